@@ -1,0 +1,51 @@
+// @ts-check
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './scripts/lib/content-check.ts';
+import { readEnvironment } from './scripts/lib/environment.ts';
+import { headingFonts } from './scripts/lib/heading-font-integration.ts';
+import { readContent } from './scripts/lib/read-content.ts';
+import { wovenCss } from './scripts/lib/woven-css.ts';
+
+const environment = readEnvironment(process.env, process.cwd());
+const samples = process.env.SAMPLES === '1';
+const { content } = readContent({ dir: environment.contentDir, samples, now: environment.now });
+const site = environment.siteUrl ?? content?.site.address ?? 'https://example.invalid/';
+
+export default defineConfig({
+  site,
+  base: environment.base,
+  outDir: process.env.BUILD_DIR ?? environment.outDir ?? './dist',
+  cacheDir: process.env.CACHE_DIR ?? './.cache/astro',
+  trailingSlash: 'always',
+  build: { inlineStylesheets: 'always', assets: 'assets' },
+  devToolbar: { enabled: false },
+  // No code is shown, and highlighting would need inline styles that the policy below forbids.
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+    },
+  },
+  integrations: [
+    contentCheck(environment, samples),
+    sitemap({ filter: (page) => !page.includes('/gallery/') }),
+    headingFonts(),
+  ],
+  vite: {
+    plugins: [
+      wovenCss(
+        () => readContent({ dir: environment.contentDir, samples, now: environment.now }).content,
+        environment.base,
+      ),
+    ],
+  },
+});

@@ -1,0 +1,92 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Finding, Problem, Severity } from '../../src/domain/problem.ts';
+import { explainIssues } from './explain-issue.ts';
+import { type ParsedData, parseJson, parseYaml } from './parse-data.ts';
+import { readText } from './read-text.ts';
+
+/** One part of the content as read: `value` where its schema passed, `raw` where at least the file could be parsed. */
+export interface Part<T> {
+  readonly value: T | null;
+  readonly raw: unknown;
+  /** Whether there is such a file at all. */
+  readonly exists: boolean;
+}
+
+/** Names in folders that are nobody's content: hidden files, notes, what operating systems leave behind. */
+const IGNORED = /^\.|^~\$|^(README\.md|Thumbs\.db|desktop\.ini)$/i;
+
+/** Reads files of one content folder, collects what is wrong with them and turns findings into problems with positions. */
+export class ContentFiles {
+  readonly problems: Problem[] = [];
+  readonly #dir: string;
+  readonly #parsed = new Map<string, ParsedData>();
+
+  constructor(dir: string) {
+    this.#dir = dir;
+  }
+
+  /** Names in a subfolder that count as content, sorted; empty where the folder is missing. */
+  names(folder: string): string[] {
+    const path = join(this.#dir, folder);
+    if (!existsSync(path)) return [];
+    return readdirSync(path)
+      .filter((name) => !IGNORED.test(name))
+      .sort();
+  }
+
+  /** Reads one file with its schema. A missing file is a problem unless it is `optional`. */
+  read<S extends z.ZodType>(file: string, schema: S, optional = false): Part<z.output<S>> {
+    const path = join(this.#dir, file);
+    if (!existsSync(path)) {
+      if (!optional) {
+        const message = `缺少文件：现在没有 ${file}，应当有这个文件。`;
+        this.report(file, 'missing-file', message, '照 content/README.md 里的例子建好这个文件。');
+      }
+      return { value: null, raw: undefined, exists: false };
+    }
+    const { text, problems } = readText(readFileSync(path));
+    for (const problem of problems) this.problems.push({ file, ...problem });
+    if (text === null) return { value: null, raw: undefined, exists: true };
+    const { data, problems: broken } = file.endsWith('.json') ? parseJson(text) : parseYaml(text);
+    for (const problem of broken) this.problems.push({ file, ...problem });
+    if (data === null) return { value: null, raw: undefined, exists: true };
+    this.#parsed.set(file, data);
+    const result = schema.safeParse(data.value);
+    if (result.success) {
+      // A key given twice parses, but which of the two counts is a guess: the content is refused all the same.
+      return { value: result.data, raw: data.value, exists: true };
+    }
+    this.add(explainIssues(file, schema, data.value, result.error.issues));
+    return { value: null, raw: data.value, exists: true };
+  }
+
+  /** A problem of a file as a whole. */
+  report(file: string, code: string, message: string, mend: string, severity: Severity = 'error'): void {
+    this.problems.push({ file, line: 1, column: 1, severity, code, message, mend });
+  }
+
+  /** Findings, each at its place in the file. */
+  add(findings: readonly Finding[]): void {
+    for (const { file, path, on, severity, code, message, mend } of findings) {
+      const at = this.#parsed.get(file)?.locate(path, on) ?? { line: 1, column: 1 };
+      this.problems.push({ file, line: at.line, column: at.column, severity, code, message, mend });
+    }
+  }
+
+  /** All problems, by file (in the order files were read), line and column; the same one only once. */
+  sorted(): Problem[] {
+    const order = new Map<string, number>();
+    for (const { file } of this.problems) if (!order.has(file)) order.set(file, order.size);
+    const place = (p: Problem) => order.get(p.file) ?? 0;
+    const all = this.problems.toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column);
+    const seen = new Set<string>();
+    return all.filter((p) => {
+      const key = JSON.stringify(p);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  }
+}

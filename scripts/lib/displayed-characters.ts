@@ -1,0 +1,49 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+
+type Node = DefaultTreeAdapterMap['node'];
+type Element = DefaultTreeAdapterMap['element'];
+
+/** The texts that a page shows in the site's own fonts; all other text is set in the reader's system fonts. */
+export interface DisplayedCharacters {
+  /** In the heading serif: h1–h4, anything with class `song`, SVG text with the serif as its font. */
+  heading: string;
+  /** In the Tibetan serif: anything with `lang="bo"`. */
+  tibetan: string;
+}
+
+type Face = keyof DisplayedCharacters | undefined;
+
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+/** Never drawn as text in the page. */
+const UNSEEN = new Set(['script', 'style', 'title', 'desc', 'template', 'noscript']);
+
+/** Reads one HTML page. A `<title>` or `<desc>` inside an SVG is not drawn and does not count. */
+export function displayedCharacters(html: string): DisplayedCharacters {
+  const found: DisplayedCharacters = { heading: '', tibetan: '' };
+  collect(parse(html), undefined, found);
+  return found;
+}
+
+function collect(node: Node, face: Face, found: DisplayedCharacters): void {
+  if (node.nodeName === '#text' && 'value' in node && face) found[face] += node.value;
+  if (!('childNodes' in node)) return;
+  let inner = face;
+  if ('tagName' in node) {
+    if (UNSEEN.has(node.tagName)) return;
+    inner = faceOf(node, face);
+  }
+  for (const child of node.childNodes) collect(child, inner, found);
+}
+
+/** The face of an element's own text, given that of its parent: the nearest statement counts. */
+function faceOf(element: Element, inherited: Face): Face {
+  const attribute = (name: string) => element.attrs.find((attr) => attr.name === name)?.value;
+  const lang = attribute('lang');
+  const family = attribute('font-family');
+  if (lang === 'bo' || lang?.startsWith('bo-') || family?.includes('--bo')) return 'tibetan';
+  if (family !== undefined) return family.includes('--serif') ? 'heading' : undefined;
+  const classes = attribute('class')?.split(/\s+/) ?? [];
+  if (HEADINGS.has(element.tagName) || classes.includes('song')) return 'heading';
+  // Back to Chinese inside a Tibetan element: the heading face is not assumed, its own class would have to say so.
+  return lang !== undefined && inherited === 'tibetan' ? undefined : inherited;
+}

@@ -1,0 +1,69 @@
+import { shown } from '../../src/domain/problem.ts';
+import type { ValueWords } from './explain-value.ts';
+
+/** What a value in a fixed form should look like, by the pattern of the schema. */
+const PATTERNS: readonly { pattern: string; expected: string; mend: string; what: string; code: string }[] = [
+  {
+    pattern: '^[a-z][a-z0-9-]*$',
+    code: 'bad-id',
+    what: 'id 的写法不对',
+    expected: '小写拼音字母开头，只有小写字母、数字和连字符 -',
+    mend: '改成不带声调的小写拼音，例如 yangli-xian。',
+  },
+  {
+    pattern: '^[ac][a-z0-9-]*$',
+    code: 'bad-locator',
+    what: '出处编号的写法不对',
+    expected: 'c 开头（正文）或 a 开头（附件），只有小写字母、数字和连字符 -',
+    mend: '到 plan/ 里找到这段话或这一格，照抄它的编号，例如 c-4-1、a2-3。',
+  },
+  {
+    pattern: '^a\\d+$',
+    code: 'bad-locator',
+    what: '附件编号的写法不对',
+    expected: '字母 a 加数字',
+    mend: '附件1写 a1，附件2写 a2。',
+  },
+  {
+    pattern: '^#[0-9a-f]{6}$',
+    code: 'bad-colour',
+    what: '颜色的写法不对',
+    expected: "'#rrggbb' 六位小写十六进制数",
+    mend: "改成 '#a35f00' 这样，要加英文引号。",
+  },
+  {
+    pattern: '^\\d{6}(\\d{3})?$',
+    code: 'bad-code',
+    what: '区划代码的位数不对',
+    expected: '6位数字（市、县）或9位数字（乡镇）',
+    mend: '查国家统计局的统计用区划代码，乡镇取前9位，加英文引号。',
+  },
+  { pattern: '^\\d{4}$', code: 'bad-year', what: '年份的写法不对', expected: '四位数字', mend: '改成 2019 这样。' },
+];
+
+/** Day and month that a calendar has: tells a date that does not exist from one that is written differently. */
+function explainDate(text: string): ValueWords & { expected: string } {
+  const found = shown(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return { code: 'no-such-date', what: '没有这一天', found, expected: '日历上有的日期', mend: '对照日历改正，例如二月没有30日。' };
+  }
+  return {
+    code: 'bad-date',
+    what: '日期的写法不对',
+    found,
+    expected: '年-月-日，月和日都是两位',
+    mend: "改成 '2019-05-08' 这样：半角数字和半角连字符。",
+  };
+}
+
+/** A text that does not have the form it should have. */
+export function explainFormat(format: string, pattern: string | undefined, value: unknown): ValueWords & { expected: string } {
+  const found = shown(value);
+  if (format === 'date') return explainDate(String(value));
+  if (format === 'url') {
+    return { code: 'bad-url', what: '网址的写法不对', found, expected: '完整的网址', mend: '改成 https://www.example.cn/ 这样，以 https:// 开头。' };
+  }
+  const known = PATTERNS.find((p) => `/${p.pattern}/` === pattern);
+  if (known) return { ...known, found };
+  return { code: 'bad-format', what: '写法不对', found, expected: '规定的写法', mend: '对照 content/README.md 里这一项的说明改正。' };
+}

@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { didYouMean, listed, nearest } from '../../src/domain/consistency/nearest.ts';
+import { type DataPath, type Finding, finding, shown } from '../../src/domain/problem.ts';
+import { explainFormat } from './explain-format.ts';
+import { explainGroup, explainNumber, explainText } from './explain-value.ts';
+import { schemaAt } from './schema-walk.ts';
+
+type Issue = z.core.$ZodIssue;
+
+interface Context {
+  readonly file: string;
+  readonly schema: z.ZodType;
+  readonly data: unknown;
+}
+
+function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  tuple: '列表',
+  object: '一组“键: 值”',
+  record: '一组“键: 值”',
+};
+
+function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, context: Context): Finding {
+  const value = valueAt(context.data, issue.path);
+  const place = schemaAt(context.schema, issue.path, context.data);
+  const expected = (TYPES[issue.expected] ?? '别的内容') + (place?.nullable ? '或 null' : '');
+  const base = { file: context.file, path, expected };
+  const key = String(path.at(-1) ?? '');
+  if (value === undefined) {
+    const mend = `加上一行“${key}: …”${place?.nullable ? '；还不知道就写 null' : ''}。`;
+    return finding({ ...base, code: 'missing-key', what: `少了“${key}”这一项`, found: '没有写', mend });
+  }
+  if (value === null) {
+    const mend = place?.optional ? '不知道就把这一行整行删掉，不要留空。' : '这一项必须填，不能空着。';
+    return finding({ ...base, code: 'empty-value', what: `“${key}”空着`, found: '空着（null）', mend });
+  }
+  if (issue.expected === 'number' || issue.expected === 'int') {
+    if (typeof value === 'string') return finding({ ...base, ...explainNumber(value) });
+    const whole = typeof value === 'number' && issue.expected === 'int';
+    const what = whole ? '这里要写整数' : '这里要写数字';
+    return finding({ ...base, code: whole ? 'not-whole' : 'not-a-number', what, found: shown(value), mend: whole ? '去掉小数部分。' : '改成一个数字。' });
+  }
+  if (issue.expected === 'string') return finding({ ...base, ...explainText(value) });
+  if (issue.expected === 'boolean') {
+    return finding({ ...base, code: 'not-yes-or-no', what: '这里要写是或否', found: shown(value), mend: '是写 true，否写 false，不加引号。' });
+  }
+  const list = issue.expected === 'array' || issue.expected === 'tuple';
+  return finding({ ...base, ...explainGroup(value, list ? 'list' : 'group') });
+}
+
+function explainSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: DataPath, context: Context): Finding {
+  const value = valueAt(context.data, issue.path);
+  const small = issue.code === 'too_small';
+  const limit = small ? issue.minimum : issue.maximum;
+  const bound = `${issue.inclusive === false ? (small ? '大于' : '小于') : small ? '不小于' : '不大于'}${limit}`;
+  const base = { file: context.file, path };
+  const short = small ? '至少' : '最多';
+  if (issue.origin === 'array') {
+    const found = `${Array.isArray(value) ? value.length : 0}项`;
+    return finding({ ...base, code: 'list-length', what: '列表的项数不对', found, expected: `${short}${limit}项`, mend: small ? '补上缺的项。' : '删掉多的项。' });
+  }
+  if (issue.origin === 'string') {
+    const found = value === '' ? '空的引号' : shown(value);
+    return finding({ ...base, code: 'text-length', what: '文字的长短不对', found, expected: `${short}${limit}个字`, mend: '写上内容；没有内容就把这一行整行删掉。' });
+  }
+  return finding({ ...base, code: 'out-of-range', what: '数超出了范围', found: shown(value), expected: `${bound}的数`, mend: '核对这个数。' });
+}
+
+function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPath, context: Context): Finding[] {
+  const allowed = schemaAt(context.schema, issue.path, context.data)?.keys ?? [];
+  const present = Object.keys((valueAt(context.data, issue.path) as object) ?? {});
+  const free = allowed.filter((key) => !present.includes(key));
+  return issue.keys.map((key) => {
+    const near = nearest(key, free) ?? nearest(key, allowed);
+    const mend = near === null ? '删掉这一行，或者改成上面列出的键。' : `把“${key}”改成“${near}”。`;
+    const expected = `${listed(allowed, 30)} 中的一个`;
+    return finding({ file: context.file, path: [...path, key], on: 'key', code: 'unknown-key', what: '不认识这个键', found: `“${key}”`, expected, mend });
+  });
+}
+
+/** Of a choice that nothing fitted, the issues of the branch that was meant. */
+function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] {
+  const inside = errors.find((issues) => !issues.some((i) => i.code === 'invalid_type' && i.path.length === 0));
+  return inside ?? errors[0] ?? [];
+}
+
+/** One zod issue as findings in plain Chinese; usually one, several where several keys are unknown. */
+function explain(issue: Issue, context: Context): Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const base = { file: context.file, path };
+  const value = valueAt(context.data, issue.path);
+  const options = (all: readonly unknown[]) => {
+    const words = all.map(String);
+    const mend = (typeof value === 'string' ? didYouMean(value, words) : '') || '改成其中一个，一个字母也不能差。';
+    const what = value === undefined ? `少了“${String(path.at(-1))}”这一项` : '这里只能从几个词里选';
+    const code = value === undefined ? 'missing-key' : 'not-an-option';
+    return [finding({ ...base, code, what, found: shown(value), expected: listed(words, 20), mend })];
+  };
+  switch (issue.code) {
+    case 'invalid_type':
+      return [explainType(issue, path, context)];
+    case 'unrecognized_keys':
+      return explainKeys(issue, path, context);
+    case 'too_small':
+    case 'too_big':
+      return [explainSize(issue, path, context)];
+    case 'invalid_value':
+      return options(issue.values);
+    case 'invalid_format':
+      return [finding({ ...base, ...explainFormat(issue.format, issue.pattern, value) })];
+    case 'invalid_key': {
+      const [inner] = issue.issues;
+      const key = path.at(-1);
+      if (inner?.code === 'invalid_format') return [finding({ ...base, on: 'key', ...explainFormat(inner.format, inner.pattern, key) })];
+      return [finding({ ...base, on: 'key', code: 'unknown-key', what: '不认识这个键', found: shown(key), expected: '规定的键', mend: '对照 content/README.md 改正。' })];
+    }
+    case 'invalid_union': {
+      if (issue.errors.length === 0) return options('options' in issue ? ((issue.options as unknown[]) ?? []) : []);
+      return meantBranch(issue.errors).flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, context));
+    }
+    default:
+      return [finding({ ...base, code: 'bad-format', what: '写法不对', found: shown(value), expected: '规定的写法', mend: '对照 content/README.md 里这一项的说明改正。' })];
+  }
+}
+
+/**
+ * What is wrong with data that failed a schema, in plain Chinese. A key that is missing because it was misspelt is
+ * told once, as misspelt.
+ */
+export function explainIssues(file: string, schema: z.ZodType, data: unknown, issues: readonly Issue[]): Finding[] {
+  const found = issues.flatMap((issue) => explain(issue, { file, schema, data }));
+  const misspelt = new Set(
+    found.filter((f) => f.code === 'unknown-key').map((f) => [...f.path.slice(0, -1), /改成“(.+?)”。$/.exec(f.mend)?.[1]].join('\n')),
+  );
+  return found.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.path.join('\n')));
+}

@@ -1,0 +1,25 @@
+import type { Draft } from '../../src/domain/consistency/draft.ts';
+import { type Place, placeSchema } from '../../src/domain/place.ts';
+import type { Part } from './content-files.ts';
+
+/** Ids of a group with one text of each entry, as they stand in the file; null where the group could not be read. */
+export function stringsOf(raw: unknown, key: string): Map<string, string> | null {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return null;
+  return new Map(
+    Object.entries(raw).map(([id, entry]) => {
+      const value = (entry as Record<string, unknown> | null)?.[key];
+      return [id, typeof value === 'string' ? value : ''] as const;
+    }),
+  );
+}
+
+/** The places that can be used: all of them, or of a file with mistakes those entries that have none. */
+export function placesOf(part: Part<Record<string, Omit<Place, 'id'>>>): Pick<Draft, 'places' | 'placesWhole' | 'knownPlaces'> {
+  const raw = typeof part.raw === 'object' && part.raw !== null && !Array.isArray(part.raw) ? part.raw : {};
+  const entries = Object.entries(part.value ?? raw);
+  const places = entries.flatMap(([id, entry]): Place[] => {
+    const { success, data } = placeSchema.safeParse(entry);
+    return success ? [{ id, ...data }] : [];
+  });
+  return { places, placesWhole: part.value !== null, knownPlaces: stringsOf(part.raw, 'level') };
+}

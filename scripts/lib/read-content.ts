@@ -1,0 +1,102 @@
+import { allRules } from '../../src/domain/consistency/all-rules.ts';
+import type { Draft } from '../../src/domain/consistency/draft.ts';
+import { factIds } from '../../src/domain/consistency/fact-ids.ts';
+import { clothFixedSchema } from '../../src/domain/cloth.ts';
+import { departmentsSchema } from '../../src/domain/department.ts';
+import { passagesOf } from '../../src/domain/locator.ts';
+import { pairingsSchema } from '../../src/domain/pairing.ts';
+import { placesSchema } from '../../src/domain/place.ts';
+import { bodySchema, documentSchema } from '../../src/domain/plan.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import type { Content } from '../../src/domain/programme.ts';
+import { riverMapPhoneLayoutSchema } from '../../src/domain/river-map-phone-layout.ts';
+import { riverMapWideLayoutSchema } from '../../src/domain/river-map-layout.ts';
+import { siteSchema } from '../../src/domain/site.ts';
+import { watersSchema } from '../../src/domain/waters.ts';
+import { ContentFiles } from './content-files.ts';
+import { placesOf, stringsOf } from './raw-ids.ts';
+import { readProjects, readReports, readTables } from './read-parts.ts';
+
+export interface ReadOptions {
+  /** The content folder; absolute. */
+  readonly dir: string;
+  /** Whether the 样稿 are read too. */
+  readonly samples: boolean;
+  readonly now: Date;
+}
+
+/** The day in China at an instant, `YYYY-MM-DD`, on every machine the same. */
+function dayInChina(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/**
+ * Reads a content folder and checks it. `content` is null where a file is missing or failed its schema; the rules
+ * that compare files then still run over what could be read. Throws nothing on bad content: everything is a problem.
+ */
+export function readContent({ dir, samples, now }: ReadOptions): { content: Content | null; problems: Problem[] } {
+  const files = new ContentFiles(dir);
+  const today = dayInChina(now);
+  const site = files.read('site.yaml', siteSchema);
+  const document = files.read('plan/document.yaml', documentSchema);
+  const clauses = files.read('plan/body.yaml', bodySchema);
+  const { tables, whole: tablesWhole } = readTables(files, document.value);
+  const places = files.read('places.yaml', placesSchema);
+  const pairings = files.read('pairings.yaml', pairingsSchema);
+  const departments = files.read('departments.yaml', departmentsSchema);
+  const { projects, whole: projectsWhole, lines } = readProjects(files);
+  const own = readReports(files, 'reports', false);
+  const shown = samples ? readReports(files, 'samples/reports', true) : { reports: [], whole: true };
+  const waters = files.read('map/waters.json', watersSchema, true);
+  const wide = files.read('map/river-map.yaml', riverMapWideLayoutSchema, true);
+  const phone = files.read('map/river-map-phone.yaml', riverMapPhoneLayoutSchema, true);
+  const cloth = files.read('map/cloth.yaml', clothFixedSchema, true);
+
+  const draft: Draft = {
+    site: site.value,
+    document: document.value,
+    clauses: clauses.value,
+    tables,
+    tablesWhole,
+    ...placesOf(places),
+    pairings: pairings.value,
+    projects,
+    projectsWhole,
+    departments: departments.value,
+    // A sample of later than now is not there yet; a real report of later than now is a mistake and stays.
+    reports: [...own.reports, ...shown.reports.filter((report) => report.date <= today)],
+    waters: waters.value,
+    wide: wide.value,
+    phone: phone.value,
+    cloth: cloth.value,
+    passages: passagesOf(clauses.value ?? [], tables.map((t) => t.table), document.value?.imprint),
+    knownLines: lines,
+    knownDepartments: stringsOf((departments.raw as { departments?: unknown } | undefined)?.departments, 'name'),
+    today,
+  };
+  files.add(allRules(draft));
+
+  const optional = [waters, wide, phone, cloth].every((part) => part.value !== null || !part.exists);
+  const whole = tablesWhole && projectsWhole && own.whole && shown.whole && optional;
+  if (!whole || !site.value || !document.value || !clauses.value || !draft.placesWhole || !pairings.value || !departments.value) {
+    return { content: null, problems: files.sorted() };
+  }
+  const content: Content = {
+    site: site.value,
+    document: document.value,
+    clauses: clauses.value,
+    tables: tables.map((t) => t.table),
+    places: draft.places,
+    pairings: pairings.value,
+    projects,
+    departments: departments.value,
+    reports: draft.reports,
+    waters: waters.value,
+    wide: wide.value,
+    phone: phone.value,
+    cloth: cloth.value,
+  };
+  // Facts can be made only of content that agrees with itself.
+  if (!files.problems.some((p) => p.severity === 'error')) files.add(factIds(content));
+  return { content, problems: files.sorted() };
+}

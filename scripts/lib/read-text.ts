@@ -1,0 +1,83 @@
+import type { Finding } from '../../src/domain/problem.ts';
+
+/** A position in a file, from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something wrong with a file as text, before any data is read from it. */
+export interface TextProblem extends Position, Pick<Finding, 'code' | 'message' | 'mend' | 'severity'> {}
+
+const error = (at: Position, code: string, message: string, mend: string): TextProblem => ({
+  ...at,
+  severity: 'error',
+  code,
+  message,
+  mend,
+});
+
+const SAVE_AS_UTF8 = '用记事本打开这个文件，选“另存为”，编码选 UTF-8，保存后再检查一次。';
+
+function decodes(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Line and byte (from 1) of the first byte that is not UTF-8. */
+function firstBadByte(bytes: Uint8Array): Position & { byte: number } {
+  let [line, start] = [1, 0];
+  for (let i = 0; i <= bytes.length; i++) {
+    if (i < bytes.length && bytes[i] !== 0x0a) continue;
+    if (!decodes(bytes.subarray(start, i))) break;
+    line++;
+    start = i + 1;
+  }
+  let length = 0;
+  // The longest beginning of the line that is whole; at most three bytes of a character may be missing at its end.
+  for (let i = start; i < bytes.length && bytes[i] !== 0x0a; i++) if (decodes(bytes.subarray(start, i + 1))) length = i + 1 - start;
+  const column = [...new TextDecoder().decode(bytes.subarray(start, start + length))].length + 1;
+  return { line, column, byte: start + length + 1 };
+}
+
+const FORBIDDEN: readonly { code: string; name: string; pattern: RegExp }[] = [
+  { code: 'control-character', name: '控制字符', pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/ },
+  { code: 'bidi-character', name: '改变文字方向的隐形字符', pattern: /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/ },
+  { code: 'invisible-character', name: '看不见的零宽字符', pattern: /[\u200b\u2060\ufeff]/ },
+];
+
+function forbiddenCharacters(text: string): TextProblem[] {
+  return text.split('\n').flatMap((content, index) =>
+    FORBIDDEN.flatMap(({ code, name, pattern }) => {
+      const at = content.search(pattern);
+      if (at < 0) return [];
+      const point = (content.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      const message = `这一行第${at + 1}个字是${name}（U+${point}），应当只有看得见的字。`;
+      return [error({ line: index + 1, column: at + 1 }, code, message, '把光标移到这里，删掉这个字；不好删就把整行重新打一遍。')];
+    }),
+  );
+}
+
+/** Text of a file from its bytes: UTF-8, with or without BOM, any line ends. `text` is null where there is none to go on with. */
+export function readText(bytes: Uint8Array): { text: string | null; problems: TextProblem[] } {
+  const start = { line: 1, column: 1 };
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return { text: null, problems: [error(start, 'not-utf-8', '文件的编码不对：现在是 UTF-16（Unicode），应当是 UTF-8。', SAVE_AS_UTF8)] };
+  }
+  if (!decodes(bytes)) {
+    const { byte, ...at } = firstBadByte(bytes);
+    const message = `文件的编码不对：第${at.line}行（第${byte}个字节）不是 UTF-8，多半是用 GBK（ANSI）保存的；应当是 UTF-8。`;
+    return { text: null, problems: [error(at, 'not-utf-8', message, SAVE_AS_UTF8)] };
+  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (text.trim() === '') {
+    const mend = '照 content/README.md 里的样子把内容写进去；这个文件用不着就把它删掉。';
+    return { text: null, problems: [error(start, 'empty-file', '文件是空的：现在一个字也没有，应当有内容。', mend)] };
+  }
+  const problems = forbiddenCharacters(text);
+  return { text: problems.some((p) => p.code === 'control-character') ? null : text, problems };
+}

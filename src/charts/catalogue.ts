@@ -1,0 +1,128 @@
+import { moneyFactId } from '#domain/facts/money-facts.ts';
+import type { Journey } from '#domain/journey.ts';
+import type { Programme } from '#domain/programme.ts';
+import type { Line } from '#domain/project.ts';
+import { isMoney } from '#domain/quantity.ts';
+import { crossingStrip } from './crossing-strip.ts';
+import { departmentMatrix } from './department-matrix.ts';
+import type { Figure, Links } from './figure.ts';
+import { lineProgress } from './line-progress.ts';
+import { type MoneyItem, money } from './money.ts';
+import { overview } from './overview.ts';
+import type { OverviewInput } from './overview-layout.ts';
+import { pairingMap } from './pairing-map.ts';
+import { riverMap } from './river-map.ts';
+import { threadMap } from './thread-map.ts';
+
+/** Where the figures of a site lead to; `format/routes` fits. */
+export interface CatalogueRoutes {
+  readonly township: (id: string) => string;
+  readonly pairing: (city: string) => string;
+  readonly project: (id: string) => string;
+  readonly department: (id: string) => string;
+  readonly fact: (id: string) => string;
+  readonly passage: (locator: string) => string;
+}
+
+/** The same addresses under the names the figures use. */
+export const linksOf = (routes: CatalogueRoutes): Links => ({
+  township: routes.township,
+  pairing: routes.pairing,
+  project: routes.project,
+  department: routes.department,
+  fact: routes.fact,
+  cell: routes.passage,
+});
+
+/** What the money figure says of one line: its amount and the formula behind it, or nothing. */
+function moneyItem(programme: Programme, line: Line): MoneyItem {
+  const fact = isMoney(line.unit) || line.unit_cost ? programme.facts.get(moneyFactId(line)) : undefined;
+  if (!fact || typeof fact.value !== 'number') return { line, value: null, unit: '万元', formula: '', factId: null };
+  const [step] = fact.basis.kind === 'derived' ? fact.basis.steps : [];
+  return { line, value: fact.value, unit: fact.unit, formula: step?.expression ?? '附件金额', factId: fact.id };
+}
+
+/** Every figure of the site by what it shows, each drawn when it is asked for. One list for pages, files, gallery, tests. */
+export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
+  const links = linksOf(routes);
+  const { journeys, content, site, projects, lines, departments, executorName } = programme;
+  const lineList = [...lines.values()];
+  const hueOf = (executor: string) => journeys.find((j) => j.city.id === executor)?.hue ?? null;
+
+  const threads = () => threadMap({ journeys, links, name: 'thread-map', title: '一个乡镇，一根线' });
+  const rivers = (): Figure | null => {
+    const { waters, wide, phone } = content;
+    if (!waters || !wide || !phone) return null;
+    return riverMap({ journeys, waters, wide, phone, links, title: site.map_title, name: 'river-map' });
+  };
+  const pairingName = (journey: Journey) =>
+    journeys.filter((j) => j.city.id === journey.city.id).length > 1 ? `pairing-${journey.id}` : `pairing-${journey.city.id}`;
+  const pairing = (journey: Journey) =>
+    pairingMap({
+      journey,
+      waters: content.waters,
+      links,
+      name: pairingName(journey),
+      title: `${journey.city.name}到${journey.county.name}`,
+    });
+  const crossing = () => crossingStrip({ journeys, links, name: 'crossing-strip', title: '路有多远，跨过哪些江河' });
+  const progressOf = (line: Line) =>
+    lineProgress({
+      line,
+      rows: programme.progress.filter((r) => r.line === line.id),
+      executorName,
+      hueOf,
+      links,
+      name: `progress-${line.id}`,
+      title: `${line.short}：计划与上报`,
+    });
+  const overviewInput = (): OverviewInput => ({
+    fields: [...Map.groupBy(projects, (p) => p.field)].map(([locator, own]) => ({
+      title: programme.passages.get(locator)?.text ?? '',
+      lines: own.flatMap((p) => p.lines.map((line) => ({ ...line, number: p.number }))),
+    })),
+    lineYears: programme.lineYears,
+    years: programme.document.years,
+    links,
+    name: 'overview',
+    title: '任务一览，一格一格',
+  });
+  const overviewOf = () => overview(overviewInput());
+  const sum = programme.facts.get('programme-money');
+  const amounts = () =>
+    money({
+      items: lineList.map((line) => moneyItem(programme, line)),
+      total: sum && typeof sum.value === 'number' ? { value: sum.value, unit: sum.unit } : null,
+      links,
+      name: 'money',
+      title: '文件里能推算的金额',
+    });
+  const matrix = () =>
+    departmentMatrix({ departments, projects, links, name: 'department-matrix', title: '谁牵头，谁配合' });
+
+  return {
+    links,
+    threads,
+    rivers,
+    /** The map of the home page: rivers where the content gives a layout, threads elsewhere. */
+    map: () => rivers() ?? threads(),
+    pairing,
+    crossing,
+    progressOf,
+    overviewInput,
+    overview: overviewOf,
+    money: amounts,
+    matrix,
+    /** All of them, in the order of the gallery. */
+    all: (): Figure[] => [
+      ...[rivers()].filter((f) => f !== null),
+      threads(),
+      ...journeys.map(pairing),
+      crossing(),
+      overviewOf(),
+      ...lineList.map(progressOf),
+      amounts(),
+      matrix(),
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+import { lineYearsOf } from '#domain/line-year.ts';
+import type { ProgressRow } from '#domain/progress.ts';
+import type { Line } from '#domain/project.ts';
+import { quantity } from '#format/number.ts';
+import { DISAGREEMENT, STATUS_WORDS } from '#format/status.ts';
+import type { FigureTable } from './figure.ts';
+import { textWords } from './parts/progress-words.ts';
+
+/** One sentence a figure of a task line says: year by year, what is planned and what was reported. */
+export function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
+  const years = lineYearsOf(rows);
+  const reported = years.filter((y) => y.reported !== null);
+  if (line.row === undefined) {
+    const said = reported.map((y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}`);
+    return `文件没有给“${line.short}”定数量；${said.length > 0 ? said.join('，') : STATUS_WORDS['no-report']}。`;
+  }
+  const parts = years.map((y) => {
+    const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
+    if (y.target === null) return `${y.year}年附件未列${report && `，${report}`}`;
+    const plan = `${y.year}年计划${quantity(y.target, y.unit)}`;
+    if (!report) return `${plan}，${STATUS_WORDS['no-report']}`;
+    return y.answered < y.planned
+      ? `${plan}，${y.planned}个单位中${y.answered}个已报，${report}`
+      : `${plan}，${report}`;
+  });
+  return parts.length > 0 ? `${parts.join('；')}。` : '还没有可以画的数。';
+}
+
+/** Unit, how to read the marks, and where text and annex differ. */
+export function progressNotes(line: Line, rows: readonly ProgressRow[]): string[] {
+  const reported = rows.some((r) => r.reported !== null);
+  const marks =
+    line.row === undefined
+      ? `文件没有定量，所以只画虚线${reported ? '；实心方块表示有上报，' : '，'}不画长短。`
+      : reported
+        ? '空心是计划，实心是上报，竖线是计划所在。'
+        : '空心是计划；收到上报，就填实。';
+  const texts = [
+    ...new Map(rows.flatMap((r) => (r.disagreement ? [[r.disagreement.quote, r.disagreement] as const] : []))).values(),
+  ];
+  return [
+    `单位：${line.unit}。${marks}`,
+    ...texts.map((t) => `${DISAGREEMENT}：正文写“${t.quote}”；附件的数照附件画，两处并列。`),
+  ];
+}
+
+/** Annexes the targets stand in; 样稿 where reports are samples. */
+export function progressSource(rows: readonly ProgressRow[]): string {
+  const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))];
+  const plan = annexes.length > 0 ? `计划：${annexes.join('、')}` : '正文（附件没有这一行）';
+  const reports = rows.flatMap((r) => (r.reported ? [r.reported.report] : []));
+  if (reports.length === 0) return plan;
+  return `${plan}；上报：${reports.some((r) => r.sample) ? '样稿，不是真数' : '各单位上报'}`;
+}
+
+/** The rows of the figure as a table. */
+export function progressTable(rows: readonly ProgressRow[], executorName: (id: string) => string): FigureTable {
+  return {
+    columns: [
+      { key: 'executor', label: '执行单位' },
+      { key: 'year', label: '年份', numeric: true },
+      { key: 'target', label: '计划', numeric: true },
+      { key: 'reported', label: '上报', numeric: true },
+      { key: 'unit', label: '单位' },
+      { key: 'as_of', label: '截至' },
+      { key: 'status', label: '状态' },
+      { key: 'note', label: DISAGREEMENT },
+    ],
+    rows: rows.map((r) => [
+      executorName(r.executor),
+      r.year,
+      r.target,
+      r.reported?.quantity ?? null,
+      r.unit,
+      r.reported?.report.as_of ?? null,
+      STATUS_WORDS[r.status],
+      r.disagreement ? `${textWords(r.disagreement)}${r.unit}` : null,
+    ]),
+  };
+}

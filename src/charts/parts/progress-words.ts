@@ -1,0 +1,68 @@
+import type { Status } from '#domain/progress.ts';
+import type { TextTarget } from '#domain/project.ts';
+import { number, quantity } from '#format/number.ts';
+import { STATUS_WORDS } from '#format/status.ts';
+
+/** One number to draw: what is planned, what is reported, and what the text says where it differs. */
+export interface NumberState {
+  /** null: not set; never 0 unless 0 stands there. */
+  readonly target: number | null;
+  /** null: nothing reported. */
+  readonly reported: number | null;
+  readonly status: Status;
+  readonly unit: string;
+  readonly disagreement: Pick<TextTarget, 'quantity' | 'per'> | null;
+}
+
+/** The words beside a mark: the first in the weight of what is known, the others quieter. */
+export interface Words {
+  readonly first: string;
+  /** Bold: something is reported, or text and annex differ. */
+  readonly bold: boolean;
+  readonly rest: readonly string[];
+}
+
+/** What the text says instead of the annex: 正文20, or 正文共4 where it gives one number for all years. */
+export function textWords(text: Pick<TextTarget, 'quantity' | 'per'>): string {
+  return `正文${text.per === 'total' ? '共' : ''}${number(text.quantity)}`;
+}
+
+/** The words of a state, short enough to stand beside its mark; the unit stands once in the figure's note. */
+export function wordsOf({ target, reported, status, unit, disagreement }: NumberState): Words {
+  const plan =
+    target === null
+      ? []
+      : disagreement
+        ? [`附件${number(target)}`, textWords(disagreement)]
+        : [`计划${number(target)}`];
+  const said = reported === null ? '' : `上报${number(reported)}`;
+  if (status === 'unquantified')
+    return { first: STATUS_WORDS.unquantified, bold: false, rest: [STATUS_WORDS['no-report']] };
+  if (status === 'unquantified-reported') return { first: said + unit, bold: true, rest: [STATUS_WORDS.unquantified] };
+  if (status === 'not-listed') {
+    const words = STATUS_WORDS['not-listed'];
+    return said ? { first: said, bold: true, rest: [words] } : { first: words, bold: false, rest: [] };
+  }
+  if (status === 'no-report') {
+    const [first = '', ...rest] = plan;
+    return { first, bold: disagreement !== null, rest: [...rest, STATUS_WORDS['no-report']] };
+  }
+  // The mark itself says 等于计划: the same number is not printed twice, unless 0 would be puzzling alone.
+  const same = status === 'met' && target !== 0 && !disagreement;
+  return { first: said, bold: true, rest: same ? [] : plan };
+}
+
+/** The whole of it in one string, as it is drawn. */
+export const joined = (words: Words): string => [words.first, ...words.rest].join('　');
+
+/** The same state as a sentence part for someone who does not see the mark: 计划50人，上报32人，低于计划. */
+export function spoken({ target, reported, status, unit, disagreement }: NumberState): string {
+  return [
+    target === null ? null : `${disagreement ? '附件' : '计划'}${quantity(target, unit)}`,
+    disagreement && `${textWords(disagreement)}${unit}`,
+    reported === null ? null : `上报${quantity(reported, unit)}`,
+    status === 'zero' ? null : STATUS_WORDS[status],
+  ]
+    .filter((part) => part !== null)
+    .join('，');
+}

@@ -1,0 +1,92 @@
+import { n } from './svg.ts';
+
+/** A point in the units of the view box. */
+export type Point = readonly [number, number];
+
+/** A strand as a chain of cubic Béziers: start, then three points (two controls and an end) for every piece. */
+export type Strand = readonly Point[];
+
+/** A straight piece, written as a cubic so that it bends with its neighbours when the chain is set off. */
+export function straight(from: Point, to: Point): Point[] {
+  const at = (t: number): Point => [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t];
+  return [at(1 / 3), at(2 / 3), to];
+}
+
+/**
+ * The same strand moved aside by `d`: down where it runs left, right where it runs down, up where it runs right.
+ * Every vertex of the control polygon moves along its mitre, so strands of one ribbon keep their distance in bends.
+ */
+export function aside(strand: Strand, d: number): Point[] {
+  const normals: (Point | null)[] = strand.slice(1).map((q, i) => {
+    const p = strand[i] as Point;
+    const [dx, dy] = [q[0] - p[0], q[1] - p[1]];
+    const length = Math.hypot(dx, dy);
+    return length < 1e-6 ? null : [dy / length, -dx / length];
+  });
+  const known = (from: number, step: 1 | -1): Point | null => {
+    for (let i = from; i >= 0 && i < normals.length; i += step) if (normals[i]) return normals[i] as Point;
+    return null;
+  };
+  return strand.map(([x, y], i) => {
+    const a = known(i - 1, -1) ?? known(i, 1) ?? [0, 1];
+    const b = known(i, 1) ?? a;
+    // A fold back on itself has no mitre: never move further than three times the distance.
+    const k = d / Math.max(1 + a[0] * b[0] + a[1] * b[1], 1 / 3);
+    return [x + k * (a[0] + b[0]), y + k * (a[1] + b[1])];
+  });
+}
+
+/** The strand moved straight down (or up) by `d`: thinner where it is steep, but the order of strands is certain. */
+export function below(strand: Strand, d: number): Point[] {
+  return strand.map(([x, y]) => [x, y + d]);
+}
+
+/** The `d` of a path; pieces that are level or upright are written as H and V. */
+export function pathOf(strand: Strand): string {
+  const [x, y] = strand[0] as Point;
+  let d = `M${n(x)} ${n(y)}`;
+  let at = strand[0] as Point;
+  for (let i = 1; i + 2 < strand.length; i += 3) {
+    const piece = [strand[i], strand[i + 1], strand[i + 2]] as [Point, Point, Point];
+    const end = piece[2];
+    if (piece.every((p) => Math.abs(p[1] - at[1]) < 0.005)) d += `H${n(end[0])}`;
+    else if (piece.every((p) => Math.abs(p[0] - at[0]) < 0.005)) d += `V${n(end[1])}`;
+    else d += `C${piece.map((p) => `${n(p[0])} ${n(p[1])}`).join(' ')}`;
+    at = end;
+  }
+  return d;
+}
+
+/** Points on the strand, `steps` for every piece. */
+export function sample(strand: Strand, steps: number): Point[] {
+  const points: Point[] = strand[0] ? [strand[0]] : [];
+  for (let i = 0; i + 3 < strand.length; i += 3) {
+    const [a, b, c, d] = strand.slice(i, i + 4) as [Point, Point, Point, Point];
+    for (let s = 1; s <= steps; s++) {
+      const t = s / steps;
+      const u = 1 - t;
+      const at = (k: 0 | 1) => u * u * u * a[k] + 3 * u * u * t * b[k] + 3 * u * t * t * c[k] + t * t * t * d[k];
+      points.push([at(0), at(1)]);
+    }
+  }
+  return points;
+}
+
+const side = (a: Point, b: Point, p: Point) => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
+
+/** How often two polylines cross. Touching at an end does not count. */
+export function meetings(first: readonly Point[], second: readonly Point[]): number {
+  let count = 0;
+  for (let i = 1; i < first.length; i++) {
+    const [a, b] = [first[i - 1] as Point, first[i] as Point];
+    const [left, right] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
+    const [top, bottom] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
+    for (let j = 1; j < second.length; j++) {
+      const [c, d] = [second[j - 1] as Point, second[j] as Point];
+      if ((c[0] < left && d[0] < left) || (c[0] > right && d[0] > right)) continue;
+      if ((c[1] < top && d[1] < top) || (c[1] > bottom && d[1] > bottom)) continue;
+      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) count++;
+    }
+  }
+  return count;
+}

@@ -1,0 +1,88 @@
+import { type BowProjection, KM_PER_DEGREE } from './parts/bow-projection.ts';
+import type { RiverMapInput } from './river-map.ts';
+import type { WideRibbon } from './river-map-wide.ts';
+import { heightWords, lengthWords, pairName } from './river-map-words.ts';
+
+/** px of each kind of text. */
+export const SIZE = {
+  place: 20,
+  pair: 18,
+  detail: 14,
+  township: 14,
+  water: 14,
+  river: 16,
+  degree: 11.5,
+  region: 17,
+  note: 13.5,
+};
+/** px from the end of a strand to the name: the swatch and a little air. */
+export const SWATCH = { width: 9, height: 14, air: 6 };
+
+/** A text with its place; x, y as in `<text>`, of an upright one the middle of its column and its upper or lower end. */
+export interface Label {
+  readonly kind: keyof typeof SIZE;
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly upright?: boolean;
+  /** Journey or township it belongs to. */
+  readonly of?: string;
+}
+
+/** Every text of the drawing but ruler and note, in the order of drawing. */
+export function placeLabels(
+  ribbons: readonly WideRibbon[],
+  bow: BowProjection,
+  { journeys, wide }: Pick<RiverMapInput, 'journeys' | 'wide'>,
+): Label[] {
+  const townships = ribbons.flatMap(({ layout, strands }): Label[] => {
+    const up = layout.turn === 'up';
+    const off = SWATCH.height + SWATCH.air;
+    return strands.map(({ thread, fan }) => ({
+      kind: 'township',
+      text: thread.place.name,
+      x: fan[3][0],
+      y: fan[3][1] + (up ? -off : off),
+      anchor: up ? 'end' : 'start',
+      upright: true,
+      of: thread.place.id,
+    }));
+  });
+  const waters = wide.waters.labels.map(
+    ({ name, x, y, anchor, large }): Label => ({ kind: large ? 'river' : 'water', text: name, x, y, anchor }),
+  );
+  const degrees = wide.graticule.labels.map(({ lat, x }, i): Label => {
+    const y = wide.projection.centre.y - bow.scaleAt(x) * KM_PER_DEGREE * (lat - wide.projection.centre.lat) + 4;
+    return { kind: 'degree', text: `${i === 0 ? '北纬' : ''}${lat}°`, x, y, anchor: 'middle' };
+  });
+  const places = ribbons.flatMap(({ journey, layout, city, county }): Label[] =>
+    (['city', 'county'] as const).flatMap((end): Label[] => {
+      const [x, y] = end === 'city' ? city : county;
+      const off = layout[end];
+      if (!off) return [];
+      return [
+        { kind: 'place', text: journey[end].name, x: x + off.dx, y: y + off.dy, anchor: off.anchor, of: journey.id },
+      ];
+    }),
+  );
+  const list = journeys.flatMap((journey, i): Label[] => {
+    const { x: left, y: top, step, columns } = wide.list;
+    const [x, y] = [left + (i % columns) * step, top + Math.floor(i / columns) * 66];
+    const line = (kind: 'pair' | 'detail', text: string, dy: number): Label => ({
+      kind,
+      text,
+      x,
+      y: y + dy,
+      anchor: 'start',
+      of: journey.id,
+    });
+    return [
+      line('pair', pairName(journey), 0),
+      line('detail', lengthWords(journey), 22),
+      line('detail', heightWords(journey), 42),
+    ];
+  });
+  const regions = wide.regions.map(({ name, x, y, anchor }): Label => ({ kind: 'region', text: name, x, y, anchor }));
+  return [...townships, ...waters, ...degrees, ...places, ...list, ...regions];
+}

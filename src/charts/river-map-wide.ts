@@ -1,0 +1,143 @@
+import { bisector, geoInterpolate, range } from 'd3';
+import type { Journey, Thread } from '#domain/journey.ts';
+import type { RibbonLayout } from '#domain/river-map-layout.ts';
+import type { Form } from './figure.ts';
+import { type BowProjection, bowProjection } from './parts/bow-projection.ts';
+import type { Point } from './parts/polyline.ts';
+import { fanCurve, type Gap, type Knot, type Piece, splinePieces } from './parts/ribbon.ts';
+import { type WovenBand, weaveStrand } from './parts/ribbon-weave.ts';
+import type { RiverMapInput } from './river-map.ts';
+import type { Crossing, CrossingRibbon } from './river-map-wide-crossings.ts';
+import { drawWide } from './river-map-wide-draw.ts';
+import { type Label, placeLabels } from './river-map-wide-labels.ts';
+import { centreLines, type Track } from './river-map-wide-lines.ts';
+
+/** px; the height is the layout's. */
+export const WIDTH = 1200;
+
+/** One thread as a line: the centre line of its ribbon moved down by `shift`, then the fan. */
+export interface WideStrand {
+  readonly thread: Thread;
+  /** px down from the centre line. */
+  readonly shift: number;
+  /** Where it runs under another ribbon, and where over one (there a little paper sets it off). */
+  readonly under: readonly Gap[];
+  readonly over: readonly Gap[];
+  readonly fan: readonly [Point, Point, Point, Point];
+}
+
+export interface WideRibbon {
+  readonly journey: Journey;
+  readonly layout: RibbonLayout;
+  readonly pieces: readonly Piece[];
+  /** In the notice's order. */
+  readonly strands: readonly WideStrand[];
+  readonly city: Point;
+  readonly county: Point;
+}
+
+export interface WideRiverMap {
+  readonly bow: BowProjection;
+  readonly ribbons: readonly WideRibbon[];
+  readonly crossings: readonly Crossing[];
+  readonly labels: readonly Label[];
+}
+
+type Input = Pick<RiverMapInput, 'journeys' | 'wide'>;
+
+/** Who is paired with whom and which rivers lie between? All numbers of the wide form; journeys in their own order. */
+export function layoutRiverMapWide({ journeys, wide }: Input): WideRiverMap {
+  const bow = bowProjection({ ...wide.projection }, WIDTH);
+  const tracks = journeys.flatMap((journey) => trackOf(journey, wide.ribbons[journey.id], bow) ?? []);
+  const { lines, crossings } = centreLines(tracks, wide.columns, wide.ribbon);
+  const ribbons = journeys.flatMap((journey, i) => {
+    const [knots, layout] = [lines.get(journey.id), wide.ribbons[journey.id]];
+    const earlier = new Set(journeys.slice(0, i).map(({ id }) => id));
+    return knots && layout ? ribbonOf(journey, layout, knots, crossings, earlier, wide.ribbon) : [];
+  });
+  return { bow, ribbons, crossings, labels: placeLabels(ribbons, bow, { journeys, wide }) };
+}
+
+/** A journey as a track between its two ends; null where a coordinate or its place in the layout is missing. */
+function trackOf(
+  { id, city, county, threads }: Journey,
+  layout: RibbonLayout | undefined,
+  bow: BowProjection,
+): Track | null {
+  const [a, b] = [city.position, county.position];
+  if (!a || !b || !layout) return null;
+  const along = geoInterpolate([a.lon, a.lat], [b.lon, b.lat]);
+  const points = range(0, 1.0001, 1 / 400)
+    .map((t) => bow.project(...along(Math.min(1, t))))
+    .sort((p, q) => p[0] - q[0]);
+  const { center } = bisector((p: Point) => p[0]);
+  const truth = (x: number): number => {
+    const i = Math.min(Math.max(1, center(points, x)), points.length - 1);
+    const [p, q] = [points[i - 1], points[i]];
+    return p && q ? p[1] + ((q[1] - p[1]) * (x - p[0])) / (q[0] - p[0] || 1) : 0;
+  };
+  const [start, end] = [bow.project(a.lon, a.lat), bow.project(b.lon, b.lat)];
+  const { nudge } = layout;
+  return {
+    id,
+    strands: threads.length,
+    city: [start[0], start[1] + nudge.city],
+    county: [end[0], end[1] + nudge.county],
+    truth,
+  };
+}
+
+function ribbonOf(
+  journey: Journey,
+  layout: RibbonLayout,
+  knots: readonly Knot[],
+  crossings: readonly Crossing[],
+  earlier: ReadonlySet<string>,
+  { pitch, step }: { pitch: number; step: number },
+): WideRibbon {
+  const pieces = splinePieces(knots);
+  const count = journey.threads.length;
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  const city: Point = first?.from ?? [0, 0];
+  const county: Point = last?.to ?? [0, 0];
+  const onward = county[0] < city[0] ? -1 : 1;
+  // The strand that goes farthest on lies outermost: lowest where the rank is above, highest where it is below.
+  const reversed = (layout.turn === 'up') === (onward === -1);
+  const strands = journey.threads.map((thread, i): WideStrand => {
+    const slot = reversed ? count - 1 - i : i;
+    const shift = (slot - (count - 1) / 2) * pitch;
+    const start: Point = [county[0], county[1] + shift];
+    const weaves = crossings.flatMap((crossing) => weaveOf(journey.id, slot, crossing, earlier, pitch, onward) ?? []);
+    return {
+      thread,
+      shift,
+      under: weaves.flatMap((weave) => weave.under),
+      over: weaves.flatMap((weave) => weave.over),
+      fan: fanCurve(start, last?.toSlope ?? 0, onward, [layout.rank.x + i * step, layout.rank.y]),
+    };
+  });
+  return { journey, layout, pieces, strands, city, county };
+}
+
+/** Where strand `slot` of a ribbon changes sides in a crossing. The later journey is cut, the earlier stays whole. */
+function weaveOf(
+  id: string,
+  slot: number,
+  crossing: Crossing,
+  earlier: ReadonlySet<string>,
+  pitch: number,
+  onward: 1 | -1,
+) {
+  const side = crossing.sides.findIndex((ribbons) => ribbons.some((ribbon) => ribbon.id === id));
+  const own = crossing.sides[side]?.find((ribbon) => ribbon.id === id);
+  const others = crossing.sides[1 - side]?.filter((ribbon) => earlier.has(ribbon.id)) ?? [];
+  if (!own || others.length === 0) return null;
+  const band = (ribbon: CrossingRibbon): WovenBand => ({ ...ribbon, top: ribbon.y - (ribbon.strands * pitch) / 2 });
+  return weaveStrand(slot, band(own), others.map(band), { x: crossing.x, pitch, onward });
+}
+
+/** The wide form as one whole `<svg>`. */
+export function drawRiverMapWide(input: RiverMapInput): Form {
+  const { height } = input.wide;
+  return { kind: 'wide', width: WIDTH, height, svg: drawWide(layoutRiverMapWide(input), input) };
+}

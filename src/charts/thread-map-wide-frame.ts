@@ -1,0 +1,46 @@
+import { max } from 'd3';
+import type { Journey } from '#domain/journey.ts';
+import { type LabelStyle, measure, widthInEm } from './thread-map-labels.ts';
+
+export const WIDTH = 1200;
+/** px from row to row of the list: a pointer's target. */
+export const ROW = 24;
+/** px from the last strand of a band to the first of the next where they lie side by side. */
+export const LANE_GAP = 7;
+export const EDGE = 20;
+/** Size of a township's name; its swatch; the name of a city or county. */
+export const NAME = 14;
+export const SWATCH = { width: 46, height: 16 } as const;
+export const COUNTY: LabelStyle = { size: 24, bo: 17, most: 7 };
+
+/** The fixed lines of the wide form, from the names and the number of threads alone. */
+export interface WideFrame {
+  /** px from strand to strand. */
+  readonly pitch: number;
+  readonly top: number;
+  readonly height: number;
+  /** Right edge of the names, and of the swatches where the threads end. */
+  readonly names: number;
+  readonly list: number;
+  readonly countyLeft: number;
+  /** x of the counties where they have no position. */
+  readonly countyEven: number;
+  readonly cityRight: number;
+  /** Width that each end may use for its geography. */
+  readonly end: number;
+}
+
+export function frameOf(journeys: readonly Journey[]): WideFrame {
+  const threads = journeys.reduce((sum, j) => sum + j.threads.length, 0);
+  const pitch = Math.max(2, Math.min(3.3, 330 / threads));
+  const names = EDGE + (max(journeys.flatMap((j) => j.threads), (t) => widthInEm(t.place.name)) ?? 0) * NAME;
+  const list = names + 8 + SWATCH.width;
+  const cityRight = WIDTH - EDGE - 14 - (max(journeys, (j) => measure(j.city, COUNTY).width) ?? 0);
+  const countyLeft = list + 200;
+  const slots = journeys.map((j) =>
+    Math.max(j.threads.length * ROW + 16, (j.threads.length - 1) * pitch + measure(j.county, COUNTY).height + 26),
+  );
+  const height = Math.max(280, slots.reduce((a, b) => a + b, 0));
+  const end = (cityRight - countyLeft) * 0.355;
+  return { pitch, top: 12, height, names, list, countyLeft, countyEven: countyLeft + end * 0.5, cityRight, end };
+}

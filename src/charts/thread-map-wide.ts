@@ -1,0 +1,151 @@
+import type { Journey } from '#domain/journey.ts';
+import type { Form } from './figure.ts';
+import { pathOf, type Point, sample } from './parts/strand.ts';
+import { element, root, text } from './parts/svg.ts';
+import { type Choice, drawLabel, type Label, measure, placeLabels, pointIndex } from './thread-map-labels.ts';
+import { candidateOrders } from './thread-map-order.ts';
+import { type Geography, geographyOf } from './thread-map-places.ts';
+import { type Bar, type Band, layoutBands, strandOf, type WideBands } from './thread-map-wide-bands.ts';
+import { COUNTY, EDGE, frameOf, NAME, ROW, SWATCH, WIDTH, type WideFrame } from './thread-map-wide-frame.ts';
+import { drawAxis } from './thread-map-wide-axis.ts';
+import type { ThreadMapInput } from './thread-map.ts';
+
+/** How true the places stay, tried from the first on until nothing crosses and every label is free. */
+const TRUTHS = [1];
+/** Drawings without a crossing whose labels are tried, the least moved first. */
+const LABELS_TRIED = 4;
+
+export interface WideThreadMap {
+  readonly frame: WideFrame;
+  readonly geography: Geography;
+  readonly drawing: WideBands;
+  readonly labels: readonly Label[];
+  /** What labels cover: 0 when all is well. */
+  readonly trouble: number;
+}
+
+/** The wide form in numbers: the truest drawing without a crossing, over all orders of bands. */
+export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
+  const frame = frameOf(journeys);
+  const geography = geographyOf(journeys, frame.end, frame.height * 0.52);
+  const orders = candidateOrders(journeys);
+  const truths = geography.cities || geography.counties ? TRUTHS : [0];
+  let best: WideThreadMap | null = null;
+  for (const sheared of [false]) {
+    for (const truth of sheared ? [0] : truths) {
+      const drawings = [true, false]
+        .filter((free) => !free || (truth > 0 && geography.cities))
+        .flatMap((freeCities) => orders.map((order) => layoutBands(journeys, frame, geography, { order, truth, freeCities, sheared })))
+        .filter((d) => d.crossings === 0 && (d.steep === 0 || truth === 0))
+        .sort((a, b) => a.steep - b.steep || a.moved - b.moved);
+      for (const drawing of drawings.slice(0, LABELS_TRIED)) {
+        const { labels, trouble } = labelsOf(drawing, frame);
+        if (!best || trouble < best.trouble) best = { frame, geography, drawing, labels, trouble };
+        if (trouble === 0) return best;
+      }
+    }
+  }
+  if (!best) throw new Error('线图：没有不相交的排法');
+  return best;
+}
+
+function labelsOf(drawing: WideBands, frame: WideFrame): { labels: Label[]; trouble: number } {
+  const strands = drawing.bands.flatMap((band) =>
+    band.rows.flatMap((_, i) => sample(strandOf(band, i, frame, drawing.attempt.sheared), 40)),
+  );
+  const bars = [...drawing.cities, ...drawing.counties].flatMap(({ x, y, half }) =>
+    [-1, -0.5, 0, 0.5, 1].map((s): Point => [x, y + s * (half + 4)]),
+  );
+  const wanted = [
+    ...drawing.cities.map((bar) => ({ label: content(bar), choices: choices(bar, true, 0) })),
+    ...drawing.counties.map((bar, i) => {
+      const lower = i >= (drawing.counties.length - 1) / 2 + 0.5 ? -6 : i < (drawing.counties.length - 1) / 2 ? 6 : 0;
+      return { label: content(bar), choices: choices(bar, false, lower) };
+    }),
+  ];
+  const bounds = { left: frame.list + 40, top: 0, width: WIDTH - frame.list - 40 - EDGE + 14, height: frame.top + frame.height };
+  return placeLabels(wanted, pointIndex([...strands, ...bars]), bounds);
+}
+
+const content = ({ place, hue }: Bar) => ({ ...measure(place, COUNTY), hue, style: COUNTY });
+
+/** Beside the bar (cities), else above or below it, moved further until it is free. `lower` > 0 makes below dearer. */
+function choices(bar: Bar, beside: boolean, lower: number): Choice[] {
+  const { width, height } = measure(bar.place, COUNTY);
+  const list: Choice[] = [];
+  if (beside) list.push({ anchor: 'start', left: bar.x + 14, top: bar.y - height / 2, cost: -10 });
+  const anchors = [
+    ['start', bar.x + 3, 0],
+    ['middle', bar.x - width / 2, 5],
+    ['end', bar.x - width - 3, 8],
+  ] as const;
+  for (const away of [0, 6, 12, 20, 30, 42, 56, 72])
+    for (const aside of [0, 12, -12, 26, -26, 44, -44])
+      for (const [anchor, left, price] of anchors) {
+        const cost = away + Math.abs(aside) * 0.6 + price;
+        list.push({ anchor, left: left + aside, top: bar.y - bar.half - 10 - away - height, cost: cost - lower });
+        list.push({ anchor, left: left + aside, top: bar.y + bar.half + 8 + away, cost });
+      }
+  return list;
+}
+
+function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: ThreadMapInput['links']): string {
+  return band.journey.threads
+    .map(({ place, stripe }, i) => {
+      const row = band.rows[i] ?? 0;
+      const d = pathOf(strandOf(band, i, frame, drawing.attempt.sheared).map(([x, y]): Point => [tenth(x), tenth(y)]));
+      return element(
+        'a',
+        { href: links.township(place.id), class: 'thread' },
+        element('path', { class: 'strand', d, stroke: `var(--l${stripe})` }) +
+          element('rect', { class: 'hit', x: 0, y: row - ROW / 2, width: tenth(frame.list), height: ROW, 'pointer-events': 'all' }) +
+          element('rect', {
+            class: 'swatch',
+            x: tenth(frame.list - SWATCH.width),
+            y: tenth(row - SWATCH.height / 2),
+            width: SWATCH.width,
+            height: SWATCH.height,
+            fill: `var(--s${stripe})`,
+          }) +
+          text(tenth(frame.names), tenth(row + 5), place.name, { class: 'label', fill: 'var(--ink)' }),
+      );
+    })
+    .join('');
+}
+
+/** A tenth of a pixel is finer than any screen shows here, and a third shorter. */
+const tenth = (value: number) => Math.round(value * 10) / 10;
+
+const drawBar = ({ x, y, half }: Bar): string =>
+  element('rect', { x: tenth(x - 2.5), y: tenth(y - half - 4.5), width: 5, height: tenth(2 * half + 9), fill: 'var(--ink)' });
+
+/** The bars and labels, one link for each pairing in the notice's order; a shared place belongs to the first. */
+function drawPlaces(journeys: readonly Journey[], { drawing, labels }: WideThreadMap, links: ThreadMapInput['links']): string {
+  const bars = [...drawing.cities, ...drawing.counties];
+  const done = new Set<number>();
+  return journeys
+    .map((journey) => {
+      const own = bars.flatMap((bar, i) => {
+        if (done.has(i) || (bar.place.id !== journey.city.id && bar.place.id !== journey.county.id)) return [];
+        done.add(i);
+        const label = labels[i];
+        return drawBar(bar) + (label ? drawLabel({ ...label, left: tenth(label.left), top: tenth(label.top) }) : '');
+      });
+      return own.length ? element('a', { href: links.pairing(journey.city.id), class: 'pairing' }, own.join('')) : '';
+    })
+    .join('');
+}
+
+export function drawWide(map: WideThreadMap, { journeys, links, name, title }: ThreadMapInput, sentence: string): Form {
+  const threads = journeys.map((journey) => {
+    const band = map.drawing.bands.find((b) => b.journey === journey);
+    return band ? drawThreads(band, map, links) : '';
+  });
+  const axis = drawAxis(map, journeys);
+  const body =
+    element('g', { fill: 'none', 'stroke-width': Math.min(2.2, map.frame.pitch * 0.67) }, element('g', { 'font-size': NAME, 'text-anchor': 'end' }, threads.join(''))) +
+    drawPlaces(journeys, map, links) +
+    axis.svg;
+  const svg = root(`${name}-wide`, { width: WIDTH, height: axis.bottom, class: 'thread-map' }, title, sentence, body);
+  return { kind: 'wide', width: WIDTH, height: axis.bottom, svg };
+}

@@ -1,0 +1,56 @@
+import type { Cell } from '../cell.ts';
+import type { Fact } from '../fact.ts';
+import type { Journey } from '../journey.ts';
+import type { LineYear } from '../line-year.ts';
+import type { Project } from '../project.ts';
+
+/** A count of things of the content, with how it was counted. */
+function count(what: string, label: string, value: number, unit: string, sentence: string, how: string, from: string[] = []): Fact {
+  return {
+    id: `programme-${what}`,
+    subject: { kind: 'programme', id: '' },
+    label,
+    value,
+    unit,
+    sentence,
+    basis: { kind: 'derived', steps: [{ expression: how, result: `${value}${unit}` }], from },
+  };
+}
+
+/** Who and how many: the counts that stand on the first screen and in every introduction. */
+export function programmeFacts(
+  journeys: readonly Journey[],
+  projects: readonly Project[],
+  cells: readonly Cell[],
+  lineYears: readonly LineYear[],
+): Fact[] {
+  const distinct = (ids: readonly string[]) => new Set(ids).size;
+  const [cities, counties] = [distinct(journeys.map((j) => j.city.id)), distinct(journeys.map((j) => j.county.id))];
+  const sizes = journeys.map((j) => j.threads.length);
+  const townships = sizes.reduce((a, b) => a + b, 0);
+  const lines = projects.flatMap((p) => p.lines);
+  const fields = distinct(projects.map((p) => p.field));
+  const filled = cells.filter((c) => c.quantity !== null).length;
+  const planned = lineYears.filter((y) => y.target !== null).length;
+  const reported = lineYears.filter((y) => y.reported !== null).length;
+  const names = (of: 'city' | 'county') => [...new Set(journeys.map((j) => j[of].name))].join('、');
+  return [
+    count('cities', '援助城市', cities, '座', `承担对口援助的有${cities}座城市：${names('city')}。`, names('city')),
+    count('counties', '受援县', counties, '个', `受援的有${counties}个县：${names('county')}。`, names('county')),
+    count(
+      'townships',
+      '结对乡镇',
+      townships,
+      '个',
+      `结对的乡镇共${townships}个。`,
+      sizes.join(' + '),
+      journeys.map((j) => `${j.county.id}-townships`),
+    ),
+    count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '方案里项目所在的标题'),
+    count('projects', '项目', projects.length, '个', `方案列出${projects.length}个项目。`, '方案里逐条编号的项目'),
+    count('lines', '任务行', lines.length, '行', `全部项目共分${lines.length}个任务行。`, projects.map((p) => p.lines.length).join(' + ')),
+    count('cells', '有计划数的格子', filled, '格', `附件的任务表里填了数的格子共${filled}格。`, '附件任务表里不空的计划格'),
+    count('planned', '有计划的任务行年度', planned, '格', `按任务行和年度合并，有计划数的共${planned}格。`, '任务行 × 年度，有计划数的'),
+    count('reported', '已有上报的任务行年度', reported, '格', `到目前收到上报的有${reported}格。`, '任务行 × 年度，至少有一个单位上报的'),
+  ];
+}

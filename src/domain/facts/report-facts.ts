@@ -1,0 +1,61 @@
+import type { Fact } from '../fact.ts';
+import type { LineYear } from '../line-year.ts';
+import type { ProgressRow } from '../progress.ts';
+import type { Line } from '../project.ts';
+import { yearFactId } from './plan-facts.ts';
+
+/** The id of the value reported for one number. */
+export const reportedFactId = (line: Line, row: ProgressRow) =>
+  `${line.id}-reported-${row.year}-${row.executor}`;
+/** The id of the sum reported for a line in a year. */
+export const reportedYearFactId = (line: Line, year: number) => `${line.id}-reported-${year}`;
+
+/** Values that count now, each from the report it stands in. Superseded ones stay in the history, not here. */
+export function reportFacts(
+  line: Line,
+  rows: readonly ProgressRow[],
+  executorName: (id: string) => string,
+): Fact[] {
+  return rows.flatMap((row) => {
+    if (!row.reported) return [];
+    const { quantity, report } = row.reported;
+    return {
+      id: reportedFactId(line, row),
+      subject: { kind: 'project' as const, id: line.project },
+      label: `${line.short}${row.year}年上报数，${executorName(row.executor)}`,
+      value: quantity,
+      unit: line.unit,
+      sentence: `${executorName(row.executor)}上报：${row.year}年“${line.title}”${quantity}${line.unit}，截至${report.as_of}。`,
+      basis: {
+        kind: 'outside' as const,
+        source: `${report.reported_by}，${report.date}上报${report.sample ? '（样稿）' : ''}`,
+      },
+    };
+  });
+}
+
+/** Sum of what was reported for a line in a year, with who is still missing in the words. */
+export function reportedYearFact(line: Line, year: LineYear): Fact[] {
+  const answered = year.rows.filter((r) => r.reported !== null);
+  if (year.reported === null) return [];
+  return [
+    {
+      id: reportedYearFactId(line, year.year),
+      subject: { kind: 'project', id: line.project },
+      label: `${line.short}${year.year}年上报数，合计`,
+      value: year.reported,
+      unit: line.unit,
+      sentence: `${year.year}年“${line.title}”已上报${year.reported}${line.unit}，${answered.length}个单位有上报。`,
+      basis: {
+        kind: 'derived',
+        steps: [
+          {
+            expression: answered.map((r) => r.reported?.quantity).join(' + '),
+            result: `${year.reported}${line.unit}`,
+          },
+        ],
+        from: [...answered.map((r) => reportedFactId(line, r)), ...(year.target === null ? [] : [yearFactId(line, year.year)])],
+      },
+    },
+  ];
+}

@@ -1,0 +1,59 @@
+import { distanceKm, type LonLat, type RiverCrossing, riversCrossed } from './geography.ts';
+import type { Pairing } from './pairing.ts';
+import type { Place } from './place.ts';
+import type { Waters } from './waters.ts';
+
+/** One township of a journey: one thread of the cloth. */
+export interface Thread {
+  readonly place: Place;
+  /** 1-based number of the stripe through all pairings, in the notice's order: `--s1`, `--l1`, `--n1`. */
+  readonly stripe: number;
+}
+
+/** A pairing with its places: what every map and every pairing page draws. */
+export interface Journey {
+  /** `<city>-<county>`, unique. */
+  readonly id: string;
+  /** 1-based number of the pairing: `--h1` (text), `--w1` (wash), `--b1` (ground). */
+  readonly hue: number;
+  readonly city: Place;
+  readonly county: Place;
+  readonly threads: readonly Thread[];
+  /** Locator of the row of the plan that says so. */
+  readonly source: string;
+  /** Great-circle km, not rounded; null where a coordinate is missing. */
+  readonly distance: number | null;
+  /** Metres from the city up to the county (negative: down); null where a height is missing. */
+  readonly climb: number | null;
+  /** Rivers met on the way; null where a coordinate or the waters are missing. */
+  readonly crossings: readonly RiverCrossing[] | null;
+}
+
+/** Joins pairings with places; stripes are numbered through. Throws only on ids the check refuses anyway. */
+export function journeysOf(
+  pairings: readonly Pairing[],
+  places: ReadonlyMap<string, Place>,
+  waters: Waters | null,
+): Journey[] {
+  const place = (id: string): Place => {
+    const found = places.get(id);
+    if (!found) throw new Error(`places.yaml 里没有 ${id}，先运行 npm run check`);
+    return found;
+  };
+  let stripe = 0;
+  return pairings.map((pairing, index) => {
+    const [city, county] = [place(pairing.city), place(pairing.county)];
+    const [a, b]: (LonLat | undefined)[] = [city.position, county.position];
+    return {
+      id: `${city.id}-${county.id}`,
+      hue: index + 1,
+      city,
+      county,
+      threads: pairing.townships.map((id) => ({ place: place(id), stripe: ++stripe })),
+      source: pairing.source,
+      distance: a && b ? distanceKm(a, b) : null,
+      climb: city.elevation && county.elevation ? county.elevation.metres - city.elevation.metres : null,
+      crossings: a && b && waters ? riversCrossed(a, b, waters) : null,
+    };
+  });
+}

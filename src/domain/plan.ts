@@ -1,0 +1,117 @@
+import { z } from 'zod';
+
+/** An address inside `/plan/`: what stands behind the `#`. */
+export const locatorSchema = z.string().regex(/^[ac][a-z0-9-]*$/);
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+
+/** What a paragraph is in an official document; decides how it is set, never what it says. */
+export const clauseRoles = [
+  'title',
+  'addressee',
+  'paragraph',
+  'signature',
+  'date',
+  'section',
+  'field',
+  'item',
+  'roster',
+  'contact',
+] as const;
+
+/** `content/plan/body.yaml`: the text of the notice, paragraph by paragraph, word for word. */
+export const bodySchema = z
+  .array(z.strictObject({ id: locatorSchema, role: z.enum(clauseRoles), text: z.string().min(1) }))
+  .min(1);
+
+/** `content/plan/document.yaml`: what is needed to cite the document. */
+export const documentSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Title of the plan that the notice hands out. */
+  plan_title: z.string().min(1),
+  /** How pages call it for short. */
+  short: z.string().min(1),
+  issuer: z.string().min(1),
+  author: z.string().min(1),
+  /** Day of issue, `YYYY-MM-DD`. */
+  date: z.iso.date(),
+  /** Document number; null where the document shows none. */
+  number: z.string().nullable(),
+  years: z.array(z.number().int()).min(1),
+  /** File names of the annexes, in order. */
+  annexes: z.array(id),
+  /** The line printed at the very end, if there is one. */
+  imprint: z.strictObject({ id: locatorSchema, text: z.string().min(1) }).optional(),
+});
+
+const noteSchema = z.strictObject({ id: locatorSchema, text: z.string().min(1) });
+
+/** An annex that lists who is paired with whom; the third cell of a row holds the townships joined by 、. */
+export const pairingTableSchema = z.strictObject({
+  id: z.string().regex(/^a\d+$/),
+  kind: z.literal('pairings'),
+  label: z.string().min(1),
+  title: z.string().min(1),
+  columns: z.tuple([z.string(), z.string(), z.string()]),
+  rows: z
+    .array(
+      z.strictObject({
+        city: id,
+        /** Needed only where one city has several rows. */
+        county: id.optional(),
+        cells: z.tuple([z.string(), z.string(), z.string()]),
+      }),
+    )
+    .min(1),
+  notes: z.array(noteSchema).optional(),
+});
+
+const quantity = z.number().nullable();
+/** One cell: a number or null (empty in the document), or with the departments and the month beside it. */
+const cellSchema = z.union([
+  quantity,
+  z.strictObject({ quantity, departments: z.string().nullable(), month: z.string().nullable() }),
+]);
+
+/** An annex that sets targets: rows are task lines, columns are years and who carries the task out. */
+export const targetTableSchema = z.strictObject({
+  id: z.string().regex(/^a\d+$/),
+  kind: z.literal('targets'),
+  label: z.string().min(1),
+  title: z.string().min(1),
+  head: z.string().min(1),
+  total_head: z.string().min(1),
+  years: z
+    .array(
+      z.strictObject({
+        year: z.number().int(),
+        label: z.string(),
+        executors_head: z.string().optional(),
+        executors: z.array(z.strictObject({ id, label: z.string().min(1) })).min(1),
+        departments_head: z.string().optional(),
+        month_head: z.string().optional(),
+      }),
+    )
+    .min(1),
+  rows: z
+    .array(
+      z.strictObject({
+        line: id,
+        group: z.string().min(1),
+        name: z.string().min(1),
+        unit: z.string().min(1),
+        cells: z.record(z.string().regex(/^\d{4}$/), z.record(id, cellSchema)),
+        total: z.number().nullable(),
+      }),
+    )
+    .min(1),
+  notes: z.array(noteSchema).optional(),
+});
+
+/** `content/plan/annex-<n>.yaml`. */
+export const tableSchema = z.discriminatedUnion('kind', [pairingTableSchema, targetTableSchema]);
+
+export type Clause = z.output<typeof bodySchema>[number];
+export type PlanDocument = z.output<typeof documentSchema>;
+export type PairingTable = z.output<typeof pairingTableSchema>;
+export type TargetTable = z.output<typeof targetTableSchema>;
+export type PlanTable = PairingTable | TargetTable;

@@ -1,0 +1,34 @@
+import subsetFont from 'subset-font';
+
+/** Layout features a subset keeps; undefined keeps all. */
+const FEATURES = {
+  /** Vertical forms for upright titles, half-width forms and spacing of punctuation; the rest drags in alternate glyphs. */
+  han: ['vert', 'vrt2', 'halt', 'chws'],
+  /** All: without its stacking rules Tibetan falls apart into separate letters. */
+  tibetan: undefined,
+} as const;
+
+/** Which kind of script the subset is for; it decides the layout features kept. */
+export type Script = keyof typeof FEATURES;
+
+/** The characters of a text, each once, in code point order, without spaces and controls: the order decides the bytes. */
+export function uniqueCharacters(text: string): string {
+  return [...new Set(text)]
+    .filter((character) => character > ' ' && character.trim() !== '')
+    .sort((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0))
+    .join('');
+}
+
+/**
+ * A font cut down to the characters of a text, as WOFF2. Characters that the font lacks are left to the fallback fonts.
+ * The same font and the same set of characters give the same bytes. Rejects where the bytes are no font.
+ */
+export async function subsetForText(font: Uint8Array, text: string, script: Script): Promise<Uint8Array> {
+  const features = FEATURES[script];
+  // A space always belongs to it: a run of text set in two fonts would otherwise break at every space.
+  return subsetFont(Buffer.from(font), ` ${uniqueCharacters(text)}`, {
+    targetFormat: 'woff2',
+    noHinting: true,
+    ...(features && { keepFeatures: [...features] }),
+  });
+}

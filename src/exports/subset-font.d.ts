@@ -1,0 +1,10 @@
+/** The part of subset-font that is used here; the package brings no types. */
+declare module 'subset-font' {
+  interface Options {
+    readonly targetFormat?: 'woff2' | 'woff' | 'truetype';
+    readonly noHinting?: boolean;
+    /** OpenType feature tags to keep; all where left out. */
+    readonly keepFeatures?: string[];
+  }
+  export default function subsetFont(font: Buffer, text: string, options?: Options): Promise<Buffer>;
+}

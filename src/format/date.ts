@@ -1,0 +1,13 @@
+/** `2019-05-08` → 2019年5月8日, without a leading zero. The input is a checked ISO date. */
+export function longDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+/** Years as a span: [2019, 2020] → 2019—2020年; a single one → 2019年; with gaps → 2019、2021年. */
+export function yearSpan(years: readonly number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (first === last) return `${first}年`;
+  const whole = last - first + 1 === new Set(years).size;
+  return whole ? `${first}—${last}年` : `${[...years].join('、')}年`;
+}

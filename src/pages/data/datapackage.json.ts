@@ -1,0 +1,9 @@
+import type { APIRoute } from 'astro';
+import { dataPackage } from '#exports/data-package.ts';
+import { build } from '#queries/programme.ts';
+
+/** What the tables hold, column by column. */
+export const GET: APIRoute = async () => {
+  const { programme } = await build();
+  return new Response(`${JSON.stringify(dataPackage(programme), null, 2)}\n`);
+};

@@ -1,0 +1,12 @@
+import type { APIRoute } from 'astro';
+import { markSvg } from '#charts/mark.ts';
+import { weaveCloth } from '#charts/parts/palette.ts';
+import { build } from '#queries/programme.ts';
+
+/** The mark of the site: one bar a pairing, as high as it has townships. */
+export const GET: APIRoute = async () => {
+  const { programme } = await build();
+  const { pairings, cloth } = programme.content;
+  const sizes = pairings.map((p) => p.townships.length);
+  return new Response(markSvg(weaveCloth(sizes, pairings.map((p) => p.hue), cloth), sizes));
+};

@@ -1,0 +1,23 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { figureCatalogue } from '#charts/catalogue.ts';
+import type { Figure } from '#charts/figure.ts';
+import { weaveCloth } from '#charts/parts/palette.ts';
+import { standalone } from '#charts/parts/standalone.ts';
+import { build, routes } from '#queries/programme.ts';
+
+export const getStaticPaths = (async () => {
+  const { programme } = await build();
+  return figureCatalogue(programme, routes)
+    .all()
+    .map((figure) => ({ params: { name: figure.name }, props: { figure } }));
+}) satisfies GetStaticPaths;
+
+/** A figure whole by itself: title, drawing in resolved colours, notes, source. */
+export const GET: APIRoute<{ figure: Figure }> = async ({ props, site }) => {
+  const { programme } = await build();
+  const { pairings, cloth } = programme.content;
+  const woven = weaveCloth(pairings.map((p) => p.townships.length), pairings.map((p) => p.hue), cloth);
+  const form = props.figure.forms[0];
+  if (!form) throw new Error(`图 ${props.figure.name} 没有画面`);
+  return new Response(standalone(props.figure, form, woven, programme.site.name, String(site)));
+};

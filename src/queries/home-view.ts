@@ -1,0 +1,90 @@
+import type { Programme } from '#domain/programme.ts';
+import { chineseCount, chineseNumeral } from '#format/number.ts';
+import { type NumberView, numberIfAny, numberOf } from './number-view.ts';
+import { build, routes } from './programme.ts';
+
+/** One stripe of the cloth. */
+export interface StripeView {
+  readonly name: string;
+  readonly href: string;
+  readonly stripe: number;
+}
+
+/** One group of the cloth: a pairing with its townships. */
+export interface GroupView {
+  readonly hue: number;
+  readonly city: string;
+  readonly county: string;
+  readonly countyBo: string | null;
+  readonly href: string;
+  readonly stripes: readonly StripeView[];
+}
+
+/** County or district names without their last character, as they are said beside an arrow. */
+export const shortName = (name: string) => (name.length > 2 ? name.replace(/[县区市旗]$/, '') : name);
+
+export function clothView(programme: Programme): GroupView[] {
+  return programme.journeys.map((journey) => ({
+    hue: journey.hue,
+    city: shortName(journey.city.name),
+    county: shortName(journey.county.name),
+    countyBo: journey.county.name_bo?.text ?? null,
+    href: routes.pairing(journey.city.id),
+    stripes: journey.threads.map(({ place, stripe }) => ({
+      name: place.name,
+      href: routes.township(place.id),
+      stripe,
+    })),
+  }));
+}
+
+/** One line of the slip: a number, what it counts, and a few words. */
+export interface CountView {
+  readonly number: NumberView;
+  readonly word: string;
+  readonly detail: string;
+  readonly then: boolean;
+  readonly href: string;
+}
+
+function countsOf(programme: Programme): CountView[] {
+  const { journeys, document, targetTables } = programme;
+  const distinct = (names: readonly string[]) => [...new Set(names)].join('　');
+  const count = (what: string, word: string, detail: string, then = false): CountView => {
+    const number = numberOf(programme, `programme-${what}`);
+    return { number, word, detail, then, href: number.href };
+  };
+  const tables = targetTables.length ? `${chineseCount(targetTables.length)}张任务表，` : '';
+  return [
+    count('cities', '座城市', distinct(journeys.map((j) => shortName(j.city.name))), true),
+    count('counties', '个县', distinct(journeys.map((j) => shortName(j.county.name))), true),
+    count('townships', '个乡镇', '一个乡镇，一根线'),
+    count('projects', '个项目', `${tables}${chineseCount(document.years.length)}个年度`),
+  ];
+}
+
+export async function homeView() {
+  const { programme } = await build();
+  const { journeys, site } = programme;
+  const distinct = (ids: readonly string[]) => new Set(ids).size;
+  const cities = distinct(journeys.map((j) => j.city.id));
+  const counties = distinct(journeys.map((j) => j.county.id));
+  const townships = journeys.reduce((n, j) => n + j.threads.length, 0);
+  return {
+    title: [`${chineseCount(cities)}座城，${chineseCount(counties)}个县`, `${chineseNumeral(townships)}根线`] as const,
+    slip: site.slip,
+    groups: clothView(programme),
+    groupsLabel: `${chineseCount(journeys.length)}组结对，${chineseNumeral(townships)}个乡镇`,
+    counts: countsOf(programme),
+    planned: numberOf(programme, 'programme-planned'),
+    reported: numberOf(programme, 'programme-reported'),
+    money: numberIfAny(programme, 'programme-money'),
+    from: site.from,
+    to: site.to,
+    doors: [
+      { title: '每个数，都有出处', text: '数字点开是通知里的那一条、那一格，可以复制引用格式。', href: routes.facts },
+      { title: '图与数据', text: '每张图都能下载SVG和表格，数据有字段说明。', href: routes.figures },
+      { title: '谁牵头，谁配合', text: '领导小组、办公室、各部门和各市团委的分工。', href: routes.departments },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { nameToday, type Place } from '#domain/place.ts';
+import type { Programme } from '#domain/programme.ts';
+import { type NumberView, numberIfAny } from './number-view.ts';
+import { routes } from './programme.ts';
+
+/** One thing known of a place, with where it was read. */
+export interface KnownView {
+  readonly term: string;
+  readonly text: string;
+  readonly lang?: 'bo' | undefined;
+  readonly number?: NumberView | undefined;
+  readonly source: string | null;
+  readonly sourceHref: string | null;
+}
+
+/** One thing not known yet, and why it is left open. */
+export interface OpenView {
+  readonly term: string;
+  readonly text: string;
+}
+
+const entry = (term: string, text: string, source: string | null, sourceHref: string | null = null): KnownView => ({
+  term,
+  text,
+  source,
+  sourceHref,
+});
+
+/** Everything known of a place, in the order of a register; the locator is where the plan names it. */
+export function knownOf(programme: Programme, place: Place, locator: string): KnownView[] {
+  const passage = programme.passages.get(locator);
+  const number = (what: string) => numberIfAny(programme, `${place.id}-${what}`) ?? undefined;
+  const known: KnownView[] = [entry('文件里', place.name, passage?.short ?? null, routes.passage(locator))];
+  if (place.name_today) {
+    const since = place.name_since;
+    known.push(entry('今名', since ? `${place.name_today}（${since.text}）` : nameToday(place), since?.source ?? place.code?.source ?? null));
+  }
+  if (place.former_names?.length) known.push(entry('曾用名', place.former_names.join('、'), null));
+  if (place.name_bo) known.push({ ...entry('藏文名', place.name_bo.text, place.name_bo.source), lang: 'bo' });
+  if (place.romanisations?.length) known.push(entry('拉丁字母写法', place.romanisations.join('、'), null));
+  if (place.code) known.push({ ...entry('区划代码', place.code.value, place.code.source), number: number('code') });
+  if (place.elevation) {
+    known.push({ ...entry('海拔', String(place.elevation.metres), place.elevation.source), number: number('elevation') });
+  }
+  return known;
+}
+
+/** What a reliable source is still missing for. A township's position is never shown as a point. */
+export function openOf(place: Place): OpenView[] {
+  const open: OpenView[] = [];
+  if (!place.position) open.push({ term: '位置', text: '没有可靠来源，地图上按示意排列' });
+  if (!place.elevation) open.push({ term: '海拔', text: '没有可靠来源' });
+  if (!place.name_bo) open.push({ term: '藏文名', text: '没有可靠来源，不作音译' });
+  if (!place.code) open.push({ term: '区划代码', text: '没有可靠来源' });
+  return open;
+}

@@ -1,0 +1,63 @@
+import { longDate } from '#format/date.ts';
+import { build, routes } from './programme.ts';
+
+/** What header and footer of every page show. */
+export interface SiteView {
+  readonly name: string;
+  readonly organisation: string;
+  readonly description: string;
+  /** 内容依据《…》（…印发）. */
+  readonly basis: string;
+  readonly contact: readonly string[];
+  readonly filings: readonly { text: string; href: string | null }[];
+  readonly menu: readonly { key: string; label: string; href: string }[];
+  readonly footer: readonly { label: string; href: string }[];
+  readonly home: string;
+  readonly favicon: string;
+  readonly headingFont: string;
+  /** True in the preview build: every page says so and is noindex. */
+  readonly samples: boolean;
+}
+
+export async function siteView(): Promise<SiteView> {
+  const { programme, samples } = await build();
+  const { site, document } = programme;
+  const { contact, filings } = site;
+  const filled = (label: string, value: string | null) => (value ? [`${label}：${value}`] : []);
+  return {
+    name: site.name,
+    organisation: site.organisation,
+    description: site.description,
+    basis: `内容依据《${document.plan_title}》（${longDate(document.date)}印发）`,
+    contact: [
+      ...filled('邮箱', contact.email),
+      ...filled('电话', contact.phone),
+      ...filled('地址', contact.address),
+    ],
+    filings: [
+      ...(filings.icp ? [{ text: filings.icp, href: 'https://beian.miit.gov.cn/' }] : []),
+      ...(filings.police ? [{ text: filings.police, href: filings.police_url }] : []),
+      ...(filings.site_code ? [{ text: `网站标识码：${filings.site_code}`, href: null }] : []),
+    ],
+    menu: [
+      { key: 'pairings', label: '结对', href: routes.pairings },
+      { key: 'projects', label: '项目', href: routes.projects },
+      { key: 'progress', label: '进展', href: routes.progress },
+      { key: 'plan', label: '文件', href: routes.plan },
+      { key: 'facts', label: '事实', href: routes.facts },
+      { key: 'about', label: '关于', href: routes.about },
+    ],
+    footer: [
+      { label: '文件全文', href: routes.plan },
+      { label: '事实', href: routes.facts },
+      { label: '部门', href: routes.departments },
+      { label: '图与数据', href: routes.figures },
+      { label: '方法', href: routes.method },
+      { label: '关于本站', href: routes.about },
+    ],
+    home: routes.home,
+    favicon: routes.favicon,
+    headingFont: routes.headingFont,
+    samples,
+  };
+}

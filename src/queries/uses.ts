@@ -1,0 +1,59 @@
+import { departmentsView } from './department-view.ts';
+import { homeView } from './home-view.ts';
+import { pairingIds, pairingsView, pairingView } from './pairing-view.ts';
+import { routes } from './programme.ts';
+import { progressView } from './progress-view.ts';
+import { projectIds, projectsView, projectView } from './project-view.ts';
+import { townshipIds, townshipView } from './township-view.ts';
+
+/** A page that prints a fact. */
+export interface UseView {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Ids of all facts inside a view model: whatever has the shape of a number view. */
+function factsIn(model: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(model)) for (const item of model) factsIn(item, found);
+  else if (model !== null && typeof model === 'object') {
+    if ('markHref' in model && 'sentence' in model && 'id' in model) found.add(String(model.id));
+    for (const value of Object.values(model)) factsIn(value, found);
+  }
+  return found;
+}
+
+async function usesByFact(): Promise<Map<string, UseView[]>> {
+  const pages: (UseView & { model: unknown })[] = [
+    { text: '首页', href: routes.home, model: await homeView() },
+    { text: '结对', href: routes.pairings, model: await pairingsView() },
+    { text: '项目', href: routes.projects, model: await projectsView() },
+    { text: '进展', href: routes.progress, model: await progressView() },
+    { text: '部门', href: routes.departments, model: await departmentsView() },
+  ];
+  for (const id of await pairingIds()) {
+    const model = await pairingView(id);
+    pages.push({ text: `结对：${model.city}`, href: routes.pairing(id), model });
+  }
+  for (const id of await projectIds()) {
+    const model = await projectView(id);
+    pages.push({ text: `项目：${model.short}`, href: routes.project(id), model });
+  }
+  for (const id of await townshipIds()) {
+    const model = await townshipView(id);
+    pages.push({ text: `乡镇：${model.name}`, href: routes.township(id), model });
+  }
+  const uses = new Map<string, UseView[]>();
+  for (const { text, href, model } of pages) {
+    for (const id of factsIn(model)) uses.set(id, [...(uses.get(id) ?? []), { text, href }]);
+  }
+  return uses;
+}
+
+let counted: Promise<Map<string, UseView[]>> | undefined;
+
+/** The pages that print a fact, found by walking what every page is given; so the list cannot be forgotten. */
+export async function usesOf(id: string): Promise<readonly UseView[]> {
+  if (import.meta.env.DEV) counted = undefined;
+  counted ??= usesByFact();
+  return (await counted).get(id) ?? [];
+}

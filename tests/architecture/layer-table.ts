@@ -1,0 +1,107 @@
+/** What one layer may reach. `packages` are exact names or, with a star at the end, beginnings. */
+export interface Layer {
+  readonly layers: readonly string[];
+  readonly packages: readonly string[];
+  /** Checked before `packages`. */
+  readonly never?: readonly string[];
+}
+
+const ASTRO = ['astro', 'astro/*', 'astro:*'];
+const FILES_AND_PROCESSES = [
+  'node:fs',
+  'node:fs/promises',
+  'node:child_process',
+  'node:http',
+  'node:os',
+  'node:process',
+];
+
+/**
+ * The import table of the design, the one place that holds it. A file may always import from its own layer.
+ * `top` stands for the two files that Astro wants at the top of src/; they hand it what scripts/lib/ reads.
+ * `virtual:` modules are stylesheets that the build computes from content.
+ */
+export const LAYERS: Readonly<Record<string, Layer>> = {
+  domain: { layers: [], packages: ['zod'] },
+  format: { layers: ['domain'], packages: [] },
+  charts: { layers: ['domain', 'format'], packages: ['d3', 'd3-*'] },
+  exports: { layers: ['domain', 'format', 'charts'], packages: ['*'], never: [...ASTRO, ...FILES_AND_PROCESSES] },
+  queries: { layers: ['domain', 'format'], packages: ['astro:content'] },
+  components: { layers: ['charts', 'domain', 'format', 'styles', 'client'], packages: ASTRO, never: ['astro:content'] },
+  layouts: {
+    layers: ['components', 'format', 'styles', 'client'],
+    packages: [...ASTRO, 'virtual:*'],
+    never: ['astro:content'],
+  },
+  pages: {
+    layers: ['domain', 'format', 'charts', 'exports', 'queries', 'components', 'layouts', 'styles', 'client'],
+    packages: [...ASTRO, '@astrojs/*'],
+    never: ['astro:content'],
+  },
+  client: { layers: ['domain', 'format'], packages: [] },
+  styles: { layers: [], packages: [] },
+  top: { layers: ['domain', 'format', 'scripts'], packages: [...ASTRO, 'zod', 'yaml', 'node:*'] },
+  scripts: { layers: ['domain', 'format', 'charts', 'exports'], packages: ['*'], never: ['astro:*'] },
+};
+
+/** Files that may stand at the top of src/, outside every layer. */
+export const TOP_FILES: readonly string[] = ['src/content.config.ts', 'src/env.d.ts'];
+
+/** Where a forbidden import should go instead; the first entry that fits the target counts. */
+const INSTEAD: readonly (readonly [test: (from: string, target: string) => boolean, advice: string])[] = [
+  [
+    (_, target) => target === 'astro:content',
+    'only src/queries/ asks for collections: add a query there, call it in the page, and pass what it returns as an argument or prop.',
+  ],
+  [
+    (_, target) => target.startsWith('node:'),
+    'files, processes and the network belong to scripts/ (commands) or to a collection that src/queries/ reads: pass the value in as an argument.',
+  ],
+  [(_, target) => target === 'queries', 'call the query in src/pages/ and pass its result down as props.'],
+  [
+    (from, target) => target === 'charts' && from === 'layouts',
+    'a layout holds no figure: place it in the page or in src/components/figures/.',
+  ],
+  [
+    (_, target) => target === 'charts',
+    'the page in src/pages/ draws the figure and passes it on; what both sides compute belongs to src/domain/.',
+  ],
+  [
+    (_, target) => /^d3(-|$)/.test(target),
+    'computing and drawing with d3 belongs to src/charts/: export the result from there.',
+  ],
+  [
+    (_, target) => target === 'pages' || target === 'scripts',
+    'nothing imports from there: move what both need down into src/domain/, src/format/ or src/exports/, whichever may know it.',
+  ],
+  [
+    (_, target) => target === 'components' || target === 'layouts',
+    'what produces HTML is placed by src/pages/; move the pure part into src/domain/ or src/format/ and import that.',
+  ],
+  [
+    (_, target) => target === 'exports',
+    'bytes for downloads are made in an endpoint in src/pages/; what both need belongs to src/format/ or src/charts/.',
+  ],
+  [
+    (_, target) => target === 'format' || target === 'domain',
+    'this layer stands below or beside it: take what is needed as an argument.',
+  ],
+  [(_, target) => target === 'zod', 'schemas live in src/domain/: export the schema or its type from there.'],
+  [
+    (_, target) => target === 'outside',
+    'content is read through src/queries/ or scripts/lib/, nothing else outside src/ is imported: pass the value in.',
+  ],
+  [
+    (_, target) => target.startsWith('astro'),
+    'Astro is known only from src/queries/ upwards: keep this file plain and let a page or component call it.',
+  ],
+];
+
+/** One English sentence on where an import that a layer may not have should go instead. */
+export function adviceFor(from: string, target: string): string {
+  const found = INSTEAD.find(([fits]) => fits(from, target));
+  return (
+    found?.[1] ??
+    'use it in the layer that may, and pass the result in; or add it to tests/architecture/layer-table.ts together with the reason.'
+  );
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { forbiddenImports, layerOf } from './imports.ts';
+import { filesBelow, foldersBelow } from './source-files.ts';
+
+const CODE = ['.ts', '.astro'];
+const sources = filesBelow(['src', 'scripts'], CODE);
+
+/** Calls that would make the same input give another output. */
+const IMPURE = [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/];
+const PURE_LAYERS = ['domain', 'format', 'charts', 'exports'];
+const VAGUE_FOLDERS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared'];
+
+const lines = (text: string) => text.trimEnd().split('\n').length;
+
+describe('the layers', () => {
+  it('import only what the table of the design allows', () => {
+    expect(sources.flatMap(forbiddenImports).join('\n')).toBe('');
+  });
+
+  it('hold every file of src: a new folder needs a line in the table', () => {
+    const homeless = filesBelow(['src'], [...CODE, '.css', '.mjs', '.js']).map((file) => file.path);
+    expect(homeless.filter((path) => layerOf(path) === undefined)).toEqual([]);
+  });
+
+  it('below the queries ask neither the clock nor chance', () => {
+    const pure = sources.filter((file) => PURE_LAYERS.includes(layerOf(file.path) ?? ''));
+    const asking = pure.filter((file) => IMPURE.some((call) => call.test(file.text)));
+    expect(asking.map((file) => `${file.path}: take "now" or the seed as an argument`)).toEqual([]);
+  });
+});
+
+describe('the files', () => {
+  it('are short: half of them under 100 lines, none above 250', () => {
+    const lengths = filesBelow(['src', 'scripts'], [...CODE, '.mjs']).map((file) => ({
+      path: file.path,
+      lines: lines(file.text),
+    }));
+    expect(
+      lengths.filter((file) => file.lines > 250).map((file) => `${file.path}: ${file.lines} lines, split it by idea`),
+    ).toEqual([]);
+    const sorted = lengths.map((file) => file.lines).sort((a, b) => a - b);
+    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);
+  });
+
+  it('lie in folders that say what is in them', () => {
+    const vague = foldersBelow(['src', 'scripts', 'tests']).filter((folder) =>
+      VAGUE_FOLDERS.includes(folder.split(/[\\/]/).at(-1) ?? ''),
+    );
+    expect(vague).toEqual([]);
+  });
+});
+
+describe('the import check itself', () => {
+  const check = (path: string, text: string) => forbiddenImports({ path, text }).join('\n');
+
+  it('names the file, the import and where it should go instead', () => {
+    expect(check('src/charts/bar.ts', "import { getCollection } from 'astro:content';")).toBe(
+      'src/charts/bar.ts (charts) must not import "astro:content": only src/queries/ asks for collections: add a query there, call it in the page, and pass what it returns as an argument or prop.',
+    );
+  });
+
+  it('sees types, re-exports, dynamic imports, relative paths and both parts of an Astro file', () => {
+    expect(check('src/domain/a.ts', "import type { X } from '#charts/x.ts';")).toContain('#charts/x.ts');
+    expect(check('src/domain/a.ts', "export { x } from '#format/x.ts';")).toContain('#format/x.ts');
+    expect(check('src/domain/a.ts', "const d3 = await import('d3');")).toContain('"d3"');
+    expect(check('src/domain/a.ts', "import '../queries/x.ts';")).toContain('call the query in src/pages/');
+    expect(check('src/domain/a.ts', "import '../../content/places.yaml';")).toContain('content is read through');
+    expect(check('src/components/a.astro', "---\nimport '#queries/x.ts';\n---\n<p>–</p>")).toContain('as props');
+    expect(check('src/components/a.astro', "---\n---\n<script>import 'd3';</script>")).toContain('"d3"');
+  });
+
+  it('lets pass what the table allows, and wants the one spelling between layers', () => {
+    expect(check('src/charts/a.ts', "import { max } from 'd3';\nimport './b.ts';\nimport '#domain/c.ts';")).toBe('');
+    expect(check('scripts/lib/a.ts', "import 'node:fs';\nimport '#exports/c.ts';")).toBe('');
+    expect(check('src/charts/a.ts', "import '../domain/c.ts';")).toContain('write "#domain/…"');
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { type ContentName, contentNames } from './content-names.ts';
+import { filesBelow, type SourceFile } from './source-files.ts';
+
+const LATIN = /^[\p{Script=Latin}\d\s'-]+$/u;
+
+/** A word in a text: Latin words and ids only whole (also inside a hyphenated id), Chinese and Tibetan anywhere. */
+function occurs(word: string, text: string): boolean {
+  if (!LATIN.test(word)) return text.includes(word);
+  return new RegExp(`(?<![\\p{L}\\d])${word}(?![\\p{L}\\d])`, 'iu').test(text);
+}
+
+function sightings(names: readonly ContentName[], file: SourceFile): readonly string[] {
+  const inPath = names
+    .filter(({ word }) => occurs(word, file.path))
+    .map(({ word }) => `${file.path} is called after ${word}`);
+  const inText = file.text.split('\n').flatMap((line, index) =>
+    names
+      .filter(({ word }) => occurs(word, line))
+      .slice(0, 1)
+      .map(
+        ({ word, from }) =>
+          `${file.path}:${index + 1} knows “${word}” (content/${from}): take it from content as an argument`,
+      ),
+  );
+  return [...inPath, ...inText];
+}
+
+describe('the engine', () => {
+  const names = contentNames();
+
+  it('knows no name and no id of the content', () => {
+    const files = filesBelow(['src', 'scripts'], ['.ts', '.astro', '.mjs', '.js', '.css', '.svg', '.json', '.md']);
+    expect(files.flatMap((file) => sightings(names, file)).join('\n')).toBe('');
+  });
+
+  it('is searched for enough names to mean something', () => {
+    expect(names.filter(({ from }) => from === 'places.yaml').length).toBeGreaterThan(28 * 2);
+    expect(names.filter(({ from }) => from === 'plan/body.yaml').length).toBeGreaterThan(5);
+    expect(names.filter(({ from }) => from.startsWith('map/')).length).toBeGreaterThan(3);
+  });
+
+  it('is caught when it names a place in a comment, an id in code or a person', () => {
+    const word = (from: string, test: RegExp) =>
+      names.find((name) => name.from === from && test.test(name.word))?.word ?? '';
+    const place = word('places.yaml', /^\p{Script=Han}{2,3}$/u);
+    const id = word('places.yaml', /^[a-z]+$/u);
+    const person = word('plan/body.yaml', /^\p{Script=Han}{2,3}$/u);
+    for (const text of [`// ${place}的颜色`, `links.town('${id}')`, `// by ${person}`]) {
+      expect(sightings(names, { path: 'src/charts/a.ts', text })).toHaveLength(1);
+    }
+    expect(sightings(names, { path: 'src/charts/a.ts', text: `const not${id}x = 1` })).toEqual([]);
+  });
+});

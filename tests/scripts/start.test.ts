@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const root = new URL('../../', import.meta.url);
+
+/** Runs a starter as an older Node would, by telling it that it is one. */
+function runAsOldNode(file: string) {
+  const pretend = "Object.defineProperty(process.versions, 'node', { value: '18.20.0' });";
+  const code = `${pretend} await import(${JSON.stringify(new URL(file, root).href)});`;
+  return spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
+}
+
+describe.each(['scripts/start.mjs', 'scripts/test.mjs'])('%s', (file) => {
+  it('tells a reader with an old Node in Chinese what is needed, without a stack trace', () => {
+    const run = runAsOldNode(file);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('这台电脑上的 Node.js 是 18.20.0，太旧了：需要 20 或更新的版本。');
+    expect(run.stderr).not.toMatch(/\bat .*:\d+/);
+    expect(run.stdout).toBe('');
+  });
+
+  it('can be read by an old Node: imports nothing newer before it has asked', () => {
+    const text = readFileSync(new URL(file, root), 'utf8');
+    const early = [...text.matchAll(/^import .* from '(.*)'/gm)].map(([, name]) => name);
+    expect(early).toEqual(['./lib/old-node.mjs']);
+    expect(text + readFileSync(new URL('scripts/lib/old-node.mjs', root), 'utf8')).not.toMatch(/\?\?|\?\.|^await /m);
+  });
+});

@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** Nothing here waits for a clock: the limits only end what hangs. The site tests build whole sites first. */
+const MINUTE = 60_000;
+
+export default defineConfig({
+  test: {
+    environment: 'node',
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['tests/{architecture,charts,domain,exports,format,queries,scripts}/**/*.test.ts'],
+          testTimeout: MINUTE / 2,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'site',
+          include: ['tests/{site,browser}/**/*.test.ts'],
+          globalSetup: ['tests/site/build-sites.ts'],
+          testTimeout: MINUTE,
+          hookTimeout: 2 * MINUTE,
+        },
+      },
+    ],
+  },
+});
