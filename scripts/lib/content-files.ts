@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Finding, Problem, Severity } from '../../src/domain/problem.ts';
@@ -30,7 +30,7 @@ export class ContentFiles {
   /** Names in a subfolder that count as content, sorted; empty where the folder is missing. */
   names(folder: string): string[] {
     const path = join(this.#dir, folder);
-    if (!existsSync(path)) return [];
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
     return readdirSync(path)
       .filter((name) => !IGNORED.test(name))
       .sort();
@@ -46,7 +46,15 @@ export class ContentFiles {
       }
       return { value: null, raw: undefined, exists: false };
     }
-    const { text, problems } = readText(readFileSync(path));
+    let bytes: Uint8Array;
+    try {
+      bytes = readFileSync(path);
+    } catch {
+      const message = '文件读不出来：现在打不开，应当是一个能读的普通文件。';
+      this.report(file, 'unreadable-file', message, '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。');
+      return { value: null, raw: undefined, exists: true };
+    }
+    const { text, problems } = readText(bytes);
     for (const problem of problems) this.problems.push({ file, ...problem });
     if (text === null) return { value: null, raw: undefined, exists: true };
     const { data, problems: broken } = file.endsWith('.json') ? parseJson(text) : parseYaml(text);
@@ -55,11 +63,12 @@ export class ContentFiles {
     this.#parsed.set(file, data);
     const result = schema.safeParse(data.value);
     if (result.success) {
-      // A key given twice parses, but which of the two counts is a guess: the content is refused all the same.
+      // A key given twice parses, but which of the two counts would be a guess.
+      if (broken.length > 0) return { value: null, raw: undefined, exists: true };
       return { value: result.data, raw: data.value, exists: true };
     }
     this.add(explainIssues(file, schema, data.value, result.error.issues));
-    return { value: null, raw: data.value, exists: true };
+    return { value: null, raw: broken.length > 0 ? undefined : data.value, exists: true };
   }
 
   /** A problem of a file as a whole. */

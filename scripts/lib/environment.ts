@@ -24,7 +24,11 @@ const ISO = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2}
 function nowOf(text: string | undefined, clock: () => Date): Date {
   if (!text) return clock();
   // A day alone, or a time without zone, is Chinese time: the same instant on every machine.
-  const zoned = /T/.test(text) ? (/(Z|[+-]\d{2}:?\d{2})$/.test(text) ? text : `${text}+08:00`) : `${text}T00:00:00+08:00`;
+  const zoned = /T/.test(text)
+    ? /(Z|[+-]\d{2}:?\d{2})$/.test(text)
+      ? text
+      : `${text}+08:00`
+    : `${text}T00:00:00+08:00`;
   const now = new Date(zoned);
   const day = new Date(`${text.slice(0, 10)}T00:00:00Z`);
   const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text.slice(0, 10));
@@ -37,14 +41,18 @@ function nowOf(text: string | undefined, clock: () => Date): Date {
 function siteUrlOf(text: string | undefined): string | null {
   if (!text) return null;
   if (/^https?:\/\/[^\s/]+/.test(text) && URL.canParse(text)) return text;
-  throw new EnvironmentError(`SITE_URL 写的是“${text}”，不是网址。请写成 https://www.example.cn 这样，以 https:// 开头。`);
+  throw new EnvironmentError(
+    `SITE_URL 写的是“${text}”，不是网址。请写成 https://www.example.cn 这样，以 https:// 开头。`,
+  );
 }
 
 /** `aid`, `/aid`, `aid/` → `/aid/`; empty → `/`. */
 export function normaliseBase(text: string | undefined): string {
   const parts = (text ?? '').split('/').filter((part) => part !== '');
   if (parts.some((part) => !/^[A-Za-z0-9._~-]+$/.test(part) || part === '.' || part === '..')) {
-    throw new EnvironmentError(`BASE_PATH 写的是“${text}”，里面有不能用在网址里的字。请写成 /aid/ 这样，只用字母、数字和 - _ . ~。`);
+    throw new EnvironmentError(
+      `BASE_PATH 写的是“${text}”，里面有不能用在网址里的字。请写成 /aid/ 这样，只用字母、数字和 - _ . ~。`,
+    );
   }
   return parts.length === 0 ? '/' : `/${parts.join('/')}/`;
 }

@@ -45,7 +45,13 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
 function explainDate(text: string): ValueWords & { expected: string } {
   const found = shown(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
-    return { code: 'no-such-date', what: '没有这一天', found, expected: '日历上有的日期', mend: '对照日历改正，例如二月没有30日。' };
+    return {
+      code: 'no-such-date',
+      what: '没有这一天',
+      found,
+      expected: '日历上有的日期',
+      mend: '对照日历改正，例如二月没有30日。',
+    };
   }
   return {
     code: 'bad-date',
@@ -57,13 +63,29 @@ function explainDate(text: string): ValueWords & { expected: string } {
 }
 
 /** A text that does not have the form it should have. */
-export function explainFormat(format: string, pattern: string | undefined, value: unknown): ValueWords & { expected: string } {
+export function explainFormat(
+  format: string,
+  pattern: string | undefined,
+  value: unknown,
+): ValueWords & { expected: string } {
   const found = shown(value);
   if (format === 'date') return explainDate(String(value));
   if (format === 'url') {
-    return { code: 'bad-url', what: '网址的写法不对', found, expected: '完整的网址', mend: '改成 https://www.example.cn/ 这样，以 https:// 开头。' };
+    return {
+      code: 'bad-url',
+      what: '网址的写法不对',
+      found,
+      expected: '完整的网址',
+      mend: '改成 https://www.example.cn/ 这样，以 https:// 开头。',
+    };
   }
   const known = PATTERNS.find((p) => `/${p.pattern}/` === pattern);
   if (known) return { ...known, found };
-  return { code: 'bad-format', what: '写法不对', found, expected: '规定的写法', mend: '对照 content/README.md 里这一项的说明改正。' };
+  return {
+    code: 'bad-format',
+    what: '写法不对',
+    found,
+    expected: '规定的写法',
+    mend: '对照 content/README.md 里这一项的说明改正。',
+  };
 }

@@ -51,11 +51,23 @@ function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, co
     if (typeof value === 'string') return finding({ ...base, ...explainNumber(value) });
     const whole = typeof value === 'number' && issue.expected === 'int';
     const what = whole ? '这里要写整数' : '这里要写数字';
-    return finding({ ...base, code: whole ? 'not-whole' : 'not-a-number', what, found: shown(value), mend: whole ? '去掉小数部分。' : '改成一个数字。' });
+    return finding({
+      ...base,
+      code: whole ? 'not-whole' : 'not-a-number',
+      what,
+      found: shown(value),
+      mend: whole ? '去掉小数部分。' : '改成一个数字。',
+    });
   }
   if (issue.expected === 'string') return finding({ ...base, ...explainText(value) });
   if (issue.expected === 'boolean') {
-    return finding({ ...base, code: 'not-yes-or-no', what: '这里要写是或否', found: shown(value), mend: '是写 true，否写 false，不加引号。' });
+    return finding({
+      ...base,
+      code: 'not-yes-or-no',
+      what: '这里要写是或否',
+      found: shown(value),
+      mend: '是写 true，否写 false，不加引号。',
+    });
   }
   const list = issue.expected === 'array' || issue.expected === 'tuple';
   return finding({ ...base, ...explainGroup(value, list ? 'list' : 'group') });
@@ -70,13 +82,34 @@ function explainSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: Dat
   const short = small ? '至少' : '最多';
   if (issue.origin === 'array') {
     const found = `${Array.isArray(value) ? value.length : 0}项`;
-    return finding({ ...base, code: 'list-length', what: '列表的项数不对', found, expected: `${short}${limit}项`, mend: small ? '补上缺的项。' : '删掉多的项。' });
+    return finding({
+      ...base,
+      code: 'list-length',
+      what: '列表的项数不对',
+      found,
+      expected: `${short}${limit}项`,
+      mend: small ? '补上缺的项。' : '删掉多的项。',
+    });
   }
   if (issue.origin === 'string') {
     const found = value === '' ? '空的引号' : shown(value);
-    return finding({ ...base, code: 'text-length', what: '文字的长短不对', found, expected: `${short}${limit}个字`, mend: '写上内容；没有内容就把这一行整行删掉。' });
+    return finding({
+      ...base,
+      code: 'text-length',
+      what: '文字的长短不对',
+      found,
+      expected: `${short}${limit}个字`,
+      mend: '写上内容；没有内容就把这一行整行删掉。',
+    });
   }
-  return finding({ ...base, code: 'out-of-range', what: '数超出了范围', found: shown(value), expected: `${bound}的数`, mend: '核对这个数。' });
+  return finding({
+    ...base,
+    code: 'out-of-range',
+    what: '数超出了范围',
+    found: shown(value),
+    expected: `${bound}的数`,
+    mend: '核对这个数。',
+  });
 }
 
 function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPath, context: Context): Finding[] {
@@ -84,10 +117,35 @@ function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPat
   const present = Object.keys((valueAt(context.data, issue.path) as object) ?? {});
   const free = allowed.filter((key) => !present.includes(key));
   return issue.keys.map((key) => {
+    if (/^\d{3}$/.test(key)) return splitNumber(context.file, [...path, key]);
     const near = nearest(key, free) ?? nearest(key, allowed);
     const mend = near === null ? '删掉这一行，或者改成上面列出的键。' : `把“${key}”改成“${near}”。`;
     const expected = `${listed(allowed, 30)} 中的一个`;
-    return finding({ file: context.file, path: [...path, key], on: 'key', code: 'unknown-key', what: '不认识这个键', found: `“${key}”`, expected, mend });
+    return finding({
+      file: context.file,
+      path: [...path, key],
+      on: 'key',
+      code: 'unknown-key',
+      what: '不认识这个键',
+      found: `“${key}”`,
+      expected,
+      mend,
+    });
+  });
+}
+
+/** `{ amount: 5,000 }`: the comma ended the number, and its rest was read as a key. */
+function splitNumber(file: string, path: DataPath): Finding {
+  const mend = '去掉数字里的逗号，例如 5,000 改成 5000。';
+  return finding({
+    file,
+    path,
+    on: 'key',
+    code: 'number-with-comma',
+    what: '数字里有逗号',
+    found: `逗号后面的“${path.at(-1)}”`,
+    expected: '没有逗号的数字',
+    mend,
   });
 }
 
@@ -124,15 +182,38 @@ function explain(issue: Issue, context: Context): Finding[] {
     case 'invalid_key': {
       const [inner] = issue.issues;
       const key = path.at(-1);
-      if (inner?.code === 'invalid_format') return [finding({ ...base, on: 'key', ...explainFormat(inner.format, inner.pattern, key) })];
-      return [finding({ ...base, on: 'key', code: 'unknown-key', what: '不认识这个键', found: shown(key), expected: '规定的键', mend: '对照 content/README.md 改正。' })];
+      if (/^\d{3}$/.test(String(key))) return [splitNumber(context.file, path)];
+      if (inner?.code === 'invalid_format')
+        return [finding({ ...base, on: 'key', ...explainFormat(inner.format, inner.pattern, key) })];
+      return [
+        finding({
+          ...base,
+          on: 'key',
+          code: 'unknown-key',
+          what: '不认识这个键',
+          found: shown(key),
+          expected: '规定的键',
+          mend: '对照 content/README.md 改正。',
+        }),
+      ];
     }
     case 'invalid_union': {
       if (issue.errors.length === 0) return options('options' in issue ? ((issue.options as unknown[]) ?? []) : []);
-      return meantBranch(issue.errors).flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, context));
+      return meantBranch(issue.errors).flatMap((inner) =>
+        explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, context),
+      );
     }
     default:
-      return [finding({ ...base, code: 'bad-format', what: '写法不对', found: shown(value), expected: '规定的写法', mend: '对照 content/README.md 里这一项的说明改正。' })];
+      return [
+        finding({
+          ...base,
+          code: 'bad-format',
+          what: '写法不对',
+          found: shown(value),
+          expected: '规定的写法',
+          mend: '对照 content/README.md 里这一项的说明改正。',
+        }),
+      ];
   }
 }
 
@@ -143,7 +224,9 @@ function explain(issue: Issue, context: Context): Finding[] {
 export function explainIssues(file: string, schema: z.ZodType, data: unknown, issues: readonly Issue[]): Finding[] {
   const found = issues.flatMap((issue) => explain(issue, { file, schema, data }));
   const misspelt = new Set(
-    found.filter((f) => f.code === 'unknown-key').map((f) => [...f.path.slice(0, -1), /改成“(.+?)”。$/.exec(f.mend)?.[1]].join('\n')),
+    found
+      .filter((f) => f.code === 'unknown-key')
+      .map((f) => [...f.path.slice(0, -1), /改成“(.+?)”。$/.exec(f.mend)?.[1]].join('\n')),
   );
   return found.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.path.join('\n')));
 }

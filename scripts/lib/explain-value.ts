@@ -26,11 +26,21 @@ export function explainNumber(text: string): ValueWords {
     return { code: 'number-with-comma', what: '数字里有逗号', found, mend: `去掉逗号，改成 ${plain}。` };
   }
   if (isNumber(text.trim())) {
-    return { code: 'quoted-number', what: '数字加了引号，变成了文字', found: `带引号的${found}`, mend: `去掉引号，改成 ${plain}。` };
+    return {
+      code: 'quoted-number',
+      what: '数字加了引号，变成了文字',
+      found: `带引号的${found}`,
+      mend: `去掉引号，改成 ${plain}。`,
+    };
   }
   const unit = /^(-?\d+(?:\.\d+)?)\s*([^\d\s.,，]+)$/.exec(plain);
   if (unit) {
-    return { code: 'number-with-unit', what: '数字后面带了别的字', found, mend: `只留数字，改成 ${unit[1]}；单位写在它自己的那一项里。` };
+    return {
+      code: 'number-with-unit',
+      what: '数字后面带了别的字',
+      found,
+      mend: `只留数字，改成 ${unit[1]}；单位写在它自己的那一项里。`,
+    };
   }
   return { code: 'not-a-number', what: '这里要写数字', found, mend: '改成阿拉伯数字，不带单位、逗号、引号。' };
 }
@@ -51,7 +61,12 @@ export function explainGroup(value: unknown, kind: 'group' | 'list'): ValueWords
   const what = kind === 'group' ? '这里要写一组“键: 值”' : '这里要写一个列表';
   const found = shown(value);
   if (typeof value === 'string' && value.includes('：')) {
-    return { code: 'full-width-colon', what: '冒号是全角的', found, mend: '切换到英文输入法，把“：”改成“:”，冒号后面空一格。' };
+    return {
+      code: 'full-width-colon',
+      what: '冒号是全角的',
+      found,
+      mend: '切换到英文输入法，把“：”改成“:”，冒号后面空一格。',
+    };
   }
   if (typeof value === 'string' && /^[\w-]+:\S/.test(value)) {
     return { code: 'colon-without-space', what: '冒号后面少了空格', found, mend: '英文冒号后面空一格，再写值。' };

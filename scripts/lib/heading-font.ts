@@ -1,12 +1,16 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { type Script, subsetForText, uniqueCharacters } from '#exports/heading-font.ts';
+import { dirname, join, sep } from 'node:path';
+import { type Script, splitBySection, subsetForText, uniqueCharacters } from '#exports/heading-font.ts';
 import { displayedCharacters } from './displayed-characters.ts';
 
 /** Where the stylesheet expects the fonts, relative to the built site. The names never change. */
 const HEADING_FILE = 'fonts/heading.woff2';
+const MORE_FILE = 'fonts/heading-more.woff2';
 const TIBETAN_FILE = 'fonts/tibetan.woff2';
+
+/** The page that must not need more than the common font. */
+const HOME = 'index.html';
 
 const HEADING_SOURCE = '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
 const TIBETAN_PACKAGE = '@fontsource/noto-serif-tibetan';
@@ -22,20 +26,23 @@ export interface WrittenFont {
 }
 
 /**
- * After a build: reads every page of the site and writes the two fonts cut down to what the pages show in them.
- * The fonts are written even where a script does not occur, so that the stylesheet's address always answers.
+ * After a build: reads every page of the site and writes the fonts cut down to what the pages show in them.
+ * All are written even where nothing needs them, so that the stylesheet's addresses always answer.
  */
 export async function writeFonts(siteFolder: string): Promise<readonly WrittenFont[]> {
-  let heading = '';
+  const headings = new Map<string, string>();
   let tibetan = '';
   const files = (await readdir(siteFolder, { recursive: true })).filter((file) => file.endsWith('.html'));
   for (const file of files.sort()) {
     const shown = displayedCharacters(await readFile(join(siteFolder, file), 'utf8'));
-    heading = uniqueCharacters(heading + shown.heading);
+    const section = file.split(sep)[0] ?? file;
+    headings.set(section, uniqueCharacters((headings.get(section) ?? '') + shown.heading));
     tibetan = uniqueCharacters(tibetan + shown.tibetan);
   }
+  const { common, more } = splitBySection(headings, HOME);
   return [
-    await writeFont(siteFolder, HEADING_FILE, headingSource(), heading, 'han'),
+    await writeFont(siteFolder, HEADING_FILE, headingSource(), common, 'han'),
+    await writeFont(siteFolder, MORE_FILE, headingSource(), more, 'han'),
     await writeFont(siteFolder, TIBETAN_FILE, tibetanSource(), tibetan, 'tibetan'),
   ];
 }

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
 import type { DataPath } from '../../src/domain/problem.ts';
 import type { Position, TextProblem } from './read-text.ts';
 import { explainYamlError } from './yaml-errors.ts';
@@ -58,9 +70,22 @@ function refusedFeatures(document: Document, at: (offset: number) => Position): 
     const offset = node.range?.[0] ?? 0;
     if (isAlias(node)) refuse(offset, `引用 *${node.source}`);
     else if (node.anchor) refuse(offset, `记号 &${node.anchor}`);
-    else if (node.tag && node.tag.startsWith('!')) refuse(offset, `标签 ${node.tag}`);
+    else if (node.tag) refuse(offset, `标签 ${node.tag.replace('tag:yaml.org,2002:', '!!')}`);
   });
   return problems;
+}
+
+/** Where the quotation mark stands that is never closed; the parser complains at the end of the file only. */
+function unclosedQuote(document: Document, text: string, error: YAMLError): number | null {
+  if (!/^Missing closing/.test(error.message)) return null;
+  let start: number | null = null;
+  visit(document, {
+    Scalar: (_, node) => {
+      if (node.type?.startsWith('QUOTE') && node.range && text.slice(node.range[1]).trim() === '')
+        start = node.range[0];
+    },
+  });
+  return start;
 }
 
 /** Indentation by wide or non-breaking spaces looks right and is read as text. */
@@ -84,7 +109,13 @@ function wideIndents(rows: readonly string[]): TextProblem[] {
 /** Data of a YAML file. `data` is null where the file is broken; all its complaints are in `problems`. */
 export function parseYaml(text: string): { data: ParsedData | null; problems: TextProblem[] } {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2', merge: false, logLevel: 'silent' });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    version: '1.2',
+    merge: false,
+    logLevel: 'silent',
+  });
   const rows = text.split(/\r?\n/);
   const at = (offset: number): Position => {
     const { line, col } = lines.linePos(offset);
@@ -92,7 +123,7 @@ export function parseYaml(text: string): { data: ParsedData | null; problems: Te
   };
   const seen = new Set<string>();
   const broken = document.errors.flatMap((error): TextProblem[] => {
-    const position = at(error.pos[0]);
+    const position = at(unclosedQuote(document, text, error) ?? error.pos[0]);
     const complaint = explainYamlError(error, rows[position.line - 1] ?? '');
     // One broken line is often complained about several times.
     const key = `${position.line} ${complaint.code}`;
@@ -100,7 +131,11 @@ export function parseYaml(text: string): { data: ParsedData | null; problems: Te
     seen.add(key);
     return [{ ...position, severity: 'error', ...complaint }];
   });
-  const problems = [...broken, ...wideIndents(rows), ...refusedFeatures(document, at)];
+  const indents = wideIndents(rows);
+  // Wrong indentation makes the parser stumble over everything after it: only the cause is told.
+  const causes = [...broken.filter((p) => p.code === 'tab-indent'), ...indents];
+  const told = causes.length > 0 ? causes : broken.filter((p, i) => p.code !== 'broken-yaml' || i < 3);
+  const problems = [...told, ...refusedFeatures(document, at)];
   const duplicatesOnly = document.errors.every((e) => e.code === 'DUPLICATE_KEY');
   if (problems.some((p) => p.code !== 'duplicate-key') || !duplicatesOnly) return { data: null, problems };
   if (document.contents === null) {

@@ -29,7 +29,8 @@ function summary(errors: number, warnings: number): string {
     const also = warnings > 0 ? `，另有${warnings}个提醒` : '';
     return `共有${errors}个错误${also}。错误没有改完，网站不会生成。\n下一步：按“怎么改”改好上面的文件，再运行 npm run check。`;
   }
-  if (warnings > 0) return `没有错误，有${warnings}个提醒；提醒不影响生成网站。\n下一步：npm run dev 边改边看，npm run build 生成网站。`;
+  if (warnings > 0)
+    return `没有错误，有${warnings}个提醒；提醒不影响生成网站。\n下一步：npm run dev 边改边看，npm run build 生成网站。`;
   return '没有发现问题。\n下一步：npm run dev 边改边看，npm run build 生成网站。';
 }
 

@@ -13,13 +13,21 @@ export function stringsOf(raw: unknown, key: string): Map<string, string> | null
   );
 }
 
+const ID = /^[a-z][a-z0-9-]*$/;
+
 /** The places that can be used: all of them, or of a file with mistakes those entries that have none. */
-export function placesOf(part: Part<Record<string, Omit<Place, 'id'>>>): Pick<Draft, 'places' | 'placesWhole' | 'knownPlaces'> {
+export function placesOf(
+  part: Part<Record<string, Omit<Place, 'id'>>>,
+): Pick<Draft, 'places' | 'placesWhole' | 'knownPlaces'> {
   const raw = typeof part.raw === 'object' && part.raw !== null && !Array.isArray(part.raw) ? part.raw : {};
   const entries = Object.entries(part.value ?? raw);
   const places = entries.flatMap(([id, entry]): Place[] => {
+    if (!ID.test(id)) return [];
     const { success, data } = placeSchema.safeParse(entry);
     return success ? [{ id, ...data }] : [];
   });
-  return { places, placesWhole: part.value !== null, knownPlaces: stringsOf(part.raw, 'level') };
+  const knownPlaces = stringsOf(part.raw, 'level');
+  // An id in capitals is told as such; references to the right form of it are no second mistake.
+  for (const [id, level] of knownPlaces ?? []) if (!ID.test(id)) knownPlaces?.set(id.toLowerCase(), level).delete(id);
+  return { places, placesWhole: part.value !== null, knownPlaces };
 }

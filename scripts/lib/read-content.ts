@@ -66,10 +66,15 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
     // A sample of later than now is not there yet; a real report of later than now is a mistake and stays.
     reports: [...own.reports, ...shown.reports.filter((report) => report.date <= today)],
     waters: waters.value,
+    watersExist: waters.exists,
     wide: wide.value,
     phone: phone.value,
     cloth: cloth.value,
-    passages: passagesOf(clauses.value ?? [], tables.map((t) => t.table), document.value?.imprint),
+    passages: passagesOf(
+      clauses.value ?? [],
+      tables.map((t) => t.table),
+      document.value?.imprint,
+    ),
     knownLines: lines,
     knownDepartments: stringsOf((departments.raw as { departments?: unknown } | undefined)?.departments, 'name'),
     today,
@@ -78,7 +83,15 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
 
   const optional = [waters, wide, phone, cloth].every((part) => part.value !== null || !part.exists);
   const whole = tablesWhole && projectsWhole && own.whole && shown.whole && optional;
-  if (!whole || !site.value || !document.value || !clauses.value || !draft.placesWhole || !pairings.value || !departments.value) {
+  if (
+    !whole ||
+    !site.value ||
+    !document.value ||
+    !clauses.value ||
+    !draft.placesWhole ||
+    !pairings.value ||
+    !departments.value
+  ) {
     return { content: null, problems: files.sorted() };
   }
   const content: Content = {

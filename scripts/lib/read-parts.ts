@@ -15,14 +15,20 @@ function passedOver(files: ContentFiles, file: string, mend: string): void {
 }
 
 /** The annexes that `document.yaml` lists, in its order; files that it does not list are told. */
-export function readTables(files: ContentFiles, document: PlanDocument | null): { tables: FiledTable[]; whole: boolean } {
+export function readTables(
+  files: ContentFiles,
+  document: PlanDocument | null,
+): { tables: FiledTable[]; whole: boolean } {
   const present = files.names('plan').filter((name) => name !== 'document.yaml' && name !== 'body.yaml');
   const names = document?.annexes ?? present.filter((n) => n.endsWith('.yaml')).map((n) => n.slice(0, -5));
   const tables: FiledTable[] = [];
   for (const name of names) {
     const file = `plan/${name}.yaml`;
     if (!present.includes(`${name}.yaml`)) {
-      const near = nearest(name, present.map((n) => n.replace(/\.yaml$/, '')));
+      const near = nearest(
+        name,
+        present.map((n) => n.replace(/\.yaml$/, '')).filter((n) => !names.includes(n)),
+      );
       files.add([
         {
           file: 'plan/document.yaml',
@@ -41,7 +47,11 @@ export function readTables(files: ContentFiles, document: PlanDocument | null): 
     if (table) tables.push({ file, table });
   }
   for (const name of present.filter((n) => document !== null && !names.includes(n.replace(/\.yaml$/, '')))) {
-    passedOver(files, `plan/${name}`, '附件要列在 plan/document.yaml 的 annexes 里（不带 .yaml）；用不着就删掉这个文件。');
+    passedOver(
+      files,
+      `plan/${name}`,
+      '附件要列在 plan/document.yaml 的 annexes 里（不带 .yaml）；用不着就删掉这个文件。',
+    );
   }
   return { tables, whole: document !== null && tables.length === names.length };
 }
@@ -52,7 +62,12 @@ export function readProjects(files: ContentFiles): { projects: Project[]; whole:
   const names = files.names('projects');
   let lines: Set<string> | null = new Set();
   if (names.length === 0) {
-    files.report('projects', 'missing-file', '一个项目也没有：现在 projects/ 是空的，应当每个项目有一个文件。', '照 content/README.md 里的例子建好 projects/<项目id>.yaml。');
+    files.report(
+      'projects',
+      'missing-file',
+      '一个项目也没有：现在 projects/ 是空的，应当每个项目有一个文件。',
+      '照 content/README.md 里的例子建好 projects/<项目id>.yaml。',
+    );
   }
   for (const name of names) {
     const file = `projects/${name}`;
@@ -77,7 +92,11 @@ function exists(day: string): boolean {
 }
 
 /** The reports of one folder; executor and day come from the file name. A missing folder is no report. */
-export function readReports(files: ContentFiles, folder: string, sample: boolean): { reports: Report[]; whole: boolean } {
+export function readReports(
+  files: ContentFiles,
+  folder: string,
+  sample: boolean,
+): { reports: Report[]; whole: boolean } {
   const reports: Report[] = [];
   let whole = true;
   for (const name of files.names(folder)) {
@@ -91,7 +110,12 @@ export function readReports(files: ContentFiles, folder: string, sample: boolean
     }
     const { value } = files.read(file, reportSchema);
     if (!exists(date)) {
-      files.report(file, 'no-such-date', `没有这一天：现在文件名里是“${date}”，应当是日历上有的日期。`, '对照日历改正文件名里的日期。');
+      files.report(
+        file,
+        'no-such-date',
+        `没有这一天：现在文件名里是“${date}”，应当是日历上有的日期。`,
+        '对照日历改正文件名里的日期。',
+      );
       whole = false;
     } else if (value) reports.push({ ...value, id, executor, date, sample });
     else whole = false;

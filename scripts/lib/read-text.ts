@@ -39,13 +39,18 @@ function firstBadByte(bytes: Uint8Array): Position & { byte: number } {
   }
   let length = 0;
   // The longest beginning of the line that is whole; at most three bytes of a character may be missing at its end.
-  for (let i = start; i < bytes.length && bytes[i] !== 0x0a; i++) if (decodes(bytes.subarray(start, i + 1))) length = i + 1 - start;
+  for (let i = start; i < bytes.length && bytes[i] !== 0x0a; i++)
+    if (decodes(bytes.subarray(start, i + 1))) length = i + 1 - start;
   const column = [...new TextDecoder().decode(bytes.subarray(start, start + length))].length + 1;
   return { line, column, byte: start + length + 1 };
 }
 
 const FORBIDDEN: readonly { code: string; name: string; pattern: RegExp }[] = [
-  { code: 'control-character', name: '控制字符', pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/ },
+  {
+    code: 'control-character',
+    name: '控制字符',
+    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/,
+  },
   { code: 'bidi-character', name: '改变文字方向的隐形字符', pattern: /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/ },
   { code: 'invisible-character', name: '看不见的零宽字符', pattern: /[\u200b\u2060\ufeff]/ },
 ];
@@ -57,7 +62,14 @@ function forbiddenCharacters(text: string): TextProblem[] {
       if (at < 0) return [];
       const point = (content.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       const message = `这一行第${at + 1}个字是${name}（U+${point}），应当只有看得见的字。`;
-      return [error({ line: index + 1, column: at + 1 }, code, message, '把光标移到这里，删掉这个字；不好删就把整行重新打一遍。')];
+      return [
+        error(
+          { line: index + 1, column: at + 1 },
+          code,
+          message,
+          '把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
+        ),
+      ];
     }),
   );
 }
@@ -66,7 +78,10 @@ function forbiddenCharacters(text: string): TextProblem[] {
 export function readText(bytes: Uint8Array): { text: string | null; problems: TextProblem[] } {
   const start = { line: 1, column: 1 };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return { text: null, problems: [error(start, 'not-utf-8', '文件的编码不对：现在是 UTF-16（Unicode），应当是 UTF-8。', SAVE_AS_UTF8)] };
+    return {
+      text: null,
+      problems: [error(start, 'not-utf-8', '文件的编码不对：现在是 UTF-16（Unicode），应当是 UTF-8。', SAVE_AS_UTF8)],
+    };
   }
   if (!decodes(bytes)) {
     const { byte, ...at } = firstBadByte(bytes);

@@ -8,9 +8,13 @@ const NAME = 'virtual:woven.css';
 
 /** Fonts lie under the base path and are made after the build, so their addresses are written here, not in a file of Vite's. */
 function fontFaces(base: string): string {
-  const face = (family: string, file: string, weight: number) =>
-    `@font-face{font-family:"${family}";src:url("${base}fonts/${file}") format("woff2");font-weight:${weight};font-display:swap}`;
-  return face('Noto Serif SC Head', 'heading.woff2', 900) + face('Noto Serif Tibetan Head', 'tibetan.woff2', 400);
+  const face = (family: string, file: string, more: string) =>
+    `@font-face{font-family:"${family}";src:url("${base}fonts/${file}.woff2") format("woff2");font-display:swap;${more}}`;
+  return (
+    face('Heading', 'heading', 'font-weight:900') +
+    face('Heading More', 'heading-more', 'font-weight:900') +
+    face('Heading Bo', 'tibetan', 'unicode-range:U+0F00-0FFF')
+  );
 }
 
 /** Vite plugin: stripes and hues of this content, the number of stripes, and the font faces, as one stylesheet. */
@@ -18,7 +22,7 @@ export function wovenCss(readContent: () => Content | null, base: string): Plugi
   return {
     name: 'woven-css',
     // The fonts are cut after the pages are built: Vite is to leave their addresses alone, without a warning.
-    config: () => ({ build: { rolldownOptions: { external: [/\/fonts\/[a-z]+\.woff2$/] } } }),
+    config: () => ({ build: { rolldownOptions: { external: [/\/fonts\/[a-z-]+\.woff2$/] } } }),
     resolveId: (id) => (id === NAME ? NAME : undefined),
     load(id) {
       if (id !== NAME) return undefined;

@@ -49,7 +49,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   const lineList = [...lines.values()];
   const hueOf = (executor: string) => journeys.find((j) => j.city.id === executor)?.hue ?? null;
 
-  const threads = () => threadMap({ journeys, links, name: 'thread-map', title: '一个乡镇，一根线' });
+  const threads = () => threadMap({ journeys, links, name: 'thread-map', title: '谁和谁结对' });
   const rivers = (): Figure | null => {
     const { waters, wide, phone } = content;
     if (!waters || !wide || !phone) return null;

@@ -37,7 +37,10 @@ export function coursesOf(ticks: readonly Tick[]): Course[] {
     for (const row of [...new Set(mine.map((t) => t.row))].sort((a, b) => a - b)) {
       const here = mine.filter((t) => t.row === row);
       const above = open?.ticks.filter((t) => t.row === row - 1) ?? [];
-      if (!open || above.length === 0) courses.push((open = { river, ticks: [], joins: [] }));
+      if (!open || above.length === 0) {
+        open = { river, ticks: [], joins: [] };
+        courses.push(open);
+      }
       for (const tick of here) {
         const upper = nearest(tick, above);
         if (upper) open.joins.push([upper, tick]);
@@ -67,7 +70,11 @@ export interface Head {
 }
 
 const SIDES = ['middle', 'right', 'left'] as const;
-const LEVELS = 6;
+const LEVELS = 4;
+/** A name that is left out costs more than any place. */
+const UNNAMED = 100;
+/** Places tried at most: far more than a dozen rivers need, and a bound where there are many. */
+const TRIES = 60_000;
 
 /** px: how far the name reaches from left to right. */
 export function headSpan({ text, x, side }: Head, size: number): readonly [number, number] {
@@ -76,37 +83,45 @@ export function headSpan({ text, x, side }: Head, size: number): readonly [numbe
   return side === 'right' ? [x + 4, x + 4 + wide] : [x - 4 - wide, x - 4];
 }
 
+/** Whether two names touch, or the line of one runs through the other. */
+function headsMeet(a: Head, b: Head, size: number): boolean {
+  const [al, ar] = headSpan(a, size);
+  const [bl, br] = headSpan(b, size);
+  const through = (line: Head, name: Head, from: number, to: number) =>
+    name.level < line.level + (line.side === 'middle' ? 0 : 1) && line.x > from - 3 && line.x < to + 3;
+  return (a.level === b.level && al < br + 5 && bl < ar + 5) || through(a, b, bl, br) || through(b, a, al, ar);
+}
+
 /**
- * Levels and sides for names above their lines, so that none touches another and no line runs through a name.
- * Each in turn takes the cheapest place beside what the others hold, until nothing changes.
+ * Levels and sides for names above their lines (in the order of their x), so that none touches another and no line
+ * runs through a name. Branch and bound: the low and centred places first; what finds no place stays without a name.
  */
-export function placeHeads(names: readonly { text: string; x: number }[], size: number, left: number, right: number): Head[] {
-  const heads: Head[] = names.map((name) => ({ ...name, level: 0, side: 'middle' }));
-  const meet = (a: Head, b: Head): boolean => {
-    const [al, ar] = headSpan(a, size);
-    const [bl, br] = headSpan(b, size);
-    const through = (line: Head, name: Head, from: number, to: number) =>
-      name.level < line.level + (line.side === 'middle' ? 0 : 1) && line.x > from - 3 && line.x < to + 3;
-    return (a.level === b.level && al < br + 5 && bl < ar + 5) || through(a, b, bl, br) || through(b, a, al, ar);
+export function placeHeads(
+  names: readonly { text: string; x: number }[],
+  size: number,
+  left: number,
+  right: number,
+): Head[] {
+  const places = names.map((name) =>
+    Array.from({ length: LEVELS }, (_, level) => SIDES.map((side): Head => ({ ...name, level, side })))
+      .flat()
+      .filter((head) => headSpan(head, size)[0] >= left && headSpan(head, size)[1] <= right),
+  );
+  const fee = (head: Head) => head.level * 3 + (head.side === 'middle' ? 0 : 1);
+  let best: { heads: Head[]; cost: number } = { heads: [], cost: Number.POSITIVE_INFINITY };
+  let tries = 0;
+  const place = (index: number, heads: Head[], cost: number): void => {
+    if (cost >= best.cost || tries++ > TRIES) return;
+    const options = places[index];
+    if (!options) {
+      best = { heads, cost };
+      return;
+    }
+    for (const head of options.toSorted((a, b) => fee(a) - fee(b))) {
+      if (!heads.some((other) => headsMeet(other, head, size))) place(index + 1, [...heads, head], cost + fee(head));
+    }
+    place(index + 1, heads, cost + UNNAMED);
   };
-  const cost = (head: Head, index: number): number => {
-    const [l, r] = headSpan(head, size);
-    const clashes = heads.filter((other, i) => i !== index && meet(head, other)).length;
-    return head.level * 3 + (head.side === 'middle' ? 0 : 1) + clashes * 100 + (l < left || r > right ? 1000 : 0);
-  };
-  for (let round = 0, changed = true; round < 12 && changed; round++) {
-    changed = false;
-    heads.forEach((head, index) => {
-      let best = head;
-      for (let level = 0; level < LEVELS; level++) {
-        for (const side of SIDES) {
-          const other: Head = { ...head, level, side };
-          if (cost(other, index) < cost(best, index)) best = other;
-        }
-      }
-      if (best !== head) changed = true;
-      heads[index] = best;
-    });
-  }
-  return heads.filter((head, index) => cost(head, index) < 100);
+  place(0, [], 0);
+  return best.heads;
 }

@@ -72,7 +72,9 @@ function notesOf(journeys: readonly Journey[]): string[] {
   const rough = journeys.some((j) => j.city.elevation?.approximate || j.county.elevation?.approximate);
   return [
     '示意图：横向是离起点的球面距离（约数，取整公里），右边是市，左边是县；线按乡镇分色。',
-    ...(rivers ? ['竖线是大圆线与江河相交处，水系数据精度约1公里；框表示沿江多次相交；起点所在的江河（30公里以内）和湖泊不计。'] : []),
+    ...(rivers
+      ? ['竖线是大圆线与江河相交处，水系数据精度约1公里；框表示沿江多次相交；起点所在的江河（30公里以内）和湖泊不计。']
+      : []),
     `米数为海拔${rough ? '，写“约”的来自较粗的高程模型' : ''}。`,
     ...(journeys.some((j) => j.distance === null) ? [`虚线：坐标${UNKNOWN}，线长只是示意。`] : []),
   ];
@@ -80,8 +82,12 @@ function notesOf(journeys: readonly Journey[]): string[] {
 
 function sourceOf(journeys: readonly Journey[]): string {
   const places = journeys.flatMap(({ city, county }) => [city, county]);
-  const list = (values: readonly (string | undefined)[]) => [...new Set(values.filter((v) => v !== undefined))].join('、');
-  const [positions, heights] = [list(places.map((p) => p.position?.source)), list(places.map((p) => p.elevation?.source))];
+  const list = (values: readonly (string | undefined)[]) =>
+    [...new Set(values.filter((v) => v !== undefined))].join('、');
+  const [positions, heights] = [
+    list(places.map((p) => p.position?.source)),
+    list(places.map((p) => p.elevation?.source)),
+  ];
   return [positions && `坐标：${positions}`, heights && `海拔：${heights}`].filter(Boolean).join('；');
 }
 
@@ -105,14 +111,22 @@ function draw({ rows, courses, heads, axis, labels }: StripLayout, links: Links)
   const across = ticks.map((t) => (rows[t.row] ? tick(t, rows[t.row] as Row) : '')).join('');
   const line = { fill: 'none', stroke: 'var(--water)', 'stroke-width': 1.3 };
   const water = across + courses.flatMap((c) => c.joins.map(join)).join('') + rise.join('');
-  const scale = axis && `M${n(axis.ticks[0]?.x ?? 0)} ${n(axis.y)}H${n(rows.reduce((x, r) => Math.min(x, r.end), axis.ticks.at(-1)?.x ?? 0))}${axis.ticks.map((t) => `M${n(t.x)} ${n(axis.y)}v4`).join('')}`;
+  const scale =
+    axis &&
+    `M${n(axis.ticks[0]?.x ?? 0)} ${n(axis.y)}H${n(rows.reduce((x, r) => Math.min(x, r.end), axis.ticks.at(-1)?.x ?? 0))}${axis.ticks.map((t) => `M${n(t.x)} ${n(axis.y)}v4`).join('')}`;
   return [
     rows.map((row) => drawRow(row, links)).join(''),
     across && element('path', { d: across, fill: 'none', stroke: 'var(--paper)', 'stroke-width': 3.6 }),
     water && element('path', { d: water, ...line }),
     scale && element('path', { d: scale, fill: 'none', stroke: 'var(--mute)' }),
-    written(labels.filter((l) => l.role === 'river'), { 'font-style': 'italic', fill: 'var(--water-text)', 'font-size': labels[0]?.size }),
-    written(labels.filter((l) => l.role === 'small'), { fill: 'var(--mute)', 'font-size': 12 }),
+    written(
+      labels.filter((l) => l.role === 'river'),
+      { 'font-style': 'italic', fill: 'var(--water-text)', 'font-size': labels[0]?.size },
+    ),
+    written(
+      labels.filter((l) => l.role === 'small'),
+      { fill: 'var(--mute)', 'font-size': 12 },
+    ),
   ].join('');
 }
 
@@ -121,7 +135,11 @@ function drawRow({ journey, y, start, end, unknown, pitch, half, labels }: Row, 
   const strands = journey.threads.map(({ stripe }, i) =>
     element('path', { d: `M${n(start)} ${n(y - half + (i + 0.5) * pitch)}H${n(end)}`, stroke: `var(--l${stripe})` }),
   );
-  const look = { fill: 'none', 'stroke-width': Math.round(pitch * 88) / 100, 'stroke-dasharray': unknown ? '5 4' : undefined };
+  const look = {
+    fill: 'none',
+    'stroke-width': Math.round(pitch * 88) / 100,
+    'stroke-dasharray': unknown ? '5 4' : undefined,
+  };
   const ends = [start, end].map((x) => `M${n(x)} ${n(y - half - 2)}v${n(half * 2 + 4)}`).join('');
   const [names, numbers] = [labels.filter((l) => l.role === 'place'), labels.filter((l) => l.role === 'small')];
   return element(
@@ -129,15 +147,30 @@ function drawRow({ journey, y, start, end, unknown, pitch, half, labels }: Row, 
     { href: links.pairing(journey.city.id), class: 'thread' },
     element('g', look, strands.join('')) +
       element('path', { d: ends, stroke: 'var(--ink)', 'stroke-width': 2.6 }) +
-      written(names, { class: 'label', 'font-family': 'var(--serif)', 'font-weight': 900, 'font-size': names[0]?.size, fill: `var(--h${journey.hue})` }) +
+      written(names, {
+        class: 'label',
+        'font-family': 'var(--serif)',
+        'font-weight': 900,
+        'font-size': names[0]?.size,
+        fill: `var(--h${journey.hue})`,
+      }) +
       written(numbers, { 'font-size': numbers[0]?.size, fill: 'var(--mute)' }),
   );
 }
 
 /** Texts of one look; the look is written once. */
 function written(labels: readonly Label[], look: Record<string, string | number | undefined>): string {
-  const texts = labels.map(({ x, y, anchor, text }) =>
-    element('text', { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor }, escapeText(text)),
+  const texts = labels.map(({ x, y, anchor, text, size }) =>
+    element(
+      'text',
+      {
+        x,
+        y,
+        'text-anchor': anchor === 'start' ? undefined : anchor,
+        'font-size': size === look['font-size'] ? undefined : size,
+      },
+      escapeText(text),
+    ),
   );
   return texts.length ? element('g', look, texts.join('')) : '';
 }

@@ -93,7 +93,7 @@ function drawMatrix(layout: MatrixLayout, links: Links): string {
   const line = (d: string, stroke: string, thick: number) =>
     element('path', { d, stroke, 'stroke-width': thick, fill: 'none' });
   const across = layout.rows.map((r) => `M0 ${n(r.y + PITCH)}H${width}`).join('');
-  const down = layout.columns.map((c) => `M${n(c.x)} ${n(top)}V${n(height - 1)}`).join('');
+  const down = layout.columns.map((c) => `M${n(c.x)} ${n((c.chars.at(-1)?.y ?? top) + 8)}V${n(height - 1)}`).join('');
   const heads = layout.columns.map(({ project, x, chars }) => {
     // One text with a place for every character: vertical writing modes are not drawn alike everywhere.
     const xs = chars.map(() => n(x)).join(' ');

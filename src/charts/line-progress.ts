@@ -41,7 +41,7 @@ export const WIDE: LineProgressForm = {
   size: 17,
   head: 22,
   bar: 21,
-  longest: 420,
+  longest: 640,
 };
 export const PHONE: LineProgressForm = {
   kind: 'phone',
@@ -50,7 +50,7 @@ export const PHONE: LineProgressForm = {
   size: 15,
   head: 19,
   bar: 18,
-  longest: 420,
+  longest: 640,
 };
 
 const GUTTER = 48;
@@ -109,12 +109,12 @@ export function layoutLineProgress(
     const x = column * (width + GUTTER);
     const across = byExecutor.slice(i - column, i - column + columns);
     const lines = max(names.slice(i - column, i - column + columns), (n) => n.length) ?? 1;
-    const y = top + lines * form.head * 1.3 + 4;
+    const y = top + lines * form.head * 1.3 + 6;
     const group: ProgressGroup = {
       executor,
       x,
       width,
-      heading: (names[i] ?? []).map((line, k) => ({ text: line, y: top + form.head * (1 + k * 1.3) })),
+      heading: (names[i] ?? []).map((line, k) => ({ text: line, y: top + form.head * (1.1 + k * 1.3) })),
       bars: rows.map((row, k) => {
         const at = y + k * pitch + 7.5;
         const place = { x: x + yearWidth, y: at, height: form.bar, dotted: Math.min(length, 180), scale };

@@ -1,21 +1,10 @@
 /** How much money can be worked out from the document, line by line? Hollow bars, for all of it is planned. */
-import { max, scaleLinear } from 'd3';
-import type { Line } from '#domain/project.ts';
-import { convertMoney } from '#domain/quantity.ts';
 import { quantity } from '#format/number.ts';
 import type { Figure, Form, Links } from './figure.ts';
+import { layoutMoney, type MoneyForm, type MoneyItem, type MoneyLayout, NOTHING, PHONE, WIDE } from './money-layout.ts';
 import { element, root, text } from './parts/svg.ts';
-import { textWidth, wrapText } from './parts/text-width.ts';
 
-export interface MoneyItem {
-  readonly line: Line;
-  /** null: the document names no money for this line. */
-  readonly value: number | null;
-  readonly unit: string;
-  /** How it comes about, in words: 80人×5000元. */
-  readonly formula: string;
-  readonly factId: string | null;
-}
+export { layoutMoney } from './money-layout.ts';
 
 export interface MoneyInput {
   readonly items: readonly MoneyItem[];
@@ -23,89 +12,6 @@ export interface MoneyInput {
   readonly links: Links;
   readonly name: string;
   readonly title: string;
-}
-
-export interface MoneyForm {
-  readonly kind: 'wide' | 'phone';
-  readonly width: number;
-  readonly size: number;
-  readonly bar: number;
-  /** Names stand left of the bars; on a phone above them. */
-  readonly beside: boolean;
-}
-
-const WIDE: MoneyForm = { kind: 'wide', width: 1200, size: 17, bar: 22, beside: true };
-const PHONE: MoneyForm = { kind: 'phone', width: 350, size: 15, bar: 18, beside: false };
-const NOTHING = '文件没有写金额';
-
-export interface MoneyLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly bars: readonly {
-    readonly item: MoneyItem;
-    readonly top: number;
-    readonly pitch: number;
-    readonly name: readonly { text: string; x: number; y: number }[];
-    readonly box: { x: number; y: number; width: number; height: number };
-    readonly value: { text: string; x: number; y: number };
-    readonly formula: { text: string; x: number; y: number };
-  }[];
-  /** Lines without money: words, each at its place. */
-  readonly heading: { readonly text: string; readonly x: number; readonly y: number } | null;
-  readonly words: readonly {
-    readonly line: Line;
-    readonly text: string;
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-  }[];
-}
-
-/** Numbers of one form: the largest first; amounts in different units of money share one scale. */
-export function layoutMoney(items: readonly MoneyItem[], form: MoneyForm): MoneyLayout {
-  const amount = (item: MoneyItem) =>
-    item.value === null ? 0 : convertMoney({ value: item.value, unit: item.unit }, '元').value;
-  const known = items.filter((i) => i.value !== null).toSorted((a, b) => amount(b) - amount(a));
-  const unknown = items.filter((i) => i.value === null);
-  const { size, width, beside } = form;
-  const said = (item: MoneyItem) => quantity(item.value ?? 0, item.unit);
-  const nameWidth = beside ? Math.min(320, Math.max(110, ...known.map((i) => textWidth(i.line.short, size)))) + 20 : 0;
-  // On a phone the formula stands with the name: only the amount needs room beside the bar.
-  const label = (item: MoneyItem) => textWidth(said(item), size) + (beside ? textWidth(`　${item.formula}`, size) : 0);
-  const room = Math.max(width * 0.25, width - nameWidth - (max(known, label) ?? 0) - 16);
-  const scale = scaleLinear([0, max(known, amount) || 1], [0, Math.min(room, 640)]);
-  let top = 0;
-  const bars = known.map((item) => {
-    const names = wrapText(item.line.short, size, beside ? nameWidth - 20 : width);
-    const last = beside ? 0 : textWidth(names.at(-1) ?? '', size);
-    const below = !beside && last + 14 + textWidth(item.formula, size - 2) > width;
-    const head = beside ? 0 : (names.length + (below ? 1 : 0)) * (size + 6);
-    const pitch = Math.max(head + form.bar + 18, beside ? names.length * (size + 5) + 18 : 0);
-    const box = { x: nameWidth, y: top + 7 + head, width: scale(amount(item)), height: form.bar };
-    const middle = box.y + form.bar / 2 + size * 0.36;
-    const first = beside ? middle : top + 5 + size;
-    const name = names.map((line, i) => ({ text: line, x: 0, y: first + i * (size + 5) }));
-    const value = { text: said(item), x: box.x + box.width + 9, y: middle };
-    const lastLine = first + (names.length - 1) * (size + 5);
-    const formula = beside
-      ? { text: item.formula, x: value.x + textWidth(value.text, size) + 16, y: middle }
-      : { text: item.formula, x: below ? 0 : last + 14, y: below ? lastLine + size + 5 : lastLine };
-    const bar = { item, top, pitch, name, box, value, formula };
-    top += pitch;
-    return bar;
-  });
-  if (unknown.length === 0) return { width, height: top, bars, heading: null, words: [] };
-  const heading = { text: NOTHING, x: 0, y: top + 22 + size };
-  let [x, y] = beside ? [Math.max(nameWidth, textWidth(NOTHING, size) + 24), heading.y] : [0, heading.y + size + 16];
-  const start = x;
-  const words = unknown.map(({ line }) => {
-    const wide = textWidth(line.short, size);
-    if (x > start && x + wide > width) [x, y] = [start, y + size + 16];
-    const word = { line, text: line.short, x, y, width: wide };
-    x += wide + 24;
-    return word;
-  });
-  return { width, height: y + 12, bars, heading, words };
 }
 
 function drawMoney(layout: MoneyLayout, links: Links, form: MoneyForm): string {
@@ -130,11 +36,13 @@ function drawMoney(layout: MoneyLayout, links: Links, form: MoneyForm): string {
         ? element('rect', { x: box.x, y: box.y - 3, width: 3, height: box.height + 6, fill: ink })
         : element('rect', hollow),
       text(value.x, value.y, value.text, { 'font-size': size, 'font-weight': 700, fill: ink }),
-      text(formula.x, formula.y, formula.text, { 'font-size': form.beside ? size : size - 2, fill: 'var(--mute)' }),
+      ...formula.map((line) =>
+        text(line.x, line.y, line.text, { 'font-size': form.beside ? size : size - 2, fill: 'var(--mute)' }),
+      ),
     ];
     return element(
       'a',
-      { href, class: 'thread', 'aria-label': `${item.line.short}　${value.text}　${formula.text}` },
+      { href, class: 'thread', 'aria-label': `${item.line.short}　${value.text}　${item.formula}` },
       parts.join(''),
     );
   });

@@ -35,7 +35,7 @@ export interface RowHead {
 
 /** The head of a row, `width` px wide, from the top of the row. */
 export function layoutRowHead(row: OverviewRow, width: number): RowHead {
-  const names = wrapText(row.name, SIZE, width - NUMBER);
+  const names = wrapText(row.name, SIZE, width - NUMBER - 12);
   const lines: RowHead['lines'][number][] = names.map((name, i) => ({
     text: name,
     x: NUMBER,

@@ -65,7 +65,12 @@ export function layoutWide(journey: Journey, waters: Waters | null, width = 1080
       label: { role: 'township', text: thread.place.name, x: swatch - 10, y: to + size * 0.36, size, anchor: 'end' },
     };
   });
-  const bar = (x: number): Box => ({ left: x - 2, right: x + 2, top: axis - ribbon.half - 3, bottom: axis + ribbon.half + 3 });
+  const bar = (x: number): Box => ({
+    left: x - 2,
+    right: x + 2,
+    top: axis - ribbon.half - 3,
+    bottom: axis + ribbon.half + 3,
+  });
   const under = axis + ribbon.half + 31;
   const start = { size: 13, anchor: 'start' } as const;
   const bo = county.name_bo?.text;
@@ -126,7 +131,12 @@ export function layoutPhone(journey: Journey, waters: Waters | null, width = 390
       label: { role: 'township', text: thread.place.name, x: to, y: foot, size, anchor: 'end', vertical: true },
     };
   });
-  const bar = (y: number): Box => ({ top: y - 2, bottom: y + 2, left: axis - ribbon.half - 3, right: axis + ribbon.half + 3 });
+  const bar = (y: number): Box => ({
+    top: y - 2,
+    bottom: y + 2,
+    left: axis - ribbon.half - 3,
+    right: axis + ribbon.half + 3,
+  });
   const [before, after] = [axis - ribbon.half - 12, axis + ribbon.half + 12];
   const fit = (name: string) => Math.min(22, (width - 12 - after) / [...name].length);
   const end = { role: 'small', x: before, size: 13, anchor: 'end' } as const;

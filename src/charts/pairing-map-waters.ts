@@ -31,6 +31,9 @@ const STEP = 5;
 /** px, width plus height: a smaller lake is drawn without its name. */
 const SMALL_LAKE = 40;
 
+/** A water that is not crossed is named only where its name costs less than this. */
+const UNCROSSED = 12;
+
 /** Water as paths, the paper under labels that stand on it, and all labels with the names of the water added. */
 export interface DrawnWater {
   lakes: string[];
@@ -65,7 +68,8 @@ export function waterOf(drawing: WaterRoom): DrawnWater {
   drawn.cleared = drawing.labels
     .filter((label) => label.role !== 'figure')
     .map(labelBox)
-    .filter((box) => wet.some((point) => within(point, box, 3)));
+    .map(({ left, top, right, bottom }) => ({ left: left - 3, top: top - 1, right: right + 3, bottom: bottom + 2 }))
+    .filter((box) => wet.some((point) => within(point, box, 2)));
   drawn.labels.push(...waterLabels(courses, drawing, strip));
   return drawn;
 }
@@ -122,11 +126,13 @@ function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: Wa
     for (const point of points) {
       const way = crossings.map((c) => Math.hypot(c[0] - point[0], c[1] - point[1]));
       for (const [label, fee] of placesAt(point, name, size, band)) {
+        const limit = best?.cost ?? (crossings.length ? Number.POSITIVE_INFINITY : UNCROSSED);
+        const near = fee + (way.length ? Math.min(...way) : 40) * 0.12;
         const box = labelBox(label);
-        if (!free(box)) continue;
+        if (near >= limit || !free(box)) continue;
         const covered = (line: readonly Point[], air: number) => line.filter((p) => within(p, box, air)).length;
-        const cost = fee + covered(others, 0) * 40 + covered(others, 7) * 10 + covered(points, 0) * 4 + (way.length ? Math.min(...way) : 40) * 0.12;
-        if (cost < (best?.cost ?? (crossings.length ? Number.POSITIVE_INFINITY : 12))) best = { label, cost };
+        const cost = near + covered(others, 0) * 40 + covered(others, 7) * 10 + covered(points, 0) * 4;
+        if (cost < limit) best = { label, cost };
       }
     }
     if (!best) continue;
@@ -138,7 +144,14 @@ function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: Wa
 
 /** Where a name may stand that belongs to this point of the line; inside the ribbon only above and below it. */
 function placesAt([x, y]: Point, name: string, size: number, band: Box): [Label, fee: number][] {
-  const label = (lx: number, ly: number, anchor: Label['anchor']): Label => ({ role: 'river', text: name, x: lx, y: ly, size, anchor });
+  const label = (lx: number, ly: number, anchor: Label['anchor']): Label => ({
+    role: 'river',
+    text: name,
+    x: lx,
+    y: ly,
+    size,
+    anchor,
+  });
   if (within([x, y], band)) {
     return [
       [label(x, band.top - 8, 'middle'), 20],

@@ -45,7 +45,12 @@ export function sentenceOf(journey: Journey): string {
   const rivers = riverCount(journey);
   const way = `${city.name}到${county.name}的距离${distance === null ? UNKNOWN : `约${n(Math.round(distance))}公里`}`;
   const names = [...new Set(crossings?.map((c) => c.river))].join('、');
-  const over = rivers === null ? '' : rivers ? `，沿途跨过${names}${rivers > 1 ? `${n(rivers)}条江河` : ''}` : '，沿途没有跨过图上的江河';
+  const over =
+    rivers === null
+      ? ''
+      : rivers
+        ? `，沿途跨过${names}${rivers > 1 ? `${n(rivers)}条江河` : ''}`
+        : '，沿途没有跨过图上的江河';
   return `${way}${over}；海拔从${height(city)}到${height(county)}；${n(threads.length)}根线通向${county.name}的${n(threads.length)}个乡镇。`;
 }
 
@@ -67,7 +72,8 @@ export function notesOf(journey: Journey, strip: Strip | null, phone: Strip | nu
 /** Where coordinates, heights, Tibetan names and waters come from, each source once. */
 export function sourceOf(journey: Journey, waters: Waters | null): string {
   const { city, county } = journey;
-  const list = (values: readonly (string | undefined)[]) => [...new Set(values.filter((v) => v !== undefined))].join('、');
+  const list = (values: readonly (string | undefined)[]) =>
+    [...new Set(values.filter((v) => v !== undefined))].join('、');
   const parts: [string, string][] = [
     ['结对：通知原文', journey.source],
     ['坐标：', list([city.position?.source, county.position?.source])],
@@ -75,5 +81,8 @@ export function sourceOf(journey: Journey, waters: Waters | null): string {
     ['藏文名：', list([county.name_bo?.source])],
     ['水系：', journey.crossings && waters ? waters.source : ''],
   ];
-  return parts.filter(([, value]) => value).map(([head, value]) => head + value).join('；');
+  return parts
+    .filter(([, value]) => value)
+    .map(([head, value]) => head + value)
+    .join('；');
 }

@@ -28,7 +28,12 @@ export function pairingMap({ journey, waters, links, name, title }: PairingMapIn
     sentence,
     forms: layouts.map((layout): Form => {
       const { kind, width, height } = layout;
-      return { kind, width, height, svg: root(`${name}-${kind}`, layout, title, desc, draw(layout, journey.hue, links)) };
+      return {
+        kind,
+        width,
+        height,
+        svg: root(`${name}-${kind}`, layout, title, desc, draw(layout, journey.hue, links)),
+      };
     }),
     table: {
       columns: [
@@ -78,7 +83,14 @@ function drawStrand({ thread, path, swatch: s, label }: Strand, links: Links): s
     'a',
     { href: links.township(place.id), class: 'thread' },
     element('path', { class: 'strand', d: path, fill: 'none', stroke: `var(--l${stripe})` }) +
-      element('rect', { class: 'swatch', x: s.left, y: s.top, width: s.right - s.left, height: s.bottom - s.top, fill: `var(--s${stripe})` }) +
+      element('rect', {
+        class: 'swatch',
+        x: s.left,
+        y: s.top,
+        width: s.right - s.left,
+        height: s.bottom - s.top,
+        fill: `var(--s${stripe})`,
+      }) +
       text(label.x, label.y, label.text, { class: 'label', fill: 'var(--ink)' }),
   );
 }

@@ -2,6 +2,7 @@ import type { Point } from './parts/polyline.ts';
 import type { Knot } from './parts/ribbon.ts';
 import { spread } from './parts/ribbon-spread.ts';
 import { crossingsBetween } from './river-map-wide-crossings.ts';
+import { keepApart } from './river-map-wide-relax.ts';
 
 /** A ribbon before it has a line: its ends and the great circle between them, px. */
 export interface Track {
@@ -29,7 +30,7 @@ export interface Column {
 /** px: a neighbour that would be moved by less needs no knot of its own. */
 const NOTICEABLE = 0.6;
 /** How firmly a ribbon's own end is held against neighbours that pass by, and a crossing against everything. */
-const [END, CROSSING] = [2, 1e6];
+const [END, CROSSING] = [6, 1e6];
 /** px: ends closer than this in x (two ribbons of one city) are laid beside each other. */
 const SAME_PLACE = 2;
 
@@ -101,20 +102,23 @@ export function centreLines(tracks: readonly Track[], layout: readonly Column[],
         const point = endHere(t);
         return point ? { at: point[1], weight: END } : { at: now(t, x) };
       });
+      const own = here.indexOf(track);
       here.forEach((other, i) => {
         const place = places[i] ?? { y: 0, moved: 0 };
+        // Only what this end itself pushes aside: everything from it to the other has moved.
+        const pushed = places.slice(Math.min(i, own), Math.max(i, own) + 1).every(({ moved }) => moved > NOTICEABLE);
         const crosses = crossings.some(
           (c) => x < c.east && x > c.west && c.sides.flat().some(({ id }) => id === other.id),
         );
         if (other === track) Object.assign(moved.get(track.id) ?? {}, { [end]: [x, place.y] });
-        else if (!endHere(other) && !crosses && place.moved > NOTICEABLE) inner.get(other.id)?.push({ x, y: place.y });
+        else if (!endHere(other) && !crosses && pushed) inner.get(other.id)?.push({ x, y: place.y });
       });
     }
   }
   const lines = new Map(
     tracks.map((track) => [track.id, knotsOf(track, moved.get(track.id) ?? track, inner.get(track.id) ?? [])]),
   );
-  return { lines, crossings };
+  return { lines: keepApart(tracks, lines, crossings, sizes), crossings };
 }
 
 const nearest = (columns: readonly Column[], x: number) =>

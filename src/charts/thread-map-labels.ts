@@ -28,12 +28,15 @@ export interface Label {
 export function widthInEm(content: string): number {
   return [...content].reduce((sum, c) => {
     if (/[\u0f00-\u0fff]/.test(c)) return sum + (/[\u0f71-\u0fbc]/.test(c) ? 0 : 0.62);
-    return sum + (/[\u0000-\u024f]/.test(c) ? 0.6 : 1);
+    return sum + (c < '\u0250' ? 0.6 : 1);
   }, 0);
 }
 
 /** How large the label of a place is; the Tibetan name stands under the names of counties. */
-export function measure(place: Place, style: LabelStyle): { lines: string[]; bo: string | null; width: number; height: number } {
+export function measure(
+  place: Place,
+  style: LabelStyle,
+): { lines: string[]; bo: string | null; width: number; height: number } {
   const lines = linesOfName(place.name, style.most);
   const bo = place.level === 'county' ? (place.name_bo?.text ?? null) : null;
   const names = Math.max(...lines.map(widthInEm)) * style.size * 1.04;
@@ -45,13 +48,16 @@ export function measure(place: Place, style: LabelStyle): { lines: string[]; bo:
   };
 }
 
-/** Where a label may stand, the best first, each with what it costs to choose it. */
-export type Choice = Pick<Label, 'anchor' | 'left' | 'top'> & { readonly cost: number };
+/**
+ * Where a label may stand, the best first, each with what it costs to choose it; `way` is the paper between label and
+ * bar, which must be free too, or the label would be read with another place.
+ */
+export type Choice = Pick<Label, 'anchor' | 'left' | 'top'> & { readonly cost: number; readonly way: Box | null };
 
 /** A label that costs more than this stands too far from its bar to be read with it: that counts as trouble too. */
 const FAR = 34;
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -83,8 +89,7 @@ export function pointIndex(points: readonly Point[], cell = 16): (box: Box, air:
     const [x0, x1, y0, y1] = [left - air, left + width + air, top - air, top + height + air];
     for (let x = x0; x < x1 + cell; x += cell)
       for (let y = y0; y < y1 + cell; y += cell)
-        for (const p of cells.get(key(x, y)) ?? [])
-          if (p[0] > x0 && p[0] < x1 && p[1] > y0 && p[1] < y1) count++;
+        for (const p of cells.get(key(x, y)) ?? []) if (p[0] > x0 && p[0] < x1 && p[1] > y0 && p[1] < y1) count++;
     return count;
   };
 }
@@ -102,14 +107,18 @@ export function placeLabels(
   let trouble = 0;
   for (const { label, choices } of wanted) {
     let best: { label: Label; bad: number; cost: number } | null = null;
-    for (const { cost, ...choice } of choices.toSorted((a, b) => a.cost - b.cost)) {
+    for (const { cost, way, ...choice } of choices.toSorted((a, b) => a.cost - b.cost)) {
       const placed = { ...label, ...choice };
       const outside =
         placed.left < bounds.left ||
         placed.top < bounds.top ||
         placed.left + placed.width > bounds.left + bounds.width ||
         placed.top + placed.height > bounds.top + bounds.height;
-      const bad = (outside ? 1000 : 0) + labels.filter((l) => overlaps(l, placed, 6)).length * 100 + strands(placed, 4);
+      const bad =
+        (outside ? 1000 : 0) +
+        labels.filter((l) => overlaps(l, placed, 6)).length * 100 +
+        strands(placed, 4) +
+        (way ? 5 * strands(way, 0) : 0);
       if (!best || bad < best.bad) best = { label: placed, bad, cost };
       if (bad === 0) break;
     }

@@ -1,3 +1,4 @@
+import { cumsum } from 'd3';
 import type { Journey } from '#domain/journey.ts';
 import type { Place } from '#domain/place.ts';
 
@@ -9,8 +10,7 @@ const TRY_ALL = 6;
  * where they would like to be (least squares; pool adjacent violators). `distances[i]` lies between i and i + 1.
  */
 export function apart(wished: readonly number[], distances: readonly number[]): number[] {
-  let sum = 0;
-  const before = wished.map((_, i) => (i ? (sum += distances[i - 1] ?? 0) : 0));
+  const before = [0, ...cumsum(distances.slice(0, Math.max(0, wished.length - 1)))];
   const pools: { sum: number; size: number }[] = [];
   wished.forEach((value, i) => {
     pools.push({ sum: value - (before[i] ?? 0), size: 1 });
@@ -49,7 +49,8 @@ function byLatitude(journeys: readonly Journey[], latitude: (j: Journey) => numb
     const city = cities.get(journey.city.id) ?? { sum: 0, count: 0, first: i };
     cities.set(journey.city.id, { sum: city.sum + latitude(journey), count: city.count + 1, first: city.first });
   }
-  const city = (i: number) => cities.get((journeys[i] as Journey).city.id) as { sum: number; count: number; first: number };
+  const city = (i: number) =>
+    cities.get((journeys[i] as Journey).city.id) as { sum: number; count: number; first: number };
   return indices.sort((a, b) => {
     const [p, q] = [city(a), city(b)];
     return (

@@ -1,19 +1,22 @@
-import { extent, max, sum } from 'd3';
+import { max, sum } from 'd3';
 import type { Journey, Thread } from '#domain/journey.ts';
 import { aside, type Point, type Strand, straight } from './parts/strand.ts';
 import { type Label, type LabelStyle, measure, widthInEm } from './thread-map-labels.ts';
-import { northToSouth, positioned } from './thread-map-order.ts';
+import { northToSouth } from './thread-map-order.ts';
+import { citiesOf } from './thread-map-phone-cities.ts';
 
 export const WIDTH = 390;
 /** px from row to row: the whole row is a target. */
 export const ROW = 25;
 export const NAME = 13;
-const EDGE = 14;
+export const EDGE = 14;
 /** From the trunk to a swatch, the swatch, and from there to the name. */
 export const [TO_SWATCH, SWATCH, TO_NAME] = [18, 10, 5];
-const GAP = 5;
+/** px from the last strand of a band to the first of the next. */
+export const GAP = 5;
 const CORNER = 8;
-const STYLE = { size: 17, bo: 13 } as const;
+/** Size of a city's or county's name and of its Tibetan name. */
+export const STYLE = { size: 17, bo: 13 } as const;
 
 export interface PhoneRow {
   readonly thread: Thread;
@@ -72,7 +75,15 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
   const clothOf = (pitch: number) => sum(journeys, (j) => (j.threads.length - 1) * pitch) + (journeys.length - 1) * GAP;
   const pitchFor = (cloth: number) => Math.max(0.4, Math.min(2.5, (cloth - (journeys.length - 1) * GAP) / threads));
   const room = (list: readonly Journey[]) =>
-    TO_SWATCH + SWATCH + TO_NAME + EDGE + (max(list.flatMap((j) => j.threads), (t) => widthInEm(t.place.name)) ?? 0) * NAME;
+    TO_SWATCH +
+    SWATCH +
+    TO_NAME +
+    EDGE +
+    (max(
+      list.flatMap((j) => j.threads),
+      (t) => widthInEm(t.place.name),
+    ) ?? 0) *
+      NAME;
 
   const heights = journeys.map((j) => j.threads.length * ROW + 80);
   const half = share(heights);
@@ -80,7 +91,9 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
   const two = half < journeys.length && rightRoom + leftRoom + clothOf(pitchFor(96)) <= WIDTH;
   const pitch = pitchFor(two ? 96 : 130);
   const cloth = clothOf(pitch);
-  const middle = two ? Math.max(leftRoom + cloth / 2, Math.min(WIDTH / 2, WIDTH - rightRoom - cloth / 2)) : EDGE + 4 + cloth / 2;
+  const middle = two
+    ? Math.max(leftRoom + cloth / 2, Math.min(WIDTH / 2, WIDTH - rightRoom - cloth / 2))
+    : EDGE + 4 + cloth / 2 + Math.max(0, (WIDTH - 2 * EDGE - cloth - rightRoom) / 3);
   const trunk = [middle - cloth / 2, middle + cloth / 2] as const;
   const count = two ? half : journeys.length;
 
@@ -94,7 +107,12 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
   const top = citiesOf(journeys, offsets, pitch, WIDTH - EDGE - cloth / 2, cloth);
   const from = WIDTH - EDGE - cloth / 2;
   const [a, b] = [top.end, top.end + 90 + cloth / 2 + 0.65 * (from - middle)];
-  const swing: Strand = [[from, a], [from, a + (b - a) * 0.5], [middle, b - (b - a) * 0.5], [middle, b]];
+  const swing: Strand = [
+    [from, a],
+    [from, a + (b - a) * 0.5],
+    [middle, b - (b - a) * 0.5],
+    [middle, b],
+  ];
 
   const heads: [number, number] = [b + 2, b + 2];
   const bands: PhoneBand[] = [];
@@ -139,62 +157,15 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
     heads[right ? 1 : 0] = first + (journey.threads.length - 0.5) * ROW + 8;
     const bar = { x: middle + offset - width / 2 - 3.5, y: head + size.height / 2 - 2, width: width + 7, height: 4 };
     const city = top.cities[k];
-    bands.push({ journey, right, rows, bars: city ? [bar, city.bar] : [bar], labels: city ? [label, city.label] : [label] });
+    bands.push({
+      journey,
+      right,
+      rows,
+      bars: city ? [bar, city.bar] : [bar],
+      labels: city ? [label, city.label] : [label],
+    });
   };
   for (let k = 0; k < count; k++) place(k);
   for (let k = journeys.length - 1; k >= count; k--) place(k);
   return { bands, pitch, trunk, swing: a, bottom: Math.max(...heads) };
-}
-
-interface Cities {
-  /** Middle of every band from its city to where it runs straight down. */
-  readonly ribbons: readonly Strand[];
-  /** For the first band of every city: its bar and label. */
-  readonly cities: readonly ({ readonly bar: PhoneBar; readonly label: Label } | null)[];
-  readonly end: number;
-}
-
-/** The cities one below the other, from west to east as their coordinates say, and the quarter turns of their ribbons. */
-function citiesOf(journeys: readonly Journey[], offsets: readonly number[], pitch: number, from: number, cloth: number): Cities {
-  const known = positioned(journeys).cities;
-  const [west = 0, east = 0] = extent(journeys, (j) => j.city.position?.lon ?? 0);
-  const reach = from - cloth / 2 - 64 - EDGE;
-  const ribbons: Strand[] = [];
-  const cities: ({ bar: PhoneBar; label: Label } | null)[] = [];
-  let y = 6;
-  let end = 0;
-  journeys.forEach((journey, k) => {
-    const { city, hue } = journey;
-    const again = journeys[k - 1]?.city.id === city.id;
-    const run = journeys.slice(k).findIndex((j) => j.city.id !== city.id);
-    const members = journeys.slice(k, run < 0 ? undefined : k + run);
-    const share = known && east > west ? ((city.position?.lon ?? 0) - west) / (east - west) : k / Math.max(1, journeys.length - 1);
-    const first = journeys.findIndex((j) => j.city.id === city.id);
-    const x = Math.round(EDGE + 4 + reach * (known ? share : first / Math.max(1, journeys.length - 1)));
-    if (!again) {
-      const style = { ...STYLE, most: 12 };
-      const size = measure(city, style);
-      const left = Math.max(EDGE, Math.min(x - 2, from - cloth / 2 - 12 - size.width));
-      const depth = sum(members, (j) => (j.threads.length - 1) * pitch) + (members.length - 1) * GAP;
-      const label: Label = { ...size, hue, style, anchor: 'start', left, top: y };
-      y += size.height + 9;
-      cities.push({ label, bar: { x: x - 2, y: y - 3.5, width: 4, height: depth + 7 } });
-    } else {
-      y += GAP;
-      cities.push(null);
-    }
-    const width = (journey.threads.length - 1) * pitch;
-    const [mid, down, r] = [y + width / 2, from + (offsets[k] ?? 0), 18 + width / 2];
-    ribbons.push([
-      [x, mid],
-      ...straight([x, mid], [down - r, mid]),
-      [down - r * 0.45, mid],
-      [down, mid + r * 0.45],
-      [down, mid + r],
-    ]);
-    end = Math.max(end, mid + r);
-    y += width;
-    if (journeys[k + 1]?.city.id !== city.id) y += 14;
-  });
-  return { ribbons, cities, end: end + 4 };
 }

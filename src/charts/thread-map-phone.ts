@@ -1,10 +1,20 @@
 import type { Journey } from '#domain/journey.ts';
 import type { Form } from './figure.ts';
-import { pathOf, type Point } from './parts/strand.ts';
+import { type Point, pathOf } from './parts/strand.ts';
 import { element, root, text } from './parts/svg.ts';
 import type { ThreadMapInput } from './thread-map.ts';
 import { drawLabel } from './thread-map-labels.ts';
-import { layoutPhone, NAME, type PhoneBand, type PhoneThreadMap, ROW, SWATCH, TO_NAME, TO_SWATCH, WIDTH } from './thread-map-phone-layout.ts';
+import {
+  layoutPhone,
+  NAME,
+  type PhoneBand,
+  type PhoneThreadMap,
+  ROW,
+  SWATCH,
+  TO_NAME,
+  TO_SWATCH,
+  WIDTH,
+} from './thread-map-phone-layout.ts';
 import { between } from './thread-map-wide-axis.ts';
 
 export { layoutPhone };
@@ -56,25 +66,32 @@ function drawPlaces({ journey, bars, labels }: PhoneBand, links: ThreadMapInput[
   const ink = bars.map(({ x, y, width, height }) =>
     element('rect', { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), fill: 'var(--ink)' }),
   );
-  const names = labels.toReversed().map((label) => drawLabel({ ...label, left: tenth(label.left), top: tenth(label.top) }));
+  const names = labels
+    .toReversed()
+    .map((label) => drawLabel({ ...label, left: tenth(label.left), top: tenth(label.top) }));
   return element('a', { href: links.pairing(journey.city.id), class: 'pairing' }, ink.join('') + names.join(''));
 }
 
 /** The phone form; threads and places in the notice's order. */
-export function drawPhone(map: PhoneThreadMap, { journeys, links, name, title }: ThreadMapInput, sentence: string): Form {
+export function drawPhone(
+  map: PhoneThreadMap,
+  { journeys, links, name, title }: ThreadMapInput,
+  sentence: string,
+): Form {
   const inOrder = journeys.flatMap((journey: Journey) => map.bands.find((b) => b.journey === journey) ?? []);
   const height = Math.ceil(map.bottom + 34);
   const body =
     element(
       'g',
-      { fill: 'none', 'font-size': NAME, 'stroke-width': tenth(map.pitch * 0.72) },
+      { fill: 'none', 'font-size': NAME, 'stroke-width': tenth(Math.max(0.8, map.pitch * 0.72)) },
       inOrder.map((band) => drawThreads(band, map, links)).join(''),
     ) +
     inOrder.map((band) => drawPlaces(band, links)).join('') +
     element(
       'g',
       { fill: 'var(--mute)', 'font-size': 12.5 },
-      text(14, tenth(map.swing + 40), between(journeys)) + text(14, height - 10, '示意图，不绘行政区域界线；乡镇为示意排列'),
+      text(14, tenth(map.swing + 40), between(journeys)) +
+        text(14, height - 10, '示意图，不绘行政区域界线；乡镇为示意排列'),
     );
   const svg = root(`${name}-phone`, { width: WIDTH, height, class: 'thread-map' }, title, sentence, body);
   return { kind: 'phone', width: WIDTH, height, svg };

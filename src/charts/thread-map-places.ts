@@ -48,8 +48,18 @@ export function geographyOf(journeys: readonly Journey[], width: number, height:
   const [south = 0, north = 0] = extent(all, (p) => p.position?.lat ?? 0);
   const cos = Math.cos((((south + north) / 2) * Math.PI) / 180);
   const ends = {
-    cities: known.cities ? extentOf(journeys.map((j) => j.city), cos) : null,
-    counties: known.counties ? extentOf(journeys.map((j) => j.county), cos) : null,
+    cities: known.cities
+      ? extentOf(
+          journeys.map((j) => j.city),
+          cos,
+        )
+      : null,
+    counties: known.counties
+      ? extentOf(
+          journeys.map((j) => j.county),
+          cos,
+        )
+      : null,
   };
   const fit = (end: Extent | null) =>
     end ? Math.min(width / Math.max(end.x[1] - end.x[0], 1), height / Math.max(end.y[1] - end.y[0], 1)) : Infinity;

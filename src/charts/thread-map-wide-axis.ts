@@ -26,7 +26,10 @@ export function between(journeys: readonly Journey[]): string {
 }
 
 /** Brackets under the three columns, lengths and the north where the drawing keeps a scale, and 示意图. */
-export function drawAxis({ frame, drawing, geography }: WideThreadMap, journeys: readonly Journey[]): { svg: string; bottom: number } {
+export function drawAxis(
+  { frame, drawing, geography }: WideThreadMap,
+  journeys: readonly Journey[],
+): { svg: string; bottom: number } {
   const y = frame.top + frame.height + 40;
   const span = (xs: number[]): [number, number] => {
     const [a = 0, b = 0] = extent(xs);
@@ -51,22 +54,34 @@ export function drawAxis({ frame, drawing, geography }: WideThreadMap, journeys:
     const km = LENGTHS.findLast((l) => end && l * end.scale <= 110);
     if (!scaled || !end || !km || end.width < 60) return [];
     const left = Math.round(right - km * end.scale);
-    return { path: `M${n(left)} ${n(y - 25)}v5H${n(right)}v-5`, label: text(left - 8, y - 18, quantity(km, '公里'), { 'text-anchor': 'end' }) };
+    return {
+      path: `M${n(left)} ${n(y - 25)}v5H${n(right)}v-5`,
+      label: text(left - 8, y - 18, quantity(km, '公里'), { 'text-anchor': 'end' }),
+    };
   });
   const gap: [number, number] = [counties[1] + 16, cities[0] - 16];
   const north = scaled && (geography.cities || geography.counties);
   const paths =
-    names.map(([x]) => bracket(x)).join('') + lengths.map((l) => l.path).join('') + (north ? `M${WIDTH - 28} ${n(y)}v-40m-5 9l5-10l5 10` : '');
+    names.map(([x]) => bracket(x)).join('') +
+    lengths.map((l) => l.path).join('') +
+    (north ? `M${WIDTH - 28} ${n(y)}v-40m-5 9l5-10l5 10` : '');
   const middle = (x: readonly [number, number]) => Math.round((x[0] + x[1]) / 2);
   const svg =
     element(
       'g',
       { fill: 'none', stroke: 'var(--mute)' },
-      element('path', { d: paths }) + element('path', { d: `M${n(gap[0])} ${n(y)}H${n(gap[1])}`, 'stroke-dasharray': '2 5' }),
+      element('path', { d: paths }) +
+        element('path', { d: `M${n(gap[0])} ${n(y)}H${n(gap[1])}`, 'stroke-dasharray': '2 5' }),
     ) +
     element(
       'g',
-      { fill: 'var(--ink-2)', 'font-family': 'var(--serif)', 'font-size': 17, 'font-weight': 900, 'text-anchor': 'middle' },
+      {
+        fill: 'var(--ink-2)',
+        'font-family': 'var(--serif)',
+        'font-size': 17,
+        'font-weight': 900,
+        'text-anchor': 'middle',
+      },
       names.map(([x, label]) => text(middle(x), y + 26, label)).join(''),
     ) +
     element(

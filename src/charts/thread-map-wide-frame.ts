@@ -1,4 +1,4 @@
-import { max } from 'd3';
+import { max, sum } from 'd3';
 import type { Journey } from '#domain/journey.ts';
 import { type LabelStyle, measure, widthInEm } from './thread-map-labels.ts';
 
@@ -8,6 +8,8 @@ export const ROW = 24;
 /** px from the last strand of a band to the first of the next where they lie side by side. */
 export const LANE_GAP = 7;
 export const EDGE = 20;
+/** How far a bar stands out beyond the outer strands, px. */
+export const OVERHANG = 4.5;
 /** Size of a township's name; its swatch; the name of a city or county. */
 export const NAME = 14;
 export const SWATCH = { width: 46, height: 16 } as const;
@@ -30,17 +32,31 @@ export interface WideFrame {
   readonly end: number;
 }
 
+/** px that a pairing takes in the list: its rows, or its county's label where that needs more. */
+export function slotHeight({ threads, county }: Journey, pitch: number): number {
+  return Math.max(threads.length * ROW + 16, (threads.length - 1) * pitch + measure(county, COUNTY).height + 26);
+}
+
+/** Fixes the frame; long names and many townships make it taller and narrower, never the text smaller. */
 export function frameOf(journeys: readonly Journey[]): WideFrame {
   const threads = journeys.reduce((sum, j) => sum + j.threads.length, 0);
   const pitch = Math.max(2, Math.min(3.3, 330 / threads));
-  const names = EDGE + (max(journeys.flatMap((j) => j.threads), (t) => widthInEm(t.place.name)) ?? 0) * NAME;
+  const names =
+    EDGE +
+    (max(
+      journeys.flatMap((j) => j.threads),
+      (t) => widthInEm(t.place.name),
+    ) ?? 0) *
+      NAME;
   const list = names + 8 + SWATCH.width;
   const cityRight = WIDTH - EDGE - 14 - (max(journeys, (j) => measure(j.city, COUNTY).width) ?? 0);
   const countyLeft = list + 200;
-  const slots = journeys.map((j) =>
-    Math.max(j.threads.length * ROW + 16, (j.threads.length - 1) * pitch + measure(j.county, COUNTY).height + 26),
+  const height = Math.ceil(
+    Math.max(
+      280,
+      sum(journeys, (j) => slotHeight(j, pitch)),
+    ),
   );
-  const height = Math.max(280, slots.reduce((a, b) => a + b, 0));
   const end = (cityRight - countyLeft) * 0.355;
   return { pitch, top: 12, height, names, list, countyLeft, countyEven: countyLeft + end * 0.5, cityRight, end };
 }

@@ -1,19 +1,20 @@
 import type { Journey } from '#domain/journey.ts';
 import type { Form } from './figure.ts';
-import { pathOf, type Point, sample } from './parts/strand.ts';
+import { type Point, pathOf, sample } from './parts/strand.ts';
 import { element, root, text } from './parts/svg.ts';
+import type { ThreadMapInput } from './thread-map.ts';
 import { type Choice, drawLabel, type Label, measure, placeLabels, pointIndex } from './thread-map-labels.ts';
 import { candidateOrders } from './thread-map-order.ts';
 import { type Geography, geographyOf } from './thread-map-places.ts';
-import { type Bar, type Band, layoutBands, strandOf, type WideBands } from './thread-map-wide-bands.ts';
-import { COUNTY, EDGE, frameOf, NAME, ROW, SWATCH, WIDTH, type WideFrame } from './thread-map-wide-frame.ts';
 import { drawAxis } from './thread-map-wide-axis.ts';
-import type { ThreadMapInput } from './thread-map.ts';
+import { type Band, layoutBands, strandOf, type WideBands } from './thread-map-wide-bands.ts';
+import type { Node } from './thread-map-wide-ends.ts';
+import { COUNTY, EDGE, frameOf, NAME, OVERHANG, ROW, SWATCH, WIDTH, type WideFrame } from './thread-map-wide-frame.ts';
 
 /** How true the places stay, tried from the first on until nothing crosses and every label is free. */
-const TRUTHS = [1];
+const TRUTHS = [1, 0.8, 0.6, 0.4, 0.2, 0];
 /** Drawings without a crossing whose labels are tried, the least moved first. */
-const LABELS_TRIED = 4;
+const LABELS_TRIED = 12;
 
 export interface WideThreadMap {
   readonly frame: WideFrame;
@@ -31,11 +32,13 @@ export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
   const orders = candidateOrders(journeys);
   const truths = geography.cities || geography.counties ? TRUTHS : [0];
   let best: WideThreadMap | null = null;
-  for (const sheared of [false]) {
+  for (const sheared of [false, true]) {
     for (const truth of sheared ? [0] : truths) {
       const drawings = [true, false]
         .filter((free) => !free || (truth > 0 && geography.cities))
-        .flatMap((freeCities) => orders.map((order) => layoutBands(journeys, frame, geography, { order, truth, freeCities, sheared })))
+        .flatMap((freeCities) =>
+          orders.map((order) => layoutBands(journeys, frame, geography, { order, truth, freeCities, sheared })),
+        )
         .filter((d) => d.crossings === 0 && (d.steep === 0 || truth === 0))
         .sort((a, b) => a.steep - b.steep || a.moved - b.moved);
       for (const drawing of drawings.slice(0, LABELS_TRIED)) {
@@ -51,10 +54,10 @@ export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
 
 function labelsOf(drawing: WideBands, frame: WideFrame): { labels: Label[]; trouble: number } {
   const strands = drawing.bands.flatMap((band) =>
-    band.rows.flatMap((_, i) => sample(strandOf(band, i, frame, drawing.attempt.sheared), 40)),
+    band.rows.flatMap((_, i) => sample(strandOf(band, i, frame, drawing.attempt.sheared), 28)),
   );
   const bars = [...drawing.cities, ...drawing.counties].flatMap(({ x, y, half }) =>
-    [-1, -0.5, 0, 0.5, 1].map((s): Point => [x, y + s * (half + 4)]),
+    [-1, -0.5, 0, 0.5, 1].map((s): Point => [x, y + s * (half + OVERHANG)]),
   );
   const wanted = [
     ...drawing.cities.map((bar) => ({ label: content(bar), choices: choices(bar, true, 0) })),
@@ -63,17 +66,22 @@ function labelsOf(drawing: WideBands, frame: WideFrame): { labels: Label[]; trou
       return { label: content(bar), choices: choices(bar, false, lower) };
     }),
   ];
-  const bounds = { left: frame.list + 40, top: 0, width: WIDTH - frame.list - 40 - EDGE + 14, height: frame.top + frame.height };
+  const bounds = {
+    left: frame.list + 40,
+    top: 0,
+    width: WIDTH - frame.list - 40 - EDGE + 14,
+    height: frame.top + frame.height + (drawing.attempt.truth === 1 ? 0 : 24),
+  };
   return placeLabels(wanted, pointIndex([...strands, ...bars]), bounds);
 }
 
-const content = ({ place, hue }: Bar) => ({ ...measure(place, COUNTY), hue, style: COUNTY });
+const content = ({ place, hue }: Node) => ({ ...measure(place, COUNTY), hue, style: COUNTY });
 
 /** Beside the bar (cities), else above or below it, moved further until it is free. `lower` > 0 makes below dearer. */
-function choices(bar: Bar, beside: boolean, lower: number): Choice[] {
+function choices(bar: Node, beside: boolean, lower: number): Choice[] {
   const { width, height } = measure(bar.place, COUNTY);
   const list: Choice[] = [];
-  if (beside) list.push({ anchor: 'start', left: bar.x + 14, top: bar.y - height / 2, cost: -10 });
+  if (beside) list.push({ anchor: 'start', left: bar.x + 14, top: bar.y - height / 2, cost: -10, way: null });
   const anchors = [
     ['start', bar.x + 3, 0],
     ['middle', bar.x - width / 2, 5],
@@ -83,8 +91,16 @@ function choices(bar: Bar, beside: boolean, lower: number): Choice[] {
     for (const aside of [0, 12, -12, 26, -26, 44, -44])
       for (const [anchor, left, price] of anchors) {
         const cost = away + Math.abs(aside) * 0.6 + price;
-        list.push({ anchor, left: left + aside, top: bar.y - bar.half - 10 - away - height, cost: cost - lower });
-        list.push({ anchor, left: left + aside, top: bar.y + bar.half + 8 + away, cost });
+        const [up, down] = [bar.y - bar.half - 6, bar.y + bar.half + 6];
+        const way = { left: bar.x - 5, width: 10, height: away };
+        list.push({
+          anchor,
+          left: left + aside,
+          top: up - 4 - away - height,
+          cost: cost - lower,
+          way: { ...way, top: up - away },
+        });
+        list.push({ anchor, left: left + aside, top: down + 2 + away, cost, way: { ...way, top: down } });
       }
   return list;
 }
@@ -98,7 +114,14 @@ function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: Threa
         'a',
         { href: links.township(place.id), class: 'thread' },
         element('path', { class: 'strand', d, stroke: `var(--l${stripe})` }) +
-          element('rect', { class: 'hit', x: 0, y: row - ROW / 2, width: tenth(frame.list), height: ROW, 'pointer-events': 'all' }) +
+          element('rect', {
+            class: 'hit',
+            x: 0,
+            y: row - ROW / 2,
+            width: tenth(frame.list),
+            height: ROW,
+            'pointer-events': 'all',
+          }) +
           element('rect', {
             class: 'swatch',
             x: tenth(frame.list - SWATCH.width),
@@ -116,11 +139,21 @@ function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: Threa
 /** A tenth of a pixel is finer than any screen shows here, and a third shorter. */
 const tenth = (value: number) => Math.round(value * 10) / 10;
 
-const drawBar = ({ x, y, half }: Bar): string =>
-  element('rect', { x: tenth(x - 2.5), y: tenth(y - half - 4.5), width: 5, height: tenth(2 * half + 9), fill: 'var(--ink)' });
+const drawBar = ({ x, y, half }: Node): string =>
+  element('rect', {
+    x: tenth(x - 2.5),
+    y: tenth(y - half - OVERHANG),
+    width: 5,
+    height: tenth(2 * (half + OVERHANG)),
+    fill: 'var(--ink)',
+  });
 
 /** The bars and labels, one link for each pairing in the notice's order; a shared place belongs to the first. */
-function drawPlaces(journeys: readonly Journey[], { drawing, labels }: WideThreadMap, links: ThreadMapInput['links']): string {
+function drawPlaces(
+  journeys: readonly Journey[],
+  { drawing, labels }: WideThreadMap,
+  links: ThreadMapInput['links'],
+): string {
   const bars = [...drawing.cities, ...drawing.counties];
   const done = new Set<number>();
   return journeys
@@ -143,7 +176,11 @@ export function drawWide(map: WideThreadMap, { journeys, links, name, title }: T
   });
   const axis = drawAxis(map, journeys);
   const body =
-    element('g', { fill: 'none', 'stroke-width': Math.min(2.2, map.frame.pitch * 0.67) }, element('g', { 'font-size': NAME, 'text-anchor': 'end' }, threads.join(''))) +
+    element(
+      'g',
+      { fill: 'none', 'stroke-width': Math.min(2.2, map.frame.pitch * 0.67) },
+      element('g', { 'font-size': NAME, 'text-anchor': 'end' }, threads.join('')),
+    ) +
     drawPlaces(journeys, map, links) +
     axis.svg;
   const svg = root(`${name}-wide`, { width: WIDTH, height: axis.bottom, class: 'thread-map' }, title, sentence, body);

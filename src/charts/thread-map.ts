@@ -55,7 +55,9 @@ function tableOf(journeys: readonly Journey[]): FigureTable {
 function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThreadMap): string[] {
   const known = positioned(journeys);
   const { truth } = drawing.attempt;
-  const missing = [...new Map(journeys.flatMap((j) => [j.city, j.county]).map((p) => [p.id, p])).values()].filter((p) => !p.position);
+  const missing = [...new Map(journeys.flatMap((j) => [j.city, j.county]).map((p) => [p.id, p])).values()].filter(
+    (p) => !p.position,
+  );
   const ends = [known.cities ? '城市' : '', known.counties ? '县' : ''].filter(Boolean).join('和');
   const both = known.cities && known.counties;
   const scale = geography.cities?.scale === geography.counties?.scale ? '两端同一比例尺，' : '两端比例尺不同，';
@@ -68,7 +70,11 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
   return [
     '示意图，不绘行政区域界线；乡镇为示意排列，不表示方位。',
     ...(ends ? [places] : []),
-    ...(missing.length ? [`缺坐标：${missing.map((p) => p.name).join('、')}；${[known.cities ? '' : '城市', known.counties ? '' : '县'].filter(Boolean).join('和')}均匀排列，不表示方位。`] : []),
+    ...(missing.length
+      ? [
+          `缺坐标：${missing.map((p) => p.name).join('、')}；${[known.cities ? '' : '城市', known.counties ? '' : '县'].filter(Boolean).join('和')}均匀排列，不表示方位。`,
+        ]
+      : []),
     known.cities ? '窄屏上，城市从北到南排列，县随城市，不按比例尺。' : '窄屏上，城市和县按文件顺序排列。',
   ];
 }

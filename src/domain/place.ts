@@ -17,7 +17,7 @@ export const placeSchema = z.strictObject({
   /** Since when today's name is in use, in a reader's words, with its source. */
   name_since: z.strictObject({ text: z.string().min(2), source }).optional(),
   former_names: z.array(z.string().min(1)).optional(),
-  /** Spellings in Latin letters used by others (Gonggar, Samye): for search and for the curious. */
+  /** Spellings in Latin letters used by others: for search and for the curious. */
   romanisations: z.array(z.string().min(1)).optional(),
   /** The name in Tibetan script; never machine-made. */
   name_bo: z.strictObject({ text: z.string().min(1), source }).optional(),

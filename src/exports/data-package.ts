@@ -45,7 +45,13 @@ const TABLES = {
       field('reported', 'number', '最近一次上报的数；空白表示暂无上报'),
       field('unit', 'string', '单位'),
       field('as_of', 'date', '上报数截至哪一天'),
-      field('status', 'string', `状态：${Object.entries(STATUS_WORDS).map(([code, words]) => `${code} ${words}`).join('；')}`),
+      field(
+        'status',
+        'string',
+        `状态：${Object.entries(STATUS_WORDS)
+          .map(([code, words]) => `${code} ${words}`)
+          .join('；')}`,
+      ),
       field('note', 'string', '附注'),
       source,
     ],

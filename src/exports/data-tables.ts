@@ -62,7 +62,11 @@ export function progressTable(programme: Programme, href: PassageHref): DataTabl
     columns: ['project', 'line', 'year', 'executor', 'target', 'reported', 'unit', 'as_of', 'status', 'note', 'source'],
     rows: programme.progress.map((row) => {
       const project = programme.projects.find((p) => p.id === row.project);
-      const notes = [row.disagreement ? DISAGREEMENT : null, row.reported?.note ?? null, row.reported?.report.sample ? '样稿' : null];
+      const notes = [
+        row.disagreement ? DISAGREEMENT : null,
+        row.reported?.note ?? null,
+        row.reported?.report.sample ? '样稿' : null,
+      ];
       return [
         row.project,
         row.line,

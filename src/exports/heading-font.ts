@@ -20,6 +20,24 @@ export function uniqueCharacters(text: string): string {
 }
 
 /**
+ * Splits the heading characters of a site in two, so that every page loads a small font and only some a second one.
+ * `common`: what the home page shows, and what more than one section of the site shows; `more`: what a single one does.
+ * @param sections characters by section (the first part of a page's path)
+ * @param home the section whose characters are all common
+ */
+export function splitBySection(sections: ReadonlyMap<string, string>, home: string): { common: string; more: string } {
+  const counts = new Map<string, number>();
+  for (const [section, text] of sections) {
+    for (const character of uniqueCharacters(text)) {
+      counts.set(character, (counts.get(character) ?? 0) + (section === home ? 2 : 1));
+    }
+  }
+  const pick = (common: boolean) =>
+    [...counts].filter(([, count]) => count > 1 === common).map(([character]) => character);
+  return { common: uniqueCharacters(pick(true).join('')), more: uniqueCharacters(pick(false).join('')) };
+}
+
+/**
  * A font cut down to the characters of a text, as WOFF2. Characters that the font lacks are left to the fallback fonts.
  * The same font and the same set of characters give the same bytes. Rejects where the bytes are no font.
  */

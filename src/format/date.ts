@@ -11,3 +11,8 @@ export function yearSpan(years: readonly number[]): string {
   const whole = last - first + 1 === new Set(years).size;
   return whole ? `${first}—${last}年` : `${[...years].join('、')}年`;
 }
+
+/** The calendar day in China of an ISO time: `2026-11-24T16:00:00Z` → `2026-11-25`. */
+export function dayInChina(iso: string): string {
+  return new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 10);
+}

@@ -1,6 +1,6 @@
 import type { Fact } from '#domain/fact.ts';
 import type { Programme } from '#domain/programme.ts';
-import { longDate } from '#format/date.ts';
+import { dayInChina, longDate } from '#format/date.ts';
 import { type NumberView, numberIfAny, numberView } from './number-view.ts';
 import { build, routes } from './programme.ts';
 import { usesOf } from './uses.ts';
@@ -63,7 +63,7 @@ function citationsOf(programme: Programme, fact: Fact, now: string, siteUrl: str
   const page = new URL(routes.fact(fact.id), siteUrl).href;
   return {
     document: passage ? `${document.author}. ${document.title}${number}[Z]. ${document.date}: ${passage.label}.` : null,
-    page: `${site.organisation}. ${fact.label}[EB/OL]//${site.name}. [${now.slice(0, 10)}]. ${page}.`,
+    page: `${site.organisation}. ${fact.label}[EB/OL]//${site.name}. [${dayInChina(now)}]. ${page}.`,
   };
 }
 

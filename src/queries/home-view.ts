@@ -1,6 +1,6 @@
 import type { Programme } from '#domain/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
-import { type NumberView, numberIfAny, numberOf } from './number-view.ts';
+import { type NumberView, numberOf } from './number-view.ts';
 import { build, routes } from './programme.ts';
 
 /** One stripe of the cloth. */
@@ -78,7 +78,6 @@ export async function homeView() {
     counts: countsOf(programme),
     planned: numberOf(programme, 'programme-planned'),
     reported: numberOf(programme, 'programme-reported'),
-    money: numberIfAny(programme, 'programme-money'),
     from: site.from,
     to: site.to,
     doors: [

@@ -33,7 +33,8 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
   const known: KnownView[] = [entry('文件里', place.name, passage?.short ?? null, routes.passage(locator))];
   if (place.name_today) {
     const since = place.name_since;
-    known.push(entry('今名', since ? `${place.name_today}（${since.text}）` : nameToday(place), since?.source ?? place.code?.source ?? null));
+    const source = since ? `${since.text}。来源：${since.source}` : (place.code?.source ?? null);
+    known.push(entry('今名', nameToday(place), source));
   }
   if (place.former_names?.length) known.push(entry('曾用名', place.former_names.join('、'), null));
   if (place.name_bo) known.push({ ...entry('藏文名', place.name_bo.text, place.name_bo.source), lang: 'bo' });

@@ -92,6 +92,11 @@ export async function projectsView() {
     count: numberIfAny(programme, 'programme-projects'),
     fieldCount: numberIfAny(programme, 'programme-fields'),
     lineCount: numberIfAny(programme, 'programme-lines'),
+    money: numberIfAny(programme, 'programme-money'),
+    moneyYears: programme.document.years.flatMap((year) => {
+      const number = numberIfAny(programme, `programme-money-${year}`);
+      return number ? [{ year, number }] : [];
+    }),
     fields: fieldsOf(programme).map((f) => ({ ...f, projects: f.projects.map((p) => projectSummary(programme, p)) })),
   };
 }

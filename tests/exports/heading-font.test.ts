@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { subsetForText, uniqueCharacters } from '#exports/heading-font.ts';
+import { splitBySection, subsetForText, uniqueCharacters } from '#exports/heading-font.ts';
 
 const packages = createRequire(import.meta.url);
 const han = readFileSync(packages.resolve('@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'));
@@ -16,6 +16,17 @@ const tibetan = readFileSync(
 describe('the characters of a text', () => {
   it('stand once each, in code point order, without blanks', () => {
     expect(uniqueCharacters('乙甲 乙\n1　甲𠮷')).toBe('1乙甲𠮷');
+  });
+});
+
+describe('the heading characters of a site', () => {
+  it('are common when the home page or two sections show them, and extra otherwise', () => {
+    const sections = new Map([
+      ['index.html', '甲乙'],
+      ['a', '乙丙丙丁'],
+      ['b', '丙戊'],
+    ]);
+    expect(splitBySection(sections, 'index.html')).toEqual({ common: '丙乙甲', more: '丁戊' });
   });
 });
 

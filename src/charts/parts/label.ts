@@ -19,7 +19,9 @@ export interface Label {
 
 /** Tibetan stacks hang on one base letter: only those take room. */
 const tibetanWidth = (content: string, size: number) =>
-  [...content].filter((char) => !/[\u0f71-\u0fbc]/.test(char)).reduce((em, char) => em + (char === '་' ? 0.3 : 0.58), 0) * size;
+  [...content]
+    .filter((char) => !/[\u0f71-\u0fbc]/.test(char))
+    .reduce((em, char) => em + (char === '་' ? 0.3 : 0.58), 0) * size;
 
 /** The room a label takes, px. */
 export function labelBox(label: Label): Box {

@@ -25,7 +25,7 @@ export function layoutOverviewCell(cell: OverviewCell, place: CellPlace) {
   };
   const figure = cell.figure + (cell.of === null ? '' : `/${cell.of}`);
   const width = textWidth(figure, place.size);
-  const fits = whole || cell.inside || (cell.of !== null && width + 12 <= box.width);
+  const fits = whole || cell.inside;
   const right = box.x + box.width + 5;
   const at = whole
     ? box.x + 10
@@ -112,7 +112,7 @@ function drawOpen(cell: OverviewCell, place: CellPlace): string {
       fill: PAPER,
     }),
     element('path', {
-      d: `M${n(place.x)} ${n(middle)}H${n(end)}`,
+      d: `M${n(place.x + first - 8)} ${n(middle)}H${n(end)}`,
       stroke: INK,
       'stroke-width': 1.5,
       'stroke-dasharray': '2 4',

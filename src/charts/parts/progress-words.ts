@@ -44,8 +44,8 @@ export function wordsOf({ target, reported, status, unit, disagreement }: Number
     return said ? { first: said, bold: true, rest: [words] } : { first: words, bold: false, rest: [] };
   }
   if (status === 'no-report') {
-    const [first = '', ...rest] = plan;
-    return { first, bold: disagreement !== null, rest: [...rest, STATUS_WORDS['no-report']] };
+    // Annex and text stand in the same weight: neither is the right one.
+    return { first: plan.join('　'), bold: disagreement !== null, rest: [STATUS_WORDS['no-report']] };
   }
   // The mark itself says 等于计划: the same number is not printed twice, unless 0 would be puzzling alone.
   const same = status === 'met' && target !== 0 && !disagreement;

@@ -74,18 +74,50 @@ export function sample(strand: Strand, steps: number): Point[] {
 
 const side = (a: Point, b: Point, p: Point) => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
 
+/** So many pieces of a polyline are asked at once whether they can meet another at all. */
+const RUN = 8;
+
+/** A polyline with the box of every run of it, so that many can be compared with many. */
+export interface Trace {
+  readonly points: readonly Point[];
+  readonly runs: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly box: readonly [number, number, number, number];
+  }[];
+}
+
+/** Prepares a polyline for `meetings`. */
+export function trace(points: readonly Point[]): Trace {
+  const runs: { from: number; to: number; box: readonly [number, number, number, number] }[] = [];
+  for (let from = 0; from < points.length - 1; from += RUN) {
+    const to = Math.min(from + RUN, points.length - 1);
+    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let i = from; i <= to; i++) {
+      const [x, y] = points[i] as Point;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+    runs.push({ from, to, box: [left, top, right, bottom] });
+  }
+  return { points, runs };
+}
+
 /** How often two polylines cross. Touching at an end does not count. */
-export function meetings(first: readonly Point[], second: readonly Point[]): number {
+export function meetings(first: Trace, second: Trace): number {
   let count = 0;
-  for (let i = 1; i < first.length; i++) {
-    const [a, b] = [first[i - 1] as Point, first[i] as Point];
-    const [left, right] = a[0] < b[0] ? [a[0], b[0]] : [b[0], a[0]];
-    const [top, bottom] = a[1] < b[1] ? [a[1], b[1]] : [b[1], a[1]];
-    for (let j = 1; j < second.length; j++) {
-      const [c, d] = [second[j - 1] as Point, second[j] as Point];
-      if ((c[0] < left && d[0] < left) || (c[0] > right && d[0] > right)) continue;
-      if ((c[1] < top && d[1] < top) || (c[1] > bottom && d[1] > bottom)) continue;
-      if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) count++;
+  for (const { from, to, box } of first.runs) {
+    for (const other of second.runs) {
+      if (box[0] > other.box[2] || other.box[0] > box[2] || box[1] > other.box[3] || other.box[1] > box[3]) continue;
+      for (let i = from; i < to; i++) {
+        const [a, b] = [first.points[i] as Point, first.points[i + 1] as Point];
+        for (let j = other.from; j < other.to; j++) {
+          const [c, d] = [second.points[j] as Point, second.points[j + 1] as Point];
+          if (side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0) count++;
+        }
+      }
     }
   }
   return count;

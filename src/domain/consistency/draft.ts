@@ -37,6 +37,8 @@ export interface Draft {
   readonly departments: Departments | null;
   readonly reports: readonly Report[];
   readonly waters: Waters | null;
+  /** Whether there is such a file at all, passed or not. */
+  readonly watersExist: boolean;
   readonly wide: RiverMapWideLayout | null;
   readonly phone: RiverMapPhoneLayout | null;
   readonly cloth: ClothFixed | null;
@@ -62,7 +64,20 @@ export const fileOfReport = (report: Pick<Report, 'id' | 'sample'>) =>
 
 /** Whether enough of the document was read to say that an address does not exist. */
 export function canJudge(draft: Draft, locator: string): boolean {
-  return locator.startsWith('a') ? draft.tablesWhole : draft.clauses !== null && draft.document !== null && draft.tablesWhole;
+  return locator.startsWith('a')
+    ? draft.tablesWhole
+    : draft.clauses !== null && draft.document !== null && draft.tablesWhole;
+}
+
+/**
+ * Pairings whose two ends are a known city and a known county. `all` is false where some are not: what is told about
+ * those already would only be repeated by rules that compare whole lists.
+ */
+export function soundPairings(draft: Draft): { pairings: { pairing: Pairing; index: number }[]; all: boolean } {
+  const level = (id: string) => draft.knownPlaces?.get(id);
+  const own = (draft.pairings ?? []).map((pairing, index) => ({ pairing, index }));
+  const pairings = own.filter(({ pairing: p }) => level(p.city) === 'city' && level(p.county) === 'county');
+  return { pairings, all: pairings.length === own.length };
 }
 
 /** Ids that can carry a task out: the programme's own level and the cities. null where that is not known. */

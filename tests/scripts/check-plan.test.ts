@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest';
+import { type Case, problemsAfter, told } from './mutation.ts';
+
+const cases: Case[] = [
+  {
+    title: 'cells that contradict the total',
+    mutations: [{ file: 'plan/annex-3.yaml', replace: ['total: 16', 'total: 18'] }],
+    told: [
+      'plan/annex-3.yaml:49:12 error total-differs｜“少先队阵地建设”各格加起来和合计对不上：现在是2＋2＋2＋2＋2＋2＋2＋2＝16，合计写的是18，应当是两数相等。｜对照原件核对这一行的每一格和合计，改掉抄错的那个。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a missing cell',
+    mutations: [{ file: 'plan/annex-3.yaml', replace: ['zhuzhou: null, yueyang: 1', 'yueyang: 1'] }],
+    told: [
+      'plan/annex-3.yaml:39:13 error missing-cell｜“基层团组织建设”少了一格：现在是没有写 2019 年的 zhuzhou，应当是表头里的每一栏都有一格。｜补上“zhuzhou: 数字”；原件这一格空着就写“zhuzhou: null”，不要写 0。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a cell that no column has',
+    mutations: [
+      { file: 'plan/annex-3.yaml', replace: ['2020: { changsha: 50, zhuzhou', '2020: { changsha: 50, zuzhou'] },
+    ],
+    told: [
+      'plan/annex-3.yaml:32:13 error missing-cell｜“中小学生“手拉手”结对书信交流”少了一格：现在是没有写 2020 年的 zhuzhou，应当是表头里的每一栏都有一格。｜补上“zhuzhou: 数字”；原件这一格空着就写“zhuzhou: null”，不要写 0。',
+      'plan/annex-3.yaml:32:29 error unknown-column｜2020年的表头里没有这个单位：现在是“zuzhou”，应当是changsha、zhuzhou、yueyang、changde。｜是不是想写“zhuzhou”？',
+      'plan/annex-3.yaml:33:12 error total-differs｜“中小学生“手拉手”结对书信交流”各格加起来和合计对不上：现在是50＋50＋50＋50＋50＋50＋50＝350，合计写的是400，应当是两数相等。｜对照原件核对这一行的每一格和合计，改掉抄错的那个。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a row of an unknown line',
+    mutations: [{ file: 'plan/annex-2.yaml', replace: ['line: furong', 'line: furang'] }],
+    told: [
+      'plan/annex-2.yaml:63:11 error unknown-line｜没有这个任务行：现在是“furang”，应当是projects/ 里有的任务行 id。｜是不是想写“furong”？',
+      'projects/student-aid.yaml:14:10 error unknown-locator｜出处编号在文件里找不到：现在是“a2-furong”，应当是plan/ 里有的编号。｜是不是想写“a2-furang”？',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a line whose row is that of another',
+    mutations: [{ file: 'projects/student-aid.yaml', replace: ['row: a2-furong', 'row: a2-green-aid'] }],
+    told: [
+      'projects/student-aid.yaml:14:10 error row-of-another-line｜附件行是别的任务行的：现在是“a2-green-aid”是“green-aid”的，应当是“furong”的那一行。｜改成 a2-furong。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a line that does not name its row',
+    mutations: [{ file: 'projects/pen-pals.yaml', replace: ['    row: a3-pen-pals\n', ''] }],
+    told: [
+      'projects/pen-pals.yaml:10:5 error row-missing｜“中小学生“手拉手”结对书信交流”没有写附件行：现在是没有 row 这一项，应当是a3-pen-pals。｜加上一行“row: a3-pen-pals”。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a locator that points nowhere',
+    mutations: [{ file: 'projects/pen-pals.yaml', replace: ['clause: c-4-1-1', 'clause: c-4-1-11'] }],
+    told: [
+      'projects/pen-pals.yaml:6:9 error unknown-locator｜出处编号在文件里找不到：现在是“c-4-1-11”，应当是plan/ 里有的编号。｜是不是想写“c-4-1-1”？',
+    ],
+    refused: true,
+  },
+  {
+    title: 'quoted words that do not stand there',
+    mutations: [
+      { file: 'projects/grassroots-league.yaml', replace: ['quote: 完善心理咨询室建设', 'quote: 改善心理咨询室建设'] },
+    ],
+    told: [
+      'projects/grassroots-league.yaml:21:40 error quote-not-found｜引文和原文对不上：现在是“改善心理咨询室建设”，应当是a3-note-1 里一字不差的原话。｜从 plan/ 的 a3-note-1 里原样复制，标点和空格也不能差。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'quoted words that stand elsewhere',
+    mutations: [
+      {
+        file: 'projects/grassroots-league.yaml',
+        replace: ['source: a3-note-1, quote: 每个', 'source: a3-note-2, quote: 每个'],
+      },
+    ],
+    told: [
+      'projects/grassroots-league.yaml:18:74 error quote-not-found｜引文和原文对不上：现在是“每个所需建设经费10万元”，应当是a3-note-2 里一字不差的原话。｜这句话在 a3-note-1，把 source 改成它。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a number that its quote does not hold',
+    mutations: [{ file: 'projects/pioneer-posts.yaml', replace: ['quantity: 8', 'quantity: 9'] }],
+    told: [
+      'projects/pioneer-posts.yaml:17:60 error number-not-in-quote｜引文里没有 9 这个数：现在是“每年建设8个队室”，应当是含有 9 的原话。｜引文里的数是 8：核对数和引文，改错的那一个。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a project number that the clause does not print',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['number: 3', 'number: 13'] }],
+    told: [
+      'projects/go-west.yaml:1:9 error project-number｜项目序号和正文不同：现在是13，应当是3（c-4-2-3 开头印的是 3）。｜改成 3；或者 clause 指错了条，改 clause。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'one number for two projects',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['number: 3', 'number: 4'] }],
+    told: [
+      'projects/summer-service.yaml:1:9 error id-twice｜项目序号“4”用了两次：现在是projects/go-west.yaml 里的项目和这里的项目，应当是各用各的。｜对照正文，改正其中一个项目的 number。',
+      'projects/go-west.yaml:1:9 error project-number｜项目序号和正文不同：现在是4，应当是3（c-4-2-3 开头印的是 3）。｜改成 3；或者 clause 指错了条，改 clause。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a project under another heading',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['field: c-4-2', 'field: c-4-1'] }],
+    told: [
+      'projects/go-west.yaml:5:8 error wrong-heading｜项目不在这个标题下面：现在是“c-4-1”，应当是c-4-2-3 上面的标题 c-4-2。｜改成 c-4-2。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'an unknown department',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['lead: [shehuilianluobu]', 'lead: [shehuilianlubu]'] }],
+    told: [
+      'projects/go-west.yaml:7:8 error unknown-department｜没有这个部门：现在是“shehuilianlubu”，应当是departments.yaml 里有的部门 id。｜是不是想写“shehuilianluobu”？',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a lead that the clause does not name',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['lead: [shehuilianluobu]', 'lead: [xuexiaobu]'] }],
+    told: [
+      'projects/go-west.yaml:7:7 error department-missing｜少了正文写的牵头部门：现在是没有社会联络部，应当是c-4-2-3 写的牵头部门：社会联络部。｜在 lead 里补上它的 id；departments.yaml 里还没有就先加上。',
+      'projects/go-west.yaml:7:8 error department-not-in-clause｜正文没有写“学校部”牵头：现在是“xuexiaobu”（学校部），应当是c-4-2-3 写的牵头部门：社会联络部。｜对照正文改正；departments.yaml 里的 name 要与正文一字不差。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a partner left out',
+    mutations: [{ file: 'projects/student-aid.yaml', replace: ['partners: [tongzhanbu]', 'partners: []'] }],
+    told: [
+      'projects/student-aid.yaml:7:11 error department-missing｜少了正文写的配合部门：现在是没有统战部，应当是c-4-3-7 写的配合部门：统战部。｜在 partners 里补上它的 id；departments.yaml 里还没有就先加上。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a department of the annex that nobody knows',
+    mutations: [
+      { file: 'plan/annex-2.yaml', replace: ['departments: 学校部、省直团工委', 'departments: 学校部，省直团工委'] },
+    ],
+    told: [
+      'plan/annex-2.yaml:44:54 error unknown-department｜没有这个部门：现在是“学校部，省直团工委”，应当是departments.yaml 里有的部门名。｜几个部门之间用顿号“、”隔开；确实是新部门，就加到 departments.yaml 里。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a month that cannot be read',
+    mutations: [{ file: 'plan/annex-2.yaml', replace: ['month: 10月', 'month: 下半年'] }],
+    told: [
+      'plan/annex-2.yaml:92:66 warning unreadable-month｜计划时间排不进月份表：现在是“下半年”，应当是5月、5—6月、全年这样的写法。｜如果原件就是这样写的，可以不改，月份表里按未写月份处理；否则照原件改正。',
+    ],
+    refused: false,
+  },
+  {
+    title: 'a year outside the plan',
+    mutations: [{ file: 'plan/document.yaml', replace: ['[2019, 2020]', '[2019, 2021]'] }],
+    told: [
+      'plan/annex-2.yaml:16:11 error year-outside-plan｜这一年不在方案的年度里：现在是2020，应当是plan/document.yaml 的 years：2019、2021。｜改正年份；如果方案确实管这一年，就加到 plan/document.yaml 的 years 里。',
+      'plan/annex-3.yaml:17:11 error year-outside-plan｜这一年不在方案的年度里：现在是2020，应当是plan/document.yaml 的 years：2019、2021。｜改正年份；如果方案确实管这一年，就加到 plan/document.yaml 的 years 里。',
+      'samples/reports/changsha-2020-09-30.yaml:5:29 error year-outside-plan｜这一年不在方案的年度里：现在是2020，应当是2019、2021中的一年。｜改正年份。',
+      'samples/reports/province-2020-09-30.yaml:5:28 error year-outside-plan｜这一年不在方案的年度里：现在是2020，应当是2019、2021中的一年。｜改正年份。',
+      'samples/reports/province-2020-09-30.yaml:6:27 error year-outside-plan｜这一年不在方案的年度里：现在是2020，应当是2019、2021中的一年。｜改正年份。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a unit other than the annex’s',
+    mutations: [{ file: 'projects/youth-startups.yaml', replace: ['unit: 万元', 'unit: 元'] }],
+    told: [
+      'projects/youth-startups.yaml:14:11 error unit-differs｜单位和附件不同：现在是“元”，应当是附件里的“金额/万元”。｜附件的数照附件的单位念：改成附件里的单位，或者核对附件那一行的 unit。',
+      'samples/reports/province-2019-12-31.yaml:13:61 error wrong-unit｜单位不对：现在是“万元”，应当是“元”。｜改成 元；数也要按这个单位写。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'one line in two projects',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['id: go-west', 'id: pen-pals'] }],
+    told: [
+      'projects/pen-pals.yaml:10:9 error id-twice｜id “pen-pals”用了两次：现在是projects/go-west.yaml 里的任务行和这里的任务行，应当是各用各的。｜给这里的任务行换一个 id；用到它的地方也要跟着改。',
+      'plan/annex-2.yaml:31:11 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜在 projects/ 里给“西部计划山南专项”加一个任务行，id 是 go-west。',
+      'projects/go-west.yaml:15:10 error row-of-another-line｜附件行是别的任务行的：现在是“a2-go-west”是“go-west”的，应当是“pen-pals”的那一行。｜改成 a3-pen-pals。',
+      'samples/reports/province-2019-12-31.yaml:6:13 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜改成 projects/ 里有的任务行：cadre-secondment、cadre-training、pen-pals、grassroots-league、hundred-branches、one-family-exchange、pioneer-posts、special-groups、furong、green-aid、summer-service、youth-startups。',
+      'samples/reports/province-2020-09-30.yaml:5:13 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜改成 projects/ 里有的任务行：cadre-secondment、cadre-training、pen-pals、grassroots-league、hundred-branches、one-family-exchange、pioneer-posts、special-groups、furong、green-aid、summer-service、youth-startups。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'an id of two clauses',
+    mutations: [{ file: 'plan/body.yaml', replace: ['- id: c-6-4', '- id: c-6-3'] }],
+    told: [
+      'plan/body.yaml:165:7 error id-twice｜出处编号“c-6-3”用了两次：现在是plan/body.yaml 里的段落和这里的段落，应当是各用各的。｜给这里的段落换一个 id；用到它的地方也要跟着改。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a statement with the id of a line’s fact',
+    mutations: [
+      { file: 'projects/summer-service.yaml', replace: ['id: summer-service-days', 'id: summer-service-people-2019'] },
+    ],
+    told: [
+      'projects/summer-service.yaml:19:11 error fact-id-twice｜两个事实用了同一个编号：现在是“summer-service-people-2019”，应当是每个事实的编号都不同。｜给 statements 里的这一项换一个 id，或者给任务行换一个 what。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a misspelt key together with a wrong total in another file, all at once',
+    mutations: [
+      { file: 'plan/annex-3.yaml', replace: ['total: 16', 'total: 18'] },
+      { file: 'departments.yaml', replace: ['kind: cities', 'knd: cities'] },
+    ],
+    told: [
+      'departments.yaml:13:33 error unknown-key｜不认识这个键：现在是“knd”，应当是name、kind、source 中的一个。｜把“knd”改成“kind”。',
+      'plan/annex-3.yaml:49:12 error total-differs｜“少先队阵地建设”各格加起来和合计对不上：现在是2＋2＋2＋2＋2＋2＋2＋2＝16，合计写的是18，应当是两数相等。｜对照原件核对这一行的每一格和合计，改掉抄错的那个。',
+    ],
+    refused: true,
+  },
+];
+
+describe('A plan that contradicts itself is told with file, line, what stands there, what is expected and how to mend it', () => {
+  test.each(cases)('$title', ({ mutations, told: expected, refused }) => {
+    const result = problemsAfter(mutations);
+    expect(result.problems.map(told)).toEqual(expected);
+    expect(result.refused).toBe(refused);
+  });
+});

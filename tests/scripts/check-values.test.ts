@@ -1,0 +1,179 @@
+import { describe, expect, test } from 'vitest';
+import { type Case, problemsAfter, told } from './mutation.ts';
+
+const cases: Case[] = [
+  {
+    title: 'a misspelt key, told once though the right one is missing',
+    mutations: [{ file: 'places.yaml', replace: ['  name: 长沙', '  nmae: 长沙'] }],
+    told: [
+      'places.yaml:6:3 error unknown-key｜不认识这个键：现在是“nmae”，应当是level、name、name_today、name_since、former_names、romanisations、name_bo、code、position、elevation 中的一个。｜把“nmae”改成“name”。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a key that nothing resembles',
+    mutations: [{ file: 'projects/pen-pals.yaml', replace: ['short: 书信交流', 'short: 书信交流\nremarks: 无'] }],
+    told: [
+      'projects/pen-pals.yaml:4:1 error unknown-key｜不认识这个键：现在是“remarks”，应当是number、title、short、aliases、field、clause、lead、partners、lines、statements、wordings 中的一个。｜删掉这一行，或者改成上面列出的键。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a missing key',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['number: 3\n', ''] }],
+    told: [
+      'projects/go-west.yaml:1:1 error missing-key｜少了“number”这一项：现在是没有写，应当是数字。｜加上一行“number: …”。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'an empty value',
+    mutations: [{ file: 'projects/go-west.yaml', replace: ['title: 湖南省——山南市西部计划专项项目', 'title:'] }],
+    told: [
+      'projects/go-west.yaml:2:1 error empty-value｜“title”空着：现在是空着（null），应当是文字。｜这一项必须填，不能空着。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a number with full-width digits',
+    mutations: [{ file: 'plan/annex-3.yaml', replace: ['changsha: 50', 'changsha: ５０'] }],
+    told: [
+      'plan/annex-3.yaml:31:25 error full-width-digit｜数字是全角的：现在是“５０”，应当是数字。｜切换到英文输入法，改成 50。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a number with a comma',
+    mutations: [{ file: 'projects/student-aid.yaml', replace: ['amount: 5000', "amount: '5,000'"] }],
+    told: [
+      'projects/student-aid.yaml:17:26 error number-with-comma｜数字里有逗号：现在是“5,000”，应当是数字。｜去掉逗号，改成 5000。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a number in quotation marks',
+    mutations: [{ file: 'plan/annex-3.yaml', replace: ['total: 400', "total: '400'"] }],
+    told: [
+      'plan/annex-3.yaml:33:12 error quoted-number｜数字加了引号，变成了文字：现在是带引号的“400”，应当是数字或 null。｜去掉引号，改成 400。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a number with its unit',
+    mutations: [{ file: 'plan/annex-3.yaml', replace: ['total: 400', 'total: 400人'] }],
+    told: [
+      'plan/annex-3.yaml:33:12 error number-with-unit｜数字后面带了别的字：现在是“400人”，应当是数字或 null。｜只留数字，改成 400；单位写在它自己的那一项里。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a word where a number should stand',
+    mutations: [{ file: 'plan/annex-3.yaml', replace: ['total: 400', 'total: 四百'] }],
+    told: [
+      'plan/annex-3.yaml:33:12 error not-a-number｜这里要写数字：现在是“四百”，应当是数字或 null。｜改成阿拉伯数字，不带单位、逗号、引号。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a code without quotation marks',
+    mutations: [{ file: 'places.yaml', replace: ["value: '430100'", 'value: 430100'] }],
+    told: [
+      "places.yaml:9:12 error not-a-text｜这里要写文字：现在是没有引号的 430100，应当是文字。｜加上英文单引号，改成 '430100'。",
+    ],
+    refused: true,
+  },
+  {
+    title: 'a code of seven digits',
+    mutations: [{ file: 'places.yaml', replace: ["value: '430100'", "value: '4301001'"] }],
+    told: [
+      'places.yaml:9:12 error bad-code｜区划代码的位数不对：现在是“4301001”，应当是6位数字（市、县）或9位数字（乡镇）。｜查国家统计局的统计用区划代码，乡镇取前9位，加英文引号。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a level that does not exist',
+    mutations: [{ file: 'places.yaml', replace: ['level: county', 'level: conuty'] }],
+    told: [
+      'places.yaml:97:10 error not-an-option｜这里只能从几个词里选：现在是“conuty”，应当是city、county、township、region。｜是不是想写“county”？',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a full-width colon',
+    mutations: [
+      { file: 'site.yaml', replace: ['own_level: { id: province, name: 团省委本级 }', 'own_level: id：province'] },
+    ],
+    told: [
+      'site.yaml:14:12 error full-width-colon｜冒号是全角的：现在是“id：province”，应当是一组“键: 值”。｜切换到英文输入法，把“：”改成“:”，冒号后面空一格。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'an id with capitals',
+    mutations: [{ file: 'places.yaml', replace: ['changguo:', 'Changguo:'] }],
+    told: [
+      'places.yaml:179:1 error bad-id｜id 的写法不对：现在是“Changguo”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成不带声调的小写拼音，例如 yangli-xian。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a colour by its name',
+    mutations: [{ file: 'pairings.yaml', replace: ["'#b3202a'", '红'] }],
+    told: [
+      "pairings.yaml:7:8 error bad-colour｜颜色的写法不对：现在是“红”，应当是'#rrggbb' 六位小写十六进制数。｜改成 '#a35f00' 这样，要加英文引号。",
+    ],
+    refused: true,
+  },
+  {
+    title: 'a date that does not exist',
+    mutations: [{ file: 'plan/document.yaml', replace: ['2019-05-08', '2019-02-30'] }],
+    told: [
+      'plan/document.yaml:7:7 error no-such-date｜没有这一天：现在是“2019-02-30”，应当是日历上有的日期。｜对照日历改正，例如二月没有30日。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a date written differently',
+    mutations: [{ file: 'plan/document.yaml', replace: ["'2019-05-08'", '2019年5月8日'] }],
+    told: [
+      "plan/document.yaml:7:7 error bad-date｜日期的写法不对：现在是“2019年5月8日”，应当是年-月-日，月和日都是两位。｜改成 '2019-05-08' 这样：半角数字和半角连字符。",
+    ],
+    refused: true,
+  },
+  {
+    title: 'an address without protocol',
+    mutations: [{ file: 'site.yaml', replace: ['https://xiangqing.example.invalid/', 'xiangqing.cn'] }],
+    told: [
+      'site.yaml:4:10 error bad-url｜网址的写法不对：现在是“xiangqing.cn”，应当是完整的网址。｜改成 https://www.example.cn/ 这样，以 https:// 开头。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'too few cells',
+    mutations: [{ file: 'plan/annex-1.yaml', replace: ['[长沙, 贡嘎县, 昌', '[贡嘎县, 昌'] }],
+    told: ['plan/annex-1.yaml:9:12 error list-length｜列表的项数不对：现在是2项，应当是至少3项。｜补上缺的项。'],
+    refused: true,
+  },
+  {
+    title: 'too many review steps',
+    mutations: [{ file: 'site.yaml', replace: ['person: 3', 'person: 5'] }],
+    told: ['site.yaml:23:25 error out-of-range｜数超出了范围：现在是“5”，应当是不大于3的数。｜核对这个数。'],
+    refused: true,
+  },
+  {
+    title: 'a number with a comma inside braces',
+    mutations: [{ file: 'projects/student-aid.yaml', replace: ['amount: 5000', 'amount: 5,000'] }],
+    told: [
+      'projects/student-aid.yaml:17:28 error unknown-key｜不认识这个键：现在是“0”，应当是amount、unit、per、source、quote 中的一个。｜删掉这一行，或者改成上面列出的键。',
+    ],
+    refused: true,
+  },
+];
+
+describe('A value of the wrong form is told with file, line, what stands there, what is expected and how to mend it', () => {
+  test.each(cases)('$title', ({ mutations, told: expected, refused }) => {
+    const result = problemsAfter(mutations);
+    expect(result.problems.map(told)).toEqual(expected);
+    expect(result.refused).toBe(refused);
+  });
+});
