@@ -62,6 +62,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       journey,
       waters: content.waters,
       links,
+      cited: programme.passages.get(journey.source)?.short ?? '',
       name: pairingName(journey),
       title: `${journey.city.name}到${journey.county.name}`,
     });

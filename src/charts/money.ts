@@ -4,7 +4,7 @@ import type { Figure, Form, Links } from './figure.ts';
 import { layoutMoney, type MoneyForm, type MoneyItem, type MoneyLayout, NOTHING, PHONE, WIDE } from './money-layout.ts';
 import { element, root, text } from './parts/svg.ts';
 
-export { layoutMoney } from './money-layout.ts';
+export { layoutMoney, type MoneyItem } from './money-layout.ts';
 
 export interface MoneyInput {
   readonly items: readonly MoneyItem[];

@@ -70,12 +70,12 @@ export function notesOf(journey: Journey, strip: Strip | null, phone: Strip | nu
 }
 
 /** Where coordinates, heights, Tibetan names and waters come from, each source once. */
-export function sourceOf(journey: Journey, waters: Waters | null): string {
+export function sourceOf(journey: Journey, waters: Waters | null, cited: string): string {
   const { city, county } = journey;
   const list = (values: readonly (string | undefined)[]) =>
     [...new Set(values.filter((v) => v !== undefined))].join('、');
   const parts: [string, string][] = [
-    ['结对：通知原文', journey.source],
+    ['结对：', cited],
     ['坐标：', list([city.position?.source, county.position?.source])],
     ['海拔：', list([city.elevation?.source, county.elevation?.source])],
     ['藏文名：', list([county.name_bo?.source])],

@@ -13,12 +13,14 @@ export interface PairingMapInput {
   readonly journey: Journey;
   readonly waters: Waters | null;
   readonly links: Links;
+  /** Where the document says who is paired, as readers cite it. */
+  readonly cited: string;
   readonly name: string;
   readonly title: string;
 }
 
 /** The map as a figure, wide and for the phone. Without coordinates or waters it is a schematic ribbon that says so. */
-export function pairingMap({ journey, waters, links, name, title }: PairingMapInput): Figure {
+export function pairingMap({ journey, waters, links, cited, name, title }: PairingMapInput): Figure {
   const layouts = [layoutWide(journey, waters), layoutPhone(journey, waters)] as const;
   const sentence = sentenceOf(journey);
   const desc = `${sentence}${journey.threads.map(({ place }) => place.name).join('、')}。`;
@@ -44,7 +46,7 @@ export function pairingMap({ journey, waters, links, name, title }: PairingMapIn
       rows: journey.threads.map(({ place }) => [place.name, nameToday(place), place.code?.value ?? null]),
     },
     notes: notesOf(journey, layouts[0].strip, layouts[1].strip),
-    source: sourceOf(journey, waters),
+    source: sourceOf(journey, waters, cited),
   };
 }
 

@@ -30,19 +30,20 @@ export function citiesOf(
   let y = 6;
   let end = 0;
   journeys.forEach((journey, k) => {
-    const { city, hue } = journey;
+    const { city } = journey;
     const again = journeys[k - 1]?.city.id === city.id;
     const run = journeys.slice(k).findIndex((j) => j.city.id !== city.id);
     const members = journeys.slice(k, run < 0 ? undefined : k + run);
-    const share =
-      known && east > west ? ((city.position?.lon ?? 0) - west) / (east - west) : k / Math.max(1, journeys.length - 1);
     const first = journeys.findIndex((j) => j.city.id === city.id);
-    const x = Math.round(EDGE + 4 + reach * (known ? share : first / Math.max(1, journeys.length - 1)));
+    const even = first / Math.max(1, journeys.length - 1);
+    const share = known && east > west ? ((city.position?.lon ?? 0) - west) / (east - west) : even;
+    const x = Math.round(EDGE + 4 + reach * share);
     if (!again) {
       const style = { ...STYLE, most: 12 };
       const size = measure(city, style);
       const left = Math.max(EDGE, Math.min(x - 2, from - cloth / 2 - 12 - size.width));
       const depth = sum(members, (j) => (j.threads.length - 1) * pitch) + (members.length - 1) * GAP;
+      const hue = Math.min(...members.map((j) => j.hue));
       const label: Label = { ...size, hue, style, anchor: 'start', left, top: y };
       y += size.height + 9;
       cities.push({ label, bar: { x: x - 2, y: y - 3.5, width: 4, height: depth + 7 } });

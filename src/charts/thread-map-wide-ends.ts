@@ -56,6 +56,7 @@ function nodesOf(journeys: readonly Journey[], halves: readonly number[], of: (j
     if (last?.place.id === of(journey).id) {
       last.members.push(k);
       last.half += half + LANE_GAP / 2;
+      last.hue = Math.min(last.hue, journey.hue);
     } else nodes.push({ place: of(journey), hue: journey.hue, members: [k], half });
   });
   return nodes;

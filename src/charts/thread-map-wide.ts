@@ -40,7 +40,7 @@ export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
           orders.map((order) => layoutBands(journeys, frame, geography, { order, truth, freeCities, sheared })),
         )
         .filter((d) => d.crossings === 0 && (d.steep === 0 || truth === 0))
-        .sort((a, b) => a.steep - b.steep || a.moved - b.moved);
+        .sort((a, b) => Math.round(a.steep - b.steep) || Math.round(a.moved - b.moved) || disorder(a) - disorder(b));
       for (const drawing of drawings.slice(0, LABELS_TRIED)) {
         const { labels, trouble } = labelsOf(drawing, frame);
         if (!best || trouble < best.trouble) best = { frame, geography, drawing, labels, trouble };
@@ -50,6 +50,11 @@ export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
   }
   if (!best) throw new Error('线图：没有不相交的排法');
   return best;
+}
+
+/** How many pairs of pairings lie the other way round than in the notice. */
+function disorder({ attempt: { order } }: WideBands): number {
+  return order.reduce((count, a, i) => count + order.slice(i + 1).filter((b) => b < a).length, 0);
 }
 
 function labelsOf(drawing: WideBands, frame: WideFrame): { labels: Label[]; trouble: number } {

@@ -63,12 +63,12 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
   const scale = geography.cities?.scale === geography.counties?.scale ? '两端同一比例尺，' : '两端比例尺不同，';
   const places =
     truth === 1
-      ? `宽屏上，${ends}按坐标定位，${both ? scale : ''}中段压缩；为避让，纵向位置略有移动。`
+      ? `宽屏上，${ends}按坐标定位，${both ? scale : ''}中段压缩${drawing.moved > 1 ? '；为避让，纵向位置略有移动' : ''}。`
       : truth > 0
         ? `宽屏上，为使线不相交，${ends}的位置只大致按坐标，中段压缩，不能量距离。`
         : `为使线不相交，${ends}均匀排列，不按坐标。`;
   return [
-    '示意图，不绘行政区域界线；乡镇为示意排列，不表示方位。',
+    '示意图，不绘行政区域界线；乡镇为示意排列，不表示方位；各组的次序以线不相交为准。',
     ...(ends ? [places] : []),
     ...(missing.length
       ? [

@@ -95,7 +95,8 @@ export function drawBar(bar: BarLayout, fill: string, words: { x: number; y: num
       ...more,
     });
   const { first, bold, rest } = bar.words;
-  const quiet = bar.dotted === null && bar.frame === null && !bold ? 'var(--mute)' : undefined;
+  const quiet =
+    bar.dotted === null && bar.frame === null && bar.uprights.length === 0 && !bold ? 'var(--mute)' : undefined;
   const label =
     `<tspan${bold ? ' font-weight="700"' : ''}>${escapeText(first)}</tspan>` +
     (rest.length > 0 ? `<tspan fill="var(--mute)">${escapeText(`　${rest.join('　')}`)}</tspan>` : '');

@@ -32,7 +32,7 @@ export function programmeFacts(
   const fields = distinct(projects.map((p) => p.field));
   const filled = cells.filter((c) => c.quantity !== null).length;
   const planned = lineYears.filter((y) => y.target !== null).length;
-  const reported = lineYears.filter((y) => y.reported !== null).length;
+  const reported = lineYears.filter((y) => y.target !== null && y.reported !== null).length;
   const names = (of: 'city' | 'county') => [...new Set(journeys.map((j) => j[of].name))].join('、');
   return [
     count('cities', '援助城市', cities, '座', `承担对口援助的有${cities}座城市：${names('city')}。`, names('city')),
@@ -51,6 +51,6 @@ export function programmeFacts(
     count('lines', '任务行', lines.length, '行', `全部项目共分${lines.length}个任务行。`, projects.map((p) => p.lines.length).join(' + ')),
     count('cells', '有计划数的格子', filled, '格', `附件的任务表里填了数的格子共${filled}格。`, '附件任务表里不空的计划格'),
     count('planned', '有计划的任务行年度', planned, '格', `按任务行和年度合并，有计划数的共${planned}格。`, '任务行 × 年度，有计划数的'),
-    count('reported', '已有上报的任务行年度', reported, '格', `到目前收到上报的有${reported}格。`, '任务行 × 年度，至少有一个单位上报的'),
+    count('reported', '已有上报的任务行年度', reported, '格', `到目前收到上报的有${reported}格。`, '任务行 × 年度，有计划数，至少有一个单位上报的'),
   ];
 }

@@ -1,0 +1,13 @@
+import { join } from 'node:path';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { assemble, type Content, type Programme } from '../../src/domain/programme.ts';
+
+/** The real content, joined; without reports unless `samples`. */
+export function realContent(samples = false): Content {
+  const dir = join(import.meta.dirname, '../../content');
+  const { content, problems } = readContent({ dir, samples, now: new Date('2026-11-25T00:00:00Z') });
+  if (!content) throw new Error(problems.map((p) => `${p.file}:${p.line} ${p.message}`).join('\n'));
+  return content;
+}
+
+export const realProgramme = (samples = false): Programme => assemble(realContent(samples));
