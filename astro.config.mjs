@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './scripts/lib/content-check.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
 import { headingFonts } from './scripts/lib/heading-font-integration.ts';
+import { narrowPolicies } from './scripts/lib/narrow-policy.ts';
 import { readContent } from './scripts/lib/read-content.ts';
 import { wovenCss } from './scripts/lib/woven-css.ts';
 
@@ -38,6 +39,7 @@ export default defineConfig({
   integrations: [
     contentCheck(environment, samples),
     sitemap({ filter: (page) => !page.includes('/gallery/') }),
+    narrowPolicies(),
     headingFonts(),
   ],
   vite: {

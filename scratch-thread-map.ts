@@ -33,7 +33,7 @@ const extra=(d:string)=>':root{'+Array.from({length:300},(_,i)=>{const k=i+29; c
 for(const [k,j] of Object.entries(cases)){
   const t0=performance.now(); const f=threadMap({journeys:j,links,name:'tm',title:'二十八根线'}); const ms=performance.now()-t0;
   const w=layoutWide(j);
-  console.log(k, ms.toFixed(0)+'ms', 'truth',w.drawing.attempt.truth,'free',w.drawing.attempt.freeCities,'shear',w.drawing.attempt.sheared,'cross',w.drawing.crossings,'steep',w.drawing.steep.toFixed(2),'trouble',w.trouble,'moved',w.drawing.moved.toFixed(0), 'order',w.drawing.attempt.order.join(), f.forms.map(x=>`${x.kind} ${x.width}x${x.height} ${brotliCompressSync(x.svg).length}`).join(' | '));
+  console.log(k, ms.toFixed(0)+'ms', 'truth',w.drawing.attempt.truth,'free',w.drawing.attempt.freeCities,'shear',w.drawing.attempt.sheared,'cross',w.drawing.crosses,'steep',w.drawing.steep.toFixed(2),'trouble',w.trouble,'moved',w.drawing.moved.toFixed(0), 'order',w.drawing.attempt.order.join(), f.forms.map(x=>`${x.kind} ${x.width}x${x.height} ${brotliCompressSync(x.svg).length}`).join(' | '));
   if(k==='real') console.log(f.sentence,f.notes,f.source);
   for(const m of ['light','dark']) for(const form of f.forms)
     writeFileSync(`/tmp/work/thread-map/${k}-${m}-${form.kind}.html`,`<!doctype html><meta charset=utf-8><style>${css}${extra('')}${m==='dark'?dark:''} @font-face{font-family:'Noto Serif Tibetan';src:url(/work/main/node_modules/@fontsource/noto-serif-tibetan/files/noto-serif-tibetan-tibetan-400-normal.woff2)} body{margin:0;background:var(--paper)} svg{display:block;width:100%;height:auto} </style>${form.svg}`);

@@ -25,7 +25,11 @@ export function displayedCharacters(html: string): DisplayedCharacters {
 }
 
 function collect(node: Node, face: Face, found: DisplayedCharacters): void {
-  if (node.nodeName === '#text' && 'value' in node && face) found[face] += node.value;
+  if (node.nodeName === '#text' && 'value' in node) {
+    if (face) found[face] += node.value;
+    // Few readers have a Tibetan font: the site's own serves wherever such a letter stands, in a source line too.
+    if (face !== 'tibetan') found.tibetan += node.value.match(/[\u0F00-\u0FFF]+/g)?.join('') ?? '';
+  }
   if (!('childNodes' in node)) return;
   let inner = face;
   if ('tagName' in node) {
@@ -43,6 +47,7 @@ function faceOf(element: Element, inherited: Face): Face {
   if (lang === 'bo' || lang?.startsWith('bo-') || family?.includes('--bo')) return 'tibetan';
   if (family !== undefined) return family.includes('--serif') ? 'heading' : undefined;
   const classes = attribute('class')?.split(/\s+/) ?? [];
+  if (classes.includes('sans')) return undefined;
   if (HEADINGS.has(element.tagName) || classes.includes('song')) return 'heading';
   // Back to Chinese inside a Tibetan element: the heading face is not assumed, its own class would have to say so.
   return lang !== undefined && inherited === 'tibetan' ? undefined : inherited;

@@ -121,7 +121,7 @@ export function layoutLineProgress(
         const bar = layoutBar(states.get(row) ?? stateOf(row, false), place);
         const words =
           under && bar.end > place.x
-            ? { x: place.x, y: at + form.bar + form.size + 4 }
+            ? { x: Math.max(x, Math.min(place.x, x + width - wordsWidth)), y: at + form.bar + form.size + 4 }
             : { x: bar.end === place.x ? place.x : bar.end + 8, y: at + form.bar / 2 + form.size * 0.36 };
         return { row, y: y + k * pitch, pitch, bar, words };
       }),

@@ -27,8 +27,8 @@ export interface WideBands {
   readonly counties: readonly Node[];
   /** px between the places as drawn and as their coordinates would have them. */
   readonly moved: number;
-  /** Real intersections, and how much too steep the bands are: a drawing that can be used has neither. */
-  readonly crossings: number;
+  /** Whether any two lines meet, and how much too steep the bands are: a drawing that can be used has neither. */
+  readonly crosses: boolean;
   readonly steep: number;
 }
 
@@ -81,43 +81,55 @@ export function layoutBands(
     moved: ends.cities.moved + ends.counties.moved,
     steep: lanes.steep,
   };
-  return { ...drawing, crossings: countCrossings(bands, frame, attempt.sheared) };
+  return { ...drawing, crosses: anyMeeting(bands, frame, attempt.sheared) };
 }
 
 /**
- * Real intersections of the outlines of all bands (ribbon with a little air, first and last thread of the fan), with
- * one another, with themselves, and with the bars of places that are not theirs.
+ * Looks for a real intersection of the outlines of all bands (ribbon with a little air, first and last thread of the
+ * fan), with one another, with themselves, and with the bars of places that are not theirs. Stops at the first.
  */
-function countCrossings(bands: readonly Band[], frame: WideFrame, sheared: boolean): number {
-  const outlines = bands.map((band) => {
-    const outline = (s: number) => (sheared ? below : aside)(band.centre, s * (band.half + AIR));
-    const [x, y] = band.centre.at(-1) as Point;
-    const [cityX, cityY] = band.centre[0] as Point;
-    const fans = [0, band.rows.length - 1].map((i): Point[] => {
-      const from: Point = [x, y + i * frame.pitch - band.half];
-      return [from, ...fanOf(band, i, from, frame)];
+function anyMeeting(bands: readonly Band[], frame: WideFrame, sheared: boolean): boolean {
+  const meet = (a: readonly Trace[], b: readonly Trace[]) => a.some((p) => b.some((q) => meetings(p, q) > 0));
+  const done: Outline[] = [];
+  return bands.some((band) => {
+    const a = outlineOf(band, frame, sheared);
+    if (a.edges.some(folds)) return true;
+    // The last band laid is the nearest: it is asked first.
+    const found = done.toReversed().some((b) => {
+      if (meet(a.lines, b.lines)) return true;
+      return !a.ids.some((id) => b.ids.includes(id)) && (meet(a.lines, b.bars) || meet(a.bars, b.lines));
     });
-    const bar = (at: number, mid: number): Point[] => [-1, 1].map((s): Point => [at, mid + s * (band.half + OVERHANG)]);
-    const { city, county } = band.journey;
-    return {
-      edges: [-1, 1].map((s) => trace(sample(outline(s), 14))),
-      fans: fans.map((fan) => trace(sample(fan, 14))),
-      bars: [bar(x, y), bar(cityX, cityY)].map(trace),
-      ids: [city.id, county.id],
-    };
+    done.push(a);
+    return found;
   });
-  let count = 0;
-  outlines.forEach((a, i) => {
-    const [upper, lower] = a.edges;
-    if (upper && lower) count += meetings(upper, lower);
-    const lines = [...a.edges, ...a.fans];
-    for (const b of outlines.slice(i + 1)) {
-      const others = [...b.edges, ...b.fans];
-      for (const p of lines) for (const q of others) count += meetings(p, q);
-      if (a.ids.some((id) => b.ids.includes(id))) continue;
-      for (const p of lines) for (const q of b.bars) count += meetings(p, q);
-      for (const p of a.bars) for (const q of others) count += meetings(p, q);
-    }
+}
+
+/** A bend tighter than the band is wide turns its inner edge back on itself: there its strands would cross. */
+function folds({ points }: Trace): boolean {
+  return points.some(([x], i) => i > 0 && x > (points[i - 1]?.[0] ?? x) + 0.3);
+}
+
+interface Outline {
+  readonly edges: readonly Trace[];
+  readonly lines: readonly Trace[];
+  readonly bars: readonly Trace[];
+  readonly ids: readonly string[];
+}
+
+function outlineOf(band: Band, frame: WideFrame, sheared: boolean): Outline {
+  const edge = (s: number) => (sheared ? below : aside)(band.centre, s * (band.half + AIR));
+  const [x, y] = band.centre.at(-1) as Point;
+  const [cityX, cityY] = band.centre[0] as Point;
+  const fans = [0, band.rows.length - 1].map((i): Point[] => {
+    const from: Point = [x, y + i * frame.pitch - band.half];
+    return [from, ...fanOf(band, i, from, frame)];
   });
-  return count;
+  const bar = (at: number, mid: number): Point[] => [-1, 1].map((s): Point => [at, mid + s * (band.half + OVERHANG)]);
+  const edges = [-1, 1].map((s) => trace(sample(edge(s), 14)));
+  return {
+    edges,
+    lines: [...edges, ...fans.map((fan) => trace(sample(fan, 14)))],
+    bars: [bar(x, y), bar(cityX, cityY)].map(trace),
+    ids: [band.journey.city.id, band.journey.county.id],
+  };
 }

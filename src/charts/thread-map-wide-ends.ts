@@ -96,7 +96,7 @@ export function endsOf(
   geography: Geography,
   { truth, freeCities }: Attempt,
 ): Ends {
-  const slots = journeys.map((j) => slotHeight(j, frame.pitch));
+  const slots = journeys.map((j) => slotHeight(j, frame.pitch, frame.room));
   const bottoms = [...cumsum(slots)];
   const top = frame.top + (frame.height - (bottoms.at(-1) ?? 0)) / 2;
   const centres = slots.map((slot, k) => top + (bottoms[k] ?? 0) - slot / 2);

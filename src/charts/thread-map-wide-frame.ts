@@ -19,6 +19,8 @@ export const COUNTY: LabelStyle = { size: 24, bo: 17, most: 7 };
 export interface WideFrame {
   /** px from strand to strand. */
   readonly pitch: number;
+  /** px more for every pairing than its rows and its label need. */
+  readonly room: number;
   readonly top: number;
   readonly height: number;
   /** Right edge of the names, and of the swatches where the threads end. */
@@ -33,12 +35,13 @@ export interface WideFrame {
 }
 
 /** px that a pairing takes in the list: its rows, or its county's label where that needs more. */
-export function slotHeight({ threads, county }: Journey, pitch: number): number {
-  return Math.max(threads.length * ROW + 16, (threads.length - 1) * pitch + measure(county, COUNTY).height + 26);
+export function slotHeight({ threads, county }: Journey, pitch: number, room: number): number {
+  const label = (threads.length - 1) * pitch + measure(county, COUNTY).height + 26;
+  return Math.max(threads.length * ROW + 16, label) + room;
 }
 
-/** Fixes the frame; long names and many townships make it taller and narrower, never the text smaller. */
-export function frameOf(journeys: readonly Journey[]): WideFrame {
+/** Fixes the frame, with `room` px more for every pairing than its rows need; long names and many townships make it taller and narrower, never the text smaller. */
+export function frameOf(journeys: readonly Journey[], room = 0): WideFrame {
   const threads = journeys.reduce((sum, j) => sum + j.threads.length, 0);
   const pitch = Math.max(2, Math.min(3.3, 330 / threads));
   const names =
@@ -54,9 +57,9 @@ export function frameOf(journeys: readonly Journey[]): WideFrame {
   const height = Math.ceil(
     Math.max(
       280,
-      sum(journeys, (j) => slotHeight(j, pitch)),
+      sum(journeys, (j) => slotHeight(j, pitch, room)),
     ),
   );
   const end = (cityRight - countyLeft) * 0.355;
-  return { pitch, top: 12, height, names, list, countyLeft, countyEven: countyLeft + end * 0.5, cityRight, end };
+  return { pitch, room, top: 12, height, names, list, countyLeft, countyEven: countyLeft + end * 0.5, cityRight, end };
 }

@@ -7,6 +7,8 @@ import { LANE_GAP } from './thread-map-wide-frame.ts';
 const NEIGHBOURS = 30;
 /** Half the turn of a curve: controls at these shares of its length. */
 const TURN = 0.44;
+/** No band turns earlier than at this share of its way. */
+const EARLIEST = 0.15;
 /** Steeper than this (dy/dx) a band or a fan gets thin. */
 const STEEP = 1.45;
 
@@ -41,7 +43,7 @@ function controls(turns: readonly Turn[], together: boolean): [Point, Point][] {
     if (distance - turn.half - other.half > NEIGHBOURS || fall <= 0 || (turn.to.y - turn.lane) * sign <= 0) return;
     const direction = Math.sign(turn.to.x - turn.from);
     const earlier = distance * Math.tan(Math.atan2(fall, Math.abs(theirs[1][0] - theirs[0][0])) / 2) * direction;
-    const [near, far] = [mix(turn.from, turn.to.x, 0.08), mix(turn.from, turn.to.x, 0.92)];
+    const [near, far] = [mix(turn.from, turn.to.x, EARLIEST), mix(turn.from, turn.to.x, 1 - EARLIEST)];
     const inside = (x: number, wish: number) =>
       clamp(direction > 0 ? Math.min(x, wish) : Math.max(x, wish), Math.min(near, far), Math.max(near, far));
     result[k] = [

@@ -25,9 +25,22 @@ export interface WideThreadMap {
   readonly trouble: number;
 }
 
-/** The wide form in numbers: the truest drawing without a crossing, over all orders of bands. */
+/** px added for every pairing while a label finds no free place. */
+const ROOMS = [0, 40, 90, 160];
+
+/** The wide form in numbers, as low as its labels allow. */
 export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
-  const frame = frameOf(journeys);
+  let best: WideThreadMap | null = null;
+  for (const room of ROOMS) {
+    const map = layoutIn(frameOf(journeys, room), journeys);
+    if (!best || map.trouble < best.trouble) best = map;
+    if (best.trouble === 0) break;
+  }
+  return best as WideThreadMap;
+}
+
+/** The wide form in one frame: the truest drawing without a crossing, over all orders of bands. */
+function layoutIn(frame: WideFrame, journeys: readonly Journey[]): WideThreadMap {
   const geography = geographyOf(journeys, frame.end, frame.height * 0.52);
   const orders = candidateOrders(journeys);
   const truths = geography.cities || geography.counties ? TRUTHS : [0];
@@ -39,8 +52,8 @@ export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
         .flatMap((freeCities) =>
           orders.map((order) => layoutBands(journeys, frame, geography, { order, truth, freeCities, sheared })),
         )
-        .filter((d) => d.crossings === 0 && (d.steep === 0 || truth === 0))
-        .sort((a, b) => Math.round(a.steep - b.steep) || Math.round(a.moved - b.moved) || disorder(a) - disorder(b));
+        .filter((d) => !d.crosses && (d.steep === 0 || truth === 0))
+        .sort((a, b) => effort(a) - effort(b) || disorder(a) - disorder(b));
       for (const drawing of drawings.slice(0, LABELS_TRIED)) {
         const { labels, trouble } = labelsOf(drawing, frame);
         if (!best || trouble < best.trouble) best = { frame, geography, drawing, labels, trouble };
@@ -51,6 +64,9 @@ export function layoutWide(journeys: readonly Journey[]): WideThreadMap {
   if (!best) throw new Error('线图：没有不相交的排法');
   return best;
 }
+
+/** What a drawing costs: steepness first, then how far places were moved; less than a pixel does not count. */
+const effort = ({ steep, moved }: WideBands) => Math.round(steep) * 1e6 + Math.round(moved);
 
 /** How many pairs of pairings lie the other way round than in the notice. */
 function disorder({ attempt: { order } }: WideBands): number {

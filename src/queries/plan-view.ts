@@ -87,6 +87,12 @@ function targetTableView(programme: Programme, table: TargetTable) {
       },
     };
   });
+  const totals = rows.map((row) => row.total.locator);
+  const addresses = [...cells.map((cell) => cell.locator), ...totals].map((locator) => ({
+    locator,
+    label: programme.passages.get(locator)?.label ?? locator,
+    rests: restsOn(programme, locator),
+  }));
   const columns = table.years.map((y) => ({
     ...y,
     span: y.executors.length * (1 + (y.departments_head ? 1 : 0) + (y.month_head ? 1 : 0)),
@@ -100,6 +106,7 @@ function targetTableView(programme: Programme, table: TargetTable) {
     totalHead: table.total_head,
     columns,
     rows,
+    addresses,
     notes: notesOf(programme, table),
   };
 }

@@ -22,7 +22,8 @@ const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
   return found;
 };
 const cellOf = (...args: [number | null, number | null, (string | null)?]) =>
-  rowOf([row(one, 2021, 'a', args[0], args[1], { month: args[2] ?? '5月' })]).cells[0] ?? expect.fail('no cell');
+  rowOf([row(one, 2021, 'a', args[0], args[1], { month: args[2] ?? '5月' })], one, [2021, 2022]).cells[0] ??
+  expect.fail('no cell');
 
 function realInput(reports: readonly Report[] = []) {
   const programme = programmeOfContent(reports);

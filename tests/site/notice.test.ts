@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, inject, it } from 'vitest';
+import { projectFolder } from '../../scripts/lib/install.mjs';
+import {
+  attribute,
+  classed,
+  type Element,
+  elements,
+  hasClass,
+  idsOf,
+  only,
+  readPage,
+  squeezed,
+  tag,
+  textOf,
+} from './pages.ts';
+
+/** The notice as it was handed in, byte for byte. Nothing in content/ is asked here: this file is the truth. */
+const notice = readFileSync(join(projectFolder, 'tests/fixtures/notice.txt'), 'utf8');
+const page = readPage(inject('sites').production, '/plan/');
+const article = only(page.root, tag('article'), 'article');
+
+/** What stands beside the notice: the address of a passage and what rests on it, and names of tables for screen readers. */
+const isBeside = (element: Element) => hasClass(element, 'rests') || element.tagName === 'caption';
+const printed = squeezed(textOf(article, isBeside));
+
+const tables = elements(article, tag('table'));
+const cells = (accept: (id: string) => boolean) =>
+  elements(article, tag('td')).filter((cell) => accept(attribute(cell, 'id') ?? ''));
+/** Cells of the target tables that hold a number or nothing: `a2-<line>-2019`, `a3-<line>-2019-<city>`. */
+const targets = cells((id) => /^a[23]-.*-(2019|2020)(-[a-z]+)?$/.test(id) && !/-(departments|month)$/.test(id));
+
+describe('the plan page', () => {
+  it('holds the notice from the first character to the last, in order, and nothing else', () => {
+    expect(printed).toBe(squeezed(notice));
+  });
+
+  it('holds every line of the notice', () => {
+    const lines = notice.split(/[\n\t]/).map(squeezed).filter(Boolean);
+    expect(lines.length).toBeGreaterThan(150);
+    expect(lines.filter((line) => !printed.includes(line))).toEqual([]);
+  });
+
+  it('puts no mark and no link into a paragraph of the notice', () => {
+    const paragraphs = elements(article, tag('p', 'h1', 'h2', 'h3')).filter((p) => attribute(p, 'id'));
+    expect(paragraphs.length).toBeGreaterThan(60);
+    const inside = paragraphs.flatMap((p) => elements(p, (e) => e !== p && e.tagName !== 'br'));
+    expect(inside.map((e) => e.tagName)).toEqual([]);
+  });
+
+  it('writes the numbers of the items as text, never as list markers', () => {
+    expect(elements(article, tag('ol')).length).toBe(0);
+    const lists = elements(article, tag('ul'));
+    const beside = elements(article, classed('rests')).flatMap((rests) => elements(rests, tag('ul')));
+    expect(lists.length).toBe(beside.length);
+    for (const start of ['一、指导思想', '六、工作要求', '（四）共青团强基固本工程', '12．山南市少先队阵地建设项目。']) {
+      expect(printed).toContain(start);
+    }
+  });
+
+  it('gives an address to every clause, every annex, every row and every cell', () => {
+    const own = (element: Element) => attribute(element, 'id') !== null;
+    const clauses = elements(article, (e) => ['p', 'h1', 'h2', 'h3'].includes(e.tagName)).filter(
+      (e) => !hasClass(e, 'annex-label') && e.parentNode !== null && !hasClass(e.parentNode as Element, 'annex'),
+    );
+    const rows = elements(article, tag('tbody')).flatMap((body) => elements(body, tag('tr')));
+    const notes = elements(article, classed('item'));
+    expect([...clauses, ...rows, ...notes, ...elements(article, classed('annex'))].filter((e) => !own(e))).toEqual([]);
+    const numbers = tables.slice(1).flatMap((table) => elements(table, (e) => hasClass(e, 'numeric')));
+    expect(numbers.length).toBe(42 + 12);
+    expect(numbers.filter((e) => !own(e))).toEqual([]);
+  });
+
+  it('uses every address once', () => {
+    const ids = idsOf(page);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+  });
+
+  it('offers beside every clause its own address to copy', () => {
+    const offered = elements(article, classed('here')).map((a) => attribute(a, 'href'));
+    const clauses = elements(article, (e) => ['p', 'h1', 'h2', 'h3'].includes(e.tagName)).flatMap((e) => {
+      const id = attribute(e, 'id');
+      return id && !hasClass(e, 'imprint') ? [`#${id}`] : [];
+    });
+    expect(clauses.filter((address) => !offered.includes(address))).toEqual([]);
+  });
+
+  it('shows 37 filled cells, 5 empty ones and 12 totals, each number linked to its fact', () => {
+    const filled = targets.filter((cell) => textOf(cell) !== '');
+    const totals = cells((id) => id.endsWith('-total'));
+    expect([filled.length, targets.length - filled.length, totals.length]).toEqual([37, 5, 12]);
+    for (const cell of [...filled, ...totals]) {
+      const link = only(cell, tag('a'), `link in ${attribute(cell, 'id')}`);
+      expect(attribute(link, 'href')).toMatch(/^\/facts\/[a-z0-9-]+\/$/);
+    }
+  });
+
+  it('leaves the empty cells empty: no zero, no dash', () => {
+    const empty = targets.filter((cell) => textOf(cell) === '').map((cell) => attribute(cell, 'id'));
+    expect(empty).toEqual([
+      'a2-one-family-exchange-2020',
+      'a3-grassroots-league-2019-zhuzhou',
+      'a3-grassroots-league-2019-changde',
+      'a3-grassroots-league-2020-changsha',
+      'a3-grassroots-league-2020-yueyang',
+    ]);
+    expect(targets.filter((cell) => textOf(cell) === '0')).toEqual([]);
+  });
+});
+
+describe('the annexes on the plan page', () => {
+  it('are three tables with a caption, and every header names what it heads', () => {
+    expect(tables.length).toBe(3);
+    for (const table of tables) {
+      expect(elements(table, tag('caption')).length).toBe(1);
+      const headers = elements(table, tag('th'));
+      expect(headers.filter((th) => !/^(col|row|colgroup|rowgroup)$/.test(attribute(th, 'scope') ?? ''))).toEqual([]);
+      for (const row of elements(only(table, tag('tbody'), 'tbody'), tag('tr'))) {
+        expect(elements(row, (e) => attribute(e, 'scope') === 'row').length).toBe(1);
+      }
+    }
+  });
+
+  it('have rows of one width, spans counted, so that a cell stands under its header', () => {
+    for (const table of tables) {
+      const widths = new Set(widthsOf(table));
+      expect(widths.size).toBe(1);
+    }
+  });
+});
+
+/** Columns of each row of a table, with what hangs down from rows above. */
+function widthsOf(table: Element): number[] {
+  const hanging: number[] = [];
+  const span = (cell: Element, name: string) => Number(attribute(cell, name) ?? 1);
+  return elements(table, tag('tr')).map((row) => {
+    let width = hanging.shift() ?? 0;
+    for (const cell of elements(row, tag('td', 'th'))) {
+      width += span(cell, 'colspan');
+      for (let i = 0; i < span(cell, 'rowspan') - 1; i++) hanging[i] = (hanging[i] ?? 0) + span(cell, 'colspan');
+    }
+    return width;
+  });
+}
