@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Finding, Problem, Severity } from '../../src/domain/problem.ts';
+import type { Finding, Problem, Severity } from '#domain/problem.ts';
 import { explainIssues } from './explain-issue.ts';
 import { type ParsedData, parseJson, parseYaml } from './parse-data.ts';
 import { readText } from './read-text.ts';

@@ -1,4 +1,4 @@
-import { shown } from '../../src/domain/problem.ts';
+import { shown } from '#domain/problem.ts';
 import type { ValueWords } from './explain-value.ts';
 
 /** What a value in a fixed form should look like, by the pattern of the schema. */

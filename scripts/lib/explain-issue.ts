@@ -1,8 +1,16 @@
 import type { z } from 'zod';
-import { didYouMean, listed } from '../../src/domain/consistency/nearest.ts';
-import { type Finding, finding, shown } from '../../src/domain/problem.ts';
+import { didYouMean, listed } from '#domain/consistency/nearest.ts';
+import { type Finding, finding, shown } from '#domain/problem.ts';
 import { explainFormat } from './explain-format.ts';
-import { type Context, explainKeys, explainSize, explainType, type Issue, splitNumber, valueAt } from './explain-kinds.ts';
+import {
+  type Context,
+  explainKeys,
+  explainSize,
+  explainType,
+  type Issue,
+  splitNumber,
+  valueAt,
+} from './explain-kinds.ts';
 
 /** Of a choice that nothing fitted, the issues of the branch that was meant. */
 function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] {

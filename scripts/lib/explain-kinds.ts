@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { listed, nearest } from '../../src/domain/consistency/nearest.ts';
-import { type DataPath, type Finding, finding, shown } from '../../src/domain/problem.ts';
+import { listed, nearest } from '#domain/consistency/nearest.ts';
+import { type DataPath, type Finding, finding, shown } from '#domain/problem.ts';
 import { explainGroup, explainNumber, explainText } from './explain-value.ts';
 import { schemaAt } from './schema-walk.ts';
 
@@ -76,7 +76,11 @@ export function explainType(issue: Issue & { code: 'invalid_type' }, path: DataP
 }
 
 /** A list, a text or a number that is too short or too large. */
-export function explainSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: DataPath, context: Context): Finding {
+export function explainSize(
+  issue: Issue & { code: 'too_small' | 'too_big' },
+  path: DataPath,
+  context: Context,
+): Finding {
   const value = valueAt(context.data, issue.path);
   const small = issue.code === 'too_small';
   const limit = small ? issue.minimum : issue.maximum;

@@ -1,4 +1,4 @@
-import { shown } from '../../src/domain/problem.ts';
+import { shown } from '#domain/problem.ts';
 
 /** What stands there and how to mend it, for one value of the wrong type. */
 export interface ValueWords {

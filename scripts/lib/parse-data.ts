@@ -11,7 +11,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { DataPath } from '../../src/domain/problem.ts';
+import type { DataPath } from '#domain/problem.ts';
 import type { Position, TextProblem } from './read-text.ts';
 import { explainYamlError } from './yaml-errors.ts';
 

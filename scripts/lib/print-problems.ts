@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Problem } from '../../src/domain/problem.ts';
+import type { Problem } from '#domain/problem.ts';
 
 const WORDS = { error: '错误', warning: '提醒' } as const;
 

@@ -1,5 +1,5 @@
-import type { Draft } from '../../src/domain/consistency/draft.ts';
-import { type Place, placeSchema } from '../../src/domain/place.ts';
+import type { Draft } from '#domain/consistency/draft.ts';
+import { type Place, placeSchema } from '#domain/place.ts';
 import type { Part } from './content-files.ts';
 
 /** Ids of a group with one text of each entry, as they stand in the file; null where the group could not be read. */

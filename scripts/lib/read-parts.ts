@@ -1,8 +1,8 @@
-import { nearest } from '../../src/domain/consistency/nearest.ts';
-import { type FiledTable } from '../../src/domain/consistency/draft.ts';
-import { type PlanDocument, tableSchema } from '../../src/domain/plan.ts';
-import { type Project, projectSchema } from '../../src/domain/project.ts';
-import { type Report, reportName, reportSchema } from '../../src/domain/report.ts';
+import type { FiledTable } from '#domain/consistency/draft.ts';
+import { nearest } from '#domain/consistency/nearest.ts';
+import { type PlanDocument, tableSchema } from '#domain/plan.ts';
+import { type Project, projectSchema } from '#domain/project.ts';
+import { type Report, reportName, reportSchema } from '#domain/report.ts';
 import type { ContentFiles } from './content-files.ts';
 
 const DATA_FILE = /\.(ya?ml|json|txt|csv|xlsx?|docx?)$/i;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/domain/problem.ts';
+import type { Finding } from '#domain/problem.ts';
 
 /** A position in a file, from 1. */
 export interface Position {
@@ -49,7 +49,7 @@ const FORBIDDEN: readonly { code: string; name: string; pattern: RegExp }[] = [
   {
     code: 'control-character',
     name: '控制字符',
-    pattern: /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]/,
+    pattern: /(?![\t\r\u0085])\p{Cc}/u,
   },
   { code: 'bidi-character', name: '改变文字方向的隐形字符', pattern: /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/ },
   { code: 'invisible-character', name: '看不见的零宽字符', pattern: /[\u200b\u2060\ufeff]/ },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { factIndex } from '../../src/domain/fact.ts';
-import { convertMoney, sum } from '../../src/domain/quantity.ts';
+import { factIndex } from '#domain/fact.ts';
+import { convertMoney, sum } from '#domain/quantity.ts';
 import { realProgramme } from './real-programme.ts';
 
 const programme = realProgramme(true);
@@ -16,9 +16,13 @@ describe('facts', () => {
   });
 
   test('every derived fact shows its steps and rests on facts that exist', () => {
-    const derived = facts.flatMap((fact) => (fact.basis.kind === 'derived' ? [{ id: fact.id, basis: fact.basis }] : []));
+    const derived = facts.flatMap((fact) =>
+      fact.basis.kind === 'derived' ? [{ id: fact.id, basis: fact.basis }] : [],
+    );
     expect(derived.filter(({ basis }) => basis.steps.length === 0).map(({ id }) => id)).toEqual([]);
-    const missing = derived.flatMap(({ id, basis }) => basis.from.filter((f) => !programme.facts.has(f)).map((f) => `${id} → ${f}`));
+    const missing = derived.flatMap(({ id, basis }) =>
+      basis.from.filter((f) => !programme.facts.has(f)).map((f) => `${id} → ${f}`),
+    );
     expect(missing).toEqual([]);
   });
 
@@ -45,7 +49,10 @@ describe('facts', () => {
   test('28 townships are 8 + 5 + 4 + 11', () => {
     const townships = programme.facts.get('programme-townships');
     expect(townships?.value).toBe(28);
-    expect(townships?.basis).toMatchObject({ kind: 'derived', steps: [{ expression: '8 + 5 + 4 + 11', result: '28个' }] });
+    expect(townships?.basis).toMatchObject({
+      kind: 'derived',
+      steps: [{ expression: '8 + 5 + 4 + 11', result: '28个' }],
+    });
   });
 
   test('two facts with one id are refused', () => {
@@ -57,12 +64,27 @@ describe('facts', () => {
 
 describe('quantities', () => {
   test('like is added to like', () => {
-    expect(sum([{ value: 40, unit: '人' }, { value: 20, unit: '人' }])).toEqual({ value: 60, unit: '人' });
+    expect(
+      sum([
+        { value: 40, unit: '人' },
+        { value: 20, unit: '人' },
+      ]),
+    ).toEqual({ value: 60, unit: '人' });
   });
 
   test('different units are never added, money neither, and nothing has no sum', () => {
-    expect(() => sum([{ value: 1, unit: '人' }, { value: 1, unit: '个' }])).toThrow('单位不同，不能相加：人、个');
-    expect(() => sum([{ value: 1, unit: '元' }, { value: 1, unit: '万元' }])).toThrow(RangeError);
+    expect(() =>
+      sum([
+        { value: 1, unit: '人' },
+        { value: 1, unit: '个' },
+      ]),
+    ).toThrow('单位不同，不能相加：人、个');
+    expect(() =>
+      sum([
+        { value: 1, unit: '元' },
+        { value: 1, unit: '万元' },
+      ]),
+    ).toThrow(RangeError);
     expect(() => sum([])).toThrow('没有可以相加的数');
   });
 

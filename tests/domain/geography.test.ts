@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { distanceKm, EARTH_RADIUS_KM, riverNames, riversCrossed } from '../../src/domain/geography.ts';
-import type { Waters } from '../../src/domain/waters.ts';
+import { distanceKm, EARTH_RADIUS_KM, riverNames, riversCrossed } from '#domain/geography.ts';
+import type { Waters } from '#domain/waters.ts';
 import { realProgramme } from './real-programme.ts';
 
 describe('distances', () => {
@@ -15,7 +15,10 @@ describe('distances', () => {
   });
 
   test('a degree of a meridian is a 360th of the circumference, and a way is as long back', () => {
-    const [a, b] = [{ lon: 100, lat: 30 }, { lon: 100, lat: 31 }];
+    const [a, b] = [
+      { lon: 100, lat: 30 },
+      { lon: 100, lat: 31 },
+    ];
     expect(distanceKm(a, b)).toBeCloseTo((2 * Math.PI * EARTH_RADIUS_KM) / 360, 6);
     expect(distanceKm(b, a)).toBeCloseTo(distanceKm(a, b), 9);
     expect(distanceKm(a, a)).toBe(0);
@@ -27,10 +30,18 @@ const river = (name: string, ...coordinates: [number, number][]): Waters['featur
   properties: { name, kind: 'river' },
   geometry: { type: 'LineString', coordinates },
 });
-const waters = (...features: Waters['features']): Waters => ({ type: 'FeatureCollection', source: '样例', datum: 'WGS84', features });
+const waters = (...features: Waters['features']): Waters => ({
+  type: 'FeatureCollection',
+  source: '样例',
+  datum: 'WGS84',
+  features,
+});
 
 describe('rivers on the way', () => {
-  const [from, to] = [{ lon: 110, lat: 30 }, { lon: 100, lat: 30 }];
+  const [from, to] = [
+    { lon: 110, lat: 30 },
+    { lon: 100, lat: 30 },
+  ];
 
   test('are met in the order of the way', () => {
     const two = waters(river('西河', [103, 29], [103, 32]), river('东河', [107, 29], [107, 32]));

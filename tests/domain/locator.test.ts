@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { monthsOf } from '../../src/domain/cell.ts';
-import { passagesOf } from '../../src/domain/locator.ts';
+import { monthsOf } from '#domain/cell.ts';
+import { passagesOf } from '#domain/locator.ts';
 import { realProgramme } from './real-programme.ts';
 
 const { passages, cells } = realProgramme();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { progressOf, shareOf, statusOf } from '../../src/domain/progress.ts';
-import type { Report } from '../../src/domain/report.ts';
+import { progressOf, shareOf, statusOf } from '#domain/progress.ts';
+import type { Report } from '#domain/report.ts';
 import { realContent, realProgramme } from './real-programme.ts';
 
 describe('the status of a number', () => {
@@ -56,7 +56,8 @@ describe('progress', () => {
     const later = reports.find((r) => r.id === 'changsha-2020-09-30') as Report;
     const { cells } = realProgramme();
     const rows = progressOf(projects, cells, [later, earlier], document.years, site.own_level.id);
-    const of = (year: number) => rows.find((r) => r.line === 'pen-pals' && r.executor === 'changsha' && r.year === year);
+    const of = (year: number) =>
+      rows.find((r) => r.line === 'pen-pals' && r.executor === 'changsha' && r.year === year);
     expect([of(2019)?.reported?.quantity, of(2020)?.reported?.quantity]).toEqual([41, 32]);
   });
 

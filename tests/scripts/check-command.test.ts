@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { mutatedContent, type Mutation } from './mutation.ts';
+import { type Mutation, mutatedContent } from './mutation.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -24,7 +24,10 @@ function withContent<T>(mutations: readonly Mutation[], use: (dir: string) => T)
   }
 }
 
-const REAL_ADDRESS: Mutation = { file: 'site.yaml', replace: [/address: https.*/, 'address: https://aid.example-league.cn/'] };
+const REAL_ADDRESS: Mutation = {
+  file: 'site.yaml',
+  replace: [/address: https.*/, 'address: https://aid.example-league.cn/'],
+};
 
 describe('npm run check', () => {
   test('finds nothing in the real content but the placeholder address, which is no error', () => {
@@ -52,7 +55,9 @@ describe('npm run check', () => {
   test('exits 1 on an error, with the array on standard output and standard error empty', () => {
     withContent([REAL_ADDRESS, { file: 'plan/annex-3.yaml', replace: ['total: 16', 'total: 18'] }], (dir) => {
       const { stdout, stderr, status } = check(['--json'], { CONTENT_DIR: dir });
-      expect(JSON.parse(stdout)).toMatchObject([{ file: 'plan/annex-3.yaml', severity: 'error', code: 'total-differs' }]);
+      expect(JSON.parse(stdout)).toMatchObject([
+        { file: 'plan/annex-3.yaml', severity: 'error', code: 'total-differs' },
+      ]);
       expect({ stderr, status }).toEqual({ stderr: '', status: 1 });
     });
   });
@@ -63,7 +68,9 @@ describe('npm run check', () => {
       expect(stdout.replaceAll(dir, 'DIR')).toMatch(
         /^DIR\/projects\/pioneer-posts\.yaml\n {2}错误　第\d+行第\d+列　数字后面带了别的字：现在是“8个”，应当是数字。\n {8}怎么改：只留数字，改成 8；单位写在它自己的那一项里。\n\nDIR\/site\.yaml\n {2}提醒　第\d+行第10列　网址还是占位的/,
       );
-      expect(stdout).toContain('共有1个错误，另有1个提醒。错误没有改完，网站不会生成。\n下一步：按“怎么改”改好上面的文件，再运行 npm run check。\n');
+      expect(stdout).toContain(
+        '共有1个错误，另有1个提醒。错误没有改完，网站不会生成。\n下一步：按“怎么改”改好上面的文件，再运行 npm run check。\n',
+      );
       expect(status).toBe(1);
     });
   });
@@ -85,8 +92,16 @@ describe('npm run check', () => {
 
   test.each([
     [['--jsn'], {}, '不认识“--jsn”这个选项；能用的有：--json、--samples、--no-samples、--help。'],
-    [[], { CONTENT_DIR: '/nowhere' }, '找不到内容文件夹：/nowhere\n请核对 CONTENT_DIR；不设它就用当前文件夹下的 content。'],
-    [[], { SITE_NOW: '2026-02-30' }, 'SITE_NOW 写的是“2026-02-30”，不是看得懂的时间。请写成 2026-03-01 或 2026-03-01T08:00:00+08:00，日期要真实存在；不写就用现在的时间。'],
+    [
+      [],
+      { CONTENT_DIR: '/nowhere' },
+      '找不到内容文件夹：/nowhere\n请核对 CONTENT_DIR；不设它就用当前文件夹下的 content。',
+    ],
+    [
+      [],
+      { SITE_NOW: '2026-02-30' },
+      'SITE_NOW 写的是“2026-02-30”，不是看得懂的时间。请写成 2026-03-01 或 2026-03-01T08:00:00+08:00，日期要真实存在；不写就用现在的时间。',
+    ],
   ])('refuses %j with %j: exit 2, in Chinese, without a stack trace', (args, env, message) => {
     const result = check(args, env as Record<string, string>);
     expect(result).toEqual({ stdout: '', stderr: `${message}\n要看说明：npm run check -- --help\n`, status: 2 });

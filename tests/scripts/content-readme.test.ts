@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { departmentsSchema } from '#domain/department.ts';
+import { pairingSchema } from '#domain/pairing.ts';
+import { placeSchema } from '#domain/place.ts';
+import { documentSchema, pairingTableSchema, targetTableSchema } from '#domain/plan.ts';
+import { assemble } from '#domain/programme.ts';
+import { lineSchema, projectSchema } from '#domain/project.ts';
+import { reportSchema } from '#domain/report.ts';
+import { siteSchema } from '#domain/site.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import { departmentsSchema } from '../../src/domain/department.ts';
-import { pairingSchema } from '../../src/domain/pairing.ts';
-import { placeSchema } from '../../src/domain/place.ts';
-import { documentSchema, pairingTableSchema, targetTableSchema } from '../../src/domain/plan.ts';
-import { assemble } from '../../src/domain/programme.ts';
-import { lineSchema, projectSchema } from '../../src/domain/project.ts';
-import { reportSchema } from '../../src/domain/report.ts';
-import { siteSchema } from '../../src/domain/site.ts';
 
 const README = readFileSync(join(import.meta.dirname, '../../content/README.md'), 'utf8');
 

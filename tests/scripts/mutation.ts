@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Problem } from '#domain/problem.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
-import type { Problem } from '../../src/domain/problem.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
 export const NOW = new Date('2026-11-25T00:00:00Z');

@@ -1,5 +1,5 @@
-import { type DataPath, type Finding, finding } from '../problem.ts';
 import { linesOf } from '../geography.ts';
+import { type DataPath, type Finding, finding } from '../problem.ts';
 import type { Rule } from './draft.ts';
 
 /** Degrees; generous bounds of where a coordinate of this site can lie at all. Not a boundary and never drawn. */

@@ -4,13 +4,13 @@ import type { Passage } from '../locator.ts';
 import type { Pairing } from '../pairing.ts';
 import type { Place } from '../place.ts';
 import type { Clause, PlanDocument, PlanTable } from '../plan.ts';
+import type { Finding } from '../problem.ts';
 import type { Project } from '../project.ts';
 import type { Report } from '../report.ts';
 import type { RiverMapWideLayout } from '../river-map-layout.ts';
 import type { RiverMapPhoneLayout } from '../river-map-phone-layout.ts';
 import type { Site } from '../site.ts';
 import type { Waters } from '../waters.ts';
-import type { Finding } from '../problem.ts';
 
 /** A table of the document with the file it was read from. */
 export interface FiledTable {

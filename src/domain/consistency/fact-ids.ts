@@ -1,4 +1,4 @@
-import { finding, type Finding } from '../problem.ts';
+import { type Finding, finding } from '../problem.ts';
 import { assemble, type Content } from '../programme.ts';
 import { fileOfProject } from './draft.ts';
 

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type ServedFolder, serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { openBrowser, visit } from './browser.ts';
+import { PAGE_KINDS } from './page-kinds.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+const site = inject('sites').samples;
+let browser: Browser;
+let served: ServedFolder;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  served = await serveFolder(site);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+/** With samples, so that reports, histories and marks are there too; the page kinds are the same. */
+describe('axe finds no violation of WCAG 2.2 AA, light and dark, on phone and desk', () => {
+  it.each([...PAGE_KINDS, 'gallery/'])('on /%s', async (path) => {
+    const { page, close } = await visit(browser, served.url + path);
+    // The debugger's own door: no script tag, so the page's policy stays as it is.
+    await page.evaluate(axe);
+    const found: unknown[] = [];
+    for (const width of [390, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        const { violations } = (await page.evaluate(
+          `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(RULES)} }, resultTypes: ['violations'] })`,
+        )) as AxeResults;
+        for (const { id, nodes } of violations) {
+          const shown = nodes.slice(0, 2).map((n) => `${n.html.slice(0, 160)} — ${n.any[0]?.message ?? n.failureSummary}`);
+          found.push({ width, colorScheme, id, times: nodes.length, shown });
+        }
+      }
+    }
+    await close();
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, inject, it } from 'vitest';
+import type { BuiltSite } from './build-sites.ts';
+import { attribute, elements, fileBehind, filesOf, idsOf, pagesOf, readText, type SitePage } from './pages.ts';
+
+/** The address in site.yaml until there is a real one; the build writes it into canonical links, maps and figures. */
+const ADDRESS = 'https://xiangqing.example.invalid';
+/** Addresses on other origins that a page may name (as text to follow, never as something it loads). */
+const NAMED = ['http://www.w3.org/', 'https://beian.miit.gov.cn/', `${ADDRESS}/`];
+
+const sites = inject('sites');
+const built = { production: sites.production, based: sites.based, samples: sites.samples };
+const pages = new Map<BuiltSite, SitePage[]>(Object.values(built).map((site) => [site, pagesOf(site)]));
+
+interface Link {
+  readonly from: string;
+  readonly tag: string;
+  readonly rel: string;
+  /** Absolute path, or a whole address where it leads elsewhere. */
+  readonly to: string;
+}
+
+/** Everything a page links to or loads: href, src, srcset, poster, action, xlink:href. */
+function linksOf(page: SitePage, base: string): Link[] {
+  const here = new URL(base.slice(0, -1) + page.path, 'http://here');
+  return elements(page.root).flatMap((element) => {
+    const values = ['href', 'src', 'poster', 'action', 'xlink:href'].map((name) => attribute(element, name));
+    const many = (attribute(element, 'srcset') ?? '').split(',').map((part) => part.trim().split(/\s+/)[0] ?? '');
+    return [...values, ...many.filter(Boolean)].flatMap((value) => {
+      if (value === null || /^(mailto|tel|data):/.test(value)) return [];
+      const url = new URL(value, here);
+      const to = url.origin === here.origin ? url.pathname + url.search + url.hash : value;
+      return [{ from: page.path, tag: element.tagName, rel: attribute(element, 'rel') ?? '', to }];
+    });
+  });
+}
+
+const allLinks = (site: BuiltSite) => (pages.get(site) ?? []).flatMap((page) => linksOf(page, site.base));
+const isOwn = (link: Link) => link.to.startsWith('/');
+
+describe.each(Object.entries(built))('the links of the site "%s"', (_, site) => {
+  const links = allLinks(site);
+  const own = links.filter(isOwn);
+
+  it('lead to files that exist', () => {
+    expect(own.length).toBeGreaterThan(5000);
+    expect(own.filter((link) => fileBehind(site, link.to) === null)).toEqual([]);
+  });
+
+  it('lead, behind a #, to an id of that page', () => {
+    const ids = new Map((pages.get(site) ?? []).map((page) => [page.path, new Set(idsOf(page))]));
+    const missing = own.filter((link) => {
+      const [path = '', id] = link.to.split('#');
+      const target = fileBehind(site, path)?.replace(/index\.html$/, '') ?? '';
+      return id && !ids.get(target)?.has(decodeURIComponent(id));
+    });
+    expect(own.filter((link) => link.to.includes('#')).length).toBeGreaterThan(500);
+    expect(missing).toEqual([]);
+  });
+
+  it('say pages with a slash at the end: no reader is sent on by a redirect', () => {
+    const pagePaths = own.map((link) => link.to.replace(/[?#].*$/, ''));
+    expect(pagePaths.filter((path) => !path.endsWith('/') && !/\.[a-z0-9]+$/.test(path))).toEqual([]);
+  });
+
+  it('load nothing from another origin and name only what they may', () => {
+    const foreign = links.filter((link) => !isOwn(link) && !(link.tag === 'link' && link.rel === 'canonical'));
+    expect(foreign.filter((link) => link.tag !== 'a')).toEqual([]);
+    expect(foreign.filter((link) => !NAMED.some((address) => link.to.startsWith(address)))).toEqual([]);
+  });
+
+  it('bring a reader from the home page to every page', () => {
+    const next = Map.groupBy(own, (link) => link.from);
+    const reached = new Set(['/']);
+    for (const path of reached) {
+      for (const link of next.get(path) ?? []) {
+        const file = fileBehind(site, link.to);
+        if (file?.endsWith('.html')) reached.add(file.replace(/index\.html$/, ''));
+      }
+    }
+    const apart = ['/404.html', '/gallery/'];
+    const orphans = (pages.get(site) ?? []).map((page) => page.path).filter((path) => !reached.has(path));
+    expect(orphans.filter((path) => !apart.includes(path))).toEqual([]);
+  });
+
+  it('give every page its own address as canonical', () => {
+    for (const page of pages.get(site) ?? []) {
+      const canonical = elements(page.root, (e) => attribute(e, 'rel') === 'canonical').map((e) => attribute(e, 'href'));
+      const path = page.path === '/404.html' ? /^\/404(\.html|\/)$/ : page.path;
+      expect(canonical.length).toBe(1);
+      const own = canonical[0]?.replace(ADDRESS + site.base.slice(0, -1), '') ?? '';
+      if (typeof path === 'string') expect(own).toBe(path);
+      else expect(own).toMatch(path);
+    }
+  });
+});
+
+describe('the files of the site', () => {
+  /** Addresses that a browser would fetch when it reads the file. */
+  const FETCHED = [
+    /\bsrc(?:set)?=["']?((?:https?:)?\/\/[^"'\s>]+)/g,
+    /url\(\s*["']?((?:https?:)?\/\/[^"')]+)/g,
+    /@import\s+["']((?:https?:)?\/\/[^"']+)/g,
+    /\b(?:fetch|import|importScripts|sendBeacon|WebSocket|EventSource|Worker)\(\s*["'`]((?:https?:|wss?:)?\/\/[^"'`]+)/g,
+    /<(?:image|use|feImage)\b[^>]*\bhref="((?:https?:)?\/\/[^"]+)/g,
+  ];
+
+  it.each(Object.entries(built))('in "%s" ask no other origin, whatever their kind', (_, site) => {
+    const asked = filesOf(site)
+      .filter((file) => /\.(html|css|js|mjs|svg|json|xml|webmanifest)$/.test(file))
+      .flatMap((file) => {
+        const text = readText(site, file);
+        return FETCHED.flatMap((pattern) => Array.from(text.matchAll(pattern), (m) => `${file}: ${m[1]}`));
+      });
+    expect(asked).toEqual([]);
+  });
+
+  it.each(Object.entries(built))('in "%s" name no other address than the site, the register of filings and XML', (_, site) => {
+    const named = filesOf(site)
+      .filter((file) => /\.(html|css|js|mjs|svg|csv|json|xml)$/.test(file))
+      .flatMap((file) => Array.from(readText(site, file).matchAll(/https?:\/\/[^\s"'<>)，。；]+/g), (m) => `${file}: ${m[0]}`));
+    const allowed = [...NAMED, 'http://www.sitemaps.org/', 'http://www.google.com/schemas/sitemap'];
+    const strange = named.filter((entry) => !allowed.some((address) => entry.includes(`: ${address}`)));
+    expect(strange).toEqual([]);
+  });
+
+  it('under a base never leave it: every address that stands in them begins with the base', () => {
+    const { based } = built;
+    const escaped = allLinks(based).filter((link) => isOwn(link) && !link.to.startsWith(based.base));
+    expect(escaped).toEqual([]);
+    const css = (pages.get(based) ?? []).flatMap((page) =>
+      Array.from(page.html.matchAll(/url\(["']?(\/[^"')]+)/g), (m) => `${page.path}: ${m[1]}`),
+    );
+    expect(css.length).toBeGreaterThan(0);
+    expect(css.filter((entry) => !entry.includes(': /aid/'))).toEqual([]);
+    const whole = filesOf(based).filter((file) => /\.(svg|xml|json)$/.test(file));
+    const outside = whole.flatMap((file) =>
+      Array.from(readText(based, file).matchAll(/https:\/\/xiangqing\.example\.invalid(\/[^\s"'<]*)/g), (m) => m[1] ?? '')
+        .filter((path) => !path.startsWith('/aid/'))
+        .map((path) => `${file}: ${path}`),
+    );
+    // The package description names the home page of the site as site.yaml gives it.
+    expect(outside.filter((entry) => entry !== '/data/datapackage.json: /')).toEqual([]);
+  });
+
+  it('that a style asks for are there', () => {
+    for (const site of Object.values(built)) {
+      const asked = (pages.get(site) ?? []).flatMap((page) =>
+        Array.from(page.html.matchAll(/url\(["']?(\/[^"')]+)/g), (m) => m[1] ?? ''),
+      );
+      expect([...new Set(asked)].filter((address) => fileBehind(site, address) === null)).toEqual([]);
+    }
+  });
+
+  it('that the figures lead to are pages of the site', () => {
+    for (const site of Object.values(built)) {
+      const figures = filesOf(site).filter((file) => file.startsWith('/figures/') && file.endsWith('.svg'));
+      const led = figures.flatMap((file) =>
+        Array.from(readText(site, file).matchAll(/<a\b[^>]*\bhref="([^"]*)"/g), (m) => ({ file, to: m[1] ?? '' })),
+      );
+      expect(led.length).toBeGreaterThan(100);
+      const lost = led.filter(({ to }) => !to.startsWith(ADDRESS) || !fileBehind(site, to.slice(ADDRESS.length)));
+      expect(lost).toEqual([]);
+    }
+  });
+
+  it('that the map of the site lists are its pages, each once, without those kept out of search', () => {
+    const { production } = built;
+    const xml = readText(production, '/sitemap-0.xml');
+    const listed = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (m) => (m[1] ?? '').replace(ADDRESS, ''));
+    const wanted = (pages.get(production) ?? []).map((page) => page.path).filter((path) => path !== '/404.html');
+    expect(listed.sort()).toEqual(wanted.sort());
+  });
+});

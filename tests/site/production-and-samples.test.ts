@@ -1,0 +1,99 @@
+import { describe, expect, inject, it } from 'vitest';
+import { STATUS_WORDS } from '#format/status.ts';
+import { attribute, classed, elements, filesOf, pagesOf, readPage, readText, type SitePage, tag, textOf } from './pages.ts';
+import { readCsv } from './read-csv.ts';
+
+const { production, samples } = inject('sites');
+const released = pagesOf(production);
+const preview = pagesOf(samples);
+
+const isKeptOut = (page: SitePage) =>
+  elements(page.root, (e) => e.tagName === 'meta' && attribute(e, 'name') === 'robots').some((meta) =>
+    attribute(meta, 'content')?.includes('noindex'),
+  );
+const paths = (pages: readonly SitePage[]) => pages.map((page) => page.path);
+
+describe('the production site', () => {
+  it('holds no sample: the word stands in no file, but where the site explains itself', () => {
+    const files = filesOf(production).filter((file) => /\.(html|svg|csv|json|xml|js|css)$/.test(file));
+    const explains = /^\/about\//;
+    const marked = files.filter((file) => !explains.test(file) && readText(production, file).includes('样稿'));
+    expect(marked).toEqual([]);
+    expect(paths(released.filter((page) => elements(page.root, classed('preview')).length > 0))).toEqual([]);
+  });
+
+  it('has no gallery, neither page nor link nor entry in the map of the site', () => {
+    expect(filesOf(production).filter((file) => file.includes('gallery'))).toEqual([]);
+    expect(paths(released.filter((page) => page.html.includes('gallery')))).toEqual([]);
+    expect(readText(production, '/sitemap-0.xml')).not.toContain('gallery');
+  });
+
+  it('keeps nothing out of search engines but the page for what is not there', () => {
+    expect(paths(released.filter(isKeptOut))).toEqual(['/404.html']);
+  });
+
+  it('writes 暂无上报 where nothing was reported, never a zero', () => {
+    const rows = elements(readPage(production, '/progress/').root, (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null);
+    expect(rows.length).toBeGreaterThan(40);
+    for (const row of rows) {
+      const reported = elements(row, (e) => attribute(e, 'data-label') === '上报').map((e) => textOf(e));
+      expect(reported).toEqual(['暂无上报']);
+    }
+  });
+
+  it('holds nothing of the records of people', () => {
+    expect(filesOf(production).filter((file) => /record|consent|approval/i.test(file))).toEqual([]);
+  });
+});
+
+describe('the preview with samples', () => {
+  it('says on every page that it is one, and keeps every page out of search engines', () => {
+    const silent = preview.filter((page) => !elements(page.root, classed('preview')).some((p) => textOf(p).includes('样稿')));
+    expect(paths(silent)).toEqual([]);
+    expect(paths(preview.filter((page) => !isKeptOut(page)))).toEqual([]);
+  });
+
+  it('has every page of production, and the gallery', () => {
+    const there = new Set(paths(preview));
+    expect(paths(released).filter((path) => !there.has(path))).toEqual([]);
+    expect(there.has('/gallery/')).toBe(true);
+  });
+
+  it('shows every state of a number, in the data and in words on the page of progress', () => {
+    const { records } = readCsv(readText(samples, '/data/progress.csv'));
+    expect([...new Set(records.map((r) => r['status']))].sort()).toEqual(Object.keys(STATUS_WORDS).sort());
+    const cells = elements(readPage(samples, '/progress/').root, classed('status')).map((e) => textOf(e));
+    for (const words of Object.values(STATUS_WORDS)) {
+      expect([words, cells.some((cell) => cell.startsWith(words))]).toEqual([words, true]);
+    }
+  });
+
+  it('marks every sample: the row in the data, the number in the table, the entry in the history', () => {
+    const { records } = readCsv(readText(samples, '/data/progress.csv'));
+    const reported = records.filter((r) => r['reported'] !== '');
+    expect(reported.length).toBeGreaterThan(20);
+    expect(reported.filter((r) => !r['note']?.includes('样稿'))).toEqual([]);
+    const page = readPage(samples, '/progress/').root;
+    const rows = elements(page, (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null);
+    const withReport = rows.filter((row) => !textOf(row).includes('暂无上报'));
+    expect(withReport.length).toBe(reported.length);
+    expect(withReport.filter((row) => elements(row, classed('sample')).length === 0)).toEqual([]);
+    const history = elements(page, classed('history')).flatMap((list) => elements(list, tag('ol')));
+    const entries = history.flatMap((list) => elements(list, tag('li')));
+    expect(entries.length).toBeGreaterThanOrEqual(reported.length);
+    expect(entries.filter((entry) => elements(entry, classed('sample')).length === 0)).toEqual([]);
+  });
+
+  it('keeps a superseded report in the history and says that a later one took its place', () => {
+    const old = elements(readPage(samples, '/progress/').root, classed('old')).map((e) => textOf(e));
+    expect(old.length).toBeGreaterThan(0);
+    for (const entry of old) expect(entry).toContain('已被后报接替');
+  });
+
+  it('has no percentage where there is no target or the target is zero', () => {
+    const rows = elements(readPage(samples, '/progress/').root, (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null);
+    const open = rows.filter((row) => ['unquantified', 'unquantified-reported', 'not-listed', 'no-report'].includes(attribute(row, 'data-status') ?? ''));
+    expect(open.length).toBeGreaterThan(5);
+    expect(open.map((row) => textOf(row)).filter((text) => text.includes('%'))).toEqual([]);
+  });
+});
