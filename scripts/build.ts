@@ -36,7 +36,10 @@ async function main(args: readonly string[]): Promise<number> {
   const { content, problems } = readContent({ dir: environment.contentDir, samples, now: environment.now });
   printProblems(problems, environment.contentDir);
   if (!content || problems.some((p) => p.severity === 'error')) {
-    return complain(`没有生成网站。${existsSync(target) ? `原来的网站 ${target} 没有动。` : ''}改好上面的错误，再运行一次。`, 1);
+    return complain(
+      `没有生成网站。${existsSync(target) ? `原来的网站 ${target} 没有动。` : ''}改好上面的错误，再运行一次。`,
+      1,
+    );
   }
 
   console.log('■ 生成网页，约半分钟……');

@@ -24,7 +24,9 @@ async function main(args: readonly string[]): Promise<number> {
   process.env['SAMPLES'] = '1';
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   const server = await dev({ root: resolve(import.meta.dirname, '..'), logLevel: 'warn' });
-  console.log(`\n■ 预览开好了：\n\nhttp://127.0.0.1:${server.address.port}${environment.base}\n\n  改 content 里的文件，网页会跟着变；Ctrl+C 停下。`);
+  console.log(
+    `\n■ 预览开好了：\n\nhttp://127.0.0.1:${server.address.port}${environment.base}\n\n  改 content 里的文件，网页会跟着变；Ctrl+C 停下。`,
+  );
   return 0;
 }
 

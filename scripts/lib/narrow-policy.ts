@@ -10,7 +10,12 @@ const INLINE = /<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g;
 /** The policy of one page with the hashes of what stands in this page alone; all else in it stays. */
 export function narrowPolicy(html: string): string {
   const own = new Set(
-    [...html.matchAll(INLINE)].map(([, , text]) => `'sha256-${createHash('sha256').update(text ?? '').digest('base64')}'`),
+    [...html.matchAll(INLINE)].map(
+      ([, , text]) =>
+        `'sha256-${createHash('sha256')
+          .update(text ?? '')
+          .digest('base64')}'`,
+    ),
   );
   const kept = (directive: string) =>
     directive
@@ -20,7 +25,8 @@ export function narrowPolicy(html: string): string {
       .join(' ');
   return html.replace(
     POLICY,
-    (_, head: string, policy: string, tail: string) => head + policy.split(';').map(kept).filter(Boolean).join(';') + tail,
+    (_, head: string, policy: string, tail: string) =>
+      head + policy.split(';').map(kept).filter(Boolean).join(';') + tail,
   );
 }
 

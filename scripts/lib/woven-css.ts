@@ -30,7 +30,11 @@ export function wovenCss(readContent: () => Content | null, base: string): Plugi
       if (!content) return '';
       const { pairings, cloth } = content;
       const sizes = pairings.map((p) => p.townships.length);
-      const woven = weaveCloth(sizes, pairings.map((p) => p.hue), cloth);
+      const woven = weaveCloth(
+        sizes,
+        pairings.map((p) => p.hue),
+        cloth,
+      );
       const count = sizes.reduce((a, b) => a + b, 0);
       return `:root{--count:${count}}${clothCss(woven)}${fontFaces(base)}`;
     },

@@ -56,7 +56,9 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     return riverMap({ journeys, waters, wide, phone, links, title: site.map_title, name: 'river-map' });
   };
   const pairingName = (journey: Journey) =>
-    journeys.filter((j) => j.city.id === journey.city.id).length > 1 ? `pairing-${journey.id}` : `pairing-${journey.city.id}`;
+    journeys.filter((j) => j.city.id === journey.city.id).length > 1
+      ? `pairing-${journey.id}`
+      : `pairing-${journey.city.id}`;
   const pairing = (journey: Journey) =>
     pairingMap({
       journey,
@@ -84,11 +86,8 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     })),
     lineYears: programme.lineYears,
     years: programme.document.years,
-    links,
-    name: 'overview',
-    title: '任务一览，一格一格',
   });
-  const overviewOf = () => overview(overviewInput());
+  const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: '任务一览，一格一格' });
   const sum = programme.facts.get('programme-money');
   const amounts = () =>
     money({

@@ -1,5 +1,5 @@
 import type { Journey } from '#domain/journey.ts';
-import { aside, below, meetings, type Point, type Strand, sample, trace } from './parts/strand.ts';
+import { aside, below, meetings, type Point, type Strand, sample, type Trace, trace } from './parts/strand.ts';
 import type { Geography } from './thread-map-places.ts';
 import { type Attempt, endsOf, type Node } from './thread-map-wide-ends.ts';
 import { OVERHANG, ROW, type WideFrame } from './thread-map-wide-frame.ts';

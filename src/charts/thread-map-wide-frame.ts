@@ -40,26 +40,20 @@ export function slotHeight({ threads, county }: Journey, pitch: number, room: nu
   return Math.max(threads.length * ROW + 16, label) + room;
 }
 
-/** Fixes the frame, with `room` px more for every pairing than its rows need; long names and many townships make it taller and narrower, never the text smaller. */
+/**
+ * Fixes the frame, with `room` px more for every pairing than its rows need. Long names and many townships make it
+ * taller and its geography narrower, never the text smaller.
+ */
 export function frameOf(journeys: readonly Journey[], room = 0): WideFrame {
   const threads = journeys.reduce((sum, j) => sum + j.threads.length, 0);
   const pitch = Math.max(2, Math.min(3.3, 330 / threads));
-  const names =
-    EDGE +
-    (max(
-      journeys.flatMap((j) => j.threads),
-      (t) => widthInEm(t.place.name),
-    ) ?? 0) *
-      NAME;
+  const longest = max(journeys, (j) => max(j.threads, (t) => widthInEm(t.place.name))) ?? 0;
+  const names = EDGE + longest * NAME;
   const list = names + 8 + SWATCH.width;
   const cityRight = WIDTH - EDGE - 14 - (max(journeys, (j) => measure(j.city, COUNTY).width) ?? 0);
   const countyLeft = list + 200;
-  const height = Math.ceil(
-    Math.max(
-      280,
-      sum(journeys, (j) => slotHeight(j, pitch, room)),
-    ),
-  );
+  const rows = sum(journeys, (j) => slotHeight(j, pitch, room));
+  const height = Math.ceil(Math.max(280, rows));
   const end = (cityRight - countyLeft) * 0.355;
   return { pitch, room, top: 12, height, names, list, countyLeft, countyEven: countyLeft + end * 0.5, cityRight, end };
 }

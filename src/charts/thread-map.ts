@@ -4,8 +4,9 @@ import { quantity } from '#format/number.ts';
 import type { Figure, FigureTable, Links } from './figure.ts';
 import { positioned } from './thread-map-order.ts';
 import { drawPhone, layoutPhone } from './thread-map-phone.ts';
-import { drawWide, layoutWide, type WideThreadMap } from './thread-map-wide.ts';
+import { layoutWide, type WideThreadMap } from './thread-map-wide.ts';
 import { counts } from './thread-map-wide-axis.ts';
+import { drawWide } from './thread-map-wide-draw.ts';
 
 export interface ThreadMapInput {
   /** In the notice's order, at least one. */

@@ -6,7 +6,10 @@ for (const field of document.querySelectorAll<HTMLTextAreaElement>('.cite textar
   button.setAttribute('aria-describedby', field.id);
   button.addEventListener('click', async () => {
     field.select();
-    const copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+    const copied = await navigator.clipboard?.writeText(field.value).then(
+      () => true,
+      () => false,
+    );
     // Where the page may not write to the clipboard (plain http), the selected text is copied by hand.
     button.textContent = copied ? '已复制' : '已选中，请复制';
     setTimeout(() => {

@@ -28,7 +28,8 @@ export function cellLocator(table: TargetTable, line: string, year: number, exec
 
 function cellAt(table: TargetTable, row: Row, year: number, executor: string): Cell {
   const value = row.cells[String(year)]?.[executor] ?? null;
-  const whole = value !== null && typeof value === 'object' ? value : { quantity: value, departments: null, month: null };
+  const whole =
+    value !== null && typeof value === 'object' ? value : { quantity: value, departments: null, month: null };
   return {
     locator: cellLocator(table, row.line, year, executor),
     table,

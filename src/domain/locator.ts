@@ -13,7 +13,9 @@ export interface Passage {
 }
 
 const numberOf = (text: string) =>
-  text.match(/^([一二三四五六七八九十]+)、/)?.[1] ?? text.match(/^（[一二三四五六七八九十]+）/)?.[0] ?? text.match(/^(\d+)．/)?.[1];
+  text.match(/^([一二三四五六七八九十]+)、/)?.[1] ??
+  text.match(/^（[一二三四五六七八九十]+）/)?.[0] ??
+  text.match(/^(\d+)．/)?.[1];
 
 /** How a clause is cited, from the numbers of its headings: 四（一）1; 五、1; 三，第2段; a part's own name before 一. */
 function clausePassages(clauses: readonly Clause[]): Passage[] {
@@ -63,7 +65,11 @@ function tablePassages(table: PlanTable): Passage[] {
     return passage(cell.locator, `${row?.name}，${year?.label}，${executor?.label}`, text);
   });
   const totals = table.rows.map((row) =>
-    passage(`${table.id}-${row.line}-total`, `${row.name}，${table.total_head}`, row.total === null ? '' : String(row.total)),
+    passage(
+      `${table.id}-${row.line}-total`,
+      `${row.name}，${table.total_head}`,
+      row.total === null ? '' : String(row.total),
+    ),
   );
   const rows = table.rows.map((row) => passage(`${table.id}-${row.line}`, row.name, `${row.name}　${row.unit}`));
   return [...own, ...rows, ...cells, ...totals, ...notes];

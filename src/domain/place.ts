@@ -34,9 +34,7 @@ export const placeSchema = z.strictObject({
     })
     .optional(),
   /** Metres above sea level; `approximate` where the model is coarse, shown as 约. */
-  elevation: z
-    .strictObject({ metres: z.number(), source, approximate: z.boolean().optional() })
-    .optional(),
+  elevation: z.strictObject({ metres: z.number(), source, approximate: z.boolean().optional() }).optional(),
 });
 
 /** `content/places.yaml`: id → place. */

@@ -12,8 +12,8 @@ import type { Clause, PlanDocument, PlanTable, TargetTable } from './plan.ts';
 import { type ProgressRow, progressOf } from './progress.ts';
 import type { Line, Project } from './project.ts';
 import type { Report } from './report.ts';
-import type { RiverMapPhoneLayout } from './river-map-phone-layout.ts';
 import type { RiverMapWideLayout } from './river-map-layout.ts';
+import type { RiverMapPhoneLayout } from './river-map-phone-layout.ts';
 import type { Site } from './site.ts';
 import type { Waters } from './waters.ts';
 

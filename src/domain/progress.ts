@@ -67,7 +67,8 @@ export function disagreementOf(line: Line, year: number, cells: readonly Cell[])
   const ofYear = filled.filter((c) => c.year === year);
   if (ofYear.length === 0) return null;
   const differs = (text: TextTarget) =>
-    (text.per === 'year' && text.quantity !== sumOf(ofYear)) || (text.per === 'total' && text.quantity !== sumOf(filled));
+    (text.per === 'year' && text.quantity !== sumOf(ofYear)) ||
+    (text.per === 'total' && text.quantity !== sumOf(filled));
   return line.text_targets?.find(differs) ?? null;
 }
 

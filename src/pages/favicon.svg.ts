@@ -8,5 +8,14 @@ export const GET: APIRoute = async () => {
   const { programme } = await build();
   const { pairings, cloth } = programme.content;
   const sizes = pairings.map((p) => p.townships.length);
-  return new Response(markSvg(weaveCloth(sizes, pairings.map((p) => p.hue), cloth), sizes));
+  return new Response(
+    markSvg(
+      weaveCloth(
+        sizes,
+        pairings.map((p) => p.hue),
+        cloth,
+      ),
+      sizes,
+    ),
+  );
 };

@@ -74,9 +74,7 @@ export async function factView(id: string, siteUrl: string) {
   const { basis } = fact;
   const passage = basis.kind === 'quoted' ? programme.passages.get(basis.locator) : undefined;
   const from: (NumberView | null)[] = basis.kind === 'derived' ? basis.from.map((f) => numberIfAny(programme, f)) : [];
-  const resting = [...programme.facts.values()].filter(
-    (f) => f.basis.kind === 'derived' && f.basis.from.includes(id),
-  );
+  const resting = [...programme.facts.values()].filter((f) => f.basis.kind === 'derived' && f.basis.from.includes(id));
   return {
     ...numberView(programme, fact),
     subject: subjectOf(programme, fact),

@@ -1,5 +1,5 @@
-import { nameToday } from '#domain/place.ts';
 import type { Journey } from '#domain/journey.ts';
+import { nameToday } from '#domain/place.ts';
 import type { Programme } from '#domain/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
 import { clothView, shortName } from './home-view.ts';
@@ -20,7 +20,12 @@ function summaryOf(programme: Programme, journey: Journey) {
     distance: number(`${journey.id}-distance`),
     climb: number(`${journey.id}-climb`),
     rivers: number(`${journey.id}-rivers`),
-    names: journey.threads.map(({ place, stripe }) => ({ name: place.name, today: place.name_today ?? null, href: routes.township(place.id), stripe })),
+    names: journey.threads.map(({ place, stripe }) => ({
+      name: place.name,
+      today: place.name_today ?? null,
+      href: routes.township(place.id),
+      stripe,
+    })),
   };
 }
 

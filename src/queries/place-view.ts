@@ -41,7 +41,10 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
   if (place.romanisations?.length) known.push(entry('拉丁字母写法', place.romanisations.join('、'), null));
   if (place.code) known.push({ ...entry('区划代码', place.code.value, place.code.source), number: number('code') });
   if (place.elevation) {
-    known.push({ ...entry('海拔', String(place.elevation.metres), place.elevation.source), number: number('elevation') });
+    known.push({
+      ...entry('海拔', String(place.elevation.metres), place.elevation.source),
+      number: number('elevation'),
+    });
   }
   return known;
 }

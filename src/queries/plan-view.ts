@@ -33,7 +33,9 @@ export function restsOn(programme: Programme, locator: string): RestView[] {
 
 function pairingTableView(programme: Programme, table: PairingTable) {
   const rows = table.rows.map((row) => {
-    const journey = programme.journeys.find((j) => j.city.id === row.city && (!row.county || j.county.id === row.county));
+    const journey = programme.journeys.find(
+      (j) => j.city.id === row.city && (!row.county || j.county.id === row.county),
+    );
     const locator = pairingRowLocator(table.id, row);
     const names = row.cells[2].split('、');
     return {
@@ -42,12 +44,24 @@ function pairingTableView(programme: Programme, table: PairingTable) {
       pairing: journey ? routes.pairing(journey.city.id) : null,
       townships: names.map((name) => {
         const thread = journey?.threads.find((t) => t.place.name === name);
-        return { name, id: thread ? `${table.id}-${thread.place.id}` : null, href: thread ? routes.township(thread.place.id) : null };
+        return {
+          name,
+          id: thread ? `${table.id}-${thread.place.id}` : null,
+          href: thread ? routes.township(thread.place.id) : null,
+        };
       }),
       rests: restsOn(programme, locator),
     };
   });
-  return { kind: 'pairings' as const, id: table.id, label: table.label, title: table.title, columns: table.columns, rows, notes: notesOf(programme, table) };
+  return {
+    kind: 'pairings' as const,
+    id: table.id,
+    label: table.label,
+    title: table.title,
+    columns: table.columns,
+    rows,
+    notes: notesOf(programme, table),
+  };
 }
 
 const notesOf = (programme: Programme, table: PairingTable | TargetTable) =>

@@ -29,11 +29,7 @@ export async function siteView(): Promise<SiteView> {
     organisation: site.organisation,
     description: site.description,
     basis: `内容依据《${document.plan_title}》（${longDate(document.date)}印发）`,
-    contact: [
-      ...filled('邮箱', contact.email),
-      ...filled('电话', contact.phone),
-      ...filled('地址', contact.address),
-    ],
+    contact: [...filled('邮箱', contact.email), ...filled('电话', contact.phone), ...filled('地址', contact.address)],
     filings: [
       ...(filings.icp ? [{ text: filings.icp, href: 'https://beian.miit.gov.cn/' }] : []),
       ...(filings.police ? [{ text: filings.police, href: filings.police_url }] : []),

@@ -30,11 +30,14 @@ export async function townshipView(id: string) {
     hue: journey.hue,
     position: `${shortName(journey.city.name)}→${shortName(journey.county.name)}　第${at + 1}根线`,
     group: journey.threads.map((t) => t.stripe),
-    siblings: journey.threads.map((t) => ({ name: t.place.name, href: routes.township(t.place.id), stripe: t.stripe, me: t.place.id === id })),
+    siblings: journey.threads.map((t) => ({
+      name: t.place.name,
+      href: routes.township(t.place.id),
+      stripe: t.stripe,
+      me: t.place.id === id,
+    })),
     siblingsTitle: `${journey.county.name}的${chineseNumeral(journey.threads.length)}个乡镇`,
-    known: [
-      ...knownOf(programme, place, journey.source),
-    ],
+    known: [...knownOf(programme, place, journey.source)],
     county: { name: journey.county.name, bo: journey.county.name_bo?.text ?? null },
     city: { name: journey.city.name, href: routes.pairing(journey.city.id) },
     source: { text: programme.passages.get(journey.source)?.short ?? '', href: routes.passage(journey.source) },

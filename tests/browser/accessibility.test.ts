@@ -38,7 +38,9 @@ describe('axe finds no violation of WCAG 2.2 AA, light and dark, on phone and de
           `axe.run({ runOnly: { type: 'tag', values: ${JSON.stringify(RULES)} }, resultTypes: ['violations'] })`,
         )) as AxeResults;
         for (const { id, nodes } of violations) {
-          const shown = nodes.slice(0, 2).map((n) => `${n.html.slice(0, 160)} — ${n.any[0]?.message ?? n.failureSummary}`);
+          const shown = nodes
+            .slice(0, 2)
+            .map((n) => `${n.html.slice(0, 160)} — ${n.any[0]?.message ?? n.failureSummary}`);
           found.push({ width, colorScheme, id, times: nodes.length, shown });
         }
       }

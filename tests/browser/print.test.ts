@@ -27,7 +27,9 @@ describe('on paper', () => {
         const furniture = [...document.querySelectorAll<HTMLElement>('nav, .skip, .take, button')];
         return furniture.filter((e) => e.checkVisibility()).map((e) => e.outerHTML.slice(0, 80));
       });
-      const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
       await close();
       expect(shown).toEqual([]);
       expect(over).toBe(0);

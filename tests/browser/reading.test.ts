@@ -57,14 +57,19 @@ describe('on a screen of 320 to 1280 pixels', () => {
 });
 
 describe('a reader with large text', () => {
-  it.each(['', 'progress/', 'townships/yumai/'])('finds /%s no wider than a phone when letters are twice as large', async (path) => {
-    const { page, close } = await visit(browser, address('production', path), { width: 640, scale: 2 });
-    // Twice the text on 640 px is what a browser shows at 200 % on a screen of that size: half the room.
-    await page.setViewportSize({ width: 320, height: 400 });
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    await close();
-    expect(over).toBe(0);
-  });
+  it.each(['', 'progress/', 'townships/yumai/'])(
+    'finds /%s no wider than a phone when letters are twice as large',
+    async (path) => {
+      const { page, close } = await visit(browser, address('production', path), { width: 640, scale: 2 });
+      // Twice the text on 640 px is what a browser shows at 200 % on a screen of that size: half the room.
+      await page.setViewportSize({ width: 320, height: 400 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      await close();
+      expect(over).toBe(0);
+    },
+  );
 });
 
 describe('while the page loads', () => {
@@ -89,7 +94,9 @@ describe('while the page loads', () => {
         await document.fonts.ready;
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         const family = getComputedStyle(document.querySelector('h1') ?? document.body).fontFamily.split(',')[0] ?? '';
-        const loaded = [...document.fonts].filter((f) => f.status === 'loaded').map((f) => f.family.replaceAll('"', ''));
+        const loaded = [...document.fonts]
+          .filter((f) => f.status === 'loaded')
+          .map((f) => f.family.replaceAll('"', ''));
         const shift = await new Promise<number>((done) => {
           let sum = 0;
           const add = (entries: PerformanceEntryList) => {

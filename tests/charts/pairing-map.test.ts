@@ -107,13 +107,14 @@ describe.each(cases)('the pairing map of %s', (_, journey, water) => {
   });
 
   test('is light enough and the same twice', () => {
-    const figure = () => pairingMap({ journey, waters: water, links, cited: "附件1", name: 'map', title: '样例' });
+    const figure = () => pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
     expect(figure()).toEqual(figure());
     for (const form of figure().forms) expect(brotliCompressSync(form.svg).length, form.kind).toBeLessThanOrEqual(3500);
   });
 
   test('carries one link a township and 示意图 inside, and no style', () => {
-    for (const { svg } of pairingMap({ journey, waters: water, links, cited: "附件1", name: 'map', title: '样例' }).forms) {
+    for (const { svg } of pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' })
+      .forms) {
       expect(svg.match(/class="thread"/g)).toHaveLength(journey.threads.length);
       for (const { place } of journey.threads) expect(svg).toContain(`href="/townships/${place.id}/"`);
       expect(svg).toContain('示意图：');
@@ -143,7 +144,7 @@ test('the county stands left and on top whichever way it lies, and the foot says
 test('distance, rivers and difference in height are written as the data has them', () => {
   const [journey, water] = invented(4);
   const km = Math.round(distanceKm({ lon: 100, lat: 30 }, { lon: 106, lat: 31 }));
-  const figure = pairingMap({ journey, waters: water, links, cited: "附件1", name: 'map', title: '样例' });
+  const figure = pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
   expect(figure.sentence).toContain(`约${km}公里`);
   expect(figure.sentence).toContain('沿途跨过样例河；');
   const figures = layoutWide(journey, water).labels.filter((l) => l.role === 'figure');
@@ -157,7 +158,7 @@ test('distance, rivers and difference in height are written as the data has them
 test('without coordinates the ribbon is schematic, has no river and says 待补', () => {
   const [, water] = invented(4);
   const [journey] = invented(4, { blind: true, flat: true });
-  const figure = pairingMap({ journey, waters: water, links, cited: "附件1", name: 'map', title: '样例' });
+  const figure = pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
   expect(figure.forms.every(({ svg }) => !svg.includes('var(--water)') && svg.includes('坐标待补'))).toBe(true);
   expect(figure.sentence).toContain('距离待补');
   expect(figure.sentence).toContain('海拔从待补到待补');
@@ -166,14 +167,14 @@ test('without coordinates the ribbon is schematic, has no river and says 待补'
 
 test('without waters nothing is said about rivers', () => {
   const [journey] = invented(4, { dry: true });
-  const figure = pairingMap({ journey, waters: null, links, cited: "附件1", name: 'map', title: '样例' });
+  const figure = pairingMap({ journey, waters: null, links, cited: '附件1', name: 'map', title: '样例' });
   const words = [figure.sentence, ...figure.notes, figure.source, ...figure.forms.map((f) => f.svg)].join('');
   expect(words).not.toMatch(/江|河|水系|var\(--water\)/);
 });
 
 test('the table has a row a township and leaves a missing code empty', () => {
   const [journey, water] = invented(2);
-  const { table } = pairingMap({ journey, waters: water, links, cited: "附件1", name: 'map', title: '样例' });
+  const { table } = pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
   expect(table.columns.map((c) => c.key)).toEqual(['township', 'name_today', 'code']);
   expect(table.rows).toEqual([
     ['甲乡', '甲乡', null],

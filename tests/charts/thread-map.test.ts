@@ -102,6 +102,10 @@ const shapes: Record<string, Journey[]> = {
     () => 12,
   ),
   'ten pairings of one township': region(tenRows(() => 1)),
+  'ten pairings of one township, every name twelve characters long': region(
+    tenRows(() => 1).map(([c, a, k, b, n]): Row => [c.padEnd(12, '样'), a, k.padEnd(12, '样'), b, n]),
+    () => 12,
+  ),
   'ten pairings of one to thirty townships': region(tenRows((i) => ((i * 11) % 30) + 1)),
   'ten pairings of thirty townships': region(tenRows(() => 30)),
 };

@@ -17,7 +17,7 @@ const LINES: Readonly<Record<string, readonly [string, string]>> = {
   '团（队）干部培训': ['cadre-training', 'cadre-training'],
   挂职锻炼: ['cadre-secondment', 'cadre-secondment'],
   芙蓉学子: ['student-aid', 'furong'],
-  '华融湘江银行·绿色助学行动': ['student-aid', 'green-aid'],
+  华融湘江银行·绿色助学行动: ['student-aid', 'green-aid'],
   特殊群体帮扶: ['special-groups', 'special-groups'],
   创业帮扶: ['youth-startups', 'youth-startups'],
   '中小学生“手拉手”结对书信交流': ['pen-pals', 'pen-pals'],

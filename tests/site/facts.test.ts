@@ -1,6 +1,17 @@
 import { describe, expect, inject, it } from 'vitest';
 import type { BuiltSite } from './build-sites.ts';
-import { attribute, classed, type Element, elements, pagesOf, readPage, type SitePage, squeezed, tag, textOf } from './pages.ts';
+import {
+  attribute,
+  classed,
+  type Element,
+  elements,
+  pagesOf,
+  readPage,
+  type SitePage,
+  squeezed,
+  tag,
+  textOf,
+} from './pages.ts';
 
 const sites = inject('sites');
 const built = { production: sites.production, samples: sites.samples };
@@ -110,7 +121,13 @@ describe.each(Object.entries(built))('every fact page of the site "%s"', (_, sit
     expect(derived.length).toBeGreaterThan(20);
     for (const page of derived) {
       const steps = elements(section(page, '怎样算出')!, classed('steps')).flatMap((ol) => elements(ol, tag('li')));
-      const results = steps.map((li) => squeezed(elements(li, tag('b')).map((b) => textOf(b)).join('')));
+      const results = steps.map((li) =>
+        squeezed(
+          elements(li, tag('b'))
+            .map((b) => textOf(b))
+            .join(''),
+        ),
+      );
       expect([page.path, results.length > 0 && results.every(Boolean)]).toEqual([page.path, true]);
       expect([page.path, results.at(-1)]).toEqual([page.path, statedOn(page).replace(/^约/, '')]);
     }
@@ -167,7 +184,9 @@ describe('the derived facts', () => {
       ['cadre-secondment', '8', '4'],
     ] as const) {
       const page = readPage(sites.production, `/projects/${line}/`);
-      const differ = elements(page.root, classed('differ')).map((p) => squeezed(textOf(p))).join('');
+      const differ = elements(page.root, classed('differ'))
+        .map((p) => squeezed(textOf(p)))
+        .join('');
       expect(differ).toContain(`附件：2019年${annex}人`);
       expect(differ).toContain(`正文：${text}人`);
       expect(differ.indexOf('附件：')).toBeLessThan(differ.indexOf('正文：'));

@@ -31,15 +31,24 @@ interface Shown {
 }
 
 /** Every figure that stands on a page; its name is the one of the file it offers. */
-const shown: readonly Shown[] = [...pagesOf(production), ...pagesOf(samples).filter((p) => p.path === '/gallery/')].flatMap(
-  (page) =>
-    elements(page.root, (e) => e.tagName === 'figure' && classed('chart')(e)).map((figure) => {
-      const take = elements(figure, classed('take')).flatMap((span) => elements(span, tag('a')));
-      return { page: page.path, name: nameOf(attribute(take[0] ?? figure, 'href') ?? ''), figure };
-    }),
+const shown: readonly Shown[] = [
+  ...pagesOf(production),
+  ...pagesOf(samples).filter((p) => p.path === '/gallery/'),
+].flatMap((page) =>
+  elements(page.root, (e) => e.tagName === 'figure' && classed('chart')(e)).map((figure) => {
+    const take = elements(figure, classed('take')).flatMap((span) => elements(span, tag('a')));
+    return { page: page.path, name: nameOf(attribute(take[0] ?? figure, 'href') ?? ''), figure };
+  }),
 );
-const drawings = shown.flatMap(({ page, name, figure }) => elements(figure, tag('svg')).map((svg) => ({ page, name, svg })));
-const parts = (of: Element, accept: (e: Element) => boolean) => squeezed(elements(of, accept).map((e) => textOf(e)).join(''));
+const drawings = shown.flatMap(({ page, name, figure }) =>
+  elements(figure, tag('svg')).map((svg) => ({ page, name, svg })),
+);
+const parts = (of: Element, accept: (e: Element) => boolean) =>
+  squeezed(
+    elements(of, accept)
+      .map((e) => textOf(e))
+      .join(''),
+  );
 const where = ({ page, name }: { page: string; name: string }) => `${name} on ${page}`;
 
 describe('the figures to take away', () => {
@@ -66,14 +75,18 @@ describe('the figures to take away', () => {
   it.each(figures)('as an SVG is whole by itself: %s', (name) => {
     const svg = readText(production, `/figures/${name}.svg`);
     expect(notWellFormed(svg)).toBeNull();
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 [\d.]+ [\d.]+" width="[\d.]+" height="[\d.]+"/);
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 [\d.]+ [\d.]+" width="[\d.]+" height="[\d.]+"/,
+    );
     expect(svg).toMatch(/<title\b[^>]*>[^<]+<\/title>/);
     expect(svg).toMatch(/<desc\b[^>]*>[^<]+<\/desc>/);
     const text = squeezed(svg.replace(/<(title|desc)\b.*?<\/\1>/gs, '').replace(/<[^>]*>/g, ''));
     expect(text).toContain('来源：');
     expect(text).toContain('湘青援藏');
     expect(text.includes('示意图')).toBe(isMap(name));
-    expect(svg).not.toMatch(/var\(|NaN|undefined|Infinity| style=| class=|<style|<script|<foreignObject|<use|clipPath|Gradient/);
+    expect(svg).not.toMatch(
+      /var\(|NaN|undefined|Infinity| style=| class=|<style|<script|<foreignObject|<use|clipPath|Gradient/,
+    );
     expect(svg.match(/<a\b(?![^>]* href="https:\/\/)/g)).toBeNull();
     const ids = Array.from(svg.matchAll(/ id="([^"]*)"/g), (m) => m[1]);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
@@ -145,7 +158,9 @@ describe('a figure on a page', () => {
         const own = (name: string) => svg.childNodes.filter((n) => n.nodeName === name && squeezed(textOf(n)));
         expect([where(at), own('title').length, own('desc').length]).toEqual([where(at), 1, 1]);
         const ids = [...own('title'), ...own('desc')].map((e) => attribute(e as Element, 'id') ?? '');
-        const named = `${attribute(svg, 'aria-labelledby') ?? ''} ${attribute(svg, 'aria-describedby') ?? ''}`.split(/\s+/);
+        const named = `${attribute(svg, 'aria-labelledby') ?? ''} ${attribute(svg, 'aria-describedby') ?? ''}`.split(
+          /\s+/,
+        );
         expect([where(at), ids.filter((id) => !named.includes(id))]).toEqual([where(at), []]);
       }
     }
@@ -174,8 +189,14 @@ describe('a figure on a page', () => {
 
   it('draws all 28 threads of the river map and the thread map as links to the townships', () => {
     for (const { name, svg, page } of drawings.filter((d) => ['river-map', 'thread-map'].includes(d.name))) {
-      const threads = elements(svg, (e) => e.tagName === 'a' && classed('thread')(e)).map((a) => attribute(a, 'href') ?? '');
-      expect([name, page, new Set(threads.filter((to) => to.startsWith('/townships/'))).size]).toEqual([name, page, 28]);
+      const threads = elements(svg, (e) => e.tagName === 'a' && classed('thread')(e)).map(
+        (a) => attribute(a, 'href') ?? '',
+      );
+      expect([name, page, new Set(threads.filter((to) => to.startsWith('/townships/'))).size]).toEqual([
+        name,
+        page,
+        28,
+      ]);
     }
   });
 });

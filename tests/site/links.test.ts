@@ -84,7 +84,9 @@ describe.each(Object.entries(built))('the links of the site "%s"', (_, site) => 
 
   it('give every page its own address as canonical', () => {
     for (const page of pages.get(site) ?? []) {
-      const canonical = elements(page.root, (e) => attribute(e, 'rel') === 'canonical').map((e) => attribute(e, 'href'));
+      const canonical = elements(page.root, (e) => attribute(e, 'rel') === 'canonical').map((e) =>
+        attribute(e, 'href'),
+      );
       const path = page.path === '/404.html' ? /^\/404(\.html|\/)$/ : page.path;
       expect(canonical.length).toBe(1);
       const own = canonical[0]?.replace(ADDRESS + site.base.slice(0, -1), '') ?? '';
@@ -114,14 +116,19 @@ describe('the files of the site', () => {
     expect(asked).toEqual([]);
   });
 
-  it.each(Object.entries(built))('in "%s" name no other address than the site, the register of filings and XML', (_, site) => {
-    const named = filesOf(site)
-      .filter((file) => /\.(html|css|js|mjs|svg|csv|json|xml)$/.test(file))
-      .flatMap((file) => Array.from(readText(site, file).matchAll(/https?:\/\/[^\s"'<>)，。；]+/g), (m) => `${file}: ${m[0]}`));
-    const allowed = [...NAMED, 'http://www.sitemaps.org/', 'http://www.google.com/schemas/sitemap'];
-    const strange = named.filter((entry) => !allowed.some((address) => entry.includes(`: ${address}`)));
-    expect(strange).toEqual([]);
-  });
+  it.each(Object.entries(built))(
+    'in "%s" name no other address than the site, the register of filings and XML',
+    (_, site) => {
+      const named = filesOf(site)
+        .filter((file) => /\.(html|css|js|mjs|svg|csv|json|xml)$/.test(file))
+        .flatMap((file) =>
+          Array.from(readText(site, file).matchAll(/https?:\/\/[^\s"'<>)，。；]+/g), (m) => `${file}: ${m[0]}`),
+        );
+      const allowed = [...NAMED, 'http://www.sitemaps.org/', 'http://www.google.com/schemas/sitemap'];
+      const strange = named.filter((entry) => !allowed.some((address) => entry.includes(`: ${address}`)));
+      expect(strange).toEqual([]);
+    },
+  );
 
   it('under a base never leave it: every address that stands in them begins with the base', () => {
     const { based } = built;
@@ -134,7 +141,10 @@ describe('the files of the site', () => {
     expect(css.filter((entry) => !entry.includes(': /aid/'))).toEqual([]);
     const whole = filesOf(based).filter((file) => /\.(svg|xml|json)$/.test(file));
     const outside = whole.flatMap((file) =>
-      Array.from(readText(based, file).matchAll(/https:\/\/xiangqing\.example\.invalid(\/[^\s"'<]*)/g), (m) => m[1] ?? '')
+      Array.from(
+        readText(based, file).matchAll(/https:\/\/xiangqing\.example\.invalid(\/[^\s"'<]*)/g),
+        (m) => m[1] ?? '',
+      )
         .filter((path) => !path.startsWith('/aid/'))
         .map((path) => `${file}: ${path}`),
     );

@@ -37,7 +37,10 @@ describe('the plan page', () => {
   });
 
   it('holds every line of the notice', () => {
-    const lines = notice.split(/[\n\t]/).map(squeezed).filter(Boolean);
+    const lines = notice
+      .split(/[\n\t]/)
+      .map(squeezed)
+      .filter(Boolean);
     expect(lines.length).toBeGreaterThan(150);
     expect(lines.filter((line) => !printed.includes(line))).toEqual([]);
   });
@@ -56,7 +59,12 @@ describe('the plan page', () => {
       elements(e, tag('ul')),
     );
     expect(lists.length).toBe(beside.length);
-    for (const start of ['一、指导思想', '六、工作要求', '（四）共青团强基固本工程', '12．山南市少先队阵地建设项目。']) {
+    for (const start of [
+      '一、指导思想',
+      '六、工作要求',
+      '（四）共青团强基固本工程',
+      '12．山南市少先队阵地建设项目。',
+    ]) {
       expect(printed).toContain(start);
     }
   });
@@ -75,7 +83,9 @@ describe('the plan page', () => {
   });
 
   it('lets every cell of the target tables be copied by its address', () => {
-    const offered = elements(article, classed('cells')).flatMap((e) => elements(e, tag('a')).map((a) => attribute(a, 'href')));
+    const offered = elements(article, classed('cells')).flatMap((e) =>
+      elements(e, tag('a')).map((a) => attribute(a, 'href')),
+    );
     const missing = targets.map((cell) => `#${attribute(cell, 'id')}`).filter((address) => !offered.includes(address));
     expect(missing).toEqual([]);
   });

@@ -65,7 +65,8 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((a) => (a.prefix ? `${a.prefix}:${a.name}` : a.name) === name)?.value ?? null;
 }
 
-export const hasClass = (element: Element, name: string) => (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
+export const hasClass = (element: Element, name: string) =>
+  (attribute(element, 'class') ?? '').split(/\s+/).includes(name);
 export const tag =
   (...names: readonly string[]) =>
   (element: Element) =>

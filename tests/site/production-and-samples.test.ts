@@ -1,6 +1,17 @@
 import { describe, expect, inject, it } from 'vitest';
 import { STATUS_WORDS } from '#format/status.ts';
-import { attribute, classed, elements, filesOf, pagesOf, readPage, readText, type SitePage, tag, textOf } from './pages.ts';
+import {
+  attribute,
+  classed,
+  elements,
+  filesOf,
+  pagesOf,
+  readPage,
+  readText,
+  type SitePage,
+  tag,
+  textOf,
+} from './pages.ts';
 import { readCsv } from './read-csv.ts';
 
 const { production, samples } = inject('sites');
@@ -33,7 +44,10 @@ describe('the production site', () => {
   });
 
   it('writes 暂无上报 where nothing was reported, never a zero', () => {
-    const rows = elements(readPage(production, '/progress/').root, (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null);
+    const rows = elements(
+      readPage(production, '/progress/').root,
+      (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null,
+    );
     expect(rows.length).toBeGreaterThan(40);
     for (const row of rows) {
       const reported = elements(row, (e) => attribute(e, 'data-label') === '上报').map((e) => textOf(e));
@@ -48,7 +62,9 @@ describe('the production site', () => {
 
 describe('the preview with samples', () => {
   it('says on every page that it is one, and keeps every page out of search engines', () => {
-    const silent = preview.filter((page) => !elements(page.root, classed('preview')).some((p) => textOf(p).includes('样稿')));
+    const silent = preview.filter(
+      (page) => !elements(page.root, classed('preview')).some((p) => textOf(p).includes('样稿')),
+    );
     expect(paths(silent)).toEqual([]);
     expect(paths(preview.filter((page) => !isKeptOut(page)))).toEqual([]);
   });
@@ -91,8 +107,15 @@ describe('the preview with samples', () => {
   });
 
   it('has no percentage where there is no target or the target is zero', () => {
-    const rows = elements(readPage(samples, '/progress/').root, (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null);
-    const open = rows.filter((row) => ['unquantified', 'unquantified-reported', 'not-listed', 'no-report'].includes(attribute(row, 'data-status') ?? ''));
+    const rows = elements(
+      readPage(samples, '/progress/').root,
+      (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null,
+    );
+    const open = rows.filter((row) =>
+      ['unquantified', 'unquantified-reported', 'not-listed', 'no-report'].includes(
+        attribute(row, 'data-status') ?? '',
+      ),
+    );
     expect(open.length).toBeGreaterThan(5);
     expect(open.map((row) => textOf(row)).filter((text) => text.includes('%'))).toEqual([]);
   });

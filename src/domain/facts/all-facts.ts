@@ -40,7 +40,13 @@ export function allFacts(
     const own = { cells: cells.filter((c) => c.line === line.id), executorName };
     const planned = planFacts(line, own, disagreeing(line, lineYears));
     facts.push(...planned, ...moneyFacts(line, document.years, new Map(planned.map((f) => [f.id, f]))));
-    facts.push(...reportFacts(line, progress.filter((r) => r.line === line.id), executorName));
+    facts.push(
+      ...reportFacts(
+        line,
+        progress.filter((r) => r.line === line.id),
+        executorName,
+      ),
+    );
     for (const year of lineYears.filter((y) => y.line === line.id && y.rows.length > 1)) {
       facts.push(...reportedYearFact(line, year));
     }

@@ -52,7 +52,15 @@ export function departmentFacts(id: string, name: string, projects: readonly Pro
           },
         ];
   return [
-    ...counted('leads', '牵头', projects.filter((p) => p.lead.includes(id))),
-    ...counted('partners', '配合', projects.filter((p) => p.partners.includes(id))),
+    ...counted(
+      'leads',
+      '牵头',
+      projects.filter((p) => p.lead.includes(id)),
+    ),
+    ...counted(
+      'partners',
+      '配合',
+      projects.filter((p) => p.partners.includes(id)),
+    ),
   ];
 }

@@ -5,7 +5,15 @@ import type { LineYear } from '../line-year.ts';
 import type { Project } from '../project.ts';
 
 /** A count of things of the content, with how it was counted. */
-function count(what: string, label: string, value: number, unit: string, sentence: string, how: string, from: string[] = []): Fact {
+function count(
+  what: string,
+  label: string,
+  value: number,
+  unit: string,
+  sentence: string,
+  how: string,
+  from: string[] = [],
+): Fact {
   return {
     id: `programme-${what}`,
     subject: { kind: 'programme', id: '' },
@@ -48,9 +56,37 @@ export function programmeFacts(
     ),
     count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '方案里项目所在的标题'),
     count('projects', '项目', projects.length, '个', `方案列出${projects.length}个项目。`, '方案里逐条编号的项目'),
-    count('lines', '任务行', lines.length, '行', `全部项目共分${lines.length}个任务行。`, projects.map((p) => p.lines.length).join(' + ')),
-    count('cells', '有计划数的格子', filled, '格', `附件的任务表里填了数的格子共${filled}格。`, '附件任务表里不空的计划格'),
-    count('planned', '有计划的任务行年度', planned, '格', `按任务行和年度合并，有计划数的共${planned}格。`, '任务行 × 年度，有计划数的'),
-    count('reported', '已有上报的任务行年度', reported, '格', `到目前收到上报的有${reported}格。`, '任务行 × 年度，有计划数，至少有一个单位上报的'),
+    count(
+      'lines',
+      '任务行',
+      lines.length,
+      '行',
+      `全部项目共分${lines.length}个任务行。`,
+      projects.map((p) => p.lines.length).join(' + '),
+    ),
+    count(
+      'cells',
+      '有计划数的格子',
+      filled,
+      '格',
+      `附件的任务表里填了数的格子共${filled}格。`,
+      '附件任务表里不空的计划格',
+    ),
+    count(
+      'planned',
+      '有计划的任务行年度',
+      planned,
+      '格',
+      `按任务行和年度合并，有计划数的共${planned}格。`,
+      '任务行 × 年度，有计划数的',
+    ),
+    count(
+      'reported',
+      '已有上报的任务行年度',
+      reported,
+      '格',
+      `到目前收到上报的有${reported}格。`,
+      '任务行 × 年度，有计划数，至少有一个单位上报的',
+    ),
   ];
 }

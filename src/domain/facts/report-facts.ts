@@ -5,17 +5,12 @@ import type { Line } from '../project.ts';
 import { yearFactId } from './plan-facts.ts';
 
 /** The id of the value reported for one number. */
-export const reportedFactId = (line: Line, row: ProgressRow) =>
-  `${line.id}-reported-${row.year}-${row.executor}`;
+export const reportedFactId = (line: Line, row: ProgressRow) => `${line.id}-reported-${row.year}-${row.executor}`;
 /** The id of the sum reported for a line in a year. */
 export const reportedYearFactId = (line: Line, year: number) => `${line.id}-reported-${year}`;
 
 /** Values that count now, each from the report it stands in. Superseded ones stay in the history, not here. */
-export function reportFacts(
-  line: Line,
-  rows: readonly ProgressRow[],
-  executorName: (id: string) => string,
-): Fact[] {
+export function reportFacts(line: Line, rows: readonly ProgressRow[], executorName: (id: string) => string): Fact[] {
   return rows.flatMap((row) => {
     if (!row.reported) return [];
     const { quantity, report } = row.reported;
@@ -54,7 +49,10 @@ export function reportedYearFact(line: Line, year: LineYear): Fact[] {
             result: `${year.reported}${line.unit}`,
           },
         ],
-        from: [...answered.map((r) => reportedFactId(line, r)), ...(year.target === null ? [] : [yearFactId(line, year.year)])],
+        from: [
+          ...answered.map((r) => reportedFactId(line, r)),
+          ...(year.target === null ? [] : [yearFactId(line, year.year)]),
+        ],
       },
     },
   ];

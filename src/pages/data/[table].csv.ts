@@ -5,7 +5,8 @@ import { build, routes } from '#queries/programme.ts';
 
 const TABLES = { pairings: pairingsTable, targets: targetsTable, progress: progressTable };
 
-export const getStaticPaths = (() => Object.keys(TABLES).map((table) => ({ params: { table } }))) satisfies GetStaticPaths;
+export const getStaticPaths = (() =>
+  Object.keys(TABLES).map((table) => ({ params: { table } }))) satisfies GetStaticPaths;
 
 /** The three tables of the site as CSV. */
 export const GET: APIRoute = async ({ params }) => {

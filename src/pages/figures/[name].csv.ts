@@ -13,4 +13,9 @@ export const getStaticPaths = (async () => {
 
 /** The rows a figure is drawn from. */
 export const GET: APIRoute<{ table: FigureTable }> = ({ props: { table } }) =>
-  new Response(csv(table.columns.map((c) => c.key), table.rows));
+  new Response(
+    csv(
+      table.columns.map((c) => c.key),
+      table.rows,
+    ),
+  );

@@ -16,7 +16,11 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute<{ figure: Figure }> = async ({ props, site }) => {
   const { programme } = await build();
   const { pairings, cloth } = programme.content;
-  const woven = weaveCloth(pairings.map((p) => p.townships.length), pairings.map((p) => p.hue), cloth);
+  const woven = weaveCloth(
+    pairings.map((p) => p.townships.length),
+    pairings.map((p) => p.hue),
+    cloth,
+  );
   const form = props.figure.forms[0];
   if (!form) throw new Error(`图 ${props.figure.name} 没有画面`);
   return new Response(standalone(props.figure, form, woven, programme.site.name, String(site)));
