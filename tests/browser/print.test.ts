@@ -37,7 +37,7 @@ describe('on paper', () => {
   );
 
   it('the document keeps every paragraph and every cell, in black on white', async () => {
-    const { page, close } = await visit(browser, served.url + 'plan/', {
+    const { page, close } = await visit(browser, `${served.url}plan/`, {
       ...{ media: 'print', width: SHEET, colourScheme: 'dark' },
     });
     const { lost, count, paper, ink } = await page.evaluate(() => {
