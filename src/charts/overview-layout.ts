@@ -121,3 +121,9 @@ export function layoutOverview(input: OverviewInput): OverviewLayout {
 export function cellHref(cell: OverviewCell, links: Pick<Links, 'cell' | 'project'>): string {
   return cell.locator === null ? links.project(cell.project) : links.cell(cell.locator);
 }
+
+/** What a cell is called: first what is seen in it, so that it can be called by that, then the whole of it in words. */
+export function cellName(cell: OverviewCell): string {
+  const seen = [cell.figure, cell.of === null ? null : `/${cell.of}`, cell.words, ...cell.reports.map((r) => r.words)];
+  return `${seen.filter((part) => part !== null).join('')}　${cell.spoken}`;
+}

@@ -2,6 +2,7 @@
 import type { Figure, Links } from './figure.ts';
 import {
   cellHref,
+  cellName,
   layoutOverview,
   type OverviewCell,
   type OverviewInput,
@@ -71,7 +72,7 @@ function drawRow(row: OverviewRow, head: RowHead, y: number, left: number, yearW
   const cell = (c: OverviewCell) =>
     element(
       'a',
-      { href: cellHref(c, links), class: 'thread', 'aria-label': `${row.name}，${c.spoken}` },
+      { href: cellHref(c, links), class: 'thread', 'aria-label': `${cellName(c)}　${row.name}` },
       drawOverviewCell(c, {
         x: left + c.column * yearWidth,
         y: y + (head.height - PITCH) / 2,

@@ -30,7 +30,6 @@ export function words(plan: RiverMapPhonePlan, { phone, links }: RiverMapPhoneIn
         href: links.pairing(journey.city.id),
         class: 'thread',
         fill: `var(--h${journey.hue})`,
-        'aria-label': `${journey.city.name}—${journey.county.name}`,
       },
       names.map((name) => word(name, { class: 'label' })).join(''),
     );

@@ -6,7 +6,6 @@ import { element, n, text } from './parts/svg.ts';
 import type { RiverMapInput } from './river-map.ts';
 import type { WideRiverMap } from './river-map-wide.ts';
 import { type Label, SIZE } from './river-map-wide-labels.ts';
-import { pairName } from './river-map-words.ts';
 
 /** A rim of paper round a text, so that it can stand on rivers and cloth. */
 const halo = (width: number) => ({
@@ -72,7 +71,6 @@ export function pairLinks({ labels }: WideRiverMap, { journeys, links }: RiverMa
         {
           href: links.pairing(journey.city.id),
           class: 'thread',
-          'aria-label': pairName(journey),
           fill: `var(--h${journey.hue})`,
         },
         names

@@ -14,7 +14,9 @@ import { reportedYearFact, reportFacts } from './report-facts.ts';
 function disagreeing(line: Line, lineYears: readonly LineYear[]): Map<number, number> {
   const differing = lineYears.filter((y) => y.line === line.id && y.disagreement !== null);
   return new Map(
-    differing.map((y) => [y.year, y.disagreement === null ? 0 : (line.text_targets?.indexOf(y.disagreement) ?? 0)] as const),
+    differing.map(
+      (y) => [y.year, y.disagreement === null ? 0 : (line.text_targets?.indexOf(y.disagreement) ?? 0)] as const,
+    ),
   );
 }
 
