@@ -24,10 +24,19 @@ function departmentOf(programme: Programme, id: string, name: string, source: st
   };
 }
 
+/** Who stands above the projects, as far as the content says so; then how projects and departments belong together. */
+function leadOf({ content, projects }: Programme): string {
+  const { leading_group: group, office } = content.departments;
+  const above = `${group ? '领导小组统筹，' : ''}${office ? '办公室管协调和信息，' : ''}`;
+  const shared = projects.every((p) => p.partners.length > 0) ? '也有配合部门' : '有的还有配合部门';
+  return `${above}每个项目有牵头部门，${shared}。`;
+}
+
 export async function departmentsView() {
   const { programme } = await build();
   const { leading_group: group, office, systems } = programme.content.departments;
   return {
+    lead: leadOf(programme),
     leading: group
       ? { stated: group.stated, clauses: group.clauses.map((c) => ({ id: c, ...passageOf(programme, c) })) }
       : null,

@@ -20,8 +20,8 @@ export interface GroupView {
   readonly stripes: readonly StripeView[];
 }
 
-/** County or district names without their last character, as they are said beside an arrow. */
-export const shortName = (name: string) => (name.length > 2 ? name.replace(/[县区市旗]$/, '') : name);
+/** County or district names without their last character, as they are said beside an arrow; never cut inside 自治县. */
+export const shortName = (name: string) => (name.length > 2 ? name.replace(/(?<!自治)[县区市旗]$/, '') : name);
 
 export function clothView(programme: Programme): GroupView[] {
   return programme.journeys.map((journey) => ({
@@ -63,6 +63,12 @@ function countsOf(programme: Programme): CountView[] {
   ];
 }
 
+/** What the departments page holds, in the words of the door that leads there. */
+function organsOf({ content }: Programme): string {
+  const { leading_group: group, office } = content.departments;
+  return `${group ? '领导小组、' : ''}${office ? '办公室、' : ''}各部门和单位的分工。`;
+}
+
 export async function homeView() {
   const { programme } = await build();
   const { journeys, site } = programme;
@@ -81,9 +87,9 @@ export async function homeView() {
     from: site.from,
     to: site.to,
     doors: [
-      { title: '每个数，都有出处', text: '数字点开是通知里的那一条、那一格，可以复制引用格式。', href: routes.facts },
+      { title: '每个数，都有出处', text: '数字点开是文件里的那一条、那一格，可以复制引用格式。', href: routes.facts },
       { title: '图与数据', text: '每张图都能下载SVG和表格，数据有字段说明。', href: routes.figures },
-      { title: '谁牵头，谁配合', text: '领导小组、办公室、各部门和各市团委的分工。', href: routes.departments },
+      { title: '谁牵头，谁配合', text: organsOf(programme), href: routes.departments },
     ],
   };
 }

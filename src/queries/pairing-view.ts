@@ -87,7 +87,7 @@ export async function pairingView(cityId: string) {
     city: first.city.name,
     cityId,
     title: `${shortName(first.city.name)}→${journeys.map((j) => shortName(j.county.name)).join('、')}`,
-    parts: [shortName(first.city.name), journeys.map((j) => shortName(j.county.name)).join('、')] as const,
+    parts: { city: shortName(first.city.name), counties: journeys.map((j) => shortName(j.county.name)) },
     side: `${programme.site.from}　${nameToday(first.city)}　${programme.site.to}　${journeys.map((j) => nameToday(j.county)).join('、')}`,
     heading: `一座城，${chineseNumeral(count)}个乡镇`,
     known: knownOf(programme, first.city, first.source),

@@ -9,7 +9,7 @@ export function documentFacts(document: PlanDocument, dateLocator: string | null
     {
       id: 'notice-date',
       subject: { kind: 'programme', id: '' },
-      label: '通知的印发日期',
+      label: '文件的印发日期',
       value: dateText,
       unit: '',
       sentence: `《${document.plan_title}》于${dateText}印发。`,

@@ -69,8 +69,29 @@ function yearFacts(line: Line, subject: Subject, { cells }: LineContext): Fact[]
 function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[] {
   const [cell] = cells;
   const row = cell?.table.rows.find((r) => r.line === line.id);
-  if (!cell || row?.total == null) return [];
   const filled = cells.filter((c) => c.quantity !== null);
+  if (!cell || !row || filled.length === 0) return [];
+  const numbers = filled.map((c) => c.quantity ?? 0);
+  if (row.total === null) {
+    // The annex leaves the total open: the sum is ours, and says so.
+    const { value } = sum(numbers.map((n) => ({ value: n, unit: line.unit })));
+    const years = [...new Set(filled.map((c) => c.year))];
+    return [
+      {
+        id: totalFactId(line),
+        subject,
+        label: `${line.short}各年计划${whatOf(line)}，合计`,
+        value,
+        unit: line.unit,
+        sentence: `“${line.title}”各年计划数合计${value}${line.unit}；附件没有写合计。`,
+        basis: {
+          kind: 'derived',
+          steps: [{ expression: numbers.join(' + '), result: `${value}${line.unit}` }],
+          from: years.map((year) => yearFactId(line, year)),
+        },
+      },
+    ];
+  }
   return [
     {
       id: totalFactId(line),
@@ -78,7 +99,7 @@ function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[]
       label: `${line.short}各年计划${whatOf(line)}，合计`,
       value: row.total,
       unit: line.unit,
-      sentence: `“${line.title}”各年计划数合计${row.total}${line.unit}（${filled.map((c) => c.quantity).join('＋')}）。`,
+      sentence: `“${line.title}”各年计划数合计${row.total}${line.unit}（${numbers.join('＋')}）。`,
       basis: { kind: 'quoted', locator: `${cell.table.id}-${line.id}-total`, quote: String(row.total) },
     },
   ];
@@ -92,7 +113,7 @@ function textFacts(line: Line, subject: Subject): Fact[] {
     label: `${line.short}，正文写的数`,
     value: text.quantity,
     unit: line.unit,
-    sentence: `通知正文写“${text.quote}”：${words[text.per]}${text.quantity}${line.unit}。`,
+    sentence: `文件正文写“${text.quote}”：${words[text.per]}${text.quantity}${line.unit}。`,
     basis: { kind: 'quoted', locator: text.source, quote: text.quote },
   }));
 }

@@ -54,8 +54,8 @@ export function programmeFacts(
       sizes.join(' + '),
       journeys.map((j) => `${j.county.id}-townships`),
     ),
-    count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '方案里项目所在的标题'),
-    count('projects', '项目', projects.length, '个', `方案列出${projects.length}个项目。`, '方案里逐条编号的项目'),
+    count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '文件里项目所在的标题'),
+    count('projects', '项目', projects.length, '个', `文件列出${projects.length}个项目。`, '文件里逐条编号的项目'),
     count(
       'lines',
       '任务行',
