@@ -18,12 +18,13 @@ afterAll(async () => {
 });
 
 const address = (site: string, path: string) => `${served[site]?.url}${path}`;
-/** The gallery is a page of the preview only; there it must behave like all others. */
-const kindsOf = (site: string) => (site === 'samples' ? [...PAGE_KINDS, 'gallery/'] : PAGE_KINDS);
+/** Production is read whole, with and without script; the others only where they differ: the base, the samples' own pages. */
+const kindsOf = (site: string) => (site === 'samples' ? ['progress/', 'gallery/'] : PAGE_KINDS);
+const scripts = (site: string) => (site === 'production' ? [true, false] : [true]);
 
 describe.each(['production', 'based', 'samples'])('a reader of the site "%s"', (site) => {
   it.each(kindsOf(site))('gets /%s whole: no error, no failed request, none to another origin', async (path) => {
-    for (const javaScript of [true, false]) {
+    for (const javaScript of scripts(site)) {
       const seen = await visit(browser, address(site, path), { javaScript });
       const { consoleErrors, failedRequests, foreignRequests } = seen;
       const heading = await seen.page.locator('main h1').count();
