@@ -3,7 +3,7 @@ import { type BenchResult, keepRun, lastRun } from './lib/bench-history.ts';
 import { benchReport } from './lib/bench-table.ts';
 import { type BuildCost, BuildFailed, median, timedBuild } from './lib/build-time.ts';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { pagesOf, siteWeights } from './lib/site-weights.ts';
+import { countPages, siteWeights } from './lib/site-weights.ts';
 import { isOver } from './lib/weight-budgets.ts';
 
 const HELP = `量一量：生成网站要多久，读者打开网页要传多少
@@ -46,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
       runs: RUNS,
       seconds: median(costs.map(({ seconds }) => seconds)),
       memory: median(costs.map(({ memory }) => memory)),
-      pages: pagesOf(site).length,
+      pages: countPages(site),
     },
     weights,
   };

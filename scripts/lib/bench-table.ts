@@ -4,7 +4,7 @@ import { isOver, KB, type Weight, type WeightGroup } from './weight-budgets.ts';
 const GROUPS: readonly [WeightGroup, string][] = [
   ['页面', '一次打开要传多少（brotli，CSS 已在网页里；字体和图片另列）'],
   ['脚本', '脚本（已算在网页里）'],
-  ['字体', '字体（所有网页共用，不算在网页里）'],
+  ['字体', '字体（所有网页共用，不算在网页里；没有预载的，用到时才取）'],
   ['地图', '地图，每种画法（已算在网页里）'],
   ['图', '图，每种画法（已算在网页里）'],
 ];
@@ -66,7 +66,7 @@ export function margin(weight: Weight): string {
 function beside({ beside }: Weight): string {
   if (!beside) return '';
   const parts = [
-    beside.fonts > 0 ? `字体 ${kilobytes(beside.fonts)}` : '',
+    beside.fonts > 0 ? `预载字体 ${kilobytes(beside.fonts)}` : '',
     beside.images > 0 ? `图片 ${kilobytes(beside.images)}` : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? `　另有${parts.join('，')}` : '';

@@ -17,6 +17,11 @@ export function pagesOf(site: string): string[] {
     .sort();
 }
 
+/** How many pages a reader can come to, the one for wrong addresses included: the number the build says too. */
+export function countPages(site: string): number {
+  return readdirSync(site, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html')).length;
+}
+
 const htmlAt = (site: string, page: string) => readFileSync(join(site, page, 'index.html'), 'utf8');
 
 /** Which pages to weigh for a kind: the first, and the one with the largest file if that is another. */

@@ -23,7 +23,6 @@ export function routesUnder(base: string) {
     figure: (name: string, format: 'svg' | 'csv') => at(`figures/${name}.${format}`),
     data: (name: string) => at(`data/${name}`),
     favicon: at('favicon.svg'),
-    headingFont: at('fonts/heading.woff2'),
   };
 }
 

@@ -14,7 +14,6 @@ export interface SiteView {
   readonly footer: readonly { label: string; href: string }[];
   readonly home: string;
   readonly favicon: string;
-  readonly headingFont: string;
   /** True in the preview build: every page says so and is noindex. */
   readonly samples: boolean;
 }
@@ -53,7 +52,6 @@ export async function siteView(): Promise<SiteView> {
     ],
     home: routes.home,
     favicon: routes.favicon,
-    headingFont: routes.headingFont,
     samples,
   };
 }
