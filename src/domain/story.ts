@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const line = z.string().min(1).regex(/^[^\n]*$/);
+/** A day, or a minute of a day with or without zone; without one it is Chinese time. */
+const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/);
+
+/** The kinds of story, in the order in which they are listed. */
+export const STORY_KINDS = ['person', 'collective', 'achievement', 'practice', 'news', 'explainer'] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
+/** Front matter of `content/stories/<id>/index.mdx`: manual, checker and type of every key. */
+export const storySchema = z.strictObject({
+  /** 人物 person, 集体 collective, 成果 achievement, 好办法 practice, 动态 news, 解读 explainer. */
+  kind: z.enum(STORY_KINDS),
+  /** The heading, whole; on the cover it is set in a slip. Up to 60 characters. */
+  title: line.max(60),
+  /** A second line under the title. */
+  subtitle: line.optional(),
+  /** One or two sentences that stand in lists, in search results and when the page is shared. */
+  summary: line.max(160),
+  /** The day the story is dated; later than today it is not there yet. */
+  date: z.iso.date(),
+  /** Ids of the projects it belongs to. */
+  projects: z.array(id).optional(),
+  /** Ids of cities, counties and townships it takes place in. */
+  places: z.array(id).optional(),
+  /** Who it tells of: names as they are printed (later: ids of people's records). */
+  people: z.array(line).optional(),
+  author: line.optional(),
+  editor: line,
+  /** 来源: who publishes it, or the newspaper that had it first. */
+  source: line,
+  /** Address of the original where it was published elsewhere first. */
+  source_url: z.url({ protocol: /^https?$/ }).optional(),
+  /** The picture on its cover; without one the cover is woven. */
+  cover: coverSchema.optional(),
+  /** A larger number stands further in front in lists, before the date counts; 0 where it is not written. */
+  weight: z.number().int().min(-99).max(99).optional(),
+  /** Before this moment the story is not there. */
+  publish_at: moment.optional(),
+  /** From this moment on the story is not there any more. */
+  unpublish_at: moment.optional(),
+  /** What was put right after it came out, newest first. */
+  corrections: z.array(z.strictObject({ date: z.iso.date(), text: line })).optional(),
+  /** Findings of the check that someone answers for. */
+  accept: z.array(z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), reason: z.string().min(4) })).optional(),
+});
+
+export type FrontMatter = z.output<typeof storySchema>;
+
+/** A figure named in a story, with the options the author wrote. */
+export interface StoryFigure {
+  /** Name in the catalogue of figures. */
+  readonly name: string;
+  readonly title?: string;
+  readonly form?: 'phone' | 'wide';
+}
+
+/** A picture shown in a story. `rights` is null for a plain `![alt](file)`: nobody has told them yet. */
+export interface StoryPicture {
+  readonly file: PictureFile;
+  readonly rights: PictureRights | null;
+}
+
+/** What the body of a story holds, as read from its Markdown; what pages and rules need without parsing it again. */
+export interface StoryBody {
+  /** The Markdown itself: without front matter, line ends `\n`, no BOM. */
+  readonly source: string;
+  /** Line of the file on which it begins, from 1. */
+  readonly firstLine: number;
+  /** Ids of the facts it prints, in the order of first use. */
+  readonly facts: readonly string[];
+  readonly figures: readonly StoryFigure[];
+  /** The pictures in the body, in order; the cover is not among them unless it is shown there too. */
+  readonly pictures: readonly StoryPicture[];
+  /** The words as read aloud: no marks, numbers not yet put in. */
+  readonly text: string;
+  /** How many characters and Latin words there are to read, for the reading time. */
+  readonly length: number;
+}
+
+/** A story as read from its folder. */
+export interface Story extends FrontMatter {
+  /** Name of its folder; part of its address. */
+  readonly id: string;
+  readonly sample: boolean;
+  /** File header of the cover picture. */
+  readonly coverFile?: PictureFile;
+  readonly body: StoryBody;
+}
+
+/** Folder of a story inside the content folder. */
+export const folderOfStory = ({ id, sample }: Pick<Story, 'id' | 'sample'>) =>
+  `${sample ? 'samples/' : ''}stories/${id}`;
+/** File of a story inside the content folder. */
+export const fileOfStory = (story: Pick<Story, 'id' | 'sample'>) => `${folderOfStory(story)}/index.mdx`;
+
+/** A moment as the front matter writes it, as an instant; without a zone it is Chinese time. */
+export function instantOf(text: string): Date {
+  const [day = '', time = '00:00'] = text.split(/[T ]/);
+  return new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(time) ? `${day}T${time}` : `${day}T${time}+08:00`);
+}
+
+/** Whether a story is there at a moment: its day has come, its hour too, and it has not been taken back. */
+export function isOut(story: Pick<FrontMatter, 'date' | 'publish_at' | 'unpublish_at'>, now: Date): boolean {
+  const { date, publish_at: from, unpublish_at: until } = story;
+  return instantOf(date) <= now && (!from || instantOf(from) <= now) && (!until || now < instantOf(until));
+}
