@@ -1,0 +1,36 @@
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { type PluggableList, unified } from 'unified';
+import { plainPhotos, siteLinks, storyText } from './story-text.ts';
+
+/**
+ * How stories are written, in one list for all who read them: the check, the pages and the feed. GitHub's tables,
+ * footnotes and struck words, where `～` written as `~` strikes nothing; stars beside Chinese punctuation count.
+ */
+export const storyGrammar: PluggableList = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly];
+
+/** The grammar with all that turns what was written into what was meant; `base` is the path the site lies under. */
+export const storyPlugins = (base: string): PluggableList => [
+  ...storyGrammar,
+  storyText,
+  [siteLinks, base],
+  plainPhotos,
+];
+
+/** Words of the footnotes at the end of a story. */
+export const FOOTNOTES = { footnoteLabel: '注释', footnoteBackLabel: '回到正文', clobberPrefix: 'note-' } as const;
+
+const parser = unified().use(remarkParse).use(remarkMdx).use(storyGrammar).freeze();
+const reader = (base: string) => unified().use(remarkParse).use(remarkMdx).use(storyPlugins(base)).freeze();
+
+/** The Markdown as written, with positions. Throws the parser's message, in English, on what is no MDX. */
+export const parseStory = (source: string): Root => parser.parse(source) as Root;
+
+/** The Markdown as meant, links with their base: what a feed or another medium is made of. Throws as `parseStory`. */
+export function readStory(source: string, base: string): Root {
+  const processor = reader(base);
+  return processor.runSync(processor.parse(source)) as Root;
+}
