@@ -20,16 +20,17 @@ const IGNORED = /^\.|^~\$|^(README\.md|Thumbs\.db|desktop\.ini)$/i;
 /** Reads files of one content folder, collects what is wrong with them and turns findings into problems with positions. */
 export class ContentFiles {
   readonly problems: Problem[] = [];
-  readonly #dir: string;
+  /** The content folder; absolute. */
+  readonly dir: string;
   readonly #parsed = new Map<string, ParsedData>();
 
   constructor(dir: string) {
-    this.#dir = dir;
+    this.dir = dir;
   }
 
   /** Names in a subfolder that count as content, sorted; empty where the folder is missing. */
   names(folder: string): string[] {
-    const path = join(this.#dir, folder);
+    const path = join(this.dir, folder);
     if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
     return readdirSync(path)
       .filter((name) => !IGNORED.test(name))
@@ -38,7 +39,7 @@ export class ContentFiles {
 
   /** Reads one file with its schema. A missing file is a problem unless it is `optional`. */
   read<S extends z.ZodType>(file: string, schema: S, optional = false): Part<z.output<S>> {
-    const path = join(this.#dir, file);
+    const path = join(this.dir, file);
     if (!existsSync(path)) {
       if (!optional) {
         const message = `缺少文件：现在没有 ${file}，应当有这个文件。`;

@@ -14,8 +14,10 @@ import { riverMapPhoneLayoutSchema } from '#domain/river-map-phone-layout.ts';
 import { siteSchema } from '#domain/site.ts';
 import { watersSchema } from '#domain/waters.ts';
 import { ContentFiles } from './content-files.ts';
+import { knownToStories } from './known-to-stories.ts';
 import { placesOf, stringsOf } from './raw-ids.ts';
 import { readProjects, readReports, readTables } from './read-parts.ts';
+import { readStories } from './read-stories.ts';
 
 export interface ReadOptions {
   /** The content folder; absolute. */
@@ -92,6 +94,8 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
     !pairings.value ||
     !departments.value
   ) {
+    // Stories are read all the same, so that their mistakes are told in the same run.
+    readStories(files, knownToStories(null, draft), { samples, now });
     return { content: null, problems: files.sorted() };
   }
   const content: Content = {
@@ -108,8 +112,14 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
     wide: wide.value,
     phone: phone.value,
     cloth: cloth.value,
+    stories: [],
   };
   // Facts can be made only of content that agrees with itself.
-  if (!files.problems.some((p) => p.severity === 'error')) files.add(factIds(content));
-  return { content, problems: files.sorted() };
+  const sound = !files.problems.some((p) => p.severity === 'error');
+  if (sound) files.add(factIds(content));
+  const { stories, whole: storiesWhole } = readStories(files, knownToStories(sound ? content : null, draft), {
+    samples,
+    now,
+  });
+  return { content: storiesWhole ? { ...content, stories } : null, problems: files.sorted() };
 }

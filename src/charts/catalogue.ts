@@ -100,6 +100,20 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   const matrix = () =>
     departmentMatrix({ departments, projects, links, name: 'department-matrix', title: '谁牵头，谁配合' });
 
+  const { waters, wide, phone } = content;
+  const drawable = waters && wide && phone;
+  /** Each by its name, in the order of the gallery, drawn when it is called. */
+  const named: ReadonlyMap<string, () => Figure> = new Map([
+    ...(drawable ? ([['river-map', () => rivers() ?? threads()]] as const) : []),
+    ['thread-map', threads],
+    ...journeys.map((journey) => [pairingName(journey), () => pairing(journey)] as const),
+    ['crossing-strip', crossing],
+    ['overview', overviewOf],
+    ...lineList.map((line) => [`progress-${line.id}`, () => progressOf(line)] as const),
+    ['money', amounts],
+    ['department-matrix', matrix],
+  ]);
+
   return {
     links,
     threads,
@@ -113,16 +127,8 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     overview: overviewOf,
     money: amounts,
     matrix,
+    named,
     /** All of them, in the order of the gallery. */
-    all: (): Figure[] => [
-      ...[rivers()].filter((f) => f !== null),
-      threads(),
-      ...journeys.map(pairing),
-      crossing(),
-      overviewOf(),
-      ...lineList.map(progressOf),
-      amounts(),
-      matrix(),
-    ],
+    all: (): Figure[] => [...named.values()].map((draw) => draw()),
   };
 }

@@ -15,6 +15,7 @@ import type { Report } from './report.ts';
 import type { RiverMapWideLayout } from './river-map-layout.ts';
 import type { RiverMapPhoneLayout } from './river-map-phone-layout.ts';
 import type { Site } from './site.ts';
+import type { Story } from './story.ts';
 import type { Waters } from './waters.ts';
 
 /** The content as it was read: each part has passed its own schema, nothing has been compared yet. */
@@ -33,6 +34,8 @@ export interface Content {
   readonly wide: RiverMapWideLayout | null;
   readonly phone: RiverMapPhoneLayout | null;
   readonly cloth: ClothFixed | null;
+  /** Those that are out, in no order that matters: see `domain/story-order.ts`. */
+  readonly stories: readonly Story[];
 }
 
 /** What facts are made of. */

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
-const line = z.string().min(1).regex(/^[^\n]*$/);
+const line = z
+  .string()
+  .min(1)
+  .regex(/^[^\n]*$/);
 /** A day, or a minute of a day with or without zone; without one it is Chinese time. */
 const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/);
 
@@ -45,7 +48,9 @@ export const storySchema = z.strictObject({
   /** What was put right after it came out, newest first. */
   corrections: z.array(z.strictObject({ date: z.iso.date(), text: line })).optional(),
   /** Findings of the check that someone answers for. */
-  accept: z.array(z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), reason: z.string().min(4) })).optional(),
+  accept: z
+    .array(z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), reason: z.string().min(4) }))
+    .optional(),
 });
 
 export type FrontMatter = z.output<typeof storySchema>;
