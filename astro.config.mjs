@@ -1,11 +1,15 @@
 // @ts-check
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { FOOTNOTES, storyPlugins } from '#exports/story-markdown.ts';
 import { contentCheck } from './scripts/lib/content-check.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
 import { headingFonts } from './scripts/lib/heading-font-integration.ts';
 import { narrowPolicies } from './scripts/lib/narrow-policy.ts';
 import { readContent } from './scripts/lib/read-content.ts';
+import { storyModules } from './scripts/lib/story-modules.ts';
 import { wovenCss } from './scripts/lib/woven-css.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
@@ -21,8 +25,17 @@ export default defineConfig({
   trailingSlash: 'always',
   build: { inlineStylesheets: 'always', assets: 'assets' },
   devToolbar: { enabled: false },
-  // No code is shown, and highlighting would need inline styles that the policy below forbids.
-  markdown: { syntaxHighlight: false },
+  markdown: {
+    // No code is shown, and highlighting would need inline styles that the policy below forbids.
+    syntaxHighlight: false,
+    // Astro's default processor runs no remark plugins; the grammar of stories is theirs.
+    processor: unified({
+      remarkPlugins: storyPlugins(environment.base),
+      remarkRehype: FOOTNOTES,
+      gfm: false,
+      smartypants: false,
+    }),
+  },
   security: {
     csp: {
       directives: [
@@ -38,12 +51,14 @@ export default defineConfig({
   },
   integrations: [
     contentCheck(environment, samples),
+    mdx(),
     sitemap({ filter: (page) => !page.includes('/gallery/') }),
     narrowPolicies(),
     headingFonts(),
   ],
   vite: {
     plugins: [
+      storyModules(),
       wovenCss(
         () => readContent({ dir: environment.contentDir, samples, now: environment.now }).content,
         environment.base,

@@ -1,32 +1,69 @@
 import { defineCollection } from 'astro:content';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { z } from 'astro/zod';
 import type { Content } from '#domain/programme.ts';
+import { fileOfStory, type Story } from '#domain/story.ts';
 import { readEnvironment } from '../scripts/lib/environment.ts';
 import { readContent } from '../scripts/lib/read-content.ts';
 
+type Load = NonNullable<Extract<Parameters<typeof defineCollection>[0]['loader'], { load: unknown }>>['load'];
+type Store = Parameters<Load>[0]['store'];
+
+/** A loader that fills its store from the content folder, and again after each change of a file in the live preview. */
+function fromContentFolder(name: string, fill: (store: Store, content: Content, build: Build) => void) {
+  const load: Load = async ({ config, store, watcher, logger }) => {
+    const { contentDir, now } = readEnvironment(process.env, process.cwd());
+    const samples = process.env['SAMPLES'] === '1';
+    const read = () => {
+      const { content, problems } = readContent({ dir: contentDir, samples, now });
+      const errors = problems.filter((p) => p.severity === 'error').length;
+      if (content === null || errors > 0) return logger.error(`内容有${errors}处错误，运行 npm run check 查看`);
+      store.clear();
+      fill(store, content, { root: fileURLToPath(config.root), contentDir, samples, now: now.toISOString() });
+    };
+    read();
+    watcher?.add(contentDir);
+    for (const event of ['add', 'change', 'unlink']) {
+      watcher?.on(event, (file: string) => file.startsWith(contentDir) && read());
+    }
+  };
+  return { name, load };
+}
+
+interface Build {
+  /** The project folder. */
+  readonly root: string;
+  readonly contentDir: string;
+  readonly samples: boolean;
+  readonly now: string;
+}
+
 /**
  * The content folder as one entry, read and checked by the same reader as `npm run check`.
- * What: everything of `content/` but the stories. Where: CONTENT_DIR. Who reads it: `queries/programme.ts`, nobody else.
+ * What: all of `content/`, of stories all but their rendering. Who reads it: `queries/programme.ts`, nobody else.
  */
 const content = defineCollection({
-  loader: {
-    name: 'content-folder',
-    load: async ({ store, watcher, logger }) => {
-      const environment = readEnvironment(process.env, process.cwd());
-      const samples = process.env['SAMPLES'] === '1';
-      const read = () => {
-        const { content, problems } = readContent({ dir: environment.contentDir, samples, now: environment.now });
-        const errors = problems.filter((p) => p.severity === 'error').length;
-        if (content === null || errors > 0) return logger.error(`内容有${errors}处错误，运行 npm run check 查看`);
-        store.clear();
-        store.set({ id: 'content', data: { content, samples, now: environment.now.toISOString() } });
-      };
-      read();
-      watcher?.add(environment.contentDir);
-      watcher?.on('change', (file) => file.startsWith(environment.contentDir) && read());
-    },
-  },
+  loader: fromContentFolder('content-folder', (store, content, { samples, now }) => {
+    store.set({ id: 'content', data: { content, samples, now } });
+  }),
   schema: z.object({ content: z.custom<Content>(), samples: z.boolean(), now: z.string() }),
 });
 
-export const collections = { content };
+/**
+ * The stories that are out, each to be compiled from its file. Astro's own folder loader would take in what is not out
+ * yet and samples too. Who reads it: `queries/story-body.ts`, nobody else.
+ */
+const stories = defineCollection({
+  loader: fromContentFolder('stories', (store, content, { root, contentDir }) => {
+    for (const story of content.stories) {
+      const filePath = relative(root, `${contentDir}/${fileOfStory(story)}`);
+      store.set({ id: story.id, data: {}, filePath, deferredRender: true, digest: digestOf(story) });
+    }
+  }),
+  schema: z.object({}),
+});
+
+const digestOf = ({ body }: Story) => body.source;
+
+export const collections = { content, stories };

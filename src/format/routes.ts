@@ -4,6 +4,14 @@ export function routesUnder(base: string) {
   const at = (path: string) => root + path;
   return {
     home: root,
+    stories: at('stories/'),
+    storiesPage: (page: number) => at(page === 1 ? 'stories/' : `stories/page/${page}/`),
+    storiesBy: (facet: string, value: string, page = 1) =>
+      at(`stories/by/${facet}/${value}/${page === 1 ? '' : `page/${page}/`}`),
+    story: (id: string) => at(`stories/${id}/`),
+    people: at('people/'),
+    feed: at('feed.xml'),
+    picture: (name: string) => at(`pictures/${name}`),
     pairings: at('pairings/'),
     pairing: (city: string) => at(`pairings/${city}/`),
     township: (id: string) => at(`townships/${id}/`),

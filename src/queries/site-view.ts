@@ -14,6 +14,7 @@ export interface SiteView {
   readonly footer: readonly { label: string; href: string }[];
   readonly home: string;
   readonly favicon: string;
+  readonly feed: string;
   /** True in the preview build: every page says so and is noindex. */
   readonly samples: boolean;
 }
@@ -35,12 +36,12 @@ export async function siteView(): Promise<SiteView> {
       ...(filings.site_code ? [{ text: `网站标识码：${filings.site_code}`, href: null }] : []),
     ],
     menu: [
+      { key: 'stories', label: '故事', href: routes.stories },
+      { key: 'people', label: '人物', href: routes.people },
       { key: 'pairings', label: '结对', href: routes.pairings },
       { key: 'projects', label: '项目', href: routes.projects },
       { key: 'progress', label: '进展', href: routes.progress },
-      { key: 'plan', label: '文件', href: routes.plan },
       { key: 'facts', label: '事实', href: routes.facts },
-      { key: 'about', label: '关于', href: routes.about },
     ],
     footer: [
       { label: '文件全文', href: routes.plan },
@@ -52,6 +53,7 @@ export async function siteView(): Promise<SiteView> {
     ],
     home: routes.home,
     favicon: routes.favicon,
+    feed: routes.feed,
     samples,
   };
 }

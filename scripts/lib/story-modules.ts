@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { bodyOfStory } from './story-file.ts';
+
+/**
+ * Vite plugin: hands a story to the MDX compiler as the check read it: line ends made one, no BOM, front matter gone.
+ * Stories may lie outside the project, where no package is found: what they import is looked for from the project.
+ */
+export function storyModules(): Plugin {
+  return {
+    name: 'story-modules',
+    enforce: 'pre',
+    config: () => ({ resolve: { dedupe: ['astro'] } }),
+    load: {
+      filter: { id: /\.mdx$/ },
+      handler: (id) => bodyOfStory(readFileSync(id)),
+    },
+  };
+}

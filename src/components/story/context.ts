@@ -1,0 +1,29 @@
+import type { Figure } from '#charts/figure.ts';
+import type { NumberLike } from '#components/page/FactNumber.astro';
+
+/** A picture ready to be offered: see `queries/picture-view.ts`. */
+export interface PictureLike {
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  readonly src: string;
+}
+
+/**
+ * What the components of a story look up by the names their author wrote. They cannot ask for it, and MDX hands them
+ * their attributes only: the page lays it into `Astro.locals.story` before it renders the text.
+ */
+export interface StoryContext {
+  readonly numbers: ReadonlyMap<string, NumberLike>;
+  readonly pictures: ReadonlyMap<string, PictureLike>;
+  readonly figures: ReadonlyMap<
+    string,
+    { readonly figure: Figure; readonly svgHref: string; readonly csvHref: string }
+  >;
+  readonly passage: (locator: string) => { readonly text: string; readonly href: string | null };
+  readonly sides: { readonly left: string; readonly right: string };
+  /** Level of headings over figures: under the headings of the text where it has any. */
+  readonly level: 2 | 3;
+  /** The cloth beside a quotation, as SVG. */
+  readonly band: string;
+}

@@ -1,0 +1,46 @@
+import type { Story } from './story.ts';
+import { byOrder } from './story-order.ts';
+
+/** What two stories share; the strongest of it is the reason that is shown. */
+export interface SharedThing {
+  readonly kind: 'person' | 'place' | 'project';
+  /** Name of the person, id of the place or project. */
+  readonly id: string;
+}
+
+export interface Relation {
+  readonly story: Story;
+  readonly reason: SharedThing;
+}
+
+/** A person joins two stories more than a place, a place more than a project; the narrower a place the more. */
+const WEIGHT = { person: 100, place: 10, project: 8 } as const;
+
+/**
+ * The stories most closely related to one, never itself: by what they share, then in the usual order.
+ * @param narrow how narrow a place is: 3 a township, 2 a county, 1 a city
+ */
+export function relatedTo(
+  story: Story,
+  all: readonly Story[],
+  narrow: (place: string) => number,
+  most: number,
+): Relation[] {
+  const things = (s: Story): readonly SharedThing[] => [
+    ...(s.people ?? []).map((id) => ({ kind: 'person' as const, id })),
+    ...(s.places ?? []).map((id) => ({ kind: 'place' as const, id })),
+    ...(s.projects ?? []).map((id) => ({ kind: 'project' as const, id })),
+  ];
+  const weight = ({ kind, id }: SharedThing) => WEIGHT[kind] * (kind === 'place' ? narrow(id) : 1);
+  const own = new Map(things(story).map((thing) => [`${thing.kind} ${thing.id}`, thing]));
+  return all
+    .filter((other) => other.id !== story.id)
+    .flatMap((other) => {
+      const shared = things(other).filter((thing) => own.has(`${thing.kind} ${thing.id}`));
+      const [reason] = shared.toSorted((a, b) => weight(b) - weight(a));
+      return reason ? [{ story: other, reason, score: shared.reduce((sum, thing) => sum + weight(thing), 0) }] : [];
+    })
+    .sort((a, b) => b.score - a.score || byOrder(a.story, b.story))
+    .slice(0, most)
+    .map(({ story: other, reason }) => ({ story: other, reason }));
+}

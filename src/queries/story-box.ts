@@ -1,0 +1,115 @@
+import type { Programme } from '#domain/programme.ts';
+import type { Project } from '#domain/project.ts';
+import type { Story } from '#domain/story.ts';
+import { placesOfStory } from '#domain/story-places.ts';
+import { STATUS_WORDS } from '#format/status.ts';
+import { shortName } from './home-view.ts';
+import { type NumberView, numberIfAny } from './number-view.ts';
+import { routes } from './programme.ts';
+import { departmentLinks, yearsOf } from './project-view.ts';
+
+export interface LinkView {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** One row of the box beside a story: words and links, or numbers each with what they count. */
+export interface BoxRow {
+  readonly term: string;
+  readonly links?: readonly LinkView[];
+  readonly numbers?: readonly { readonly number: NumberView; readonly note: string }[];
+  /** Said where a number is not known. */
+  readonly none?: string;
+}
+
+export interface BoxView {
+  readonly title: string;
+  readonly rows: readonly BoxRow[];
+}
+
+/** More numbers than these no box holds; the rest stand in the text. */
+const MOST_NUMBERS = 6;
+
+const row = (term: string, links: readonly LinkView[]): BoxRow[] => (links.length > 0 ? [{ term, links }] : []);
+
+/** Planned and reported, year by year, of a project that is one line with a plan. */
+function planRows(programme: Programme, project: Project): BoxRow[] {
+  const [line, ...more] = project.lines;
+  if (!line || more.length > 0 || line.row === undefined) return [];
+  const years = yearsOf(programme, line);
+  const numbers = (key: 'target' | 'reported') =>
+    years.flatMap((y) => (y[key] ? [{ number: y[key], note: `${y.year}年` }] : []));
+  const reported = numbers('reported');
+  return [
+    ...(numbers('target').length > 0 ? [{ term: '计划', numbers: numbers('target') }] : []),
+    reported.length > 0 ? { term: '上报', numbers: reported } : { term: '上报', none: STATUS_WORDS['no-report'] },
+  ];
+}
+
+function placeRows(programme: Programme, story: Story): BoxRow[] {
+  const { townships, journeys } = placesOfStory(story, programme.journeys);
+  const name = (id: string) => programme.places.get(id)?.name ?? id;
+  return [
+    ...row(
+      '结对',
+      journeys.map((j) => ({
+        text: `${shortName(j.city.name)}→${shortName(j.county.name)}`,
+        href: routes.pairing(j.city.id),
+      })),
+    ),
+    ...row(
+      '乡镇',
+      townships.map((id) => ({ text: name(id), href: routes.township(id) })),
+    ),
+  ];
+}
+
+function projectRows(programme: Programme, projects: readonly Project[]): BoxRow[] {
+  const [only] = projects.length === 1 ? projects : [];
+  const leads = [...new Set(projects.flatMap((p) => p.lead))];
+  const partners = only?.partners ?? [];
+  const departments = (ids: readonly string[]) =>
+    departmentLinks(programme, ids).map((d) => ({ text: d.name, href: d.href }));
+  const clauses = projects.map((p) => ({
+    text: programme.passages.get(p.clause)?.short ?? p.clause,
+    href: routes.passage(p.clause),
+  }));
+  return [
+    ...row(
+      '项目',
+      projects.map((p) => ({ text: p.short, href: routes.project(p.id) })),
+    ),
+    ...(only ? planRows(programme, only) : []),
+    ...row('牵头', departments(leads)),
+    ...row('配合', departments(partners)),
+    ...row('出处', clauses),
+  ];
+}
+
+/** The numbers a story prints itself, where it belongs to no project that would bring its own. */
+function factRows(programme: Programme, story: Story): BoxRow[] {
+  const numbers = story.body.facts.flatMap((id) => {
+    const number = numberIfAny(programme, id);
+    return number ? [number] : [];
+  });
+  return numbers.slice(0, MOST_NUMBERS).map((number) => ({ term: number.label, numbers: [{ number, note: '' }] }));
+}
+
+const TITLES = { person: '这个人', collective: '这个集体' } as const;
+
+/** The box beside a story: who, where, which project, and the numbers of it. null where it has nothing to say. */
+export function boxOf(programme: Programme, story: Story): BoxView | null {
+  const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
+  const people = (story.people ?? []).map((text) => ({ text, href: null }));
+  const about = [
+    ...row(story.kind === 'collective' ? '集体' : '人物', people),
+    ...placeRows(programme, story),
+    ...projectRows(programme, projects),
+  ];
+  const numbers = projects.length === 1 ? [] : factRows(programme, story);
+  const rows = [...about, ...numbers];
+  if (rows.length === 0) return null;
+  const counted = rows.some((r) => r.numbers);
+  const title = story.kind === 'person' || story.kind === 'collective' ? TITLES[story.kind] : null;
+  return { title: title ?? (counted ? '这件事的数' : '这件事'), rows };
+}

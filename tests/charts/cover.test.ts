@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { coverCloth, layoutCover } from '#charts/cover.ts';
+import { weaveCover } from '#charts/parts/weave.ts';
+
+const areaOf = (seed: string, stripes: readonly number[]) =>
+  layoutCover(weaveCover(seed, stripes))
+    .flatMap((patch) => patch.rectangles)
+    .reduce((sum, { width, height }) => sum + width * height, 0);
+
+describe('the cover of a story without a photo', () => {
+  it('is covered whole: no gap and nothing twice', () => {
+    for (const stripes of [[1], [1, 2], [14, 15, 16, 17], Array.from({ length: 28 }, (_, i) => i + 1)]) {
+      for (const seed of ['yi', 'er', 'san']) expect(areaOf(seed, stripes)).toBeCloseTo(10_000, 0);
+    }
+  });
+
+  it('names each colour once, as a property that follows light and dark', () => {
+    const svg = coverCloth('yi', [3, 4, 5]);
+    expect([...svg.matchAll(/fill="([^"]+)"/g)].map((m) => m[1]).toSorted()).toEqual([
+      'var(--s3)',
+      'var(--s4)',
+      'var(--s5)',
+    ]);
+    expect(svg).not.toMatch(/style=|<title|<text/);
+  });
+
+  it('stays below three and a half kilobytes even with all stripes of the cloth', () => {
+    expect(
+      coverCloth(
+        'seed',
+        Array.from({ length: 28 }, (_, i) => i + 1),
+      ).length,
+    ).toBeLessThan(3400);
+  });
+});
