@@ -53,8 +53,8 @@ export default defineConfig({
     contentCheck(environment, samples),
     mdx(),
     sitemap({ filter: (page) => !page.includes('/gallery/') }),
+    headingFonts(environment.base),
     narrowPolicies(),
-    headingFonts(),
   ],
   vite: {
     plugins: [

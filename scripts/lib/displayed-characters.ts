@@ -7,26 +7,31 @@ type Element = DefaultTreeAdapterMap['element'];
 export interface DisplayedCharacters {
   /** In the heading serif: h1–h4, anything with class `song`, SVG text with the serif as its font. */
   heading: string;
+  /** In the heading serif too, but on this page alone: anything with class `own-title`. */
+  own: string;
   /** In the Tibetan serif: anything with `lang="bo"`. */
   tibetan: string;
 }
 
-type Face = keyof DisplayedCharacters | undefined;
+/** `reader`: set in the reader's fonts, headings too. */
+type Face = keyof DisplayedCharacters | 'reader' | undefined;
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
+/** What grows with the archive is set in the reader's own serif: the text of a story, and titles in lists. */
+const READERS_OWN = ['prose', 'shelf'];
 /** Never drawn as text in the page. */
 const UNSEEN = new Set(['script', 'style', 'title', 'desc', 'template', 'noscript']);
 
 /** Reads one HTML page. A `<title>` or `<desc>` inside an SVG is not drawn and does not count. */
 export function displayedCharacters(html: string): DisplayedCharacters {
-  const found: DisplayedCharacters = { heading: '', tibetan: '' };
+  const found: DisplayedCharacters = { heading: '', own: '', tibetan: '' };
   collect(parse(html), undefined, found);
   return found;
 }
 
 function collect(node: Node, face: Face, found: DisplayedCharacters): void {
   if (node.nodeName === '#text' && 'value' in node) {
-    if (face) found[face] += node.value;
+    if (face && face !== 'reader') found[face] += node.value;
     // Few readers have a Tibetan font: the site's own serves wherever such a letter stands, in a source line too.
     if (face !== 'tibetan') found.tibetan += node.value.match(/[\u0F00-\u0FFF]+/g)?.join('') ?? '';
   }
@@ -48,7 +53,10 @@ function faceOf(element: Element, inherited: Face): Face {
   if (family !== undefined) return family.includes('--serif') ? 'heading' : undefined;
   const classes = attribute('class')?.split(/\s+/) ?? [];
   if (classes.includes('sans')) return undefined;
-  if (HEADINGS.has(element.tagName) || classes.includes('song')) return 'heading';
+  if (classes.includes('own-title')) return 'own';
+  if (classes.includes('song')) return 'heading';
+  if (inherited === 'reader' || READERS_OWN.some((name) => classes.includes(name))) return 'reader';
+  if (HEADINGS.has(element.tagName)) return 'heading';
   // Back to Chinese inside a Tibetan element: the heading face is not assumed, its own class would have to say so.
   return lang !== undefined && inherited === 'tibetan' ? undefined : inherited;
 }

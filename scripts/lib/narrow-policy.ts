@@ -7,22 +7,16 @@ import type { AstroIntegration } from 'astro';
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
 const INLINE = /<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g;
 
-/** The policy of one page with the hashes of what stands in this page alone; all else in it stays. */
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The policy of one page with the hashes of the styles and scripts that stand in this page, no others; the rest stays. */
 export function narrowPolicy(html: string): string {
-  const own = new Set(
-    [...html.matchAll(INLINE)].map(
-      ([, , text]) =>
-        `'sha256-${createHash('sha256')
-          .update(text ?? '')
-          .digest('base64')}'`,
-    ),
-  );
-  const kept = (directive: string) =>
-    directive
-      .trim()
-      .split(/\s+/)
-      .filter((word) => !word.startsWith("'sha256-") || own.has(word))
-      .join(' ');
+  const inline = [...html.matchAll(INLINE)].map(([, tag = '', text = '']) => ({ tag, hash: hashOf(text) }));
+  const kept = (directive: string) => {
+    const [name = '', ...words] = directive.trim().split(/\s+/);
+    const own = inline.filter(({ tag }) => name === `${tag}-src`).map(({ hash }) => hash);
+    return [name, ...words.filter((word) => !word.startsWith("'sha256-")), ...new Set(own)].join(' ');
+  };
   return html.replace(
     POLICY,
     (_, head: string, policy: string, tail: string) =>
@@ -32,7 +26,7 @@ export function narrowPolicy(html: string): string {
 
 /**
  * After the pages are built: Astro allows every page the hashes of the whole site, which is wider than needed and
- * three quarters of a kilobyte that no compression shrinks. Each page keeps its own.
+ * three quarters of a kilobyte that no compression shrinks. Each page gets its own. Last of all that change a page.
  */
 export function narrowPolicies(): AstroIntegration {
   return {

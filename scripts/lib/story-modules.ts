@@ -11,6 +11,8 @@ export function storyModules(): Plugin {
     name: 'story-modules',
     enforce: 'pre',
     config: () => ({ resolve: { dedupe: ['astro'] } }),
+    // Astro marks each story with a directive of its own, and the bundler warns of each that it may be lost: it is not.
+    onLog: (_, { code }) => (code === 'MODULE_LEVEL_DIRECTIVE' ? false : undefined),
     load: {
       filter: { id: /\.mdx$/ },
       handler: (id) => bodyOfStory(readFileSync(id)),

@@ -38,14 +38,19 @@ export function splitBySection(sections: ReadonlyMap<string, string>, home: stri
 }
 
 /**
- * A font cut down to the characters of a text, as WOFF2. Characters that the font lacks are left to the fallback fonts.
+ * A font cut down to the characters of a text, as WOFF2 (or uncompressed, to be cut again). Characters that the font lacks are left to the fallback fonts.
  * The same font and the same set of characters give the same bytes. Rejects where the bytes are no font.
  */
-export async function subsetForText(font: Uint8Array, text: string, script: Script): Promise<Uint8Array> {
+export async function subsetForText(
+  font: Uint8Array,
+  text: string,
+  script: Script,
+  format: 'woff2' | 'truetype' = 'woff2',
+): Promise<Uint8Array> {
   const features = FEATURES[script];
   // A space always belongs to it: a run of text set in two fonts would otherwise break at every space.
   return subsetFont(Buffer.from(font), ` ${uniqueCharacters(text)}`, {
-    targetFormat: 'woff2',
+    targetFormat: format,
     noHinting: true,
     ...(features && { keepFeatures: [...features] }),
   });

@@ -23,6 +23,22 @@ describe('the characters a page shows in Tibetan', () => {
   it('stand in lang="bo" and do not count for the heading around them', () => {
     const html =
       '<h1>甲<span lang="bo">ཀ<span lang="zh">乙</span></span></h1><svg><text font-family="var(--bo)">ཁ</text></svg>';
-    expect(displayedCharacters(html)).toEqual({ heading: '甲', tibetan: 'ཀཁ' });
+    expect(displayedCharacters(html)).toEqual({ heading: '甲', own: '', tibetan: 'ཀཁ' });
+  });
+});
+
+describe('what grows with the archive', () => {
+  it('is not counted for the common font: the text of a story and titles in lists, but for what says it is song', () => {
+    const html =
+      '<h2>甲</h2><div class="prose"><h2>乙</h2><p class="song">丙</p></div><ul class="shelf n3"><li><h3 class="slip">丁</h3></li></ul>';
+    expect(displayedCharacters(html)).toEqual({ heading: '甲丙', own: '', tibetan: '' });
+  });
+
+  it('is counted by itself where it is the title of one page', () => {
+    expect(displayedCharacters('<h1 class="own-title slip">甲<span>乙</span></h1><h2>丙</h2>')).toEqual({
+      heading: '丙',
+      own: '甲乙',
+      tibetan: '',
+    });
   });
 });
