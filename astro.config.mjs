@@ -30,7 +30,7 @@ export default defineConfig({
     syntaxHighlight: false,
     // Astro's default processor runs no remark plugins; the grammar of stories is theirs.
     processor: unified({
-      remarkPlugins: storyPlugins(environment.base),
+      remarkPlugins: /** @type {import('@astrojs/markdown-remark').RemarkPlugins} */ (storyPlugins(environment.base)),
       remarkRehype: FOOTNOTES,
       gfm: false,
       smartypants: false,

@@ -1,18 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Loader } from 'astro/loaders';
 import { z } from 'astro/zod';
 import type { Content } from '#domain/programme.ts';
-import { fileOfStory, type Story } from '#domain/story.ts';
+import { fileOfStory } from '#domain/story.ts';
 import { readEnvironment } from '../scripts/lib/environment.ts';
 import { readContent } from '../scripts/lib/read-content.ts';
 
-type Load = NonNullable<Extract<Parameters<typeof defineCollection>[0]['loader'], { load: unknown }>>['load'];
-type Store = Parameters<Load>[0]['store'];
+type Store = Parameters<Loader['load']>[0]['store'];
 
 /** A loader that fills its store from the content folder, and again after each change of a file in the live preview. */
-function fromContentFolder(name: string, fill: (store: Store, content: Content, build: Build) => void) {
-  const load: Load = async ({ config, store, watcher, logger }) => {
+function fromContentFolder(name: string, fill: (store: Store, content: Content, build: Build) => void): Loader {
+  const load: Loader['load'] = async ({ config, store, watcher, logger }) => {
     const { contentDir, now } = readEnvironment(process.env, process.cwd());
     const samples = process.env['SAMPLES'] === '1';
     const read = () => {
@@ -58,12 +58,10 @@ const stories = defineCollection({
   loader: fromContentFolder('stories', (store, content, { root, contentDir }) => {
     for (const story of content.stories) {
       const filePath = relative(root, `${contentDir}/${fileOfStory(story)}`);
-      store.set({ id: story.id, data: {}, filePath, deferredRender: true, digest: digestOf(story) });
+      store.set({ id: story.id, data: {}, filePath, deferredRender: true });
     }
   }),
   schema: z.object({}),
 });
-
-const digestOf = ({ body }: Story) => body.source;
 
 export const collections = { content, stories };

@@ -1,4 +1,4 @@
-import type { Emphasis, Link, Paragraph, Parent, PhrasingContent, Root, Strong, Text } from 'mdast';
+import type { Emphasis, Link, Paragraph, Parent, PhrasingContent, Root, RootContent, Strong, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -15,7 +15,7 @@ function withoutIndent(paragraph: Paragraph): void {
 
 /** `5*3*2` is a product: emphasis that begins and ends between digits gets its stars back. */
 function withProducts(parent: Parent): void {
-  parent.children = parent.children.flatMap((child, i, all) => {
+  parent.children = parent.children.flatMap((child, i, all): RootContent[] => {
     if (child.type !== 'emphasis' && child.type !== 'strong') return [child];
     const before = textOf(all[i - 1]);
     const after = textOf(all[i + 1]);
