@@ -52,7 +52,8 @@ export default defineConfig({
   integrations: [
     contentCheck(environment, samples),
     mdx(),
-    sitemap({ filter: (page) => !page.includes('/gallery/') }),
+    // A preview is for no search engine.
+    ...(samples ? [] : [sitemap({ filter: (page) => !page.includes('/gallery/') })]),
     headingFonts(environment.base),
     narrowPolicies(),
   ],

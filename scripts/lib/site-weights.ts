@@ -27,7 +27,9 @@ const htmlAt = (site: string, page: string) => readFileSync(join(site, page, 'in
 /** Which pages to weigh for a kind: the first, and the one with the largest file if that is another. */
 export function chosenPages(pages: readonly string[], folder: string, each: boolean, size: (page: string) => number) {
   const own = folder === '' ? '/' : `/${folder}/`;
-  const kin = pages.filter((page) => (each ? page !== own && page.startsWith(own) : page === own));
+  const below = (page: string) =>
+    page.startsWith(own) && page.slice(own.length).indexOf('/') === page.length - own.length - 1;
+  const kin = pages.filter((page) => (each ? page !== own && below(page) : page === own));
   const [first] = kin;
   if (first === undefined) return [];
   const largest = kin.reduce((a, b) => (size(b) > size(a) ? b : a));

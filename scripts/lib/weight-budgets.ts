@@ -28,6 +28,8 @@ export const KB = 1000;
 /** The kinds of page that are weighed, in the order of the table. */
 export const PAGE_KINDS: readonly PageKind[] = [
   { name: '首页', folder: '', each: false, budget: 30 * KB },
+  { name: '故事', folder: 'stories', each: true, budget: 14 * KB },
+  { name: '故事目录', folder: 'stories', each: false, budget: 20 * KB },
   { name: '项目', folder: 'projects', each: true, budget: 20 * KB },
   { name: '乡镇', folder: 'townships', each: true, budget: 20 * KB },
   { name: '结对', folder: 'pairings', each: true, budget: 20 * KB },

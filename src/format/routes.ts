@@ -11,6 +11,7 @@ export function routesUnder(base: string) {
     story: (id: string) => at(`stories/${id}/`),
     people: at('people/'),
     feed: at('feed.xml'),
+    sitemap: at('sitemap-index.xml'),
     picture: (name: string) => at(`pictures/${name}`),
     pairings: at('pairings/'),
     pairing: (city: string) => at(`pairings/${city}/`),

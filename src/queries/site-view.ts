@@ -14,7 +14,7 @@ export interface SiteView {
   readonly footer: readonly { label: string; href: string }[];
   readonly home: string;
   readonly favicon: string;
-  readonly feed: string;
+  readonly machines: readonly { rel: string; type: string; title: string | null; href: string }[];
   /** True in the preview build: every page says so and is noindex. */
   readonly samples: boolean;
 }
@@ -53,7 +53,12 @@ export async function siteView(): Promise<SiteView> {
     ],
     home: routes.home,
     favicon: routes.favicon,
-    feed: routes.feed,
+    machines: [
+      { rel: 'alternate', type: 'application/rss+xml', title: site.name, href: routes.feed },
+      { rel: 'alternate', type: 'application/json', title: '故事目录', href: routes.data('stories.json') },
+      // A preview is for no search engine: it has no map.
+      ...(samples ? [] : [{ rel: 'sitemap', type: 'application/xml', title: null, href: routes.sitemap }]),
+    ],
     samples,
   };
 }
