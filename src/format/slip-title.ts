@@ -4,43 +4,72 @@ export interface SlipPiece {
   readonly upright: boolean;
 }
 
-/** From how many places on a title is too long for the slip and is set beside the cover, horizontally. */
-const TOO_LONG = 28;
-/** Places in one column. */
-const COLUMN = 9;
+/** A title set on the slip: columns from right to left, and how many places the longest takes. */
+export interface Slip {
+  readonly columns: readonly (readonly SlipPiece[])[];
+  readonly rows: number;
+}
+
+/** Up to so many places a title stands in one column. */
+const ONE_COLUMN = 5;
+/** The most places a column may take, by the number of columns; a title that needs more is set beside the cover. */
+const MOST_ROWS = [ONE_COLUMN, 7, 10] as const;
+/** The most places in all. */
+const MOST_PLACES = 27;
 /** As many digits can stand side by side in one place and still be read. */
 const MOST_UPRIGHT = 3;
 
+const OPENING = /[“‘《〈「『（(【]$/;
+const NUMBER = /\d$/;
+const PAUSE = /[，。：；！？、—…]$/;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** A title in words, each in pieces. Between words a column may break; a mark never begins one. */
-export function slipWords(title: string): SlipPiece[][] {
+/** A title in words: a closing mark never begins one, an opening mark or a number never ends one. */
+export function slipWords(title: string): string[] {
   const words: string[] = [];
   for (const { segment, isWordLike } of segmenter.segment(title)) {
-    const closing = !isWordLike && !/^[“‘《〈「『（(【]/.test(segment);
-    const last = words.length - 1;
-    const opened = last >= 0 && /[“‘《〈「『（(【]$/.test(words[last] ?? '');
-    if (last >= 0 && (closing || opened)) words[last] += segment;
+    const last = words.at(-1);
+    const joins =
+      last !== undefined && (OPENING.test(last) || NUMBER.test(last) || (!isWordLike && !OPENING.test(segment)));
+    if (joins) words[words.length - 1] = last + segment;
     else words.push(segment);
   }
-  return words.map((word) =>
-    (word.match(/\d+|[^\d]+/g) ?? []).map((text) => ({
-      text,
-      upright: /^\d+$/.test(text) && text.length <= MOST_UPRIGHT,
-    })),
+  return words;
+}
+
+const piecesOf = (text: string): SlipPiece[] =>
+  (text.match(/\d+|[^\d]+/g) ?? []).map((part) => ({
+    text: part,
+    upright: /^\d+$/.test(part) && part.length <= MOST_UPRIGHT,
+  }));
+
+const placesOf = (text: string) =>
+  piecesOf(text).reduce((sum, piece) => sum + (piece.upright ? 1 : [...piece.text].length), 0);
+
+/** All ways to part words into so many columns, none empty. */
+function partings(words: readonly string[], columns: number): string[][] {
+  if (columns === 1) return words.length > 0 ? [[words.join('')]] : [];
+  return words.flatMap((_, i) =>
+    partings(words.slice(i + 1), columns - 1).map((rest) => [words.slice(0, i + 1).join(''), ...rest]),
   );
 }
 
-/** How many places a title takes on the slip. */
-export function slipLength(title: string): number {
-  return slipWords(title)
-    .flat()
-    .reduce((sum, { text, upright }) => sum + (upright ? 1 : [...text].length), 0);
+/** The better a parting, the less: short columns, a place more where it ends at a pause, equal ones. */
+function costOf(columns: readonly string[]): number {
+  const places = columns.map(placesOf);
+  const [longest, shortest] = [Math.max(...places), Math.min(...places)];
+  const pauses = columns.slice(0, -1).filter((column) => PAUSE.test(column)).length;
+  return 10 * longest - 11 * pauses + (longest - shortest);
 }
 
-/** Columns of a title on the slip, 1 to 3; null where it is too long for one. */
-export function slipColumns(title: string): 1 | 2 | 3 | null {
-  const length = slipLength(title);
-  if (length >= TOO_LONG) return null;
-  return length <= COLUMN ? 1 : length <= 2 * COLUMN ? 2 : 3;
+/** How a title is set on the slip, columns broken by sense; null where it is too long for one. */
+export function slipOf(title: string): Slip | null {
+  const words = slipWords(title);
+  if (placesOf(title) > MOST_PLACES) return null;
+  for (const [i, most] of MOST_ROWS.entries()) {
+    const best = partings(words, i + 1).toSorted((a, b) => costOf(a) - costOf(b))[0];
+    const rows = Math.max(...(best ?? [title]).map(placesOf));
+    if (best && rows <= most) return { columns: best.map(piecesOf), rows };
+  }
+  return null;
 }
