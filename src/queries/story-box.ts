@@ -20,6 +20,8 @@ export interface BoxRow {
   readonly numbers?: readonly { readonly number: NumberView; readonly note: string }[];
   /** Said where a number is not known. */
   readonly none?: string;
+  /** The term is a whole phrase and stands above what it says. */
+  readonly phrase?: true;
 }
 
 export interface BoxView {
@@ -92,7 +94,11 @@ function factRows(programme: Programme, story: Story): BoxRow[] {
     const number = numberIfAny(programme, id);
     return number ? [number] : [];
   });
-  return numbers.slice(0, MOST_NUMBERS).map((number) => ({ term: number.label, numbers: [{ number, note: '' }] }));
+  return numbers.slice(0, MOST_NUMBERS).map((number) => ({
+    term: number.label,
+    phrase: true,
+    numbers: [{ number, note: '' }],
+  }));
 }
 
 const TITLES = { person: '这个人', collective: '这个集体' } as const;

@@ -1,6 +1,9 @@
 /** One page of each kind, without the base. What holds for one township page holds for all of them: they share a template. */
 export const PAGE_KINDS: readonly string[] = [
   '',
+  'stories/',
+  'stories/by/kind/explainer/',
+  'people/',
   'pairings/',
   'pairings/changsha/',
   'townships/yumai/',

@@ -1,0 +1,84 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type ServedFolder, serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { filesOf } from '../site/pages.ts';
+import { openBrowser, type Visit, visit } from './browser.ts';
+
+const site = inject('sites').samples;
+/** Every story of the preview: samples differ in kind, length, pictures and title on purpose. */
+const stories = filesOf(site).flatMap(
+  (file) => /^\/(stories\/(?!by\/|page\/)[^/]+\/)index\.html$/.exec(file)?.[1] ?? [],
+);
+
+let browser: Browser;
+let served: ServedFolder;
+let seen: Visit;
+beforeAll(async () => {
+  browser = await openBrowser();
+  served = await serveFolder(site);
+  seen = await visit(browser, `${served.url}404.html`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+});
+
+describe('a story on a screen', () => {
+  it.each(stories)(
+    'shows its title whole inside the slip or beside the cover, and is never wider: /%s',
+    async (path) => {
+      await seen.goTo(served.url + path);
+      const wrong: unknown[] = [];
+      for (const width of [320, 390, 768, 1280]) {
+        await seen.page.setViewportSize({ width, height: 800 });
+        const found = await seen.page.evaluate(() => {
+          const h1 = document.querySelector('h1');
+          const cover = document.querySelector('.cov');
+          if (!h1 || !cover) return ['no title or no cover'];
+          const problems: string[] = [];
+          if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
+            problems.push('wider than the screen');
+          const size = Number.parseFloat(getComputedStyle(h1).fontSize);
+          if (size < 19) problems.push(`title ${size} px`);
+          if (h1.closest('.cov')) {
+            const [outer, slip] = [cover.getBoundingClientRect(), h1.getBoundingClientRect()];
+            const range = document.createRange();
+            range.selectNodeContents(h1);
+            const text = range.getBoundingClientRect();
+            if (slip.right > outer.right || slip.bottom > outer.bottom) problems.push('slip leaves the cover');
+            if (text.bottom > slip.bottom || text.right > slip.right || text.left < slip.left)
+              problems.push('words leave the slip');
+          }
+          return problems;
+        });
+        if (found.length > 0) wrong.push({ width, found });
+      }
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  it('gets its pictures at a width that fits the screen, none before it is near', async () => {
+    const withPhotos = stories.filter((path) => path.length > 0);
+    let photos = 0;
+    for (const path of withPhotos) {
+      const asked: string[] = [];
+      const note = (request: { url: () => string }) =>
+        request.url().includes('/pictures/') && asked.push(request.url());
+      await seen.page.setViewportSize({ width: 390, height: 664 });
+      seen.page.on('request', note);
+      await seen.goTo(served.url + path);
+      seen.page.off('request', note);
+      photos += asked.length;
+      expect(asked.filter((url) => !/-(480|800)\.avif$/.test(url) && !/-\d{3}\.avif$/.test(url))).toEqual([]);
+      expect(seen.failedRequests).toEqual([]);
+    }
+    expect(photos).toBeGreaterThan(0);
+  });
+
+  it('is read with script off as with script on: nothing on it needs any', async () => {
+    const plain = await visit(browser, served.url + stories[0], { javaScript: false, width: 390 });
+    expect(await plain.page.locator('script').count()).toBe(0);
+    expect(await plain.page.locator('.prose p').first().isVisible()).toBe(true);
+    await plain.close();
+  });
+});
