@@ -7,7 +7,7 @@ import { FOOTNOTES, storyPlugins } from '#exports/story-markdown.ts';
 import { contentCheck } from './scripts/lib/content-check.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
 import { headingFonts } from './scripts/lib/heading-font-integration.ts';
-import { narrowPolicies } from './scripts/lib/narrow-policy.ts';
+import { narrowPages } from './scripts/lib/narrow-pages.ts';
 import { readContent } from './scripts/lib/read-content.ts';
 import { storyModules } from './scripts/lib/story-modules.ts';
 import { wovenCss } from './scripts/lib/woven-css.ts';
@@ -55,7 +55,7 @@ export default defineConfig({
     // A preview is for no search engine.
     ...(samples ? [] : [sitemap({ filter: (page) => !page.includes('/gallery/') })]),
     headingFonts(environment.base),
-    narrowPolicies(),
+    narrowPages(),
   ],
   vite: {
     plugins: [

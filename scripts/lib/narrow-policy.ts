@@ -1,8 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
 const INLINE = /<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g;
@@ -22,24 +18,4 @@ export function narrowPolicy(html: string): string {
     (_, head: string, policy: string, tail: string) =>
       head + policy.split(';').map(kept).filter(Boolean).join(';') + tail,
   );
-}
-
-/**
- * After the pages are built: Astro allows every page the hashes of the whole site, which is wider than needed and
- * three quarters of a kilobyte that no compression shrinks. Each page gets its own. Last of all that change a page.
- */
-export function narrowPolicies(): AstroIntegration {
-  return {
-    name: 'narrow-policies',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const file of readdirSync(folder, { recursive: true }).map(String)) {
-          if (!file.endsWith('.html')) continue;
-          const path = join(folder, file);
-          writeFileSync(path, narrowPolicy(readFileSync(path, 'utf8')));
-        }
-      },
-    },
-  };
 }
