@@ -8,13 +8,16 @@ import { contentCheck } from './scripts/lib/content-check.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
 import { headingFonts } from './scripts/lib/heading-font-integration.ts';
 import { narrowPages } from './scripts/lib/narrow-pages.ts';
+import { pictures } from './scripts/lib/picture-integration.ts';
 import { readContent } from './scripts/lib/read-content.ts';
 import { storyModules } from './scripts/lib/story-modules.ts';
+import { picturesOf } from './scripts/lib/story-pictures.ts';
 import { wovenCss } from './scripts/lib/woven-css.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 const samples = process.env.SAMPLES === '1';
-const { content } = readContent({ dir: environment.contentDir, samples, now: environment.now });
+const read = () => readContent({ dir: environment.contentDir, samples, now: environment.now }).content;
+const content = read();
 const site = environment.siteUrl ?? content?.site.address ?? 'https://example.invalid/';
 
 export default defineConfig({
@@ -54,16 +57,14 @@ export default defineConfig({
     mdx(),
     // A preview is for no search engine.
     ...(samples ? [] : [sitemap({ filter: (page) => !page.includes('/gallery/') })]),
+    pictures(() => picturesOf(read() ?? { stories: [] }, environment.contentDir)),
     headingFonts(environment.base),
     narrowPages(),
   ],
   vite: {
     plugins: [
       storyModules(),
-      wovenCss(
-        () => readContent({ dir: environment.contentDir, samples, now: environment.now }).content,
-        environment.base,
-      ),
+      wovenCss(read, environment.base),
     ],
   },
 });

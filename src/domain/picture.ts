@@ -47,6 +47,9 @@ export interface PictureFile {
   readonly format: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
 }
 
+/** A picture of more pixels is refused and never decoded: it would take the memory of the whole build. */
+export const MOST_PIXELS = 100_000_000;
+
 /** Widths at which a picture is offered, in CSS pixels; never wider than the picture itself. */
 const WIDTHS = [480, 800, 1200] as const;
 

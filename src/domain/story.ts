@@ -2,12 +2,38 @@ import { z } from 'zod';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+/** One line with something to see on it. */
 const line = z
   .string()
-  .min(1)
+  .regex(/\S/)
   .regex(/^[^\n]*$/);
+
+/** How many characters a reader counts: a Tibetan syllable of several letters or an emoji of several signs is one. */
+export const charactersIn = (text: string) => [...new Intl.Segmenter('zh').segment(text)].length;
+const upTo = (maximum: number) =>
+  line.check(({ value: input, issues }) => {
+    if (charactersIn(input) > maximum) issues.push({ code: 'too_big', origin: 'string', maximum, input });
+  });
+
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Whether calendar and clock have a moment as the front matter writes it. */
+function momentExists(text: string): boolean {
+  const [, day = '', hour = '00', minute = '00', second = '00'] = MOMENT.exec(text) ?? [];
+  const onClock = hour < '24' && minute < '60' && second < '60';
+  return onClock && z.iso.date().safeParse(day).success && !Number.isNaN(instantOf(text).getTime());
+}
+
 /** A day, or a minute of a day with or without zone; without one it is Chinese time. */
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:?\d{2})?)?$/);
+const moment = z.string().check(({ value: input, issues }) => {
+  if (!momentExists(input)) issues.push({ code: 'invalid_format', format: 'moment', input });
+});
+
+/** An address on the web, whole and alone: no words before or behind it. */
+const webAddress = z.string().check(({ value: input, issues }) => {
+  const whole = /^https?:\/\/[^\s/.]+\.[^\s，。；、！？]+$/i.test(input) && URL.canParse(input);
+  if (!whole) issues.push({ code: 'invalid_format', format: 'url', input });
+});
 
 /** The kinds of story, in the order in which they are listed. */
 export const STORY_KINDS = ['person', 'collective', 'achievement', 'practice', 'news', 'explainer'] as const;
@@ -18,11 +44,11 @@ export const storySchema = z.strictObject({
   /** 人物 person, 集体 collective, 成果 achievement, 好办法 practice, 动态 news, 解读 explainer. */
   kind: z.enum(STORY_KINDS),
   /** The heading, whole; on the cover it is set in a slip. Up to 60 characters. */
-  title: line.max(60),
+  title: upTo(60),
   /** A second line under the title. */
   subtitle: line.optional(),
   /** One or two sentences that stand in lists, in search results and when the page is shared. */
-  summary: line.max(160),
+  summary: upTo(160),
   /** The day the story is dated; later than today it is not there yet. */
   date: z.iso.date(),
   /** Ids of the projects it belongs to. */
@@ -36,7 +62,7 @@ export const storySchema = z.strictObject({
   /** 来源: who publishes it, or the newspaper that had it first. */
   source: line,
   /** Address of the original where it was published elsewhere first. */
-  source_url: z.url({ protocol: /^https?$/ }).optional(),
+  source_url: webAddress.optional(),
   /** The picture on its cover; without one the cover is woven. */
   cover: coverSchema.optional(),
   /** A larger number stands further in front in lists, before the date counts; 0 where it is not written. */
@@ -80,9 +106,12 @@ export interface StoryBody {
   readonly figures: readonly StoryFigure[];
   /** The pictures in the body, in order; the cover is not among them unless it is shown there too. */
   readonly pictures: readonly StoryPicture[];
-  /** The words as read aloud: no marks, numbers not yet put in. */
+  /**
+   * The words as read aloud, one line a paragraph: no marks, numbers not yet put in. What stands in the attributes of
+   * components (captions, titles, who says it) is not among them.
+   */
   readonly text: string;
-  /** How many characters and Latin words there are to read, for the reading time. */
+  /** How many Chinese characters, Latin words and numbers there are in the text, for the reading time. */
   readonly length: number;
 }
 

@@ -62,8 +62,18 @@ function costOf(columns: readonly string[]): number {
   return 10 * longest - 11 * pauses + (longest - shortest);
 }
 
+const known = new Map<string, Slip | null>();
+
 /** How a title is set on the slip, columns broken by sense; null where it is too long for one. */
 export function slipOf(title: string): Slip | null {
+  const before = known.get(title);
+  if (before !== undefined) return before;
+  const slip = setOnSlip(title);
+  known.set(title, slip);
+  return slip;
+}
+
+function setOnSlip(title: string): Slip | null {
   const words = slipWords(title);
   if (placesOf(title) > MOST_PLACES) return null;
   for (const [i, most] of MOST_ROWS.entries()) {

@@ -1,14 +1,17 @@
 import type { Programme } from '#domain/programme.ts';
 import { numberIfAny } from './number-view.ts';
 import { build, routes } from './programme.ts';
+import { storiesOfProjects } from './stories-here.ts';
+import { type StoryLists, storyLists } from './story-lists.ts';
 
 function passageOf(programme: Programme, locator: string) {
   const passage = programme.passages.get(locator);
   return { text: passage?.text ?? '', place: passage?.label ?? locator, href: routes.passage(locator) };
 }
 
-/** One body: what it leads, what it partners, where the document names it. */
-function departmentOf(programme: Programme, id: string, name: string, source: string) {
+/** One body: what it leads, what it partners, what is told of it, where the document names it. */
+function departmentOf(lists: StoryLists, id: string, name: string, source: string) {
+  const { programme } = lists;
   const list = (of: 'lead' | 'partners') =>
     programme.projects
       .filter((p) => p[of].includes(id))
@@ -20,6 +23,10 @@ function departmentOf(programme: Programme, id: string, name: string, source: st
     partnersIn: numberIfAny(programme, `${id}-partners`),
     lead: list('lead'),
     partner: list('partners'),
+    ...storiesOfProjects(
+      lists,
+      programme.projects.filter((p) => p.lead.includes(id)),
+    ),
     source: passageOf(programme, source),
   };
 }
@@ -33,7 +40,7 @@ function leadOf({ content, projects }: Programme): string {
 }
 
 export async function departmentsView() {
-  const { programme } = await build();
+  const [{ programme }, lists] = [await build(), await storyLists()];
   const { leading_group: group, office, systems } = programme.content.departments;
   return {
     lead: leadOf(programme),
@@ -44,6 +51,6 @@ export async function departmentsView() {
       ? { clause: passageOf(programme, office.clause), duties: office.duties.map((d) => passageOf(programme, d)) }
       : null,
     systems: (systems ?? []).map((s) => ({ ...passageOf(programme, s.clause), short: s.short, gives: s.gives })),
-    departments: programme.departments.map((d) => departmentOf(programme, d.id, d.name, d.source)),
+    departments: programme.departments.map((d) => departmentOf(lists, d.id, d.name, d.source)),
   };
 }

@@ -2,6 +2,7 @@ import type { Programme } from '#domain/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
 import { type NumberView, numberOf } from './number-view.ts';
 import { build, routes } from './programme.ts';
+import { storiesOfSite } from './stories-here.ts';
 
 /** One stripe of the cloth. */
 export interface StripeView {
@@ -86,6 +87,7 @@ export async function homeView() {
     reported: numberOf(programme, 'programme-reported'),
     from: site.from,
     to: site.to,
+    stories: await storiesOfSite(),
     doors: [
       { title: '每个数，都有出处', text: '数字点开是文件里的那一条、那一格，可以复制引用格式。', href: routes.facts },
       { title: '图与数据', text: '每张图都能下载SVG和表格，数据有字段说明。', href: routes.figures },

@@ -6,6 +6,7 @@ import { clothView, shortName } from './home-view.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
 import { knownOf } from './place-view.ts';
 import { build, routes } from './programme.ts';
+import { storiesOfPairing } from './stories-here.ts';
 import { taskRow } from './task-view.ts';
 
 /** One pairing among all: names, sizes, distance, for the list page. */
@@ -96,5 +97,6 @@ export async function pairingView(cityId: string) {
     lines: own.flatMap((p) => p.lines).filter((l) => rows.some((r) => r.line === l.id)),
     tasks: tasks.map((r) => taskRow(programme, r)),
     reported: tasks.some((r) => r.reported !== null),
+    stories: await storiesOfPairing(cityId),
   };
 }

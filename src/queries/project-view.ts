@@ -6,6 +6,7 @@ import type { Line, Project } from '#domain/project.ts';
 import { STATUS_WORDS } from '#format/status.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
 import { build, routes } from './programme.ts';
+import { storiesOfProject } from './stories-here.ts';
 import { taskRow } from './task-view.ts';
 
 /** Names of departments with the address of their place on the departments page. */
@@ -80,6 +81,7 @@ export function projectSummary(programme: Programme, project: Project) {
 export function fieldsOf(programme: Programme) {
   const groups = Map.groupBy(programme.projects, (p) => p.field);
   return [...groups].map(([locator, projects]) => ({
+    field: locator,
     title: programme.passages.get(locator)?.text ?? locator,
     href: routes.passage(locator),
     projects,
@@ -132,5 +134,6 @@ export async function projectView(id: string) {
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     lineIds: project.lines.map((l) => l.id),
+    stories: await storiesOfProject(id),
   };
 }

@@ -68,8 +68,7 @@ function listView(lists: StoryLists, here: ListOf | null, page: ListPage<Story>,
   const { programme } = lists;
   const name = here ? wordOf(programme, here.facet, here.value) : '故事';
   const turned = page.number > 1 ? `　第${page.number}页` : '';
-  const address = (n: number) =>
-    here ? routes.storiesBy(here.facet, here.value, n) : routes.storiesPage(n);
+  const address = (n: number) => (here ? routes.storiesBy(here.facet, here.value, n) : routes.storiesPage(n));
   return {
     title: `${here ? `${name}：${total}篇` : name}${turned}`,
     heading: here ? `${name}　${total}篇` : name,

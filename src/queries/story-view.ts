@@ -1,26 +1,20 @@
 import type { Programme } from '#domain/programme.ts';
 import { readingMinutes } from '#domain/reading-time.ts';
 import type { Story } from '#domain/story.ts';
-import { byOrder } from '#domain/story-order.ts';
 import { type Relation, relatedTo, type SharedThing } from '#domain/story-relations.ts';
 import { longDate } from '#format/date.ts';
 import { type NumberView, numberOf } from './number-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
-import { build, routes } from './programme.ts';
+import { routes } from './programme.ts';
 import { boxOf, type LinkView } from './story-box.ts';
 import { storyCard, stripesOf } from './story-card.ts';
+import { storyLists } from './story-lists.ts';
 
 /** How many related stories are offered. */
 const MOST_RELATED = 3;
 
-/** All stories that are out, in the order of the lists. */
-export async function storiesInOrder(): Promise<Story[]> {
-  const { programme } = await build();
-  return programme.content.stories.toSorted(byOrder);
-}
-
 export async function storyIds(): Promise<string[]> {
-  return (await storiesInOrder()).map((story) => story.id);
+  return (await storyLists()).all.map((story) => story.id);
 }
 
 /** What two stories share, in the words that stand beside the link. */
@@ -32,9 +26,9 @@ function reasonText(programme: Programme, { kind, id }: SharedThing): string {
 
 const NARROW: Readonly<Record<string, number>> = { township: 3, county: 2, city: 1 };
 
-function relatedOf(programme: Programme, story: Story, all: readonly Story[]) {
+function relatedOf(programme: Programme, story: Story, akin: readonly Story[]) {
   const narrow = (id: string) => NARROW[programme.places.get(id)?.level ?? ''] ?? 1;
-  return relatedTo(story, all, narrow, MOST_RELATED).map(({ story: other, reason }: Relation) => ({
+  return relatedTo(story, akin, narrow, MOST_RELATED).map(({ story: other, reason }: Relation) => ({
     ...storyCard(programme, other),
     reason: reasonText(programme, reason),
   }));
@@ -69,8 +63,7 @@ function partsOf(programme: Programme, story: Story) {
 }
 
 export async function storyView(id: string) {
-  const { programme } = await build();
-  const all = await storiesInOrder();
+  const { programme, all, akin } = await storyLists();
   const at = all.findIndex((story) => story.id === id);
   const story = all[at];
   if (!story) throw new Error(`没有稿件 ${id}`);
@@ -100,7 +93,7 @@ export async function storyView(id: string) {
     box: boxOf(programme, story),
     parts: partsOf(programme, story),
     stripes: stripesOf(programme, story),
-    related: relatedOf(programme, story, all),
+    related: relatedOf(programme, story, akin(story)),
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     all: routes.stories,

@@ -2,6 +2,7 @@ import { chineseNumeral } from '#format/number.ts';
 import { shortName } from './home-view.ts';
 import { knownOf, openOf } from './place-view.ts';
 import { build, routes } from './programme.ts';
+import { storiesOfTownship } from './stories-here.ts';
 import { taskRow } from './task-view.ts';
 
 /** Ids of all townships that are paired, in the order of the stripes. */
@@ -47,5 +48,6 @@ export async function townshipView(id: string) {
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     pairing: routes.pairing(journey.city.id),
+    stories: await storiesOfTownship(id),
   };
 }

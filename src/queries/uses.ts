@@ -1,9 +1,14 @@
+import type { Programme } from '#domain/programme.ts';
+import type { Story } from '#domain/story.ts';
+import { KIND_WORDS } from '#format/story-kind.ts';
 import { departmentsView } from './department-view.ts';
 import { homeView } from './home-view.ts';
 import { pairingIds, pairingsView, pairingView } from './pairing-view.ts';
 import { routes } from './programme.ts';
 import { progressView } from './progress-view.ts';
 import { projectIds, projectsView, projectView } from './project-view.ts';
+import { boxOf } from './story-box.ts';
+import { storyLists } from './story-lists.ts';
 import { townshipIds, townshipView } from './township-view.ts';
 
 /** A page that prints a fact. */
@@ -20,6 +25,39 @@ function factsIn(model: unknown, found = new Set<string>()): Set<string> {
     for (const value of Object.values(model)) factsIn(value, found);
   }
   return found;
+}
+
+/** So many stories a fact page names; it must not grow with the archive. */
+const MOST_STORIES = 10;
+
+/** What a story prints, without rendering it: the numbers of its text and those of the box beside it. */
+function factsOfStory(programme: Programme, story: Story): Set<string> {
+  const numbers = boxOf(programme, story)?.rows.flatMap((row) => row.numbers ?? []) ?? [];
+  return new Set([...story.body.facts, ...numbers.map(({ number }) => number.id)]);
+}
+
+/** The stories that print a fact, in the order of the lists; beyond the first few only how many more there are. */
+async function storyUses(): Promise<Map<string, UseView[]>> {
+  const { programme, all } = await storyLists();
+  const found = new Map<string, Story[]>();
+  for (const story of all) {
+    for (const id of factsOfStory(programme, story)) {
+      const known = found.get(id);
+      if (known) known.push(story);
+      else found.set(id, [story]);
+    }
+  }
+  const useOf = ({ id, kind, title }: Story): UseView => ({
+    text: `${KIND_WORDS[kind]}：${title}`,
+    href: routes.story(id),
+  });
+  return new Map(
+    [...found].map(([id, stories]) => {
+      const more = stories.length - MOST_STORIES;
+      const rest = more > 0 ? [{ text: `还有${more}篇故事`, href: routes.stories }] : [];
+      return [id, [...stories.slice(0, MOST_STORIES).map(useOf), ...rest]];
+    }),
+  );
 }
 
 async function usesByFact(): Promise<Map<string, UseView[]>> {
@@ -46,6 +84,7 @@ async function usesByFact(): Promise<Map<string, UseView[]>> {
   for (const { text, href, model } of pages) {
     for (const id of factsIn(model)) uses.set(id, [...(uses.get(id) ?? []), { text, href }]);
   }
+  for (const [id, stories] of await storyUses()) uses.set(id, [...(uses.get(id) ?? []), ...stories]);
   return uses;
 }
 

@@ -21,11 +21,17 @@ const isFactPage = (path: string) => /^\/facts\/[a-z0-9-]+\/$/.test(path);
 const all = (site: BuiltSite) => pages.get(site) ?? [];
 const factPages = (site: BuiltSite) => all(site).filter((page) => isFactPage(page.path));
 
-/** The number links of a page: in running text and tables, and the four on the first screen. Marks of passages are none. */
+/**
+ * The number links of a page: in running text and tables, in the box beside a story, and the four on the first screen.
+ * Marks of passages are none.
+ */
 function numbersOf(page: SitePage): { address: string; text: string }[] {
   const inText = elements(page.root, classed('num')).flatMap((num) => elements(num, tag('a')));
   const onCloth = elements(page.root, classed('flow')).flatMap((flow) => elements(flow, tag('a')));
-  return [...inText, ...onCloth]
+  const inBox = elements(page.root, classed('box')).flatMap((box) =>
+    elements(box, classed('row')).flatMap((row) => elements(row, tag('a'))),
+  );
+  return [...inText, ...onCloth, ...inBox]
     .filter((a) => !/(^| )at( |$)/.test(attribute(a, 'class') ?? ''))
     .map((a) => ({ address: attribute(a, 'href') ?? '', text: squeezed(textOf(a)) }));
 }
@@ -41,8 +47,13 @@ const linksIn = (element: Element | undefined) =>
 const statedOn = (page: SitePage) =>
   squeezed(textOf(elements(page.root, classed('fact-value'))[0] ?? elements(page.root)[0]!));
 
+const isStory = (path: string) => /^\/stories\/[a-z0-9-]+\/$/.test(path);
+/** So many stories a fact page names; then it says how many more there are. */
+const MOST_STORIES = 10;
+
 /** Pages that print a number as a use of it: not the register of facts, the fact pages, the document or the figures. */
 const isUse = (path: string) =>
+  isStory(path) ||
   /^\/(|pairings\/([a-z-]+\/)?|projects\/([a-z-]+\/)?|townships\/[a-z-]+\/|progress\/|departments\/)$/.test(path);
 
 describe.each(Object.entries(built))('the numbers of the site "%s"', (_, site) => {
@@ -74,7 +85,14 @@ describe.each(Object.entries(built))('the numbers of the site "%s"', (_, site) =
     }
     const wrong = factPages(site).flatMap((page) => {
       const listed = linksIn(section(page, '用在哪里')).sort();
-      const expected = (used.get(page.path) ?? []).sort();
+      const all = used.get(page.path) ?? [];
+      const stories = all.filter(isStory);
+      const more = stories.length - MOST_STORIES;
+      // Which ten of many is the order of the lists: whichever are listed must be among those that print it.
+      const named = more > 0 ? listed.filter((path) => stories.includes(path)) : stories;
+      const counted = textOf(section(page, '用在哪里') ?? page.root).includes(`还有${more}篇故事`);
+      if (more > 0 && (named.length !== MOST_STORIES || !counted)) return [{ fact: page.path, listed, expected: all }];
+      const expected = [...all.filter((path) => !isStory(path)), ...named, ...(more > 0 ? ['/stories/'] : [])].sort();
       return JSON.stringify(listed) === JSON.stringify(expected) ? [] : [{ fact: page.path, listed, expected }];
     });
     expect(wrong).toEqual([]);

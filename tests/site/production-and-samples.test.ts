@@ -34,8 +34,8 @@ describe('the production site', () => {
   });
 
   it('has no gallery, neither page nor link nor entry in the map of the site', () => {
-    expect(filesOf(production).filter((file) => file.includes('gallery'))).toEqual([]);
-    expect(paths(released.filter((page) => page.html.includes('gallery')))).toEqual([]);
+    expect(filesOf(production).filter((file) => file.includes('/gallery'))).toEqual([]);
+    expect(paths(released.filter((page) => page.html.includes('/gallery/')))).toEqual([]);
     expect(readText(production, '/sitemap-0.xml')).not.toContain('gallery');
   });
 

@@ -27,3 +27,12 @@ export interface StoryContext {
   /** The cloth beside a quotation, as SVG. */
   readonly band: string;
 }
+
+declare global {
+  namespace App {
+    interface Locals {
+      /** Laid there by a story's page for the components inside its text. */
+      story: StoryContext;
+    }
+  }
+}

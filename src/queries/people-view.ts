@@ -1,0 +1,110 @@
+import type { Programme } from '#domain/programme.ts';
+import type { Story } from '#domain/story.ts';
+import { type PersonOfStories, peopleOfStories } from '#domain/story-people.ts';
+import { placesOfStory } from '#domain/story-places.ts';
+import { KIND_WORDS } from '#format/story-kind.ts';
+import { shortName } from './home-view.ts';
+import { build, routes } from './programme.ts';
+import { fieldsOf } from './project-view.ts';
+import { type CoverView, storyCard } from './story-card.ts';
+
+interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** One tile of the wall: a person or a collective. */
+export interface TileView {
+  readonly name: string;
+  /** The story that tells of them most. */
+  readonly href: string;
+  readonly summary: string;
+  readonly cover: CoverView;
+  readonly hue: number | null;
+  /** Their pairing, and the projects of that story. */
+  readonly about: readonly Link[];
+  /** The other stories that name them. */
+  readonly others: readonly Link[];
+  readonly sample: boolean;
+}
+
+/** The people of one field of the plan, or of none. */
+export interface ThemeView {
+  readonly title: string;
+  readonly tiles: readonly TileView[];
+  /** Those for whom there is no tile, by name only: the wall must stay light however many there are. */
+  readonly names: readonly Link[];
+}
+
+/** Tiles under one theme. */
+const TILES = 12;
+/** Where no story says a project. */
+const NO_FIELD = '其他';
+
+/** The heading of a field without its number: the order of themes is not the document's any more once one is empty. */
+const withoutNumber = (title: string) => title.replace(/^（.+?）/, '');
+
+function aboutOf(programme: Programme, story: Story): Link[] {
+  const { journeys } = placesOfStory(story, programme.journeys);
+  const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
+  return [
+    ...journeys.map((j) => ({
+      text: `${shortName(j.city.name)}→${shortName(j.county.name)}`,
+      href: routes.pairing(j.city.id),
+    })),
+    ...projects.map((p) => ({ text: p.short, href: routes.project(p.id) })),
+  ];
+}
+
+function tileOf(programme: Programme, { name, main, stories, portrait }: PersonOfStories): TileView {
+  const card = storyCard(programme, main);
+  const picture = portrait ? storyCard(programme, portrait).cover.picture : null;
+  return {
+    name,
+    href: card.href,
+    summary: main.summary,
+    // Woven for the name: two people of one story do not wear the same cloth.
+    cover: { ...card.cover, seed: name, picture },
+    hue: card.hue,
+    about: aboutOf(programme, main),
+    others: stories
+      .filter((story) => story !== main)
+      .map((story) => ({ text: `${KIND_WORDS[story.kind]}：${story.title}`, href: routes.story(story.id) })),
+    sample: main.sample,
+  };
+}
+
+/** The field of the first project that any story of someone names, the main story before the others. */
+function fieldOf(programme: Programme, { stories }: PersonOfStories): string | null {
+  const [first] = stories.flatMap((story) => story.projects ?? []);
+  return programme.projects.find((p) => p.id === first)?.field ?? null;
+}
+
+export async function peopleView() {
+  const { programme } = await build();
+  const people = peopleOfStories(programme.content.stories);
+  const byField = Map.groupBy(people, (person) => fieldOf(programme, person));
+  const fields = fieldsOf(programme);
+  const themes = [
+    ...fields.map(({ field, title }) => [field, withoutNumber(title)] as const),
+    [null, NO_FIELD] as const,
+  ];
+  return {
+    count: people.length,
+    /** What the wall is parted by, also where it is still empty. */
+    fields: fields.map(({ title }) => withoutNumber(title)),
+    themes: themes.flatMap(([field, title]): ThemeView[] => {
+      const own = byField.get(field) ?? [];
+      if (own.length === 0) return [];
+      return [
+        {
+          title,
+          tiles: own.slice(0, TILES).map((person) => tileOf(programme, person)),
+          names: own.slice(TILES).map(({ name, main }) => ({ text: name, href: routes.story(main.id) })),
+        },
+      ];
+    }),
+    stripes: programme.journeys.flatMap((j) => j.threads.map((t) => t.stripe)),
+    stories: routes.stories,
+  };
+}

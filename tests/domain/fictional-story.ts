@@ -1,0 +1,53 @@
+import type { Journey } from '#domain/journey.ts';
+import type { CoverRights } from '#domain/picture.ts';
+import type { Place } from '#domain/place.ts';
+import type { Story } from '#domain/story.ts';
+
+/** A story of which only what a test says matters. */
+export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
+  return {
+    id,
+    sample: false,
+    kind: 'news',
+    title: id,
+    summary: id,
+    date: '2026-01-01',
+    editor: '样例编辑',
+    source: '样例单位',
+    body: { source: '', firstLine: 1, facts: [], figures: [], pictures: [], text: '', length: 0 },
+    ...more,
+  };
+}
+
+/** A cover with the people who can be recognised in it. */
+export function fictionalCover(people: string): Required<Pick<Story, 'cover' | 'coverFile'>> {
+  const words = '样例';
+  const cover: CoverRights = {
+    ...{ src: 'a.jpg', alt: words, caption: words, photographer: words, holder: words, licence: words },
+    people,
+  };
+  return { cover, coverFile: { src: 'a.jpg', hash: 'f'.repeat(16), width: 800, height: 600, format: 'jpeg' } };
+}
+
+const place = (id: string, level: Place['level']): Place => ({ id, level, name: id });
+
+function journey(city: string, county: string, townships: readonly string[], first: number): Journey {
+  return {
+    id: `${city}-${county}`,
+    hue: first,
+    city: place(city, 'city'),
+    county: place(county, 'county'),
+    threads: townships.map((id, i) => ({ place: place(id, 'township'), stripe: first + i })),
+    source: 'a1',
+    distance: null,
+    climb: null,
+    crossings: null,
+  };
+}
+
+/** City jia is paired with two counties; county shan is paired with two cities, each with townships of its own. */
+export const JOURNEYS: readonly Journey[] = [
+  journey('jia', 'shui', ['shui-dong', 'shui-xi'], 1),
+  journey('jia', 'shan', ['shan-dong'], 3),
+  journey('yi', 'shan', ['shan-xi'], 4),
+];

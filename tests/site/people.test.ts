@@ -1,0 +1,74 @@
+import { describe, expect, inject, it } from 'vitest';
+import { attribute, classed, type Element, elements, only, readPage, squeezed, tag, textOf } from './pages.ts';
+import { linksOf, storyPath, storySites } from './story-sites.ts';
+
+describe.each(storySites())('the wall of people of the site "$name"', ({ site, stories }) => {
+  const page = readPage(site, '/people/');
+  const main = only(page.root, tag('main'), 'main');
+  const tiles = elements(main, classed('wall')).flatMap((wall) =>
+    elements(wall, (e) => e.tagName === 'li' && elements(e, classed('cov')).length > 0),
+  );
+  const named = elements(main, classed('names')).flatMap(linksOf);
+  const nameOf = (tile: Element) => squeezed(textOf(only(tile, tag('h3'), 'name')));
+  const brought = new Set(
+    stories.filter((s) => s.kind === 'person' || s.kind === 'collective').flatMap((s) => s.people ?? []),
+  );
+
+  it('shows everyone named in stories of people and collectives once, on a tile or by name, and nobody else', () => {
+    const shown = [...tiles.map(nameOf), ...named.map(({ a }) => squeezed(textOf(a)))];
+    expect(shown.toSorted()).toEqual([...brought].map(squeezed).toSorted());
+  });
+
+  it('leads from a tile to every story that names them', () => {
+    for (const tile of tiles) {
+      const naming = stories.filter((s) => s.people?.some((name) => squeezed(name) === nameOf(tile))).map(storyPath);
+      const led = linksOf(tile)
+        .map(({ href }) => href)
+        .filter((href) => href.startsWith('/stories/'));
+      expect([nameOf(tile), led.toSorted()]).toEqual([nameOf(tile), naming.toSorted()]);
+    }
+  });
+
+  it('shows a portrait only of the people of samples, and marks them', () => {
+    const real = stories.filter((s) => !s.sample).map(storyPath);
+    for (const tile of tiles) {
+      const isReal = linksOf(tile)
+        .slice(0, 1)
+        .some(({ href }) => real.includes(href));
+      expect([nameOf(tile), elements(tile, classed('sample')).length]).toEqual([nameOf(tile), isReal ? 0 : 1]);
+      if (isReal) expect([nameOf(tile), elements(tile, tag('picture', 'img')).length]).toEqual([nameOf(tile), 0]);
+    }
+  });
+
+  it('has under every heading someone, and one h1', () => {
+    expect(elements(main, tag('h1')).length).toBe(1);
+    const empty = elements(main, tag('section')).filter(
+      (s) =>
+        elements(s, tag('h2')).length > 0 &&
+        elements(s, classed('wall')).flatMap((w) => elements(w, tag('li'))).length === 0,
+    );
+    expect(empty.map((s) => textOf(s))).toEqual([]);
+  });
+});
+
+describe('the wall of people where there is nobody', () => {
+  const page = readPage(inject('sites').region, '/people/');
+  const main = only(page.root, tag('main'), 'main');
+
+  it('says what will stand there, that nobody is shown without consent, and how to send', () => {
+    const text = squeezed(textOf(main));
+    for (const words of ['墙还空着', '没有本人书面同意的，不登名字，不登照片', '监护人', '怎样投稿', '交到哪里']) {
+      expect(text).toContain(words);
+    }
+  });
+
+  it('keeps a place for every field of the programme and shows no face and no name', () => {
+    const places = elements(main, classed('blank')).flatMap((list) => elements(list, tag('li')));
+    const fields = elements(readPage(inject('sites').region, '/projects/').root, classed('field'));
+    expect(places.length).toBe(fields.length);
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) expect(squeezed(textOf(place))).not.toBe('');
+    expect(elements(main, tag('picture', 'img', 'h3'))).toEqual([]);
+    expect(elements(main, (e) => attribute(e, 'class') === 'slip').every((slip) => textOf(slip) === '')).toBe(true);
+  });
+});
