@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { narrowCloth } from '../../scripts/lib/narrow-cloth.ts';
+import { narrowSheet } from '../../scripts/lib/narrow-sheet.ts';
 
 const sheet =
   ':root{--count:3;--h1:#111;--s1:#222;--s2:#333;--l1:#444;--l2:#555}@media screen{:root{--s1:#666;--l2:#777}}' +
@@ -8,7 +8,7 @@ const page = (body: string) => `<head><style>${sheet}</style></head><body>${body
 
 describe('the colours of the cloth in a page', () => {
   it('are those its sheet, its classes and its drawings name, in light and in dark, and no others', () => {
-    const html = narrowCloth(page('<path fill="var(--l2)"/>'));
+    const html = narrowSheet(page('<path fill="var(--l2)"/><div class="edge"></div>'));
     expect(html).toContain('--s1:#222');
     expect(html).toContain('--s1:#666');
     expect(html).toContain('--l2:#555');
@@ -18,7 +18,7 @@ describe('the colours of the cloth in a page', () => {
   });
 
   it('come with the class that hands them on', () => {
-    const html = narrowCloth(page('<a class="group k2 p1">甲</a>'));
+    const html = narrowSheet(page('<a class="group k2 p1">甲</a>'));
     for (const kept of ['.k2{--s:var(--s2);--l:var(--l2)}', '--s2:#333', '--l2:#555', '.p1{', '--h1:#111']) {
       expect(html).toContain(kept);
     }
