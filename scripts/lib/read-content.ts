@@ -115,9 +115,9 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
     stories: [],
   };
   // Facts can be made only of content that agrees with itself.
-  const sound = !files.problems.some((p) => p.severity === 'error');
-  if (sound) files.add(factIds(content));
-  const { stories, whole: storiesWhole } = readStories(files, knownToStories(sound ? content : null, draft), {
+  const agrees = () => !files.problems.some((p) => p.severity === 'error');
+  if (agrees()) files.add(factIds(content));
+  const { stories, whole: storiesWhole } = readStories(files, knownToStories(agrees() ? content : null, draft), {
     samples,
     now,
   });

@@ -1,5 +1,5 @@
-/** A spreadsheet formula would run when the file is opened: such a text is quoted as text. */
-const dangerous = /^[=+\-@\t\r](?!\d)/;
+/** A spreadsheet formula would run when the file is opened: such a text is quoted as text. A signed number is none. */
+const dangerous = /^[=+\-@\t\r](?!\d+(\.\d+)?$)|^[=@]/;
 
 function field(value: string | number | null): string {
   if (value === null) return '';
