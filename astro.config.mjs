@@ -4,6 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { FOOTNOTES, storyPlugins } from '#exports/story-markdown.ts';
+import { tableClasses } from '#exports/story-tables.ts';
 import { contentCheck } from './scripts/lib/content-check.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
 import { headingFonts } from './scripts/lib/heading-font-integration.ts';
@@ -33,7 +34,10 @@ export default defineConfig({
     syntaxHighlight: false,
     // Astro's default processor runs no remark plugins; the grammar of stories is theirs.
     processor: unified({
-      remarkPlugins: /** @type {import('@astrojs/markdown-remark').RemarkPlugins} */ (storyPlugins(environment.base)),
+      remarkPlugins: /** @type {import('@astrojs/markdown-remark').RemarkPlugins} */ ([
+        ...storyPlugins(environment.base),
+        tableClasses,
+      ]),
       remarkRehype: FOOTNOTES,
       gfm: false,
       smartypants: false,

@@ -47,14 +47,8 @@ export class ContentFiles {
       }
       return { value: null, raw: undefined, exists: false };
     }
-    let bytes: Uint8Array;
-    try {
-      bytes = readFileSync(path);
-    } catch {
-      const message = '文件读不出来：现在打不开，应当是一个能读的普通文件。';
-      this.report(file, 'unreadable-file', message, '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。');
-      return { value: null, raw: undefined, exists: true };
-    }
+    const bytes = this.bytes(file);
+    if (bytes === null) return { value: null, raw: undefined, exists: true };
     const { text, problems } = readText(bytes);
     for (const problem of problems) this.problems.push({ file, ...problem });
     if (text === null) return { value: null, raw: undefined, exists: true };
@@ -70,6 +64,22 @@ export class ContentFiles {
     }
     this.add(explainIssues(file, schema, data.value, result.error.issues));
     return { value: null, raw: broken.length > 0 ? undefined : data.value, exists: true };
+  }
+
+  /** The bytes of a file; null where it cannot be opened, which is told. */
+  bytes(file: string): Uint8Array | null {
+    try {
+      return readFileSync(join(this.dir, file));
+    } catch {
+      const message = '文件读不出来：现在打不开，应当是一个能读的普通文件。';
+      this.report(file, 'unreadable-file', message, '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。');
+      return null;
+    }
+  }
+
+  /** Takes in data that somebody else read from a file, so that findings in it get their places. */
+  locateBy(file: string, data: ParsedData): void {
+    this.#parsed.set(file, data);
   }
 
   /** A problem of a file as a whole. */

@@ -38,6 +38,13 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
     expected: '6位数字（市、县）或9位数字（乡镇）',
     mend: '查国家统计局的统计用区划代码，乡镇取前9位，加英文引号。',
   },
+  {
+    pattern: '^[^\\n]*$',
+    code: 'text-lines',
+    what: '这一项要写在一行里',
+    expected: '一行文字，中间和末尾都没有换行',
+    mend: '去掉 | 和 >，把文字和键写在同一行。',
+  },
   { pattern: '^\\d{4}$', code: 'bad-year', what: '年份的写法不对', expected: '四位数字', mend: '改成 2019 这样。' },
 ];
 
@@ -62,14 +69,37 @@ function explainDate(text: string): ValueWords & { expected: string } {
   };
 }
 
+/** A moment that no calendar or clock has, or one that is written differently. */
+function explainMoment(text: string): ValueWords & { expected: string } {
+  const found = shown(text);
+  if (/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) {
+    const expected = '日历和钟上有的时刻';
+    const mend = '对照日历改正：月从01到12，日看当月，时从00到23，分从00到59。';
+    return { code: 'no-such-date', what: '没有这个时刻', found, expected, mend };
+  }
+  const day = explainDate(text);
+  if (day.code === 'no-such-date') return day;
+  const mend = '改成 2019-05-08 或 2019-05-08 09:00 这样：半角的数字、连字符和冒号，时和分都是两位。';
+  return { ...day, what: '时间的写法不对', expected: '年-月-日，或者 年-月-日 时:分', mend };
+}
+
+/** A text of which nothing can be seen. */
+function explainBlank(text: string): ValueWords & { expected: string } {
+  const found = text === '' ? '空的引号' : '只有空格';
+  const mend = '写上内容；没有内容就把这一行整行删掉。';
+  return { code: 'text-length', what: '文字的长短不对', found, expected: '至少1个字', mend };
+}
+
 /** A text that does not have the form it should have. */
 export function explainFormat(
   format: string,
   pattern: string | undefined,
   value: unknown,
 ): ValueWords & { expected: string } {
-  const found = shown(value);
+  const found = shown(typeof value === 'string' ? value.trim().replaceAll(/\s*\n\s*/g, '↵') : value);
   if (format === 'date') return explainDate(String(value));
+  if (format === 'moment') return explainMoment(String(value));
+  if (pattern === '/\\S/') return explainBlank(String(value));
   if (format === 'url') {
     return {
       code: 'bad-url',

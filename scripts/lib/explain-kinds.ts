@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { listed, nearest } from '#domain/consistency/nearest.ts';
 import { type DataPath, type Finding, finding, shown } from '#domain/problem.ts';
+import { charactersIn } from '#domain/story.ts';
 import { explainGroup, explainNumber, explainText } from './explain-value.ts';
 import { schemaAt } from './schema-walk.ts';
 
@@ -44,6 +45,10 @@ export function explainType(issue: Issue & { code: 'invalid_type' }, path: DataP
   if (value === undefined) {
     const mend = `加上一行“${key}: …”${place?.nullable ? '；还不知道就写 null' : ''}。`;
     return finding({ ...base, code: 'missing-key', what: `少了“${key}”这一项`, found: '没有写', mend });
+  }
+  if (value === null && typeof path.at(-1) === 'number') {
+    const what = `“${path.at(-2) ?? '列表'}”的第${Number(key) + 1}项空着`;
+    return finding({ ...base, code: 'empty-value', what, found: '空着（null）', mend: '写上内容，或者删掉这一项。' });
   }
   if (value === null) {
     const mend = place?.optional ? '不知道就把这一行整行删掉，不要留空。' : '这一项必须填，不能空着。';
@@ -96,6 +101,16 @@ export function explainSize(
       found,
       expected: `${short}${limit}项`,
       mend: small ? '补上缺的项。' : '删掉多的项。',
+    });
+  }
+  if (issue.origin === 'string' && !small) {
+    return finding({
+      ...base,
+      code: 'text-length',
+      what: '文字太长',
+      found: `${shown(value)}，共${charactersIn(String(value))}个字`,
+      expected: `最多${limit}个字`,
+      mend: `删短一些，到${limit}个字以内；标点也算。`,
     });
   }
   if (issue.origin === 'string') {

@@ -92,7 +92,7 @@ function unclosedQuote(document: Document, text: string, error: YAMLError): numb
 function wideIndents(rows: readonly string[]): TextProblem[] {
   return rows.flatMap((row, index) => {
     const at = row.search(/[\u3000\u00a0]/);
-    if (at < 0 || !/^[ \u3000\u00a0]+(- )?[A-Za-z][\w-]*\s*[:：]/.test(row)) return [];
+    if (at < 0 || !/^[ \u3000\u00a0]+(- |[A-Za-z][\w-]*\s*[:：])/.test(row)) return [];
     return [
       {
         line: index + 1,

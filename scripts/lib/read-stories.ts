@@ -1,83 +1,36 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { imageSize } from 'image-size';
-import { toString as plainText } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
-import { parse } from 'yaml';
-import type { PictureFile, PictureRights } from '#domain/picture.ts';
-import {
-  fileOfStory,
-  folderOfStory,
-  isOut,
-  type Story,
-  type StoryFigure,
-  type StoryPicture,
-  storySchema,
-} from '#domain/story.ts';
-import { readStory } from '#exports/story-markdown.ts';
+import { fileOfStory, isOut, type Story } from '#domain/story.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { KnownToStories } from './known-to-stories.ts';
+import { readStory, type StoryPlace } from './read-story.ts';
+import { findStories } from './story-folders.ts';
 
-/** Provisional: to be replaced by the real checker. */
+/** The day in China at an instant, `YYYY-MM-DD`. */
+const dayInChina = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+
+/** A sample has an address of its own: the two would stand in the same place. */
+function sameId(files: ContentFiles, places: readonly StoryPlace[]): boolean {
+  const own = new Set(places.filter(({ sample }) => !sample).map(({ id }) => id));
+  const twins = places.filter(({ id, sample }) => sample && own.has(id));
+  for (const twin of twins) {
+    const message = `稿件 id“${twin.id}”用了两次：现在 stories/ 和 samples/stories/ 里各有一个，应当各用各的。`;
+    files.report(fileOfStory(twin), 'id-twice', message, '给样稿的文件夹换一个名字。');
+  }
+  return twins.length > 0;
+}
+
+/**
+ * Reads all stories and tells everything that is wrong with them. `stories` are those that are out and have no error;
+ * `whole` says whether none was left out because of one.
+ */
 export function readStories(
   files: ContentFiles,
-  _known: KnownToStories,
+  known: KnownToStories,
   { samples, now }: { samples: boolean; now: Date },
 ): { stories: Story[]; whole: boolean } {
-  const stories: Story[] = [];
-  for (const sample of samples ? [false, true] : [false]) {
-    for (const id of files.names(sample ? 'samples/stories' : 'stories')) {
-      const file = join(files.dir, fileOfStory({ id, sample }));
-      if (!existsSync(file)) continue;
-      const text = readFileSync(file, 'utf8')
-        .replaceAll('\r\n', '\n')
-        .replace(/^\ufeff/, '');
-      const end = text.indexOf('\n---\n', 4);
-      const parsed = storySchema.safeParse(parse(text.slice(4, end)));
-      if (!parsed.success) {
-        console.error(file, parsed.error.message);
-        continue;
-      }
-      const front = parsed.data;
-      const source = text.slice(end + 5);
-      const picture = (src: string): PictureFile | null => {
-        const path = join(files.dir, folderOfStory({ id, sample }), src);
-        if (!existsSync(path)) return null;
-        const bytes = readFileSync(path);
-        const size = imageSize(bytes);
-        const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-        return { src, hash, width: size.width, height: size.height, format: 'jpeg' };
-      };
-      const tree = readStory(source, '/');
-      const facts: string[] = [];
-      const figures: StoryFigure[] = [];
-      const pictures: StoryPicture[] = [];
-      visit(tree, (node) => {
-        if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
-        const attrs = Object.fromEntries(node.attributes.map((a) => ('name' in a ? [a.name, String(a.value)] : [])));
-        if (node.name === 'Num' && attrs['fact']) facts.push(attrs['fact']);
-        if (node.name === 'Figure' && attrs['name']) figures.push({ name: attrs['name'] });
-        if (node.name === 'Photo' || node.name === 'PlainPhoto') {
-          const found = picture(attrs['src'] ?? '');
-          if (found)
-            pictures.push({ file: found, rights: node.name === 'Photo' ? (attrs as unknown as PictureRights) : null });
-        }
-      });
-      const words = plainText(tree);
-      const coverFile = front.cover && picture(front.cover.src);
-      const body = {
-        source,
-        firstLine: 1,
-        facts: [...new Set(facts)],
-        figures,
-        pictures,
-        text: words,
-        length: words.length,
-      };
-      const story: Story = { ...front, id, sample, body, ...(coverFile && { coverFile }) };
-      if (isOut(story, now)) stories.push(story);
-    }
-  }
-  return { stories, whole: true };
+  const found = (samples ? [false, true] : [false]).map((sample) => findStories(files, sample));
+  const places = found.flatMap((part) => part.places);
+  const twins = sameId(files, places);
+  const stories = places.map((place) => readStory(files, place, known, dayInChina(now)));
+  const whole = !twins && found.every((part) => part.whole) && !stories.includes(null);
+  return { stories: stories.flatMap((story) => (story && isOut(story, now) ? [story] : [])), whole };
 }

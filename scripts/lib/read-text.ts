@@ -49,19 +49,34 @@ const FORBIDDEN: readonly { code: string; name: string; pattern: RegExp }[] = [
   {
     code: 'control-character',
     name: '控制字符',
-    pattern: /(?![\t\r\u0085])\p{Cc}/u,
+    pattern: /(?![\t\r\n\u0085])\p{Cc}/u,
   },
   { code: 'bidi-character', name: '改变文字方向的隐形字符', pattern: /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/ },
-  { code: 'invisible-character', name: '看不见的零宽字符', pattern: /[\u200b\u2060\ufeff]/ },
+  {
+    code: 'invisible-character',
+    name: '看不见的零宽字符',
+    // Soft hyphens and Hangul fillers hide as well; what joins the parts of an emoji does not.
+    pattern:
+      /[\u00ad\u061c\u115f\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/u,
+  },
+  { code: 'line-separator', name: '看不见的分行符', pattern: /[\u2028\u2029]/ },
 ];
 
+const everywhere = (pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags}g`);
+
+/** The text as far as it can be read: a space for each character that must not be there. */
+const legible = (text: string) =>
+  FORBIDDEN.reduce((rest, { pattern }) => rest.replace(everywhere(pattern), (c) => ' '.repeat(c.length)), text);
+
 function forbiddenCharacters(text: string): TextProblem[] {
-  return text.split('\n').flatMap((content, index) =>
+  return text.split(/\r\n?|\n/).flatMap((content, index) =>
     FORBIDDEN.flatMap(({ code, name, pattern }) => {
       const at = content.search(pattern);
       if (at < 0) return [];
       const point = (content.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      const message = `这一行第${at + 1}个字是${name}（U+${point}），应当只有看得见的字。`;
+      const count = content.match(everywhere(pattern))?.length ?? 1;
+      const more = count > 1 ? `（这一行共有${count}个）` : '';
+      const message = `这一行第${at + 1}个字是${name}（U+${point}），应当只有看得见的字${more}。`;
       return [
         error(
           { line: index + 1, column: at + 1 },
@@ -74,25 +89,37 @@ function forbiddenCharacters(text: string): TextProblem[] {
   );
 }
 
-/** Text of a file from its bytes: UTF-8, with or without BOM, any line ends. `text` is null where there is none to go on with. */
-export function readText(bytes: Uint8Array): { text: string | null; problems: TextProblem[] } {
+/** What a file holds as text. */
+export interface FileText {
+  /** null where there is none to go on with. */
+  readonly text: string | null;
+  /** The same with spaces for the characters that must not be there, to look for further mistakes; null as above. */
+  readonly legible: string | null;
+  readonly problems: TextProblem[];
+}
+
+/** Text of a file from its bytes: UTF-8, with or without BOM, any line ends. */
+export function readText(bytes: Uint8Array): FileText {
   const start = { line: 1, column: 1 };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return {
       text: null,
+      legible: null,
       problems: [error(start, 'not-utf-8', '文件的编码不对：现在是 UTF-16（Unicode），应当是 UTF-8。', SAVE_AS_UTF8)],
     };
   }
   if (!decodes(bytes)) {
     const { byte, ...at } = firstBadByte(bytes);
     const message = `文件的编码不对：第${at.line}行（第${byte}个字节）不是 UTF-8，多半是用 GBK（ANSI）保存的；应当是 UTF-8。`;
-    return { text: null, problems: [error(at, 'not-utf-8', message, SAVE_AS_UTF8)] };
+    return { text: null, legible: null, problems: [error(at, 'not-utf-8', message, SAVE_AS_UTF8)] };
   }
   const text = new TextDecoder('utf-8').decode(bytes);
   if (text.trim() === '') {
     const mend = '照 content/README.md 里的样子把内容写进去；这个文件用不着就把它删掉。';
-    return { text: null, problems: [error(start, 'empty-file', '文件是空的：现在一个字也没有，应当有内容。', mend)] };
+    const message = '文件是空的：现在一个字也没有，应当有内容。';
+    return { text: null, legible: null, problems: [error(start, 'empty-file', message, mend)] };
   }
   const problems = forbiddenCharacters(text);
-  return { text: problems.some((p) => p.code === 'control-character') ? null : text, problems };
+  const broken = problems.some((p) => p.code === 'control-character');
+  return { text: broken ? null : text, legible: problems.length > 0 ? legible(text) : text, problems };
 }

@@ -6,7 +6,10 @@ import type { ListedPicture } from './picture-making.ts';
 /** The pictures that the stories of a build show, each once however often it is shown, with where its file lies. */
 export function picturesOf({ stories }: Pick<Content, 'stories'>, contentDir: string): ListedPicture[] {
   const listed = stories.flatMap((story) => {
-    const files = [...(story.coverFile ? [story.coverFile] : []), ...story.body.pictures.map((picture) => picture.file)];
+    const files = [
+      ...(story.coverFile ? [story.coverFile] : []),
+      ...story.body.pictures.map((picture) => picture.file),
+    ];
     return files.map((file) => ({ path: join(contentDir, folderOfStory(story), file.src), file }));
   });
   return [...new Map(listed.map((picture) => [picture.file.hash, picture])).values()];

@@ -48,7 +48,6 @@ export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> 
     .autoOrient()
     .resize({ width: WIDEST, withoutEnlargement: !drawn })
     .flatten({ background: GROUND })
-    .toColourspace('srgb')
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
   const { width, height } = drawn ? info : autoOrient;
@@ -84,10 +83,10 @@ const [PLAIN, COARSEST, FINEST] = [72, 1, 100_000];
 
 /**
  * How a drawing is opened so that it comes out about as wide as asked: sizes are whole numbers of pixels, so a tiny
- * drawing measured at its own size would lose its proportions. It may claim any size: nothing is drawn before it is scaled.
+ * drawing at its own size would lose its proportions. It may claim any size: nothing is drawn before it is scaled.
  */
 async function drawnAt(bytes: Uint8Array, width: number): Promise<SharpOptions> {
-  const measured = await sharp(bytes, { limitInputPixels: false, density: PLAIN * 10 }).metadata();
-  const density = (PLAIN * 10 * width) / measured.width;
+  const measured = await sharp(bytes, { limitInputPixels: false, density: PLAIN }).metadata();
+  const density = (PLAIN * width) / measured.width;
   return { limitInputPixels: false, density: Math.min(Math.max(density, COARSEST), FINEST) };
 }

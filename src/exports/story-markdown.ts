@@ -4,7 +4,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
-import { plainPhotos, siteLinks, storyText } from './story-text.ts';
+import { plainPhotos, siteLinks } from './story-links.ts';
+import { storyText } from './story-text.ts';
 
 /**
  * How stories are written, in one list for all who read them: the check, the pages and the feed. GitHub's tables,
@@ -24,13 +25,13 @@ export const storyPlugins = (base: string): PluggableList => [
 export const FOOTNOTES = { footnoteLabel: '注释', footnoteBackLabel: '回到正文', clobberPrefix: 'note-' } as const;
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(storyGrammar).freeze();
-const reader = (base: string) => unified().use(remarkParse).use(remarkMdx).use(storyPlugins(base)).freeze();
+const reader = (base: string) => unified().use(storyPlugins(base)).freeze();
 
 /** The Markdown as written, with positions. Throws the parser's message, in English, on what is no MDX. */
 export const parseStory = (source: string): Root => parser.parse(source) as Root;
 
+/** Makes of a tree from `parseStory` what was meant, in place; links get their base. Throws nothing. */
+export const meantStory = (tree: Root, base: string): Root => reader(base).runSync(tree) as Root;
+
 /** The Markdown as meant, links with their base: what a feed or another medium is made of. Throws as `parseStory`. */
-export function readStory(source: string, base: string): Root {
-  const processor = reader(base);
-  return processor.runSync(processor.parse(source)) as Root;
-}
+export const readStory = (source: string, base: string): Root => meantStory(parseStory(source), base);

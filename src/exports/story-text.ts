@@ -1,7 +1,7 @@
-import type { Emphasis, Link, Paragraph, Parent, PhrasingContent, Root, RootContent, Strong, Text } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { Blockquote, Link, Paragraph, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
+import { STORY_COMPONENTS } from '#domain/story-components.ts';
 
 /** Where Chinese is set no space stands, so a line break in the source is none either. */
 const BREAK_IN_CHINESE =
@@ -13,18 +13,27 @@ function withoutIndent(paragraph: Paragraph): void {
   if (first?.type === 'text') first.value = first.value.replace(/^[\u3000\u00a0 ]+/, '');
 }
 
-/** `5*3*2` is a product: emphasis that begins and ends between digits gets its stars back. */
+/** Copied from Word, paragraphs also follow one another without an empty line: each indented line begins one. */
+function paragraphsIn(paragraph: Paragraph): Paragraph[] {
+  const parts: PhrasingContent[][] = [[]];
+  for (const child of paragraph.children) {
+    const lines = child.type === 'text' ? child.value.split(/\n(?=[\u3000\u00a0]{2})/) : [];
+    if (lines.length < 2) parts.at(-1)?.push(child);
+    for (const [i, value] of lines.length < 2 ? [] : lines.entries()) {
+      if (i > 0) parts.push([]);
+      parts.at(-1)?.push({ ...child, value } as Text);
+    }
+  }
+  return parts.length === 1 ? [paragraph] : parts.map((children) => ({ ...paragraph, children }));
+}
+
+/** `5*3*2` is a product: emphasis whose star stands between two digits gets its stars back. */
 function withProducts(parent: Parent): void {
   parent.children = parent.children.flatMap((child, i, all): RootContent[] => {
     if (child.type !== 'emphasis' && child.type !== 'strong') return [child];
-    const before = textOf(all[i - 1]);
-    const after = textOf(all[i + 1]);
-    const inside = plainText(child);
-    const closes = (text: string) => /[\d)）]$/.test(text);
-    const opens = (text: string) => /^[\d(（]/.test(text);
-    if (!closes(before) || !opens(after) || !opens(inside) || !closes(inside)) return [child];
+    if (!/[\d)）]$/.test(textOf(all[i - 1])) || !/^[\d(（]/.test(plainText(child))) return [child];
     const star: Text = { type: 'text', value: child.type === 'strong' ? '**' : '*' };
-    return [star, ...(child as Emphasis | Strong).children, { ...star }];
+    return [star, ...child.children, { ...star }];
   });
 }
 
@@ -43,55 +52,46 @@ function cutAddress(link: Link, parent: Parent, index: number): void {
   parent.children.splice(index + 1, 0, rest);
 }
 
+/** `>=20人` at the beginning of a line is no quotation: the sign gets its place back. */
+function withSign({ children, position }: Blockquote): Paragraph | null {
+  const [paragraph] = children;
+  const [first] = paragraph?.type === 'paragraph' ? paragraph.children : [];
+  if (children.length > 1 || paragraph?.type !== 'paragraph' || first?.type !== 'text') return null;
+  if (!/^[=＝\d]/.test(first.value) || first.position?.start.offset !== (position?.start.offset ?? 0) + 1) return null;
+  return { ...paragraph, children: [{ ...first, value: `>${first.value}` }, ...paragraph.children.slice(1)] };
+}
+
+/** A word component alone on its line is taken for a block; it is a paragraph of one word. */
+function asParagraph(node: RootContent): Paragraph | null {
+  if (node.type !== 'mdxJsxFlowElement') return null;
+  const inline = Object.entries(STORY_COMPONENTS).some(([name, { place }]) => name === node.name && place === 'inline');
+  return inline ? { type: 'paragraph', children: [{ ...node, type: 'mdxJsxTextElement', children: [] }] } : null;
+}
+
+/** What stands in place of a block that was not meant as it was read. */
+function meantBlocks(node: RootContent): RootContent[] {
+  if (node.type === 'paragraph') return paragraphsIn(node);
+  return [(node.type === 'blockquote' ? withSign(node) : asParagraph(node)) ?? node];
+}
+
 /**
  * Remark plugin: makes of a story's Markdown what its Chinese writer meant. Indents, line breaks inside a sentence,
- * products with stars and addresses in a sentence are not Markdown to them.
+ * products with stars, signs and addresses in a sentence are not Markdown to them.
  */
 export function storyText() {
   return (tree: Root): void => {
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return undefined;
+      const blocks = meantBlocks(node as RootContent);
+      if (blocks.length === 1 && blocks[0] === node) return undefined;
+      (parent as Parent).children.splice(index, 1, ...blocks);
+      return [SKIP, index + blocks.length];
+    });
     visit(tree, (node, index, parent) => {
       if (node.type === 'paragraph') withoutIndent(node);
       if (node.type === 'text') node.value = node.value.replaceAll(BREAK_IN_CHINESE, '');
       if (node.type === 'link' && parent && index !== undefined) cutAddress(node, parent, index);
       if ('children' in node) withProducts(node as Parent);
-    });
-  };
-}
-
-/** Remark plugin: puts the base path before addresses inside the site, which authors write from `/`. */
-export function siteLinks(base: string) {
-  return (tree: Root): void => {
-    visit(tree, 'link', (link) => {
-      if (/^\/(?!\/)/.test(link.url)) link.url = base + link.url.slice(1);
-    });
-    visit(tree, 'definition', (definition) => {
-      if (/^\/(?!\/)/.test(definition.url)) definition.url = base + definition.url.slice(1);
-    });
-  };
-}
-
-/**
- * Remark plugin: a plain `![alt](file)` becomes the component `PlainPhoto`, so that pictures take one way only. Alone in
- * a paragraph it stands as a block.
- */
-export function plainPhotos() {
-  return (tree: Root): void => {
-    visit(tree, 'image', ({ url, alt }, index, parent) => {
-      if (!parent || index === undefined) return;
-      const attributes = [
-        { type: 'mdxJsxAttribute' as const, name: 'src', value: decodeURI(url) },
-        { type: 'mdxJsxAttribute' as const, name: 'alt', value: alt ?? '' },
-      ];
-      const photo: MdxJsxTextElement = { type: 'mdxJsxTextElement', name: 'PlainPhoto', attributes, children: [] };
-      parent.children.splice(index, 1, photo as PhrasingContent);
-    });
-    visit(tree, 'paragraph', (paragraph, index, parent) => {
-      const seen = paragraph.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
-      const alone = seen.every((child) => child.type === 'mdxJsxTextElement' && child.name === 'PlainPhoto');
-      if (!alone || seen.length === 0 || !parent || index === undefined) return;
-      const blocks = seen.map((child) => ({ ...child, type: 'mdxJsxFlowElement' }) as MdxJsxFlowElement);
-      parent.children.splice(index, 1, ...blocks);
-      return [SKIP, index + blocks.length];
     });
   };
 }

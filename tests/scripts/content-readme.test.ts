@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { departmentsSchema } from '#domain/department.ts';
@@ -12,17 +12,12 @@ import { lineSchema, projectSchema } from '#domain/project.ts';
 import { reportSchema } from '#domain/report.ts';
 import { siteSchema } from '#domain/site.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
-
-const README = readFileSync(join(import.meta.dirname, '../../content/README.md'), 'utf8');
+import { exampleFiles, MANUAL, writeFiles } from './readme-examples.ts';
 
 test('the examples of content/README.md together are a content folder that passes the check and builds a programme', () => {
   const dir = mkdtempSync(join(tmpdir(), 'readme-'));
   try {
-    for (const [, file, text] of README.matchAll(/```yaml\n# (\S+)\n([\s\S]*?)```/g)) {
-      const path = join(dir, String(file));
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileSync(path, String(text));
-    }
+    writeFiles(dir, exampleFiles());
     const { content, problems } = readContent({ dir, samples: true, now: new Date('2026-11-25T00:00:00Z') });
     expect(problems.map((p) => [p.code, p.message])).toEqual([
       ['placeholder-address', '网址还是占位的：现在是“https://aid.example.invalid/”，应当是正式网址。'],
@@ -30,6 +25,9 @@ test('the examples of content/README.md together are a content folder that passe
     if (!content) throw new Error('refused');
     const { facts, progress } = assemble(content);
     expect(facts.get('programme-money')?.value).toBe(0.6);
+    expect(content.stories.map((story) => [story.id, story.body.facts, story.body.figures.length])).toEqual([
+      ['di-yi-pi-shu', ['books-books-2021-jia'], 1],
+    ]);
     expect(progress.map((row) => `${row.line} ${row.executor} ${row.status}`)).toEqual([
       'books jia below',
       'books sheng not-listed',
@@ -55,5 +53,5 @@ const schemas: Record<string, z.ZodObject> = {
 
 test.each(Object.keys(schemas))('content/README.md explains every key of a %s', (name) => {
   const keys = Object.keys(schemas[name]?.shape ?? {});
-  expect(keys.filter((key) => !README.includes(`\`${key}\``))).toEqual([]);
+  expect(keys.filter((key) => !MANUAL.includes(`\`${key}\``))).toEqual([]);
 });

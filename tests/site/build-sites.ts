@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/lib/install.mjs';
+import { makeArchive } from '../fixtures/stories/archive.ts';
 
 /**
  * Builds the sites that the site and browser tests read, once per run, one after the other (they share Astro's cache).
@@ -25,6 +26,8 @@ export interface Sites {
   readonly samples: BuiltSite;
   /** The fictional region of tests/fixtures/region, production. */
   readonly region: BuiltSite;
+  /** The production site grown by some four hundred stories: see tests/fixtures/stories. With the content it was built from. */
+  readonly archive: BuiltSite & { readonly content: string };
 }
 
 declare module 'vitest' {
@@ -39,34 +42,43 @@ export const SITE_NOW = '2026-12-01T09:00:00+08:00';
 interface Recipe {
   readonly base: string;
   readonly args?: readonly string[];
-  readonly contentFolder?: string;
+  /** The real content where it says nothing else. */
+  readonly content?: string;
+  /** Makes the content folder before the build. */
+  readonly prepare?: (content: string) => Promise<void>;
 }
+
+const CONTENT = join(projectFolder, 'content');
+const SITES = join(projectFolder, '.cache', 'test-sites');
 
 const RECIPES: Readonly<Record<keyof Sites, Recipe>> = {
   production: { base: '/' },
   based: { base: '/aid/' },
   samples: { base: '/', args: ['--samples'] },
-  region: { base: '/', contentFolder: join(projectFolder, 'tests/fixtures/region') },
+  region: { base: '/', content: join(projectFolder, 'tests/fixtures/region') },
+  archive: { base: '/', content: join(SITES, 'archive-content'), prepare: (dir) => makeArchive(dir, CONTENT) },
 };
 
 export default async function setup(project: TestProject): Promise<void> {
-  const sites: Partial<Record<keyof Sites, BuiltSite>> = {};
+  const sites: Partial<Record<keyof Sites, Sites['archive']>> = {};
   for (const name of Object.keys(RECIPES) as (keyof Sites)[]) sites[name] = await build(name, RECIPES[name]);
   project.provide('sites', sites as unknown as Sites);
 }
 
-async function build(name: string, recipe: Recipe): Promise<BuiltSite> {
-  const folder = join(projectFolder, '.cache', 'test-sites', name);
-  const site = { folder, base: recipe.base };
+async function build(name: string, recipe: Recipe): Promise<Sites['archive']> {
+  const folder = join(SITES, name);
+  const content = recipe.content ?? CONTENT;
+  const site = { folder, base: recipe.base, content };
   if (process.env.REUSE_SITES && existsSync(join(folder, 'index.html'))) return site;
   await rm(folder, { recursive: true, force: true });
   const began = Date.now();
   console.log(`  生成测试用的网站：${name}…`);
+  await recipe.prepare?.(content);
   const log = await run(['scripts/build.ts', ...(recipe.args ?? [])], {
     OUT_DIR: folder,
     BASE_PATH: recipe.base,
     SITE_NOW,
-    CONTENT_DIR: recipe.contentFolder ?? join(projectFolder, 'content'),
+    CONTENT_DIR: content,
   });
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`the site "${name}" was not built:\n${log}`);
   console.log(`  ${name} 好了，用了 ${Math.round((Date.now() - began) / 1000)} 秒`);

@@ -1,0 +1,127 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PictureFile } from '#domain/picture.ts';
+import { type Finding, finding } from '#domain/problem.ts';
+import { fileOfStory, folderOfStory, type Story, type StoryPicture } from '#domain/story.ts';
+import type { ContentFiles } from './content-files.ts';
+import type { KnownToStories } from './known-to-stories.ts';
+import { readText } from './read-text.ts';
+import { type CheckedBody, checkBody } from './story-check-body.ts';
+import { type NoPicture, StoryPictures } from './story-folder-pictures.ts';
+import { readFrontMatter } from './story-front-matter.ts';
+import { nameProblems } from './story-names.ts';
+import { type PictureComplaint, pictureComplaints } from './story-picture-rules.ts';
+import { type BodyProblem, inOrder, mistake, StoryLines } from './story-problem.ts';
+import { splitStory } from './story-split.ts';
+import type { PictureUse } from './story-uses.ts';
+
+export interface StoryPlace {
+  readonly id: string;
+  readonly sample: boolean;
+}
+
+/** A larger file is no story. */
+const MOST_BYTES = 1_000_000;
+
+/** Checked bodies by their text: the content is read several times in one build, and rarely changes meanwhile. */
+const checked = new Map<string, CheckedBody>();
+
+function checkedBody(source: string): CheckedBody {
+  const before = checked.get(source);
+  if (before) return before;
+  const result = checkBody(source);
+  if (checked.size > 5000) checked.clear();
+  checked.set(source, result);
+  return result;
+}
+
+/** The text of a story file, made one: line ends `\n`; null where there is none to go on with. */
+function textOf(files: ContentFiles, file: string): string | null {
+  const size = statSync(join(files.dir, file), { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MOST_BYTES) {
+    const message = `稿件的文件太大：现在是${Math.ceil(size / 1000)}千字节，应当是不超过${MOST_BYTES / 1000}千字节的文字。`;
+    files.report(file, 'story-too-large', message, '稿件里只放文字；图片放在旁边单独的文件里。');
+    return null;
+  }
+  const bytes = files.bytes(file);
+  if (bytes === null) return null;
+  const { legible, problems } = readText(bytes);
+  for (const problem of problems) files.problems.push({ file, ...problem });
+  return legible?.replaceAll(/\r\n?/g, '\n') ?? null;
+}
+
+const isFile = (found: PictureFile | NoPicture): found is PictureFile => 'hash' in found;
+
+/** What is wrong with the pictures of the body and of what is written about them. */
+function bodyPictures(uses: readonly PictureUse[], pictures: StoryPictures, when: { today: string; sample: boolean }) {
+  return uses.flatMap((use): BodyProblem[] => {
+    const { src, alt, rights } = use;
+    const at = { src: use.at, alt: use.altAt, expires: use.expiresAt, people: use.peopleAt };
+    const written = { src, alt, rights: rights !== null, expires: rights?.expires, people: rights?.people };
+    const file = pictures.find(src);
+    // Of a plain picture that is not there, its rights are no matter yet.
+    if (!isFile(file) && rights === null) return [mistake(use.at, file)];
+    return [
+      ...(isFile(file) ? [] : [mistake(use.at, file)]),
+      ...pictureComplaints(written, when).map(({ on, ...parts }: PictureComplaint) => mistake(at[on], parts)),
+    ];
+  });
+}
+
+/** The same for the cover, as far as it is written. */
+function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when: { today: string; sample: boolean }) {
+  const cover = (raw as { cover?: Record<string, unknown> } | undefined)?.cover;
+  const text = (key: string) => (typeof cover?.[key] === 'string' ? cover[key] : undefined);
+  const src = text('src');
+  if (!src) return [];
+  const found = pictures.find(src);
+  const written = { src, alt: text('alt') ?? '', rights: true, expires: text('expires'), people: text('people') };
+  const complaints = pictureComplaints(written, when);
+  return [
+    ...(isFile(found) ? [] : [finding({ file, path: ['cover', 'src'], ...found })]),
+    ...complaints.map(({ on, ...parts }): Finding => finding({ file, path: ['cover', on], ...parts })),
+  ];
+}
+
+/** Pictures nobody sees are mostly left over from an earlier version, or spelt differently in the text. */
+function unusedPictures(files: ContentFiles, place: StoryPlace, pictures: StoryPictures): void {
+  for (const name of pictures.unused()) {
+    const message = `这张图片没有用到：现在稿件里没有写“${name}”，应当是用到的图片。`;
+    const mend = '在稿件里用上它，或者从文件夹里删掉。';
+    files.report(`${folderOfStory(place)}/${name}`, 'picture-unused', message, mend, 'warning');
+  }
+}
+
+/**
+ * Reads one story from its folder and tells everything that is wrong with it, all at once. null: it has an error. Throws
+ * nothing on bad content.
+ */
+export function readStory(files: ContentFiles, place: StoryPlace, known: KnownToStories, today: string): Story | null {
+  const file = fileOfStory(place);
+  const before = files.problems.length;
+  const text = textOf(files, file);
+  if (text === null) return null;
+  const pictures = new StoryPictures(join(files.dir, folderOfStory(place)));
+  const when = { today, sample: place.sample };
+  const { front, body: source, firstLine, problems } = splitStory(text);
+  for (const problem of problems) files.problems.push({ file, ...problem });
+  const { value, raw } = front === null ? { value: null, raw: undefined } : readFrontMatter(files, file, front, known);
+  files.add(coverPicture(file, raw, pictures, when));
+
+  const { problems: inBody, uses, body } = checkedBody(source);
+  const lines = new StoryLines(source, firstLine);
+  const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when)];
+  for (const { at, ...problem } of all) files.problems.push({ file, ...lines.position(at), ...problem });
+  const own = files.problems.splice(before);
+  files.problems.push(...inOrder(own).map((problem) => ({ ...problem, file })));
+  unusedPictures(files, place, pictures);
+  if (!value || !body || own.some(({ severity }) => severity === 'error')) return null;
+
+  const shown = body.pictures.flatMap(({ src, rights }): StoryPicture[] => {
+    const picture = pictures.find(src);
+    return isFile(picture) ? [{ file: picture, rights }] : [];
+  });
+  const cover = value.cover && pictures.find(value.cover.src);
+  const coverFile = cover && isFile(cover) ? { coverFile: cover } : {};
+  return { ...value, ...place, ...coverFile, body: { ...body, source, firstLine, pictures: shown } };
+}

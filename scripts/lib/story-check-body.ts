@@ -1,0 +1,102 @@
+import { meantStory } from '#exports/story-markdown.ts';
+import { blocksAlone } from './story-alone.ts';
+import { attributeProblems } from './story-attributes.ts';
+import { bodyOf, type ReadBody } from './story-body.ts';
+import { braces } from './story-braces.ts';
+import { openFences } from './story-fences.ts';
+import { headingProblems } from './story-headings.ts';
+import { leftoverProblems } from './story-leftovers.ts';
+import { overloads, tooLarge } from './story-limits.ts';
+import { linkProblems } from './story-links.ts';
+import { readMarkup } from './story-markup.ts';
+import { type Mask, masked } from './story-mask.ts';
+import { pairTags, plainTag } from './story-pairs.ts';
+import { parseMasked } from './story-parse.ts';
+import { tooTangled } from './story-parse-words.ts';
+import { type BodyProblem, mistake } from './story-problem.ts';
+import { structureProblems } from './story-structure.ts';
+import type { Tag } from './story-tag.ts';
+import { faultsOf } from './story-tag-faults.ts';
+import { type StoryUses, usesOf } from './story-uses.ts';
+
+/** What the text of a story says about itself: nothing here depends on any other file. */
+export interface CheckedBody {
+  readonly problems: readonly BodyProblem[];
+  readonly uses: StoryUses;
+  /** null where there is an error. */
+  readonly body: ReadBody | null;
+}
+
+const NO_USES: StoryUses = { facts: [], figures: [], locators: [], pictures: [] };
+
+const empty = mistake(0, {
+  code: 'story-no-text',
+  what: '正文是空的',
+  found: '稿头后面一个字也没有',
+  expected: '一篇稿件的正文',
+  mend: '在第二个 --- 的下面空一行，写正文。',
+});
+
+/** What is wrong with each tag by itself; those with mistakes the parser sees with their names only, or not at all. */
+function checkedTags(source: string, tags: readonly Tag[], partner: ReadonlyMap<Tag, Tag>) {
+  const problems: BodyProblem[] = [];
+  const masks: Mask[] = [];
+  for (const tag of tags) {
+    const own = [...faultsOf(tag, source), ...attributeProblems(tag)];
+    problems.push(...own);
+    if (own.length === 0 && tag.name === tag.component) continue;
+    const text = plainTag(tag);
+    const { start, end } = tag;
+    // A tag without its other half would be one mistake more.
+    const hidden = [tag, partner.get(tag) ?? tag].map((half) => ({ start: half.start, end: half.end }));
+    masks.push(...(text === null ? hidden : [{ start, end, text }]));
+  }
+  return { problems, masks };
+}
+
+function check(source: string): CheckedBody {
+  const overload = overloads(source);
+  const fences = openFences(source);
+  const light = masked(source, [...overload.masks, ...fences.masks]);
+  const { tags, problems: markup, masks: markupMasks } = readMarkup(light);
+  const expressions = tags.flatMap(({ faults }) =>
+    faults.flatMap(({ kind, at, end }) => (kind === 'expression' ? [{ start: at, end }] : [])),
+  );
+  const told = [...markupMasks, ...expressions].toSorted((a, b) => a.start - b.start);
+  const curly = braces(light, told);
+  const pairs = pairTags(light, tags);
+  const hidden = new Set(pairs.masks.map(({ start }) => start));
+  const shown = tags.filter(({ start }) => !hidden.has(start));
+  const alone = blocksAlone(light, shown, pairs.partner);
+  const each = checkedTags(light, tags, pairs.partner);
+  const parts = [overload, fences, curly, pairs, alone, each];
+  const masks = [...markupMasks, ...parts.flatMap((part) => part.masks)];
+  const parsed = parseMasked({ source: light, tags: shown, partner: pairs.partner, masks });
+  const found = [...markup, ...[...parts, parsed].flatMap(({ problems }) => problems)];
+  const { tree } = parsed;
+  if (tree) {
+    found.push(...structureProblems(tree, light, parsed.masks), ...headingProblems(tree, light));
+    found.push(...linkProblems(tree, light), ...leftoverProblems(tree, light));
+  }
+  const uses = usesOf(tags, tree);
+  const sound = tree !== null && found.every(({ severity }) => severity !== 'error');
+  return { problems: found, uses, body: sound ? bodyOf(meantStory(tree, '/')) : null };
+}
+
+/**
+ * Checks the text of a story. All that MDX would stop at is found first and masked, so that the rest of the text can
+ * be read and every further mistake be told in the same run. Throws nothing.
+ */
+export function checkBody(source: string): CheckedBody {
+  const refused = (problem: BodyProblem): CheckedBody => ({ problems: [problem], uses: NO_USES, body: null });
+  const large = tooLarge(source);
+  if (large) return refused(large);
+  if (source.trim() === '') return refused(empty);
+  try {
+    return check(source);
+  } catch (error) {
+    // Thousands of levels inside one another are more than the stack holds.
+    if (error instanceof RangeError) return refused(tooTangled);
+    throw error;
+  }
+}

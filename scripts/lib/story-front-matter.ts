@@ -1,0 +1,78 @@
+import { editDistance } from '#domain/consistency/nearest.ts';
+import type { Finding } from '#domain/problem.ts';
+import { type FrontMatter, storySchema } from '#domain/story.ts';
+import type { ContentFiles } from './content-files.ts';
+import { explainIssues } from './explain-issue.ts';
+import type { KnownToStories } from './known-to-stories.ts';
+import { type ParsedData, parseYaml } from './parse-data.ts';
+import type { TextProblem } from './read-text.ts';
+import { frontMatterRules } from './story-front-rules.ts';
+import { mendColons, withoutEntries } from './story-front-text.ts';
+import { CHINESE_KEYS, inAuthorsWords } from './story-front-words.ts';
+
+/** Words that stand before a colon as keys do: the schema's own at every depth, misspelt ones, and Chinese ones. */
+const KEYS = [
+  ...Object.keys(storySchema.shape),
+  ...Object.keys(storySchema.shape.cover.unwrap().shape),
+  ...['text', 'code', 'reason'],
+];
+const isKey = (word: string) => CHINESE_KEYS.has(word) || KEYS.some((key) => editDistance(word, key) < 2);
+
+interface Read {
+  readonly data: ParsedData | null;
+  readonly problems: TextProblem[];
+  /** Keys whose entries are too broken to say more about them. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** The data of the front matter; where some of its lines are broken, of what is left without them. */
+function parse(text: string): Read {
+  const { data, problems } = parseYaml(text);
+  if (data || problems.length === 0) return { data, problems, gone: new Set() };
+  if (problems.every((p) => p.code === 'empty-file')) return { data: NOTHING, problems: [], gone: new Set() };
+  const rest = withoutEntries(
+    text,
+    problems.map((p) => p.line),
+  );
+  const second = parseYaml(rest.text);
+  // What is broken still is broken by the lines that are gone: only the cause is told.
+  const usable = second.data !== null && second.problems.length === 0;
+  return { data: usable ? second.data : null, problems, gone: rest.gone };
+}
+
+/** No key at all: everything that is missing is told, on the line of the first `---`. */
+const NOTHING: ParsedData = { value: {}, locate: () => ({ line: 1, column: 1 }) };
+
+/** What is wrong with data by the schema and by the rules beyond it. */
+function findingsIn(file: string, value: unknown, gone: ReadonlySet<string>, known: KnownToStories): Finding[] {
+  const { error } = storySchema.safeParse(value);
+  const issues = error ? explainIssues(file, storySchema, value, error.issues) : [];
+  return [
+    ...inAuthorsWords(issues, value).filter((f) => f.code !== 'missing-key' || !gone.has(String(f.path[0]))),
+    ...frontMatterRules(file, value, known),
+  ];
+}
+
+/**
+ * Reads the front matter of a story and tells everything that is wrong with it. null: it cannot be used.
+ * @param front with an empty line for each line of the file before it
+ */
+export function readFrontMatter(
+  files: ContentFiles,
+  file: string,
+  front: string,
+  known: KnownToStories,
+): { value: FrontMatter | null; raw: unknown } {
+  const mended = mendColons(front, isKey);
+  const { data, problems, gone } = parse(mended.text);
+  const moved = <P extends TextProblem>(p: P): P => ({ ...p, column: mended.column(p.line, p.column) });
+  for (const problem of [...mended.problems, ...problems.map(moved)]) files.problems.push({ file, ...problem });
+  if (data === null) return { value: null, raw: undefined };
+  files.locateBy(file, {
+    value: data.value,
+    locate: (path, on) => moved({ ...data.locate(path, on) } as TextProblem),
+  });
+  files.add(findingsIn(file, data.value, gone, known));
+  const { success, data: value } = storySchema.safeParse(data.value);
+  return { value: success ? value : null, raw: data.value };
+}

@@ -1,0 +1,108 @@
+import type { Paragraph, Root, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { type BodyProblem, quoted, reminder } from './story-problem.ts';
+
+/** A piece of Markdown that stays as it was typed, and that readers would see. */
+interface Leftover {
+  readonly pattern: RegExp;
+  /** Looked for in a whole paragraph: parts of it may have become links or bold words. */
+  readonly whole?: true;
+  /** One mistake leaves several of them over: only the first is told. */
+  readonly once?: true;
+  readonly code: string;
+  readonly what: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+const LEFTOVERS: readonly Leftover[] = [
+  {
+    // Between digits it is a power, between spaces a sign; a backslash before it says that it is meant.
+    pattern: /(?<![\\*\d])\*\*(?!\*)|(?<![\\*])\*\*(?![\d*])/g,
+    once: true,
+    code: 'story-stars',
+    what: '星号会原样显示出来',
+    expected: '**粗体**，两边成对，星号和字之间没有空格',
+    mend: '补上另一边的两个星号，去掉星号里面的空格；不要加粗就删掉。',
+  },
+  {
+    pattern: /!\[[^\]\n]*\][(（][^)）\n]*[)）]?|！\[[^\]\n]*\]/g,
+    code: 'story-picture-literal',
+    what: '图片的写法不对，会原样显示出来',
+    expected: '<Photo …/> 组件，或者 ![画面上有什么](文件名)',
+    mend: '感叹号和括号都用英文的，中间不要空格；文件名里也不要空格。',
+  },
+  {
+    pattern:
+      /\[[^\]\n]+\](?: \(| ?（)(?:https?:|www\.|\/[a-z])[^)）\n]*[)）]?|[【［][^】］\n]+[】］] ?[(（](?:https?:|\/[a-z])[^)）\n]*[)）]?/g,
+    whole: true,
+    code: 'story-link-literal',
+    what: '链接的写法不对，会原样显示出来',
+    expected: '[要点的字](网址)',
+    mend: '方括号和圆括号都用英文的，中间不要空格。',
+  },
+  {
+    pattern: /\[\^[^\]\s]+\]/g,
+    code: 'footnote-undefined',
+    what: '注释没有内容',
+    expected: '另有一行以“[^编号]: ”开头的注释',
+    mend: '在文末加一行，例如“[^1]: 注释的内容”，编号和这里的一样；冒号用英文的。',
+  },
+  {
+    pattern: /^[ \t]*\|.*\|[ \t]*$/gm,
+    whole: true,
+    once: true,
+    code: 'story-table-literal',
+    what: '表格的写法不对，竖线会原样显示出来',
+    expected: '第二行是“|---|---|”，每行的格数一样',
+    mend: '表格前面空一行，在第一行下面加一行“|---|---|”，有几格写几段。',
+  },
+];
+
+/** Places in the source of a node where a pattern is left over. What is escaped there is meant to be seen. */
+function leftoversIn(node: Text | Paragraph, source: string): BodyProblem[] {
+  const start = node.position?.start.offset ?? 0;
+  const written = source.slice(start, node.position?.end.offset ?? start);
+  return LEFTOVERS.flatMap(({ pattern, whole = false, once = false, ...parts }) => {
+    if (whole !== (node.type === 'paragraph') || (node.type === 'text' && node.value.search(pattern) < 0)) return [];
+    return [...written.matchAll(pattern)].slice(0, once ? 1 : undefined).map(({ 0: text, index }) => {
+      const found = parts.code === 'story-stars' ? quoted(written, index, index + 12) : quoted(text, 0, text.length);
+      return reminder(start + index, { ...parts, found });
+    });
+  });
+}
+
+/** Notes that nothing refers to are shown nowhere. */
+function unusedNotes(tree: Root): BodyProblem[] {
+  const used = new Set<string>();
+  visit(tree, 'footnoteReference', ({ identifier }) => {
+    used.add(identifier);
+  });
+  const found: BodyProblem[] = [];
+  const defined = new Set<string>();
+  visit(tree, 'footnoteDefinition', (node) => {
+    const { identifier, label } = node;
+    const at = node.position?.start.offset ?? 0;
+    const base = { found: `“[^${label ?? identifier}]: …”` };
+    if (defined.has(identifier)) {
+      const parts = { ...base, code: 'footnote-twice', what: '同一个编号的注释写了两条', expected: '每条注释各有编号' };
+      found.push(reminder(at, { ...parts, mend: '给这一条换一个编号，文中也改；现在只有前一条会显示。' }));
+    } else if (!used.has(identifier)) {
+      const parts = { ...base, code: 'footnote-unused', what: '这条注释不会显示出来', expected: '文中有地方引用它' };
+      found.push(
+        reminder(at, { ...parts, mend: `在文中要加注的地方写 [^${label ?? identifier}]；用不着就删掉这一条。` }),
+      );
+    }
+    defined.add(identifier);
+  });
+  return found;
+}
+
+/** What readers would see of Markdown that was written wrongly, and what they would not see at all. */
+export function leftoverProblems(tree: Root, source: string): BodyProblem[] {
+  const problems = unusedNotes(tree);
+  visit(tree, (node) => {
+    if (node.type === 'text' || node.type === 'paragraph') problems.push(...leftoversIn(node, source));
+  });
+  return problems;
+}

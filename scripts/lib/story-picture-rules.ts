@@ -1,0 +1,74 @@
+import { peopleIn } from '#domain/picture.ts';
+import type { Severity } from '#domain/problem.ts';
+import { clipped } from './story-problem.ts';
+
+/** Something wrong with what is written about a picture, and at which of its attributes. */
+export interface PictureComplaint {
+  readonly on: 'src' | 'alt' | 'expires' | 'people';
+  readonly severity: Severity;
+  readonly code: string;
+  readonly what: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly mend: string;
+}
+
+/** What is written about a picture as far as it is written; `rights` is false for a plain Markdown picture. */
+interface Written {
+  readonly src: string;
+  readonly alt: string;
+  readonly expires?: string | undefined;
+  readonly people?: string | undefined;
+  readonly rights: boolean;
+}
+
+const EMPTY_WORDS =
+  /^(一?[张幅]?(图|图片|照片|相片|插图|配图|截图|封面|题图)|image|img|photo|picture|pic)[\s\d０-９一二三四五六七八九十_-]*$/i;
+
+/** An alternative text that says nothing about what is seen. */
+function emptyAlt(alt: string, src: string): string | null {
+  if (alt.trim() === '') return '空的';
+  const stem = src.replace(/\.[^.]*$/, '');
+  const says =
+    !EMPTY_WORDS.test(alt.trim()) && ![src, stem].includes(alt.trim()) && !/\.(jpe?g|png|webp|gif|svg)$/i.test(alt);
+  return says ? null : `“${clipped(alt)}”`;
+}
+
+/** What can be wrong with the words about a picture, whatever is in its file. */
+export function pictureComplaints(
+  picture: Written,
+  { today, sample }: { today: string; sample: boolean },
+): PictureComplaint[] {
+  const { src, alt, expires, people, rights } = picture;
+  const found: PictureComplaint[] = [];
+  const severity: Severity = rights ? 'error' : 'warning';
+  const bad = emptyAlt(alt, src);
+  // In a component an empty one, or one of a single character, is told by the rules of attributes.
+  if (bad && !(rights && [...alt.trim()].length < 2)) {
+    const mend = '写给看不见的人听：谁在哪里做什么，看得见什么。';
+    const parts = { code: 'picture-alt', what: '图片的替代文字没有说画面', found: bad, expected: '画面上看得见什么' };
+    found.push({ on: 'alt', severity, ...parts, mend });
+  }
+  if (!rights) {
+    const mend = `改用 <Photo src="${clipped(src)}" …/>，写上说明、作者、权利和认得出的人。`;
+    const parts = { code: 'picture-rights', what: '没有写这张图片的权利', found: `![…](${clipped(src)})` };
+    found.push({ on: 'src', severity: 'warning', ...parts, expected: '<Photo …/> 组件', mend });
+  }
+  if (expires && /^\d{4}-\d{2}-\d{2}$/.test(expires) && expires < today) {
+    const mend = '去掉这张图片，或者取得新的许可再改 expires。';
+    const parts = {
+      code: 'picture-expired',
+      what: '图片的使用期限过了',
+      found: `最晚用到 ${expires}`,
+      expected: `${today} 或者以后`,
+    };
+    found.push({ on: 'expires', severity: sample ? 'warning' : 'error', ...parts, mend });
+  }
+  const names = people ? peopleIn({ people }) : [];
+  if (names.length > 0 && !sample) {
+    const mend = '确认已经得到每个人的同意；有未成年人的，要有监护人的同意。';
+    const parts = { code: 'people-in-picture', what: '图片里有认得出的人', found: `“${clipped(people ?? '')}”` };
+    found.push({ on: 'people', severity: 'warning', ...parts, expected: '有他们的授权', mend });
+  }
+  return found;
+}

@@ -1,0 +1,90 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { PictureRights } from '#domain/picture.ts';
+import { STORY_COMPONENTS } from '#domain/story-components.ts';
+import { fileOfAddress } from '#exports/story-links.ts';
+import type { Tag } from './story-tag.ts';
+
+/** Something a story names that must be there, and where it names it. */
+export interface Use {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** A picture in the body; `rights` is null for a plain Markdown picture. */
+export interface PictureUse {
+  readonly src: string;
+  readonly at: number;
+  readonly alt: string;
+  readonly altAt: number;
+  /** As far as they are written. */
+  readonly rights: Partial<PictureRights> | null;
+  readonly expiresAt: number;
+  readonly peopleAt: number;
+}
+
+/** Everything a story names, in order. */
+export interface StoryUses {
+  readonly facts: readonly Use[];
+  readonly figures: readonly Use[];
+  readonly locators: readonly Use[];
+  readonly pictures: readonly PictureUse[];
+}
+
+/** The values of attributes of one sort; empty ones are told already. */
+function named(tags: readonly Tag[], sort: 'fact' | 'figure' | 'locator'): Use[] {
+  return tags.flatMap(({ component, attributes }) =>
+    attributes.flatMap(({ name, value, valueAt }): Use[] => {
+      const known: Readonly<Record<string, { readonly value: string }>> = STORY_COMPONENTS[component].attributes;
+      const own = Object.hasOwn(known, name) ? known[name] : undefined;
+      return own?.value === sort && value?.trim() ? [{ id: value, at: valueAt }] : [];
+    }),
+  );
+}
+
+function photo({ attributes }: Tag): PictureUse[] {
+  const find = (name: string) => attributes.find((attribute) => attribute.name === name);
+  const src = find('src');
+  if (!src?.value?.trim()) return [];
+  const rights = Object.fromEntries(attributes.flatMap(({ name, value }) => (value === null ? [] : [[name, value]])));
+  const at = (name: string) => find(name)?.valueAt ?? src.valueAt;
+  const alt = find('alt')?.value ?? '';
+  return [
+    {
+      src: src.value,
+      at: src.valueAt,
+      alt,
+      altAt: at('alt'),
+      rights,
+      expiresAt: at('expires'),
+      peopleAt: at('people'),
+    },
+  ];
+}
+
+function plainPictures(tree: Root): PictureUse[] {
+  const addresses = new Map<string, string>();
+  visit(tree, 'definition', ({ identifier, url }) => {
+    if (!addresses.has(identifier)) addresses.set(identifier, url);
+  });
+  const found: PictureUse[] = [];
+  visit(tree, (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    const url = node.type === 'image' ? node.url : addresses.get(node.identifier);
+    const at = node.position?.start.offset ?? 0;
+    const same = { at, altAt: at, expiresAt: at, peopleAt: at };
+    if (url !== undefined) found.push({ ...same, src: fileOfAddress(url), alt: node.alt ?? '', rights: null });
+  });
+  return found;
+}
+
+/** Collects what the components and the plain pictures of a story name. */
+export function usesOf(tags: readonly Tag[], tree: Root | null): StoryUses {
+  const photos = tags.flatMap((tag) => (tag.component === 'Photo' && tag.kind !== 'close' ? photo(tag) : []));
+  return {
+    facts: named(tags, 'fact'),
+    figures: named(tags, 'figure'),
+    locators: named(tags, 'locator'),
+    pictures: [...photos, ...(tree ? plainPictures(tree) : [])].toSorted((a, b) => a.at - b.at),
+  };
+}

@@ -1,0 +1,211 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseFragment } from 'parse5';
+import { describe, expect, inject, it } from 'vitest';
+import { instantOf, type Story } from '#domain/story.ts';
+import { byOrder } from '#domain/story-order.ts';
+import { projectFolder } from '../../scripts/lib/install.mjs';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { notWellFormed } from '../charts/parts/well-formed.ts';
+import { type BuiltSite, SITE_NOW } from './build-sites.ts';
+import { attribute, elements, fileBehind, idsOf, readPage, readText, tag, textOf } from './pages.ts';
+
+const { production, based, samples, archive, region } = inject('sites');
+const ADDRESS = 'https://xiangqing.example.invalid';
+
+/** The stories of a site in the order of its lists. */
+function storiesOf(dir: string, withSamples: boolean): Story[] {
+  const { content } = readContent({ dir, samples: withSamples, now: new Date(SITE_NOW) });
+  if (!content) throw new Error(`${dir} does not pass its check`);
+  return content.stories.toSorted(byOrder);
+}
+const REAL = join(projectFolder, 'content');
+const sites = [
+  { name: 'production', site: production, address: ADDRESS, stories: storiesOf(REAL, false) },
+  { name: 'based', site: based, address: ADDRESS, stories: storiesOf(REAL, false) },
+  { name: 'samples', site: samples, address: ADDRESS, stories: storiesOf(REAL, true) },
+  { name: 'archive', site: archive, address: ADDRESS, stories: storiesOf(archive.content, false) },
+  {
+    ...{ name: 'region', site: region, address: 'https://qinghe.region.internal' },
+    stories: storiesOf(join(projectFolder, 'tests/fixtures/region'), false),
+  },
+];
+
+const decoded = (text: string) =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');
+const inside = (xml: string, name: string) =>
+  Array.from(xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g')), (m) => decoded(m[1] ?? ''));
+
+interface Item {
+  readonly title: string;
+  readonly link: string;
+  readonly guid: string;
+  readonly date: Date;
+  readonly summary: string;
+  readonly categories: readonly string[];
+  readonly author: string | undefined;
+  readonly source: string | undefined;
+  readonly html: string;
+}
+const itemsOf = (xml: string): Item[] =>
+  Array.from(xml.matchAll(/<item>(.*?)<\/item>/gs), ([, item = '']) => ({
+    title: inside(item, 'title')[0] ?? '',
+    link: inside(item, 'link')[0] ?? '',
+    guid: inside(item, 'guid')[0] ?? '',
+    date: new Date(inside(item, 'pubDate')[0] ?? ''),
+    summary: inside(item, 'description')[0] ?? '',
+    categories: inside(item, 'category'),
+    author: inside(item, 'dc:creator')[0],
+    source: inside(item, 'dc:source')[0],
+    html: inside(item, 'content:encoded')[0] ?? '',
+  }));
+
+describe.each(sites)('the feed of the site "$name"', ({ site, address, stories }) => {
+  const xml = readText(site, '/feed.xml');
+  const items = itemsOf(xml);
+  const root = address + site.base;
+  const storyOf = ({ link }: Item) => stories.find(({ id }) => link === `${root}stories/${id}/`);
+
+  it('is well-formed and says what it is, in Chinese, and where it lives', () => {
+    expect(notWellFormed(xml.replace(/^<\?xml[^>]*\?>/, ''))).toBeNull();
+    expect(xml).toContain('<rss version="2.0"');
+    expect(inside(xml, 'language')).toEqual(['zh-CN']);
+    expect(inside(xml, 'link')[0]).toBe(root);
+    expect(xml).toContain(`<atom:link href="${root}feed.xml" rel="self" type="application/rss+xml"/>`);
+  });
+
+  it('holds the twenty newest stories, newest first, whatever their weight', () => {
+    const newest = stories.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, 20);
+    const days = items.map((item) => storyOf(item)?.date);
+    expect(days).toEqual(newest.map(({ date }) => date));
+    expect(new Set(items.map((item) => item.link)).size).toBe(items.length);
+  });
+
+  it('gives of each what its front matter says, and marks samples in the title', () => {
+    for (const item of items) {
+      const story = storyOf(item) as Story;
+      expect(item.title).toBe(story.sample ? `【样稿】${story.title}` : story.title);
+      expect([item.guid, item.summary]).toEqual([item.link, story.summary]);
+      expect([item.author, item.source]).toEqual([story.author, story.source]);
+      expect(item.date).toEqual(instantOf(story.publish_at ?? story.date));
+      expect(item.categories.length).toBe(1 + (story.projects?.length ?? 0) + (story.places?.length ?? 0));
+    }
+  });
+
+  it('is as old as its newest story: no clock is asked', () => {
+    const newest = Math.max(...items.map(({ date }) => date.getTime()));
+    expect(inside(xml, 'lastBuildDate').map((text) => new Date(text).getTime())).toEqual(
+      items.length > 0 ? [newest] : [],
+    );
+  });
+
+  it('carries whole texts without class, style, id, script or component', () => {
+    for (const { title, html } of items) {
+      expect([title, html.match(/\s(?:class|style|id|on\w+|data-[\w-]+|srcset)=/g)]).toEqual([title, null]);
+      expect([title, html.match(/<(?:script|style|svg|iframe|input|link|[A-Z])|\{/g)]).toEqual([title, null]);
+    }
+  });
+
+  it('says every word of a story that its page says in its text', () => {
+    let compared = 0;
+    for (const item of items) {
+      const story = storyOf(item) as Story;
+      const words = textOf(parseFragment(item.html)).replace(/\s+/gu, '');
+      const paragraphs = elements(readPage(site, `/stories/${story.id}/`).root, tag('p')).filter(
+        (p) =>
+          p.attrs.length === 0 &&
+          p.parentNode &&
+          'attrs' in p.parentNode &&
+          attribute(p.parentNode, 'class') === 'prose',
+      );
+      const plain = paragraphs.filter((p) => elements(p).length === 1).map((p) => textOf(p).replace(/\s+/gu, ''));
+      expect([story.id, plain.filter((text) => !words.includes(text))]).toEqual([story.id, []]);
+      compared += plain.length;
+    }
+    expect(compared).toBeGreaterThanOrEqual(items.length);
+  });
+
+  it('names whole addresses only, and those inside the site lead to files and places of it', () => {
+    const lost: string[] = [];
+    let own = 0;
+    for (const { html } of items) {
+      for (const element of elements(parseFragment(html))) {
+        for (const name of ['href', 'src', 'cite']) {
+          const value = attribute(element, name);
+          if (value === null) continue;
+          expect(value).toMatch(/^(https?:\/\/|mailto:|tel:)/);
+          if (!value.startsWith(address)) continue;
+          own++;
+          const [path = '', hash] = value.slice(address.length).split('#');
+          const file = fileBehind(site, path);
+          if (file === null) lost.push(value);
+          else if (hash && !idsOf(readPage(site, file)).includes(decodeURIComponent(hash))) lost.push(value);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+    if (items.length > 0) expect(own).toBeGreaterThan(items.length);
+  });
+
+  it('tells of every photo who took it and why it may be shown, and of a reprint where it stood', () => {
+    for (const item of items) {
+      const story = storyOf(item) as Story;
+      for (const { rights } of story.body.pictures) {
+        if (rights) expect(item.html).toContain(rights.licence);
+      }
+      if (story.cover) expect(item.html).toContain(story.cover.licence);
+      if (story.source_url) expect(item.html).toContain(`href="${story.source_url}"`);
+      for (const { text } of story.corrections ?? []) expect(item.html).toContain(text);
+      expect(item.html).toContain(`<a href="${item.link}">`);
+    }
+  });
+
+  it('prints every number with its unit and its mark', () => {
+    for (const item of items) {
+      const story = storyOf(item) as Story;
+      for (const id of story.body.facts) {
+        expect(item.html).toMatch(new RegExp(`<a href="${root}facts/${id}/">[^<]+</a>（[^）]+）`));
+      }
+    }
+  });
+});
+
+describe.each(sites)('the list of stories for machines of the site "$name"', ({ site, address, stories }) => {
+  const list = JSON.parse(readText(site, '/data/stories.json')) as Record<string, unknown>[];
+  const root = address + site.base;
+
+  it('has all stories in the order of the lists, each with what is promised and nothing else', () => {
+    const expected = stories.map((story) => ({
+      id: story.id,
+      url: `${root}stories/${story.id}/`,
+      kind: story.kind,
+      title: story.title,
+      summary: story.summary,
+      date: story.date,
+      projects: story.projects ?? [],
+      places: story.places ?? [],
+    }));
+    expect(list.map(({ cover: _, ...rest }) => rest)).toEqual(expected);
+    expect(list.every((entry) => 'cover' in entry)).toBe(true);
+  });
+
+  it('names as cover a whole address of a JPEG, and null where there is no photo', () => {
+    const covers = list.map((entry, i) => [entry['cover'], stories[i]?.cover !== undefined] as const);
+    expect(covers.filter(([cover, has]) => (cover !== null) !== has)).toEqual([]);
+    for (const [cover] of covers.filter(([, has]) => has)) {
+      expect(cover).toMatch(new RegExp(`^${root}pictures/[0-9a-f]{16}-\\d+\\.jpg$`));
+      const file = fileBehind(site, String(cover).slice(address.length)) ?? '';
+      expect([...readFileSync(join(site.folder, file)).subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+    }
+  });
+
+  it('leads to pages that are there', () => {
+    const lost = list.filter(({ url }) => fileBehind(site as BuiltSite, String(url).slice(address.length)) === null);
+    expect(lost).toEqual([]);
+  });
+});
