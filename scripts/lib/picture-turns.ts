@@ -12,7 +12,7 @@ export function waitingLine(atOnce: number): <T>(task: () => Promise<T>) => Prom
       return await task();
     } finally {
       // Whoever waits takes over the place.
-      const next = undefined;
+      const next = waiting.shift();
       if (next) next();
       else running--;
     }

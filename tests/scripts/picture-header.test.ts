@@ -80,7 +80,11 @@ describe('the header of a picture', () => {
 
   it('survives fill bytes, rubbish between segments and a small picture inside the first of them', () => {
     const thumbnail = commentSegment(jpegOf(16, 16).toString('latin1'));
-    const odd = Buffer.concat([Buffer.from([0xff, 0xff, 0xff]), thumbnail.subarray(1), Buffer.from([1, 2, 3])]);
+    const odd = Buffer.concat([
+      Buffer.from([0xff, 0xff, 0xff]),
+      thumbnail.subarray(1),
+      Buffer.from([1, 2, 0xff, 0x01, 3]),
+    ]);
     expect(sizeOf('a.jpg', withSegments(jpegOf(60, 40), odd))).toBe('60×40');
   });
 

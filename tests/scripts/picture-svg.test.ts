@@ -202,7 +202,7 @@ describe('a drawing as programs write it', () => {
     '<style>.a{fill:red;font-family:"Noto Sans SC"}/* url */ @media print{.a{fill:url(#g)}}</style>',
     '<style type="text/css"><![CDATA[.st0{clip-path:url(#SVGID_2_);}]]></style>',
     `<image width="8" height="8" xlink:href="${png}"/><image href="${jpeg.replace('jpeg;', 'jpg;')}"/>`,
-    '<a href="#top"><path/></a><g id="top"/>',
+    '<g id="top"><a href="#top"><path/></a></g>',
     '<filter id="f"><feGaussianBlur stdDeviation="2"/><feOffset/></filter><g filter="url(#f)"/>',
     '<metadata><?xpacket begin="" id="a"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:li rdf:resource="http://example.org/"/></rdf:RDF></metadata>',
     '<i:namedview xmlns:i="http://www.inkscape.org/namespaces/inkscape" i:label="image (1)" i:export-filename="C:\\图\\src (2).png"/>',
