@@ -84,7 +84,10 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof EnvironmentError) process.exitCode = complain(error.message, 2);
-  else {
+  // Astro runs the making of pictures in a module world of its own, where the class is another: its name is the same.
+  else if (error instanceof Error && error.name === 'PictureError') {
+    process.exitCode = complain(`${error.message}\n原来的网站没有动。`, 1);
+  } else {
     console.error(`生成网站时程序出错，不是内容的问题：${error instanceof Error ? error.message : error}`);
     if (process.env['DEBUG']) console.error(error);
     console.error('原来的网站没有动。要看细节，在命令前加 DEBUG=1 再运行一次。');

@@ -19,7 +19,9 @@ export interface PictureTarget {
 }
 
 /** A picture whose header was well and whose pixels are not; its message is for a clerk. */
-export class PictureError extends Error {}
+export class PictureError extends Error {
+  override readonly name = 'PictureError';
+}
 
 /** All files the site offers of a picture. */
 export const targetsOf = (file: PictureFile): PictureTarget[] =>
