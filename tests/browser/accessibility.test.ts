@@ -29,9 +29,16 @@ afterAll(async () => {
   await served?.close();
 });
 
+/** What production has none of: every component of a story at once, a photo, a reprint, a table, and the gallery. */
+const SAMPLES = [
+  ...['components', 'long'].map((name) => `stories/sample-explainer-${name}/`),
+  ...['person-photo', 'news-reprint', 'practice-branches'].map((name) => `stories/sample-${name}/`),
+  'gallery/',
+];
+
 /** With samples, so that reports, histories and marks are there too; the page kinds are the same. */
 describe('axe finds no violation of WCAG 2.2 AA, light and dark, on phone and desk', () => {
-  it.each([...PAGE_KINDS, 'gallery/'])('on /%s', async (path) => {
+  it.each([...PAGE_KINDS, ...SAMPLES])('on /%s', async (path) => {
     const { page } = seen;
     await seen.goTo(served.url + path);
     // The debugger's own door: no script tag, so the page's policy stays as it is.

@@ -2,6 +2,8 @@
 export const PAGE_KINDS: readonly string[] = [
   '',
   'stories/',
+  'stories/how-far-a-letter/',
+  'stories/where-money-goes/',
   'stories/by/kind/explainer/',
   'people/',
   'pairings/',

@@ -91,7 +91,7 @@ describe('the pages on a screen', () => {
 });
 
 describe('while the page loads', () => {
-  it.each(['', 'townships/yumai/', 'projects/cadre-training/', 'plan/'])(
+  it.each(['', 'stories/how-far-a-letter/', 'townships/yumai/', 'projects/cadre-training/', 'plan/'])(
     'the heading font comes late to /%s and nothing moves',
     async (path) => {
       const context = await browser.newContext({ viewport: { width: 390, height: 800 } });

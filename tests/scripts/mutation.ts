@@ -14,7 +14,7 @@ export interface Mutation {
   readonly write?: string | Uint8Array | null;
 }
 
-/** A copy of the real content with the changes made; the caller removes it. */
+/** A copy of the real content with the changes made, its stories only where one is changed; the caller removes it. */
 export function mutatedContent(mutations: readonly Mutation[]): string {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   for (const part of [
@@ -26,6 +26,7 @@ export function mutatedContent(mutations: readonly Mutation[]): string {
     'projects',
     'map',
     'samples/reports',
+    ...(mutations.some(({ file }) => file.startsWith('stories/')) ? ['stories'] : []),
   ]) {
     cpSync(join(CONTENT, part), join(dir, part), { recursive: true });
   }

@@ -18,7 +18,7 @@ import { assemble } from '#domain/programme.ts';
 import { STORY_KINDS } from '#domain/story.ts';
 import { STORY_COMPONENT_NAMES } from '#domain/story-components.ts';
 import { readArguments } from '../../scripts/lib/new-story-arguments.ts';
-import { type Asked, askAnswers, Stopped } from '../../scripts/lib/new-story-asking.ts';
+import { type Asked, answersOf, askAnswers, Stopped } from '../../scripts/lib/new-story-asking.ts';
 import { readWithoutStories, takenIn, writeNewStory } from '../../scripts/lib/new-story-folder.ts';
 import { materialFor } from '../../scripts/lib/new-story-material.ts';
 import { storyText } from '../../scripts/lib/new-story-text.ts';
@@ -61,6 +61,23 @@ const problemsNow = () =>
   readContent({ dir, samples: true, now: new Date(`${NOW}T00:00:00Z`) }).problems.map((p) => `${p.file}: ${p.message}`);
 const filesIn = (path: string) => (existsSync(path) ? readdirSync(path, { recursive: true }) : []);
 
+/** What the questions are measured against in the content as it lies there now. */
+function around() {
+  const { content } = readWithoutStories(dir, new Date(`${NOW}T00:00:00Z`));
+  if (!content) throw new Error('refused');
+  return { programme: assemble(content), today: NOW, taken: takenIn(dir) };
+}
+/** The same as `run` inside this process, where only what is written matters. Throws what is wrong. */
+function make(args: readonly string[]): string {
+  const read = readArguments(args);
+  if ('wrong' in read) throw new Error(read.wrong);
+  const surroundings = around();
+  const { answers, wrong } = answersOf(read, surroundings);
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  const story = { id: answers.id ?? '', sample: read.sample };
+  return writeNewStory(dir, story, storyText(answers, materialFor(surroundings.programme, answers)));
+}
+
 describe('npm run new:story with flags', () => {
   test('makes a folder with a file that passes the check, and says where it is and what comes next', () => {
     const { stdout, stderr, status } = run(flags(FLAGS));
@@ -89,7 +106,7 @@ describe('npm run new:story with flags', () => {
       projects: 'trees、1',
       places: '云溪县,样例甲市，wuli',
     };
-    expect(run(flags(all)).status).toBe(0);
+    expect(make(flags(all))).toBe('stories/di-yi-pi/index.mdx');
     const projects = frontOf('di-yi-pi')['projects'] as string[];
     expect(projects[0]).toBe('trees');
     expect(projects.length).toBe(2);
@@ -112,7 +129,9 @@ describe('npm run new:story with flags', () => {
     const { source: _, ...given } = FLAGS;
     const ids = ['news-2026-11-25', 'news-2026-11-25-2', 'news-2026-11-25-3'];
     for (const id of ids) {
-      expect(run([...flags(given), '--yes', ...(id.endsWith('2') ? ['--sample'] : [])]).status).toBe(0);
+      const sample = id === ids[1];
+      const file = make([...flags(given), '--yes', ...(sample ? ['--sample'] : [])]);
+      expect(file).toBe(`${sample ? 'samples/' : ''}stories/${id}/index.mdx`);
     }
     expect(readdirSync(join(dir, 'stories')).sort()).toEqual([ids[0], ids[2]]);
     expect(readdirSync(join(dir, 'samples/stories'))).toEqual([ids[1]]);
@@ -127,10 +146,10 @@ describe('npm run new:story with flags', () => {
       editor: '@庚',
       source: 'null',
     };
-    expect(run(flags({ ...FLAGS, ...hard, title: hard.title })).status).toBe(0);
+    make(flags({ ...FLAGS, ...hard }));
     expect(frontOf('news-2026-11-25')).toMatchObject(hard);
     expect(text('news-2026-11-25')).toContain('\ndate: 2026-11-25\n');
-    run(flags({ ...FLAGS, id: 'b' }));
+    make(flags({ ...FLAGS, id: 'b' }));
     expect(text('b')).toContain('\ntitle: 界河种树开工\n');
   });
 
@@ -159,7 +178,7 @@ describe('npm run new:story with flags', () => {
   test.each([
     [['--ttle', '甲'], '不认识“--ttle”。是不是想写“--title”？'],
     [['甲'], '不认识“甲”。内容里有空格的要放在引号里。'],
-    [['--title'], "--title 后面没有写内容。写成 --title '…'，内容里有空格的要放在引号里。"],
+    [['--title'], '--title 后面没有写内容。写成 --title "…"，内容里有空格的要放在引号里。'],
     [['--title', '--summary', '甲'], '--title 后面没有写内容。'],
     [['--title', '甲', '--title=乙'], '--title 写了两次，只写一次。'],
   ])('cannot read %j and says why', (args, message) => {
@@ -179,14 +198,12 @@ describe('npm run new:story with flags', () => {
     mkdirSync(join(dir, 'stories/you-le'), { recursive: true });
     mkdirSync(join(dir, 'samples/stories/yang-gao'), { recursive: true });
     writeFileSync(join(dir, 'samples/stories/yang-gao/index.mdx'), '原来的');
-    expect(run(flags({ ...FLAGS, id: 'page' })).stderr).toContain('“page”是网站自己要用的地址，换一个。');
+    expect(() => make(flags({ ...FLAGS, id: 'page' }))).toThrow('“page”是网站自己要用的地址，换一个。');
     for (const [id, place] of [
       ['you-le', 'stories/you-le'],
       ['yang-gao', 'samples/stories/yang-gao'],
     ] as const) {
-      const { stderr, status } = run(flags({ ...FLAGS, id }));
-      expect(status).toBe(2);
-      expect(stderr).toContain(`--id　已经有 ${place} 了，没有动它。换一个 id。`);
+      expect(() => make(flags({ ...FLAGS, id }))).toThrow(`--id　已经有 ${place} 了，没有动它。换一个 id。`);
     }
     expect(filesIn(join(dir, 'stories'))).toEqual(['you-le']);
     expect(text('yang-gao', 'samples/stories')).toBe('原来的');
@@ -282,11 +299,6 @@ describe('the text of a new story', () => {
 });
 
 describe('npm run new:story before a terminal', () => {
-  const around = () => {
-    const { content } = readWithoutStories(dir, new Date(`${NOW}T00:00:00Z`));
-    if (!content) throw new Error('refused');
-    return { programme: assemble(content), today: NOW, taken: takenIn(dir) };
-  };
   /** Somebody who answers from a list and remembers what they were told; at the end of the list they go away. */
   function somebody(...replies: readonly string[]) {
     const heard: string[] = [];

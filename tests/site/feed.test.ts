@@ -123,7 +123,10 @@ describe.each(sites)('the feed of the site "$name"', ({ site, address, stories }
           'attrs' in p.parentNode &&
           attribute(p.parentNode, 'class') === 'prose',
       );
-      const plain = paragraphs.filter((p) => elements(p).length === 1).map((p) => textOf(p).replace(/\s+/gu, ''));
+      // Numbers look otherwise in the feed; the words round them do not.
+      const plain = paragraphs.flatMap((p) =>
+        p.childNodes.flatMap((node) => (node.nodeName === '#text' ? [textOf(node).replace(/\s+/gu, '')] : [])),
+      );
       expect([story.id, plain.filter((text) => !words.includes(text))]).toEqual([story.id, []]);
       compared += plain.length;
     }

@@ -64,7 +64,7 @@ const taskRows = (path: string) =>
 
 describe('the fictional region', () => {
   it('counts its own cities, counties, townships and projects on the title slip', () => {
-    const slip = only(page('/').root, classed('slip'), 'title slip');
+    const slip = only(only(page('/').root, classed('cloth'), 'cloth'), classed('slip'), 'title slip');
     expect(words(only(slip, tag('h1'), 'title'))).toBe('三座城，五个县二十根线');
     expect(elements(slip, tag('dt')).map(words)).toEqual(['3', '5', '20', '7']);
     expect(words(slip)).toContain('三张任务表，三个年度');
