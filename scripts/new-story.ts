@@ -34,7 +34,7 @@ const HELP = `新建一篇稿子：问几个问题，在 content/stories 里建�
   --yes       有建议的就用建议的，不再确认
   --help      显示这段说明
 
-例：npm run new:story -- --kind news --title '标题' --summary '摘要' --editor '编辑' --source '来源' --yes
+例：npm run new:story -- --kind news --title "标题" --summary "摘要" --editor "编辑" --source "来源" --yes
 
 环境变量
   CONTENT_DIR    内容文件夹，不写就是 content

@@ -43,7 +43,7 @@ export function readArguments(args: readonly string[]): Arguments | { readonly w
     if (given.has(name)) return { wrong: `--${name} 写了两次，只写一次。` };
     const value = joined ?? args[++i];
     if (value === undefined || value.startsWith('--')) {
-      return { wrong: `--${name} 后面没有写内容。写成 --${name} '…'，内容里有空格的要放在引号里。` };
+      return { wrong: `--${name} 后面没有写内容。写成 --${name} "…"，内容里有空格的要放在引号里。` };
     }
     given.set(name, value);
   }

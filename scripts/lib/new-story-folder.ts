@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Content } from '#domain/programme.ts';
@@ -19,9 +19,11 @@ const APART = ['stories', 'samples', 'records', 'data-releases'];
 /** The content without its stories, with what is wrong with it. It is read from a copy: the reader reads whole folders. */
 export function readWithoutStories(contentDir: string, now: Date): ReturnType<typeof readContent> {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
+  // The folder may be a link to where the content really lies.
+  const from = realpathSync(contentDir);
   try {
-    const wanted = (path: string) => !APART.includes(relative(contentDir, path));
-    cpSync(contentDir, dir, { recursive: true, filter: wanted });
+    const wanted = (path: string) => !APART.includes(relative(from, path));
+    cpSync(from, dir, { recursive: true, filter: wanted });
     return readContent({ dir, samples: false, now });
   } finally {
     rmSync(dir, { recursive: true, force: true });

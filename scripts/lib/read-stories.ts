@@ -1,14 +1,14 @@
 import { fileOfStory, isOut, type Story } from '#domain/story.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { KnownToStories } from './known-to-stories.ts';
-import { readStory, type StoryPlace } from './read-story.ts';
+import { type FoundStory, readStory } from './read-story.ts';
 import { findStories } from './story-folders.ts';
 
 /** The day in China at an instant, `YYYY-MM-DD`. */
 const dayInChina = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** A sample has an address of its own: the two would stand in the same place. */
-function sameId(files: ContentFiles, places: readonly StoryPlace[]): boolean {
+function sameId(files: ContentFiles, places: readonly FoundStory[]): boolean {
   const own = new Set(places.filter(({ sample }) => !sample).map(({ id }) => id));
   const twins = places.filter(({ id, sample }) => sample && own.has(id));
   for (const twin of twins) {
@@ -30,7 +30,8 @@ export function readStories(
   const found = (samples ? [false, true] : [false]).map((sample) => findStories(files, sample));
   const places = found.flatMap((part) => part.places);
   const twins = sameId(files, places);
-  const stories = places.map((place) => readStory(files, place, known, dayInChina(now)));
+  const today = dayInChina(now);
+  const stories = places.map((place) => readStory(files, place, known, today));
   const whole = !twins && found.every((part) => part.whole) && !stories.includes(null);
   return { stories: stories.flatMap((story) => (story && isOut(story, now) ? [story] : [])), whole };
 }

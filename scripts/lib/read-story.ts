@@ -15,9 +15,12 @@ import { type BodyProblem, inOrder, mistake, StoryLines } from './story-problem.
 import { splitStory } from './story-split.ts';
 import type { PictureUse } from './story-uses.ts';
 
-export interface StoryPlace {
+export interface FoundStory {
+  /** Name of its folder. */
   readonly id: string;
   readonly sample: boolean;
+  /** Of everything in its folder. */
+  readonly names: readonly string[];
 }
 
 /** A larger file is no story. */
@@ -84,7 +87,7 @@ function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when:
 }
 
 /** Pictures nobody sees are mostly left over from an earlier version, or spelt differently in the text. */
-function unusedPictures(files: ContentFiles, place: StoryPlace, pictures: StoryPictures): void {
+function unusedPictures(files: ContentFiles, place: FoundStory, pictures: StoryPictures): void {
   for (const name of pictures.unused()) {
     const message = `这张图片没有用到：现在稿件里没有写“${name}”，应当是用到的图片。`;
     const mend = '在稿件里用上它，或者从文件夹里删掉。';
@@ -96,12 +99,12 @@ function unusedPictures(files: ContentFiles, place: StoryPlace, pictures: StoryP
  * Reads one story from its folder and tells everything that is wrong with it, all at once. null: it has an error. Throws
  * nothing on bad content.
  */
-export function readStory(files: ContentFiles, place: StoryPlace, known: KnownToStories, today: string): Story | null {
+export function readStory(files: ContentFiles, place: FoundStory, known: KnownToStories, today: string): Story | null {
   const file = fileOfStory(place);
   const before = files.problems.length;
   const text = textOf(files, file);
   if (text === null) return null;
-  const pictures = new StoryPictures(join(files.dir, folderOfStory(place)));
+  const pictures = new StoryPictures(join(files.dir, folderOfStory(place)), place.names);
   const when = { today, sample: place.sample };
   const { front, body: source, firstLine, problems } = splitStory(text);
   for (const problem of problems) files.problems.push({ file, ...problem });
@@ -123,5 +126,6 @@ export function readStory(files: ContentFiles, place: StoryPlace, known: KnownTo
   });
   const cover = value.cover && pictures.find(value.cover.src);
   const coverFile = cover && isFile(cover) ? { coverFile: cover } : {};
-  return { ...value, ...place, ...coverFile, body: { ...body, source, firstLine, pictures: shown } };
+  const { id, sample } = place;
+  return { ...value, id, sample, ...coverFile, body: { ...body, source, firstLine, pictures: shown } };
 }

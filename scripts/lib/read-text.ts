@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Finding } from '#domain/problem.ts';
 
 /** A position in a file, from 1. */
@@ -19,28 +20,19 @@ const error = (at: Position, code: string, message: string, mend: string): TextP
 
 const SAVE_AS_UTF8 = '用记事本打开这个文件，选“另存为”，编码选 UTF-8，保存后再检查一次。';
 
-function decodes(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Line and byte (from 1) of the first byte that is not UTF-8. */
 function firstBadByte(bytes: Uint8Array): Position & { byte: number } {
   let [line, start] = [1, 0];
   for (let i = 0; i <= bytes.length; i++) {
     if (i < bytes.length && bytes[i] !== 0x0a) continue;
-    if (!decodes(bytes.subarray(start, i))) break;
+    if (!isUtf8(bytes.subarray(start, i))) break;
     line++;
     start = i + 1;
   }
   let length = 0;
   // The longest beginning of the line that is whole; at most three bytes of a character may be missing at its end.
   for (let i = start; i < bytes.length && bytes[i] !== 0x0a; i++)
-    if (decodes(bytes.subarray(start, i + 1))) length = i + 1 - start;
+    if (isUtf8(bytes.subarray(start, i + 1))) length = i + 1 - start;
   const column = [...new TextDecoder().decode(bytes.subarray(start, start + length))].length + 1;
   return { line, column, byte: start + length + 1 };
 }
@@ -57,7 +49,7 @@ const FORBIDDEN: readonly { code: string; name: string; pattern: RegExp }[] = [
     name: '看不见的零宽字符',
     // Soft hyphens and Hangul fillers hide as well; what joins the parts of an emoji does not.
     pattern:
-      /[\u00ad\u061c\u115f\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff]|(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f])\u200d/u,
+      /[\u00ad\u061c\u115f\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/u,
   },
   { code: 'line-separator', name: '看不见的分行符', pattern: /[\u2028\u2029]/ },
 ];
@@ -98,6 +90,8 @@ export interface FileText {
   readonly problems: TextProblem[];
 }
 
+const decoder = new TextDecoder('utf-8');
+
 /** Text of a file from its bytes: UTF-8, with or without BOM, any line ends. */
 export function readText(bytes: Uint8Array): FileText {
   const start = { line: 1, column: 1 };
@@ -108,12 +102,12 @@ export function readText(bytes: Uint8Array): FileText {
       problems: [error(start, 'not-utf-8', '文件的编码不对：现在是 UTF-16（Unicode），应当是 UTF-8。', SAVE_AS_UTF8)],
     };
   }
-  if (!decodes(bytes)) {
+  if (!isUtf8(bytes)) {
     const { byte, ...at } = firstBadByte(bytes);
     const message = `文件的编码不对：第${at.line}行（第${byte}个字节）不是 UTF-8，多半是用 GBK（ANSI）保存的；应当是 UTF-8。`;
     return { text: null, legible: null, problems: [error(at, 'not-utf-8', message, SAVE_AS_UTF8)] };
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = decoder.decode(bytes);
   if (text.trim() === '') {
     const mend = '照 content/README.md 里的样子把内容写进去；这个文件用不着就把它删掉。';
     const message = '文件是空的：现在一个字也没有，应当有内容。';

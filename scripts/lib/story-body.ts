@@ -1,8 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { PictureRights } from '#domain/picture.ts';
 import type { StoryBody, StoryFigure } from '#domain/story.ts';
-import { isElement } from './story-structure.ts';
+import { isElement, nodesIn } from './story-nodes.ts';
 
 /** What the body of a story holds, before its picture files are looked at. */
 export interface ReadBody extends Omit<StoryBody, 'pictures' | 'source' | 'firstLine'> {
@@ -31,8 +30,8 @@ export function bodyOf(tree: Root): ReadBody {
   const facts = new Set<string>();
   const figures: StoryFigure[] = [];
   const pictures: { src: string; rights: PictureRights | null }[] = [];
-  visit(tree, (node) => {
-    if (!isElement(node)) return;
+  for (const node of nodesIn(tree)) {
+    if (!isElement(node)) continue;
     const values = Object.fromEntries(
       node.attributes.flatMap((a) => (a.type === 'mdxJsxAttribute' ? [[a.name, String(a.value ?? '')]] : [])),
     );
@@ -45,7 +44,7 @@ export function bodyOf(tree: Root): ReadBody {
     // The check has seen that all of the rights are there.
     if (node.name === 'Photo' && src) pictures.push({ src, rights: values as unknown as PictureRights });
     if (node.name === 'PlainPhoto' && src) pictures.push({ src, rights: null });
-  });
+  }
   const text = wordsOf(tree)
     .replaceAll(/\n{2,}/g, '\n')
     .trim();

@@ -73,12 +73,12 @@ function check(source: string): CheckedBody {
   const masks = [...markupMasks, ...parts.flatMap((part) => part.masks)];
   const parsed = parseMasked({ source: light, tags: shown, partner: pairs.partner, masks });
   const found = [...markup, ...[...parts, parsed].flatMap(({ problems }) => problems)];
-  const { tree } = parsed;
+  const { tree, nodes } = parsed;
   if (tree) {
-    found.push(...structureProblems(tree, light, parsed.masks), ...headingProblems(tree, light));
-    found.push(...linkProblems(tree, light), ...leftoverProblems(tree, light));
+    found.push(...structureProblems(tree, light, parsed.masks), ...headingProblems(nodes, light));
+    found.push(...linkProblems(nodes, light), ...leftoverProblems(nodes, light));
   }
-  const uses = usesOf(tags, tree);
+  const uses = usesOf(tags, nodes);
   const sound = tree !== null && found.every(({ severity }) => severity !== 'error');
   return { problems: found, uses, body: sound ? bodyOf(meantStory(tree, '/')) : null };
 }

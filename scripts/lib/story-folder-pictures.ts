@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed, nearest } from '#domain/consistency/nearest.ts';
 import type { PictureFile } from '#domain/picture.ts';
@@ -35,11 +35,14 @@ export class StoryPictures {
   /** Names of all picture files there, sorted. */
   readonly names: readonly string[];
   readonly #folder: string;
+  readonly #all: ReadonlySet<string>;
   readonly #used = new Set<string>();
 
-  constructor(folder: string) {
+  /** @param all the names of all files there */
+  constructor(folder: string, all: readonly string[]) {
     this.#folder = folder;
-    this.names = readdirSync(folder).filter(isPictureName).sort();
+    this.#all = new Set(all);
+    this.names = all.filter(isPictureName).sort();
   }
 
   /** Pictures that nobody asked for. */
@@ -55,11 +58,10 @@ export class StoryPictures {
       this.#used.add(src.split(/[/\\]/).at(-1) ?? src);
       return away;
     }
-    const there = lstatSync(join(this.#folder, src), { throwIfNoEntry: false });
     // Some systems do not tell capitals from small letters; others, where the site is built, do.
-    if (!there || !readdirSync(this.#folder).includes(src)) return this.#missing(src);
+    if (!this.#all.has(src)) return this.#missing(src);
     this.#used.add(src);
-    if (there.isSymbolicLink()) {
+    if (lstatSync(join(this.#folder, src), { throwIfNoEntry: false })?.isSymbolicLink()) {
       return {
         code: 'picture-link',
         what: '图片是一个快捷方式（链接）',

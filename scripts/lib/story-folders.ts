@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentFiles } from './content-files.ts';
-import type { StoryPlace } from './read-story.ts';
+import type { FoundStory } from './read-story.ts';
 import { isPictureName } from './story-folder-pictures.ts';
 
 const ID = /^[a-z][a-z0-9-]*$/;
@@ -73,8 +73,8 @@ function withoutStory(files: ContentFiles, path: string, names: readonly string[
 }
 
 /** The stories of a folder that can be read; everything there that cannot is told. `whole`: nothing was left out. */
-export function findStories(files: ContentFiles, sample: boolean): { places: StoryPlace[]; whole: boolean } {
-  const places: StoryPlace[] = [];
+export function findStories(files: ContentFiles, sample: boolean): { places: FoundStory[]; whole: boolean } {
+  const places: FoundStory[] = [];
   const before = files.problems.length;
   for (const name of files.names(folder(sample))) {
     const path = `${folder(sample)}/${name}`;
@@ -86,7 +86,7 @@ export function findStories(files: ContentFiles, sample: boolean): { places: Sto
     if (!ID.test(name)) badId(files, path, name);
     if (names.includes(STORY)) {
       besideStory(files, path, names);
-      places.push({ id: name, sample });
+      places.push({ id: name, sample, names });
     } else
       withoutStory(
         files,

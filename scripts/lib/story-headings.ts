@@ -1,5 +1,4 @@
-import type { Heading, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Heading, Nodes, Paragraph } from 'mdast';
 import { type BodyProblem, mistake, quoted, reminder } from './story-problem.ts';
 
 const LEVELS = '一级的写“## ”，下一级的写“### ”';
@@ -24,7 +23,9 @@ function almostHeading(line: string, at: number, alone: boolean): BodyProblem | 
   }
   if (/[\u3000\u00a0]/.test(indent + space) && !topic) {
     const mend = '删掉井号前面的空格，井号后面用半角空格。';
-    return mistake(start, { code: 'story-heading-space', what: '标题的空格是全角的', found, expected, mend });
+    const where = /[\u3000\u00a0]/.test(indent) ? '行首' : '井号后面';
+    const parts = { code: 'story-heading-space', what: '标题的空格是全角的', found: `${where}有全角空格的${found}` };
+    return mistake(start, { ...parts, expected, mend });
   }
   if (marks === '#' && topic && alone && !/[#＃\d，。；！？、：]/.test(words)) {
     const mend = `是标题，就写成“## ”加标题；是话题，就写成 #${words}#。`;
@@ -80,14 +81,14 @@ function inHeading(heading: Heading, source: string, above: number): BodyProblem
 }
 
 /** Headings that are none, that are the wrong ones, and lines that were meant to be some. */
-export function headingProblems(tree: Root, source: string): BodyProblem[] {
+export function headingProblems(nodes: readonly Nodes[], source: string): BodyProblem[] {
   const problems: BodyProblem[] = [];
   let above = 1;
-  visit(tree, (node) => {
+  for (const node of nodes) {
     if (node.type === 'paragraph') problems.push(...inParagraph(node, source));
-    if (node.type !== 'heading') return;
+    if (node.type !== 'heading') continue;
     problems.push(...inHeading(node, source, above));
     above = Math.max(node.depth, 2);
-  });
+  }
   return problems;
 }

@@ -11,133 +11,40 @@ const LIST: Instead = ['每行以“- ”开头的列表', '一项写一行，�
 const TABLE: Instead = ['用竖线 | 画的表格', '每行写成“| 甲 | 乙 |”，第二行写“|---|---|”。'];
 const NEVER: Instead = ['只有文字和网站的组件', '删掉它：网站不放程序、视频和别的网站的内容。'];
 
-const INSTEAD: Readonly<Record<string, Instead>> = {
-  ...Object.fromEntries(['b', 'strong'].map((name) => [name, BOLD])),
-  ...Object.fromEntries(['br', 'wbr'].map((name) => [name, BREAK])),
-  ...Object.fromEntries(
-    ['i', 'em', 'cite', 'dfn'].map((name) => [name, ['*强调*', '要强调就在字的两边各写一个星号。']]),
-  ),
-  ...Object.fromEntries(
-    ['s', 'del', 'strike'].map((name) => [name, ['~~删除~~', '要画删除线就在字的两边各写两个波浪号。']]),
-  ),
-  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, HEADING])),
-  ...Object.fromEntries(['ul', 'ol', 'li', 'dl', 'dt', 'dd'].map((name) => [name, LIST])),
-  ...Object.fromEntries(
-    ['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup'].map((n) => [n, TABLE]),
-  ),
-  ...Object.fromEntries(
-    [
-      'p',
-      'div',
-      'span',
-      'font',
-      'center',
-      'section',
-      'article',
-      'header',
-      'footer',
-      'main',
-      'u',
-      'small',
-      'big',
-      'o',
-      'sup',
-      'sub',
-      'ins',
-      'mark',
-      'ruby',
-      'rt',
-      'rp',
-      'address',
-      'body',
-      'html',
-      'head',
-      'title',
-      'nav',
-      'aside',
-      'nobr',
-      'abbr',
-      'time',
-      'label',
-      'details',
-      'summary',
-      'tt',
-      'kbd',
-      'var',
-      'samp',
-      'bdi',
-      'bdo',
-      'data',
-      'hgroup',
-      'picture',
-      'source',
-      'text',
-    ].map((name) => [name, PLAIN]),
-  ),
-  ...Object.fromEntries(
-    [
-      'script',
-      'style',
-      'iframe',
-      'video',
-      'audio',
-      'object',
-      'embed',
-      'form',
-      'input',
-      'button',
-      'select',
-      'option',
-      'textarea',
-      'link',
-      'meta',
-      'base',
-      'svg',
-      'canvas',
-      'math',
-      'marquee',
-      'frame',
-      'frameset',
-      'noscript',
-      'template',
-      'slot',
-      'dialog',
-      'param',
-      'track',
-      'map',
-      'area',
-      'applet',
-    ].map((name) => [name, NEVER]),
-  ),
-  a: ['[要点的字](网址)', '链接写成 [要点的字](https://网址)，站内的写成 [要点的字](/页面/)。'],
-  img: ['<Photo …/> 组件', '图片文件放在稿件旁边，写成 <Photo src="文件名" …/>，说明、作者、权利都要写。'],
-  hr: ['单独一行 ---', '要画一条线，就空一行，写 ---，再空一行。'],
-  blockquote: ['每行以“> ”开头的引文', '引文的每行前面写“> ”；突出的一句原话用 <Quote> 组件。'],
-  q: ['中文引号“”', '引文用中文引号“”。'],
-  pre: PLAIN,
-  code: PLAIN,
-};
-
-/** Elements whose content is no text of the story either. */
-export const RAW_ELEMENTS: readonly string[] = [
-  'script',
-  'style',
-  'iframe',
-  'object',
-  'svg',
-  'video',
-  'audio',
-  'noscript',
-  'textarea',
-  'math',
-  'template',
+/** Names of elements by what takes their place. */
+const NAMES: readonly (readonly [names: string, instead: Instead])[] = [
+  ['b strong', BOLD],
+  ['br wbr', BREAK],
+  ['i em cite dfn', ['*强调*', '要强调就在字的两边各写一个星号。']],
+  ['s del strike', ['~~删除~~', '要画删除线就在字的两边各写两个波浪号。']],
+  ['h1 h2 h3 h4 h5 h6', HEADING],
+  ['ul ol li dl dt dd', LIST],
+  ['table thead tbody tfoot tr td th col colgroup caption', TABLE],
+  ['p div span font center section article header footer main nav aside hgroup address body html head title', PLAIN],
+  ['u small big sup sub ins mark ruby rt rp abbr time label details summary nobr pre code tt kbd var samp', PLAIN],
+  ['bdi bdo data o picture source text', PLAIN],
+  ['script style iframe video audio object embed param track applet frame frameset noscript template slot', NEVER],
+  ['form input button select option textarea link meta base svg canvas math map area dialog marquee', NEVER],
+  ['a', ['[要点的字](网址)', '链接写成 [要点的字](https://网址)，站内的写成 [要点的字](/页面/)。']],
+  ['img', ['<Photo …/> 组件', '图片文件放在稿件旁边，写成 <Photo src="文件名" …/>，说明、作者、权利都要写。']],
+  ['hr', ['单独一行 ---', '要画一条线，就空一行，写 ---，再空一行。']],
+  ['blockquote', ['每行以“> ”开头的引文', '引文的每行前面写“> ”；突出的一句原话用 <Quote> 组件。']],
+  ['q', ['中文引号“”', '引文用中文引号“”。']],
 ];
 
-export const isHtmlName = (name: string) => Object.hasOwn(INSTEAD, name.toLowerCase());
+const INSTEAD: ReadonlyMap<string, Instead> = new Map(
+  NAMES.flatMap(([names, instead]) => names.split(' ').map((name) => [name, instead] as const)),
+);
+
+/** Elements whose content is no text of the story either. */
+export const RAW_ELEMENTS: readonly string[] =
+  'script style iframe object svg video audio noscript textarea math template'.split(' ');
+
+export const isHtmlName = (name: string) => INSTEAD.has(name.toLowerCase());
 
 /** An HTML element, or something that looks like one. */
 export function htmlProblem(source: string, start: number, end: number, name: string): BodyProblem {
-  const [expected, mend] = (Object.hasOwn(INSTEAD, name.toLowerCase()) && INSTEAD[name.toLowerCase()]) || PLAIN;
+  const [expected, mend] = INSTEAD.get(name.toLowerCase()) ?? PLAIN;
   const found = quoted(source, start, end);
   return mistake(start, { code: 'story-html', what: '稿件里不能用 HTML 标签', found, expected, mend });
 }

@@ -1,8 +1,8 @@
 import type { List, ListItem, Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { type ComponentSpec, STORY_COMPONENTS, type StoryComponentName } from '#domain/story-components.ts';
+import type { Element } from './story-nodes.ts';
 import { type BodyProblem, clipped, mistake, quoted, reminder } from './story-problem.ts';
-import type { Element } from './story-structure.ts';
 
 const startOf = (node: Nodes) => node.position?.start.offset ?? 0;
 const endOf = (node: Nodes) => node.position?.end.offset ?? 0;
@@ -11,7 +11,7 @@ const endOf = (node: Nodes) => node.position?.end.offset ?? 0;
 const words = (node: Nodes, source: string) => quoted(source, startOf(node), endOf(node));
 
 function empty(node: Element, name: StoryComponentName, expected: string, mend: string): BodyProblem {
-  const found = node.children.length === 0 ? '空的' : '没有';
+  const found = node.children.length === 0 ? '空的' : '没有列表';
   return mistake(startOf(node), { code: 'story-inside', what: `${name} 里面缺了内容`, found, expected, mend });
 }
 

@@ -1,5 +1,4 @@
-import type { Paragraph, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Paragraph, Text } from 'mdast';
 import { type BodyProblem, quoted, reminder } from './story-problem.ts';
 
 /** A piece of Markdown that stays as it was typed, and that readers would see. */
@@ -73,36 +72,29 @@ function leftoversIn(node: Text | Paragraph, source: string): BodyProblem[] {
 }
 
 /** Notes that nothing refers to are shown nowhere. */
-function unusedNotes(tree: Root): BodyProblem[] {
-  const used = new Set<string>();
-  visit(tree, 'footnoteReference', ({ identifier }) => {
-    used.add(identifier);
-  });
-  const found: BodyProblem[] = [];
+function unusedNotes(nodes: readonly Nodes[]): BodyProblem[] {
+  const used = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
   const defined = new Set<string>();
-  visit(tree, 'footnoteDefinition', (node) => {
-    const { identifier, label } = node;
-    const at = node.position?.start.offset ?? 0;
-    const base = { found: `“[^${label ?? identifier}]: …”` };
-    if (defined.has(identifier)) {
-      const parts = { ...base, code: 'footnote-twice', what: '同一个编号的注释写了两条', expected: '每条注释各有编号' };
-      found.push(reminder(at, { ...parts, mend: '给这一条换一个编号，文中也改；现在只有前一条会显示。' }));
-    } else if (!used.has(identifier)) {
-      const parts = { ...base, code: 'footnote-unused', what: '这条注释不会显示出来', expected: '文中有地方引用它' };
-      found.push(
-        reminder(at, { ...parts, mend: `在文中要加注的地方写 [^${label ?? identifier}]；用不着就删掉这一条。` }),
-      );
-    }
+  return nodes.flatMap((node) => {
+    if (node.type !== 'footnoteDefinition') return [];
+    const { identifier, label, position } = node;
+    const name = label ?? identifier;
+    const base = { found: `“[^${name}]: …”` };
+    const at = position?.start.offset ?? 0;
+    const again = defined.has(identifier);
     defined.add(identifier);
+    if (again) {
+      const parts = { ...base, code: 'footnote-twice', what: '同一个编号的注释写了两条', expected: '每条注释各有编号' };
+      return [reminder(at, { ...parts, mend: '给这一条换一个编号，文中也改；现在只有前一条会显示。' })];
+    }
+    if (used.has(identifier)) return [];
+    const parts = { ...base, code: 'footnote-unused', what: '这条注释不会显示出来', expected: '文中有地方引用它' };
+    return [reminder(at, { ...parts, mend: `在文中要加注的地方写 [^${name}]；用不着就删掉这一条。` })];
   });
-  return found;
 }
 
 /** What readers would see of Markdown that was written wrongly, and what they would not see at all. */
-export function leftoverProblems(tree: Root, source: string): BodyProblem[] {
-  const problems = unusedNotes(tree);
-  visit(tree, (node) => {
-    if (node.type === 'text' || node.type === 'paragraph') problems.push(...leftoversIn(node, source));
-  });
-  return problems;
-}
+export const leftoverProblems = (nodes: readonly Nodes[], source: string): BodyProblem[] => [
+  ...unusedNotes(nodes),
+  ...nodes.flatMap((node) => (node.type === 'text' || node.type === 'paragraph' ? leftoversIn(node, source) : [])),
+];

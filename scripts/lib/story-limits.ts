@@ -1,4 +1,4 @@
-import type { Mask } from './story-mask.ts';
+import { type Mask, masked } from './story-mask.ts';
 import { type BodyProblem, mistake } from './story-problem.ts';
 
 /** A long report has some ten thousand characters; at these sizes the parser still takes less than a second or two. */
@@ -59,7 +59,7 @@ function tooMany(source: string): { problem: BodyProblem; mask: Mask }[] {
     const run = /([*_~`[!<>#|&\\])\1{100,}/.exec(part);
     const rule = run !== null && /^[\s*_]*$/.test(part);
     if ((run === null || rule) && marks <= MOST_MARKS && inAll <= MOST_MARKS_IN_ALL) return [];
-    const problem = mistake(at + (run?.index ?? 0), {
+    const problem = mistake(at + (run?.index ?? part.search(/\S/)), {
       code: 'story-too-many-marks',
       what: '这一段里的记号太多',
       found: run ? `连着${run[0].length}个 ${run[1]}` : `${marks}个星号、下划线、方括号之类的记号`,
@@ -72,6 +72,11 @@ function tooMany(source: string): { problem: BodyProblem; mask: Mask }[] {
 
 /** What the parser would choke on: told, and kept from it. */
 export function overloads(source: string): { problems: BodyProblem[]; masks: Mask[] } {
-  const found = [...tooDeep(source), ...tooMany(source)];
+  const deep = tooDeep(source);
+  const shallow = masked(
+    source,
+    deep.map(({ mask }) => mask),
+  );
+  const found = [...deep, ...tooMany(shallow)];
   return { problems: found.map(({ problem }) => problem), masks: found.map(({ mask }) => mask) };
 }

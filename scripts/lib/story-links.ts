@@ -1,5 +1,4 @@
-import type { Definition, Link, Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Definition, Link, Nodes } from 'mdast';
 import { type BodyProblem, clipped, mistake } from './story-problem.ts';
 
 /** What browsers make of an address: they skip control characters and spaces before it, and tabs and breaks inside. */
@@ -84,7 +83,9 @@ function aboutAddress(node: Link | Definition, source: string): BodyProblem[] {
   // A bare address in a sentence ends where Chinese begins.
   const url = source[at] === '[' ? node.url : node.url.replace(/[^\u0021-\u007e].*$/su, '');
   const verdict = badAddress(url);
-  return verdict ? [mistake(at, { ...verdict, found: `“${clipped(url)}”`, expected: FORMS })] : [];
+  return verdict
+    ? [mistake(at, { ...verdict, found: url === '' ? '空的' : `“${clipped(url)}”`, expected: FORMS })]
+    : [];
 }
 
 /** A definition that nothing uses is shown nowhere; mostly it was meant as a line of text, which would be lost. */
@@ -107,19 +108,19 @@ function withoutWords({ url, children, position }: Link): BodyProblem[] {
 }
 
 /** Addresses that lead nowhere, or where no reader should be led; links without words. */
-export function linkProblems(tree: Root, source: string): BodyProblem[] {
+export function linkProblems(nodes: readonly Nodes[], source: string): BodyProblem[] {
   const [links, pictures] = [new Set<string>(), new Set<string>()];
-  visit(tree, (node: Nodes) => {
+  for (const node of nodes) {
     if (node.type === 'linkReference') links.add(node.identifier);
     if (node.type === 'imageReference') pictures.add(node.identifier);
-  });
+  }
   const problems: BodyProblem[] = [];
-  visit(tree, (node: Nodes) => {
+  for (const node of nodes) {
     if (node.type === 'link') problems.push(...aboutAddress(node, source), ...withoutWords(node));
-    if (node.type !== 'definition') return;
+    if (node.type !== 'definition') continue;
     // The address of a picture has rules of its own.
     if (links.has(node.identifier)) problems.push(...aboutAddress(node, source));
     else if (!pictures.has(node.identifier)) problems.push(hidden(node));
-  });
+  }
   return problems;
 }

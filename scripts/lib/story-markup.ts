@@ -1,9 +1,8 @@
-import { editDistance, listed, nearest } from '#domain/consistency/nearest.ts';
-import { STORY_COMPONENT_NAMES, STORY_COMPONENTS, type StoryComponentName } from '#domain/story-components.ts';
+import { isComponent, meant, wrongName } from './story-component-names.ts';
 import { htmlProblem, isHtmlName, otherMarkup, RAW_ELEMENTS } from './story-html.ts';
 import { lessThan, wideTag } from './story-less-than.ts';
 import type { Mask } from './story-mask.ts';
-import { type BodyProblem, mistake, quoted } from './story-problem.ts';
+import type { BodyProblem } from './story-problem.ts';
 import { readTag, type Tag } from './story-tag.ts';
 
 /** Everything in a story that begins with `<` or was meant to. */
@@ -16,10 +15,6 @@ export interface Markup {
 }
 
 const NAME = /<\/?([\p{ID_Start}$_][\p{ID_Continue}$_\-.:]*)/uy;
-const BY_SMALL_NAME = new Map(STORY_COMPONENT_NAMES.map((name) => [name.toLowerCase(), name]));
-const isComponent = (name: string): name is StoryComponentName =>
-  STORY_COMPONENT_NAMES.includes(name as StoryComponentName);
-
 /** Whether an odd number of backslashes stands before an offset, which makes a plain character of what stands there. */
 function escaped(source: string, at: number): boolean {
   let first = at;
@@ -31,41 +26,6 @@ function escaped(source: string, at: number): boolean {
 function endOfTag(source: string, nameEnd: number): number | null {
   const rest = /^(?:[\s/][^<>\n]*)?>/.exec(source.slice(nameEnd, nameEnd + 2000))?.[0];
   return rest === undefined ? null : nameEnd + rest.length;
-}
-
-/** What a name was meant to be, and how many of its letters belong to it. */
-interface Meant {
-  readonly component: StoryComponentName;
-  readonly how: 'letters' | 'joined' | 'near';
-  readonly length: number;
-}
-
-/** The component that was meant: by its letters, with an attribute that follows without a space, by what is nearest. */
-function meant(name: string): Meant | null {
-  const same = BY_SMALL_NAME.get(name.toLowerCase());
-  if (same) return { component: same, how: 'letters', length: name.length };
-  if (isHtmlName(name) || /[^A-Za-z_]/.test(name)) return null;
-  const joined = STORY_COMPONENT_NAMES.find(
-    (known) => name.startsWith(known) && Object.hasOwn(STORY_COMPONENTS[known].attributes, name.slice(known.length)),
-  );
-  if (joined) return { component: joined, how: 'joined', length: joined.length };
-  const near = nearest(name, STORY_COMPONENT_NAMES);
-  return near && editDistance(name, near) <= name.length / 2
-    ? { component: near as StoryComponentName, how: 'near', length: name.length }
-    : null;
-}
-
-function wrongName(source: string, start: number, end: number, name: string): BodyProblem {
-  const found = meant(name);
-  const near = found ? `是不是想写“${found.component}”？` : '改成上面的一个，大小写也要一样。';
-  return mistake(start, {
-    code: 'story-unknown-component',
-    what:
-      found?.how === 'letters' ? '组件名的大小写不对' : found?.how === 'joined' ? '组件名后面少了空格' : '没有这个组件',
-    found: quoted(source, start, end),
-    expected: listed(STORY_COMPONENT_NAMES, 20),
-    mend: found?.how === 'joined' ? `组件名后面空一格：<${found.component} …。` : near,
-  });
 }
 
 /** Collects what begins with `<`, one after another. */

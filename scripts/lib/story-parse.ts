@@ -1,11 +1,10 @@
-import type { Root } from 'mdast';
-import { EXIT, visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import { parseStory } from '#exports/story-markdown.ts';
 import { type Mask, masked, type Range, touches } from './story-mask.ts';
+import { isElement, nodesIn, rangeOf } from './story-nodes.ts';
 import { brokenTag, crossing, program, tooTangled, unreadable } from './story-parse-words.ts';
 import type { BodyProblem } from './story-problem.ts';
-import { isElement } from './story-structure.ts';
 import type { Tag } from './story-tag.ts';
 
 /** What is known of a text before the parser is asked. */
@@ -20,6 +19,8 @@ export interface Draft {
 export interface ParsedStory {
   /** null where the parser could not be brought to an end. */
   readonly tree: Root | null;
+  /** All that is in the tree, in order. */
+  readonly nodes: readonly Nodes[];
   readonly problems: readonly BodyProblem[];
   /** All that the tree does not show as it is written. */
   readonly masks: readonly Mask[];
@@ -37,6 +38,8 @@ interface Obstacle {
   readonly problem: BodyProblem;
   readonly masks: readonly Range[];
 }
+
+const UNREAD = { tree: null, nodes: [] };
 
 /** How often the parser is tried; each time one more thing is kept from it. */
 const TRIES = 12;
@@ -82,21 +85,18 @@ function explained(complaint: Complaint, text: string, { source, tags, partner }
   return { problem: unreadable(source, at, line.start, line.end), masks: [line, ...halves(onLine)] };
 }
 
-const PROGRAMS = new Set(['mdxFlowExpression', 'mdxTextExpression', 'html']);
+const PROGRAMS = new Set(['mdxFlowExpression', 'mdxTextExpression', 'mdxjsEsm', 'html']);
 
 /** What parses well and may not be there all the same: programs, and components that no story has. */
-function unwanted(tree: Root, text: string, source: string): Obstacle | null {
-  let found: Obstacle | null = null;
-  visit(tree, (node) => {
-    const strange = isElement(node) && !Object.hasOwn(STORY_COMPONENTS, node.name ?? '');
-    if (node.type !== 'mdxjsEsm' && !PROGRAMS.has(node.type) && !strange) return undefined;
-    const at = node.position?.start.offset ?? 0;
-    const { start, end } = lineAt(text, at);
-    const problem = node.type === 'mdxjsEsm' ? program(source, start, end) : unreadable(source, at, start, end);
-    found = { problem, masks: [{ start, end }] };
-    return EXIT;
-  });
-  return found;
+function unwanted(nodes: readonly Nodes[], text: string, source: string): Obstacle | null {
+  const node = nodes.find(
+    (one) => PROGRAMS.has(one.type) || (isElement(one) && !Object.hasOwn(STORY_COMPONENTS, one.name ?? '')),
+  );
+  if (!node) return null;
+  const { start: at } = rangeOf(node);
+  const { start, end } = lineAt(text, at);
+  const problem = node.type === 'mdxjsEsm' ? program(source, start, end) : unreadable(source, at, start, end);
+  return { problem, masks: [{ start, end }] };
 }
 
 /**
@@ -112,10 +112,11 @@ export function parseMasked(draft: Draft): ParsedStory {
     let obstacle: Obstacle | null;
     try {
       const tree = parseStory(text);
-      obstacle = unwanted(tree, text, source);
-      if (!obstacle) return { tree, problems, masks };
+      const nodes = nodesIn(tree);
+      obstacle = unwanted(nodes, text, source);
+      if (!obstacle) return { tree, nodes, problems, masks };
     } catch (error) {
-      if (error instanceof RangeError) return { tree: null, problems: [...problems, tooTangled], masks };
+      if (error instanceof RangeError) return { ...UNREAD, problems: [...problems, tooTangled], masks };
       const hidden = masks.filter((mask) => mask.text === undefined);
       const tags = draft.tags.filter((tag) => !touches(tag, hidden));
       obstacle = explained(error as Complaint, text, { ...draft, tags });
@@ -125,5 +126,5 @@ export function parseMasked(draft: Draft): ParsedStory {
     // Where nothing more can be kept from it, it would stop there for ever.
     if (masked(source, masks) === text) break;
   }
-  return { tree: null, problems, masks };
+  return { ...UNREAD, problems, masks };
 }

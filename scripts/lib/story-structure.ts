@@ -1,20 +1,9 @@
 import type { Nodes, Parents, Root } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type ComponentSpec, STORY_COMPONENTS, type StoryComponentName } from '#domain/story-components.ts';
 import { contentProblems } from './story-inside.ts';
 import { type Mask, touches } from './story-mask.ts';
+import { type Element, isElement, rangeOf } from './story-nodes.ts';
 import { type BodyProblem, mistake, quoted, reminder } from './story-problem.ts';
-
-export type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-export const isElement = (node: Nodes): node is Element =>
-  node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
-
-/** Where a node begins and ends in the source. */
-export const rangeOf = ({ position }: Pick<Nodes, 'position'>) => ({
-  start: position?.start.offset ?? 0,
-  end: position?.end.offset ?? 0,
-});
 
 /** What a node is called where something must not stand in it; null: there it may. */
 function hostOf(node: Nodes, name: StoryComponentName): string | null {

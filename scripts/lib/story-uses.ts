@@ -1,5 +1,4 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { PictureRights } from '#domain/picture.ts';
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import { fileOfAddress } from '#exports/story-links.ts';
@@ -62,29 +61,27 @@ function photo({ attributes }: Tag): PictureUse[] {
   ];
 }
 
-function plainPictures(tree: Root): PictureUse[] {
+function plainPictures(nodes: readonly Nodes[]): PictureUse[] {
   const addresses = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => {
-    if (!addresses.has(identifier)) addresses.set(identifier, url);
-  });
-  const found: PictureUse[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'image' && node.type !== 'imageReference') return;
+  for (const node of nodes) {
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  }
+  return nodes.flatMap((node): PictureUse[] => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return [];
     const url = node.type === 'image' ? node.url : addresses.get(node.identifier);
     const at = node.position?.start.offset ?? 0;
     const same = { at, altAt: at, expiresAt: at, peopleAt: at };
-    if (url !== undefined) found.push({ ...same, src: fileOfAddress(url), alt: node.alt ?? '', rights: null });
+    return url === undefined ? [] : [{ ...same, src: fileOfAddress(url), alt: node.alt ?? '', rights: null }];
   });
-  return found;
 }
 
 /** Collects what the components and the plain pictures of a story name. */
-export function usesOf(tags: readonly Tag[], tree: Root | null): StoryUses {
+export function usesOf(tags: readonly Tag[], nodes: readonly Nodes[]): StoryUses {
   const photos = tags.flatMap((tag) => (tag.component === 'Photo' && tag.kind !== 'close' ? photo(tag) : []));
   return {
     facts: named(tags, 'fact'),
     figures: named(tags, 'figure'),
     locators: named(tags, 'locator'),
-    pictures: [...photos, ...(tree ? plainPictures(tree) : [])].toSorted((a, b) => a.at - b.at),
+    pictures: [...photos, ...plainPictures(nodes)].toSorted((a, b) => a.at - b.at),
   };
 }

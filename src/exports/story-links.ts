@@ -5,11 +5,9 @@ import { SKIP, visit } from 'unist-util-visit';
 /** Remark plugin: puts the base path before addresses inside the site, which authors write from `/`. */
 export function siteLinks(base: string) {
   return (tree: Root): void => {
-    visit(tree, 'link', (link) => {
-      if (/^\/(?!\/)/.test(link.url)) link.url = base + link.url.slice(1);
-    });
-    visit(tree, 'definition', (definition) => {
-      if (/^\/(?!\/)/.test(definition.url)) definition.url = base + definition.url.slice(1);
+    visit(tree, (node) => {
+      const address = node.type === 'link' || node.type === 'definition';
+      if (address && /^\/(?!\/)/.test(node.url)) node.url = base + node.url.slice(1);
     });
   };
 }
@@ -48,9 +46,12 @@ function onlyPhotos({ children }: Paragraph): MdxJsxFlowElement[] | null {
 export function plainPhotos() {
   return (tree: Root): void => {
     const addresses = new Map<string, string>();
-    visit(tree, 'definition', ({ identifier, url }) => {
-      if (!addresses.has(identifier)) addresses.set(identifier, url);
+    let pictures = 0;
+    visit(tree, (node) => {
+      if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+      if (node.type === 'image' || node.type === 'imageReference') pictures++;
     });
+    if (pictures === 0) return;
     visit(tree, (node, index, parent) => {
       if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return;
       const url = node.type === 'image' ? node.url : addresses.get(node.identifier);

@@ -25,7 +25,14 @@ export const storyPlugins = (base: string): PluggableList => [
 export const FOOTNOTES = { footnoteLabel: '注释', footnoteBackLabel: '回到正文', clobberPrefix: 'note-' } as const;
 
 const parser = unified().use(remarkParse).use(remarkMdx).use(storyGrammar).freeze();
-const reader = (base: string) => unified().use(storyPlugins(base)).freeze();
+const makeReader = (base: string) => unified().use(storyPlugins(base)).freeze();
+const readers = new Map<string, ReturnType<typeof makeReader>>();
+
+function reader(base: string): ReturnType<typeof makeReader> {
+  const made = readers.get(base) ?? makeReader(base);
+  readers.set(base, made);
+  return made;
+}
 
 /** The Markdown as written, with positions. Throws the parser's message, in English, on what is no MDX. */
 export const parseStory = (source: string): Root => parser.parse(source) as Root;

@@ -39,17 +39,27 @@ function withProducts(parent: Parent): void {
 
 const textOf = (node: Parent['children'][number] | undefined) => (node?.type === 'text' ? node.value : '');
 
+/** Text with the addresses in it as links; what Latin punctuation ends a sentence does not belong to them. */
+function withAddresses(text: string): (Text | Link)[] {
+  return text.split(/((?:https?:\/\/|www\.)[!-~]*[\w/])/).flatMap((value, i): (Text | Link)[] => {
+    if (value === '') return [];
+    const words: Text = { type: 'text', value };
+    const url = value.startsWith('www.') ? `http://${value}` : value;
+    return [i % 2 === 0 ? words : { type: 'link', url, children: [words] }];
+  });
+}
+
 /** A bare address ends where Chinese begins: `www.example.cn，欢迎` is a link and two words. */
 function cutAddress(link: Link, parent: Parent, index: number): void {
   const [text] = link.children;
   const bare = text?.type === 'text' && link.children.length === 1 && link.url.endsWith(text.value);
   if (!bare) return;
-  const end = text.value.search(/[^\u0021-\u007e]/);
+  const end = text.value.search(/[^!-~]/);
   if (end < 0) return;
-  const rest: Text = { type: 'text', value: text.value.slice(end) };
-  link.url = link.url.slice(0, link.url.length - rest.value.length);
+  const rest = text.value.slice(end);
+  link.url = link.url.slice(0, link.url.length - rest.length);
   text.value = text.value.slice(0, end);
-  parent.children.splice(index + 1, 0, rest);
+  parent.children.splice(index + 1, 0, ...withAddresses(rest));
 }
 
 /** `>=20人` at the beginning of a line is no quotation: the sign gets its place back. */
