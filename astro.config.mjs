@@ -66,9 +66,6 @@ export default defineConfig({
     narrowPages(),
   ],
   vite: {
-    plugins: [
-      storyModules(),
-      wovenCss(read, environment.base),
-    ],
+    plugins: [storyModules(), wovenCss(read, environment.base)],
   },
 });
