@@ -1,5 +1,5 @@
 import type { Programme } from '#domain/programme.ts';
-import { storySchema } from '#domain/story.ts';
+import { RESERVED_STORY_IDS, storySchema } from '#domain/story.ts';
 import { explainIssues } from './explain-issue.ts';
 import type { Field } from './new-story-arguments.ts';
 import { type Choice, chosen, KIND_CHOICES, placeChoices, projectChoices, shownChoices } from './new-story-choices.ts';
@@ -46,15 +46,12 @@ const several = (text: string, what: string, choices: (programme: Programme) => 
   read: (answer, { programme }) => chosen(answer, choices(programme), what),
 });
 
-/** Parts of addresses under /stories/ that lists already have. */
-const RESERVED = ['page', 'by'];
-
 function readId(answer: string, { taken }: Surroundings) {
   if (!/^[a-z][a-z0-9-]*$/.test(answer)) {
     const found = `id 只能用小写字母、数字和连字符，以字母开头：现在是“${answer}”，应当是 news-2026-03-01 这样。`;
     return { problem: /\p{Script=Han}/u.test(answer) ? `${found}汉字请写成不带声调的拼音。` : found };
   }
-  if (RESERVED.includes(answer)) return { problem: `“${answer}”是网站自己要用的地址，换一个。` };
+  if (RESERVED_STORY_IDS.includes(answer)) return { problem: `“${answer}”是网站自己要用的地址，换一个。` };
   const place = taken(answer);
   return place === null ? { value: answer } : { problem: `已经有 ${place} 了，没有动它。换一个 id。` };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { RESERVED_STORY_IDS } from '#domain/story.ts';
 import type { ContentFiles } from './content-files.ts';
 import type { FoundStory } from './read-story.ts';
 import { isPictureName } from './story-folder-pictures.ts';
@@ -44,6 +45,11 @@ function badId(files: ContentFiles, path: string, name: string): void {
   );
 }
 
+function reservedId(files: ContentFiles, path: string, name: string): void {
+  const message = `稿件文件夹不能叫这个名字：现在是“${name}”，应当是别的名字，网站的目录用着这个网址。`;
+  files.report(path, 'bad-id', message, `换一个名字，例如“${name}-1”；网址由它来。`);
+}
+
 /** What is in a story's folder besides the story and its pictures. */
 function besideStory(files: ContentFiles, path: string, names: readonly string[]): void {
   for (const name of names) {
@@ -84,6 +90,7 @@ export function findStories(files: ContentFiles, sample: boolean): { places: Fou
     }
     const names = readdirSync(join(files.dir, path)).sort();
     if (!ID.test(name)) badId(files, path, name);
+    if (RESERVED_STORY_IDS.includes(name)) reservedId(files, path, name);
     if (names.includes(STORY)) {
       besideStory(files, path, names);
       places.push({ id: name, sample, names });

@@ -127,6 +127,9 @@ export interface Story extends FrontMatter {
   readonly body: StoryBody;
 }
 
+/** Ids that no story may have: lists of stories lie at these addresses. */
+export const RESERVED_STORY_IDS: readonly string[] = ['by', 'page'];
+
 /** Folder of a story inside the content folder. */
 export const folderOfStory = ({ id, sample }: Pick<Story, 'id' | 'sample'>) =>
   `${sample ? 'samples/' : ''}stories/${id}`;

@@ -21,6 +21,14 @@ const cases: Case[] = [
     ],
   },
   {
+    title: 'a story where a list of stories lies',
+    files: { 'stories/by/index.mdx': GOOD },
+    told: [
+      'stories/by:1:1 error bad-id｜稿件文件夹不能叫这个名字：现在是“by”，应当是别的名字，网站的目录用着这个网址。｜换一个名字，例如“by-1”；网址由它来。',
+    ],
+    stories: ['by'],
+  },
+  {
     title: 'a story in capitals',
     files: { 'stories/one/Index.MDX': GOOD },
     told: [
