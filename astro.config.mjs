@@ -9,10 +9,10 @@ import { contentCheck } from './scripts/lib/content-check.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
 import { headingFonts } from './scripts/lib/heading-font-integration.ts';
 import { narrowPages } from './scripts/lib/narrow-pages.ts';
-import { pictures } from './scripts/lib/picture-integration.ts';
+import { pictures } from './scripts/lib/pictures/picture-integration.ts';
+import { picturesOf } from './scripts/lib/pictures/story-pictures.ts';
 import { readContent } from './scripts/lib/read-content.ts';
-import { storyModules } from './scripts/lib/story-modules.ts';
-import { picturesOf } from './scripts/lib/story-pictures.ts';
+import { storyModules } from './scripts/lib/stories/story-modules.ts';
 import { wovenCss } from './scripts/lib/woven-css.ts';
 
 const environment = readEnvironment(process.env, process.cwd());

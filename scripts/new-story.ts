@@ -4,12 +4,12 @@ import { assemble } from '#domain/programme.ts';
 import { type StoryKind, storySchema } from '#domain/story.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { type Arguments, readArguments } from './lib/new-story-arguments.ts';
-import { answersOf, askAnswers, atTheTerminal, Stopped } from './lib/new-story-asking.ts';
-import { isSound, readWithoutStories, takenIn, writeNewStory } from './lib/new-story-folder.ts';
-import { materialFor } from './lib/new-story-material.ts';
-import type { Answers, Surroundings } from './lib/new-story-questions.ts';
-import { storyText } from './lib/new-story-text.ts';
+import { type Arguments, readArguments } from './lib/new-story/new-story-arguments.ts';
+import { answersOf, askAnswers, atTheTerminal, Stopped } from './lib/new-story/new-story-asking.ts';
+import { isSound, readWithoutStories, takenIn, writeNewStory } from './lib/new-story/new-story-folder.ts';
+import { materialFor } from './lib/new-story/new-story-material.ts';
+import type { Answers, Surroundings } from './lib/new-story/new-story-questions.ts';
+import { storyText } from './lib/new-story/new-story-text.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
 

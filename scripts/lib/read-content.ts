@@ -14,10 +14,10 @@ import { riverMapPhoneLayoutSchema } from '#domain/river-map-phone-layout.ts';
 import { siteSchema } from '#domain/site.ts';
 import { watersSchema } from '#domain/waters.ts';
 import { ContentFiles } from './content-files.ts';
-import { knownToStories } from './known-to-stories.ts';
 import { placesOf, stringsOf } from './raw-ids.ts';
 import { readProjects, readReports, readTables } from './read-parts.ts';
-import { readStories } from './read-stories.ts';
+import { knownToStories } from './stories/known-to-stories.ts';
+import { readStories } from './stories/read-stories.ts';
 
 export interface ReadOptions {
   /** The content folder; absolute. */

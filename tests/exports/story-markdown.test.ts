@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { describe, expect, test } from 'vitest';
 import { FOOTNOTES, readStory } from '#exports/story-markdown.ts';
-import { checkBody } from '../../scripts/lib/story-check-body.ts';
+import { checkBody } from '../../scripts/lib/stories/story-check-body.ts';
 
 /** A component as an element of its own name, so that its place shows. */
 const component = (state: State, node: MdxJsxFlowElement | MdxJsxTextElement) => ({

@@ -2,8 +2,8 @@ import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import { readStory } from '#exports/story-markdown.ts';
-import { checkBody } from '../../scripts/lib/story-check-body.ts';
-import { type BodyProblem, StoryLines } from '../../scripts/lib/story-problem.ts';
+import { checkBody } from '../../scripts/lib/stories/story-check-body.ts';
+import { type BodyProblem, StoryLines } from '../../scripts/lib/stories/story-problem.ts';
 
 /** Good stories: every component, every kind of Markdown, signs that look like some. */
 const STORIES = [

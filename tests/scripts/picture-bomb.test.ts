@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readHeaderOf } from '../../scripts/lib/picture-files.ts';
-import { readPictureHeader } from '../../scripts/lib/picture-header.ts';
+import { readHeaderOf } from '../../scripts/lib/pictures/picture-files.ts';
+import { readPictureHeader } from '../../scripts/lib/pictures/picture-header.ts';
 import { avifOf, gifOf, jpegOf, pngOf, svgOf, webpOf } from './picture-samples.ts';
 
 // Whoever reads a header must not even be able to decode pixels.

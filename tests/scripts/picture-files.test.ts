@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, utimesSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHeaderOf } from '../../scripts/lib/picture-files.ts';
-import { readPictureHeader } from '../../scripts/lib/picture-header.ts';
+import { readHeaderOf } from '../../scripts/lib/pictures/picture-files.ts';
+import { readPictureHeader } from '../../scripts/lib/pictures/picture-header.ts';
 import { jpegOf, pngOf } from './picture-samples.ts';
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { readPictureHeader } from '../../scripts/lib/picture-header.ts';
+import { readPictureHeader } from '../../scripts/lib/pictures/picture-header.ts';
 import {
   avifOf,
   commentSegment,

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { readHeaderOf } from '../../scripts/lib/picture-files.ts';
-import { pictures } from '../../scripts/lib/picture-integration.ts';
-import type { ListedPicture } from '../../scripts/lib/picture-making.ts';
+import { readHeaderOf } from '../../scripts/lib/pictures/picture-files.ts';
+import { pictures } from '../../scripts/lib/pictures/picture-integration.ts';
+import type { ListedPicture } from '../../scripts/lib/pictures/picture-making.ts';
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 // biome-ignore lint/suspicious/noExplicitAny: the hooks are called as Astro does, with the few things they use.

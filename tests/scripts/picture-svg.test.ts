@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPictureHeader } from '../../scripts/lib/picture-header.ts';
+import { readPictureHeader } from '../../scripts/lib/pictures/picture-header.ts';
 import { jpegOf, pngOf, svgOf } from './picture-samples.ts';
 
 const answer = (bytes: Uint8Array) => {

@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resizePicture } from '#exports/picture.ts';
-import { placeInCache } from '../../scripts/lib/picture-cache.ts';
-import { readHeaderOf } from '../../scripts/lib/picture-files.ts';
-import type { ListedPicture } from '../../scripts/lib/picture-making.ts';
-import { writePictures } from '../../scripts/lib/picture-writing.ts';
+import { placeInCache } from '../../scripts/lib/pictures/picture-cache.ts';
+import { readHeaderOf } from '../../scripts/lib/pictures/picture-files.ts';
+import type { ListedPicture } from '../../scripts/lib/pictures/picture-making.ts';
+import { writePictures } from '../../scripts/lib/pictures/picture-writing.ts';
 import { pngOf } from './picture-samples.ts';
 
 let folder: string;

@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
 import type { Story } from '#domain/story.ts';
 import { ContentFiles } from '../../scripts/lib/content-files.ts';
-import type { KnownToStories } from '../../scripts/lib/known-to-stories.ts';
-import { readStories } from '../../scripts/lib/read-stories.ts';
+import type { KnownToStories } from '../../scripts/lib/stories/known-to-stories.ts';
+import { readStories } from '../../scripts/lib/stories/read-stories.ts';
 import { NOW, told } from './mutation.ts';
 
 /** What the stories of these tests may name: nothing real. */

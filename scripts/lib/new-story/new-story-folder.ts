@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import type { Content } from '#domain/programme.ts';
 import { fileOfStory, folderOfStory } from '#domain/story.ts';
-import { readContent } from './read-content.ts';
+import { readContent } from '../read-content.ts';
 
 /** Where a story of this id lies already, among the stories or the samples, as the content folder has it; or null. */
 export function takenIn(contentDir: string): (id: string) => string | null {

@@ -1,5 +1,5 @@
 import { shown } from '#domain/problem.ts';
-import type { TextProblem } from './read-text.ts';
+import type { TextProblem } from '../read-text.ts';
 
 /** A story file taken apart. Line numbers everywhere are those of the file. */
 export interface StoryParts {

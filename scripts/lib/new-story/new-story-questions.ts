@@ -1,6 +1,6 @@
 import type { Programme } from '#domain/programme.ts';
 import { RESERVED_STORY_IDS, storySchema } from '#domain/story.ts';
-import { explainIssues } from './explain-issue.ts';
+import { explainIssues } from '../explain-issue.ts';
 import type { Field } from './new-story-arguments.ts';
 import { type Choice, chosen, KIND_CHOICES, placeChoices, projectChoices, shownChoices } from './new-story-choices.ts';
 

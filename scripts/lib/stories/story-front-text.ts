@@ -1,4 +1,4 @@
-import type { TextProblem } from './read-text.ts';
+import type { TextProblem } from '../read-text.ts';
 
 /** Front matter in which the colons are right, with what had to be put right for it. */
 export interface FrontText {

@@ -1,6 +1,6 @@
 import { type Finding, finding, shown } from '#domain/problem.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
-import { valueAt } from './explain-kinds.ts';
+import { valueAt } from '../explain-kinds.ts';
 
 /** What authors write who think of the key in Chinese. */
 export const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESERVED_STORY_IDS } from '#domain/story.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles } from '../content-files.ts';
 import type { FoundStory } from './read-story.ts';
 import { isPictureName } from './story-folder-pictures.ts';
 

@@ -1,5 +1,5 @@
 import { fileOfStory, isOut, type Story } from '#domain/story.ts';
-import type { ContentFiles } from './content-files.ts';
+import type { ContentFiles } from '../content-files.ts';
 import type { KnownToStories } from './known-to-stories.ts';
 import { type FoundStory, readStory } from './read-story.ts';
 import { findStories } from './story-folders.ts';

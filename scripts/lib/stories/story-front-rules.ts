@@ -1,7 +1,7 @@
 import { didYouMean } from '#domain/consistency/nearest.ts';
 import { type Finding, finding, shown } from '#domain/problem.ts';
 import { instantOf } from '#domain/story.ts';
-import { valueAt } from './explain-kinds.ts';
+import { valueAt } from '../explain-kinds.ts';
 import type { KnownToStories } from './known-to-stories.ts';
 
 const ID = /^[a-z][a-z0-9-]*$/;

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { contentType } from './content-types.ts';
+import { contentType } from '../content-types.ts';
 import { placeInCache } from './picture-cache.ts';
 import { inTurn, type ListedPicture, makeTargets, missingIn, targetsOf } from './picture-making.ts';
 import { writePictures } from './picture-writing.ts';

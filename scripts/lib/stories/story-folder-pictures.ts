@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { listed, nearest } from '#domain/consistency/nearest.ts';
 import type { PictureFile } from '#domain/picture.ts';
-import { readHeaderOf } from './picture-files.ts';
+import { readHeaderOf } from '../pictures/picture-files.ts';
 import { clipped } from './story-problem.ts';
 
 /** Why a picture cannot be shown: the parts of a finding. */

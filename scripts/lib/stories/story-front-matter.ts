@@ -1,11 +1,11 @@
 import { editDistance } from '#domain/consistency/nearest.ts';
 import type { Finding } from '#domain/problem.ts';
 import { type FrontMatter, storySchema } from '#domain/story.ts';
-import type { ContentFiles } from './content-files.ts';
-import { explainIssues } from './explain-issue.ts';
+import type { ContentFiles } from '../content-files.ts';
+import { explainIssues } from '../explain-issue.ts';
+import { type ParsedData, parseYaml } from '../parse-data.ts';
+import type { TextProblem } from '../read-text.ts';
 import type { KnownToStories } from './known-to-stories.ts';
-import { type ParsedData, parseYaml } from './parse-data.ts';
-import type { TextProblem } from './read-text.ts';
 import { frontMatterRules } from './story-front-rules.ts';
 import { mendColons, withoutEntries } from './story-front-text.ts';
 import { CHINESE_KEYS, inAuthorsWords } from './story-front-words.ts';

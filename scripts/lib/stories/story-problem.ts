@@ -1,5 +1,5 @@
 import type { Severity } from '#domain/problem.ts';
-import type { Position, TextProblem } from './read-text.ts';
+import type { Position, TextProblem } from '../read-text.ts';
 
 /** Something wrong with the text of a story, by its offset: where lines begin is nobody's business but `StoryLines`. */
 export interface BodyProblem {
