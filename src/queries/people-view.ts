@@ -23,8 +23,9 @@ export interface TileView {
   readonly hue: number | null;
   /** Their pairing, and the projects of that story. */
   readonly about: readonly Link[];
-  /** The other stories that name them. */
+  /** The other stories that name them, the first of them in the usual order. */
   readonly others: readonly Link[];
+  readonly otherCount: number;
   readonly sample: boolean;
 }
 
@@ -34,10 +35,16 @@ export interface ThemeView {
   readonly tiles: readonly TileView[];
   /** Those for whom there is no tile, by name only: the wall must stay light however many there are. */
   readonly names: readonly Link[];
+  /** How many there are besides the tiles. */
+  readonly others: number;
 }
 
 /** Tiles under one theme. */
 const TILES = 12;
+/** Other stories named on a tile. */
+const OTHERS = 8;
+/** Names under one theme; whoever comes after is found in the lists of stories by kind. */
+const NAMES = 100;
 /** Where no story says a project. */
 const NO_FIELD = '其他';
 
@@ -58,6 +65,7 @@ function aboutOf(programme: Programme, story: Story): Link[] {
 
 function tileOf(programme: Programme, { name, main, stories, portrait }: PersonOfStories): TileView {
   const card = storyCard(programme, main);
+  const others = stories.filter((story) => story !== main);
   const picture = portrait ? storyCard(programme, portrait).cover.picture : null;
   return {
     name,
@@ -67,9 +75,10 @@ function tileOf(programme: Programme, { name, main, stories, portrait }: PersonO
     cover: { ...card.cover, seed: name, picture },
     hue: card.hue,
     about: aboutOf(programme, main),
-    others: stories
-      .filter((story) => story !== main)
+    others: others
+      .slice(0, OTHERS)
       .map((story) => ({ text: `${KIND_WORDS[story.kind]}：${story.title}`, href: routes.story(story.id) })),
+    otherCount: others.length,
     sample: main.sample,
   };
 }
@@ -100,11 +109,15 @@ export async function peopleView() {
         {
           title,
           tiles: own.slice(0, TILES).map((person) => tileOf(programme, person)),
-          names: own.slice(TILES).map(({ name, main }) => ({ text: name, href: routes.story(main.id) })),
+          names: own.slice(TILES, TILES + NAMES).map(({ name, main }) => ({ text: name, href: routes.story(main.id) })),
+          others: Math.max(own.length - TILES, 0),
         },
       ];
     }),
     stripes: programme.journeys.flatMap((j) => j.threads.map((t) => t.stripe)),
-    stories: routes.stories,
+    /** Where everybody is found, by the kind of their stories. */
+    kinds: (['person', 'collective'] as const)
+      .filter((kind) => programme.content.stories.some((story) => story.kind === kind))
+      .map((kind) => ({ text: KIND_WORDS[kind], href: routes.storiesBy('kind', kind) })),
   };
 }
