@@ -10,8 +10,8 @@ const HEADING_FILE = 'fonts/heading.woff2';
 const MORE_FILE = 'fonts/heading-more.woff2';
 const TIBETAN_FILE = 'fonts/tibetan.woff2';
 
-/** The page that must not need more than the common font. */
-const HOME = 'index.html';
+/** Pages that must not need more than the common font and a title's own: where readers come in from outside. */
+const FIRST = ['index.html', 'stories', 'people'];
 
 const HEADING_SOURCE = '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
 const TIBETAN_PACKAGE = '@fontsource/noto-serif-tibetan';
@@ -19,12 +19,15 @@ const TIBETAN_SOURCE = 'files/noto-serif-tibetan-tibetan-700-normal.woff2';
 
 /** What the pages of a site show in the site's own fonts. */
 interface Shown {
-  /** Heading characters by section, the first part of a page's path. */
+  /** Heading characters by section: see `sectionOf`. */
   readonly sections: ReadonlyMap<string, string>;
   /** By page file: the characters of a title that stands on this page alone. */
   readonly titles: ReadonlyMap<string, string>;
   readonly tibetan: string;
 }
+
+/** The part of the site a page lies in; lists below a section, as many as the content has names, are one of their own. */
+const sectionOf = (path: readonly string[]) => path.slice(0, path.length > 3 ? 2 : 1).join('/');
 
 function shownBy(siteFolder: string): Shown {
   const sections = new Map<string, string>();
@@ -33,7 +36,7 @@ function shownBy(siteFolder: string): Shown {
   const files = readdirSync(siteFolder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.html'));
   for (const file of files.sort()) {
     const shown = displayedCharacters(readFileSync(join(siteFolder, file), 'utf8'));
-    const section = file.split(sep)[0] ?? file;
+    const section = sectionOf(file.split(sep));
     sections.set(section, uniqueCharacters((sections.get(section) ?? '') + shown.heading));
     if (shown.own) titles.set(file, shown.own);
     tibetan = uniqueCharacters(tibetan + shown.tibetan);
@@ -48,7 +51,7 @@ function shownBy(siteFolder: string): Shown {
  */
 export async function writeFonts(siteFolder: string, base: string): Promise<void> {
   const { sections, titles, tibetan } = shownBy(siteFolder);
-  const { common, more } = splitBySection(sections, HOME);
+  const { common, more } = splitBySection(sections, FIRST);
   const serif = readFileSync(packages.resolve(HEADING_SOURCE));
   mkdirSync(join(siteFolder, 'fonts'), { recursive: true });
   const write = (file: string, bytes: Uint8Array) => writeFileSync(join(siteFolder, file), bytes);

@@ -21,15 +21,19 @@ export function uniqueCharacters(text: string): string {
 
 /**
  * Splits the heading characters of a site in two, so that every page loads a small font and only some a second one.
- * `common`: what the home page shows, and what more than one section of the site shows; `more`: what a single one does.
- * @param sections characters by section (the first part of a page's path)
- * @param home the section whose characters are all common
+ * `common`: what the sections that readers come to first show, and what more than one section of the site shows; `more`:
+ * what a single other one does.
+ * @param sections characters by section
+ * @param first the sections whose characters are all common
  */
-export function splitBySection(sections: ReadonlyMap<string, string>, home: string): { common: string; more: string } {
+export function splitBySection(
+  sections: ReadonlyMap<string, string>,
+  first: readonly string[],
+): { common: string; more: string } {
   const counts = new Map<string, number>();
   for (const [section, text] of sections) {
     for (const character of uniqueCharacters(text)) {
-      counts.set(character, (counts.get(character) ?? 0) + (section === home ? 2 : 1));
+      counts.set(character, (counts.get(character) ?? 0) + (first.includes(section) ? 2 : 1));
     }
   }
   const pick = (common: boolean) =>

@@ -20,13 +20,13 @@ describe('the characters of a text', () => {
 });
 
 describe('the heading characters of a site', () => {
-  it('are common when the home page or two sections show them, and extra otherwise', () => {
+  it('are common when a section that comes first or two others show them, and extra otherwise', () => {
     const sections = new Map([
       ['index.html', '甲乙'],
       ['a', '乙丙丙丁'],
       ['b', '丙戊'],
     ]);
-    expect(splitBySection(sections, 'index.html')).toEqual({ common: '丙乙甲', more: '丁戊' });
+    expect(splitBySection(sections, ['index.html'])).toEqual({ common: '丙乙甲', more: '丁戊' });
   });
 });
 
