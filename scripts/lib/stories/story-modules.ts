@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { bodyOfStory } from './story-file.ts';
+import { splitStory } from './story-split.ts';
 
 /**
  * Vite plugin: hands a story to the MDX compiler as the check read it: line ends made one, no BOM, front matter gone.
@@ -15,7 +15,10 @@ export function storyModules(): Plugin {
     onLog: (_, { code }) => (code === 'MODULE_LEVEL_DIRECTIVE' ? false : undefined),
     load: {
       filter: { id: /\.mdx$/ },
-      handler: (id) => bodyOfStory(readFileSync(id)),
+      handler: (id) => splitStory(textOf(readFileSync(id))).body,
     },
   };
 }
+
+/** The text of a file that passed the check, as the check reads it. */
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).replaceAll(/\r\n?/g, '\n');
