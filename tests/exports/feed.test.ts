@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type FeedItem, feedXml } from '#exports/feed.ts';
 import { notWellFormed } from '../charts/parts/well-formed.ts';
+import { inside } from './feed-xml.ts';
 
 const CHANNEL = {
   title: '甲援乙',
@@ -23,15 +24,6 @@ const feed = (...items: readonly Partial<FeedItem>[]) =>
     CHANNEL,
     items.map((item) => ({ ...ITEM, ...item })),
   );
-const decoded = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-const inside = (xml: string, tag: string) =>
-  Array.from(xml.matchAll(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`, 'g')), (m) => decoded(m[1] ?? ''));
 const body = (xml: string) => xml.replace(/^<\?xml[^>]*\?>/, '');
 
 describe('the feed', () => {

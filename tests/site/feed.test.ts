@@ -7,6 +7,7 @@ import { byOrder } from '#domain/story-order.ts';
 import { projectFolder } from '../../scripts/lib/install.mjs';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { notWellFormed } from '../charts/parts/well-formed.ts';
+import { inside } from '../exports/feed-xml.ts';
 import { type BuiltSite, SITE_NOW } from './build-sites.ts';
 import { attribute, elements, fileBehind, idsOf, readPage, readText, tag, textOf } from './pages.ts';
 
@@ -30,16 +31,6 @@ const sites = [
     stories: storiesOf(join(projectFolder, 'tests/fixtures/region'), false),
   },
 ];
-
-const decoded = (text: string) =>
-  text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
-const inside = (xml: string, name: string) =>
-  Array.from(xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g')), (m) => decoded(m[1] ?? ''));
 
 interface Item {
   readonly title: string;

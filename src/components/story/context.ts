@@ -1,13 +1,6 @@
 import type { Figure } from '#charts/figure.ts';
 import type { NumberLike } from '#components/page/FactNumber.astro';
-
-/** A picture ready to be offered: see `queries/picture-view.ts`. */
-export interface PictureLike {
-  readonly width: number;
-  readonly height: number;
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-  readonly src: string;
-}
+import type { PictureLike } from '#components/page/Picture.astro';
 
 /**
  * What the components of a story look up by the names their author wrote. They cannot ask for it, and MDX hands them
