@@ -39,8 +39,14 @@ function planRows(programme: Programme, project: Project): BoxRow[] {
   const [line, ...more] = project.lines;
   if (!line || more.length > 0 || line.row === undefined) return [];
   const years = yearsOf(programme, line);
+  const invented = new Set(
+    programme.progress.filter((r) => r.line === line.id && r.reported?.report.sample).map((r) => r.year),
+  );
   const numbers = (key: 'target' | 'reported') =>
-    years.flatMap((y) => (y[key] ? [{ number: y[key], note: `${y.year}年` }] : []));
+    years.flatMap((y) => {
+      const sample = key === 'reported' && invented.has(y.year) ? '　样稿' : '';
+      return y[key] ? [{ number: y[key], note: `${y.year}年${sample}` }] : [];
+    });
   const reported = numbers('reported');
   return [
     ...(numbers('target').length > 0 ? [{ term: '计划', numbers: numbers('target') }] : []),
