@@ -1,8 +1,8 @@
 const DIGITS = '零一二三四五六七八九';
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
-/** 二十八 → 28, 两 → 2, 一万二千 → 12000; null where it is no number. */
-function chineseNumber(text: string): number | null {
+/** 二十八 → 28, 两 → 2, 一万二千 → 12000, 二〇一九 → 2019; null where it is no number. */
+export function chineseNumber(text: string): number | null {
   let [total, section, digit] = [0, 0, 0];
   for (const c of text) {
     const value = c === '两' ? 2 : c === '〇' ? 0 : DIGITS.indexOf(c);
