@@ -50,7 +50,7 @@ export interface ProseFinding extends Range {
   readonly found: string;
   /** What is right; names the right value. */
   readonly expected: string;
-  /** Where that is written: 正文四（一）2, 附件1, 事实 furong-people-2019; null where it is a matter of language or calendar. */
+  /** Where that is written: 正文四（一）2, 附件1, 事实 <id>; null where it is a matter of language or calendar. */
   readonly written: string | null;
   /** How to mend it: a sentence a clerk can follow. */
   readonly mend: string;
