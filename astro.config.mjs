@@ -17,7 +17,8 @@ import { wovenCss } from './scripts/lib/woven-css.ts';
 
 const environment = readEnvironment(process.env, process.cwd());
 const samples = process.env.SAMPLES === '1';
-const read = () => readContent({ dir: environment.contentDir, samples, now: environment.now }).content;
+const { contentDir, recordsDir, now } = environment;
+const read = () => readContent({ dir: contentDir, recordsDir, samples, now }).content;
 const content = read();
 const site = environment.siteUrl ?? content?.site.address ?? 'https://example.invalid/';
 
@@ -61,11 +62,11 @@ export default defineConfig({
     mdx(),
     // A preview is for no search engine.
     ...(samples ? [] : [sitemap({ filter: (page) => !page.includes('/gallery/') })]),
-    pictures(() => picturesOf(read() ?? { stories: [] }, environment.contentDir)),
+    pictures(() => picturesOf(read() ?? { stories: [] }, contentDir)),
     headingFonts(environment.base),
     narrowPages(),
   ],
   vite: {
-    plugins: [storyModules(), wovenCss(read, environment.base)],
+    plugins: [storyModules({ contentDir, read }), wovenCss(read, environment.base)],
   },
 });

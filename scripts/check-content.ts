@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
+import { standingsAsText } from './lib/release/standings-as-text.ts';
 
 /** `npm run check`: tells everything that is wrong with the content, at once and in Chinese. */
 const HELP = `检查内容：把 content/ 里的全部问题一次列出来，每一个都写明文件、行、列和怎么改。
@@ -17,6 +18,7 @@ const HELP = `检查内容：把 content/ 里的全部问题一次列出来，�
 
 环境变量
   CONTENT_DIR    内容文件夹，不写就是 content
+  RECORDS_DIR    人物和授权记录的文件夹，不写就是内容文件夹里的 records
   SITE_NOW       当作“现在”的时间，例如 2026-03-01 或 2026-03-01T08:00:00+08:00；不写就是电脑上的时间
 
 结果
@@ -40,13 +42,15 @@ function main(args: readonly string[]): number {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const { contentDir, now } = readEnvironment(process.env, process.cwd());
+  const { contentDir, recordsDir, now } = readEnvironment(process.env, process.cwd());
   if (!isFolder(contentDir)) {
     return refuse(`找不到内容文件夹：${contentDir}\n请核对 CONTENT_DIR；不设它就用当前文件夹下的 content。`);
   }
   const samples = !args.includes('--no-samples');
-  const { problems } = readContent({ dir: contentDir, samples, now });
-  const text = args.includes('--json') ? JSON.stringify(problems, null, 2) : problemsAsText(problems, contentDir);
+  const { problems, standings, changes } = readContent({ dir: contentDir, recordsDir, samples, now });
+  const text = args.includes('--json')
+    ? JSON.stringify(problems, null, 2)
+    : `${problemsAsText(problems, contentDir)}\n\n${standingsAsText(standings, changes)}`;
   process.stdout.write(`${text}\n`);
   return problems.some((p) => p.severity === 'error') ? 1 : 0;
 }

@@ -2,8 +2,9 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { assemble } from '#domain/programme.ts';
 import { type StoryKind, storySchema } from '#domain/story.ts';
+import { dayInChina } from '#format/date.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
-import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { type Arguments, readArguments } from './lib/new-story/new-story-arguments.ts';
 import { answersOf, askAnswers, atTheTerminal, Stopped } from './lib/new-story/new-story-asking.ts';
 import { isSound, readWithoutStories, takenIn, writeNewStory } from './lib/new-story/new-story-folder.ts';
@@ -74,15 +75,14 @@ async function answersFrom(flags: Arguments, around: Surroundings): Promise<Answ
 
 /** What was made, what the check says of it, and what to do next. */
 function report(
-  contentDir: string,
+  { contentDir, recordsDir, now }: Environment,
   file: string,
   { id, kind, title, date }: Answers,
   today: string,
-  now: Date,
 ): string {
   const path = relative(process.cwd(), join(contentDir, file));
   const shown = path.startsWith('..') ? join(contentDir, file) : path;
-  const own = readContent({ dir: contentDir, samples: true, now }).problems.filter((p) => p.file === file);
+  const own = readContent({ dir: contentDir, recordsDir, samples: true, now }).problems.filter((p) => p.file === file);
   const later = date !== undefined && date > today ? `\n  日期是 ${date}，到那一天网站上才有。` : '';
   const problems = own.length > 0 ? `\n\n检查对它有话说：\n${problemsAsText(own, contentDir)}\n` : '';
   return `■ 建好了：${shown}
@@ -102,7 +102,8 @@ async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const { contentDir, now } = readEnvironment(process.env, process.cwd());
+  const environment = readEnvironment(process.env, process.cwd());
+  const { contentDir, now } = environment;
   if (!isFolder(contentDir)) {
     return refuse(`找不到内容文件夹：${contentDir}\n请核对 CONTENT_DIR；不设它就用当前文件夹下的 content。`);
   }
@@ -111,7 +112,7 @@ async function main(args: readonly string[]): Promise<number> {
     return complain(`${problemsAsText(read.problems, contentDir)}\n内容改好了才能新建稿子，没有建任何文件。`, 1);
   }
   const programme = assemble(read.content);
-  const today = new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayInChina(now.toISOString());
   const answers = await answersFrom(flags, { programme, today, taken: takenIn(contentDir) });
   if (answers === null) return complain('没有建任何文件。', 0);
   if ('wrong' in answers) return refuse(answers.wrong.join('\n'));
@@ -119,7 +120,7 @@ async function main(args: readonly string[]): Promise<number> {
   storySchema.parse(front);
   const story = { id, sample: flags.sample };
   const file = writeNewStory(contentDir, story, storyText(answers, materialFor(programme, answers)));
-  process.stdout.write(`${report(contentDir, file, answers, today, now)}\n`);
+  process.stdout.write(`${report(environment, file, answers, today)}\n`);
   return 0;
 }
 

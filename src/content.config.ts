@@ -13,19 +13,21 @@ type Store = Parameters<Loader['load']>[0]['store'];
 /** A loader that fills its store from the content folder, and again after each change of a file in the live preview. */
 function fromContentFolder(name: string, fill: (store: Store, content: Content, build: Build) => void): Loader {
   const load: Loader['load'] = async ({ config, store, watcher, logger }) => {
-    const { contentDir, now } = readEnvironment(process.env, process.cwd());
+    const { contentDir, recordsDir, now } = readEnvironment(process.env, process.cwd());
     const samples = process.env['SAMPLES'] === '1';
     const read = () => {
-      const { content, problems } = readContent({ dir: contentDir, samples, now });
+      const { content, problems } = readContent({ dir: contentDir, recordsDir, samples, now });
       const errors = problems.filter((p) => p.severity === 'error').length;
       if (content === null || errors > 0) return logger.error(`内容有${errors}处错误，运行 npm run check 查看`);
       store.clear();
       fill(store, content, { root: fileURLToPath(config.root), contentDir, samples, now: now.toISOString() });
     };
     read();
-    watcher?.add(contentDir);
+    // Records may lie elsewhere; a consent that ends changes pages as a word does.
+    const watched = [contentDir, recordsDir];
+    watcher?.add(watched);
     for (const event of ['add', 'change', 'unlink']) {
-      watcher?.on(event, (file: string) => file.startsWith(contentDir) && read());
+      watcher?.on(event, (file: string) => watched.some((folder) => file.startsWith(folder)) && read());
     }
   };
   return { name, load };

@@ -9,7 +9,7 @@ export function contentCheck(environment: Environment, samples: boolean): AstroI
     name: 'content-check',
     hooks: {
       'astro:build:start': () => {
-        const { problems } = readContent({ dir: environment.contentDir, samples, now: environment.now });
+        const { problems } = readContent({ ...environment, dir: environment.contentDir, samples });
         if (!problems.some((p) => p.severity === 'error')) return;
         printProblems(problems, environment.contentDir);
         process.exit(1);

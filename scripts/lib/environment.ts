@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 export interface Environment {
   /** Absolute. Default: `content` in the working directory. */
   readonly contentDir: string;
+  /** Where people and consents lie; absolute. Default: `records` in the content folder. Need not exist. */
+  readonly recordsDir: string;
   /** Absolute; null where OUT_DIR is not set: the command knows its own default. */
   readonly outDir: string | null;
   /** Public address without path, as handed in; null: the one of `site.yaml`. */
@@ -66,8 +68,10 @@ export function readEnvironment(
   cwd: string,
   clock: () => Date = () => new Date(),
 ): Environment {
+  const contentDir = resolve(cwd, env['CONTENT_DIR'] || 'content');
   return {
-    contentDir: resolve(cwd, env['CONTENT_DIR'] || 'content'),
+    contentDir,
+    recordsDir: env['RECORDS_DIR'] ? resolve(cwd, env['RECORDS_DIR']) : resolve(contentDir, 'records'),
     outDir: env['OUT_DIR'] ? resolve(cwd, env['OUT_DIR']) : null,
     siteUrl: siteUrlOf(env['SITE_URL']),
     base: normaliseBase(env['BASE_PATH']),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { clothFixedSchema } from '#domain/cloth.ts';
 import { allRules } from '#domain/consistency/all-rules.ts';
 import type { Draft } from '#domain/consistency/draft.ts';
@@ -9,36 +10,68 @@ import { placesSchema } from '#domain/place.ts';
 import { bodySchema, documentSchema } from '#domain/plan.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Content } from '#domain/programme.ts';
+import { termsSchema } from '#domain/prose/terms.ts';
+import { type Banned, bannedNames } from '#domain/release/banned.ts';
+import type { Records } from '#domain/release/clearing.ts';
+import type { Change } from '#domain/release/next-changes.ts';
 import { riverMapWideLayoutSchema } from '#domain/river-map-layout.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/river-map-phone-layout.ts';
 import { siteSchema } from '#domain/site.ts';
 import { watersSchema } from '#domain/waters.ts';
+import { dayInChina } from '#format/date.ts';
 import { ContentFiles } from './content-files.ts';
 import { placesOf, stringsOf } from './raw-ids.ts';
 import { readProjects, readReports, readTables } from './read-parts.ts';
+import { readRecords } from './records/read-records.ts';
+import { releaseStories, type Standing } from './release/release-stories.ts';
 import { knownToStories } from './stories/known-to-stories.ts';
 import { readStories } from './stories/read-stories.ts';
 
 export interface ReadOptions {
   /** The content folder; absolute. */
   readonly dir: string;
-  /** Whether the 样稿 are read too. */
+  /** The preview: the 样稿 are read too, and stories are shown that are not yet allowed out. */
   readonly samples: boolean;
+  /** Where people and consents lie; absolute. Without it, `records` in the content folder. */
+  readonly recordsDir?: string;
   readonly now: Date;
 }
 
-/** The day in China at an instant, `YYYY-MM-DD`, on every machine the same. */
-function dayInChina(instant: Date): string {
-  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+/** A content folder as read. */
+export interface ReadResult {
+  /** null where something could not be read or disagrees with itself. */
+  readonly content: Content | null;
+  readonly problems: Problem[];
+  /** Where each story stands on its way out, also those that are not in `content`. */
+  readonly standings: readonly Standing[];
+  /** When the production site changes by itself, in order. */
+  readonly changes: readonly Change[];
+  readonly banned: Banned;
+  /** Of everyone; of the samples only in a preview. Never shown by a page. */
+  readonly records: Records;
+}
+
+/** The people and consents of the records, and in a preview those of the samples. */
+function readAllRecords({ dir, samples, recordsDir = join(dir, 'records') }: ReadOptions, today: string) {
+  const own = readRecords(recordsDir, 'records', false, today);
+  if (!samples) return own;
+  const shown = readRecords(join(dir, 'samples/records'), 'samples/records', true, today);
+  return {
+    people: [...own.people, ...shown.people],
+    consents: [...own.consents, ...shown.consents],
+    whole: own.whole && shown.whole,
+    problems: [...own.problems, ...shown.problems],
+  };
 }
 
 /**
  * Reads a content folder and checks it. `content` is null where a file is missing or failed its schema; the rules
  * that compare files then still run over what could be read. Throws nothing on bad content: everything is a problem.
  */
-export function readContent({ dir, samples, now }: ReadOptions): { content: Content | null; problems: Problem[] } {
+export function readContent(options: ReadOptions): ReadResult {
+  const { dir, samples, now } = options;
   const files = new ContentFiles(dir);
-  const today = dayInChina(now);
+  const today = dayInChina(now.toISOString());
   const site = files.read('site.yaml', siteSchema);
   const document = files.read('plan/document.yaml', documentSchema);
   const clauses = files.read('plan/body.yaml', bodySchema);
@@ -53,6 +86,9 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
   const wide = files.read('map/river-map.yaml', riverMapWideLayoutSchema, true);
   const phone = files.read('map/river-map-phone.yaml', riverMapPhoneLayoutSchema, true);
   const cloth = files.read('map/cloth.yaml', clothFixedSchema, true);
+  const terms = files.read('terms.yaml', termsSchema, true);
+  const records = readAllRecords(options, today);
+  files.problems.push(...records.problems);
 
   const draft: Draft = {
     site: site.value,
@@ -83,7 +119,8 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
   };
   files.add(allRules(draft));
 
-  const optional = [waters, wide, phone, cloth].every((part) => part.value !== null || !part.exists);
+  const optional = [waters, wide, phone, cloth, terms].every((part) => part.value !== null || !part.exists);
+  const sources = { terms: terms.value ?? [], people: records.people };
   const whole = tablesWhole && projectsWhole && own.whole && shown.whole && optional;
   if (
     !whole ||
@@ -95,8 +132,15 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
     !departments.value
   ) {
     // Stories are read all the same, so that their mistakes are told in the same run.
-    readStories(files, knownToStories(null, draft), { samples, now });
-    return { content: null, problems: files.sorted() };
+    readStories(files, knownToStories(null, draft, sources), { samples, today });
+    return {
+      content: null,
+      problems: files.sorted(),
+      standings: [],
+      changes: [],
+      banned: { names: [], pictures: [] },
+      records,
+    };
   }
   const content: Content = {
     site: site.value,
@@ -113,13 +157,30 @@ export function readContent({ dir, samples, now }: ReadOptions): { content: Cont
     phone: phone.value,
     cloth: cloth.value,
     stories: [],
+    tombstones: [],
   };
   // Facts can be made only of content that agrees with itself.
   const agrees = () => !files.problems.some((p) => p.severity === 'error');
   if (agrees()) files.add(factIds(content));
-  const { stories, whole: storiesWhole } = readStories(files, knownToStories(agrees() ? content : null, draft), {
-    samples,
+  const plan = [...draft.passages.values()].map(({ text }) => text).join('\n');
+  const known = knownToStories(agrees() ? content : null, draft, sources);
+  const { read, whole: storiesWhole } = readStories(files, known, { samples, today });
+  const { stories, tombstones, standings, changes, bannedPictures } = releaseStories(files, read, {
+    records,
+    site: content.site,
+    facts: known.values,
+    preview: samples,
     now,
+    today,
+    unnamed: bannedNames(records, today, false, plan),
   });
-  return { content: storiesWhole ? { ...content, stories } : null, problems: files.sorted() };
+  const sound = storiesWhole && records.whole;
+  return {
+    content: sound ? { ...content, stories, tombstones } : null,
+    problems: files.sorted(),
+    standings,
+    changes,
+    banned: { names: bannedNames(records, today, samples, plan), pictures: bannedPictures },
+    records,
+  };
 }

@@ -12,6 +12,7 @@ import type { Clause, PlanDocument, PlanTable, TargetTable } from './plan.ts';
 import { type ProgressRow, progressOf } from './progress.ts';
 import type { Line, Project } from './project.ts';
 import type { Report } from './report.ts';
+import type { Tombstone } from './release/tombstone.ts';
 import type { RiverMapWideLayout } from './river-map-layout.ts';
 import type { RiverMapPhoneLayout } from './river-map-phone-layout.ts';
 import type { Site } from './site.ts';
@@ -36,6 +37,8 @@ export interface Content {
   readonly cloth: ClothFixed | null;
   /** Those that are out, in no order that matters: see `domain/story-order.ts`. */
   readonly stories: readonly Story[];
+  /** Addresses of stories that are not there any more. */
+  readonly tombstones: readonly Tombstone[];
 }
 
 /** What facts are made of. */

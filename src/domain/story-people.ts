@@ -15,13 +15,9 @@ export interface PersonOfStories {
 
 const tellsOfPeople = ({ kind }: Story) => kind === 'person' || kind === 'collective';
 
-/**
- * Whether the cover of a story may be shown as the portrait of someone it tells of. Who is real must have consented:
- * until consents are read here, only the people of samples, who are nobody, have a portrait.
- */
-export function mayShowPortrait(story: Story, _name: string): boolean {
-  return story.sample;
-}
+/** Whether the cover of a story may be shown as the portrait of someone it tells of: they consented to it. */
+export const mayShowPortrait = ({ clearance }: Pick<Story, 'clearance'>, name: string) =>
+  clearance.portraits.includes(name);
 
 /**
  * Whether the cover of a story shows this one and nobody else, as far as the story says. A collective is shown by

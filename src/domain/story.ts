@@ -57,8 +57,21 @@ export const storySchema = z.strictObject({
   projects: z.array(id).optional(),
   /** Ids of cities, counties and townships it takes place in. */
   places: z.array(id).optional(),
-  /** Who it tells of: names as they are printed (later: ids of people's records). */
+  /** Who it tells of: names as they are printed, real ones or 化名; the records say who that is. */
   people: z.array(line).optional(),
+  /** What stands instead where someone's consent is missing, has ended or was withdrawn; else the story is held back. */
+  fallbacks: z
+    .array(
+      z.strictObject({
+        /** The name as it is printed. */
+        person: line,
+        /** 化名 that then stands in its place everywhere in the story. */
+        name: line.optional(),
+        /** `none`: pictures in which they can be recognised are then left out. */
+        portrait: z.literal('none').optional(),
+      }),
+    )
+    .optional(),
   author: line.optional(),
   editor: line,
   /** 来源: who publishes it, or the newspaper that had it first. */
@@ -117,7 +130,25 @@ export interface StoryBody {
   readonly length: number;
 }
 
-/** A story as read from its folder. */
+/** Something that is still to be done before a story may come out, in a reader's words. */
+export interface OpenPoint {
+  readonly text: string;
+  /** Who has to do it: 复审, 编辑, nobody (it comes by itself). */
+  readonly who: string;
+  readonly mend: string;
+}
+
+/** What the rules decided about a story. */
+export interface Clearance {
+  /** Names whose portrait may stand for them. */
+  readonly portraits: readonly string[];
+  /** Names in it that are 化名. */
+  readonly aliases: readonly string[];
+  /** What keeps it out of the production site; always empty there. */
+  readonly open: readonly OpenPoint[];
+}
+
+/** A story as read from its folder, or as it may be shown. */
 export interface Story extends FrontMatter {
   /** Name of its folder; part of its address. */
   readonly id: string;
@@ -125,6 +156,7 @@ export interface Story extends FrontMatter {
   /** File header of the cover picture. */
   readonly coverFile?: PictureFile;
   readonly body: StoryBody;
+  readonly clearance: Clearance;
 }
 
 /** Ids that no story may have: lists of stories lie at these addresses. */
@@ -140,10 +172,4 @@ export const fileOfStory = (story: Pick<Story, 'id' | 'sample'>) => `${folderOfS
 export function instantOf(text: string): Date {
   const [day = '', time = '00:00'] = text.split(/[T ]/);
   return new Date(/(Z|[+-]\d{2}:?\d{2})$/.test(time) ? `${day}T${time}` : `${day}T${time}+08:00`);
-}
-
-/** Whether a story is there at a moment: its day has come, its hour too, and it has not been taken back. */
-export function isOut(story: Pick<FrontMatter, 'date' | 'publish_at' | 'unpublish_at'>, now: Date): boolean {
-  const { date, publish_at: from, unpublish_at: until } = story;
-  return instantOf(date) <= now && (!from || instantOf(from) <= now) && (!until || now < instantOf(until));
 }

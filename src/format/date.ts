@@ -16,3 +16,10 @@ export function yearSpan(years: readonly number[]): string {
 export function dayInChina(iso: string): string {
   return new Date(Date.parse(iso) + 8 * 3_600_000).toISOString().slice(0, 10);
 }
+
+/** A moment in Chinese time, as staff say it: 2026年12月1日08:00; at midnight the day alone. */
+export function minuteInChina(instant: Date): string {
+  const local = new Date(instant.getTime() + 8 * 3_600_000).toISOString();
+  const clock = local.slice(11, 16);
+  return `${longDate(local)}${clock === '00:00' ? '' : clock}`;
+}

@@ -5,7 +5,7 @@ import { type Relation, relatedTo, type SharedThing } from '#domain/story-relati
 import { longDate } from '#format/date.ts';
 import { type NumberView, numberOf } from './number-view.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
-import { routes } from './programme.ts';
+import { build, routes } from './programme.ts';
 import { boxOf, type LinkView } from './story-box.ts';
 import { storyCard, stripesOf } from './story-card.ts';
 import { storyLists } from './story-lists.ts';
@@ -63,7 +63,7 @@ function partsOf(programme: Programme, story: Story) {
 }
 
 export async function storyView(id: string) {
-  const { programme, all, akin } = await storyLists();
+  const [{ programme, all, akin }, { samples }] = [await storyLists(), await build()];
   const at = all.findIndex((story) => story.id === id);
   const story = all[at];
   if (!story) throw new Error(`没有稿件 ${id}`);
@@ -89,6 +89,10 @@ export async function storyView(id: string) {
         .at(-1) ?? null,
     minutes: readingMinutes(story.body.length),
     corrections: (story.corrections ?? []).map((c) => ({ date: c.date, dateText: longDate(c.date), text: c.text })),
+    /** Whether this is a preview, where each story says what is still open for it. */
+    preview: samples,
+    open: story.clearance.open,
+    aliases: story.clearance.aliases,
     coverRights: story.cover ?? null,
     box: boxOf(programme, story),
     parts: partsOf(programme, story),

@@ -1,5 +1,5 @@
 import type { Journey } from '#domain/journey.ts';
-import type { CoverRights } from '#domain/picture.ts';
+import type { CoverRights, PictureFile } from '#domain/picture.ts';
 import type { Place } from '#domain/place.ts';
 import type { Story } from '#domain/story.ts';
 
@@ -15,12 +15,13 @@ export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
     editor: '样例编辑',
     source: '样例单位',
     body: { source: '', firstLine: 1, facts: [], figures: [], pictures: [], text: '', length: 0 },
+    clearance: { portraits: [], aliases: [], open: [] },
     ...more,
   };
 }
 
 /** A cover with the people who can be recognised in it. */
-export function fictionalCover(people: string): Required<Pick<Story, 'cover' | 'coverFile'>> {
+export function fictionalCover(people: string): { cover: CoverRights; coverFile: PictureFile } {
   const words = '样例';
   const cover: CoverRights = {
     ...{ src: 'a.jpg', alt: words, caption: words, photographer: words, holder: words, licence: words },

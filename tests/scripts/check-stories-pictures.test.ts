@@ -138,15 +138,7 @@ const cases: StoryCase[] = [
     body: photo('a.png', '操场上的孩子', `${RIGHTS} expires="2026-11-24"`),
     beside: A,
     told: [
-      '10:112 error picture-expired｜图片的使用期限过了：现在是最晚用到 2026-11-24，应当是2026-11-25 或者以后。｜去掉这张图片，或者取得新的许可再改 expires。',
-    ],
-  },
-  {
-    title: 'people in a picture',
-    body: photo('a.png', '操场上的孩子', RIGHTS.replace('无', '张三、李四')),
-    beside: A,
-    told: [
-      '10:100 warning people-in-picture｜图片里有认得出的人：现在是“张三、李四”，应当是有他们的授权。｜确认已经得到每个人的同意；有未成年人的，要有监护人的同意。',
+      '10:112 warning picture-expired｜图片的使用期限过了：现在是最晚用到 2026-11-24，应当是2026-11-25 或者以后。｜网站已经不放它：去掉这张图片，或者取得新的许可再改 expires。',
     ],
   },
   {
@@ -184,8 +176,7 @@ const cases: StoryCase[] = [
     beside: A,
     told: [
       '7:27 error picture-alt｜图片的替代文字没有说画面：现在是“封面图”，应当是画面上看得见什么。｜写给看不见的人听：谁在哪里做什么，看得见什么。',
-      '7:99 warning people-in-picture｜图片里有认得出的人：现在是“张三”，应当是有他们的授权。｜确认已经得到每个人的同意；有未成年人的，要有监护人的同意。',
-      '7:112 error picture-expired｜图片的使用期限过了：现在是最晚用到 2026-01-01，应当是2026-11-25 或者以后。｜去掉这张图片，或者取得新的许可再改 expires。',
+      '7:112 warning picture-expired｜图片的使用期限过了：现在是最晚用到 2026-01-01，应当是2026-11-25 或者以后。｜网站已经不放它：去掉这张图片，或者取得新的许可再改 expires。',
     ],
   },
   {

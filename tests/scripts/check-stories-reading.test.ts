@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { problemsAfter, told } from './mutation.ts';
-import { checkedStories, FRONT, PNG, type StoryFiles, toldOfBody } from './story-mutation.ts';
+import { checkedStories, FRONT, KNOWN, PNG, type StoryFiles, toldOfBody } from './story-mutation.ts';
 
 const RIGHTS = 'caption="小操场" photographer="某人" holder="本站" licence="授权使用" people="无"';
 const GOOD = `${FRONT}\n正文一句。\n`;
@@ -116,7 +116,7 @@ describe('What is not known', () => {
 
   test('cannot be called unknown', () => {
     const front = FRONT.replace('source:', 'projects: [nothing]\nplaces: [nothing]\nsource:');
-    const known = { facts: null, figures: null, passages: null, projects: null, places: null };
+    const known = { ...KNOWN, facts: null, figures: null, passages: null, projects: null, places: null };
     const { problems } = checkedStories({ 'stories/one/index.mdx': `${front}\n${unknown}\n` }, { known });
     expect(problems).toEqual([]);
     expect(toldOfBody(unknown)).toHaveLength(3);

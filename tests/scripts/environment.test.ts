@@ -6,14 +6,27 @@ const read = (env: Record<string, string>) => readEnvironment(env, '/project', c
 
 describe('the environment of a run', () => {
   test('has defaults: content beside the project, the root path, the clock', () => {
-    expect(read({})).toEqual({ contentDir: '/project/content', outDir: null, siteUrl: null, base: '/', now: clock() });
+    expect(read({})).toEqual({
+      contentDir: '/project/content',
+      recordsDir: '/project/content/records',
+      outDir: null,
+      siteUrl: null,
+      base: '/',
+      now: clock(),
+    });
   });
 
   test('counts relative folders from the working directory and leaves absolute ones', () => {
     expect(read({ CONTENT_DIR: '../other', OUT_DIR: '/elsewhere/out' })).toMatchObject({
       contentDir: '/other',
+      recordsDir: '/other/records',
       outDir: '/elsewhere/out',
     });
+  });
+
+  test('takes people and consents from where they are kept', () => {
+    expect(read({ RECORDS_DIR: '../safe' }).recordsDir).toBe('/safe');
+    expect(read({ RECORDS_DIR: '/vault/records' }).recordsDir).toBe('/vault/records');
   });
 
   test.each(['aid', '/aid', 'aid/', '/aid/', '//aid//'])('%s is the path /aid/', (path) => {

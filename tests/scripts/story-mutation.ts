@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
+import { hourOf } from '#domain/release/hours.ts';
 import type { Story } from '#domain/story.ts';
+import { dayInChina } from '#format/date.ts';
 import { ContentFiles } from '../../scripts/lib/content-files.ts';
 import type { KnownToStories } from '../../scripts/lib/stories/known-to-stories.ts';
 import { readStories } from '../../scripts/lib/stories/read-stories.ts';
@@ -15,6 +17,8 @@ export const KNOWN: KnownToStories = {
   passages: new Set(['c-1-1', 'c-1-2', 'a2-books-2021']),
   projects: new Set(['books', 'visits']),
   places: new Set(['jia', 'yi', 'bing-xiang']),
+  values: new Map(),
+  readers: [],
 };
 
 /** Front matter with nothing wrong; the body begins on line 9, which is empty. */
@@ -37,7 +41,7 @@ export const PNG = Buffer.from(
 /** Files of a content folder: text or bytes; an object with `link` is a symbolic link. */
 export type StoryFiles = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;
 
-/** What the check says of some stories alone, and which of them are out. */
+/** What the check says of some stories alone, and for which of them it is time. */
 export function checkedStories(
   written: StoryFiles,
   { known = KNOWN, samples = true, now = NOW }: { known?: KnownToStories; samples?: boolean; now?: Date } = {},
@@ -51,7 +55,8 @@ export function checkedStories(
       else writeFileSync(path, content);
     }
     const files = new ContentFiles(dir);
-    const { stories, whole } = readStories(files, known, { samples, now });
+    const { read, whole } = readStories(files, known, { samples, today: dayInChina(now.toISOString()) });
+    const stories = read.map(({ story }) => story).filter((story) => hourOf(story, now) === 'now');
     return { problems: files.sorted(), stories, whole };
   } finally {
     rmSync(dir, { recursive: true });

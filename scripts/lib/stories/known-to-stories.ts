@@ -1,6 +1,11 @@
 import { figureCatalogue } from '#charts/catalogue.ts';
+import type { Person } from '#domain/consent/person.ts';
 import type { Draft } from '#domain/consistency/draft.ts';
+import type { Fact } from '#domain/fact.ts';
 import { assemble, type Content } from '#domain/programme.ts';
+import { proseReaders } from '#domain/prose/all-prose-rules.ts';
+import type { ProseReader } from '#domain/prose/prose.ts';
+import type { Terms } from '#domain/prose/terms.ts';
 import { routesUnder } from '#format/routes.ts';
 
 /** What a story may name, as far as it is known; null: unknown, because a file that says it could not be read. */
@@ -11,10 +16,20 @@ export interface KnownToStories {
   readonly projects: ReadonlySet<string> | null;
   /** Cities, counties and townships. */
   readonly places: ReadonlySet<string> | null;
+  /** The facts themselves; empty where they are unknown. */
+  readonly values: ReadonlyMap<string, Fact>;
+  /** All that reads the words of a story. */
+  readonly readers: readonly ProseReader[];
+}
+
+/** What the words of stories are compared with, besides the plan. */
+export interface ProseSources {
+  readonly terms: Terms;
+  readonly people: readonly Person[];
 }
 
 /** Collects what stories may name; `content` is null where it has errors, then facts and figures cannot be made. */
-export function knownToStories(content: Content | null, draft: Draft): KnownToStories {
+export function knownToStories(content: Content | null, draft: Draft, sources: ProseSources): KnownToStories {
   const programme = content && assemble(content);
   return {
     facts: programme && new Set(programme.facts.keys()),
@@ -22,5 +37,7 @@ export function knownToStories(content: Content | null, draft: Draft): KnownToSt
     passages: draft.clauses && draft.tablesWhole ? new Set(draft.passages.keys()) : null,
     projects: draft.projectsWhole ? new Set(draft.projects.map((project) => project.id)) : null,
     places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
+    values: programme?.facts ?? new Map(),
+    readers: proseReaders({ ...sources, today: draft.today }, programme),
   };
 }

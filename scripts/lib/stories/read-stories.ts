@@ -1,11 +1,8 @@
-import { fileOfStory, isOut, type Story } from '#domain/story.ts';
+import { fileOfStory } from '#domain/story.ts';
 import type { ContentFiles } from '../content-files.ts';
 import type { KnownToStories } from './known-to-stories.ts';
-import { type FoundStory, readStory } from './read-story.ts';
+import { type FoundStory, type ReadStory, readStory } from './read-story.ts';
 import { findStories } from './story-folders.ts';
-
-/** The day in China at an instant, `YYYY-MM-DD`. */
-const dayInChina = (instant: Date) => new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** A sample has an address of its own: the two would stand in the same place. */
 function sameId(files: ContentFiles, places: readonly FoundStory[]): boolean {
@@ -19,19 +16,18 @@ function sameId(files: ContentFiles, places: readonly FoundStory[]): boolean {
 }
 
 /**
- * Reads all stories and tells everything that is wrong with them. `stories` are those that are out and have no error;
- * `whole` says whether none was left out because of one.
+ * Reads all stories and tells everything that is wrong with them. Those with an error are not among them; `whole` says
+ * whether there was none.
  */
 export function readStories(
   files: ContentFiles,
   known: KnownToStories,
-  { samples, now }: { samples: boolean; now: Date },
-): { stories: Story[]; whole: boolean } {
+  { samples, today }: { samples: boolean; today: string },
+): { read: ReadStory[]; whole: boolean } {
   const found = (samples ? [false, true] : [false]).map((sample) => findStories(files, sample));
   const places = found.flatMap((part) => part.places);
   const twins = sameId(files, places);
-  const today = dayInChina(now);
   const stories = places.map((place) => readStory(files, place, known, today));
   const whole = !twins && found.every((part) => part.whole) && !stories.includes(null);
-  return { stories: stories.flatMap((story) => (story && isOut(story, now) ? [story] : [])), whole };
+  return { read: stories.filter((story) => story !== null), whole };
 }

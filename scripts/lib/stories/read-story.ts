@@ -1,18 +1,21 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PictureFile } from '#domain/picture.ts';
-import { type Finding, finding } from '#domain/problem.ts';
-import { fileOfStory, folderOfStory, type Story, type StoryPicture } from '#domain/story.ts';
+import { type Finding, finding, type Problem } from '#domain/problem.ts';
+import { type FrontMatter, fileOfStory, folderOfStory, type Story, type StoryPicture } from '#domain/story.ts';
 import type { ContentFiles } from '../content-files.ts';
-import { readText } from '../read-text.ts';
+import { type Position, readText } from '../read-text.ts';
 import type { KnownToStories } from './known-to-stories.ts';
-import { type CheckedBody, checkBody } from './story-check-body.ts';
+import { acceptedOnes } from './story-accept.ts';
+import { checkedBody } from './story-check-body.ts';
 import { type NoPicture, StoryPictures } from './story-folder-pictures.ts';
 import { readFrontMatter } from './story-front-matter.ts';
 import { nameProblems } from './story-names.ts';
 import { type PictureComplaint, pictureComplaints } from './story-picture-rules.ts';
 import { type BodyProblem, inOrder, mistake, StoryLines } from './story-problem.ts';
+import { proseProblems } from './story-prose-problems.ts';
 import { splitStory } from './story-split.ts';
+import { type UnprovedNumber, unprovedNumbers } from './story-unproved.ts';
 import type { PictureUse } from './story-uses.ts';
 
 export interface FoundStory {
@@ -25,18 +28,6 @@ export interface FoundStory {
 
 /** A larger file is no story. */
 const MOST_BYTES = 1_000_000;
-
-/** Checked bodies by their text: the content is read several times in one build, and rarely changes meanwhile. */
-const checked = new Map<string, CheckedBody>();
-
-function checkedBody(source: string): CheckedBody {
-  const before = checked.get(source);
-  if (before) return before;
-  const result = checkBody(source);
-  if (checked.size > 5000) checked.clear();
-  checked.set(source, result);
-  return result;
-}
 
 /** The text of a story file, made one: line ends `\n`; null where there is none to go on with. */
 function textOf(files: ContentFiles, file: string): string | null {
@@ -59,8 +50,8 @@ const isFile = (found: PictureFile | NoPicture): found is PictureFile => 'hash' 
 function bodyPictures(uses: readonly PictureUse[], pictures: StoryPictures, when: { today: string; sample: boolean }) {
   return uses.flatMap((use): BodyProblem[] => {
     const { src, alt, rights } = use;
-    const at = { src: use.at, alt: use.altAt, expires: use.expiresAt, people: use.peopleAt };
-    const written = { src, alt, rights: rights !== null, expires: rights?.expires, people: rights?.people };
+    const at = { src: use.at, alt: use.altAt, expires: use.expiresAt };
+    const written = { src, alt, rights: rights !== null, expires: rights?.expires };
     const file = pictures.find(src);
     // Of a plain picture that is not there, its rights are no matter yet.
     if (!isFile(file) && rights === null) return [mistake(use.at, file)];
@@ -78,12 +69,28 @@ function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when:
   const src = text('src');
   if (!src) return [];
   const found = pictures.find(src);
-  const written = { src, alt: text('alt') ?? '', rights: true, expires: text('expires'), people: text('people') };
+  const written = { src, alt: text('alt') ?? '', rights: true, expires: text('expires') };
   const complaints = pictureComplaints(written, when);
   return [
     ...(isFile(found) ? [] : [finding({ file, path: ['cover', 'src'], ...found })]),
     ...complaints.map(({ on, ...parts }): Finding => finding({ file, path: ['cover', on], ...parts })),
   ];
+}
+
+/** What is decided about a story only when the records are read. */
+const NOTHING_DECIDED = { portraits: [], aliases: [], open: [] } as const;
+
+/** A story as it is written, whether or not it may be shown. */
+export interface ReadStory {
+  readonly story: Story;
+  /** Its front matter as data, for the digest of a review. */
+  readonly raw: Readonly<Record<string, unknown>>;
+  /** Numbers typed by hand. */
+  readonly unproved: readonly UnprovedNumber[];
+  /** Findings of the check that its editor answers for. */
+  readonly accepted: readonly Problem[];
+  /** Line and column of an offset in the body. */
+  readonly position: (offset: number) => Position;
 }
 
 /** Pictures nobody sees are mostly left over from an earlier version, or spelt differently in the text. */
@@ -99,7 +106,12 @@ function unusedPictures(files: ContentFiles, place: FoundStory, pictures: StoryP
  * Reads one story from its folder and tells everything that is wrong with it, all at once. null: it has an error. Throws
  * nothing on bad content.
  */
-export function readStory(files: ContentFiles, place: FoundStory, known: KnownToStories, today: string): Story | null {
+export function readStory(
+  files: ContentFiles,
+  place: FoundStory,
+  known: KnownToStories,
+  today: string,
+): ReadStory | null {
   const file = fileOfStory(place);
   const before = files.problems.length;
   const text = textOf(files, file);
@@ -111,14 +123,18 @@ export function readStory(files: ContentFiles, place: FoundStory, known: KnownTo
   const { value, raw } = front === null ? { value: null, raw: undefined } : readFrontMatter(files, file, front, known);
   files.add(coverPicture(file, raw, pictures, when));
 
-  const { problems: inBody, uses, body } = checkedBody(source);
+  const { problems: inBody, uses, prose, body } = checkedBody(source);
   const lines = new StoryLines(source, firstLine);
-  const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when)];
+  const said = proseProblems(file, (raw ?? {}) as Partial<FrontMatter>, prose, known.readers, known.values);
+  files.add(said.front);
+  const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when), ...said.body];
   for (const { at, ...problem } of all) files.problems.push({ file, ...lines.position(at), ...problem });
-  const own = files.problems.splice(before);
-  files.problems.push(...inOrder(own).map((problem) => ({ ...problem, file })));
+  const found = files.problems.splice(before);
+  const { own, accepted, remarks } = acceptedOnes(inOrder(found), value ?? {}, file, said.codes);
+  files.add(remarks);
+  files.problems.push(...own.map((problem) => ({ ...problem, file })));
   unusedPictures(files, place, pictures);
-  if (!value || !body || own.some(({ severity }) => severity === 'error')) return null;
+  if (!value || !body || [...own, ...remarks].some(({ severity }) => severity === 'error')) return null;
 
   const shown = body.pictures.flatMap(({ src, rights }): StoryPicture[] => {
     const picture = pictures.find(src);
@@ -127,5 +143,9 @@ export function readStory(files: ContentFiles, place: FoundStory, known: KnownTo
   const cover = value.cover && pictures.find(value.cover.src);
   const coverFile = cover && isFile(cover) ? { coverFile: cover } : {};
   const { id, sample } = place;
-  return { ...value, id, sample, ...coverFile, body: { ...body, source, firstLine, pictures: shown } };
+  const written = { ...body, source, firstLine, pictures: shown };
+  const story: Story = { ...value, id, sample, ...coverFile, body: written, clearance: NOTHING_DECIDED };
+  const unproved = unprovedNumbers(prose);
+  const position = (offset: number) => lines.position(offset);
+  return { story, raw: raw as ReadStory['raw'], unproved, accepted, position };
 }

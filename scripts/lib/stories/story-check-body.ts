@@ -14,6 +14,7 @@ import { pairTags, plainTag } from './story-pairs.ts';
 import { parseMasked } from './story-parse.ts';
 import { tooTangled } from './story-parse-words.ts';
 import { type BodyProblem, mistake } from './story-problem.ts';
+import { proseBlocksOf, type SourceBlock } from './story-prose.ts';
 import { structureProblems } from './story-structure.ts';
 import type { Tag } from './story-tag.ts';
 import { faultsOf } from './story-tag-faults.ts';
@@ -23,6 +24,8 @@ import { type StoryUses, usesOf } from './story-uses.ts';
 export interface CheckedBody {
   readonly problems: readonly BodyProblem[];
   readonly uses: StoryUses;
+  /** What it says, for the rules that read it; empty where the text could not be read to its end. */
+  readonly prose: readonly SourceBlock[];
   /** null where there is an error. */
   readonly body: ReadBody | null;
 }
@@ -80,7 +83,9 @@ function check(source: string): CheckedBody {
   }
   const uses = usesOf(tags, nodes);
   const sound = tree !== null && found.every(({ severity }) => severity !== 'error');
-  return { problems: found, uses, body: sound ? bodyOf(meantStory(tree, '/')) : null };
+  // Before the tree is made what was meant: that moves things.
+  const prose = tree ? proseBlocksOf(tree, tags, source) : [];
+  return { problems: found, uses, prose, body: sound ? bodyOf(meantStory(tree, '/')) : null };
 }
 
 /**
@@ -88,7 +93,12 @@ function check(source: string): CheckedBody {
  * be read and every further mistake be told in the same run. Throws nothing.
  */
 export function checkBody(source: string): CheckedBody {
-  const refused = (problem: BodyProblem): CheckedBody => ({ problems: [problem], uses: NO_USES, body: null });
+  const refused = (problem: BodyProblem): CheckedBody => ({
+    problems: [problem],
+    uses: NO_USES,
+    prose: [],
+    body: null,
+  });
   const large = tooLarge(source);
   if (large) return refused(large);
   if (source.trim() === '') return refused(empty);
@@ -99,4 +109,17 @@ export function checkBody(source: string): CheckedBody {
     if (error instanceof RangeError) return refused(tooTangled);
     throw error;
   }
+}
+
+/** Checked bodies by their text: the content is read several times in one build, and rarely changes meanwhile. */
+const checked = new Map<string, CheckedBody>();
+
+/** What a text says about itself; each text is checked once. */
+export function checkedBody(source: string): CheckedBody {
+  const before = checked.get(source);
+  if (before) return before;
+  const result = checkBody(source);
+  if (checked.size > 5000) checked.clear();
+  checked.set(source, result);
+  return result;
 }

@@ -1,10 +1,9 @@
-import { peopleIn } from '#domain/picture.ts';
 import type { Severity } from '#domain/problem.ts';
 import { clipped } from './story-problem.ts';
 
 /** Something wrong with what is written about a picture, and at which of its attributes. */
 export interface PictureComplaint {
-  readonly on: 'src' | 'alt' | 'expires' | 'people';
+  readonly on: 'src' | 'alt' | 'expires';
   readonly severity: Severity;
   readonly code: string;
   readonly what: string;
@@ -18,7 +17,6 @@ interface Written {
   readonly src: string;
   readonly alt: string;
   readonly expires?: string | undefined;
-  readonly people?: string | undefined;
   readonly rights: boolean;
 }
 
@@ -39,7 +37,7 @@ export function pictureComplaints(
   picture: Written,
   { today, sample }: { today: string; sample: boolean },
 ): PictureComplaint[] {
-  const { src, alt, expires, people, rights } = picture;
+  const { src, alt, expires, rights } = picture;
   const found: PictureComplaint[] = [];
   const severity: Severity = rights ? 'error' : 'warning';
   const bad = emptyAlt(alt, src);
@@ -56,20 +54,14 @@ export function pictureComplaints(
     found.push({ on: 'src', severity: 'warning', ...parts, expected: '<Photo …/> 组件', mend });
   }
   if (expires && /^\d{4}-\d{2}-\d{2}$/.test(expires) && expires < today) {
-    const mend = '去掉这张图片，或者取得新的许可再改 expires。';
+    const mend = '网站已经不放它：去掉这张图片，或者取得新的许可再改 expires。';
     const parts = {
       code: 'picture-expired',
       what: '图片的使用期限过了',
       found: `最晚用到 ${expires}`,
       expected: `${today} 或者以后`,
     };
-    found.push({ on: 'expires', severity: sample ? 'warning' : 'error', ...parts, mend });
-  }
-  const names = people ? peopleIn({ people }) : [];
-  if (names.length > 0 && !sample) {
-    const mend = '确认已经得到每个人的同意；有未成年人的，要有监护人的同意。';
-    const parts = { code: 'people-in-picture', what: '图片里有认得出的人', found: `“${clipped(people ?? '')}”` };
-    found.push({ on: 'people', severity: 'warning', ...parts, expected: '有他们的授权', mend });
+    found.push({ on: 'expires', severity: 'warning', ...parts, mend });
   }
   return found;
 }

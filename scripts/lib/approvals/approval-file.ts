@@ -1,0 +1,35 @@
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { stringify } from 'yaml';
+import { type Approval, STEP_FILES, type Step } from '#domain/approval/approval.ts';
+
+/** File of a step inside the content folder; `folder` is the story's. */
+export const fileOfStep = (folder: string, step: Step) => `${folder}/approvals/${STEP_FILES[step]}.yaml`;
+
+const HEAD = `# 审稿记录，由 npm run approve 写，不要手改。稿件、图片、数、授权改了，它就不算数，要重新审。
+`;
+
+/** An approval as its file holds it. */
+export const approvalText = (approval: Approval) => HEAD + stringify(approval, { lineWidth: 0 });
+
+/** An instant in Chinese time: 2026-11-25T16:36:18+08:00. */
+export const chineseTime = (instant: Date) =>
+  `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
+
+/**
+ * Writes an approval beside its story, whole or not at all; one that is there already gives way. Throws where nothing
+ * can be written.
+ */
+export function writeApproval(contentDir: string, folder: string, approval: Approval): string {
+  const file = fileOfStep(folder, approval.step);
+  const target = join(contentDir, file);
+  mkdirSync(dirname(target), { recursive: true });
+  const aside = join(dirname(target), `.${STEP_FILES[approval.step]}-${process.pid}`);
+  try {
+    writeFileSync(aside, approvalText(approval));
+    renameSync(aside, target);
+  } finally {
+    rmSync(aside, { force: true });
+  }
+  return file;
+}

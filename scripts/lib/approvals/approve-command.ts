@@ -1,0 +1,107 @@
+import { statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Approval, FoundApproval } from '#domain/approval/approval.ts';
+import { type ReviewState, reviewState } from '#domain/approval/review-state.ts';
+import { hashOf } from '#domain/approval/reviewed.ts';
+import { EnvironmentError, readEnvironment } from '../environment.ts';
+import { chineseTime, writeApproval } from './approval-file.ts';
+import { type ApproveArguments, readApproveArguments } from './approve-arguments.ts';
+import { alreadySigned, brokenContent, type Refusal, storyOf, whyNotSign } from './approve-refusals.ts';
+import { HELP, signedWords, stateWords } from './approve-words.ts';
+import { sha256 } from './sha256.ts';
+import type { ReviewReader, StoryReview } from './story-review.ts';
+
+/** What the command works with. */
+export interface ApproveTools {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** The clock, where SITE_NOW does not stand in for it. */
+  readonly now: () => Date;
+  readonly read: ReviewReader;
+  /** Takes what is said: to standard output, or of a refusal to standard error. */
+  readonly say: (text: string, to: 'out' | 'error') => void;
+}
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** The approvals of a story with one more, which takes the place of an earlier one of its step. */
+const withApproval = (approvals: readonly FoundApproval[], one: FoundApproval): FoundApproval[] => [
+  ...approvals.filter(({ approval }) => approval.step !== one.approval.step),
+  one,
+];
+
+function refuse({ say }: ApproveTools, { text, usage }: Refusal): number {
+  say(`${text}\n没有签。${usage ? '要看说明：npm run approve -- --help' : ''}`, 'error');
+  return usage ? 2 : 1;
+}
+
+type Signing = Extract<ApproveArguments, { kind: 'sign' }>;
+
+/** Signs, or says why not. */
+function sign(
+  review: StoryReview,
+  asked: Signing,
+  place: { contentDir: string; now: Date },
+  tools: ApproveTools,
+): number {
+  const { step, by, again, id } = asked;
+  const { contentDir, now } = place;
+  const blocked = whyNotSign(review, step, by, now);
+  if (blocked) return refuse(tools, blocked);
+  const signed = alreadySigned(review, step, by);
+  if (signed === 'own') {
+    tools.say(`${by}已经签过${step}，稿件没有改过，签字有效，没有动它。\n\n${stateWords(review, now)}`, 'out');
+    return 0;
+  }
+  if (signed && !again) {
+    const how = `要由${by}重新签，加上 --again：npm run approve -- ${id} --step ${step} --by ${by} --again`;
+    return refuse(tools, { text: `${signed.by}已经签了${step}，签字有效。${how}`, usage: false });
+  }
+  const { parts, folder, approvals, needed } = review;
+  const approval: Approval = { step, by, at: chineseTime(now), hash: hashOf(parts, sha256), parts };
+  const file = writeApproval(contentDir, folder, approval);
+  const after: ReviewState = reviewState({
+    needed,
+    approvals: withApproval(approvals, { file, approval }),
+    parts,
+    digest: sha256,
+  });
+  const path = relative(tools.cwd, join(contentDir, file));
+  tools.say(signedWords(review, approval, path.startsWith('..') ? join(contentDir, file) : path, after, now), 'out');
+  return 0;
+}
+
+function run(args: readonly string[], tools: ApproveTools): number {
+  const asked = readApproveArguments(args);
+  if ('wrong' in asked) return refuse(tools, { text: asked.wrong, usage: true });
+  if (asked.kind === 'help') {
+    tools.say(HELP, 'out');
+    return 0;
+  }
+  const { contentDir, recordsDir, now } = readEnvironment(tools.env, tools.cwd, tools.now);
+  if (!isFolder(contentDir)) {
+    const text = `找不到内容文件夹：${contentDir}\n请核对 CONTENT_DIR；不设它就用当前文件夹下的 content。`;
+    return refuse(tools, { text, usage: true });
+  }
+  const read = tools.read({ contentDir, recordsDir, now, samples: true });
+  const review = storyOf(read, asked.id);
+  if ('text' in review) return refuse(tools, review);
+  if (asked.kind === 'show') {
+    tools.say(stateWords(review, now), 'out');
+    return 0;
+  }
+  const broken = brokenContent(read);
+  return broken ? refuse(tools, broken) : sign(review, asked, { contentDir, now }, tools);
+}
+
+/** `npm run approve`: returns its exit code. Throws nothing. */
+export function approveStory(args: readonly string[], tools: ApproveTools): number {
+  try {
+    return run(args, tools);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return refuse(tools, { text: error.message, usage: true });
+    const reason = error instanceof Error ? error.message : String(error);
+    const text = `没有写成：${reason}\n看看有没有写这个文件夹的权限、磁盘是不是满了，再运行一次。`;
+    return refuse(tools, { text, usage: false });
+  }
+}

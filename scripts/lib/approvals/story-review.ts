@@ -1,0 +1,42 @@
+import type { FoundApproval, Parts } from '#domain/approval/approval.ts';
+import type { ReviewState } from '#domain/approval/review-state.ts';
+import type { Problem } from '#domain/problem.ts';
+import type { Site } from '#domain/site.ts';
+import type { Story } from '#domain/story.ts';
+
+/** A story with how far it has come in its review. */
+export interface StoryReview {
+  readonly story: Story;
+  /** Its file and its folder inside the content folder. */
+  readonly file: string;
+  readonly folder: string;
+  readonly sample: boolean;
+  /** How many steps it needs, 0–3. */
+  readonly needed: number;
+  /** What would be approved now. */
+  readonly parts: Parts;
+  readonly approvals: readonly FoundApproval[];
+  readonly state: ReviewState;
+  /** How many errors the check has for it. */
+  readonly errors: number;
+}
+
+/** The stories of a content folder as they are reviewed. */
+export interface ReadForReview {
+  readonly problems: readonly Problem[];
+  /** By id; a story with an error in it may not be among them. */
+  readonly stories: ReadonlyMap<string, StoryReview>;
+  /** null where it could not be read. */
+  readonly site: Site | null;
+}
+
+export interface ReadForReviewOptions {
+  /** Absolute, both. */
+  readonly contentDir: string;
+  readonly recordsDir: string;
+  readonly now: Date;
+  readonly samples: boolean;
+}
+
+/** Reads a content folder for a review. */
+export type ReviewReader = (options: ReadForReviewOptions) => ReadForReview;

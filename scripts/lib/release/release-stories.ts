@@ -1,0 +1,130 @@
+import type { Fact } from '#domain/fact.ts';
+import type { Problem } from '#domain/problem.ts';
+import { type Clearing, clearingOf, type Records } from '#domain/release/clearing.ts';
+import type { Hold, LeftOut, ReviewHold } from '#domain/release/hold.ts';
+import { beginOf, hourOf } from '#domain/release/hours.ts';
+import { withoutName } from '#domain/release/names-in-text.ts';
+import { type Change, changesOf, inTime } from '#domain/release/next-changes.ts';
+import { stepsNeeded } from '#domain/release/steps-needed.ts';
+import { type Tombstone, tombstoneOf } from '#domain/release/tombstone.ts';
+import type { Site } from '#domain/site.ts';
+import { fileOfStory, instantOf, type OpenPoint, type Story } from '#domain/story.ts';
+import { holdWords, leftOutWords } from '#format/hold-words.ts';
+import type { StoryReview } from '../approvals/story-review.ts';
+import type { ContentFiles } from '../content-files.ts';
+import type { ReadStory } from '../stories/read-story.ts';
+import { clearedStory } from './cleared-story.ts';
+import { reviewOf } from './review-of-story.ts';
+import { tellHolds } from './tell-holds.ts';
+
+/** Where a story stands on its way out. */
+export interface Standing extends StoryReview {
+  readonly unproved: ReadStory['unproved'];
+  readonly position: ReadStory['position'];
+  readonly holds: readonly Hold[];
+  readonly leftOut: readonly LeftOut[];
+  readonly accepted: readonly Problem[];
+}
+
+/** What decides whether a story is out. */
+export interface ReleaseContext {
+  readonly records: Records;
+  readonly site: Site;
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Whether stories are shown that are not yet allowed out. */
+  readonly preview: boolean;
+  readonly now: Date;
+  /** The day in China, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Real names that nobody permitted to show. */
+  readonly unnamed: readonly string[];
+}
+
+export interface Released {
+  readonly stories: Story[];
+  readonly tombstones: Tombstone[];
+  readonly standings: Standing[];
+  readonly changes: Change[];
+  /** Hashes of pictures that nobody may see any more. */
+  readonly bannedPictures: string[];
+}
+
+/** Everything that keeps a story from its readers: people first, then the review, then the hour. */
+function holdsOf(story: Story, clearing: Clearing, review: StoryReview, now: Date): Hold[] {
+  const hour = hourOf(story, now);
+  const time: Hold[] = [];
+  if (hour === 'before') time.push({ kind: 'hour', begin: beginOf(story) });
+  if (hour === 'over') time.push({ kind: 'end', end: instantOf(story.unpublish_at ?? story.date) });
+  return [...clearing.holds, ...waitsFor(review), ...time];
+}
+
+/** The step that comes next, and every one that does not count any more. */
+function waitsFor({ state }: StoryReview): ReviewHold[] {
+  return state.steps.flatMap(({ step, needed, status, by }): ReviewHold[] => {
+    const why = status.kind === 'missing' ? [] : status.why;
+    return needed && (step === state.next || why.length > 0) ? [{ kind: 'review', step, by, why }] : [];
+  });
+}
+
+/** Decides of each story whether it may be shown, as what, and what is still open for it; tells what editors must know. */
+export function releaseStories(files: ContentFiles, read: readonly ReadStory[], context: ReleaseContext): Released {
+  const { records, site, preview, now, today } = context;
+  const released = { stories: [] as Story[], tombstones: [] as Tombstone[], standings: [] as Standing[] };
+  const changes: Change[] = [];
+  const hidden: string[] = [];
+  const reminders = Map.groupBy(files.problems, ({ file }) => file);
+  for (const one of read) {
+    const { story, accepted } = one;
+    const own: Records = {
+      people: records.people.filter(({ sample }) => sample === story.sample),
+      consents: records.consents.filter(({ sample }) => sample === story.sample),
+    };
+    const clearing = clearingOf(story, own, today);
+    const needed = stepsNeeded(story, site, one.unproved.length);
+    const review = reviewOf(files, one, own, context.facts, needed);
+    const holds = holdsOf(story, clearing, review, now);
+    const { leftOut } = clearing;
+    const { unproved, position } = one;
+    released.standings.push({ ...review, holds, leftOut, accepted, unproved, position });
+    if (!story.sample) changes.push(...changesOf(story, own, now, today));
+    if (!story.sample) tellHolds(files, one, holds);
+    const told = reminders.get(fileOfStory(story)) ?? [];
+    const open = preview ? openPoints(story, told, holds, leftOut).map((point) => masked(point, context.unnamed)) : [];
+    const stone = tombstoneOf(holds, preview || review.state.once);
+    const shown = preview ? stone === null || stone === 'review' : holds.length === 0;
+    const cleared = shown ? clearedStory(story, clearing) : null;
+    if (cleared) released.stories.push({ ...cleared, clearance: { ...cleared.clearance, open } });
+    else if (stone) released.tombstones.push({ id: story.id, sample: story.sample, why: stone, open });
+    // What waits for its review or its hour may keep what was made of it: nobody forbade it.
+    if (cleared || stone === 'consent') hidden.push(...picturesOf(story));
+  }
+  const shown = new Set(released.stories.flatMap(picturesOf));
+  return { ...released, changes: inTime(changes), bannedPictures: hidden.filter((hash) => !shown.has(hash)) };
+}
+
+/** The same without real names that nobody may read: only who knows them understands who is meant. */
+const masked = ({ text, who, mend }: OpenPoint, names: readonly string[]): OpenPoint => {
+  const hide = (words: string) => names.reduce((rest, name) => withoutName(rest, name, `${[...name][0]}××`), words);
+  return { text: hide(text), who, mend: hide(mend) };
+};
+
+const picturesOf = ({ coverFile, body }: Story) => [
+  ...(coverFile ? [coverFile.hash] : []),
+  ...body.pictures.map(({ file }) => file.hash),
+];
+
+/** What is still open for a story: what keeps it in, what was left out, and what the check reminds of. */
+function openPoints(
+  { id }: Story,
+  told: readonly Problem[],
+  holds: readonly Hold[],
+  leftOut: readonly LeftOut[],
+): OpenPoint[] {
+  // Of a picture that is left out its own words are enough.
+  const reminders = told.filter(({ code }) => code !== 'picture-expired');
+  return [
+    ...holds.map((hold) => holdWords(hold, id)),
+    ...leftOut.map(leftOutWords),
+    ...reminders.map(({ line, message, mend }) => ({ text: `第${line}行　${message}`, who: '编辑', mend })),
+  ];
+}

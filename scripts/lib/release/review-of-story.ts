@@ -1,0 +1,41 @@
+import { reviewState } from '#domain/approval/review-state.ts';
+import { partsOf } from '#domain/approval/reviewed.ts';
+import type { Fact } from '#domain/fact.ts';
+import { appearancesOf } from '#domain/release/appearances.ts';
+import type { Records } from '#domain/release/clearing.ts';
+import { fileOfStory, folderOfStory } from '#domain/story.ts';
+import { readApprovals } from '../approvals/read-approvals.ts';
+import { reviewedOf } from '../approvals/reviewed-of.ts';
+import { sha256 } from '../approvals/sha256.ts';
+import type { StoryReview } from '../approvals/story-review.ts';
+import type { ContentFiles } from '../content-files.ts';
+import type { ReadStory } from '../stories/read-story.ts';
+
+/** How far a story has come in its review: what would be approved now, beside what was approved. */
+export function reviewOf(
+  files: ContentFiles,
+  { story, raw }: ReadStory,
+  { people, consents }: Records,
+  facts: ReadonlyMap<string, Fact>,
+  needed: number,
+): StoryReview {
+  const folder = folderOfStory(story);
+  const pictures = [...(story.coverFile ? [story.coverFile] : []), ...story.body.pictures.map(({ file }) => file)];
+  const reviewed = reviewedOf({
+    front: raw,
+    body: story.body.source,
+    // Its bytes were read and digested when the picture was looked at; that digest stands for them.
+    pictures: pictures.map(({ src, hash }) => ({ src, bytes: () => Buffer.from(hash) })),
+    facts,
+    used: story.body.facts,
+    people: appearancesOf(story, people).map(({ printed, persons }) => ({
+      printed,
+      records: [...persons, ...consents.filter((paper) => persons.some(({ id }) => id === paper.person))],
+    })),
+  });
+  const parts = partsOf(reviewed, sha256);
+  const approvals = readApprovals(files, folder);
+  const state = reviewState({ needed, approvals, parts, digest: sha256 });
+  const { sample } = story;
+  return { story, file: fileOfStory(story), folder, sample, needed, parts, approvals, state, errors: 0 };
+}

@@ -1,0 +1,53 @@
+import { type Finding, finding, type Problem, shown } from '#domain/problem.ts';
+import { canBeAccepted } from '#domain/prose/acceptable.ts';
+import type { FrontMatter } from '#domain/story.ts';
+import type { TextProblem } from '../read-text.ts';
+
+/** What is told of a story, what its editor answers for, and what is wrong with that. */
+interface Sorted {
+  readonly own: readonly TextProblem[];
+  readonly accepted: readonly Problem[];
+  readonly remarks: readonly Finding[];
+}
+
+const UNUSED = {
+  code: 'accept-unused',
+  what: '稿件里没有这条提醒',
+  expected: '检查说出来的代码（npm run check -- --json 里的 code）',
+  mend: '已经改好了，就从 accept 里删掉这一条。',
+  severity: 'warning',
+} as const;
+
+const REFUSED = {
+  code: 'accept-refused',
+  what: '这一条不能接受',
+  expected: '照检查说的改好',
+  mend: '它关系到人的安全，或者网页会坏，只能改；改好以后从 accept 里删掉这一条。',
+  severity: 'error',
+} as const;
+
+/**
+ * Takes the findings that a story's front matter accepts out of those that are told. What protects people and what
+ * would break the page cannot be accepted; a line that accepts nothing is told, for it would hide the next mistake.
+ * @param said codes of findings about the words of the story
+ */
+export function acceptedOnes(
+  found: readonly TextProblem[],
+  { accept = [] }: Pick<FrontMatter, 'accept'>,
+  file: string,
+  said: ReadonlySet<string>,
+): Sorted {
+  const isTaken = ({ code, severity }: TextProblem) =>
+    canBeAccepted(code, severity, said.has(code)) && accept.some((one) => one.code === code);
+  const remarks = accept.flatMap(({ code }, i): Finding[] => {
+    const same = found.filter((problem) => problem.code === code);
+    if (same.some(isTaken)) return [];
+    const parts = same.length === 0 ? UNUSED : REFUSED;
+    return [finding({ file, path: ['accept', i, 'code'], ...parts, found: shown(code) })];
+  });
+  return {
+    own: found.filter((problem) => !isTaken(problem)),
+    accepted: found.filter(isTaken).map((problem) => ({ file, ...problem })),
+    remarks,
+  };
+}

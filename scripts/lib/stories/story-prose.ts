@@ -1,0 +1,174 @@
+import type { Nodes, Root } from 'mdast';
+import type { Fact } from '#domain/fact.ts';
+import type { ProseBlock, ProsePart, ProvedNumber } from '#domain/prose/prose.ts';
+import { STORY_COMPONENTS } from '#domain/story-components.ts';
+import { quantity } from '#format/number.ts';
+import { isElement, rangeOf } from './story-nodes.ts';
+import type { Tag } from './story-tag.ts';
+
+/** A block of a story as it stands in its source: of numbers only where they go is known. */
+export interface SourceBlock extends Omit<ProseBlock, 'proved'> {
+  /** Of each character of the text, its offset in the source. */
+  readonly offsets: ArrayLike<number>;
+  /** Where numbers are put in, ascending: each stands for one character of the text. */
+  readonly numbers: readonly { readonly at: number; readonly fact: string }[];
+}
+
+/** Stands for a number that is put in later. */
+const NUMBER = '\ufffc';
+const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—\ufffc]/u;
+/** Components whose words are somebody else's. */
+const QUOTATIONS = new Set(['Quote', 'Letter']);
+
+/** Collects the characters of one block with their offsets. */
+class Words {
+  #text = '';
+  readonly #offsets: number[] = [];
+  readonly #numbers: { at: number; fact: string }[] = [];
+
+  add(value: string, source: string, { start, end }: { start: number; end: number }): void {
+    let at = start;
+    for (let i = 0; i < value.length; i++) {
+      // Marks, escapes and indents stand in the source only; a character from an entity has no place of its own.
+      const found = source.indexOf(value.charAt(i), at);
+      if (found >= 0 && found < end && found - at < 24) at = found + 1;
+      this.#text += value[i];
+      this.#offsets.push(Math.max(start, at - 1));
+    }
+  }
+
+  addNumber(fact: string, at: number): void {
+    this.#numbers.push({ at: this.#text.length, fact });
+    this.#text += NUMBER;
+    this.#offsets.push(at);
+  }
+
+  /** The words as blocks: paragraphs copied from Word begin with two wide spaces and need no empty line between them. */
+  blocks(part: ProsePart, group: number | null, quoted: boolean): SourceBlock[] {
+    const blocks: SourceBlock[] = [];
+    let from = 0;
+    const cut = (to: number): void => {
+      const block = this.#slice(from, to);
+      if (block.text.trim() !== '') blocks.push({ part, group, quoted, ...block });
+      from = to;
+    };
+    for (const { index } of this.#text.matchAll(/\n(?=[\u3000\u00a0]{2})/g)) cut(index);
+    cut(this.#text.length);
+    return blocks;
+  }
+
+  /** A part without the line breaks that no reader sees and the spaces at both ends. */
+  #slice(from: number, to: number): Pick<SourceBlock, 'text' | 'offsets' | 'numbers'> {
+    const all = this.#text;
+    let text = '';
+    const offsets: number[] = [];
+    const numbers: { at: number; fact: string }[] = [];
+    for (let i = from; i < to; i++) {
+      const broken = all[i] === '\n';
+      const joined = broken && (WIDE.test(all[i - 1] ?? '') || WIDE.test(all[i + 1] ?? ''));
+      if (joined || (text === '' && /\s/u.test(all[i] ?? ''))) continue;
+      const number = all[i] === NUMBER ? this.#numbers.find(({ at }) => at === i) : undefined;
+      if (number) numbers.push({ at: text.length, fact: number.fact });
+      text += broken ? ' ' : all[i];
+      offsets.push(this.#offsets[i] ?? 0);
+    }
+    return { text: text.trimEnd(), offsets: Int32Array.from(offsets), numbers };
+  }
+}
+
+interface Where {
+  readonly group: number | null;
+  readonly quoted: boolean;
+  readonly part: ProsePart;
+}
+
+/** Reads the blocks of a tree as it is written. */
+class ProseTree {
+  readonly blocks: SourceBlock[] = [];
+  readonly #source: string;
+  #groups = 0;
+
+  constructor(source: string) {
+    this.#source = source;
+  }
+
+  walk(node: Nodes, where: Where): void {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const part = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : where.part;
+      const words = new Words();
+      for (const child of node.children) this.#words(child, words);
+      this.blocks.push(...words.blocks(part, where.group, where.quoted));
+      return;
+    }
+    if (!('children' in node)) return;
+    const inner = this.#inside(node, where);
+    for (const child of node.children) this.walk(child, inner);
+  }
+
+  #inside(node: Nodes, where: Where): Where {
+    if (node.type === 'list') return { ...where, part: 'item', group: ++this.#groups };
+    if (node.type === 'tableRow') return { ...where, group: ++this.#groups };
+    if (node.type === 'footnoteDefinition') return { ...where, part: 'note', group: null };
+    if (node.type === 'blockquote') return { ...where, quoted: true };
+    if (isElement(node) && QUOTATIONS.has(node.name ?? '')) return { ...where, quoted: true, group: ++this.#groups };
+    return where;
+  }
+
+  #words(node: Nodes, words: Words): void {
+    if (node.type === 'text') words.add(node.value, this.#source, rangeOf(node));
+    else if (node.type === 'inlineCode') words.add(node.value, this.#source, rangeOf(node));
+    else if (node.type === 'break') words.add('\n', this.#source, rangeOf(node));
+    else if (isElement(node) && node.name === 'Num') {
+      const fact = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'fact')?.value;
+      if (typeof fact === 'string') words.addNumber(fact, rangeOf(node).start);
+    } else if ('children' in node) for (const child of node.children) this.#words(child, words);
+  }
+}
+
+/** Captions, alternative texts, titles of components: each attribute that holds words for readers. */
+function attributeBlocks(tags: readonly Tag[]): SourceBlock[] {
+  return tags.flatMap(({ component, kind, attributes }) => {
+    if (kind === 'close') return [];
+    const known: Readonly<Record<string, { readonly value: string }>> = STORY_COMPONENTS[component].attributes;
+    return attributes.flatMap(({ name, value, valueAt }): SourceBlock[] => {
+      if (!value?.trim() || !Object.hasOwn(known, name) || known[name]?.value !== 'words') return [];
+      const offsets = Int32Array.from({ length: value.length }, (_, i) => valueAt + i);
+      return [{ part: 'words', text: value, offsets, numbers: [], group: null, quoted: false }];
+    });
+  });
+}
+
+/** What the body of a story says, block by block, from its tree as it is written; words of attributes come last. */
+export function proseBlocksOf(tree: Root, tags: readonly Tag[], source: string): SourceBlock[] {
+  const prose = new ProseTree(source);
+  prose.walk(tree, { group: null, quoted: false, part: 'paragraph' });
+  return [...prose.blocks, ...attributeBlocks(tags)];
+}
+
+/** The same with the numbers put in, and offsets for every character of what is then read. */
+export function withNumbers(
+  block: SourceBlock,
+  facts: ReadonlyMap<string, Fact>,
+): { block: ProseBlock; offsets: ArrayLike<number> } {
+  const { numbers, offsets, text, ...rest } = block;
+  if (numbers.length === 0) return { block: { ...rest, text, proved: [] }, offsets };
+  const proved: ProvedNumber[] = [];
+  const places: number[] = [];
+  let read = '';
+  let from = 0;
+  const take = (to: number): void => {
+    for (let i = from; i < to; i++) places.push(offsets[i] ?? 0);
+    read += text.slice(from, to);
+  };
+  for (const { at, fact: id } of numbers) {
+    take(at);
+    const fact = facts.get(id);
+    const words = fact ? quantity(fact.value, fact.unit, fact.approximate) : '';
+    proved.push({ start: read.length, end: read.length + words.length, fact: id });
+    for (let i = 0; i < words.length; i++) places.push(offsets[at] ?? 0);
+    read += words;
+    from = at + 1;
+  }
+  take(text.length);
+  return { block: { ...rest, text: read, proved }, offsets: places };
+}

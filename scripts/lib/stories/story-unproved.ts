@@ -1,0 +1,37 @@
+import { numbersIn } from '#domain/prose/numbers.ts';
+import { sentencesIn } from '#domain/prose/sentences.ts';
+import type { SourceBlock } from './story-prose.ts';
+
+/** A number that was typed by hand: no fact stands for it. */
+export interface UnprovedNumber {
+  /** As it is written, with its unit. */
+  readonly number: string;
+  readonly sentence: string;
+  /** Its offset in the source. */
+  readonly at: number;
+}
+
+/** Units of the calendar and of rank: not what is measured or promised. */
+const OF_TIME = new Set(['年', '月', '日', '岁', '', '周年']);
+
+/** What stands inside quotation marks is somebody's words: it is proved by their source, not by a fact. */
+const withoutQuotations = (text: string) =>
+  text.replaceAll(/“[^”]*”|《[^》]*》/g, (found) => '　'.repeat(found.length));
+
+/** Numbers with a unit that were typed by hand in figures. */
+export function unprovedNumbers(blocks: readonly SourceBlock[]): UnprovedNumber[] {
+  return blocks.flatMap(({ text, quoted, offsets }) => {
+    if (quoted) return [];
+    const words = withoutQuotations(text);
+    return numbersIn(words)
+      .filter(({ start, unit, ordinal }) => /[\d０-９]/.test(words[start] ?? '') && !ordinal && !OF_TIME.has(unit))
+      .map(({ start, end, unit }): UnprovedNumber => {
+        const sentence = sentencesIn(text).find((range) => range.start <= start && start < range.end);
+        return {
+          number: text.slice(start, end) + unit,
+          sentence: sentence ? text.slice(sentence.start, sentence.end) : text,
+          at: offsets[start] ?? 0,
+        };
+      });
+  });
+}

@@ -1,0 +1,104 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { didYouMean } from '#domain/consistency/nearest.ts';
+import { assemble } from '#domain/programme.ts';
+import { reviewSheet } from '#exports/review-sheet.ts';
+import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { problemsAsText } from './lib/print-problems.ts';
+import { readContent } from './lib/read-content.ts';
+import { sheetData } from './lib/review/sheet-data.ts';
+
+/** `npm run review`: writes the sheet (送审单) that reviewers read before they sign. */
+const HELP = `打印送审单：一篇稿子的全文，每个数的出处，每张图的权利，每个人的授权，还要问清的事。
+
+用法：npm run review -- 稿件id
+　　　npm run review -- 稿件id --out 文件.html
+
+选项
+  --out    写到哪个文件，不写就是 review/稿件id.html（这个文件夹不进 Git）
+  --help   显示这段说明
+
+用浏览器打开写好的文件，打印成 A4 纸或 PDF。送审单是内部材料，上面有授权书放在哪里，不要公开。
+
+环境变量
+  CONTENT_DIR    内容文件夹，不写就是 content
+  RECORDS_DIR    人物和授权记录的文件夹，不写就是内容文件夹里的 records
+  SITE_NOW       当作“现在”的时间；不写就是电脑上的时间`;
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+const misused = (text: string) => complain(`${text}\n要看说明：npm run review -- --help`, 2);
+
+function readArguments(args: readonly string[]) {
+  try {
+    const options = { out: { type: 'string' }, help: { type: 'boolean' } } as const;
+    return parseArgs({ args: [...args], options, allowPositionals: true });
+  } catch {
+    return null;
+  }
+}
+
+/** Puts the whole sheet in place of an older one, or nothing. */
+function writeSheet(target: string, text: string): void {
+  mkdirSync(dirname(target), { recursive: true });
+  const aside = `${target}.${process.pid}`;
+  writeFileSync(aside, text);
+  renameSync(aside, target);
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const asked = readArguments(args);
+  if (!asked) return misused(`看不懂：${args.join(' ')}。能用的有：稿件id、--out、--help。`);
+  if (asked.values.help) {
+    say(HELP);
+    return 0;
+  }
+  const [id, ...more] = asked.positionals;
+  if (id === undefined || more.length > 0) return misused('要写一个稿件id：它就是稿件文件夹的名字。');
+  const { contentDir, recordsDir, now } = readEnvironment(process.env, process.cwd());
+  const { content, problems, standings, records } = readContent({ dir: contentDir, recordsDir, samples: true, now });
+  const standing = standings.find(({ story }) => story.id === id);
+  const own = problems.filter(
+    ({ file }) => file.startsWith(`stories/${id}/`) || file.startsWith(`samples/stories/${id}/`),
+  );
+  if (!standing && own.length > 0) {
+    return complain(`${problemsAsText(own, contentDir)}\n\n没有写送审单：稿件改好了才能送审。`, 1);
+  }
+  if (!standing) {
+    const hint =
+      didYouMean(
+        id,
+        standings.map(({ story }) => story.id),
+      ) || '它是 stories/ 里文件夹的名字。';
+    return complain(`没有稿件“${id}”。${hint}`, 2);
+  }
+  if (!content) return complain('没有写送审单：内容里有错误，数和人对不准。先运行 npm run check。', 1);
+  const data = await sheetData({ standing, programme: assemble(content), records, problems, contentDir, now });
+  const target = resolve(asked.values.out ?? `review/${id}.html`);
+  writeSheet(target, reviewSheet(data));
+  const { state } = standing;
+  const next = state.next
+    ? `请${state.next}人看过，运行 npm run approve -- ${id} --step ${state.next} --by 姓名`
+    : '审稿齐了，不用再审。';
+  say(`■ 送审单写好了：${relative(process.cwd(), target)}
+  《${data.title}》，${data.numbers.length}个数、${data.pictures.length}张图、${data.people.length}个人
+下一步
+  用浏览器打开，打印出来。${next}`);
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof EnvironmentError) process.exitCode = misused(error.message);
+  else {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.exitCode = complain(`没有写成：${reason}\n看看有没有写这个文件夹的权限、磁盘是不是满了，再运行一次。`, 1);
+  }
+}

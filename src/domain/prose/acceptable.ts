@@ -1,0 +1,12 @@
+import type { Severity } from '../problem.ts';
+
+/** What protects people: nobody may answer for leaving it as it is. */
+export const NEVER_ACCEPTED: ReadonlySet<string> = new Set([]);
+
+/**
+ * Whether an editor may answer for a finding: any warning, and a mistake in words or numbers that is meant so (a
+ * quotation of something wrong, an older state). What would break the page is no matter of opinion.
+ * @param said whether it is about the words of the story
+ */
+export const canBeAccepted = (code: string, severity: Severity, said: boolean): boolean =>
+  !NEVER_ACCEPTED.has(code) && (severity === 'warning' || said);

@@ -1,0 +1,32 @@
+import { aidedStudents } from './aided-students.ts';
+import { countsOfThings } from './counts.ts';
+import { documentItself } from './document-itself.ts';
+import { listCounts } from './list-counts.ts';
+import { minors } from './minors.ts';
+import { personalNumbers } from './personal-numbers.ts';
+import { placeHomes } from './place-homes.ts';
+import { placeNames } from './place-names.ts';
+import type { OwnKnowledge, OwnRule, PlanKnowledge, PlanRule, ProseReader } from './prose.ts';
+import { textAndAnnex } from './text-and-annex.ts';
+
+/** Rules that need no plan: language, calendar, privacy. */
+const ownRules: readonly OwnRule[] = [personalNumbers, minors, aidedStudents];
+
+/** Rules that compare a story with the plan. */
+const planRules: readonly PlanRule[] = [
+  placeNames,
+  placeHomes,
+  countsOfThings,
+  listCounts,
+  documentItself,
+  textAndAnnex,
+];
+
+/**
+ * All that reads the text of stories, prepared once. Where the content has errors of its own the plan is not known, and
+ * stories are not compared with it.
+ */
+export function proseReaders(known: OwnKnowledge, programme: PlanKnowledge['programme'] | null): ProseReader[] {
+  const own = ownRules.map((rule) => rule(known));
+  return programme ? [...own, ...planRules.map((rule) => rule({ ...known, programme }))] : own;
+}

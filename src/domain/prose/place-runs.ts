@@ -1,0 +1,44 @@
+import type { Mention } from './place-mentions.ts';
+
+/** Places of one level in a row, joined by 、 or 和. */
+export interface Run {
+  readonly level: Mention['level'];
+  readonly items: readonly Mention[];
+  /** What joins an item to the one before; of the first it is empty. */
+  readonly joints: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const JOINT = /^(?:[市县])?(?:、|和|与|及|以及|暨)$/u;
+
+/** Groups the places of a text into rows. */
+export function runsOf(text: string, mentions: readonly Mention[]): Run[] {
+  const runs: Run[] = [];
+  for (const mention of mentions) {
+    const last = runs.at(-1);
+    const between = last && last.level === mention.level ? text.slice(last.end, mention.start) : '';
+    if (last && JOINT.test(between)) {
+      const joint = between.replace(/^[市县]/u, '');
+      runs[runs.length - 1] = {
+        ...last,
+        items: [...last.items, mention],
+        joints: [...last.joints, joint],
+        end: mention.end,
+      };
+    } else {
+      const { level, start, end } = mention;
+      runs.push({ level, items: [mention], joints: [''], start, end });
+    }
+  }
+  return runs;
+}
+
+/** What stands from one offset to another, names of the whole region left out. */
+export function withoutRegions(text: string, from: number, to: number, runs: readonly Run[]): string {
+  const region = runs.filter((r) => r.level === 'region' && r.start >= from && r.end <= to);
+  return region.reduceRight(
+    (rest, r) => rest.slice(0, r.start - from) + rest.slice(r.end - from),
+    text.slice(from, to),
+  );
+}

@@ -1,0 +1,107 @@
+import { CLOSES, type Mark, type MarkFault, marksIn, mayBeApostrophe } from './quotation-marks-read.ts';
+
+interface Open extends Mark {
+  /** A pair of the same kind directly inside it. */
+  nested: Mark | null;
+}
+
+/** Goes through the marks of one block with a stack of those that are open. */
+class Pairs {
+  readonly faults: MarkFault[] = [];
+  readonly #stack: Open[] = [];
+  /** Brackets that a label like 1） closed: their own closing bracket is still to come. */
+  #takenByLabels = 0;
+  readonly #text: string;
+  readonly #marks: readonly Mark[];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#marks = marksIn(text);
+    for (const [i, mark] of this.#marks.entries()) {
+      if (mark.opens) this.#stack.push({ ...mark, nested: null });
+      else this.#close(mark, i);
+    }
+    this.#finish();
+  }
+
+  #fault(fault: MarkFault['fault'], { at, kind }: Mark): void {
+    this.faults.push({ fault, kind, start: at, end: at + 1 });
+  }
+
+  #close(mark: Mark, i: number): void {
+    const top = this.#stack.at(-1);
+    if (top?.kind === mark.kind) {
+      this.#stack.pop();
+      this.#pair(top, mark);
+      return;
+    }
+    const from = this.#stack.findLastIndex(({ kind }) => kind === mark.kind);
+    if (from < 0) this.#unopened(mark, i);
+    else this.#closeOver(from, mark, i);
+  }
+
+  #pair(open: Open, close: Mark): void {
+    if (open.kind === '（' && close.label && close.at - open.at > 4) this.#takenByLabels++;
+    if (open.kind === '（' && (open.char === '（') !== (close.char === '）')) {
+      this.faults.push({ fault: 'mixed', kind: open.kind, start: open.at, end: close.at + 1 });
+    }
+    if (open.nested) this.#fault('nested', open.nested);
+    const outer = this.#stack.at(-1);
+    if (outer && outer.kind === open.kind && (open.kind === '“' || open.kind === '‘')) outer.nested ??= open;
+  }
+
+  /** A closing mark of an outer pair while inner ones are open: they cross, or the inner ones were never closed. */
+  #closeOver(from: number, mark: Mark, i: number): void {
+    const inner = this.#stack.splice(from);
+    const [open, ...rest] = inner;
+    if (open) this.#pair(open, mark);
+    for (const left of rest) {
+      const later = this.#marks.slice(i + 1, i + 4).find(({ kind, opens }) => kind === left.kind && !opens);
+      const reopened = this.#marks.slice(i + 1, i + 4).find(({ kind, opens }) => kind === left.kind && opens);
+      if (later && (!reopened || reopened.at > later.at)) {
+        this.#fault('crossed', mark);
+        this.#skipped.add(later.at);
+      } else if (left.kind !== '‘' || !/\d|\p{Script=Latin}/u.test(this.#text[left.at + 1] ?? '')) {
+        this.#fault('unclosed', left);
+      }
+    }
+  }
+
+  readonly #skipped = new Set<number>();
+
+  #unopened(mark: Mark, i: number): void {
+    if (this.#skipped.has(mark.at) || mark.label) return;
+    if (mark.kind === '’' || (mark.kind === '‘' && mayBeApostrophe(this.#text, mark.at))) return;
+    if (mark.kind === '（' && this.#takenByLabels > 0) {
+      this.#takenByLabels--;
+      return;
+    }
+    if (mark.char === ')' && this.#text.slice(Math.max(0, mark.at - 20), mark.at).includes('[')) return;
+    const next = this.#marks.slice(i + 1).find(({ kind }) => kind === mark.kind);
+    // ”甲”: the first of the two should open.
+    if (mark.kind === '“' && next && !next.opens) {
+      this.#fault('twice', mark);
+      this.#stack.push({ ...mark, opens: true, nested: null });
+    } else this.#fault('unopened', mark);
+  }
+
+  #finish(): void {
+    const left = this.#stack;
+    for (const [i, mark] of left.entries()) {
+      const before = left[i - 1];
+      // “甲“: the second of the two should close.
+      if (before?.kind === mark.kind && mark.kind === '“' && this.faults.at(-1)?.start === before.at) {
+        this.faults.pop();
+        this.#fault('twice', mark);
+      } else if (mark.char === '(' && this.#text.slice(mark.at, mark.at + 20).includes(']')) continue;
+      else if (mark.kind === '‘' && /[\d\p{Script=Latin}]/u.test(this.#text[mark.at + 1] ?? '')) continue;
+      else this.#fault('unclosed', mark);
+    }
+  }
+}
+
+/** What is wrong with the pairs of marks in a text, in order. */
+export const markFaults = (text: string): MarkFault[] => new Pairs(text).faults.sort((a, b) => a.start - b.start);
+
+/** The closing mark to an opening one. */
+export const closing = (kind: string): string => CLOSES[kind] ?? kind;

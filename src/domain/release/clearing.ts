@@ -1,0 +1,96 @@
+import type { Consent, Scope } from '../consent/consent.ts';
+import { type Permission, permission } from '../consent/permission.ts';
+import { isMinor, type Person } from '../consent/person.ts';
+import { type PictureRights, peopleIn } from '../picture.ts';
+import type { Story } from '../story.ts';
+import { type Appearance, appearancesOf, bareName } from './appearances.ts';
+import type { ConsentHold, LeftOut } from './hold.ts';
+
+/** The records of everyone. */
+export interface Records {
+  readonly people: readonly Person[];
+  readonly consents: readonly Consent[];
+}
+
+/** What of a story may be shown on a day, and how. */
+export interface Clearing {
+  /** Printed name → the 化名 that stands in its place. */
+  readonly replaced: ReadonlyMap<string, string>;
+  readonly leftOut: readonly LeftOut[];
+  /** Names as printed now whose portrait may stand for them. */
+  readonly portraits: readonly string[];
+  /** Names in it now that are 化名, without the remark that they are. */
+  readonly aliases: readonly string[];
+  /** What is not permitted, and for which the story knows no other way. */
+  readonly holds: readonly ConsentHold[];
+}
+
+/** Where several persons bear a name, all of them must permit it; nobody known permits nothing. */
+function permitted({ persons }: Appearance, scope: Scope, consents: readonly Consent[], day: string): Permission {
+  if (persons.length === 0) return { permitted: false, why: 'no-record', since: null };
+  const each = persons.map((person) => permission(person, scope, 'site', consents, day));
+  return each.find((one) => !one.permitted) ?? each[0] ?? { permitted: false, why: 'no-record', since: null };
+}
+
+/**
+ * Decides what of a story may be shown on the site on a day. Without a permission the name gives way to the 化名 and
+ * the picture is left out where the story says so (`fallbacks`); where it does not, it is held. A minor who is not to be
+ * told of is not told of under another name either.
+ */
+export function clearingOf(story: Story, { people, consents }: Records, day: string): Clearing {
+  const replaced = new Map<string, string>();
+  const holds: ConsentHold[] = [];
+  const hidden = new Set<string>();
+  const portraits: string[] = [];
+  for (const appearance of appearancesOf(story, people)) {
+    const { printed, persons, scopes } = appearance;
+    const fallback = story.fallbacks?.find(({ person }) => person === printed);
+    const refusals = scopes.flatMap((scope) => {
+      const answer = permitted(appearance, scope, consents, day);
+      return answer.permitted ? [] : [{ scope, why: answer.why, since: answer.since }];
+    });
+    const refused = (scope: Scope) => refusals.find((one) => one.scope === scope);
+    const unnamed = fallback?.name !== undefined && (refused('name') || refused('story'));
+    const told = unnamed && !persons.some(isMinor);
+    if (unnamed) replaced.set(printed, fallback.name ?? printed);
+    if (fallback?.portrait === 'none' && (refused('portrait') || unnamed)) hidden.add(printed);
+    const open = refusals.filter(({ scope }) => {
+      if (scope === 'name') return !unnamed;
+      return scope === 'story' ? !told : !hidden.has(printed);
+    });
+    for (const [, [first, ...rest]] of Map.groupBy(open, ({ why, since }) => `${why} ${since}`)) {
+      if (!first) continue;
+      const { why, since } = first;
+      holds.push({ kind: 'consent', printed, scopes: [first, ...rest].map(({ scope }) => scope), why, since });
+    }
+    const shown = permitted(appearance, 'portrait', consents, day).permitted && !unnamed;
+    // The people of samples are nobody: without a record they may be shown, in the preview only.
+    if (shown || (story.sample && persons.length === 0)) portraits.push(printed);
+  }
+  return {
+    replaced,
+    leftOut: leftOutOf(story, hidden, day),
+    portraits,
+    aliases: aliasesOf(story, people, replaced),
+    holds,
+  };
+}
+
+/** The pictures that nobody may see: expired, or of someone who is not to be shown. */
+function leftOutOf({ cover, body }: Story, hidden: ReadonlySet<string>, day: string): LeftOut[] {
+  const pictures: PictureRights[] = [...(cover ? [cover] : []), ...body.pictures.flatMap(({ rights }) => rights ?? [])];
+  return pictures.flatMap((picture): LeftOut[] => {
+    const { src, expires } = picture;
+    if (expires !== undefined && expires < day) return [{ src, why: 'expired', what: expires }];
+    const person = peopleIn(picture).find((name) => hidden.has(name));
+    return person === undefined ? [] : [{ src, why: 'person', what: person }];
+  });
+}
+
+/** Names of a story that are not the real ones: those that took a name's place, the 化名 of the records, and what says so. */
+function aliasesOf(story: Story, people: readonly Person[], replaced: ReadonlyMap<string, string>): string[] {
+  const printed = (story.people ?? []).map((name) => replaced.get(name) ?? name);
+  const known = new Set([...people.flatMap(({ alias }) => alias ?? []), ...replaced.values()]);
+  const aliases = printed.filter((name) => known.has(bareName(name)) || bareName(name) !== name);
+  return [...new Set(aliases.map(bareName))];
+}

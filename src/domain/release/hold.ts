@@ -1,0 +1,48 @@
+import type { Step } from '../approval/approval.ts';
+import type { Scope } from '../consent/consent.ts';
+import type { Refusal } from '../consent/permission.ts';
+
+/** Someone may not be named, shown or told of as the story does it. */
+export interface ConsentHold {
+  readonly kind: 'consent';
+  readonly printed: string;
+  /** What is not permitted for one reason. */
+  readonly scopes: readonly Scope[];
+  readonly why: Refusal;
+  /** The last day on which it was permitted, or the day of withdrawal; null where it never was. */
+  readonly since: string | null;
+}
+
+/** A step of the review is still to be done, or what it was done over has changed. */
+export interface ReviewHold {
+  readonly kind: 'review';
+  readonly step: Step;
+  /** Who had done it, of an approval that does not count any more. */
+  readonly by: string | null;
+  /** Why it does not count; empty where it was not done yet. */
+  readonly why: readonly string[];
+}
+
+/** The hour of the story is still to come. */
+export interface HourHold {
+  readonly kind: 'hour';
+  readonly begin: Date;
+}
+
+/** The story was taken back. */
+export interface EndHold {
+  readonly kind: 'end';
+  readonly end: Date;
+}
+
+/** Why a story is not in the production site, as data: `format/hold-words.ts` says it. */
+export type Hold = ConsentHold | ReviewHold | HourHold | EndHold;
+
+/** A picture that is left out of a story. */
+export interface LeftOut {
+  readonly src: string;
+  /** `expired`: nobody may show it any more; `person`: someone in it did not permit it. */
+  readonly why: 'expired' | 'person';
+  /** The last day of an expired one, else the name. */
+  readonly what: string;
+}

@@ -1,0 +1,50 @@
+import { dayAfter } from '../consent/days.ts';
+import { permission } from '../consent/permission.ts';
+import { instantOf, type Story } from '../story.ts';
+import { appearancesOf } from './appearances.ts';
+import type { Records } from './clearing.ts';
+import { beginOf } from './hours.ts';
+
+/** A moment at which the site changes by itself, once it is built again. */
+export interface Change {
+  readonly at: Date;
+  /** A story comes out or goes, a picture may not be shown any more, a consent ends. */
+  readonly what: 'begin' | 'end' | 'picture' | 'consent';
+  readonly story: Pick<Story, 'id' | 'title' | 'sample'>;
+  /** File of the picture, name as printed; else empty. */
+  readonly about: string;
+}
+
+/** The moment from which what holds until a day holds no more: the beginning of the next one, in China. */
+const after = (day: string) => instantOf(dayAfter(day));
+
+/** The days from which something that is permitted now is not any more. */
+function consentChanges(story: Story, { people, consents }: Records, day: string): Omit<Change, 'story'>[] {
+  return appearancesOf(story, people).flatMap(({ printed, persons, scopes }) =>
+    persons.flatMap((person) =>
+      scopes.flatMap((scope): Omit<Change, 'story'>[] => {
+        const answer = permission(person, scope, 'site', consents, day);
+        if (!answer.permitted || answer.until === null) return [];
+        return [{ at: after(answer.until), what: 'consent', about: printed }];
+      }),
+    ),
+  );
+}
+
+/** Everything about a story that will change by itself after a moment, in no order. */
+export function changesOf(story: Story, records: Records, now: Date, day: string): Change[] {
+  const { cover, body, unpublish_at: end } = story;
+  const changes: Omit<Change, 'story'>[] = [{ at: beginOf(story), what: 'begin', about: '' }];
+  if (end !== undefined) changes.push({ at: instantOf(end), what: 'end', about: '' });
+  for (const picture of [cover, ...body.pictures.map(({ rights }) => rights)]) {
+    if (picture?.expires) changes.push({ at: after(picture.expires), what: 'picture', about: picture.src });
+  }
+  changes.push(...consentChanges(story, records, day));
+  return changes.filter(({ at }) => at > now).map((change) => ({ ...change, story }));
+}
+
+/** Changes in order, each once: one paper may permit a name, a portrait and a story. */
+export function inTime(changes: readonly Change[]): Change[] {
+  const once = new Map(changes.map((c) => [`${c.at.getTime()} ${c.what} ${c.story.id} ${c.about}`, c]));
+  return [...once.values()].toSorted((a, b) => a.at.getTime() - b.at.getTime() || a.story.id.localeCompare(b.story.id));
+}

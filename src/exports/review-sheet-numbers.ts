@@ -1,0 +1,56 @@
+import type { SheetNumber, SheetProof, SheetUnproved } from './review-sheet-data.ts';
+import { html, type Inside, listing, type Markup } from './review-sheet-html.ts';
+
+/** So much of a clause is shown before and behind the words that are cited. */
+const AROUND = 48;
+
+const cutEnd = (text: string) => (text.length > AROUND ? `${text.slice(0, AROUND)}……` : text);
+const cutStart = (text: string) => (text.length > AROUND ? `……${text.slice(-AROUND)}` : text);
+
+/** The words that are cited, marked in their clause; a long clause is cut around them. */
+function quotation(clause: string, quote: string): Inside {
+  const at = quote === '' ? -1 : clause.indexOf(quote);
+  if (at < 0) return [cutEnd(clause), quote === '' ? '' : html` <mark>${quote}</mark>`];
+  const behind = clause.slice(at + quote.length);
+  return [cutStart(clause.slice(0, at)), html`<mark>${quote}</mark>`, cutEnd(behind)];
+}
+
+function proof(given: SheetProof): Inside {
+  if (given.kind === 'quoted') return html`${given.label}：“${quotation(given.clause, given.quote)}”`;
+  if (given.kind === 'outside') return `文件以外：${given.source}`;
+  return given.steps.map(({ expression, result }, i) => [i > 0 ? html`<br>` : '推算：', `${expression} = ${result}`]);
+}
+
+const linesOf = (lines: readonly number[]) => (lines.length === 0 ? '稿头' : `${lines.join('、')}`);
+
+const numberRow = ({ lines, fact, label, value, proof: given, against }: SheetNumber): Markup =>
+  html`<tr><td class="line">${linesOf(lines)}</td><td class="value">${value}</td>
+<td>${label}<small class="fact">${fact}</small></td>
+<td>${proof(given)}${against.map((other) => html`<small>文件里另有说法：${other}</small>`)}</td></tr>
+`;
+
+/** Every number that the site puts in, with where it comes from. */
+export const numbersTable = (numbers: readonly SheetNumber[]): Markup =>
+  listing({
+    title: '数和出处',
+    count: `共${numbers.length}个，由网站按事实填`,
+    name: 'number',
+    columns: ['行', '数', '说的是什么', '出处'],
+    rows: numbers.map(numberRow),
+    none: '没有由事实填的数。',
+  });
+
+const unprovedRow = ({ line, number, sentence }: SheetUnproved): Markup =>
+  html`<tr><td class="line">${line}</td><td class="value">${number}</td><td>${sentence}</td></tr>
+`;
+
+/** Numbers that were typed by hand: somebody must know where they come from. */
+export const unprovedTable = (unproved: readonly SheetUnproved[]): Markup =>
+  listing({
+    title: '手工写的数',
+    count: `共${unproved.length}个，没有事实证明，要逐个问出处`,
+    name: 'unproved',
+    columns: ['行', '数', '在哪一句'],
+    rows: unproved.map(unprovedRow),
+    none: '没有手工写的数。',
+  });

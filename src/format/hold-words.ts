@@ -1,0 +1,71 @@
+import type { ConsentHold, Hold, LeftOut } from '#domain/release/hold.ts';
+import type { OpenPoint } from '#domain/story.ts';
+import { REFUSAL_WORDS, refusalWords, SCOPE_WORDS } from './consent-words.ts';
+import { longDate, minuteInChina } from './date.ts';
+
+const scopeWords = (scopes: ConsentHold['scopes']) => scopes.map((scope) => SCOPE_WORDS[scope]).join('、');
+
+/** How each refusal is mended, where it can be. */
+function consentMend({ why, printed, scopes }: ConsentHold): string {
+  const other = `；没有授权也要发，就在稿头的 fallbacks 里写明${printed}用什么化名、照片放不放`;
+  if (why === 'no-record') {
+    return `在授权记录里建好 people/ 里的这个人和 consents/ 里的授权书；集体写 age_band: collective${other}。`;
+  }
+  if (why === 'withdrawn') return `本人不同意了：从稿件里去掉${printed}${other}。`;
+  if (why === 'expired') return `请本人续签，把新的授权书记进 consents/${other}。`;
+  if (why === 'not-in-scope') return `请本人在授权书上补上“${scopeWords(scopes)}”${other}。`;
+  return `补齐授权书，记进 consents/${other}。`;
+}
+
+/** Why, naming what the paper does not name where it is one thing. */
+const refusalOf = ({ why, scopes: [only, ...more] }: ConsentHold) =>
+  only && more.length === 0 ? refusalWords(why, only, 'site') : REFUSAL_WORDS[why];
+
+function consentWords(hold: ConsentHold): OpenPoint {
+  const { printed, scopes, why, since } = hold;
+  const reason =
+    since === null
+      ? refusalOf(hold)
+      : why === 'expired'
+        ? `授权书只到${longDate(since)}为止`
+        : `${longDate(since)}起撤回了授权`;
+  const text = `${printed}的${scopeWords(scopes)}不能用：${reason}。`;
+  return { text, who: '编辑', mend: consentMend(hold) };
+}
+
+/** A hold as its reader hears it: what is open, who has to do it, and how. */
+export function holdWords(hold: Hold, id: string): OpenPoint {
+  if (hold.kind === 'consent') return consentWords(hold);
+  if (hold.kind === 'hour') {
+    const at = minuteInChina(hold.begin);
+    return {
+      text: `到${at}才发布。`,
+      who: '到时自动',
+      mend: '到时候重新生成网站，它就出现；要改时间就改 publish_at 或 date。',
+    };
+  }
+  if (hold.kind === 'end') {
+    const at = minuteInChina(hold.end);
+    return { text: `已在${at}撤下。`, who: '不用做', mend: '网址上只剩一句“已经撤下”；要再发就改 unpublish_at。' };
+  }
+  const { step, by, why } = hold;
+  const command = `npm run approve -- ${id} --step ${step} --by 姓名`;
+  const text = why.length > 0 ? `${by ?? ''}${by ? '的' : ''}${step}不算数了：${why.join('；')}。` : `还没有${step}。`;
+  return { text, who: step, mend: `看过送审单（npm run review -- ${id}）以后运行 ${command}。` };
+}
+
+/** What is left out of a story as its editor hears it. */
+export function leftOutWords({ src, why, what }: LeftOut): OpenPoint {
+  const text =
+    why === 'expired'
+      ? `图片 ${src} 只能用到${longDate(what)}，网站已经不放它。`
+      : `图片 ${src} 里有${what}，没有肖像授权，网站不放它。`;
+  return {
+    text,
+    who: '编辑',
+    mend:
+      why === 'expired'
+        ? '取得新的许可再改 expires，或者从稿件里去掉它。'
+        : '取得授权以后它会自己出现，或者从稿件里去掉它。',
+  };
+}

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import { placeHomes } from '#domain/prose/place-homes.ts';
+import { explainers, noticeTexts } from './counts-texts.ts';
+import { proseOf, realKnowledge, told } from './prose-of.ts';
+
+const read = placeHomes(realKnowledge());
+const found = (text: string) => told(read, proseOf(text));
+
+/** Sentence, then `severity｜code｜words` of each finding. */
+const wrong: [string, ...string[]][] = [
+  ['扎囊县玉麦乡的小学收到了书。', 'error｜township-county｜扎囊县玉麦乡'],
+  ['扎囊玉麦乡的小学收到了书。', 'error｜township-county｜扎囊玉麦乡'],
+  ['玉麦乡所在的贡嘎县在雅鲁藏布江边。', 'error｜township-county｜玉麦乡所在的贡嘎县'],
+  ['玉麦乡位于山南市贡嘎县。', 'error｜township-county｜玉麦乡位于山南市贡嘎县'],
+  ['玉麦乡是贡嘎县的一个乡。', 'error｜township-county｜玉麦乡是贡嘎县'],
+  ['玉麦乡在扎囊县，路很远。', 'error｜township-county｜玉麦乡在扎囊县'],
+  ['贡嘎县的吉汝乡、玉麦乡都收到了信。', 'error｜township-county｜贡嘎县的吉汝乡', 'error｜township-county｜玉麦乡'],
+  ['贡嘎县的昌果乡、玉麦乡收到了信。', 'error｜township-county｜玉麦乡'],
+  ['贡嘎县下辖昌果乡、江塘镇、玉麦乡。', 'error｜township-county｜玉麦乡'],
+  ['桑日县结对的乡镇是绒乡、桑日镇、增期乡、吉汝乡。', 'error｜township-county｜吉汝乡'],
+  ['贡嘎县，长沙结对，8个：昌果乡、江塘镇、增期乡。', 'error｜township-county｜增期乡'],
+  ['桑日县隆子镇的街上。', 'error｜township-county｜桑日县隆子镇'],
+  ['隆子县雪萨乡和桑日县三安曲林乡。', 'error｜township-county｜桑日县三安曲林乡'],
+  ['长沙结对扎囊县。', 'error｜city-county｜长沙结对扎囊县'],
+  ['长沙市结对扎囊。', 'error｜city-county｜长沙市结对扎囊'],
+  ['长沙—隆子', 'error｜city-county｜长沙—隆子'],
+  ['结对关系：长沙——隆子县。', 'error｜city-county｜长沙——隆子县'],
+  ['株洲市对口支援桑日县。', 'error｜city-county｜株洲市对口支援桑日县'],
+  ['由岳阳团市委帮扶的贡嘎县，海拔三千多米。', 'error｜city-county｜岳阳团市委帮扶的贡嘎县'],
+  ['贡嘎县由岳阳结对帮扶。', 'error｜city-county｜贡嘎县由岳阳'],
+  ['隆子县的结对城市是长沙。', 'error｜city-county｜隆子县的结对城市是长沙'],
+  ['对口支援隆子县的长沙团市委寄来了书。', 'error｜city-county｜隆子县的长沙'],
+  ['长沙与扎囊县结对。', 'error｜city-county｜长沙与扎囊县'],
+  ['扎囊县与长沙市结对。', 'error｜city-county｜扎囊县与长沙市'],
+  ['共青团常德市委援建西藏山南市桑日县。', 'error｜city-county｜常德市委援建西藏山南市桑日县'],
+  ['按方案，岳阳负责扎囊县，常德负责隆子县。', 'error｜city-county｜岳阳负责扎囊县'],
+  ['长沙结对的是隆子县。', 'error｜city-county｜长沙结对的是隆子县'],
+  ['2019年，株洲对口支援贡嘎县。', 'error｜city-county｜株洲对口支援贡嘎县'],
+  ['长沙结对贡嘎县、扎囊县。', 'error｜city-county｜长沙结对贡嘎县、扎囊县'],
+  ['长沙、株洲、岳阳、常德分别结对贡嘎、扎囊、隆子、桑日。', 'error｜city-county｜隆子', 'error｜city-county｜桑日'],
+  ['贡嘎、扎囊分别由株洲、长沙结对。', 'error｜city-county｜贡嘎', 'error｜city-county｜扎囊'],
+  ['岳阳结对玉麦乡。', 'error｜city-township｜岳阳结对玉麦乡'],
+  ['长沙团市委援建的吉汝乡小学。', 'error｜city-township｜长沙团市委援建的吉汝乡'],
+  ['2023年，长沙结对扎囊县。', 'warning｜city-county｜长沙结对扎囊县'],
+];
+
+const right = [
+  '隆子县玉麦乡的小学收到了书。',
+  '玉麦乡所在的隆子县在边境。',
+  '贡嘎县的昌果乡、江塘镇和扎囊县的吉汝乡都收到了信。',
+  '贡嘎县杰德秀镇、扎囊县桑耶镇、隆子县玉麦乡。',
+  '贡嘎县、玉麦乡都在名单里。',
+  '隆子县隆子镇、桑日县桑日镇。',
+  '隆子镇和桑日镇都是县城所在地。',
+  '从贡嘎县到玉麦乡要走一天。',
+  '贡嘎县的昌果乡和玉麦乡相比，海拔低得多。',
+  '玉麦乡不属于贡嘎县。',
+  '玉麦乡位于扎囊县以南很远的地方。',
+  '洛扎县扎日乡不在名单里。',
+  '长沙结对贡嘎县，株洲结对扎囊县，岳阳结对桑日县，常德结对隆子县。',
+  '长沙与贡嘎结对，株洲与扎囊结对。',
+  '长沙离隆子县也很远。',
+  '从长沙出发，经过贡嘎县，到隆子县。',
+  '长沙、株洲、岳阳、常德分别结对贡嘎、扎囊、桑日、隆子。',
+  '贡嘎、扎囊、桑日、隆子四县，分别由长沙、株洲、岳阳、常德结对。',
+  '长沙—贡嘎、株洲—扎囊、岳阳—桑日、常德—隆子。',
+  '长沙结对的贡嘎县和扎囊县都在江边。',
+  '长沙结对的贡嘎县与扎囊县相邻。',
+  '与长沙结对的贡嘎县相比，扎囊县小一些。',
+  '长沙的孩子给隆子县的孩子写信。',
+  '长沙援藏干部在扎囊县住了三年。',
+  '长沙市人民医院对口支援扎囊县人民医院。',
+  '长沙不是结对隆子县，而是结对贡嘎县。',
+  '有人误写成“长沙结对扎囊县”。',
+  '长沙结对的是扎囊县吗？',
+  '2016年，长沙对口支援扎囊县。',
+  '常德—长沙—贡嘎航线开通了。',
+  '长沙—隆子的球面距离是多少公里。',
+  '长沙、株洲结对贡嘎县、扎囊县。',
+  '长沙、株洲、岳阳、常德四市结对帮扶贡嘎、扎囊、桑日、隆子四县。',
+  '长沙县结对扎囊县的一所小学。',
+  '岳阳结对的桑日县是4个乡镇，不到隆子县的一半。',
+  '长沙对贡嘎、株洲对扎囊、岳阳对桑日、常德对隆子。',
+  '山南市扎囊县由株洲结对，桑日县由岳阳结对。',
+  '对口支援隆子县的常德团市委寄来了书。',
+  '结对的两头，长沙最远，隆子县最高。',
+  '长沙援建的昌果乡小学，常德援建的玉麦乡小学。',
+  '常德结对隆子县11个乡镇，岳阳结对桑日县4个。',
+  '长沙和扎囊都有结对的学校。',
+  '长沙与扎囊县之间没有结对关系，与贡嘎县才有。',
+  '株洲支援队先到贡嘎县，再到扎囊县。',
+];
+
+const row = (...cells: string[]) => proseOf(...cells.map((text) => ({ text, part: 'cell' as const, group: 3 })));
+
+describe('where places belong', () => {
+  test.each(wrong)('%s is found', (text, ...findings) => {
+    expect(found(text).map((line) => line.split('｜').slice(0, 3).join('｜'))).toEqual(findings);
+  });
+
+  test.each(right)('%s is silent', (text) => expect(found(text)).toEqual([]));
+
+  test('the finding says what belongs together and where that is written', () => {
+    expect(found('扎囊县玉麦乡。')[0]).toMatch(/｜玉麦乡在隆子县｜附件1，常德隆子县$/);
+    expect(found('长沙结对扎囊县。')[0]).toMatch(/｜扎囊县由株洲结对｜附件1，株洲扎囊县$/);
+    expect(found('岳阳结对玉麦乡。')[0]).toMatch(/｜隆子县玉麦乡由常德结对｜附件1，常德隆子县$/);
+  });
+
+  test('a row of a table with a city and another’s county is doubtful', () => {
+    expect(told(read, row('长沙', '扎囊县', '5个'))).toEqual([
+      'warning｜city-county｜扎囊县｜扎囊县由株洲结对｜附件1，株洲扎囊县',
+    ]);
+    expect(told(read, row('桑日县', '绒乡、玉麦乡'))).toEqual([
+      'warning｜township-county｜玉麦乡｜玉麦乡在隆子县｜附件1，常德隆子县',
+    ]);
+  });
+
+  test('a row of those that belong together is silent', () => {
+    expect(told(read, row('株洲', '扎囊县', '扎塘镇、桑耶镇'))).toEqual([]);
+    expect(told(read, row('长沙', '株洲', '扎囊县'))).toEqual([]);
+  });
+
+  test('a mistake in somebody else’s words is a warning', () => {
+    expect(told(read, proseOf({ text: '长沙结对扎囊县。', quoted: true }))[0]).toMatch(/^warning/);
+  });
+
+  test('the whole notice raises nothing', () => {
+    for (const text of noticeTexts()) expect([text, found(text)]).toEqual([text, []]);
+  });
+
+  test.each(explainers())('%s raises nothing', (_, prose) => expect(told(read, prose)).toEqual([]));
+});

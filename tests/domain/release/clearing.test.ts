@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { clearedPictures, clearedText } from '#domain/release/cleared-story.ts';
+import { clearingOf } from '#domain/release/clearing.ts';
+import type { Story } from '#domain/story.ts';
+import { fictionalCover, fictionalStory } from '../fictional-story.ts';
+import { consent, person } from './fictional-records.ts';
+
+const DAY = '2026-11-25';
+const RECORDS = { people: [person('li')], consents: [consent('li')] };
+const withdrawn = { ...RECORDS, consents: [consent('li', { withdrawn: '2026-11-01' })] };
+
+const told = (more: Partial<Story> = {}) =>
+  fictionalStory('a', {
+    kind: 'person',
+    people: ['样例li'],
+    ...fictionalCover('样例li'),
+    body: {
+      ...fictionalStory('a').body,
+      source: '样例li来了。\n\n<Photo src="b.jpg" alt="样例li在笑" people="样例li"/>\n',
+    },
+    ...more,
+  });
+const holds = (story: Story, records = RECORDS) =>
+  clearingOf(story, records, DAY).holds.map(({ printed, scopes, why }) => `${printed} ${scopes.join()} ${why}`);
+
+describe('what of a story may be shown', () => {
+  it('is all of it where everyone permitted everything', () => {
+    expect(clearingOf(told(), RECORDS, DAY)).toMatchObject({ holds: [], leftOut: [], portraits: ['样例li'] });
+  });
+
+  it('is nothing of someone whom nobody knows', () => {
+    expect(holds(told(), { people: [], consents: [] })).toEqual(['样例li story,name,portrait no-record']);
+  });
+
+  it('is nothing of someone who withdrew, where the story knows no other way', () => {
+    expect(holds(told(), withdrawn)).toEqual(['样例li story,name,portrait withdrawn']);
+  });
+
+  it('is, where the story says so, the same under another name and without pictures', () => {
+    const story = told({ fallbacks: [{ person: '样例li', name: '小禾', portrait: 'none' }], title: '样例li的一天' });
+    const clearing = clearingOf(story, withdrawn, DAY);
+    expect(clearing).toMatchObject({ holds: [], portraits: [], aliases: ['小禾'] });
+    const { front, source } = clearedText(story, clearing);
+    expect(JSON.stringify(front) + source).not.toContain('样例li');
+    expect([front.title, front.people, front.cover]).toEqual(['小禾的一天', ['小禾'], undefined]);
+    expect(source.split('\n')[0]).toBe('小禾来了。');
+    expect(clearedPictures(story, clearing)).toEqual([]);
+  });
+
+  it('keeps the real name while it is permitted, whatever the story says for later', () => {
+    const story = told({ fallbacks: [{ person: '样例li', name: '小禾', portrait: 'none' }] });
+    expect(clearingOf(story, RECORDS, DAY)).toMatchObject({ holds: [], leftOut: [], aliases: [] });
+  });
+
+  it('is nothing of a minor under another name, where nobody may tell of them', () => {
+    const records = { people: [person('li', { age_band: '14-17' })], consents: [] };
+    const story = told({ fallbacks: [{ person: '样例li', name: '小禾', portrait: 'none' }] });
+    expect(holds(story, records)).toEqual(['样例li story no-consent']);
+  });
+
+  it('asks for everyone whose real name stands anywhere in the words, listed or not', () => {
+    const body = { ...fictionalStory('a').body, source: '后来**样例**li也来了。' };
+    expect(holds(fictionalStory('a', { body }), withdrawn)).toEqual(['样例li story,name withdrawn']);
+  });
+
+  it('needs no permission for a name under 化名, and says that it is one', () => {
+    const people = [person('li', { alias: '小禾' })];
+    const paper = consent('li', { scope: ['story'] });
+    const story = fictionalStory('a', { people: ['小禾（化名）'] });
+    const clearing = clearingOf(story, { people, consents: [paper] }, DAY);
+    expect(clearing.holds).toEqual([]);
+    expect(clearing.aliases).toEqual(['小禾']);
+  });
+
+  it('is, of two persons with one name, only what both permitted', () => {
+    const people = [person('li'), person('li-2', { name: '样例li' })];
+    expect(holds(told(), { people, consents: [consent('li')] })).toEqual(['样例li story,name,portrait no-consent']);
+    expect(holds(told(), { people, consents: [consent('li'), consent('li-2')] })).toEqual([]);
+  });
+
+  it('leaves out a picture past its last day, and shows it on that day', () => {
+    const { cover } = fictionalCover('无');
+    const until = (expires: string) => clearingOf(told({ cover: { ...cover, expires } }), RECORDS, DAY).leftOut;
+    expect(until('2026-11-25')).toEqual([]);
+    expect(until('2026-11-24')).toEqual([{ src: 'a.jpg', why: 'expired', what: '2026-11-24' }]);
+  });
+
+  it('takes an emptied gallery away with its last picture, and no line moves', () => {
+    const source = '一\n\n<Gallery caption="样例">\n\n<Photo src="a.jpg" people="无"/>\n\n</Gallery>\n\n二\n';
+    const { cover } = fictionalCover('无');
+    const story = told({ people: [], cover: { ...cover, expires: '2020-01-01' }, body: { ...told().body, source } });
+    const { source: rest } = clearedText(story, clearingOf(story, RECORDS, DAY));
+    expect(rest.replaceAll('\n', '')).toBe('一二');
+    expect(rest.split('\n')).toHaveLength(source.split('\n').length);
+  });
+});

@@ -1,0 +1,21 @@
+import type { Consent } from '#domain/consent/consent.ts';
+import type { Person } from '#domain/consent/person.ts';
+
+/** Someone in the records, an adult where a test says nothing else. */
+export const person = (id: string, more: Partial<Person> = {}): Person => ({
+  ...{ id, sample: false, name: `样例${id}`, age_band: 'adult', role: '样例志愿者' },
+  ...more,
+});
+
+/** A paper that permits everything everywhere, where a test says nothing else. */
+export const consent = (of: string, more: Partial<Consent> = {}): Consent => ({
+  id: `${of}-paper`,
+  sample: false,
+  person: of,
+  scope: ['name', 'portrait', 'voice', 'story'],
+  channels: ['site', 'wechat', 'press'],
+  signed: '2026-01-01',
+  until: '2028-12-31',
+  paper: '样例柜',
+  ...more,
+});

@@ -1,0 +1,189 @@
+import { spawnSync } from 'node:child_process';
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { childEnvironment, projectFolder } from '../../scripts/lib/install.mjs';
+import { SITE_NOW } from './build-sites.ts';
+import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
+import { filesWith } from './site-bytes.ts';
+import { cardsIn } from './story-sites.ts';
+
+/** What README.md says on how a story is reviewed, comes out, is put right and taken back: its commands, its files. */
+const [, SECTION = ''] =
+  /^## 从定稿到发布\n([\s\S]*?)^## /m.exec(readFileSync(join(projectFolder, 'README.md'), 'utf8')) ?? [];
+
+/** The blocks of the section in order, each with the number of the step it stands in. */
+const BLOCKS = SECTION.split(/^(?=\*\*[一二三四五六七八九十]、)/m).flatMap((part, step) =>
+  Array.from(part.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm), ([, language, block = '']) => ({ step, language, block })),
+);
+const blocksOf = (language: string) => BLOCKS.filter((one) => one.language === language);
+/** The commands of a step. */
+const commandsOf = (step: number) =>
+  blocksOf('sh')
+    .filter((one) => one.step === step)
+    .flatMap(({ block }) => block.trim().split('\n'));
+
+const [FILE = ''] = /content\/stories\/[a-z0-9-]+\/index\.mdx/.exec(SECTION) ?? [];
+const ID = FILE.split('/')[2] ?? '';
+const TEXT = blocksOf('mdx')[0]?.block ?? '';
+const TITLE = /^title: (.*)$/m.exec(TEXT)?.[1] ?? '';
+/** The records by the name of their file, as the first line of the block has it. */
+const RECORDS = new Map(
+  blocksOf('yaml').flatMap(({ block }): [string, string][] => {
+    const [, file] = /^# (records\/\S+)\n/.exec(block) ?? [];
+    return file ? [[file, block]] : [];
+  }),
+);
+const [CONSENT = ''] = [...RECORDS.keys()].filter((file) => file.includes('/consents/'));
+const NAME = /^name: (.*)$/m.exec([...RECORDS.values()].join(''))?.[1] ?? '';
+const added = (key: string) => blocksOf('yaml').find(({ block }) => block.startsWith(`${key}:`))?.block ?? '';
+
+const dir = mkdtempSync(join(tmpdir(), 'release-'));
+const recordsDir = join(dir, 'kept-apart');
+const site = { folder: join(dir, 'out'), base: '/' };
+const sheet = join(projectFolder, 'review', `${ID}.html`);
+afterAll(() => {
+  rmSync(dir, { recursive: true });
+  rmSync(sheet, { force: true });
+});
+cpSync(join(projectFolder, 'content'), join(dir, 'content'), {
+  recursive: true,
+  filter: (path) => path !== join(projectFolder, 'content', 'records'),
+});
+
+/** Runs a command as it stands in the document, on a copy of the content, with records in a folder of their own. */
+function run(command: string) {
+  const env = childEnvironment({
+    CONTENT_DIR: join(dir, 'content'),
+    RECORDS_DIR: recordsDir,
+    OUT_DIR: site.folder,
+    SITE_NOW,
+  });
+  for (const key of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'TEST', 'BASE_PATH', 'SITE_URL']) delete env[key];
+  const { stdout, stderr, status } = spawnSync(command, { shell: true, cwd: projectFolder, env, encoding: 'utf8' });
+  return { output: stdout + stderr, status };
+}
+
+const check = () => run('npm run check -- --no-samples');
+const page = () => readPage(site, `/stories/${ID}/`);
+const mainText = () => textOf(only(page().root, tag('main'), 'main'));
+/** Text on one line each, as far as it is about the story of the section. */
+const linesAbout = (output: string) => output.split('\n').filter((line) => line.includes(ID));
+
+describe('the way from a draft to its page and back, as README.md tells it', () => {
+  it('is eight steps with a story, records, and commands in order', () => {
+    const starts = [1, 2, 3, 4, 5, 6, 7, 8].map((step) =>
+      commandsOf(step).map((command) => command.split(' ').slice(0, 3).join(' ')),
+    );
+    const [approve, review, build] = ['npm run approve', 'npm run review', 'npm run build'];
+    expect(starts).toEqual([
+      ['npm run new:story'],
+      [],
+      ['npm run check'],
+      [review],
+      [approve, approve, approve],
+      [build],
+      [review, approve, approve, approve, build],
+      [build],
+    ]);
+    expect(commandsOf(7).slice(0, 4)).toEqual([...commandsOf(4), ...commandsOf(5)]);
+    expect(new Set(commandsOf(5).map((command) => / --by (\S+)/.exec(command)?.[1])).size).toBe(3);
+    expect([ID, TITLE, NAME].every((words) => words !== '')).toBe(true);
+    expect([...RECORDS.keys()].map((file) => file.split('/')[1])).toEqual(['people', 'consents']);
+    for (const words of [TITLE, TEXT.split('---').at(-1)]) expect(words).toContain(NAME);
+  });
+
+  it('one: makes the folder, and the story is written into it', () => {
+    const { output, status } = run(commandsOf(1)[0] ?? '');
+    expect([status, output]).toEqual([0, expect.stringContaining(`stories/${ID}/index.mdx`)]);
+    writeFileSync(join(dir, FILE), TEXT);
+  });
+
+  it('two: without a record of the person the story waits for its editor, with one for its first review', () => {
+    const before = check();
+    expect([before.status, before.output]).toEqual([0, expect.stringContaining(`${NAME}的`)]);
+    expect(before.output).toMatch(new RegExp(`等编辑（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
+    for (const [file, text] of RECORDS) {
+      const path = join(recordsDir, file.replace(/^records\//, ''));
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+    }
+  });
+
+  it('three: the check finds nothing wrong and says whose turn it is', () => {
+    const { output, status } = run(commandsOf(3)[0] ?? '');
+    expect([status, linesAbout(output)]).toEqual([0, [expect.stringContaining(`《${TITLE}》`)]]);
+    expect(output).toMatch(new RegExp(`等初审（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
+  });
+
+  it('four: writes the sheet: every word, the number with the words of the notice, the person with the consent', () => {
+    const { output, status } = run(commandsOf(4)[0] ?? '');
+    expect([status, output]).toEqual([0, expect.stringContaining(`${ID}.html`)]);
+    const text = readFileSync(sheet, 'utf8').replace(/<[^>]*>/g, '');
+    for (const words of [TITLE, NAME, '附件3', ...TEXT.split('\n').slice(-2)]) expect(text).toContain(words.trim());
+  });
+
+  it('five: takes three signatures of three persons, and not two of one', () => {
+    const [first = '', second = '', third = ''] = commandsOf(5);
+    expect(run(first).status).toBe(0);
+    const same = second.replace(/--by \S+/, /--by \S+/.exec(first)?.[0] ?? '');
+    expect(run(same).status).not.toBe(0);
+    expect(check().output).toMatch(new RegExp(`等复审（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
+    expect([run(second).status, run(third).status]).toEqual([0, 0]);
+    for (const step of ['chushen', 'fushen', 'zhongshen']) {
+      expect(existsSync(join(dir, dirname(FILE), 'approvals', `${step}.yaml`))).toBe(true);
+    }
+    expect(linesAbout(check().output).join('\n')).not.toContain(`stories/${ID}　`);
+  });
+
+  it('six: builds the page, in the lists and in the feed, and nothing of records and signatures', {
+    timeout: 300_000,
+  }, () => {
+    const { output, status } = run(commandsOf(6)[0] ?? '');
+    expect([status, output]).toEqual([0, expect.stringContaining('■ 好了')]);
+    expect(textOf(only(page().root, tag('h1'), 'h1')).trim()).toBe(TITLE);
+    expect(mainText()).toContain(NAME);
+    expect(cardsIn(readPage(site, '/stories/').root)).toContain(`/stories/${ID}/`);
+    expect(readText(site, '/feed.xml')).toContain(`<title>${TITLE}</title>`);
+    const paper = /^paper: (.*)$/m.exec(RECORDS.get(CONSENT) ?? '')?.[1] ?? '';
+    const signers = commandsOf(5).flatMap((command) => / --by (\S+)/.exec(command)?.[1] ?? []);
+    expect(paper).not.toBe('');
+    expect(filesWith(site.folder, [paper, ...signers])).toEqual([]);
+  });
+
+  it('seven: a correction voids the signatures, the check says so, and new ones count', () => {
+    const changed = TEXT.replace('\n---\n\n', () => `\n${added('corrections')}---\n\n`);
+    expect(changed).not.toBe(TEXT);
+    writeFileSync(join(dir, FILE), changed);
+    const { output } = run('npm run check -- --no-samples --json');
+    expect(output).toContain('"approval-void"');
+    for (const command of commandsOf(7).filter((one) => !one.startsWith('npm run build'))) {
+      expect([command, run(command).status]).toEqual([command, 0]);
+    }
+    expect(linesAbout(check().output).join('\n')).not.toContain(`stories/${ID}　`);
+  });
+
+  it('eight: after a withdrawal the address says so and no byte of the name is left', { timeout: 300_000 }, () => {
+    expect(added('withdrawn')).toMatch(/^withdrawn: '\d{4}-\d{2}-\d{2}'\n$/);
+    appendFileSync(join(recordsDir, CONSENT.replace(/^records\//, '')), added('withdrawn'));
+    const { output, status } = run(commandsOf(8)[0] ?? '');
+    expect([status, output]).toEqual([0, expect.stringContaining('■ 好了')]);
+    expect(mainText()).toContain('这一篇已经撤下');
+    expect(elements(page().root, tag('meta')).some((meta) => meta.attrs.some(({ value }) => value === 'noindex'))).toBe(
+      true,
+    );
+    expect(cardsIn(readPage(site, '/stories/').root)).not.toContain(`/stories/${ID}/`);
+    const last = TEXT.trim().split('\n').at(-1) ?? '';
+    expect(filesWith(site.folder, [NAME, TITLE, last])).toEqual([]);
+  });
+});
