@@ -20,6 +20,7 @@ const samples = process.env.SAMPLES === '1';
 const { contentDir, recordsDir, now } = environment;
 const read = () => readContent({ dir: contentDir, recordsDir, samples, now }).content;
 const content = read();
+const gone = (content?.tombstones ?? []).map(({ id }) => `/stories/${id}/`);
 const site = environment.siteUrl ?? content?.site.address ?? 'https://example.invalid/';
 
 export default defineConfig({
@@ -60,8 +61,10 @@ export default defineConfig({
   integrations: [
     contentCheck(environment, samples),
     mdx(),
-    // A preview is for no search engine.
-    ...(samples ? [] : [sitemap({ filter: (page) => !page.includes('/gallery/') })]),
+    // A preview is for no search engine, nor is what only says that a story is gone.
+    ...(samples
+      ? []
+      : [sitemap({ filter: (page) => !page.includes('/gallery/') && !gone.some((end) => page.endsWith(end)) })]),
     pictures(() => picturesOf(read() ?? { stories: [] }, contentDir)),
     headingFonts(environment.base),
     narrowPages(),

@@ -133,7 +133,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     for (const words of [TITLE, NAME, '附件3', ...TEXT.split('\n').slice(-2)]) expect(text).toContain(words.trim());
   });
 
-  it('five: takes three signatures of three persons, and not two of one', () => {
+  it('five: takes three signatures of three persons, and not two of one', { timeout: 300_000 }, () => {
     const [first = '', second = '', third = ''] = commandsOf(5);
     expect(run(first).status).toBe(0);
     const same = second.replace(/--by \S+/, /--by \S+/.exec(first)?.[0] ?? '');
@@ -161,7 +161,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     expect(filesWith(site.folder, [paper, ...signers])).toEqual([]);
   });
 
-  it('seven: a correction voids the signatures, the check says so, and new ones count', () => {
+  it('seven: a correction voids the signatures, the check says so, and new ones count', { timeout: 300_000 }, () => {
     const changed = TEXT.replace('\n---\n\n', () => `\n${added('corrections')}---\n\n`);
     expect(changed).not.toBe(TEXT);
     writeFileSync(join(dir, FILE), changed);

@@ -125,13 +125,17 @@ class ProseTree {
   }
 }
 
+/** Attributes that name rights and their holders: no sentences. */
+const RIGHTS = new Set(['photographer', 'holder', 'licence', 'people', 'map_approval']);
+
 /** Captions, alternative texts, titles of components: each attribute that holds words for readers. */
 function attributeBlocks(tags: readonly Tag[]): SourceBlock[] {
   return tags.flatMap(({ component, kind, attributes }) => {
     if (kind === 'close') return [];
     const known: Readonly<Record<string, { readonly value: string }>> = STORY_COMPONENTS[component].attributes;
     return attributes.flatMap(({ name, value, valueAt }): SourceBlock[] => {
-      if (!value?.trim() || !Object.hasOwn(known, name) || known[name]?.value !== 'words') return [];
+      if (!value?.trim() || RIGHTS.has(name) || !Object.hasOwn(known, name) || known[name]?.value !== 'words')
+        return [];
       const offsets = Int32Array.from({ length: value.length }, (_, i) => valueAt + i);
       return [{ part: 'words', text: value, offsets, numbers: [], group: null, quoted: false }];
     });

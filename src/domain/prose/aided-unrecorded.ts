@@ -1,5 +1,6 @@
 import { tellsHardship, tellsOwnAmount } from './aided-signs.ts';
 import { maskedName, namesIn } from './personal-names.ts';
+import { touching } from './personal-records.ts';
 import type { ProseFinding, Range } from './prose.ts';
 import { sentencesIn } from './sentences.ts';
 
@@ -10,23 +11,33 @@ const AIDED_AFTER =
 const GIVES = /捐款|捐赠|捐出|捐了|捐资|募集|筹集|志愿者|义卖/u;
 const RECEIVES = /领到|收到|拿到|获得|得到|获|资助|补助|助学金|救助|补贴|减免|发放|给予|给了|送来/u;
 
-function judged(before: string, after: string, sentence: string, text: string): boolean {
-  const [hardship, amount] = [tellsHardship(text), tellsOwnAmount(text)];
+interface Told {
+  readonly hardship: boolean;
+  readonly amount: boolean;
+  readonly receives: boolean;
+}
+
+/** @param block what the whole paragraph tells */
+function judged(before: string, after: string, sentence: string, { hardship, amount, receives }: Told): boolean {
   if (AIDED_BEFORE.test(before) || AIDED_AFTER.test(after)) return hardship || amount;
-  if (!hardship || !amount || GIVES.test(sentence) || !RECEIVES.test(text)) return false;
+  if (!hardship || !amount || GIVES.test(sentence) || !receives) return false;
   return tellsHardship(sentence) || tellsOwnAmount(sentence);
 }
 
 /** Somebody without a record who is called a student that was helped, or is told of with both hardship and money. */
 export function unrecordedAided(text: string, block: number, known: readonly Range[]): ProseFinding[] {
-  if (text.includes('化名') || !(tellsHardship(text) || tellsOwnAmount(text))) return [];
+  if (text.includes('化名')) return [];
+  const told = { hardship: tellsHardship(text), amount: tellsOwnAmount(text), receives: RECEIVES.test(text) };
+  if (!told.hardship && !told.amount) return [];
+  const taken = touching(known);
   const found = sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
     const sentence = text.slice(start, end);
     return namesIn(sentence).flatMap((person): ProseFinding[] => {
       const range = { start: person.start + start, end: person.end + start };
       const before = sentence.slice(Math.max(0, person.start - 24), person.start);
-      if (known.some((k) => k.start < range.end && range.start < k.end)) return [];
-      if (!judged(before, sentence.slice(person.end, person.end + 40), sentence, text)) return [];
+      const around = sentence.slice(Math.max(0, person.start - 200), person.end + 200);
+      if (taken(range)) return [];
+      if (!judged(before, sentence.slice(person.end, person.end + 40), around, told)) return [];
       return [
         {
           block,

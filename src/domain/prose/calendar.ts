@@ -37,7 +37,7 @@ const OPEN_YEAR = `(?<open>${YEAR})(?=${S}${TO}${S}${YEAR}${S}(?:学)?年)`;
 const ISO = `(?<![\\d\\-A-Za-z_/.=#])(?<isoYear>(?:19|20)\\d\\d)(?<sep>[-/.])(?<isoMonth>\\d{1,2})\\k<sep>(?<isoDay>\\d{1,2})(?!\\d|\\k<sep>\\d|[A-SU-Za-z_])`;
 const DATE = new RegExp(`${ISO}|${NOT_BEFORE}(?:${WITH_YEAR}|${OPEN_YEAR}|${month('loneMonth', 'loneDay')})`, 'gu');
 const NEXT_DAY = new RegExp(
-  `(?<join>${S}(?:${TO}|${ALSO})${S})(?<day>${SMALL})(?:${S}[日号](?![内后前以之游龄均间程楼房院线桥文令店厅车])|${DAYS_BEHIND})`,
+  `(?<gap>(?:[（(][^（）()]{1,8}[）)])?${S}(?<join>${TO}|${ALSO})${S})(?<day>${SMALL})(?:${S}[日号](?![内后前以之游龄均间程楼房院线桥文令店厅车])|${DAYS_BEHIND})`,
   'uy',
 );
 /** Calendars of other reckonings name their days otherwise. */
@@ -99,11 +99,11 @@ function furtherDays(text: string, first: CalendarDate): CalendarDate[] {
   const days: CalendarDate[] = [];
   NEXT_DAY.lastIndex = first.end;
   for (let match = NEXT_DAY.exec(text); match; match = NEXT_DAY.exec(text)) {
-    const { join = '', day = '' } = match.groups ?? {};
-    const start = match.index + join.length;
+    const { gap = '', join = '', day = '' } = match.groups ?? {};
+    const start = match.index + gap.length;
     const yearFrom = first.yearFrom === 'here' ? 'span' : first.yearFrom;
     const end = match.index + match[0].length;
-    days.push({ ...first, start, end, day: smallNumber(day), joined: join.trim(), yearFrom });
+    days.push({ ...first, start, end, day: smallNumber(day), joined: join, yearFrom });
   }
   return days;
 }

@@ -40,5 +40,6 @@ export function childhoodOf({ start, end }: NamedPerson, sentence: string): Chil
   if (age) return ageOf(age[1] ?? '') < (/(?:不满|未满|不到)\d/.test(before + age[0]) ? 19 : 18) ? 'certain' : null;
   if (ADULT_BEFORE.test(before) || ADULT_AFTER.test(after) || TEACHES.test(after)) return null;
   if (PUPIL_BEFORE.test(before) || PUPIL_AFTER.test(after)) return 'certain';
-  return SCHOOL_AGE.test(sentence) && !ADULT.test(sentence) ? 'likely' : null;
+  const around = sentence.slice(Math.max(0, start - 200), end + 200);
+  return SCHOOL_AGE.test(around) && !ADULT.test(around) ? 'likely' : null;
 }

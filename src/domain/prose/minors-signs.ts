@@ -74,11 +74,18 @@ const villagesIn = (text: string): Sign[] =>
     return [{ kind: 'place', start: index + stem.length - own.length, end: index + words.length }];
   });
 
+/** Whether a text has any word of a school, a class or a home: most have none. */
+export const mayTellWhere = (text: string): boolean =>
+  /小学|中学|学校|幼儿园|附[小中]|[一二三]中|完小|班|中队|村|小区|住|家就?在|来自/u.test(text);
+
+/** More are not looked at in one sentence. */
+const MOST = 40;
+
 /** Schools, classes and homes by name in a sentence; 一所小学, 村里的孩子 and the school of those who wrote are none. */
 export function signsIn(text: string): Sign[] {
   const certain = [...schoolsIn(text), ...classesIn(text), ...homesIn(text)];
   const places = villagesIn(text).filter((place) => !certain.some((c) => c.start < place.end && place.start < c.end));
-  return [...certain, ...places];
+  return [...certain, ...places].slice(0, MOST);
 }
 
 /** An age in years as written, 11 or 十一. */

@@ -1,9 +1,9 @@
 import { isMinor } from '../consent/person.ts';
 import { childhoodOf } from './minors-child.ts';
 import { contextsIn, type SentenceContext } from './minors-context.ts';
-import type { Sign, SignKind } from './minors-signs.ts';
+import { mayTellWhere, type Sign, type SignKind } from './minors-signs.ts';
 import { maskedName, namesIn } from './personal-names.ts';
-import { type RecordedName, recordedNames, saysAlias } from './personal-records.ts';
+import { type RecordedName, recordedNames, saysAlias, touching } from './personal-records.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range, StoryProse } from './prose.ts';
 
 const has = (signs: readonly Sign[], ...kinds: readonly SignKind[]) => signs.some(({ kind }) => kinds.includes(kind));
@@ -58,29 +58,32 @@ function findingOf(block: number, range: Range, name: string, { severity, code, 
 export const minors: OwnRule = ({ people }) => {
   const recorded = recordedNames(people);
   const readBlock = (source: ProseBlock, block: number, { blocks }: StoryProse, aliases: boolean): ProseFinding[] => {
-    const told = new Set<string>();
     const row = source.part === 'cell' && source.group !== null ? blocks.filter((b) => b.group === source.group) : [];
+    if (![source, ...row].some(({ text }) => mayTellWhere(text))) return [];
+    const told = new Set<string>();
     const contexts = contextsIn(
       source.text,
       row.map(({ text }) => text),
     );
     const known = recorded(source.text);
-    const find = (range: Range, name: string, judged: Judged | null): ProseFinding[] => {
-      if (!judged || told.has(name)) return [];
+    const taken = touching(known);
+    const find = (range: Range, name: string, judge: (context: SentenceContext) => Judged | null): ProseFinding[] => {
+      const judged = told.has(name) ? null : judge(contexts.at(range.start, name));
+      if (!judged) return [];
       told.add(name);
       return [findingOf(block, range, name, judged)];
     };
     const ofRecords = known
       .filter((found) => found.people.some(isMinor))
-      .flatMap((found) => find(found, found.name, judgedRecord(found, contexts.at(found.start, found.name))));
+      .flatMap((found) => find(found, found.name, (context) => judgedRecord(found, context)));
     if (aliases || source.text.includes('化名')) return ofRecords;
     const seen = contexts.sentences.flatMap(({ start, end }) => {
       const sentence = source.text.slice(start, end);
       return namesIn(sentence).flatMap((person): ProseFinding[] => {
         const childhood = childhoodOf(person, sentence);
         const range = { start: person.start + start, end: person.end + start };
-        if (!childhood || known.some((k) => k.start < range.end && range.start < k.end)) return [];
-        return find(range, person.name, judgedChild(childhood, contexts.at(range.start, person.name)));
+        if (!childhood || taken(range)) return [];
+        return find(range, person.name, (context) => judgedChild(childhood, context));
       });
     });
     return [...ofRecords, ...seen];

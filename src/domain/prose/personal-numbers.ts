@@ -67,12 +67,13 @@ const TOLD: Readonly<Record<PersonalKind, Told>> = {
 };
 
 const URL = /(?:https?:\/\/|www\.)[^\s，。；、）》”\u4e00-\u9fff]{1,2000}/giu;
-/** Nothing of this kind is shorter than a mail address or a plate. */
-const WORTH_READING = /\d{3}|[０-９]{3}|[零〇一二三四五六七八九幺]{11}|@|＠|\bat\b|微信|[Qq]{2}|抖音|[住家]/u;
+/** Long digits, a plate, a mail address, an account or a home: most paragraphs have none of them. */
+const WORTH_READING =
+  /\d[\d\s（）()‐‑‒–—―－−·.-]{5,}[\dXx×]|[A-Z][·•・.\s-]?[A-Z\d]{5}|[零〇一二三四五六七八九幺]{11}|@|[（([]at[）)\]]|微信|[VvWw][Xx]|We[Cc]hat|[Qq]{2}|扣扣|抖音|快手|小红书|微博|哔哩|B站|家住|住在|家就?在|住址|地址|现住|居住|租住|户籍|住所/u;
 
 function hitsIn({ text, proved }: ProseBlock, today: string): PersonalHit[] {
-  if (!WORTH_READING.test(text)) return [];
   const narrow = narrowed(text);
+  if (!WORTH_READING.test(narrow)) return [];
   const source = { text: narrow, around: surroundingsIn(narrow), today };
   const addresses = [...narrow.matchAll(URL)].map(({ index, 0: url }) => ({ start: index, end: index + url.length }));
   const taken = new Uint8Array(text.length);

@@ -21,7 +21,7 @@ function packed(text: string): { readonly text: string; readonly at: (offset: nu
   return { text: text.replaceAll(/\s/g, ''), at: (offset) => places[offset] ?? text.length };
 }
 
-const key = (text: string, at: number) => text.slice(at, at + 2);
+const key = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
 
 /** Whether the same characters are another person's longer name, or a place: 次仁卓玛, 达娃乡. */
 const isOther = (before: string, name: string, after: string) =>
@@ -36,7 +36,7 @@ export function recordedNames(people: readonly Person[]): (text: string) => Reco
       if (plain.length >= 2) bearers.set(plain, [...(bearers.get(plain) ?? []), person]);
     }
   }
-  const byStart = new Map<string, string[]>();
+  const byStart = new Map<number, string[]>();
   for (const name of [...bearers.keys()].sort((a, b) => b.length - a.length)) {
     byStart.set(key(name, 0), [...(byStart.get(key(name, 0)) ?? []), name]);
   }
@@ -56,6 +56,15 @@ export function recordedNames(people: readonly Person[]): (text: string) => Reco
       at = end - 1;
     }
     return found;
+  };
+}
+
+/** Whether a range touches one of the names found. */
+export function touching(names: readonly Range[]): (range: Range) => boolean {
+  const taken = new Set(names.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+  return ({ start, end }) => {
+    for (let at = start; at < end; at++) if (taken.has(at)) return true;
+    return false;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { HomeFault, Homes } from './place-home-finding.ts';
+import { pastPairs, type Said, saidBetween } from './place-home-said.ts';
 import type { Mention } from './place-mentions.ts';
-import { DASH, type Grammar, grammarOf, NO_STATEMENT, OTHER_AID, PAIRING_TALK, WAY } from './place-relations.ts';
+import { DASH, NO_STATEMENT, OTHER_AID, PAIRING_TALK, WAY } from './place-relations.ts';
 import { type Run, withoutRegions } from './place-runs.ts';
 
 /** The longest stretch between a city and its county that is read. */
@@ -8,28 +9,8 @@ const FAR = 30;
 const IN_TURN = /分别|依次|一一|各自|逐一|对应/u;
 /** Behind a county named without ending: nothing that makes it the beginning of another word. */
 const CLOSED =
-  /^(?:[县市、，。；：！？）)”’》—–-]|$|的|和|与|及|团县委|[乡镇]|各|全|青|中小?学|小学|学校|结|对口|两|开|建|分别|依次|由|被)/u;
+  /^(?:[县市、，。；：！？）)”’》—–-]|$|的|和|与|及|团县委|[乡镇一二两三四五六七八九十\d]|各|全|青|中小?学|小学|学校|结|对口|两|开|建|分别|依次|由|被)/u;
 const COMPARED = /^县?(?:相邻|毗邻|接壤|交界|之间|相距|相比|一样|相同|不同|都|比)/u;
-const VERB_BEHIND = /^[^，。；：！？、]{0,14}?(?:结对|结成|结为|牵手|携手|对接|对口|帮扶|支援|援助|援建)/u;
-
-type Said = 'pairs' | 'with' | 'turned' | null;
-
-/** What the words between a first and a second place say about them. */
-function saidBetween(grammar: Grammar | null, before: string, behind: string, cityFirst: boolean): Said {
-  if (!grammar) return null;
-  if (cityFirst) {
-    if (grammar.verb) return 'pairs';
-    if (grammar.with && VERB_BEHIND.test(behind) && grammarOf(VERB_BEHIND.exec(behind)?.[0] ?? '')) return 'with';
-    return null;
-  }
-  const verbBehind = grammarOf(VERB_BEHIND.exec(behind)?.[0] ?? '　')?.verb ?? false;
-  if (grammar.passive && (grammar.verb || verbBehind)) return 'turned';
-  if (grammar.verb && grammar.is) return 'turned';
-  if (grammar.with && verbBehind) return 'with';
-  if (grammar.attribute && !grammar.verb && /(?:结对|对口|支援|援助|帮扶|援建|对接)(?:西藏)?$/u.test(before))
-    return 'turned';
-  return null;
-}
 
 /** Cities said to be paired with counties or townships that are not theirs. */
 export function cityFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
@@ -54,13 +35,13 @@ export function cityFaults(text: string, runs: readonly Run[], homes: Homes): Ho
     const [cities, others] = cityFirst ? [run, next] : [next, run];
     const between = withoutRegions(text, run.end, next.start, runs);
     const before = text.slice(Math.max(0, run.start - 12), run.start);
-    const behind = text.slice(next.end, next.end + 24);
+    const behind = pastPairs(text, lands, i + 1);
     const clause = text.slice(clauseStart(text, run.start), clauseEnd(text, next.end));
-    if (NO_STATEMENT.test(clause) || OTHER_AID.test(clause)) return [];
-    if (DASH.test(between)) return dashed(run, next, before, behind);
+    const silent = () => NO_STATEMENT.test(clause) || OTHER_AID.test(clause);
+    if (DASH.test(between)) return silent() ? [] : dashed(run, next, before, behind);
     const inTurn = IN_TURN.test(between) || IN_TURN.test(behind.split(/[，。；]/u)[0] ?? '');
-    const said = saidBetween(grammarOf(inTurn ? between.replaceAll('，', '') : between), before, behind, cityFirst);
-    if (!said) return [];
+    const said = saidBetween(inTurn ? between.replaceAll('，', '') : between, before, behind, cityFirst);
+    if (!said || silent()) return [];
     const sure = others.items.every((o) => o.full) || CLOSED.test(text.slice(others.end, others.end + 4));
     return listed(cities, others, { inTurn, said, between, behind: text.slice(others.end), cityFirst }, sure);
   });

@@ -9,7 +9,7 @@ import type { PlanRule, ProseBlock, ProseFinding } from './prose.ts';
 
 /** Townships under a county that is not theirs, cities said to be paired with a county that another is paired with. */
 export const placeHomes: PlanRule = ({ programme }) => {
-  const mentionsIn = mentionReader(placeIndex(programme));
+  const mentionsIn = mentionReader(placeIndex(programme), programme);
   const homes = homesOf(programme);
   const { years } = programme.document;
   const [first, last] = [Math.min(...years), Math.max(...years)];

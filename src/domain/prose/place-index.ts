@@ -1,6 +1,6 @@
 import type { Place } from '../place.ts';
 import type { Programme } from '../programme.ts';
-import { literal } from './place-words.ts';
+import { anyOf } from './place-words.ts';
 
 /** A name as it may stand in a text, parted from its ending. A place whose name of today has another stem has two. */
 export interface NamedPlace {
@@ -98,7 +98,7 @@ export function placeIndex({ places, journeys, passages }: Programme): PlaceInde
       .filter(([old]) => !forms.has(old)),
   );
   const full = [...forms.keys()].filter((form) => splitName(form).stem.length > 1).sort((a, b) => b.length - a.length);
-  const pattern = full.length > 0 ? new RegExp(full.map(literal).join('|'), 'gu') : null;
+  const pattern = full.length > 0 ? anyOf(full) : null;
   return {
     names,
     byStem: group(names, ({ stem }) => [stem]),

@@ -1,3 +1,4 @@
+import { confusedWith } from './place-alike.ts';
 import type { Around } from './place-around.ts';
 import { overlaps } from './place-finding.ts';
 import type { NamedPlace, PlaceIndex, PlaceToken } from './place-index.ts';
@@ -59,10 +60,7 @@ function severityOf(
 
 /** What a name with the ending at `at` is, if it is one of the known ones, written wrongly. */
 export function misspeltReader(index: PlaceIndex) {
-  const byEnding = new Map<string, NamedPlace[]>();
-  for (const name of index.names)
-    for (const ending of name.endings) byEnding.set(ending, [...(byEnding.get(ending) ?? []), name]);
-  const endings = [...byEnding.keys()].sort((a, b) => b.length - a.length);
+  const candidates = candidateReader(index);
 
   return (
     text: string,
@@ -73,22 +71,17 @@ export function misspeltReader(index: PlaceIndex) {
   ): Misspelt | null => {
     if (beginsWord(text, at)) return null;
     const whole = at + 1;
-    const judged = endings
-      .filter((ending) => text.startsWith(ending, whole - ending.length))
-      .flatMap((ending) => {
-        const end = whole - ending.length;
-        return (byEnding.get(ending) ?? []).flatMap((name) =>
-          variantsBefore(text, end, name.stem).flatMap((variant): Judged[] => {
-            const range = { start: variant.start, end: whole };
-            if (tokens.some((token) => overlaps(token, range)) || midWord(text, variant.start)) return [];
-            if (index.forms.has(text.slice(variant.start, whole))) return [];
-            if (variant.slip !== 'alike' && variant.slip !== 'doubled' && endsWord(text, at)) return [];
-            if (elsewhere(text, variant.start, name, tokens)) return [];
-            const severity = severityOf(variant, end, text, name, around(range, name), () => told(name));
-            return severity ? [{ ...variant, name, severity }] : [];
-          }),
-        );
-      });
+    const judged = candidates(text, whole).flatMap(({ name, end }) =>
+      variantsBefore(text, end, name.stem).flatMap((variant): Judged[] => {
+        const range = { start: variant.start, end: whole };
+        if (tokens.some((token) => overlaps(token, range)) || midWord(text, variant.start)) return [];
+        if (index.forms.has(text.slice(variant.start, whole))) return [];
+        if (variant.slip !== 'alike' && variant.slip !== 'doubled' && endsWord(text, at)) return [];
+        if (elsewhere(text, variant.start, name, tokens)) return [];
+        const severity = severityOf(variant, end, text, name, around(range, name), () => told(name));
+        return severity ? [{ ...variant, name, severity }] : [];
+      }),
+    );
     const rank = ({ slip }: Judged) => SLIPS.indexOf(slip);
     const [best] = judged.toSorted((a, b) => rank(a) - rank(b));
     if (!best) return null;
@@ -97,9 +90,42 @@ export function misspeltReader(index: PlaceIndex) {
   };
 }
 
+/**
+ * The names that may be meant by what ends at `whole`, with where their ending begins. Each slip leaves a character of the
+ * stem where it was, but of a stem of one character, for which those count that are taken for it.
+ */
+function candidateReader({ names }: PlaceIndex) {
+  const byLast = new Map<string, { name: NamedPlace; ending: string }[]>();
+  for (const name of names)
+    for (const ending of name.endings) {
+      const kept = name.stem.length > 1 ? [...name.stem] : [...confusedWith(name.stem), name.stem];
+      for (const c of new Set(kept)) {
+        const key = c + ending.slice(-1);
+        byLast.set(key, [...(byLast.get(key) ?? []), { name, ending }]);
+      }
+    }
+  const longest = Math.max(0, ...names.flatMap(({ stem, endings }) => endings.map((e) => stem.length + e.length + 1)));
+
+  return (text: string, whole: number): { name: NamedPlace; end: number }[] => {
+    const found = new Map<NamedPlace, Map<string, number>>();
+    for (let at = whole - 2; at >= Math.max(0, whole - longest); at--) {
+      for (const { name, ending } of byLast.get((text[at] ?? '') + (text[whole - 1] ?? '')) ?? []) {
+        const end = whole - ending.length;
+        if (end - at > name.stem.length + 1 || !text.startsWith(ending, end)) continue;
+        found.set(name, (found.get(name) ?? new Map<string, number>()).set(ending, end));
+      }
+    }
+    return [...found].flatMap(([name, ends]) => [...ends.values()].map((end) => ({ name, end })));
+  };
+}
+
 /** Whether a county, city or prefecture that is none of the known ones stands right before: then it is a place there. */
 export function elsewhere(text: string, start: number, { place }: NamedPlace, tokens: readonly PlaceToken[]): boolean {
   const before = text[start - 1] ?? '';
-  if (!(place.level === 'township' ? '县市旗州盟' : '市州盟').includes(before)) return false;
-  return before !== '' && !tokens.some((token) => token.end === start);
+  const land = place.level === 'township' ? '县市旗州盟' : '市州盟';
+  const district = place.level === 'township' && DISTRICT.test(text.slice(Math.max(0, start - 6), start));
+  return (district || (before !== '' && land.includes(before))) && !tokens.some((token) => token.end === start);
 }
+
+/** A district, not a kind of land or the autonomous region. */
+const DISTRICT = /(?<!自治|山|牧|农|林|地|库|景|灾|边|高原|藏|片)区$/u;

@@ -3,7 +3,7 @@ import { bareReader } from './place-bare.ts';
 import { wrongEnding } from './place-endings.ts';
 import { type NameFault, nameFinding, overlaps } from './place-finding.ts';
 import { formerReader } from './place-former.ts';
-import { type NamedPlace, placeIndex, rightName } from './place-index.ts';
+import { type NamedPlace, type PlaceToken, placeIndex, rightName } from './place-index.ts';
 import { elsewhere, misspeltReader } from './place-misspelt.ts';
 import { bySentence } from './place-units.ts';
 import { CHANGED, mentioned } from './place-words.ts';
@@ -27,9 +27,8 @@ export const placeNames: PlanRule = ({ programme }) => {
   const former = formerReader(index, Math.min(...programme.document.years));
 
   /** Names with an ending. */
-  function inFull(source: ProseBlock, block: number, told: Told): ProseFinding[] {
+  function inFull(source: ProseBlock, block: number, told: Told, tokens: PlaceToken[]): ProseFinding[] {
     const { text } = source;
-    const tokens = index.fullNamesIn(text);
     const around = aroundOf(index, text, tokens);
     return [...text.matchAll(ENDING)].flatMap(({ index: at }): ProseFinding[] => {
       if (tokens.some((token) => token.start <= at && at < token.end)) return [];
@@ -49,8 +48,8 @@ export const placeNames: PlanRule = ({ programme }) => {
   }
 
   /** Names without one. */
-  function inShort(source: ProseBlock, block: number): ProseFinding[] {
-    return bare(source.text, index.fullNamesIn(source.text)).map((slip) => {
+  function inShort(source: ProseBlock, block: number, tokens: readonly PlaceToken[]): ProseFinding[] {
+    return bare(source.text, tokens).map((slip) => {
       const right = `“${slip.name.stem}”`;
       const finding = nameFinding(source, block, slip, {
         severity: slip.severity,
@@ -67,8 +66,9 @@ export const placeNames: PlanRule = ({ programme }) => {
     const told = storyTells(prose, index.names);
     return prose.blocks.flatMap((whole, block) =>
       bySentence(whole, (source, near) => {
-        const full = inFull(source, block, told);
-        const short = inShort(source, block).filter((f) => !full.some((other) => overlaps(f, other)));
+        const tokens = index.fullNamesIn(source.text);
+        const full = inFull(source, block, told, tokens);
+        const short = inShort(source, block, tokens).filter((f) => !full.some((other) => overlaps(f, other)));
         const found = [...full, ...short, ...former(source, block)].sort((a, b) => a.start - b.start);
         return found.filter((f) => !mentioned(source.text, near, f.expected));
       }),

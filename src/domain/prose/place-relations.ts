@@ -24,7 +24,7 @@ const VERBS = [
 ];
 /** Words that may stand beside such a verb without changing who is paired with whom. */
 const FILL =
-  '团市委 市委 团委 团县委 县委 共青团 团组织 市 县 委 的 了 着 是 为 对 向 给 由 所 被 将 要 已经 已 正式 正在 继续 一直 长期 每年 今年 去年 明年 两年来 两年里 两年 从 自 起 来 开始 主动 积极 率先 具体 重点 牵头 需要 需 须 应当 应 进行 开展 工作 任务 承担 西藏自治区 西藏 自治区 省 受援助县 受援县 受援地 受援 县城 乡镇 乡 镇 城市 对象 地区 地方 一方 单位 组织 帮助 方面 分别 依次 各自 各 也 还 就 都 则 名下 列的 建立 关系 签约 签订 协议 又 （ ( ： “ ” · 　'
+  '团市委 市委 团委 团县委 县委 共青团 团组织 市 县 委 的 了 着 是 为 对 向 给 由 所 被 将 要 已经 已 正式 正在 继续 一直 长期 每年 今年 去年 明年 两年来 两年里 两年 从 自 起 来 开始 主动 积极 率先 具体 重点 牵头 需要 需 须 应当 应 进行 开展 工作 任务 承担 它的 它 叫 ，是 ，由 在 受援助县 受援县 受援地 受援 县城 乡镇 乡 镇 城市 对象 地区 地方 一方 单位 组织 帮助 方面 分别 依次 各自 各 也 还 就 都 则 名下 列的 建立 关系 签约 签订 协议 又 （ ( ： “ ” · 　'
     .split(' ')
     .concat([' ']);
 const WITH = ['与', '和', '同', '跟'];
@@ -38,11 +38,14 @@ export interface Grammar {
   readonly attribute: boolean;
   readonly passive: boolean;
   readonly is: boolean;
+  /** The last word. */
+  readonly last: string;
 }
 
 const byLength = (a: string, b: string) => b.length - a.length;
 const ALL = [...VERBS, ...FILL, ...WITH].sort(byLength);
-const YEAR = /^(?:20\d{2}(?:[—–~～至到和、-]{1,2}20\d{2})?年?|\d+个?)/u;
+const YEAR =
+  /^(?:20\d{2}(?:[—–~～至到和、-]{1,2}20\d{2})?年?|(?:\d+|[一二两三四五六七八九十]+)(?:个市级团委|个团市委|个城市|座城市|个|市|县|地)?)/u;
 
 /** Reads the words greedily, the longest first: linear, whatever stands there. */
 export function grammarOf(text: string): Grammar | null {
@@ -54,16 +57,16 @@ export function grammarOf(text: string): Grammar | null {
     if (last === '') return null;
     verb ||= VERBS.includes(last);
     withWord ||= WITH.includes(last);
-    passive ||= last === '由' || last === '被';
-    is ||= last === '是' || last === '为' || last === '：';
+    passive ||= last.endsWith('由') || last === '被';
+    is ||= last.endsWith('是') || last === '为' || last === '：';
   }
-  return { verb, with: withWord, attribute: last === '的', passive, is };
+  return { verb, with: withWord, attribute: last === '的', passive, is, last };
 }
 
 /** A dash between two places. */
 export const DASH = /^[市县]?\s*(?:—{1,2}|–|-{1,2}|－|→|↔|⇄|~|～|·对·)\s*$/u;
 /** The sentence is about pairing. */
-export const PAIRING_TALK = /结对|对口|援藏|援建|帮扶|支援|援助|手拉手/u;
+export const PAIRING_TALK = /结对|对口|援藏|援建|帮扶|支援|援助|对应|一对一|结成/u;
 /** A dash that joins the ends of a way. */
 export const WAY = /航线|航班|机场|公路|铁路|高速|班机|直飞|路线|线路|距离|公里|球面|里程|之间|时差|温差/u;
 /** Denied, asked, supposed, quoted as a mistake, another time: no statement about the pairing. */

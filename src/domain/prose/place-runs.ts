@@ -10,7 +10,7 @@ export interface Run {
   readonly end: number;
 }
 
-const JOINT = /^(?:[市县])?(?:、|和|与|及|以及|暨)$/u;
+const JOINT = /^(?:[市县]|委|团市委|市委|市团委|团县委|县委|县团委)?(?:、|和|与|及|以及|暨)$/u;
 
 /** Groups the places of a text into rows. */
 export function runsOf(text: string, mentions: readonly Mention[]): Run[] {
@@ -19,7 +19,7 @@ export function runsOf(text: string, mentions: readonly Mention[]): Run[] {
     const last = runs.at(-1);
     const between = last && last.level === mention.level ? text.slice(last.end, mention.start) : '';
     if (last && JOINT.test(between)) {
-      const joint = between.replace(/^[市县]/u, '');
+      const joint = between.replace(/^(?:[市县团委]+)/u, '');
       runs[runs.length - 1] = {
         ...last,
         items: [...last.items, mention],

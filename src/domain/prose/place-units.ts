@@ -10,8 +10,9 @@ function cuts({ start, end }: { start: number; end: number }, text: string): num
   const at: number[] = [];
   let from = start;
   while (end - from > LONG) {
-    const pause = Math.max(...['，', '；', '、'].map((mark) => text.lastIndexOf(mark, from + LONG)));
-    from = pause > from + LONG / 2 ? pause + 1 : from + LONG;
+    const window = text.slice(from, from + LONG);
+    const pause = Math.max(...['，', '；', '、'].map((mark) => window.lastIndexOf(mark)));
+    from += pause > LONG / 2 ? pause + 1 : LONG;
     at.push(from);
   }
   return [...at, end];

@@ -1,6 +1,12 @@
 /** Safe inside a regular expression. */
 export const literal = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
 
+/** Finds any of some words, those first that stand first in the list; quick, since few characters begin one. */
+export function anyOf(words: readonly string[]): RegExp {
+  const first = [...new Set(words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)))].map(literal).join('');
+  return new RegExp(`(?=[${first}])(?:${words.map(literal).join('|')})`, 'gu');
+}
+
 /** The sentence speaks of how a name is or was written: then a wrong one may stand beside the right one. */
 const MENTIONED =
   /误写|误作|误为|误称|误传|错写|写错|写成|写作|打成|错成|又作|也作|又称|也称|旧译|译作|译为|音译|错别字|别字|错字|异写|不是|并非|而非|≠/u;

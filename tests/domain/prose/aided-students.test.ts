@@ -18,7 +18,7 @@ const people = [
 ];
 const nobody = aidedStudents(realKnowledge());
 const somebody = aidedStudents(realKnowledge(people));
-const told = (read: typeof nobody, ...texts: Parameters<typeof proseOf>) => {
+const told = (read: typeof nobody, ...texts: readonly Parameters<typeof proseOf>[number][]) => {
   const prose = proseOf(...texts);
   return read(prose).map(
     ({ severity, code, block, start, end }) =>

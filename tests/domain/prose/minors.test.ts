@@ -20,7 +20,7 @@ const people = [
 
 const nobody = minors(realKnowledge());
 const somebody = minors(realKnowledge(people));
-const told = (read: typeof nobody, ...texts: Parameters<typeof proseOf>) => {
+const told = (read: typeof nobody, ...texts: readonly Parameters<typeof proseOf>[number][]) => {
   const prose = proseOf(...texts);
   return read(prose).map(
     ({ severity, code, block, start, end }) => `${severity}｜${code}｜${prose.blocks[block]?.text.slice(start, end)}`,

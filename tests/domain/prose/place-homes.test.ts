@@ -1,5 +1,9 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { assemble } from '#domain/programme.ts';
 import { placeHomes } from '#domain/prose/place-homes.ts';
+import { placeNames } from '#domain/prose/place-names.ts';
+import { readContent } from '../../../scripts/lib/read-content.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 
@@ -41,10 +45,35 @@ const wrong: [string, ...string[]][] = [
   ['贡嘎、扎囊分别由株洲、长沙结对。', 'error｜city-county｜贡嘎', 'error｜city-county｜扎囊'],
   ['岳阳结对玉麦乡。', 'error｜city-township｜岳阳结对玉麦乡'],
   ['长沙团市委援建的吉汝乡小学。', 'error｜city-township｜长沙团市委援建的吉汝乡'],
+  ['岳阳的任务，是帮扶贡嘎县。', 'error｜city-county｜岳阳的任务，是帮扶贡嘎县'],
+  ['由株洲市承担对桑日县的援建。', 'error｜city-county｜株洲市承担对桑日县'],
+  ['长沙对扎囊，株洲对贡嘎。', 'error｜city-county｜长沙对扎囊', 'error｜city-county｜株洲对贡嘎'],
+  [
+    '长沙市与贡嘎县、株洲市与桑日县、岳阳市与扎囊县分别结对。',
+    'error｜city-county｜株洲市与桑日县',
+    'error｜city-county｜岳阳市与扎囊县',
+  ],
+  ['长沙、株洲两市依次结对扎囊、贡嘎两县。', 'error｜city-county｜扎囊', 'error｜city-county｜贡嘎'],
+  ['长沙结对的8个乡镇在扎囊县。', 'error｜city-county｜长沙结对的8个乡镇在扎囊县'],
+  ['玉麦乡（扎囊县）', 'error｜township-county｜玉麦乡（扎囊县'],
+  ['湖南岳阳对口支援西藏贡嘎县。', 'error｜city-county｜岳阳对口支援西藏贡嘎县'],
+  ['桑日县是株洲的结对县。', 'error｜city-county｜桑日县是株洲'],
+  ['扎囊县，由长沙市对口支援。', 'error｜city-county｜扎囊县，由长沙市'],
   ['2023年，长沙结对扎囊县。', 'warning｜city-county｜长沙结对扎囊县'],
 ];
 
 const right = [
+  '长沙市委、株洲市委分别对接贡嘎县、扎囊县。',
+  '长沙团市委和株洲团市委结对贡嘎县和扎囊县。',
+  '长沙、株洲、岳阳、常德四个团市委分别与贡嘎、扎囊、桑日、隆子四个县的团委结对。',
+  '岳阳与长沙结对的贡嘎县联系。',
+  '长沙（贡嘎县）、株洲（扎囊县）、岳阳（桑日县）、常德（隆子县）',
+  '长沙市与贡嘎县、株洲市与扎囊县、岳阳市与桑日县分别结对。',
+  '长沙市第一中学与扎囊县中学结对。',
+  '他离开长沙，对口支援的第一站是扎囊县的桑耶镇。',
+  '湖南省对口支援山南市贡嘎县、扎囊县、桑日县、隆子县。',
+  '玉麦乡（隆子县）、杰德秀镇（贡嘎县）',
+  '株洲的志愿者和贡嘎县的志愿者一起上课。',
   '隆子县玉麦乡的小学收到了书。',
   '玉麦乡所在的隆子县在边境。',
   '贡嘎县的昌果乡、江塘镇和扎囊县的吉汝乡都收到了信。',
@@ -91,6 +120,13 @@ const right = [
   '株洲支援队先到贡嘎县，再到扎囊县。',
 ];
 
+const fictional = () => {
+  const dir = join(import.meta.dirname, '../../fixtures/region');
+  const { content } = readContent({ dir, samples: false, now: new Date('2030-01-01T00:00:00Z') });
+  if (!content) throw new Error('the fictional region is not whole');
+  return { ...realKnowledge(), programme: assemble(content) };
+};
+
 const row = (...cells: string[]) => proseOf(...cells.map((text) => ({ text, part: 'cell' as const, group: 3 })));
 
 describe('where places belong', () => {
@@ -122,6 +158,19 @@ describe('where places belong', () => {
 
   test('a mistake in somebody else’s words is a warning', () => {
     expect(told(read, proseOf({ text: '长沙结对扎囊县。', quoted: true }))[0]).toMatch(/^warning/);
+  });
+
+  test('another programme is read by its own names', () => {
+    const known = fictional();
+    const [names, homes] = [placeNames(known), placeHomes(known)];
+    const both = (text: string) => [...told(names, proseOf(text)), ...told(homes, proseOf(text))];
+    expect(both('云尾乡的孩子，云溪县朝霞镇的老人。').map((line) => line.split('｜').slice(1, 3).join('｜'))).toEqual([
+      'place-ending｜云尾乡',
+      'township-county｜云溪县朝霞镇',
+    ]);
+    expect(
+      both('样例甲市结对云溪县、雾溪县，样例丙市结对桐溪区和大星溪自治县；听云乡、看云镇、半云镇在云溪县。'),
+    ).toEqual([]);
   });
 
   test('the whole notice raises nothing', () => {
