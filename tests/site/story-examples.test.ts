@@ -132,11 +132,21 @@ describe('stories of honest writers that could break something', () => {
 });
 
 describe('stories whose time is not now', () => {
-  it.each(NOT_OUT)('are nowhere in the site: $id', ({ id }) => {
+  const [over = NOT_OUT[0], ...before] = NOT_OUT.toReversed();
+  const naming = (words: string) =>
+    filesOf(archive).filter((file) => /\.(html|json|xml|csv)$/.test(file) && readText(archive, file).includes(words));
+
+  it.each(before)('are nowhere in the site: $id', ({ id }) => {
     const source = readFileSync(join(archive.content, 'stories', id, 'index.mdx'), 'utf8');
     expect(source).toContain(id);
     expect(existsSync(join(archive.folder, 'stories', id))).toBe(false);
-    const files = filesOf(archive).filter((file) => /\.(html|json|xml|csv)$/.test(file));
-    expect(files.filter((file) => readText(archive, file).includes(id))).toEqual([]);
+    expect(naming(id)).toEqual([]);
+  });
+
+  it('leave a page that says so where they were, and no word of theirs', () => {
+    const page = `/stories/${over.id}/index.html`;
+    expect(naming(over.id)).toEqual([page]);
+    expect(readText(archive, page)).toContain('这一篇已经撤下');
+    expect(naming(`不在的正文${over.id}`)).toEqual([]);
   });
 });

@@ -1,7 +1,13 @@
 import type { Severity } from '../problem.ts';
 
 /** What protects people: nobody may answer for leaving it as it is. */
-export const NEVER_ACCEPTED: ReadonlySet<string> = new Set([]);
+export const NEVER_ACCEPTED: ReadonlySet<string> = new Set([
+  'identity-number',
+  'mobile-number',
+  'bank-card-number',
+  'minor-identifiable',
+  'aided-student-named',
+]);
 
 /**
  * Whether an editor may answer for a finding: any warning, and a mistake in words or numbers that is meant so (a

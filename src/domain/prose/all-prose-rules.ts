@@ -1,5 +1,6 @@
 import { aidedStudents } from './aided-students.ts';
 import { countsOfThings } from './counts.ts';
+import { dates } from './dates.ts';
 import { documentItself } from './document-itself.ts';
 import { listCounts } from './list-counts.ts';
 import { minors } from './minors.ts';
@@ -7,10 +8,23 @@ import { personalNumbers } from './personal-numbers.ts';
 import { placeHomes } from './place-homes.ts';
 import { placeNames } from './place-names.ts';
 import type { OwnKnowledge, OwnRule, PlanKnowledge, PlanRule, ProseReader } from './prose.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { spans } from './spans.ts';
 import { textAndAnnex } from './text-and-annex.ts';
+import { weekdays } from './weekdays.ts';
+import { wrongWords } from './wrong-words.ts';
 
 /** Rules that need no plan: language, calendar, privacy. */
-const ownRules: readonly OwnRule[] = [personalNumbers, minors, aidedStudents];
+const ownRules: readonly OwnRule[] = [
+  personalNumbers,
+  minors,
+  aidedStudents,
+  dates,
+  weekdays,
+  spans,
+  quotationMarks,
+  wrongWords,
+];
 
 /** Rules that compare a story with the plan. */
 const planRules: readonly PlanRule[] = [

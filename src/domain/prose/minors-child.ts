@@ -13,6 +13,10 @@ const AGE_AFTER = new RegExp(
   `^(?:同学|小朋友)?[”"’]?(?:[（(，,、：:\\s]|今年|现年|才|刚满|刚|还不到|不满|未满|只有|是|的(?:小)?(?:[男女]孩儿?|孩子|学生|姑娘|[男女]生)|[男女](?=[，,])|\\p{Script=Han}{1,2}族(?=[，,]))*${N}(?:周)?岁(?!那|时|起|开始|的时候|以前|前|后|就|便)`,
   'u',
 );
+const AGE_LATER = new RegExp(
+  `^[^。；]{0,24}[，,][他她](?:今年|现年|才|刚满|还不到|不满|只有){0,2}${N}(?:周)?岁(?!那|时|起|以前|前|后)`,
+  'u',
+);
 const GRADE = '(?:[一二三四五六七八九1-9]年级|[初高][一二三])';
 const PUPIL_BEFORE = new RegExp(
   `(?:小学生|初中生|高中生|中学生|小朋友|少先队员|[女男]童|留守儿童|${GRADE}[^，。；、]{0,8}?(?:学生|同学|[女男]生|孩子|[女男]孩|小朋友|的|班|\\d[）)]班)?|` +
@@ -35,8 +39,8 @@ const ADULT =
 /** Whether somebody named in a sentence is a child, as far as its words say. */
 export function childhoodOf({ start, end }: NamedPerson, sentence: string): Childhood {
   const before = sentence.slice(Math.max(0, start - 24), start);
-  const after = sentence.slice(end, end + 30);
-  const age = AGE_AFTER.exec(after) ?? AGE_BEFORE.exec(before);
+  const after = sentence.slice(end, end + 36);
+  const age = AGE_AFTER.exec(after) ?? AGE_BEFORE.exec(before) ?? AGE_LATER.exec(after);
   if (age) return ageOf(age[1] ?? '') < (/(?:不满|未满|不到)\d/.test(before + age[0]) ? 19 : 18) ? 'certain' : null;
   if (ADULT_BEFORE.test(before) || ADULT_AFTER.test(after) || TEACHES.test(after)) return null;
   if (PUPIL_BEFORE.test(before) || PUPIL_AFTER.test(after)) return 'certain';

@@ -59,7 +59,6 @@ function stemsOf(place: Place): Map<string, string[]> {
     const { stem, ending } = splitName(name);
     const endings = ending ? [ending, ...(SHORTER[ending] ?? [])] : OF_LEVEL[place.level];
     stems.set(stem, [...new Set([...(stems.get(stem) ?? []), ...endings])]);
-    // Of a people's township the short name is that of the land alone; the notice may write either.
   }
   return stems;
 }

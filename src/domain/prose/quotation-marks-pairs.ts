@@ -5,20 +5,40 @@ interface Open extends Mark {
   nested: Mark | null;
 }
 
+/** Of each mark the next of its kind. */
+function nextOfKind(marks: readonly Mark[]): (Mark | undefined)[] {
+  const last = new Map<string, Mark>();
+  const next: (Mark | undefined)[] = Array.from({ length: marks.length });
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i];
+    if (!mark) continue;
+    next[i] = last.get(mark.kind);
+    last.set(mark.kind, mark);
+  }
+  return next;
+}
+
 /** Goes through the marks of one block with a stack of those that are open. */
 class Pairs {
   readonly faults: MarkFault[] = [];
   readonly #stack: Open[] = [];
   /** Brackets that a label like 1） closed: their own closing bracket is still to come. */
   #takenByLabels = 0;
+  /** Closing marks that were told with the pair they cross. */
+  readonly #skipped = new Set<number>();
+  /** How many of each kind are open, so that a stack is not searched in vain. */
+  readonly #open = new Map<string, number>();
+  /** Of each mark the next of its kind. */
+  readonly #next: readonly (Mark | undefined)[];
   readonly #text: string;
   readonly #marks: readonly Mark[];
 
   constructor(text: string) {
     this.#text = text;
     this.#marks = marksIn(text);
+    this.#next = nextOfKind(this.#marks);
     for (const [i, mark] of this.#marks.entries()) {
-      if (mark.opens) this.#stack.push({ ...mark, nested: null });
+      if (mark.opens) this.#push(mark);
       else this.#close(mark, i);
     }
     this.#finish();
@@ -28,20 +48,33 @@ class Pairs {
     this.faults.push({ fault, kind, start: at, end: at + 1 });
   }
 
+  #count(kind: string, by: number): void {
+    this.#open.set(kind, (this.#open.get(kind) ?? 0) + by);
+  }
+
+  #push(mark: Mark): void {
+    this.#stack.push({ ...mark, opens: true, nested: null });
+    this.#count(mark.kind, 1);
+  }
+
   #close(mark: Mark, i: number): void {
     const top = this.#stack.at(-1);
     if (top?.kind === mark.kind) {
       this.#stack.pop();
+      this.#count(top.kind, -1);
       this.#pair(top, mark);
       return;
     }
+    if ((this.#open.get(mark.kind) ?? 0) === 0) {
+      this.#unopened(mark, i);
+      return;
+    }
     const from = this.#stack.findLastIndex(({ kind }) => kind === mark.kind);
-    if (from < 0) this.#unopened(mark, i);
-    else this.#closeOver(from, mark, i);
+    this.#closeOver(from, mark, i);
   }
 
   #pair(open: Open, close: Mark): void {
-    if (open.kind === '（' && close.label && close.at - open.at > 4) this.#takenByLabels++;
+    if (open.kind === '（' && close.label && close.at - open.at > 3) this.#takenByLabels++;
     if (open.kind === '（' && (open.char === '（') !== (close.char === '）')) {
       this.faults.push({ fault: 'mixed', kind: open.kind, start: open.at, end: close.at + 1 });
     }
@@ -53,6 +86,7 @@ class Pairs {
   /** A closing mark of an outer pair while inner ones are open: they cross, or the inner ones were never closed. */
   #closeOver(from: number, mark: Mark, i: number): void {
     const inner = this.#stack.splice(from);
+    for (const { kind } of inner) this.#count(kind, -1);
     const [open, ...rest] = inner;
     if (open) this.#pair(open, mark);
     for (const left of rest) {
@@ -67,8 +101,6 @@ class Pairs {
     }
   }
 
-  readonly #skipped = new Set<number>();
-
   #unopened(mark: Mark, i: number): void {
     if (this.#skipped.has(mark.at) || mark.label) return;
     if (mark.kind === '’' || (mark.kind === '‘' && mayBeApostrophe(this.#text, mark.at))) return;
@@ -77,11 +109,11 @@ class Pairs {
       return;
     }
     if (mark.char === ')' && this.#text.slice(Math.max(0, mark.at - 20), mark.at).includes('[')) return;
-    const next = this.#marks.slice(i + 1).find(({ kind }) => kind === mark.kind);
+    const next = this.#next[i];
     // ”甲”: the first of the two should open.
     if (mark.kind === '“' && next && !next.opens) {
       this.#fault('twice', mark);
-      this.#stack.push({ ...mark, opens: true, nested: null });
+      this.#push(mark);
     } else this.#fault('unopened', mark);
   }
 

@@ -20,7 +20,7 @@ type Words = Pick<ProseFinding, 'severity' | 'code' | 'what' | 'expected' | 'men
 
 function wordsOf({ kind, fault }: MarkFault): Words {
   const [name, close] = [nameOf(kind), closing(kind)];
-  const pair = `“${kind}”和“${close}”成对`;
+  const pair = `${kind}……${close}成对`;
   const put = { severity: 'error', code: 'unpaired-mark' } as const;
   const several = name === '引号' ? SEVERAL : '';
   switch (fault) {
@@ -29,17 +29,17 @@ function wordsOf({ kind, fault }: MarkFault): Words {
         ...put,
         what: `${name}有前半个，没有后半个`,
         expected: pair,
-        mend: `在该收尾的地方补上“${close}”。${several}`,
+        mend: `在该收尾的地方补上${close}。${several}`,
       };
     case 'unopened':
       return {
         ...put,
         what: `${name}有后半个，没有前半个`,
         expected: pair,
-        mend: `在该起头的地方补上“${kind}”，或者删去多的。`,
+        mend: `在该起头的地方补上${kind}，或者删去多的。`,
       };
     case 'twice':
-      return { ...put, what: `${name}的前后写成了一样的`, expected: pair, mend: `前面用“${kind}”，后面用“${close}”。` };
+      return { ...put, what: `${name}的前后写成了一样的`, expected: pair, mend: `前面用${kind}，后面用${close}。` };
     case 'crossed':
       return {
         ...{ severity: 'error', code: 'crossed-marks', what: '两种成对的标点互相交叉' },
@@ -49,13 +49,13 @@ function wordsOf({ kind, fault }: MarkFault): Words {
     case 'mixed':
       return {
         ...{ severity: 'warning', code: 'mixed-brackets', what: '一对括号一个是全角，一个是半角' },
-        expected: '“（”和“）”都用全角',
+        expected: '（……）都用全角',
         mend: '把半角的那一个改成全角。',
       };
     case 'nested':
       return {
         ...{ severity: 'warning', code: 'nested-quotation-marks', what: '引号里面又用了同样的引号' },
-        expected: kind === '“' ? '里面一层用“‘”和“’”' : '里面一层用“““和“””',
+        expected: kind === '“' ? '里面一层用‘……’' : '里面一层用“……”',
         mend: '引语里面的引语换成另一种引号；要是前一句漏了后引号，补上。',
       };
   }
@@ -107,8 +107,8 @@ function oddStraight(block: ProseBlock, index: number): ProseFinding[] {
       severity: block.quoted ? 'warning' : 'error',
       code: 'unpaired-mark',
       what: '直的引号不成对',
-      found: `“"”有${places.length}个`,
-      expected: '中文引号“和”，一前一后成对',
+      found: `直引号有${places.length}个`,
+      expected: '中文引号“……”，一前一后成对',
       written: null,
       mend: '把直的引号换成中文的，前面一个“，后面一个”。',
     },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#domain/consent/person.ts';
 import { aidedStudents } from '#domain/prose/aided-students.ts';
+import type { ProseBlock } from '#domain/prose/prose.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge } from './prose-of.ts';
 
@@ -18,7 +19,7 @@ const people = [
 ];
 const nobody = aidedStudents(realKnowledge());
 const somebody = aidedStudents(realKnowledge(people));
-const told = (read: typeof nobody, ...texts: readonly Parameters<typeof proseOf>[number][]) => {
+const told = (read: typeof nobody, ...texts: readonly (string | (Partial<ProseBlock> & { text: string }))[]) => {
   const prose = proseOf(...texts);
   return read(prose).map(
     ({ severity, code, block, start, end }) =>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#domain/consent/person.ts';
 import { minors } from '#domain/prose/minors.ts';
+import type { ProseBlock } from '#domain/prose/prose.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge } from './prose-of.ts';
 
@@ -20,7 +21,7 @@ const people = [
 
 const nobody = minors(realKnowledge());
 const somebody = minors(realKnowledge(people));
-const told = (read: typeof nobody, ...texts: readonly Parameters<typeof proseOf>[number][]) => {
+const told = (read: typeof nobody, ...texts: readonly (string | (Partial<ProseBlock> & { text: string }))[]) => {
   const prose = proseOf(...texts);
   return read(prose).map(
     ({ severity, code, block, start, end }) => `${severity}｜${code}｜${prose.blocks[block]?.text.slice(start, end)}`,
@@ -60,6 +61,8 @@ const wrong: [string, string, string][] = [
   ['卓玛，11岁，长沙市样例小学五（2）班学生。', 'error', '卓玛'],
   ['来信的是隆子县玉麦乡小学四年级学生旦增卓嘎。', 'warning', '旦增卓嘎'],
   ['小学生卓玛的家在玉麦乡。', 'error', '卓玛'],
+  ['卓玛的家在玉麦乡样例村，她今年12岁。', 'error', '卓玛'],
+  ['小旺堆今年8岁，在扎囊县样例小学二年级1班。', 'error', '旺堆'],
   ['１１岁的卓玛在四年级1班。', 'error', '卓玛'],
 ];
 
@@ -111,6 +114,7 @@ const right = [
   '三年级2班的方案最好，样例小学给了奖。',
   '三年级2班的金色奖状挂在样例小学的墙上。',
   '2019年，10岁的样例小学搬到样例村。',
+  '李样例的家在样例村，他今年21岁，教样例小学三年级2班。',
   '雷锋班、雷锋小学，都是名字。',
   '消防中队的队员到样例小学讲课，学生听得认真。',
   '11岁的样例小学生一在样例小学三年级2班。',

@@ -1,0 +1,32 @@
+import { called, type Verdict } from './project-finding.ts';
+import { familyOf } from './project-nouns.ts';
+import type { Claim } from './project-sentences.ts';
+import { tellsOther } from './project-signs.ts';
+
+const LASTS =
+  /(?:为期|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|时间(?:为|是)|周期(?:为|是)?|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
+const PART_OF = /前|后|头|最后|第|每|花|休息|适应|路上|提前|等了|住了|又|再|还/u;
+
+/** How many days a span may be: 一个月 is 28 to 31. */
+function daysOf(value: number, unit: string): { least: number; most: number } | null {
+  if (unit === '天' || unit === '日') return { least: value, most: value };
+  if (unit === '周') return { least: value * 7, most: value * 7 };
+  return unit === '个月' ? { least: value * 28, most: value * 31 } : null;
+}
+
+/** How long somebody serves or learns, where the plan says so; undefined where the number is no time. */
+export function judgeDays(claim: Claim): Verdict | null | undefined {
+  const { number, lines, clauseBefore } = claim;
+  if (familyOf(number.unit) !== 'time') return undefined;
+  const days = daysOf(number.value, number.unit);
+  const told = lines.flatMap((k) => k.days);
+  const [first] = lines;
+  const lasts = LASTS.exec(clauseBefore);
+  if (!days || !first || told.length === 0 || !lasts || number.approximate) return null;
+  if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
+  if (tellsOther(claim) || PART_OF.test(lasts[0].replace(/每[人名位]/u, ''))) return null;
+  if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
+  return { severity: 'error', code: 'project-days', what: `${called(first)}的天数与文件不一致`, told: told.map(asDays) };
+}
+
+const asDays = <T extends { value: number; unit: string }>(k: T) => ({ ...k, words: `每人${k.value}${k.unit}` });
