@@ -45,12 +45,17 @@ export function homeFinding(source: ProseBlock, block: number, fault: HomeFault,
   const name = place.names[0]?.place.name ?? '';
   const lands = [...new Set(own.map(({ county }) => county.name))].join('、');
   const cities = [...new Set(own.map(({ city }) => city.name))].join('、');
+  // The other half of the mistake: whom the city named there really helps.
+  const found = source.text.slice(start, end);
+  const named = homes.journeys.filter(({ city }) => found.includes(city.name) && !cities.includes(city.name));
+  const other =
+    place.level === 'city' ? '' : named.map(({ city, county }) => `，${city.name}结对${county.name}`).join('');
   const expected =
     code === 'township-county'
       ? `${name}在${lands}`
       : place.level === 'city'
         ? `${name}结对${lands}`
-        : `${code === 'city-township' ? `${lands}${name}` : name}由${cities}结对`;
+        : `${code === 'city-township' ? `${lands}${name}` : name}由${cities}结对${other}`;
   return {
     block,
     start,
@@ -58,7 +63,7 @@ export function homeFinding(source: ProseBlock, block: number, fault: HomeFault,
     severity: source.quoted ? 'warning' : severity,
     code,
     what: WHAT[code],
-    found: `“${source.text.slice(start, end)}”`,
+    found: `“${found}”`,
     expected,
     written: own.map(homes.label).join('；') || null,
     mend: `对照${own.map(homes.label).join('、')}，${code === 'township-county' ? '改乡镇名或者县名' : '改城市名或者县名、乡镇名'}；如果说的不是这份文件的结对，把话写清楚。`,

@@ -138,8 +138,8 @@ describe('where places belong', () => {
 
   test('the finding says what belongs together and where that is written', () => {
     expect(found('扎囊县玉麦乡。')[0]).toMatch(/｜玉麦乡在隆子县｜附件1，常德隆子县$/);
-    expect(found('长沙结对扎囊县。')[0]).toMatch(/｜扎囊县由株洲结对｜附件1，株洲扎囊县$/);
-    expect(found('岳阳结对玉麦乡。')[0]).toMatch(/｜隆子县玉麦乡由常德结对｜附件1，常德隆子县$/);
+    expect(found('长沙结对扎囊县。')[0]).toMatch(/｜扎囊县由株洲结对，长沙结对贡嘎县｜附件1，株洲扎囊县$/);
+    expect(found('岳阳结对玉麦乡。')[0]).toMatch(/｜隆子县玉麦乡由常德结对，岳阳结对桑日县｜附件1，常德隆子县$/);
   });
 
   test('a row of a table with a city and another’s county is doubtful', () => {

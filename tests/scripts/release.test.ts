@@ -1,0 +1,163 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Approval } from '#domain/approval/approval.ts';
+import { hashOf } from '#domain/approval/reviewed.ts';
+import { holdWords } from '#format/hold-words.ts';
+import { writeApproval } from '../../scripts/lib/approvals/approval-file.ts';
+import { sha256 } from '../../scripts/lib/approvals/sha256.ts';
+import { projectFolder } from '../../scripts/lib/install.mjs';
+import { readContent } from '../../scripts/lib/read-content.ts';
+import { photoWithPlace } from '../fixtures/stories/hostile.ts';
+import { NOW } from './mutation.ts';
+
+const FOLDER = 'stories/one';
+const REPORT = 'reports/zonghui-2022-12-31.yaml';
+const STORY = `---
+kind: person
+title: 样例林溪的一天
+summary: 一句话。
+date: 2026-01-05
+people: [样例林溪]
+editor: 样例编辑
+source: 样例单位
+---
+
+样例林溪来了，借走<Num fact="screenings-reported-2021-zonghui"/>。
+
+<Photo src="a.jpg" alt="样例林溪在借书" caption="借书" photographer="样例" holder="样例" licence="样例" people="样例林溪"/>
+`;
+const PERSON = 'name: 样例林溪\nage_band: adult\nrole: 样例志愿者\n';
+const PAPER =
+  "person: lin\nscope: [name, portrait, story]\nchannels: [site]\nsigned: '2026-01-01'\nuntil: '2027-12-31'\npaper: 样例柜\n";
+
+const dir = mkdtempSync(join(tmpdir(), 'release-'));
+afterAll(() => rmSync(dir, { recursive: true }));
+const write = (file: string, data: string | Uint8Array) => {
+  mkdirSync(dirname(join(dir, file)), { recursive: true });
+  writeFileSync(join(dir, file), data);
+};
+const change = (file: string, from: string, to: string) => {
+  const before = readFileSync(join(dir, file), 'utf8');
+  if (!before.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  write(file, before.replaceAll(from, to));
+};
+const read = (samples = false) => readContent({ dir, samples, now: NOW });
+const standing = () => {
+  const [one] = read().standings;
+  if (!one)
+    throw new Error(
+      read()
+        .problems.map((p) => `${p.file}:${p.line} ${p.message}`)
+        .join('\n'),
+    );
+  return one;
+};
+const outside = () => read().content?.stories.map(({ id }) => id);
+const open = () => standing().holds.map((hold) => holdWords(hold, 'one').text);
+
+function sign(step: Approval['step'], by: string): void {
+  const { parts } = standing();
+  writeApproval(dir, FOLDER, { step, by, at: '2026-11-01T09:00:00+08:00', hash: hashOf(parts, sha256), parts });
+}
+
+beforeEach(async () => {
+  rmSync(dir, { recursive: true });
+  cpSync(join(projectFolder, 'tests/fixtures/region'), dir, { recursive: true });
+  write(`${FOLDER}/index.mdx`, STORY);
+  write(`${FOLDER}/a.jpg`, await photoWithPlace(1));
+  write('records/people/lin.yaml', PERSON);
+  write('records/consents/lin.yaml', PAPER);
+});
+
+describe('a story that two persons have to approve', () => {
+  it('waits for each of them in turn, and is out with both', () => {
+    expect([outside(), open()]).toEqual([[], ['还没有初审。']]);
+    sign('初审', '样例甲');
+    expect([outside(), open()]).toEqual([[], ['还没有复审。']]);
+    sign('复审', '样例乙');
+    expect([outside(), open()]).toEqual([['one'], []]);
+  });
+
+  it('is not out where one person signed both', () => {
+    sign('初审', '样例甲');
+    sign('复审', '样例甲');
+    expect([outside(), open()]).toEqual([[], ['样例甲的复审不算数了：和初审是同一个人，要换一个人。']]);
+  });
+});
+
+describe('an approval does not count any more', () => {
+  const changes: [string, () => void | Promise<void>, string][] = [
+    ['a letter of the text', () => change(`${FOLDER}/index.mdx`, '来了', '走了'), '正文改过'],
+    ['the title', () => change(`${FOLDER}/index.mdx`, '的一天', '的两天'), '标题（title）改过'],
+    ['the bytes of a picture', async () => write(`${FOLDER}/a.jpg`, await photoWithPlace(2)), '图片 a.jpg 换过'],
+    [
+      'the date of a consent',
+      () => change('records/consents/lin.yaml', '2027-12-31', '2027-12-30'),
+      '样例林溪的授权改过',
+    ],
+    ['the role in the record', () => change('records/people/lin.yaml', '志愿者', '老师'), '样例林溪的授权改过'],
+    ['the value of a fact', () => change(REPORT, '2021, quantity: 30', '2021, quantity: 29'), '从 30场次 变成 29场次'],
+    ['a key more', () => change(`${FOLDER}/index.mdx`, 'editor:', 'weight: 1\neditor:'), '多了排序（weight）'],
+  ];
+  it.each(changes)('after a change of %s, and the check says which', async (_, mutate, told) => {
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+    await mutate();
+    expect(outside()).toEqual([]);
+    const problems = read().problems.filter(({ code }) => code === 'approval-void');
+    expect(problems).toHaveLength(2);
+    expect(problems.map(({ severity, message }) => [severity, message.includes(told)])).toEqual([
+      ['warning', true],
+      ['warning', true],
+    ]);
+    // Who approved both steps, once it is as it was, need not sign again; its address answers meanwhile.
+    expect(read().content?.tombstones.map(({ id, why }) => [id, why])).toEqual([['one', 'review']]);
+  });
+
+  it('but it counts however the editor ends the lines', () => {
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+    write(`${FOLDER}/index.mdx`, STORY.replaceAll('\n', '\r\n'));
+    expect(outside()).toEqual(['one']);
+  });
+});
+
+describe('someone who withdraws', () => {
+  const withdraw = () => change('records/consents/lin.yaml', 'paper:', "withdrawn: '2026-11-01'\npaper:");
+
+  it('takes the story with them: an empty place stays, and the name is asked for in every file', () => {
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+    withdraw();
+    const { content, banned, problems } = read();
+    expect([content?.stories, content?.tombstones.map(({ why }) => why)]).toEqual([[], ['consent']]);
+    expect([banned.names, banned.pictures.length]).toEqual([['样例林溪'], 1]);
+    expect(problems.filter(({ code }) => code === 'consent-withdrawn').map(({ file, line }) => [file, line])).toEqual([
+      ['stories/one/index.mdx', 6],
+    ]);
+  });
+
+  it('gives way to another name, and takes the picture away, where the story was approved with that', () => {
+    change(
+      `${FOLDER}/index.mdx`,
+      'editor:',
+      'fallbacks:\n  - { person: 样例林溪, name: 小溪, portrait: none }\neditor:',
+    );
+    withdraw();
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+    const [story] = read().content?.stories ?? [];
+    expect(story?.title).toBe('小溪的一天');
+    expect(JSON.stringify(story)).not.toContain('样例林溪');
+    expect([story?.body.pictures, story?.clearance.aliases]).toEqual([[], ['小溪']]);
+  });
+
+  it('is not named by the preview either, not even where it says what is open', () => {
+    withdraw();
+    const { content } = read(true);
+    expect(content?.tombstones[0]?.open[0]?.text).toBe('样××的事迹、姓名、肖像不能用：2026年11月1日起撤回了授权。');
+    expect(JSON.stringify(content)).not.toContain('样例林溪');
+  });
+});
