@@ -25,9 +25,9 @@ import { approvalText } from '../../scripts/lib/approvals/approval-file.ts';
 import { approveStory } from '../../scripts/lib/approvals/approve-command.ts';
 import { readApprovals } from '../../scripts/lib/approvals/read-approvals.ts';
 import { reviewedOf } from '../../scripts/lib/approvals/reviewed-of.ts';
-import { sha256 } from '../../scripts/lib/approvals/sha256.ts';
 import type { ReadForReview, StoryReview } from '../../scripts/lib/approvals/story-review.ts';
 import { ContentFiles } from '../../scripts/lib/content-files.ts';
+import { sha256 } from '../../scripts/lib/sha256.ts';
 import {
   fictionalApproval as approved,
   changedParts,

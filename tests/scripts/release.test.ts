@@ -6,9 +6,9 @@ import type { Approval } from '#domain/approval/approval.ts';
 import { hashOf } from '#domain/approval/reviewed.ts';
 import { holdWords } from '#format/hold-words.ts';
 import { writeApproval } from '../../scripts/lib/approvals/approval-file.ts';
-import { sha256 } from '../../scripts/lib/approvals/sha256.ts';
 import { projectFolder } from '../../scripts/lib/install.mjs';
 import { readContent } from '../../scripts/lib/read-content.ts';
+import { sha256 } from '../../scripts/lib/sha256.ts';
 import { photoWithPlace } from '../fixtures/stories/hostile.ts';
 import { NOW } from './mutation.ts';
 

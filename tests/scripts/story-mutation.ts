@@ -19,6 +19,7 @@ export const KNOWN: KnownToStories = {
   places: new Set(['jia', 'yi', 'bing-xiang']),
   values: new Map(),
   readers: [],
+  fingerprint: '',
 };
 
 /** Front matter with nothing wrong; the body begins on line 9, which is empty. */

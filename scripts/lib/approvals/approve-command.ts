@@ -4,11 +4,11 @@ import type { Approval, FoundApproval } from '#domain/approval/approval.ts';
 import { type ReviewState, reviewState } from '#domain/approval/review-state.ts';
 import { hashOf } from '#domain/approval/reviewed.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
+import { sha256 } from '../sha256.ts';
 import { chineseTime, writeApproval } from './approval-file.ts';
 import { type ApproveArguments, readApproveArguments } from './approve-arguments.ts';
 import { alreadySigned, brokenContent, type Refusal, storyOf, whyNotSign } from './approve-refusals.ts';
 import { HELP, signedWords, stateWords } from './approve-words.ts';
-import { sha256 } from './sha256.ts';
 import type { ReviewReader, StoryReview } from './story-review.ts';
 
 /** What the command works with. */

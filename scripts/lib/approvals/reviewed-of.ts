@@ -5,7 +5,7 @@ import type { Person } from '#domain/consent/person.ts';
 import type { Fact } from '#domain/fact.ts';
 import { bareName } from '#domain/release/appearances.ts';
 import { quantity } from '#format/number.ts';
-import { sha256 } from './sha256.ts';
+import { sha256 } from '../sha256.ts';
 
 /** What is reviewed of a story, as it was read. */
 export interface ReviewedSources {

@@ -6,9 +6,9 @@ import type { Records } from '#domain/release/clearing.ts';
 import { fileOfStory, folderOfStory } from '#domain/story.ts';
 import { readApprovals } from '../approvals/read-approvals.ts';
 import { reviewedOf } from '../approvals/reviewed-of.ts';
-import { sha256 } from '../approvals/sha256.ts';
 import type { StoryReview } from '../approvals/story-review.ts';
 import type { ContentFiles } from '../content-files.ts';
+import { sha256 } from '../sha256.ts';
 import type { ReadStory } from '../stories/read-story.ts';
 
 /** How far a story has come in its review: what would be approved now, beside what was approved. */

@@ -30,8 +30,12 @@ const CHANGES: Readonly<Record<Change['what'], string>> = {
   consent: '授权到期',
 };
 
-function changeWords({ at, what, story, about }: Change): string {
-  return `${minuteInChina(at)}　《${story.title}》${CHANGES[what]}${about && `（${about}）`}`;
+/** Everything that happens at one moment, in a line. */
+function momentWords([first, ...more]: readonly Change[]): string {
+  if (!first) return '';
+  const { at, what, story, about } = first;
+  const also = more.length > 0 ? `，另有${more.length}处` : '';
+  return `${minuteInChina(at)}　《${story.title}》${CHANGES[what]}${about && `（${about}）`}${also}`;
 }
 
 /** What waits for whom, story by story, and when the site changes by itself; empty where there is nothing of it. */
@@ -55,11 +59,9 @@ const ORDER = ['编辑', '初审', '复审', '终审', '到时自动'];
 
 /** The next moments at which the built site would be another one. */
 function timetable(changes: readonly Change[]): string {
-  const [next, ...later] = changes;
+  const [next, ...later] = [...Map.groupBy(changes, ({ at }) => at.getTime()).values()];
   if (!next) return '没有到时候自己会变的内容。';
-  const rest =
-    later.length > 0
-      ? `\n  以后：${later.slice(0, 3).map(changeWords).join('；')}${later.length > 3 ? `；还有${later.length - 3}次` : ''}`
-      : '';
-  return `网站下一次自己会变：${changeWords(next)}\n  到那时要重新生成一次网站；怎样定时生成，见 README 的“定时生成”。${rest}`;
+  const more = later.length > 3 ? `；还有${later.length - 3}次` : '';
+  const rest = later.length > 0 ? `  以后：${later.slice(0, 3).map(momentWords).join('；')}${more}\n` : '';
+  return `${rest}  到那时要重新生成一次网站；怎样定时生成，见 README 的“定时生成”。\n网站下一次自己会变：${momentWords(next)}`;
 }

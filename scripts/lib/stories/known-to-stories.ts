@@ -7,6 +7,7 @@ import { proseReaders } from '#domain/prose/all-prose-rules.ts';
 import type { ProseReader } from '#domain/prose/prose.ts';
 import type { Terms } from '#domain/prose/terms.ts';
 import { routesUnder } from '#format/routes.ts';
+import { sha256 } from '../sha256.ts';
 
 /** What a story may name, as far as it is known; null: unknown, because a file that says it could not be read. */
 export interface KnownToStories {
@@ -20,6 +21,8 @@ export interface KnownToStories {
   readonly values: ReadonlyMap<string, Fact>;
   /** All that reads the words of a story. */
   readonly readers: readonly ProseReader[];
+  /** Changes with everything that readers compare with. */
+  readonly fingerprint: string;
 }
 
 /** What the words of stories are compared with, besides the plan. */
@@ -39,5 +42,6 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
     values: programme?.facts ?? new Map(),
     readers: proseReaders({ ...sources, today: draft.today }, programme),
+    fingerprint: sha256(JSON.stringify([sources, draft.today, content])),
   };
 }

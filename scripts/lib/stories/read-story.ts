@@ -125,7 +125,7 @@ export function readStory(
 
   const { problems: inBody, uses, prose, body } = checkedBody(source);
   const lines = new StoryLines(source, firstLine);
-  const said = proseProblems(file, (raw ?? {}) as Partial<FrontMatter>, prose, known.readers, known.values);
+  const said = proseProblems(file, (raw ?? {}) as Partial<FrontMatter>, prose, known);
   files.add(said.front);
   const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when), ...said.body];
   for (const { at, ...problem } of all) files.problems.push({ file, ...lines.position(at), ...problem });

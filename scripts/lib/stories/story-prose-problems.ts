@@ -1,7 +1,8 @@
-import type { Fact } from '#domain/fact.ts';
 import { type DataPath, type Finding, finding } from '#domain/problem.ts';
-import type { ProseBlock, ProseFinding, ProsePart, ProseReader } from '#domain/prose/prose.ts';
+import type { ProseBlock, ProseFinding, ProsePart } from '#domain/prose/prose.ts';
 import type { FrontMatter } from '#domain/story.ts';
+import { sha256 } from '../sha256.ts';
+import type { KnownToStories } from './known-to-stories.ts';
 import { type BodyProblem, clipped, mistake } from './story-problem.ts';
 import { type SourceBlock, withNumbers } from './story-prose.ts';
 
@@ -36,27 +37,38 @@ const partsOf = ({ code, severity, what, found, expected, written, mend }: Prose
   expected: written === null ? expected : `${expected}（见${written}）`,
 });
 
-/**
- * Lets all readers read a story. `front` may be what could be read of it.
- * @param facts for the numbers that are put in; empty where they are not known
- */
+/** What readers found before: the content is read several times in one build, and rarely changes meanwhile. */
+const before = new Map<string, readonly ProseFinding[]>();
+
+function findingsIn(known: KnownToStories, date: string, blocks: readonly ProseBlock[]): readonly ProseFinding[] {
+  const key = sha256([known.fingerprint, date, JSON.stringify(blocks)].join('\n'));
+  const found = before.get(key) ?? known.readers.flatMap((read) => read({ blocks, date }));
+  if (before.size > 5000) before.clear();
+  before.set(key, found);
+  return found;
+}
+
+/** Lets all readers read a story; `front` may be what could be read of it. */
 export function proseProblems(
   file: string,
   front: Partial<FrontMatter>,
   body: readonly SourceBlock[],
-  readers: readonly ProseReader[],
-  facts: ReadonlyMap<string, Fact>,
+  known: KnownToStories,
 ): ProseProblems {
-  const before = frontBlocks(front);
-  const within = body.map((block) => withNumbers(block, facts));
-  const blocks = [...before, ...within].map(({ block }) => block);
-  const found = readers.flatMap((read) => read({ blocks, date: front.date ?? '' }));
+  const ahead = frontBlocks(front);
+  const within = body.map((block) => withNumbers(block, known.values));
+  const date = typeof front.date === 'string' ? front.date : '';
+  const found = findingsIn(
+    known,
+    date,
+    [...ahead, ...within].map(({ block }) => block),
+  );
   const inFront = found.flatMap((one): Finding[] => {
-    const place = before[one.block];
+    const place = ahead[one.block];
     return place ? [finding({ file, path: place.path, ...partsOf(one) })] : [];
   });
   const inBody = found.flatMap((one): BodyProblem[] => {
-    const place = within[one.block - before.length];
+    const place = within[one.block - ahead.length];
     return place ? [mistake(place.offsets[one.start] ?? 0, partsOf(one))] : [];
   });
   return { front: inFront, body: inBody, codes: new Set(found.map(({ code }) => code)) };

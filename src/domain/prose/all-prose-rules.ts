@@ -1,4 +1,5 @@
 import { aidedStudents } from './aided-students.ts';
+import { arithmetic } from './arithmetic.ts';
 import { countsOfThings } from './counts.ts';
 import { dates } from './dates.ts';
 import { documentItself } from './document-itself.ts';
@@ -7,6 +8,7 @@ import { minors } from './minors.ts';
 import { personalNumbers } from './personal-numbers.ts';
 import { placeHomes } from './place-homes.ts';
 import { placeNames } from './place-names.ts';
+import { projectNumbers } from './project-numbers.ts';
 import type { OwnKnowledge, OwnRule, PlanKnowledge, PlanRule, ProseReader } from './prose.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { spans } from './spans.ts';
@@ -22,6 +24,7 @@ const ownRules: readonly OwnRule[] = [
   dates,
   weekdays,
   spans,
+  arithmetic,
   quotationMarks,
   wrongWords,
 ];
@@ -30,6 +33,7 @@ const ownRules: readonly OwnRule[] = [
 const planRules: readonly PlanRule[] = [
   placeNames,
   placeHomes,
+  projectNumbers,
   countsOfThings,
   listCounts,
   documentItself,

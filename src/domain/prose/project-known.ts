@@ -37,6 +37,8 @@ export interface LineKnown {
   readonly money: (year?: number) => Known | null;
   /** The words of the annex for when, with the months they name. */
   readonly month: (year: number) => { readonly words: string; readonly from: number; readonly to: number } | null;
+  /** The words of the clause. */
+  readonly words: string;
   readonly where: (year: number, who?: Who) => string;
 }
 
@@ -106,6 +108,7 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
       const months = monthsOf(words);
       return words === null || months === null ? null : { words, ...months };
     },
+    words: passages.get(project.clause)?.text ?? '',
     where: (year, who = 'all') => {
       const own = who === 'all' ? cells : of(who);
       const cell = own.find((c) => c.year === year);

@@ -86,7 +86,7 @@ export function monthsIn(
 
 /** The right month, where the one that stands there is wrong; null where it fits or the annex names none. */
 function monthOf(known: LineKnown, text: string, place: Place): { words: string; written: string } | null {
-  const { years } = timeOf(text.slice(0, place.start), text.slice(place.end), false, known.years);
+  const { years } = timeOf(text.slice(0, place.start), text.slice(place.end), { total: false, unit: '月' }, known.years);
   const asked = years.length > 0 ? years : known.years;
   const all = asked.flatMap((year) => {
     const month = known.month(year);

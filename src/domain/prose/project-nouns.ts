@@ -23,7 +23,7 @@ export function meant(number: NumberWord, text: string): NumberWord {
   const rest = text.slice(number.end, number.end + 6);
   if (number.unit === '个' && /^个(?:人|名额|学生|大学生|孩子|同学|新生|青年)/u.test(rest)) return { ...number, unit: '人' };
   if (number.unit === '个' && /^个(?:星期|礼拜)/u.test(rest)) return { ...number, unit: '周' };
-  if (number.unit === '个' && rest.startsWith('个批次')) return { ...number, unit: '批次' };
+  if (number.unit === '个' && rest.startsWith('个批次')) return { ...number, unit: '批次', end: number.end + 1 };
   if (number.unit !== '') return number;
   const [, thousand] = /^([千百])元/u.exec(rest) ?? [];
   if (thousand) return { ...number, value: number.value * (thousand === '千' ? 1000 : 100), unit: '元', end: number.end + 1 };
@@ -36,7 +36,7 @@ export function meant(number: NumberWord, text: string): NumberWord {
 const OTHERS =
   /^(?:的)?(?:\p{Script=Han}{0,3})(?:老师|教师|教授|讲师|记者|专家|导师|评委|医生|护士|工作人员|女生|男生|女性|男性|女|男|家长|司机|队长|组长|班主任|嘉宾|代表|书记|部长|领队|群众|村民|居民|牧民|农民|观众|听众|网友|读者|选手|创业者|藏族|汉族|党员|负责人|领导)/u;
 /** 10人小组, 20人次, 5人座: no number of persons. */
-const NOT_PERSONS = /^(?:次|份|座|间|小组|一组|小队|团队|团|队(?!员)|班(?!干)|以|桌|车|合|家)/u;
+const NOT_PERSONS = /^(?:次|份|座|间|小组|一组|小队|团队|团(?![干员队])|队(?!员)|班(?!干)|以|桌|车|合|家)/u;
 const PAUSE = /^(?:$|[^\p{Script=Han}＊＃])/u;
 /** Verbs and adverbs that may follow a number of persons. */
 const GOES_ON =

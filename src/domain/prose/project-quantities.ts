@@ -9,11 +9,26 @@ import { type Right, rightFor } from './project-values.ts';
 
 const EVENT = /年\d{1,2}月|\d月\d{1,2}日|\d{1,2}日|(?:仪式|现场|座谈会|开班|结业)/u;
 
+/** The project itself does it: …组织30名, …共选派30人. */
+const ITSELF = /[＊](?:项目|活动|行动|这一?项)?(?:将|要|共)?(?:组织|选派|资助|选取|选定|扶助|建设|建立|安排|支持)$/u;
+
+/** A clause that uses the words of the plan at length speaks of the plan. */
+function usesItsWords({ clause }: Claim, words: string): boolean {
+  const text = clause.replaceAll(/[＊＃]/gu, ' ');
+  for (let i = 0; i + 5 <= text.length; i++) {
+    const run = text.slice(i, i + 5);
+    if (/^\p{Script=Han}+$/u.test(run) && words.includes(run)) return true;
+  }
+  return false;
+}
+
 /** How surely a claim speaks of the plan: 2 it says so, 1 it states or does something, 0 it may be anything. */
-function sureness({ clause, sentence, total, time }: Claim): 0 | 1 | 2 {
-  if (time.kind === 'each' || PLAN.test(clause)) return 2;
+function sureness(claim: Claim, first: LineKnown): 0 | 1 | 2 {
+  const { clause, sentence, total, time } = claim;
+  if (time.kind === 'each' || PLAN.test(clause) || usesItsWords(claim, first.words)) return 2;
   if (EVENT.test(sentence) && !PLAN.test(sentence)) return 0;
   if (PLAN.test(sentence)) return 2;
+  if (ITSELF.test(claim.clauseBefore)) return 2;
   return total || DOING.test(clause) || isBare(clause) ? 1 : 0;
 }
 
@@ -44,7 +59,7 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   const fits = (k: Known) => equals(number.value, number.unit, k);
   if (rights.some((r) => r.fit.some(fits))) return null;
   if (withSums(rights).some((value) => equals(number.value, number.unit, asKnown(value, first)))) return null;
-  return verdict(claim, first, rights, sureness(claim), total);
+  return verdict(claim, first, rights, sureness(claim, first), total);
 }
 
 const asKnown = (value: number, { line }: LineKnown): Known => ({

@@ -59,10 +59,29 @@ function jointGroup(mentions: readonly Mention[], at: number, text: string): Men
   return mentions.slice(from, to + 1);
 }
 
+/** 某行某项目: of a line and its project named side by side the line is meant. */
+function narrowerBefore(mentions: readonly Mention[], at: number): Mention | null {
+  const [line, project] = [mentions[at - 1], mentions[at]];
+  if (!line || !project || project.start - line.end > 2 || line.lines.length >= project.lines.length) return null;
+  return line.lines.every((id) => project.lines.includes(id)) ? line : null;
+}
+
+/** 分别: the first number is for the first name, the second for the second. */
+function inTurn(group: readonly Mention[], number: NumberWord, text: string): readonly Mention[] {
+  const apart = text.lastIndexOf('分别', number.start);
+  const last = group.at(-1);
+  if (group.length < 2 || apart < 0 || !last || last.end > number.start) return group;
+  const before = numbersIn(text.slice(last.end, number.start)).filter((n) => n.unit === number.unit);
+  const own = group[before.length];
+  return own ? [own] : group;
+}
+
 /** Which names a number is about: the one before it in its clause, behind it there, or the last one before. */
 function namedFor(mentions: readonly Mention[], number: NumberWord, clause: { start: number; end: number }, text: string) {
   const before = mentions.findLastIndex((m) => m.end <= number.start);
   const inClause = (m: Mention | undefined) => m !== undefined && m.start >= clause.start && m.start < clause.end;
+  const narrower = narrowerBefore(mentions, before);
+  if (narrower) return [narrower];
   if (inClause(mentions[before])) return jointGroup(mentions, before, text);
   const behind = mentions.findIndex((m) => m.start >= number.end);
   if (inClause(mentions[behind])) return jointGroup(mentions, behind, text);
@@ -90,7 +109,8 @@ export function claimReader(programme: Programme) {
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
       if (isInRange(text, plain)) return [];
       const around = clauseAround(text, number.start);
-      const group = own.length > 0 ? namedFor(mentions, number, around, text).flatMap((m) => m.lines) : named;
+      const about = own.length > 0 ? inTurn(namedFor(mentions, number, around, text), number, text) : [];
+      const group = own.length > 0 ? about.flatMap((m) => m.lines) : named;
       const known = [...new Set(group)].flatMap((id) => lines.get(id) ?? []);
       if (known.length === 0) return [];
       const clauseBefore = text.slice(around.start, number.start);
@@ -101,7 +121,7 @@ export function claimReader(programme: Programme) {
       return [
         {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
-          time: timeOf(before, clauseAfter, total, years),
+          time: timeOf(before, clauseAfter, { total, unit: number.unit }, years),
           executors: scope,
           clause: text.slice(around.start, around.end).replaceAll(executors.city, '＃'),
           cityNamed: cityNear,

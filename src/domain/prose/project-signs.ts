@@ -5,7 +5,7 @@ export const PLAN =
   /计划|规定|方案|通知|附件|任务|目标|拟|名额|指标|要求|预算|标准|推算|文件|正文|每年|人均|安排(?!了)|按照|应当|(?<![一])将(?!近|于|来)/u;
 /** Words of doing: they state the plan only beside a year or a sum. */
 export const DOING =
-  /选派|组织|资助|选取|选定|扶助|补助|给予|建设|建立|新建|支持|扶持|帮扶|培训|派出?|招收|列(?:了|有|出|为)?|投入|拨付|经费|资金|金额|人数|需要?|共需|接收|邀请|配备|开展/u;
+  /选派|组织|资助|选取|选定|扶助|补助|给予|建设|建立|新建|支持|扶持|帮扶|培训|派出?|招收|列(?:了|有|出|为)?|投入|拨付|经费|资金|金额|人数|需要?|共需|接收|邀请|配备|开展|(?<!需|重|主|必|首|摘|纪)要(?!闻|求|点)|建(?!议|成|筑)/u;
 
 /** Something that happened, was counted at some time, or is about some of them. */
 const HAPPENED =
@@ -58,7 +58,7 @@ export function isPart(before: string, saysWhich: RegExp): boolean {
 }
 
 const FILLER =
-  /(?:19|20)\d{2}年?|\d+(?:\.\d+)?|计划|合计|总计|一共|省本级|本级|每年|年度|两年|人数|名额|资金|金额|经费|总额|全部|项目|活动|行动|目标|任务|补助|[＊＃\s“”「」『』《》（）()、，：:；。！—–~～一二两三四五六七八九十百千万亿零人名位元个批次共为是有的和与及各市团省年均都写列就只也，至到]/gu;
+  /(?:19|20)\d{2}年?|\d+(?:\.\d+)?|计划|合计|总计|一共|分别|省本级|本级|每年|年度|两年|人数|名额|资金|金额|经费|总额|全部|项目|活动|行动|目标|任务|补助|[＊＃\s“”「」『』《》（）()、，：:；。！—–~～一二两三四五六七八九十百千万亿零人名位元个批次共为是有的和与及各市团省年均都写列就只也，至到]/gu;
 
 /** Whether a clause holds nothing but a name, a time and numbers. */
 export const isBare = (clause: string) => clause.replaceAll(FILLER, '').length === 0;

@@ -1,4 +1,5 @@
 import { chineseNumber } from '../consistency/numerals.ts';
+import { numbersIn } from './numbers.ts';
 
 /** The time a number speaks of. */
 export interface Time {
@@ -29,7 +30,7 @@ type Token = RegExpExecArray;
 
 /** Whether a text names a year that the plan is not about, or a span of another length. */
 export function namesOtherTime(text: string, years: readonly number[], issued: number): boolean {
-  if (/今年|去年|前年|明年|后年|当年|同年|翌年|次年|历年|往年|近年|近\S{1,2}年|\S年来|多年|年来|每隔/u.test(text))
+  if (/今年|去年|前年|明年|后年|当年|同年|翌年|次年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(text))
     return true;
   return [...text.matchAll(TOKEN)].some(({ groups = {} }) => {
     if (groups['year']) return !years.includes(Number(groups['year'])) && Number(groups['year']) !== issued;
@@ -59,11 +60,22 @@ function namedLast(before: string): { tokens: Token[]; range: boolean } {
   return { tokens: group, range };
 }
 
+/** 分别: which of the named years the number is for, from the numbers of its unit before it. */
+function inTurn(rest: string, unit: string): number | null {
+  const apart = rest.indexOf('分别');
+  return apart < 0 ? null : numbersIn(rest.slice(apart)).filter((n) => n.unit === unit).length;
+}
+
 /**
  * The time of a number from what stands before it in its sentence, or right behind it (10人/年, 10人（2019年）).
  * `total`: 共, 合计 stands before the number.
  */
-export function timeOf(before: string, after: string, total: boolean, all: readonly number[]): Time {
+export function timeOf(
+  before: string,
+  after: string,
+  { total, unit }: { total: boolean; unit: string },
+  all: readonly number[],
+): Time {
   const { tokens, range } = namedLast(before);
   const [first] = tokens;
   const rest = first ? before.slice(first.index) : '';
@@ -81,6 +93,9 @@ export function timeOf(before: string, after: string, total: boolean, all: reado
   const [from = 0, to = 0] = [named.at(0), named.at(-1)];
   const years = range ? all.filter((y) => y >= from && y <= to) : named;
   if (years.length === 1) return { kind: 'sum', years };
+  const turn = inTurn(rest, unit);
+  const year = turn === null || range ? undefined : years[turn];
+  if (year !== undefined) return { kind: 'sum', years: [year] };
   if (total) return { kind: 'sum', years };
   return { kind: SHARE.test(rest) ? 'each' : 'some', years };
 }

@@ -41,7 +41,7 @@ function inEach(known: LineKnown, years: readonly number[], who: Who): Right {
   const missing = years.filter((y) => known.inYear(y, who) === null);
   const uniform = missing.length === 0 && same(parts);
   const fit = uniform || texts.length > 0 ? [...parts, ...texts] : [];
-  return { fit, told: [...asEach(parts), ...texts.filter((t) => !parts.some((p) => p.value === t.value))], missing, pinned: true };
+  return { fit, told: [...asEach(parts), ...(uniform ? [] : texts)], missing, pinned: true };
 }
 
 function open(known: LineKnown, who: Who): Right {
