@@ -9,7 +9,7 @@ const site = inject('sites').samples;
 const stories = filesOf(site)
   .flatMap((file) => /^\/(stories\/(?!by\/|page\/)[^/]+\/)index\.html$/.exec(file)?.[1] ?? [])
   // What only says that a story is gone has neither title nor cover.
-  .filter((path) => !readText(site, `/${path}`).includes('data-tombstone'));
+  .filter((path) => !readText(site, `/${path}index.html`).includes('data-tombstone'));
 
 let browser: Browser;
 let served: ServedFolder;

@@ -36,7 +36,8 @@ export function amountsIn(text: string): Amount[] {
     if (n.ordinal || NOT_ADDED.test(unit)) return [];
     const end = n.end + n.unit.length + (person ? 1 : 0);
     const range = /[—–~～至到-]$/u.test(text.slice(0, n.start)) || /^[—–~～至到-]/u.test(text.slice(n.end));
-    const approximate = n.approximate || range || /^[^，。；]{0,2}(?:左右|上下|以上|以下)/u.test(text.slice(end, end + 5));
+    const approximate =
+      n.approximate || range || /^[^，。；]{0,2}(?:左右|上下|以上|以下)/u.test(text.slice(end, end + 5));
     const money = isMoney(unit);
     const value = money ? Math.round(convertMoney({ value: n.value, unit }, '元').value * 100) / 100 : n.value;
     return [{ start: n.start, end, value, unit: money ? '元' : unit, approximate }];

@@ -1,11 +1,18 @@
 import { isMoney } from '../quantity.ts';
 import type { Miscalculation } from './arithmetic-amounts.ts';
 
-const OPERAND = '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?[ ]?(?:万|亿)?[ ]?(?:元|个月|批次|人次|平方米|公里|[人名位个所间处件本册封天次米年座场户家])?)';
+const OPERAND =
+  '(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?[ ]?(?:万|亿)?[ ]?(?:元|个月|批次|人次|平方米|公里|[人名位个所间处件本册封天次米年座场户家])?)';
 const SIGN = '[ ]?(?:[+×xX*÷/／−–-]|加上?|减去?|乘以?|除以)[ ]?';
 const EQUAL = '[ ]?(?:=|等于)[ ]?';
-const FORMULA = new RegExp(`(?<left>${OPERAND}(?:${SIGN}${OPERAND}){1,12})${EQUAL}(?<right>${OPERAND})`, 'gu');
-const REVERSED = new RegExp(`(?<right>${OPERAND})[ ]?=[ ]?(?<left>${OPERAND}(?:${SIGN}${OPERAND}){1,12})`, 'gu');
+const FORMULA = new RegExp(
+  `(?<![\\d.,])(?<left>${OPERAND}(?:${SIGN}${OPERAND}){1,12})${EQUAL}(?<right>${OPERAND})`,
+  'gu',
+);
+const REVERSED = new RegExp(
+  `(?<![\\d.,])(?<right>${OPERAND})[ ]?=[ ]?(?<left>${OPERAND}(?:${SIGN}${OPERAND}){1,12})`,
+  'gu',
+);
 const PART = new RegExp(`(?<sign>${SIGN})?(?<operand>${OPERAND})`, 'gu');
 
 interface Operand {
@@ -55,7 +62,13 @@ function rightResult(left: readonly Operand[], signs: readonly Sign[], right: Op
   const units = new Set(all.flatMap((o) => (o.unit === '' ? [] : [isMoney(o.unit) ? '元' : o.unit])));
   if (linear && units.size > 1) return null;
   if (!linear && signs.some((s) => s === '+' || s === '-') && units.size > 1) return null;
-  const results = [evaluate(left.map((o) => o.value), signs), evaluate(left.map(inYuan), signs)];
+  const results = [
+    evaluate(
+      left.map((o) => o.value),
+      signs,
+    ),
+    evaluate(left.map(inYuan), signs),
+  ];
   const slack = signs.includes('/') ? 0.5 * 10 ** -right.decimals + 1e-9 : 1e-6;
   const stated = [right.value, inYuan(right)];
   if (results.some((r) => !Number.isFinite(r))) return null;
@@ -64,7 +77,14 @@ function rightResult(left: readonly Operand[], signs: readonly Sign[], right: Op
   const [plain = 0, yuan = 0] = results;
   if (signs.includes('/') && Math.abs(yuan / 1e4 - right.value) <= slack) return null;
   const scale = right.unit === '万元' ? 1e4 : right.unit === '亿元' ? 1e8 : 1;
-  const value = scale > 1 && left.some((o) => isMoney(o.unit)) ? yuan / scale : scale > 1 ? plain : isMoney(right.unit) ? yuan : plain;
+  const value =
+    scale > 1 && left.some((o) => isMoney(o.unit))
+      ? yuan / scale
+      : scale > 1
+        ? plain
+        : isMoney(right.unit)
+          ? yuan
+          : plain;
   return `${Math.round(value * 1e4) / 1e4}${right.unit}`;
 }
 
@@ -75,7 +95,10 @@ export function formulasIn(text: string): Miscalculation[] {
     const { left = '', right = '' } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     // A part of something longer: brackets, a decimal, a percentage, a chain of signs.
-    if (/[\d.,+×*÷/／=(（A-Za-z_−–-][ ]?$/u.test(text.slice(0, start)) || /(?:加|减|乘|除以)$/u.test(text.slice(0, start)))
+    if (
+      /[\d.,+×*÷/／=(（A-Za-z_−–-][ ]?$/u.test(text.slice(0, start)) ||
+      /(?:加|减|乘|除以)$/u.test(text.slice(0, start))
+    )
       return [];
     if (/^[ ]?[\d.%+×*÷/／=)A-Za-z_−–:：-]|^[ ]?(?:加|减|乘|除|多|余|左右)/u.test(text.slice(end))) return [];
     const parts = [...left.matchAll(PART)];

@@ -1,8 +1,14 @@
-import { type Amount, isSame, type Miscalculation, spelled, sumOf } from './arithmetic-amounts.ts';
 import { chineseNumber } from '../consistency/numerals.ts';
+import { type Amount, isSame, type Miscalculation, spelled, sumOf } from './arithmetic-amounts.ts';
 
 const OVERLAP = /既|又|同时|兼|不满|以上|以下|至少|超过|约|近|分别|各|每|比|增|减|去年|另|还有|等(?!于|级|额)/u;
-const labelOf = (text: string, amount: Amount, from: number) => `${text.slice(from, amount.start).split(/[，、；：（]/u).at(-1) ?? ''}${/^[^，。；、）]{0,3}/u.exec(text.slice(amount.end))?.[0] ?? ''}`;
+const labelOf = (text: string, amount: Amount, from: number) =>
+  `${
+    text
+      .slice(from, amount.start)
+      .split(/[，、；：（]/u)
+      .at(-1) ?? ''
+  }${/^[^，。；、）：（(]{0,3}/u.exec(text.slice(amount.end))?.[0] ?? ''}`;
 const MALE = /男/u;
 const FEMALE = /女/u;
 
@@ -42,7 +48,8 @@ export function tooManyParts(text: string, amounts: readonly Amount[]): Miscalcu
     const words = text.slice(whole?.end ?? 0, parts.at(-1)?.end ?? 0);
     if (!whole || !first || whole.approximate || parts.some((p) => p.approximate) || OVERLAP.test(words)) return [];
     if (index - whole.end > 10 || /共|合计|总计/u.test(text.slice(index, parts.at(-1)?.start))) return [];
-    const year = (p: Amount, i: number) => /(?:19|20)\d{2}(?=年[^，、；\d]{0,4}$)/u.exec(text.slice(parts[i - 1]?.end ?? index, p.start))?.[0];
+    const year = (p: Amount, i: number) =>
+      /(?:19|20)\d{2}(?=年[^，、；\d]{0,4}$)/u.exec(text.slice(parts[i - 1]?.end ?? index, p.start))?.[0];
     const years = parts.map(year);
     const byYear = parts.length > 1 && years.every((y) => y !== undefined) && new Set(years).size === parts.length;
     const wrong = byYear ? sumOf(parts) > whole.value : parts.length === 1 && first.value > whole.value;
@@ -58,7 +65,8 @@ export function tooManyParts(text: string, amounts: readonly Amount[]): Miscalcu
   });
 }
 
-const SHARE = /^[^，。；\d]{0,10}[，,（(]?(?:约?占|占比)(?<of>[^，。；\d百%]{0,8})(?:(?<digits>\d{1,3}(?:\.\d+)?)[%％]|百分之(?<words>[一二三四五六七八九十]{1,3}))/u;
+const SHARE =
+  /^[^，。；\d]{0,10}[，,（(]?(?:约?占|占比)(?<of>[^，。；\d百%]{0,8})(?:(?<digits>\d{1,3}(?:\.\d+)?)[%％]|百分之(?<words>[一二三四五六七八九十]{1,3}))/u;
 
 /** 20人中有5人，占30%: doubtful, since the share may be of something else. */
 export function sharesIn(text: string, amounts: readonly Amount[]): Miscalculation[] {
@@ -69,7 +77,8 @@ export function sharesIn(text: string, amounts: readonly Amount[]): Miscalculati
     const between = text.slice(whole.end, part.start);
     if (!/^[^，。；]{0,4}[中里]|其中/u.test(between) || between.length > 16 || /约|近/u.test(match[0])) return [];
     const { digits, words, of = '' } = match.groups ?? {};
-    if (!/^(?:了|全部|总数|总人数|全班|全体|比|比例|的|到|有|其中|到了|总数的|总人数的|全部的|比为|比例为)*$/u.test(of)) return [];
+    if (!/^(?:了|全部|总数|总人数|全班|全体|比|比例|的|到|有|其中|到了|总数的|总人数的|全部的|比为|比例为)*$/u.test(of))
+      return [];
     const stated = digits === undefined ? (chineseNumber(words ?? '') ?? 0) : Number(digits);
     const right = (part.value / whole.value) * 100;
     const exact = digits?.includes('.') ? 0.11 : 1;

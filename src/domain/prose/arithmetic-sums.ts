@@ -2,7 +2,8 @@ import { chineseNumber } from '../consistency/numerals.ts';
 import { type Amount, isSame, type Miscalculation, spelled, sumOf } from './arithmetic-amounts.ts';
 
 /** What stands right before a total. */
-const TOTAL = /(?<many>(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(?:年度|年|批|市|县|项|座城市|城市|所学校|学校|次|期|场|组|班|类|部分|行|处|方|地|队|家|人|天|县市)?)?(?:，)?(?:一共|总共|合计|总计|共计|加起来|相加|共(?!青|同|产|享|识))(?:有|是|为|计|需要?|达|选派|资助|建设|安排|组织|派出|投入|得)?[:：]?$/u;
+const TOTAL =
+  /(?<many>(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(?:年度|年|批|市|县|项|座城市|城市|所学校|学校|次|期|场|组|班|类|部分|行|处|方|地|队|家|人|天|县市)?)?(?:，)?(?:一共|总共|合计|总计|共计|加起来|相加|共(?!青|同|产|享|识))(?:有|是|为|计|需要?|达|选派|资助|建设|安排|组织|派出|投入|得)?[:：]?$/u;
 const ADDED = /^[^，。；]{0,6}(?:加上?|和|、|，|及|与|以及|；)/u;
 /** The parts are not all that is counted, or the numbers are no parts. */
 const MORE =

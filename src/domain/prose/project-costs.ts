@@ -1,8 +1,8 @@
 import { isMoney } from '../quantity.ts';
 import { equals } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
-import { isPart, tellsOther } from './project-signs.ts';
 import type { Claim } from './project-sentences.ts';
+import { isPart, tellsOther } from './project-signs.ts';
 
 const PER_BEFORE =
   /(?:每|人均|一)(?<measure>建(?:设|成|立)?(?:一|1)?个|人|名|位|个|所|间|处|生|册|套)?(?<noun>[^，。；\d]{0,16})$/u;

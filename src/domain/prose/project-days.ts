@@ -26,7 +26,12 @@ export function judgeDays(claim: Claim): Verdict | null | undefined {
   if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
   if (tellsOther(claim) || PART_OF.test(lasts[0].replace(/每[人名位]/u, ''))) return null;
   if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
-  return { severity: 'error', code: 'project-days', what: `${called(first)}的天数与文件不一致`, told: told.map(asDays) };
+  return {
+    severity: 'error',
+    code: 'project-days',
+    what: `${called(first)}的天数与文件不一致`,
+    told: told.map(asDays),
+  };
 }
 
 const asDays = <T extends { value: number; unit: string }>(k: T) => ({ ...k, words: `每人${k.value}${k.unit}` });

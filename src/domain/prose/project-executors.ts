@@ -1,5 +1,5 @@
-import { literal } from './counts-scope.ts';
 import type { Programme } from '../programme.ts';
+import { literal } from './counts-scope.ts';
 import type { Who } from './project-known.ts';
 
 /** Whom a number speaks of: nobody is named (`open`), all together, some together, or each of them. */

@@ -85,11 +85,12 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
     inYear: (year, who) =>
       who === 'all'
         ? ofFact(yearFactId(line, year), `${year}年`)
-        : added(of(who).filter((c) => c.year === year), `${name(who)}${year}年`),
+        : added(
+            of(who).filter((c) => c.year === year),
+            `${name(who)}${year}年`,
+          ),
     inAll: (who) =>
-      who === 'all'
-        ? ofFact(totalFactId(line), inAllWords)
-        : added(of(who), `${name(who)}${inAllWords}`),
+      who === 'all' ? ofFact(totalFactId(line), inAllWords) : added(of(who), `${name(who)}${inAllWords}`),
     texts: (line.text_targets ?? []).flatMap((text, i) => {
       const known = ofFact(textFactId(line, i), { year: '每年', total: '共', unstated: '' }[text.per]);
       return known ? [{ ...known, per: text.per }] : [];

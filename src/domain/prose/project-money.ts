@@ -34,8 +34,8 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
   const fits = (k: Known) => equals(number.value, number.unit, k);
   if (!sample || told.some(fits) || rates.some(fits) || sums.some((value) => fits({ ...sample, value }))) return null;
   const pinned = time.kind !== 'open';
-  if (!pinned || !DERIVED.test(clause)) return null;
-  const certain = /推算|测算|算|共|合计|总计|总额/u.test(clause);
+  if (!(pinned ? DERIVED : /推算|共需|合计需|总共需/u).test(clause)) return null;
+  const certain = pinned && /推算|测算|算|共|合计|总计|总额/u.test(clause);
   return {
     severity: certain ? 'error' : 'warning',
     code: 'project-money',

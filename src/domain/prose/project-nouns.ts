@@ -21,13 +21,23 @@ export const countsLine = (unit: string, { line }: LineKnown) =>
 /** A number as it is meant: 4个人 counts persons, 5千元 is 5000元, 30万 is an amount. */
 export function meant(number: NumberWord, text: string): NumberWord {
   const rest = text.slice(number.end, number.end + 6);
-  if (number.unit === '个' && /^个(?:人|名额|学生|大学生|孩子|同学|新生|青年)/u.test(rest)) return { ...number, unit: '人' };
+  if (number.unit === '个' && /^个(?:人|名额|学生|大学生|孩子|同学|新生|青年)/u.test(rest))
+    return { ...number, unit: '人' };
   if (number.unit === '个' && /^个(?:星期|礼拜)/u.test(rest)) return { ...number, unit: '周' };
+  if (
+    number.unit === '个' &&
+    /(?:名额|人数)[^，。；\d]{0,6}$/u.test(text.slice(Math.max(0, number.start - 10), number.start))
+  )
+    return { ...number, unit: '人' };
   if (number.unit === '个' && rest.startsWith('个批次')) return { ...number, unit: '批次', end: number.end + 1 };
   if (number.unit !== '') return number;
   const [, thousand] = /^([千百])元/u.exec(rest) ?? [];
-  if (thousand) return { ...number, value: number.value * (thousand === '千' ? 1000 : 100), unit: '元', end: number.end + 1 };
-  if (/^块/u.test(rest) || (text.slice(number.start, number.end).endsWith('万') && /^(?:$|[，。；、）)！\s])/u.test(rest)))
+  if (thousand)
+    return { ...number, value: number.value * (thousand === '千' ? 1000 : 100), unit: '元', end: number.end + 1 };
+  if (
+    /^块/u.test(rest) ||
+    (text.slice(number.start, number.end).endsWith('万') && /^(?:$|[，。；、）)！\s])/u.test(rest))
+  )
     return { ...number, unit: '元' };
   return number;
 }
@@ -45,7 +55,8 @@ const GOES_ON =
 const PERSONS =
   /^(?:\p{Script=Han}{0,8})(?:学生|大学生|同学|青少年|青年|志愿者|人员|孩子|儿童|学员|队员|团员|少先队员|新生|学子|对象|名额|团干|干部|辅导员|骨干|师生|小朋友|成员|湘)/u;
 
-const clauseOf = ({ project, line }: LineKnown) => `${project.title}${line.title}${line.text_targets?.map((t) => t.quote).join('') ?? ''}`;
+const clauseOf = ({ project, line }: LineKnown) =>
+  `${project.title}${line.title}${line.text_targets?.map((t) => t.quote).join('') ?? ''}`;
 
 /** Whether the persons counted may be those of the line. `after`: the clause from behind the unit on. */
 export function mayBePersons(after: string, known: LineKnown): boolean {
@@ -60,7 +71,10 @@ export function mayBePersons(after: string, known: LineKnown): boolean {
 export function mayBeThings(after: string, known: LineKnown): boolean {
   if (PAUSE.test(after) || after.startsWith(MASK)) return true;
   const [run = ''] = /^\p{Script=Han}{1,8}/u.exec(after) ?? [];
-  if (/[员长生人]$/u.test(run) || /^(?:市|县|乡|镇|城|村|部|项目|方面|任务|年|月|学校|小学|中学|班|支部|团委)/u.test(run))
+  if (
+    /[员长生人]$/u.test(run) ||
+    /^(?:市|县|乡|镇|城|村|部|项目|方面|任务|年|月|学校|小学|中学|班|支部|团委)/u.test(run)
+  )
     return false;
   const own = clauseOf(known) + known.project.short + (known.project.aliases?.join('') ?? '');
   for (let i = 0; i + 2 <= run.length; i++) if (own.includes(run.slice(i, i + 2))) return true;

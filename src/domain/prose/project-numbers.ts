@@ -2,10 +2,10 @@ import { judgeBatches } from './project-batches.ts';
 import { judgeCost } from './project-costs.ts';
 import { judgeDays } from './project-days.ts';
 import { findingOf, type Verdict } from './project-finding.ts';
+import { judgeDerivedMoney } from './project-money.ts';
 import { monthsIn } from './project-months.ts';
 import { masked } from './project-names.ts';
 import { programmeMoneyReader } from './project-programme.ts';
-import { judgeDerivedMoney } from './project-money.ts';
 import { judgeQuantity } from './project-quantities.ts';
 import { type Claim, claimReader } from './project-sentences.ts';
 import { namesOtherTime, narrow } from './project-time.ts';
@@ -33,14 +33,16 @@ export const projectNumbers: PlanRule = ({ programme }) => {
     const text = narrow(source.text);
     return sentencesIn(text).flatMap(({ start, end }) => {
       const raw = text.slice(start, end);
-      if (raw.length > 2000 || !/月|全年/u.test(raw)) return [];
+      if (raw.length > 600 || !/月|全年/u.test(raw)) return [];
       const mentions = find(raw);
       const sentence = masked(raw, mentions);
       if (mentions.length === 0 || namesOtherTime(sentence, years, issued)) return [];
-      return monthsIn(sentence, mentions, lines).map((found): ProseFinding => ({
-        ...{ ...found, block, start: found.start + start, end: found.end + start },
-        severity: source.quoted ? 'warning' : found.severity,
-      }));
+      return monthsIn(sentence, mentions, lines).map(
+        (found): ProseFinding => ({
+          ...{ ...found, block, start: found.start + start, end: found.end + start },
+          severity: source.quoted ? 'warning' : found.severity,
+        }),
+      );
     });
   }
 

@@ -7,7 +7,8 @@ import type { Claim } from './project-sentences.ts';
 import { DOING, isBare, isOtherRate, isPart, PLAN, tellsOther } from './project-signs.ts';
 import { type Right, rightFor } from './project-values.ts';
 
-const EVENT = /年\d{1,2}月|\d月\d{1,2}日|\d{1,2}日|(?:仪式|现场|座谈会|开班|结业)/u;
+const EVENT =
+  /年\d{1,2}月|\d月\d{1,2}日|\d{1,2}日|(?:他们|她们|来自|队员们|孩子们|同学们|暑假|寒假|暑期|春节|夏天|夏季|秋天|春天|冬天|仪式|现场|座谈会|开班|结业)/u;
 
 /** The project itself does it: …组织30名, …共选派30人. */
 const ITSELF = /[＊](?:项目|活动|行动|这一?项)?(?:将|要|共)?(?:组织|选派|资助|选取|选定|扶助|建设|建立|安排|支持)$/u;
@@ -26,8 +27,8 @@ function usesItsWords({ clause }: Claim, words: string): boolean {
 function sureness(claim: Claim, first: LineKnown): 0 | 1 | 2 {
   const { clause, sentence, total, time } = claim;
   if (time.kind === 'each' || PLAN.test(clause) || usesItsWords(claim, first.words)) return 2;
-  if (EVENT.test(sentence) && !PLAN.test(sentence)) return 0;
-  if (PLAN.test(sentence)) return 2;
+  if (EVENT.test(clause) || (EVENT.test(sentence) && !PLAN.test(sentence))) return 0;
+  if (time.kind !== 'open' && PLAN.test(sentence)) return 2;
   if (ITSELF.test(claim.clauseBefore)) return 2;
   return total || DOING.test(clause) || isBare(clause) ? 1 : 0;
 }
@@ -48,17 +49,28 @@ function withSums(rights: readonly Right[]): readonly number[] {
   return [sum(years), sum(totals)];
 }
 
+const OPEN = { kind: 'open', years: [] } as const;
+const ALL = { kind: 'open', who: 'all' } as const;
+
 /** A number of what the line counts that fits none of the readings its sentence allows. */
 export function judgeQuantity(claim: Claim): Verdict | null {
   const { number, executors, time, total } = claim;
-  const lines = claim.lines.filter((k) => countsSame(claim, k) && (k.executors.length > 0 || executors.kind === 'open'));
+  const lines = claim.lines.filter(
+    (k) => k.line.row !== undefined && countsSame(claim, k) && (k.executors.length > 0 || executors.kind === 'open'),
+  );
   const [first] = lines;
   if (!first || tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
+  // A county is no executor: how much of its city's number is its own is not said.
+  if (claim.countyNamed && executors.kind === 'open' && first.executors.length > 0) return null;
   if (number.unit === '批' && time.kind === 'open') return null;
   const rights = lines.map((k) => rightFor(k, time, executors));
   const fits = (k: Known) => equals(number.value, number.unit, k);
   if (rights.some((r) => r.fit.some(fits))) return null;
-  if (withSums(rights).some((value) => equals(number.value, number.unit, asKnown(value, first)))) return null;
+  // Of several lines it is not clear which number is for which: any of theirs will do.
+  if (lines.length > 1 && lines.some((k) => rightFor(k, OPEN, ALL).fit.some(fits))) return null;
+  const together = /共|合|加|一起|总|两项|两行/u.test(claim.sentence) ? claim.named : lines;
+  const counted = together.filter((k) => countsLine(number.unit, k)).map((k) => rightFor(k, time, executors));
+  if (withSums(counted).some((value) => equals(number.value, number.unit, asKnown(value, first)))) return null;
   return verdict(claim, first, rights, sureness(claim, first), total);
 }
 
@@ -66,7 +78,13 @@ const asKnown = (value: number, { line }: LineKnown): Known => ({
   ...{ value, unit: line.unit, fact: null, words: '', written: '' },
 });
 
-function verdict(claim: Claim, first: LineKnown, rights: readonly Right[], sure: 0 | 1 | 2, total: boolean): Verdict | null {
+function verdict(
+  claim: Claim,
+  first: LineKnown,
+  rights: readonly Right[],
+  sure: 0 | 1 | 2,
+  total: boolean,
+): Verdict | null {
   const { number, executors } = claim;
   const told = rights.flatMap((r) => r.told);
   const missing = rights.flatMap((r) => r.missing);
@@ -76,10 +94,12 @@ function verdict(claim: Claim, first: LineKnown, rights: readonly Right[], sure:
   const [year] = missing;
   if (year !== undefined && told.length === 0) return notListed(first, year, executors.who);
   if (!pinned && !(sure === 2 || total || isBare(claim.clause))) return null;
-  // 一个心理咨询室: a small number in words is often no count at all.
+  // 一个活动室: a small number in words is often no count at all.
   if (!pinned && number.value <= 2 && !isMoney(number.unit)) return null;
-  const oneOfSeveral = first.executors.length > 0 && executors.kind === 'open' && first.executors.some((e) =>
-    first.years.some((y) => first.inYear(y, [e])?.value === number.value));
+  const oneOfSeveral =
+    first.executors.length > 0 &&
+    executors.kind === 'open' &&
+    first.executors.some((e) => first.years.some((y) => first.inYear(y, [e])?.value === number.value));
   if (oneOfSeveral && claim.cityNamed) return null;
   const certain = pinned ? !oneOfSeveral : total;
   return {
@@ -87,7 +107,9 @@ function verdict(claim: Claim, first: LineKnown, rights: readonly Right[], sure:
     code: 'project-number',
     what: `${called(first)}的数与文件不一致`,
     told,
-    ...(year === undefined ? {} : { expected: `${called(first)}${told.map((k) => k.words).join('；')}；${missing.join('、')}年本年未列` }),
+    ...(year === undefined
+      ? {}
+      : { expected: `${called(first)}${told.map((k) => k.words).join('；')}；${missing.join('、')}年本年未列` }),
   };
 }
 

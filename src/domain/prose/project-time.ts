@@ -26,11 +26,18 @@ const JOINT = /^年?(?:度)?[、和与及—–~～至到-]{1,2}$/u;
 const RANGE = /[—–~～至到-]/u;
 const SHARE = /(?:各|均|都|分别|每年)[^，。；]{0,8}$/u;
 
+/** 两年各40人: the time is shared out, not the cities behind it or another number's. */
+const isShared = (rest: string) => SHARE.test(rest) && !/[市城]|\d+[人名位个万元批]/u.test(rest);
+
 type Token = RegExpExecArray;
 
 /** Whether a text names a year that the plan is not about, or a span of another length. */
 export function namesOtherTime(text: string, years: readonly number[], issued: number): boolean {
-  if (/今年|去年|前年|明年|后年|当年|同年|翌年|次年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(text))
+  if (
+    /今年|去年|前年|明年|后年|当年|同年|翌年|次年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(
+      text,
+    )
+  )
     return true;
   return [...text.matchAll(TOKEN)].some(({ groups = {} }) => {
     if (groups['year']) return !years.includes(Number(groups['year'])) && Number(groups['year']) !== issued;
@@ -87,7 +94,7 @@ export function timeOf(
   if (first.groups?.['each']) return { kind: 'each', years: all };
   if (first.groups?.['span']) {
     if (/^(?:一年|1年)/u.test(first[0])) return { kind: 'open', years: [] };
-    return { kind: SHARE.test(rest) && !total ? 'each' : 'sum', years: all };
+    return { kind: isShared(rest) && !total ? 'each' : 'sum', years: all };
   }
   const named = tokens.map((t) => Number(t[0]));
   const [from = 0, to = 0] = [named.at(0), named.at(-1)];
@@ -97,5 +104,5 @@ export function timeOf(
   const year = turn === null || range ? undefined : years[turn];
   if (year !== undefined) return { kind: 'sum', years: [year] };
   if (total) return { kind: 'sum', years };
-  return { kind: SHARE.test(rest) ? 'each' : 'some', years };
+  return { kind: isShared(rest) ? 'each' : 'some', years };
 }

@@ -47,15 +47,32 @@ function inEach(known: LineKnown, years: readonly number[], who: Who): Right {
 function open(known: LineKnown, who: Who): Right {
   const years = there(known.years.map((y) => known.inYear(y, who)));
   const all = known.inAll(who);
-  const each = who === 'all' ? known.executors.flatMap((e) => [...known.years.map((y) => known.inYear(y, [e])), known.inAll([e])]) : [];
+  const each =
+    who === 'all'
+      ? known.executors.flatMap((e) => [...known.years.map((y) => known.inYear(y, [e])), known.inAll([e])])
+      : [];
   const texts = who === 'all' ? known.texts : [];
-  return { fit: [...years, ...there([all, ...each]), ...texts], told: [...asEach(years), ...there([all])], missing: [], pinned: false };
+  return {
+    fit: [...years, ...there([all, ...each]), ...texts],
+    told: [...asEach(years), ...there([all])],
+    missing: [],
+    pinned: false,
+  };
 }
 
 /** The right values of a line for a time and for those who carry it out. */
 export function rightFor(known: LineKnown, time: Time, executors: Executors): Right {
   const { kind, who } = executors;
-  if (kind === 'each') return forEachOf(known, time, who === 'all' ? known.executors : who);
+  if (kind === 'together' && who !== 'all' && who.length > 1) {
+    // 甲、乙、丙也是50人: all together, or each of them.
+    const [all, each] = [rightOf(known, time, who), forEachOf(known, time, who)];
+    return { ...all, fit: [...all.fit, ...each.fit] };
+  }
+  return kind === 'each' ? forEachOf(known, time, who === 'all' ? known.executors : who) : rightOf(known, time, who);
+}
+
+/** The right values for all that are named together. */
+function rightOf(known: LineKnown, time: Time, who: Who): Right {
   if (time.kind === 'each') return inEach(known, time.years, who);
   if (time.kind === 'open') return open(known, who);
   if (time.kind === 'some') {
