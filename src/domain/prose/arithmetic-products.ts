@@ -1,7 +1,7 @@
 import { chineseNumber } from '../consistency/numerals.ts';
 import { type Amount, isSame, type Miscalculation, spelled } from './arithmetic-amounts.ts';
 
-const NUMERAL = '(?:\\d{1,3}|[二两三四五六七八九十]{1,3})';
+const NUMERAL = '(?:(?<!\\d)\\d{1,3}|[二两三四五六七八九十]{1,3})';
 const TOTAL = /(?:一共|总共|合计|总计|共计|加起来|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
 /** Something else is in the total, or the numbers are estimates. */
 const MORE =

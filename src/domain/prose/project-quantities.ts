@@ -49,6 +49,7 @@ function withSums(rights: readonly Right[]): readonly number[] {
   return [sum(years), sum(totals)];
 }
 
+const SOME_CITIES = /[两二三23](?:个|座)?(?:市|城)|另一|其他/u;
 const OPEN = { kind: 'open', years: [] } as const;
 const ALL = { kind: 'open', who: 'all' } as const;
 
@@ -62,6 +63,7 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   if (!first || tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
   // A county is no executor: how much of its city's number is its own is not said.
   if (claim.countyNamed && executors.kind === 'open' && first.executors.length > 0) return null;
+  if (first.executors.length > 0 && executors.kind === 'open' && SOME_CITIES.test(claim.clauseBefore)) return null;
   if (number.unit === '批' && time.kind === 'open') return null;
   const rights = lines.map((k) => rightFor(k, time, executors));
   const fits = (k: Known) => equals(number.value, number.unit, k);
@@ -101,7 +103,10 @@ function verdict(
     executors.kind === 'open' &&
     first.executors.some((e) => first.years.some((y) => first.inYear(y, [e])?.value === number.value));
   if (oneOfSeveral && claim.cityNamed) return null;
-  const certain = pinned ? !oneOfSeveral : total;
+  // 每年20人 of the text, added up by the writer: not what the annex has in all, but no slip either.
+  const addedUp = first.texts.some((t) => t.per === 'year' && t.value * first.years.length === number.value);
+  if (addedUp && /正文|每年/u.test(claim.sentence)) return null;
+  const certain = addedUp ? false : pinned ? !oneOfSeveral : total;
   return {
     severity: certain ? 'error' : 'warning',
     code: 'project-number',

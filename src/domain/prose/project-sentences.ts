@@ -81,13 +81,13 @@ export function claimReader(programme: Programme) {
       const before = text.slice(0, number.start);
       const total = TOTAL.test(clauseBefore);
       // 2019年1个，2020年1个，共2个: behind other numbers a total may be of all of them.
-      const afterParts = total && numbersIn(before).some((n) => n.unit === number.unit && n.end <= around.start);
-      const reach = afterParts ? clauseBefore : before.slice(before.lastIndexOf('；') + 1);
-      const scope = executors.read(reach);
+      const parts = total ? numbers.findLast((n) => n.unit === plain.unit && n.end <= plain.start) : undefined;
+      const reach = before.slice(parts ? parts.end : 0);
+      const scope = executors.read(reach.slice(reach.lastIndexOf('；') + 1));
       return [
         {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
-          time: timeOf(afterParts ? clauseBefore : before, clauseAfter, { total, unit: number.unit }, years),
+          time: timeOf(reach, clauseAfter, { total, unit: number.unit }, years),
           executors: scope,
           clause: text.slice(around.start, around.end).replaceAll(executors.city, '＃'),
           cityNamed: cityNear,

@@ -96,6 +96,8 @@ export function timeOf(
     if (/^(?:一年|1年)/u.test(first[0])) return { kind: 'open', years: [] };
     return { kind: isShared(rest) && !total ? 'each' : 'sum', years: all };
   }
+  // 到2020年: all that is done by then.
+  if (/[到至]$/u.test(before.slice(0, first.index))) return { kind: 'some', years: all };
   const named = tokens.map((t) => Number(t[0]));
   const [from = 0, to = 0] = [named.at(0), named.at(-1)];
   const years = range ? all.filter((y) => y >= from && y <= to) : named;
