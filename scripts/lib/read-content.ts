@@ -10,7 +10,7 @@ import { placesSchema } from '#domain/place.ts';
 import { bodySchema, documentSchema } from '#domain/plan.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Content } from '#domain/programme.ts';
-import { termsSchema } from '#domain/prose/terms.ts';
+import { termsSchema } from '#domain/prose/language/terms.ts';
 import { type Banned, bannedNames } from '#domain/release/banned.ts';
 import type { Records } from '#domain/release/clearing.ts';
 import type { Change } from '#domain/release/next-changes.ts';

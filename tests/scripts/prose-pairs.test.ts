@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { proseReaders } from '#domain/prose/all-prose-rules.ts';
-import { termsSchema } from '#domain/prose/terms.ts';
+import { termsSchema } from '#domain/prose/language/terms.ts';
 import { projectFolder } from '../../scripts/lib/install.mjs';
 import { realProgramme } from '../domain/real-programme.ts';
 import { PAIRS, RIGHT, WRONG } from './prose-sentences.ts';

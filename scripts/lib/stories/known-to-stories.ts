@@ -4,8 +4,8 @@ import type { Draft } from '#domain/consistency/draft.ts';
 import type { Fact } from '#domain/fact.ts';
 import { assemble, type Content } from '#domain/programme.ts';
 import { proseReaders } from '#domain/prose/all-prose-rules.ts';
+import type { Terms } from '#domain/prose/language/terms.ts';
 import type { ProseReader } from '#domain/prose/prose.ts';
-import type { Terms } from '#domain/prose/terms.ts';
 import { routesUnder } from '#format/routes.ts';
 import { sha256 } from '../sha256.ts';
 

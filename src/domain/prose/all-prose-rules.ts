@@ -1,20 +1,20 @@
-import { aidedStudents } from './aided-students.ts';
-import { arithmetic } from './arithmetic.ts';
-import { countsOfThings } from './counts.ts';
-import { dates } from './dates.ts';
-import { documentItself } from './document-itself.ts';
-import { listCounts } from './list-counts.ts';
-import { minors } from './minors.ts';
-import { personalNumbers } from './personal-numbers.ts';
-import { placeHomes } from './place-homes.ts';
-import { placeNames } from './place-names.ts';
-import { projectNumbers } from './project-numbers.ts';
+import { arithmetic } from './arithmetic/arithmetic.ts';
+import { dates } from './calendar/dates.ts';
+import { spans } from './calendar/spans.ts';
+import { weekdays } from './calendar/weekdays.ts';
+import { countsOfThings } from './counts/counts.ts';
+import { listCounts } from './counts/list-counts.ts';
+import { documentItself } from './document/document-itself.ts';
+import { textAndAnnex } from './document/text-and-annex.ts';
+import { quotationMarks } from './language/quotation-marks.ts';
+import { wrongWords } from './language/wrong-words.ts';
+import { aidedStudents } from './people/aided-students.ts';
+import { minors } from './people/minors.ts';
+import { personalNumbers } from './people/personal-numbers.ts';
+import { placeHomes } from './places/place-homes.ts';
+import { placeNames } from './places/place-names.ts';
+import { projectNumbers } from './projects/project-numbers.ts';
 import type { OwnKnowledge, OwnRule, PlanKnowledge, PlanRule, ProseReader } from './prose.ts';
-import { quotationMarks } from './quotation-marks.ts';
-import { spans } from './spans.ts';
-import { textAndAnnex } from './text-and-annex.ts';
-import { weekdays } from './weekdays.ts';
-import { wrongWords } from './wrong-words.ts';
 
 /** Rules that need no plan: language, calendar, privacy. */
 const ownRules: readonly OwnRule[] = [

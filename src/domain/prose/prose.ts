@@ -1,7 +1,7 @@
 import type { Person } from '../consent/person.ts';
 import type { Severity } from '../problem.ts';
 import type { Programme } from '../programme.ts';
-import type { Terms } from './terms.ts';
+import type { Terms } from './language/terms.ts';
 
 /** From one offset of a block's text to another, as `slice` counts. */
 export interface Range {

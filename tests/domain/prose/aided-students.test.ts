@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#domain/consent/person.ts';
-import { aidedStudents } from '#domain/prose/aided-students.ts';
+import { aidedStudents } from '#domain/prose/people/aided-students.ts';
 import type { ProseBlock } from '#domain/prose/prose.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge } from './prose-of.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { arithmetic } from '#domain/prose/arithmetic.ts';
+import { arithmetic } from '#domain/prose/arithmetic/arithmetic.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countsOfThings } from '#domain/prose/counts.ts';
+import { countsOfThings } from '#domain/prose/counts/counts.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { dates } from '#domain/prose/dates.ts';
+import { dates } from '#domain/prose/calendar/dates.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

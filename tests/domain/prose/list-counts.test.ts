@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listCounts } from '#domain/prose/list-counts.ts';
+import { listCounts } from '#domain/prose/counts/list-counts.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Person } from '#domain/consent/person.ts';
-import { minors } from '#domain/prose/minors.ts';
+import { minors } from '#domain/prose/people/minors.ts';
 import type { ProseBlock } from '#domain/prose/prose.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge } from './prose-of.ts';

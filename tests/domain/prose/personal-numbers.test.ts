@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { identityChecksum, luhn } from '#domain/prose/personal-digits.ts';
-import { personalNumbers } from '#domain/prose/personal-numbers.ts';
+import { identityChecksum, luhn } from '#domain/prose/people/personal-digits.ts';
+import { personalNumbers } from '#domain/prose/people/personal-numbers.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge } from './prose-of.ts';
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { assemble } from '#domain/programme.ts';
-import { placeHomes } from '#domain/prose/place-homes.ts';
-import { placeNames } from '#domain/prose/place-names.ts';
+import { placeHomes } from '#domain/prose/places/place-homes.ts';
+import { placeNames } from '#domain/prose/places/place-names.ts';
 import { readContent } from '../../../scripts/lib/read-content.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';

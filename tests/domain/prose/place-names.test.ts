@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { placeNames } from '#domain/prose/place-names.ts';
+import { placeNames } from '#domain/prose/places/place-names.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

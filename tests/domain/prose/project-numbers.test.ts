@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { projectNumbers } from '#domain/prose/project-numbers.ts';
+import { projectNumbers } from '#domain/prose/projects/project-numbers.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

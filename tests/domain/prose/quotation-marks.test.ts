@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { quotationMarks } from '#domain/prose/language/quotation-marks.ts';
 import type { ProseBlock } from '#domain/prose/prose.ts';
-import { quotationMarks } from '#domain/prose/quotation-marks.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

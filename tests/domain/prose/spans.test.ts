@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spans } from '#domain/prose/spans.ts';
+import { spans } from '#domain/prose/calendar/spans.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

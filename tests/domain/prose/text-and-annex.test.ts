@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textAndAnnex } from '#domain/prose/text-and-annex.ts';
+import { textAndAnnex } from '#domain/prose/document/text-and-annex.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

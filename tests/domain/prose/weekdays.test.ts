@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { weekdays } from '#domain/prose/weekdays.ts';
+import { weekdays } from '#domain/prose/calendar/weekdays.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

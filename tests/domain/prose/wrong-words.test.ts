@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { type Terms, termsSchema } from '#domain/prose/terms.ts';
-import { wrongWords } from '#domain/prose/wrong-words.ts';
+import { type Terms, termsSchema } from '#domain/prose/language/terms.ts';
+import { wrongWords } from '#domain/prose/language/wrong-words.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

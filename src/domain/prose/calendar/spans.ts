@@ -1,0 +1,34 @@
+import type { OwnRule, ProseFinding } from '../prose.ts';
+import { narrow } from './calendar.ts';
+import { wrongAges } from './spans-ages.ts';
+import { miscounted } from './spans-counted.ts';
+import { spansIn } from './spans-ends.ts';
+import { reversed } from './spans-reversed.ts';
+import { miscountedTimes } from './spans-times.ts';
+
+/** Spans of time that run backwards or are longer or shorter than it is said, and ages that do not fit the birth. */
+export const spans: OwnRule = () => {
+  return ({ blocks, date }) =>
+    blocks.flatMap((block, index) => {
+      const text = narrow(block.text);
+      if (!/[年月日号点时:：-]/u.test(text)) return [];
+      const all = spansIn(text, date);
+      const wrong = [
+        ...all.flatMap((span) => reversed(text, span) ?? miscounted(text, span) ?? []),
+        ...miscountedTimes(text),
+        ...wrongAges(text, date),
+      ];
+      return wrong.map(({ start, end, severity, ...words }): ProseFinding => {
+        const found = `“${block.text.slice(start, end)}”`;
+        return {
+          block: index,
+          start,
+          end,
+          found,
+          written: null,
+          ...words,
+          severity: block.quoted ? 'warning' : severity,
+        };
+      });
+    });
+};

@@ -1,0 +1,106 @@
+import { chineseNumber } from '../../consistency/numerals.ts';
+import type { PlanRule, ProseBlock, ProseFinding, StoryProse } from '../prose.ts';
+import { isProved, narrowed } from './counts-words.ts';
+import { listEnds } from './list-counts-ends.ts';
+import { listFinding } from './list-counts-finding.ts';
+import { listSize, numberedParts, topLevel } from './list-counts-items.ts';
+import { type ListLead, listLead } from './list-counts-lead.ts';
+
+/** A colon that opens a list, not one of a time or a score. */
+const COLON = /：|(?<!\d):(?!\d|\/\/)/gu;
+
+/** 队长1名、队员4名: the counts inside a list may add up to the one before it. */
+const sumOf = (items: readonly string[]) =>
+  items
+    .flatMap((item) => item.match(/\d+|[一二两三四五六七八九十]+(?=[名个人位所家张件条])/gu) ?? [])
+    .reduce((sum, word) => sum + (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0)), 0);
+
+/** The list in the same paragraph, right behind the colon. */
+function inParagraph(prose: StoryProse, block: number, text: string): ProseFinding[] {
+  return [...text.matchAll(COLON)].flatMap(({ index }) => {
+    const lead = listLead(text.slice(Math.max(0, index - 80), index).padStart(Math.min(80, index)));
+    const rest = text.slice(index + 1, index + 1500);
+    if (!lead || rest.trim() === '') return [];
+    const offset = Math.max(0, index - 80);
+    const { count } = lead;
+    const range = { start: count.start + offset, end: index };
+    const source = prose.blocks[block];
+    if (!source || isProved(source, { start: range.start, end: range.start + 1 })) return [];
+    const parts = numberedParts(rest);
+    if (parts > 0) return partsFinding(prose, block, lead, parts, range);
+    const list = listSize(rest);
+    if (!list || list.sizes.has(count.value) || sumOf(list.items) === count.value) return [];
+    if (list.open) {
+      if (list.size <= count.value) return [];
+      return [listFinding(prose, block, { ...range, value: count.value, size: list.size, certain: false })];
+    }
+    // Long items are clauses, not names: what is a thing of its own in them is a guess.
+    const plain = list.items.every((item) => item.length <= 20);
+    if (!plain || (list.items.length === 2 && count.value > 3 && !lead.certain)) return [];
+    return [
+      listFinding(prose, block, {
+        ...range,
+        value: count.value,
+        size: list.size,
+        certain: lead.certain && rest.includes('、'),
+      }),
+    ];
+  });
+}
+
+const GOES_ON = /^(?:[一二三四五六七八九十]是|[②-⑩]|（[二三四五六七八九十\d]）|第[二三四五六七八九十]|其[二三四五])/u;
+
+/** 一是…；二是…: fewer than said may go on in the next paragraph. */
+function partsFinding(
+  prose: StoryProse,
+  block: number,
+  { count, certain }: ListLead,
+  parts: number,
+  range: { start: number; end: number },
+): ProseFinding[] {
+  if (parts === count.value || parts === 1) return [];
+  const next = prose.blocks[block + 1]?.text ?? '';
+  if (parts < count.value && GOES_ON.test(next.trimStart())) return [];
+  return [listFinding(prose, block, { ...range, value: count.value, size: parts, certain })];
+}
+
+/** Items of the Markdown list right behind a block. */
+function itemsAfter(blocks: readonly ProseBlock[], block: number): number {
+  const first = blocks[block + 1];
+  if (first?.part !== 'item' || first.group === null) return 0;
+  let items = 0;
+  for (let i = block + 1; i < blocks.length; i++) {
+    const at = blocks[i];
+    if (at?.part !== 'item' || at.group === null) break;
+    if (at.group === first.group) items++;
+  }
+  return items;
+}
+
+/** The Markdown list behind a paragraph that ends in a colon. */
+function markdownList(prose: StoryProse, block: number, text: string): ProseFinding[] {
+  const source = prose.blocks[block];
+  const colon = /[：:]\s*$/u.exec(text);
+  if (source?.part !== 'paragraph' || !colon) return [];
+  const items = itemsAfter(prose.blocks, block);
+  const lead = items > 1 ? listLead(text.slice(0, colon.index)) : null;
+  if (!lead || lead.count.value === items || isProved(source, lead.count)) return [];
+  // 十二条归在四个方面：: either number may be the list's.
+  const sentence = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1);
+  const earlier = listLead(sentence.slice(0, sentence.lastIndexOf('，')));
+  if (earlier?.count.value === items) return [];
+  const { start } = lead.count;
+  return [
+    listFinding(prose, block, { start, end: lead.end, value: lead.count.value, size: items, certain: lead.certain }),
+  ];
+}
+
+/** Counts that differ from the list they introduce or close. */
+export const listCounts: PlanRule = ({ programme }) => {
+  const closed = listEnds(programme);
+  return (prose) =>
+    prose.blocks.flatMap((source, block) => {
+      const text = topLevel(narrowed(source.text));
+      return [...inParagraph(prose, block, text), ...markdownList(prose, block, text), ...closed(prose, block, text)];
+    });
+};

@@ -1,0 +1,24 @@
+import type { Range } from '../prose.ts';
+import type { AboutReader } from './document-itself-words.ts';
+
+const ISSUED =
+  /(?<who>\p{Script=Han}{0,12}(?:中央|团委|市委|县委|省委|办公室|办公厅|厅|局|部|委员会|政府|国务院))(?:联合|共同|正式)?(?:印发|下发|发布|出台|颁布)(?:了|的)?(?=这份|本|该|□|这个)/gu;
+const BODY = /(?:由|是|为|，|、|把|将|被|据|按照|根据|根据|日|月|年)/gu;
+
+/** Bodies said to have issued this document that are not its issuer. */
+export function wrongIssuers({ withoutTitles, isIssuer, about }: AboutReader) {
+  return (sentence: string): Range[] => {
+    if (about(sentence) !== 'this') return [];
+    const { another } = withoutTitles(sentence);
+    if (another) return [];
+    // Same length, so that offsets stay: a title of this document becomes signs.
+    const text = sentence.replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => '□'.repeat(title.length));
+    return [...text.matchAll(ISSUED)].flatMap(({ index, groups }): Range[] => {
+      const words = groups?.['who'] ?? '';
+      const who = words.split(BODY).at(-1) ?? words;
+      if (who.length < 3 || isIssuer(who)) return [];
+      const start = index + words.length - who.length;
+      return [{ start, end: start + who.length }];
+    });
+  };
+}

@@ -1,0 +1,92 @@
+import { chineseNumber } from '../../consistency/numerals.ts';
+import type { Range } from '../prose.ts';
+
+/** What tells where a child can be found. `place`: a village or a county, too wide or too unsure to be certain. */
+export type SignKind = 'school' | 'class' | 'home' | 'place';
+
+export interface Sign extends Range {
+  readonly kind: SignKind;
+}
+
+const SCHOOL = /\p{Script=Han}{1,14}?(?:小学|中学|学校|幼儿园|附小|附中|一中|二中|三中|完小)/gu;
+/** Words before the name of a school that are no part of it. */
+const CUT =
+  /^.*(?:就读于?|读于|来自|考[入上进]|转[入到]|进入|走进|毕业于?|[在于到从的是和与读上念入进去给向为对了所个些这那们里回座当各全某另每让把将被有也都还])/u;
+const COMMON_SCHOOL =
+  /^(?:乡村|农村|城市|当地|本地|中心|希望|公办|民办|寄宿制?|寄宿|结对|援助|对口|普通|职业|完全|九年一贯制|偏远|边远|高原|边境|边陲|特殊教育|附属|重点|一般|市|县|区|省|乡|镇|村|各地|两地|双方|山村|牧区|同一|乡镇|市县|新|老|小|大|孩子|学生|自己|母|我|你|他|她|两|多|几|数|受援|共建|技工|中等|高等|专科|党|团|职教|贫困|地区|山区|西部|内地|基层|高海拔|海拔|示范|民族|双语|国际|名牌|省级|市级|县级|所在|现在|原来|以前|别的|其他|许多|很多|不少|部分|所有|周边|附近|邻近|优质|\p{Script=Han}?名|一|二|三|四|五)*$/u;
+const OTHERS_AFTER =
+  /^(?:的)?(?:老师|教师|校长|班主任|志愿|团委|团员|辅导员|少先队(?!员)|(?:少先)?队员们|大队|寄|捐|送|发来|同学们|师生|孩子们|学生们|小朋友们|笔友|支教|任教|教书|毕业)/u;
+const OTHERS_BEFORE = /(?:毕业于?|任教于?|支教于?|考入|考上|考取|调到|援建了?)$/u;
+
+function schoolsIn(text: string): Sign[] {
+  return [...text.matchAll(SCHOOL)].flatMap(({ index, 0: words }): Sign[] => {
+    const end = index + words.length;
+    const stem = words.replace(/(?:小学|中学|学校|幼儿园|附小|附中|[一二三]中|完小)$/u, '');
+    const own = stem.replace(CUT, '');
+    const start = index + stem.length - own.length;
+    if (own.length < 2 || COMMON_SCHOOL.test(own) || OTHERS_AFTER.test(text.slice(end, end + 5))) return [];
+    if (OTHERS_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return [];
+    return [{ kind: 'school', start, end }];
+  });
+}
+
+const N = '[一二三四五六七八九十\\d]{1,3}';
+const CLASS = new RegExp(
+  `(?:[一二三四五六七八九1-9]年级|[初高][一二三])\\s?[（(]?(?:${N}|[甲乙丙丁]|(?!毕业|兴趣|培训|补习|实验|重点|平行|普通|提高|冲刺|特长|舞蹈|书法|美术|学生|同学|老师|孩子)\\p{Script=Han}{2})[）)]?班|` +
+    `(?<!\\p{Script=Han})[一二三四五六七八九][（(]${N}[）)]班|[（(]\\d{1,2}[）)]班|` +
+    `(?<![\\d第])\\d{1,4}班(?![车次子组机人岗倒])|(?<=^|幼儿园|[^\\p{Script=Han}\\d])[大中小][一二三四]班|` +
+    '(?<!消防|交警|武警|骑警|公安|巡逻|边防|执勤|机动|特勤|森林|飞行|运输|民兵|[少先的个支各])中队(?!长|辅导)',
+  'gu',
+);
+
+const classesIn = (text: string): Sign[] =>
+  [...text.matchAll(CLASS)].flatMap(({ index, 0: words }): Sign[] => {
+    const end = index + words.length;
+    return OTHERS_AFTER.test(text.slice(end, end + 5)) ? [] : [{ kind: 'class', start: index, end }];
+  });
+
+const LIVES = /(?:家住|住在|老家在|家就?在|来自|住址[是为：]?)([^，。；！？\n]{1,24})/gu;
+const HAMLET =
+  /[村组屯寨巷](?!民|里|委|口|级|干|支|小学|中|医|落|子|长|织)|小区|社区|[路街]|胡同|号楼?|[栋幢]|居委会|公寓|花园/u;
+const TOWNSHIP = /\p{Script=Han}{2,}(?:[乡镇](?!下|里|村|间|上|小|中心|政府|卫生)|[县市区](?!里|城|第))/u;
+const COMMON_VILLAGE =
+  /(?:^|[山牧农小渔乡新同本该邻全各每驻进入下回到城]|这个|一个|自己的?|偏远的?|边远的?|高原|边境|贫困|示范|小康|搬迁|易地|幸福|美丽|生态|牧民|大)$/u;
+
+function homesIn(text: string): Sign[] {
+  return [...text.matchAll(LIVES)].flatMap(({ index, 0: words, 1: where = '' }): Sign[] => {
+    const sign = (kind: SignKind): Sign[] => [{ kind, start: index, end: index + words.length }];
+    const hamlet = HAMLET.exec(where);
+    if (hamlet && !(hamlet[0] === '村' && COMMON_VILLAGE.test(where.slice(0, hamlet.index)))) return sign('home');
+    if (/^(?:\p{Script=Han}{0,12}?)(?:小学|中学|学校|大学|学院)/u.test(where)) return [];
+    return TOWNSHIP.test(where)
+      ? sign(words.startsWith('来自') ? 'place' : /[乡镇]/u.test(where) ? 'home' : 'place')
+      : [];
+  });
+}
+
+const VILLAGE =
+  /(\p{Script=Han}{1,8}?)(?:村(?!民|里|委|口|级|干|支|小学|中|医|落|庄|子|头|长|上)(?:\p{Script=Han}{0,2}组)?|小区)/gu;
+
+const villagesIn = (text: string): Sign[] =>
+  [...text.matchAll(VILLAGE)].flatMap(({ index, 0: words, 1: stem = '' }): Sign[] => {
+    const own = stem.replace(CUT, '');
+    if (own.length < 2 || COMMON_VILLAGE.test(own)) return [];
+    return [{ kind: 'place', start: index + stem.length - own.length, end: index + words.length }];
+  });
+
+/** Whether a text has any word of a school, a class or a home: most have none. */
+export const mayTellWhere = (text: string): boolean =>
+  /小学|中学|学校|幼儿园|附[小中]|[一二三]中|完小|班|中队|村|小区|住|家就?在|来自/u.test(text);
+
+/** More are not looked at in one sentence. */
+const MOST = 40;
+
+/** Schools, classes and homes by name in a sentence; 一所小学, 村里的孩子 and the school of those who wrote are none. */
+export function signsIn(text: string): Sign[] {
+  const certain = [...schoolsIn(text), ...classesIn(text), ...homesIn(text)];
+  const places = villagesIn(text).filter((place) => !certain.some((c) => c.start < place.end && place.start < c.end));
+  return [...certain, ...places].slice(0, MOST);
+}
+
+/** An age in years as written, 11 or 十一. */
+export const ageOf = (words: string): number => (/^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 99));

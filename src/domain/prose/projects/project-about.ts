@@ -1,0 +1,55 @@
+import { type NumberWord, numbersIn } from '../numbers.ts';
+import type { Range } from '../prose.ts';
+import type { Mention } from './project-names.ts';
+
+/** Names joined by 、和与及 belong together. */
+function jointGroup(mentions: readonly Mention[], at: number, text: string): Mention[] {
+  const joined = (a: Mention, b: Mention) => /^[”」』]?[、和与及]?[“「『]?$/u.test(text.slice(a.end, b.start));
+  let [from, to] = [at, at];
+  for (let i = at; i > 0; i--) {
+    const [a, b] = [mentions[i - 1], mentions[i]];
+    if (!a || !b || !joined(a, b)) break;
+    from = i - 1;
+  }
+  for (let i = at; i + 1 < mentions.length; i++) {
+    const [a, b] = [mentions[i], mentions[i + 1]];
+    if (!a || !b || !joined(a, b)) break;
+    to = i + 1;
+  }
+  return mentions.slice(from, to + 1);
+}
+
+/** 某行某项目: of a line and its project named side by side the line is meant. */
+function narrowerBefore(mentions: readonly Mention[], at: number): Mention | null {
+  const [line, project] = [mentions[at - 1], mentions[at]];
+  if (!line || !project || project.start - line.end > 2 || line.lines.length >= project.lines.length) return null;
+  return line.lines.every((id) => project.lines.includes(id)) ? line : null;
+}
+
+/** 分别: the first number is for the first name, the second for the second. */
+function inTurn(group: readonly Mention[], number: NumberWord, text: string): readonly Mention[] {
+  const apart = text.lastIndexOf('分别', number.start);
+  const last = group.at(-1);
+  if (group.length < 2 || apart < 0 || !last || last.end > number.start) return group;
+  const before = numbersIn(text.slice(last.end, number.start)).filter((n) => n.unit === number.unit);
+  const own = group[before.length];
+  return own ? [own] : group;
+}
+
+/** Which names a number is about: the one before it in its clause, behind it there, or the last one before. */
+function namedFor(mentions: readonly Mention[], number: NumberWord, clause: Range, text: string) {
+  const before = mentions.findLastIndex((m) => m.end <= number.start);
+  const inClause = (m: Mention | undefined) => m !== undefined && m.start >= clause.start && m.start < clause.end;
+  const narrower = narrowerBefore(mentions, before);
+  if (narrower) return [narrower];
+  if (inClause(mentions[before])) return jointGroup(mentions, before, text);
+  const behind = mentions.findIndex((m) => m.start >= number.end);
+  if (inClause(mentions[behind])) return jointGroup(mentions, behind, text);
+  if (before >= 0) return jointGroup(mentions, before, text);
+  // 每年选派10人、每人服务10天，这是……: only where one thing alone is named.
+  return behind >= 0 && new Set(mentions.flatMap((m) => m.lines)).size === 1 ? mentions : [];
+}
+
+/** The names a number is about; of several that are told 分别 the one whose turn it is. */
+export const mentionsFor = (mentions: readonly Mention[], number: NumberWord, clause: Range, text: string) =>
+  inTurn(namedFor(mentions, number, clause, text), number, text);

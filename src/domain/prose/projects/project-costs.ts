@@ -1,0 +1,47 @@
+import { isMoney } from '../../quantity.ts';
+import { equals } from './project-amounts.ts';
+import { called, type Verdict } from './project-finding.ts';
+import type { Claim } from './project-sentences.ts';
+import { isPart, tellsOther } from './project-signs.ts';
+
+const PER_BEFORE =
+  /(?:每|人均|一)(?<measure>建(?:设|成|立)?(?:一|1)?个|人|名|位|个|所|间|处|生|册|套)?(?<noun>[^，。；\d]{0,16})$/u;
+const PER_AFTER = /^(?:[/／]|一|每)(?<measure>人|名|位|个|所|间|生)/u;
+/** The sum is said to be the rate of one without 每. */
+const RATE = /(?:标准|一次性补助|一次性资助|单价)[^，。；\d]{0,6}$/u;
+/** Money for something else than what the plan names. */
+const OTHER_PURPOSE =
+  /餐|伙食|交通|车票|机票|车费|路费|住宿|门票|邮费|邮票|书费|文具|保险|红包|零花|零用|学费|学杂|生活费|工资|月薪|年薪|收入|奖金|稿费|每[天日月周餐]|每学[年期]|学年|一天|一个月|押金|报酬|电脑|手机|奖学金|贷款|低保/u;
+const OTHER_ONE =
+  /^(?:县|乡|镇|市|城|学校|小学|中学|月|季|学期|班|村|支部|老师|教师|志愿者|辅导员|队员|工作人员|家庭|贫困户)/u;
+
+/** What one of what is given costs: `person` or `thing`; null where the number is no such rate. */
+function rateOf({ clauseBefore, clauseAfter }: Claim): 'person' | 'thing' | 'any' | null {
+  const before = PER_BEFORE.exec(clauseBefore);
+  const { measure = '', noun = '' } = before?.groups ?? PER_AFTER.exec(clauseAfter)?.groups ?? {};
+  if (before && (before[0].startsWith('人均') || measure !== '')) {
+    if (before[0].startsWith('一') && noun.length > 4) return RATE.test(clauseBefore) ? 'any' : null;
+    if (OTHER_ONE.test(noun)) return null;
+  } else if (measure === '') return RATE.test(clauseBefore) ? 'any' : null;
+  if (measure === '个' || measure === '') return measure === '' ? 'person' : 'any';
+  return /^[人名位生]$/u.test(measure) ? 'person' : 'thing';
+}
+
+/** Money for one person or one site that contradicts what the plan names; undefined where the number is no such rate. */
+export function judgeCost(claim: Claim): Verdict | null | undefined {
+  const { number, lines, sentence } = claim;
+  if (!isMoney(number.unit)) return undefined;
+  const rate = rateOf(claim);
+  if (rate === null) return undefined;
+  const costs = lines.flatMap((k) => (k.cost ? [{ known: k, cost: k.cost }] : []));
+  const fitting = costs.filter(({ cost }) => rate === 'any' || (rate === 'person') === /^[人名位]$/u.test(cost.per));
+  const [first] = fitting;
+  if (!first || number.approximate || OTHER_PURPOSE.test(sentence) || tellsOther(claim)) return null;
+  if (isPart(claim.before, /每/u) || fitting.some(({ cost }) => equals(number.value, number.unit, cost))) return null;
+  return {
+    severity: 'error',
+    code: 'project-cost',
+    what: `${called(first.known)}每${first.cost.per}多少钱，与文件不一致`,
+    told: fitting.map(({ cost }) => cost),
+  };
+}

@@ -1,0 +1,51 @@
+import type { Programme } from '../../programme.ts';
+import { literal } from '../counts/counts-scope.ts';
+import type { Who } from './project-known.ts';
+
+/** Whom a number speaks of: nobody is named (`open`), all together, some together, or each of them. */
+export interface Executors {
+  readonly kind: 'open' | 'together' | 'each';
+  readonly who: Who;
+}
+
+/** Finds who is named last before a number, and whether the number is for each of them. */
+export type ExecutorReader = (before: string) => Executors;
+
+const EACH = /(?:各|分别|每[市城]|均|都)[^，。；\d]{0,8}$/u;
+const EACH_CITY = '每(?:座|个)?(?:市级团委|结对城市|援助城市|城市|市|城)|各(?:个)?(?:市级团委|城市|市)';
+
+/** Prepares the names of those who carry out lines and their counties; a county stands for its city, but pins nothing down. */
+export function executorReader({ cells, places, journeys, executorName }: Programme) {
+  const ids = [...new Set(cells.filter((c) => c.locator.endsWith(`-${c.executor}`)).map((c) => c.executor))];
+  const stem = (name: string) => name.replace(/市$/u, '');
+  const byName = new Map(ids.map((id) => [stem(places.get(id)?.name ?? executorName(id)), id]));
+  const count = journeys.length;
+  const number = `(?:${count}|${['零', '一', '两|二', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? count})`;
+  const everyone = `(?:${number}|全部|所有)(?:个|座)?(?:市级团委|结对城市|援助城市|团市委|城市|市|城)(?![镇乡])`;
+  const named = [...byName.keys()].map(literal).join('|') || '(?!)';
+  const token = new RegExp(`(?<each>${EACH_CITY})|(?<all>${everyone})|(?<city>${named})市?`, 'gu');
+  const counties = new Set(journeys.flatMap((j) => [j.county.name, j.county.name_today ?? j.county.name]));
+  const county = new RegExp([...counties].map((c) => literal(c.replace(/县$/u, ''))).join('|') || '(?!)', 'u');
+
+  const read: ExecutorReader = (before) => {
+    const tokens = [...before.matchAll(token)];
+    const last = tokens.at(-1);
+    if (!last) return { kind: 'open', who: 'all' };
+    if (last.groups?.['each']) return { kind: 'each', who: 'all' };
+    const rest = before.slice(last.index + last[0].length);
+    const kind = EACH.test(rest) ? 'each' : 'together';
+    if (last.groups?.['all']) return { kind, who: 'all' };
+    const group = [last];
+    for (const t of tokens.slice(0, -1).toReversed()) {
+      const [next] = group;
+      const joint = next ? before.slice(t.index + t[0].length, next.index) : '';
+      if (!t.groups?.['city'] || !/^[、和与及]$/u.test(joint)) break;
+      group.unshift(t);
+    }
+    const who = [...new Set(group.flatMap((t) => byName.get(t.groups?.['city'] ?? '') ?? []))];
+    // 甲、乙等四座城市 is told by the number; 等 alone leaves open how many.
+    if (/^等/u.test(rest)) return { kind: 'open', who: 'all' };
+    return { kind, who: who.length === ids.length ? 'all' : who };
+  };
+  return { read, county, city: new RegExp(`(?:${named})市?|${EACH_CITY}|${everyone}`, 'gu') };
+}

@@ -1,0 +1,122 @@
+import type { ProseFinding } from '../prose.ts';
+import { called } from './project-finding.ts';
+import type { LineKnown } from './project-known.ts';
+import { MASK, type Mention } from './project-names.ts';
+import { statesNothing } from './project-signs.ts';
+import { timeOf } from './project-time.ts';
+
+const MONTH =
+  /(?<![\d第个到至—–~～、和或-])(?<year>(?:19|20)\d{2}年)?(?<month>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月(?:份)?(?![\d一二三四五六七八九十到至—–~～、和或底初中上下末旬前后以起-])/gu;
+const WHOLE_YEAR = /全年/gu;
+const WORDS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二'];
+
+/** The plan is told: 计划, 安排 …; or it takes place in that month, year by year. */
+const PLANNED = /计划(?:时间)?|安排|每年|定在|排在|规定|方案|附件|通知(?!书)|应当|拟|都在|均在|固定/u;
+const HELD = /^(?:份)?(?:全面|统一|集中|正式)?(?:开展|举行|举办|实施|进行|组织|启动|开始|发放|选派|落实|完成)/u;
+/** Only this may stand between a name and its month where no word of planning does. */
+const BETWEEN =
+  /^(?:排在|定在|统一|项目|活动|行动|计划|工作|服务|实践|补助|在|于|的|时间|是|为|：|:|，|一般|通常|都|均|每年|则|将|放在|安排|月份)*$/u;
+const HAPPENED =
+  /(?<![为除])了(?!解)|已|实际|当天|当日|抵达|来到|走进|出发|启程|报名|录取|结束|上报|截至|今年|去年|明年|延期|推迟|提前|改到|改期|改为|曾|第\S批|首批|采访|印发|下发|召开|[月日][底初]|之前|以前|前(?:完成|报)|过|报名|申请|评审|行前|准备|动员|总结|审核|面试|选拔|公示|招募|回访|入学|开学/u;
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** null: 全年. */
+  readonly month: number | null;
+}
+
+function placesIn(text: string): Place[] {
+  const months = [...text.matchAll(MONTH)].map(({ index, 0: word, groups }) => {
+    const name = groups?.['month'] ?? '';
+    const skipped = groups?.['year']?.length ?? 0;
+    return {
+      start: index + skipped,
+      end: index + word.length,
+      month: /\d/.test(name) ? Number(name) : WORDS.indexOf(name),
+    };
+  });
+  const whole = [...text.matchAll(WHOLE_YEAR)].map(({ index }) => ({ start: index, end: index + 2, month: null }));
+  return [...months, ...whole];
+}
+
+/** Whether the sentence says when the line takes place: `plan` it names planning, `told` name and month stand together. */
+function saysWhen(text: string, mention: Mention, place: Place): 'plan' | 'told' | null {
+  const clause = text.slice(Math.max(0, text.lastIndexOf('；', place.start) + 1), place.end + 12);
+  if (HAPPENED.test(clause)) return null;
+  const behind = text.slice(place.end);
+  const between = mention.end <= place.start ? text.slice(mention.end, place.start) : null;
+  const planned = PLANNED.test(text.replaceAll(MASK, ''));
+  if (place.month === null)
+    return planned && /计划时间|(?:安排|排|定)在$/u.test(text.slice(Math.max(0, place.start - 8), place.start))
+      ? 'plan'
+      : null;
+  if (between !== null && between.length < 16) {
+    // The name may stand in quotation marks.
+    const bare = between.replaceAll(/(?:19|20)\d{2}年|^[”’」』》]/gu, '');
+    if (/计划时间(?:是|为|：|在)?$/u.test(bare)) return 'plan';
+    if (BETWEEN.test(bare) && (HELD.test(behind) || /^[，。；、）]?$/u.test(behind.trim()) || planned))
+      return planned ? 'plan' : 'told';
+  }
+  // 每年7月组织学生参加某项目: the month stands before the name.
+  const ahead = mention.start >= place.end ? text.slice(place.end, mention.start) : null;
+  if (planned && ahead !== null && ahead.length < 16 && !/[，。；]/u.test(ahead)) return 'plan';
+  return null;
+}
+
+/** The month in which a line takes place, against the annex. `text`: the sentence with names blotted out. */
+export function monthsIn(
+  text: string,
+  mentions: readonly Mention[],
+  lines: ReadonlyMap<string, LineKnown>,
+): Omit<ProseFinding, 'block'>[] {
+  if (!/月|全年/u.test(text) || statesNothing(text)) return [];
+  return placesIn(text).flatMap((place): Omit<ProseFinding, 'block'>[] => {
+    const before = mentions.filter((m) => m.end <= place.start).at(-1);
+    const mention = before ?? mentions[0];
+    const [id, ...others] = new Set(mention?.lines ?? []);
+    const known = lines.get(id ?? '');
+    if (!mention || !known || others.length > 0) return [];
+    const says = saysWhen(text, mention, place);
+    const when = known && says ? monthOf(known, text, place) : null;
+    if (!says || !when) return [];
+    return [
+      {
+        ...{ start: place.start, end: place.end, code: 'project-month' },
+        severity: says === 'plan' ? 'error' : 'warning',
+        what: `${called(known)}的月份与附件不一致`,
+        found: `“${text.slice(place.start, place.end)}”`,
+        expected: `${called(known)}${when.words}`,
+        written: when.written,
+        mend: `如果说的是计划，改成${when.words}；如果说的是实际在哪一月，写明“实际”或者写明日子。`,
+      },
+    ];
+  });
+}
+
+/** The right month, where the one that stands there is wrong; null where it fits or the annex names none. */
+function monthOf(known: LineKnown, text: string, place: Place): { words: string; written: string } | null {
+  const { years } = timeOf(
+    text.slice(0, place.start),
+    text.slice(place.end),
+    { total: false, unit: '月' },
+    known.years,
+  );
+  const asked = years.length > 0 ? years : known.years;
+  const all = asked.flatMap((year) => {
+    const month = known.month(year);
+    return month ? [{ year, ...month }] : [];
+  });
+  const [first] = all;
+  if (!first) return null;
+  const { month } = place;
+  const whole = (m: { from: number; to: number }) => m.from === 1 && m.to === 12;
+  if (all.some((m) => (month === null ? whole(m) : m.from <= month && month <= m.to && !isSaid(text, m)))) return null;
+  // The right month stands in the sentence too: this one is of another step.
+  if (all.some((m) => text.includes(m.words))) return null;
+  return { words: first.words, written: known.where(first.year) };
+}
+
+/** 计划时间是5月 of a line that is planned for the whole year says too little. */
+const isSaid = (text: string, { from, to }: { from: number; to: number }) =>
+  from === 1 && to === 12 && /计划时间(?:是|为|：|在)?\d/u.test(text);

@@ -1,0 +1,59 @@
+import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
+import { sentencesIn } from '../sentences.ts';
+import { judgeBatches } from './project-batches.ts';
+import { judgeCost } from './project-costs.ts';
+import { judgeDays } from './project-days.ts';
+import { findingOf, type Verdict } from './project-finding.ts';
+import { judgeDerivedMoney } from './project-money.ts';
+import { monthsIn } from './project-months.ts';
+import { masked } from './project-names.ts';
+import { programmeMoneyReader } from './project-programme.ts';
+import { judgeQuantity } from './project-quantities.ts';
+import { type Claim, claimReader } from './project-sentences.ts';
+import { namesOtherTime, narrow } from './project-time.ts';
+
+/** What is wrong with a number, by what it states: for one, how long, how many, how much in all. */
+function judge(claim: Claim): Verdict | null {
+  const cost = judgeCost(claim);
+  if (cost !== undefined) return cost;
+  const days = judgeDays(claim);
+  if (days !== undefined) return days;
+  return judgeQuantity(claim) ?? judgeDerivedMoney(claim) ?? judgeBatches(claim);
+}
+
+/** Numbers and months typed by hand beside the name of a project that contradict the plan. */
+export const projectNumbers: PlanRule = ({ programme }) => {
+  const { claims, executors, find, lines } = claimReader(programme);
+  const wholeMoney = programmeMoneyReader(programme, find);
+  const { years } = programme.document;
+  const issued = Number(programme.document.date.slice(0, 4));
+
+  function months(source: ProseBlock, block: number): ProseFinding[] {
+    if (!/月|全年/u.test(source.text)) return [];
+    const text = narrow(source.text);
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const raw = text.slice(start, end);
+      if (raw.length > 600 || !/月|全年/u.test(raw)) return [];
+      const mentions = find(raw);
+      const sentence = masked(raw, mentions);
+      if (mentions.length === 0 || namesOtherTime(sentence, years, issued)) return [];
+      return monthsIn(sentence, mentions, lines).map(
+        (found): ProseFinding => ({
+          ...{ ...found, block, start: found.start + start, end: found.end + start },
+          severity: source.quoted ? 'warning' : found.severity,
+        }),
+      );
+    });
+  }
+
+  return ({ blocks }) => {
+    const cityNamed = blocks.some((b) => b.text.search(executors.city) >= 0 || executors.county.test(b.text));
+    return blocks.flatMap((source, block) => {
+      const numbers = claims(source, cityNamed).flatMap((claim) => {
+        const verdict = judge(claim);
+        return verdict ? [findingOf(claim, source.text, block, source.quoted, verdict)] : [];
+      });
+      return [...numbers, ...months(source, block), ...wholeMoney(source, block)];
+    });
+  };
+};

@@ -1,0 +1,123 @@
+import type { Programme } from '../../programme.ts';
+import { isProved } from '../counts/counts-words.ts';
+import { type NumberWord, numbersIn } from '../numbers.ts';
+import type { ProseBlock } from '../prose.ts';
+import { sentencesIn } from '../sentences.ts';
+import { mentionsFor } from './project-about.ts';
+import { type Executors, executorReader } from './project-executors.ts';
+import { knownLines, type LineKnown } from './project-known.ts';
+import { masked, mentionFinder } from './project-names.ts';
+import { meant } from './project-nouns.ts';
+import { type Surroundings, statesNothing } from './project-signs.ts';
+import { namesOtherTime, narrow, type Time, timeOf } from './project-time.ts';
+
+/** A number in a sentence that speaks of one line or of a few. */
+export interface Claim extends Surroundings {
+  readonly number: NumberWord;
+  readonly lines: readonly LineKnown[];
+  readonly time: Time;
+  readonly executors: Executors;
+  /** 共, 合计 before it. */
+  readonly total: boolean;
+  /** The clause with names blotted out; the sentence likewise. */
+  readonly clause: string;
+  readonly sentence: string;
+  /** Where the sentence begins in its block. */
+  readonly offset: number;
+  readonly cityNamed: boolean;
+  /** A county in its clause. */
+  readonly countyNamed: boolean;
+  /** All lines that the sentence names. */
+  readonly named: readonly LineKnown[];
+}
+
+/** Longer sentences, and those with more numbers, are tables without lines: they are not read. */
+const LONGEST = 600;
+const MOST = 60;
+
+const TOTAL = /(?:共(?!青团|同|产|享|识|商)|合计|总计|总共|总数|总人数|总额|加起来)[^，。；\d]{0,12}$/u;
+const PAUSES = /[。！？!?；;：:\n]|[，,](?!\d{3})|——/gu;
+/** The beginnings of a sentence that goes on about what the one before named. */
+const GOES_ON =
+  /^[\s“]*(?:其中|该项目|该活动|该计划|这一?个?项目|这一?项|此项|项目|活动|本项目|每[人年名位个]|人均|两年|两个年度|为期|按计划|按照计划|计划|方案|通知|附件|补助|标准|它|(?:19|20)\d{2}年|四市|各市)/u;
+
+/** The clause around a place of a sentence. */
+function clauseAround(sentence: string, at: number): { start: number; end: number } {
+  let start = 0;
+  for (const { index, 0: mark } of sentence.matchAll(PAUSES)) {
+    if (index >= at) return { start, end: index };
+    start = index + mark.length;
+  }
+  return { start, end: sentence.length };
+}
+
+/** Prepares what is needed to read the numbers of a block: names, executors, values. */
+export function claimReader(programme: Programme) {
+  const find = mentionFinder(programme);
+  const executors = executorReader(programme);
+  const lines = new Map(knownLines(programme).map((k) => [k.line.id, k]));
+  const { years } = programme.document;
+  const issued = Number(programme.document.date.slice(0, 4));
+
+  function inSentence(raw: string, offset: number, source: ProseBlock, carried: readonly string[], cityNear: boolean) {
+    const mentions = find(raw);
+    const own = mentions.flatMap((m) => m.lines);
+    const named = own.length > 0 || !GOES_ON.test(raw) ? own : carried;
+    const text = hidden(masked(raw, mentions));
+    if (named.length === 0 || statesNothing(text) || namesOtherTime(text, years, issued))
+      return { named: own, claims: [] };
+    const numbers = numbersIn(text);
+    const claims = (numbers.length > MOST ? [] : numbers).flatMap((plain): Claim[] => {
+      const number = meant(plain, text);
+      if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
+      if (isInRange(text, plain)) return [];
+      const around = clauseAround(text, number.start);
+      const about = own.length > 0 ? mentionsFor(mentions, number, around, text) : [];
+      const group = own.length > 0 ? about.flatMap((m) => m.lines) : named;
+      const known = [...new Set(group)].flatMap((id) => lines.get(id) ?? []);
+      if (known.length === 0) return [];
+      const clauseBefore = text.slice(around.start, number.start);
+      const clauseAfter = text.slice(number.end + number.unit.length, around.end);
+      const before = text.slice(0, number.start);
+      const total = TOTAL.test(clauseBefore);
+      // 2019年1个，2020年1个，共2个: behind other numbers a total may be of all of them.
+      const parts = total ? numbers.findLast((n) => n.unit === plain.unit && n.end <= plain.start) : undefined;
+      const reach = before.slice(parts ? parts.end : 0);
+      const scope = executors.read(reach.slice(reach.lastIndexOf('；') + 1));
+      return [
+        {
+          ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
+          time: timeOf(reach, clauseAfter, { total, unit: number.unit }, years),
+          executors: scope,
+          clause: text.slice(around.start, around.end).replaceAll(executors.city, '＃'),
+          cityNamed: cityNear,
+          countyNamed: executors.county.test(text.slice(around.start, around.end)),
+          named: [...new Set(named)].flatMap((id) => lines.get(id) ?? []),
+        },
+      ];
+    });
+    return { named: own, claims };
+  }
+
+  function claims(source: ProseBlock, cityNear: boolean): Claim[] {
+    const text = narrow(source.text);
+    let carried: readonly string[] = [];
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const raw = text.slice(start, end);
+      if (raw.length > LONGEST) return [];
+      const { named, claims: found } = inSentence(raw, start, source, carried, cityNear);
+      if (named.length > 0) carried = new Set(named).size === 1 || isOneProject(named) ? named : [];
+      return found;
+    });
+  }
+  const isOneProject = (ids: readonly string[]) => new Set(ids.map((id) => lines.get(id)?.project.id)).size === 1;
+  return { claims, executors, find, lines };
+}
+
+/** Long titles of papers hold years and numbers of their own. */
+const hidden = (text: string) => text.replaceAll(/《[^》]{12,}》/gu, (title) => '○'.repeat(title.length));
+const isInRange = (text: string, { start, end }: NumberWord) =>
+  /[\d一二三四五六七八九十][人名个万元天]*[—–~～至到-]{1,2}$/u.test(text.slice(Math.max(0, start - 8), start)) ||
+  /^[人名个万元天]*[—–~～至到-]{1,2}[\d一二三四五六七八九十]/u.test(text.slice(end, end + 6));
+
+export type ClaimReader = ReturnType<typeof claimReader>;

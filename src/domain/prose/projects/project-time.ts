@@ -1,0 +1,110 @@
+import { chineseNumber } from '../../consistency/numerals.ts';
+import { numbersIn } from '../numbers.ts';
+
+/** The time a number speaks of. */
+export interface Time {
+  /** `each`: so many in each year; `sum`: all named years together; `some`: named years, it is not said how; `open`: no time is named. */
+  readonly kind: 'each' | 'sum' | 'some' | 'open';
+  /** The named years; empty where none is named. */
+  readonly years: readonly number[];
+}
+
+const DIGITS = '〇一二三四五六七八九';
+/** 二〇一九 is 2019, and a full-width digit a plain one; the length stays. */
+export const narrow = (text: string) =>
+  text
+    .replaceAll(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+    .replaceAll(/[一二][〇零九][〇零一二三四五六七八九]{2}(?=年)/gu, (word) =>
+      [...word].map((c) => (c === '零' ? 0 : DIGITS.indexOf(c))).join(''),
+    );
+
+const TOKEN =
+  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|一年(?=[选资组安建计要有派给]|\d))|(?<span>(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
+/** 2019年5月印发的方案: the year of the paper, not of the work. */
+const ISSUED = /^年?(?:\d+月(?:\d+日)?)?[^，。；]{0,8}?(?:印发|下发|发布|出台|制定|公布)/u;
+const JOINT = /^年?(?:度)?[、和与及—–~～至到-]{1,2}$/u;
+const RANGE = /[—–~～至到-]/u;
+const SHARE = /(?:各|均|都|分别|每年)[^，。；]{0,8}$/u;
+
+/** 两年各40人: the time is shared out, not the cities behind it or another number's. */
+const isShared = (rest: string) => SHARE.test(rest) && !/[市城]|\d+[人名位个万元批]/u.test(rest);
+
+type Token = RegExpExecArray;
+
+/** Whether a text names a year that the plan is not about, or a span of another length. */
+export function namesOtherTime(text: string, years: readonly number[], issued: number): boolean {
+  if (
+    /今年|去年|前年|明年|后年|当年|同年|翌年|次年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(
+      text,
+    )
+  )
+    return true;
+  return [...text.matchAll(TOKEN)].some(({ groups = {} }) => {
+    if (groups['year']) return !years.includes(Number(groups['year'])) && Number(groups['year']) !== issued;
+    const span = /^(\d|[一二两三四五])/u.exec(groups['span'] ?? '')?.[1];
+    if (!span) return false;
+    const length = /\d/.test(span) ? Number(span) : chineseNumber(span);
+    return length !== years.length && length !== 1;
+  });
+}
+
+/** The years named last before a number, with how they are joined. */
+function namedLast(before: string): { tokens: Token[]; range: boolean } {
+  const tokens = [...before.matchAll(TOKEN)].filter(
+    (t) => !(t.groups?.['year'] && ISSUED.test(before.slice(t.index + 4))),
+  );
+  const last = tokens.at(-1);
+  if (!last) return { tokens: [], range: false };
+  const group = [last];
+  let range = false;
+  for (const token of tokens.slice(0, -1).toReversed()) {
+    const [next] = group;
+    const joint = next ? before.slice(token.index + token[0].length, next.index) : '';
+    if (!token.groups?.['year'] || !next?.groups?.['year'] || !JOINT.test(joint)) break;
+    range ||= RANGE.test(joint);
+    group.unshift(token);
+  }
+  return { tokens: group, range };
+}
+
+/** 分别: which of the named years the number is for, from the numbers of its unit before it. */
+function inTurn(rest: string, unit: string): number | null {
+  const apart = rest.indexOf('分别');
+  return apart < 0 ? null : numbersIn(rest.slice(apart)).filter((n) => n.unit === unit).length;
+}
+
+/**
+ * The time of a number from what stands before it in its sentence, or right behind it (10人/年, 10人（2019年）).
+ * `total`: 共, 合计 stands before the number.
+ */
+export function timeOf(
+  before: string,
+  after: string,
+  { total, unit }: { total: boolean; unit: string },
+  all: readonly number[],
+): Time {
+  const { tokens, range } = namedLast(before);
+  const [first] = tokens;
+  const rest = first ? before.slice(first.index) : '';
+  if (!first) {
+    if (/^(?:[/／]年|每年|一年)/u.test(after)) return { kind: 'each', years: all };
+    const year = Number(/^[（(]((?:19|20)\d{2})年?[）)]/u.exec(after)?.[1] ?? 0);
+    return year > 0 ? { kind: 'sum', years: [year] } : { kind: 'open', years: [] };
+  }
+  if (first.groups?.['each']) return { kind: 'each', years: all };
+  if (first.groups?.['span']) {
+    if (/^(?:一年|1年)/u.test(first[0])) return { kind: 'open', years: [] };
+    return { kind: isShared(rest) && !total ? 'each' : 'sum', years: all };
+  }
+  // 到2020年: all that is done by then.
+  if (/[到至]$/u.test(before.slice(0, first.index))) return { kind: 'some', years: all };
+  const named = tokens.map((t) => Number(t[0]));
+  const [from = 0, to = 0] = [named.at(0), named.at(-1)];
+  const years = range ? all.filter((y) => y >= from && y <= to) : named;
+  if (years.length === 1) return { kind: 'sum', years };
+  const turn = inTurn(rest, unit);
+  const year = turn === null || range ? undefined : years[turn];
+  if (year !== undefined) return { kind: 'sum', years: [year] };
+  if (total) return { kind: 'sum', years };
+  return { kind: isShared(rest) ? 'each' : 'some', years };
+}
