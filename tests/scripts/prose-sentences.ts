@@ -109,6 +109,8 @@ export const WRONG: readonly string[] = [
 
 /** More right ones: numbers, names and dates of other things, and of these things said otherwise. */
 export const RIGHT: readonly string[] = [
+  '按正文，挂职锻炼每年4人，两年就是8人。',
+  '按正文，团干培训每年20人，两年40人；按附件，两年60人。',
   '长沙市望城区的老师给贡嘎县的孩子寄了20本书。',
   '今年夏天，10名大学生走进隆子县，服务了12天，比计划多两天。',
   '三下乡队伍里有3名藏族同学，最小的19岁。',

@@ -95,7 +95,7 @@ function verdict(
   if (number.approximate) return estimate(claim, first, told, pinned);
   const [year] = missing;
   if (year !== undefined && told.length === 0) return notListed(first, year, executors.who);
-  if (!pinned && !(sure === 2 || total || isBare(claim.clause))) return null;
+  if (!pinned && !(sure === 2 || total || executors.kind !== 'open' || isBare(claim.clause))) return null;
   // 一个活动室: a small number in words is often no count at all.
   if (!pinned && number.value <= 2 && !isMoney(number.unit)) return null;
   const oneOfSeveral =
@@ -104,8 +104,11 @@ function verdict(
     first.executors.some((e) => first.years.some((y) => first.inYear(y, [e])?.value === number.value));
   if (oneOfSeveral && claim.cityNamed) return null;
   // 每年20人 of the text, added up by the writer: not what the annex has in all, but no slip either.
+  const { kind, years } = claim.time;
   const addedUp =
-    claim.total && first.texts.some((t) => t.per === 'year' && t.value * first.years.length === number.value);
+    kind === 'sum' &&
+    years.length > 1 &&
+    first.texts.some((t) => t.per === 'year' && t.value * first.years.length === number.value);
   if (addedUp && /正文|每年/u.test(claim.sentence)) return null;
   const certain = addedUp ? false : pinned ? !oneOfSeveral : total;
   return {
