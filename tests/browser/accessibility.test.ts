@@ -29,10 +29,11 @@ afterAll(async () => {
   await served?.close();
 });
 
-/** What production has none of: every component of a story at once, a photo, a reprint, a table, and the gallery. */
+/** What production has none of: every component at once, a photo, a reprint, a table, a story that is gone, the gallery. */
 const SAMPLES = [
   ...['components', 'long'].map((name) => `stories/sample-explainer-${name}/`),
   ...['person-photo', 'news-reprint', 'practice-branches'].map((name) => `stories/sample-${name}/`),
+  ...['withdrawn', 'expired-picture'].map((name) => `stories/sample-rule-${name}/`),
   'gallery/',
 ];
 
