@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import sharp from 'sharp';
+import type { PictureRights } from '#domain/picture.ts';
+import { folderOfStory, type Story } from '#domain/story.ts';
+import type { SheetPicture } from '#exports/review-sheet-data.ts';
+import { longDate } from '#format/date.ts';
+import { leftOutWords } from '#format/hold-words.ts';
+import type { Standing } from '../release/release-stories.ts';
+
+/** A small picture inside the sheet: it asks for no other file. null where none can be made. */
+async function thumbnail(path: string): Promise<string | null> {
+  try {
+    const small = sharp(path, { limitInputPixels: 100_000_000 }).rotate().resize({ width: 320, withoutEnlargement: true });
+    const bytes = await small.flatten({ background: '#fff' }).jpeg({ quality: 70 }).toBuffer();
+    return `data:image/jpeg;base64,${bytes.toString('base64')}`;
+  } catch {
+    return null;
+  }
+}
+
+interface Shown {
+  readonly src: string;
+  readonly rights: PictureRights | null;
+  readonly where: string;
+}
+
+function shownIn({ cover, body }: Story): Shown[] {
+  const own: Shown[] = cover ? [{ src: cover.src, rights: cover, where: '封面' }] : [];
+  return [...own, ...body.pictures.map(({ file, rights }, i) => ({ src: file.src, rights, where: `正文第${i + 1}张` }))];
+}
+
+/** Every picture of a story with its rights. */
+export function sheetPictures({ story, leftOut }: Standing, contentDir: string): Promise<SheetPicture[]> {
+  return Promise.all(
+    shownIn(story).map(async ({ src, rights, where }) => {
+      const gone = leftOut.find((one) => one.src === src);
+      const { alt = '', caption = '', photographer = '', holder = '', licence = '', people = '', expires } = rights ?? {};
+      return {
+        ...{ file: src, where, alt, caption, photographer, holder, licence, people },
+        thumbnail: await thumbnail(join(contentDir, folderOfStory(story), src)),
+        expires: expires === undefined ? null : longDate(expires),
+        remark: gone ? leftOutWords(gone).text : rights ? null : '没有写权利',
+      };
+    }),
+  );
+}
