@@ -10,8 +10,8 @@ import { CHANNEL_WORDS } from '#format/consent-words.ts';
 import { dayInChina, longDate, minuteInChina } from '#format/date.ts';
 import { holdWords } from '#format/hold-words.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
-import { sha256 } from '../sha256.ts';
 import type { Standing } from '../release/release-stories.ts';
+import { sha256 } from '../sha256.ts';
 import { sheetPeople } from './sheet-people.ts';
 import { sheetPictures } from './sheet-pictures.ts';
 import { sheetNumbers, sheetText, sheetUnproved } from './sheet-text.ts';
@@ -33,7 +33,13 @@ function findingsOf({ standing, problems }: SheetSources): SheetFinding[] {
   const told = problems.filter((problem) => problem.file === file);
   return [
     ...told.map(({ severity, line, message, mend }) => ({ kind: severity, line, message, mend, reason: null })),
-    ...accepted.map(({ line, message, mend, code }) => ({ kind: 'accepted' as const, line, message, mend, reason: reason(code) })),
+    ...accepted.map(({ line, message, mend, code }) => ({
+      kind: 'accepted' as const,
+      line,
+      message,
+      mend,
+      reason: reason(code),
+    })),
   ];
 }
 
@@ -60,7 +66,12 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
     ...{ subtitle: story.subtitle ?? null, summary: story.summary, date: longDate(story.date) },
     embargo: beginOf(story) > now ? minuteInChina(beginOf(story)) : null,
     end: story.unpublish_at === undefined ? null : minuteInChina(instantOf(story.unpublish_at)),
-    ...{ author: story.author ?? null, editor: story.editor, source: story.source, sourceUrl: story.source_url ?? null },
+    ...{
+      author: story.author ?? null,
+      editor: story.editor,
+      source: story.source,
+      sourceUrl: story.source_url ?? null,
+    },
     projects: (story.projects ?? []).map((id) => programme.projects.find((p) => p.id === id)?.short ?? id),
     places: (story.places ?? []).map((id) => programme.places.get(id)?.name ?? id),
     length: story.body.length,

@@ -37,7 +37,17 @@ function papersOf(consents: readonly Consent[], persons: readonly Person[], alia
 function sheetPerson(story: Story, { printed, persons }: Appearance, records: Records, day: string): SheetPerson[] {
   const fallback = fallbackOf(story, printed);
   if (persons.length === 0) {
-    return [{ printed, alias: bareName(printed) !== printed, age: '没有记录', role: '', permissions: [], papers: [], fallback }];
+    return [
+      {
+        printed,
+        alias: bareName(printed) !== printed,
+        age: '没有记录',
+        role: '',
+        permissions: [],
+        papers: [],
+        fallback,
+      },
+    ];
   }
   return persons.map((person) => {
     const papers = records.consents.filter(({ person: id }) => id === person.id);

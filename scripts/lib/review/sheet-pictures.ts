@@ -10,7 +10,9 @@ import type { Standing } from '../release/release-stories.ts';
 /** A small picture inside the sheet: it asks for no other file. null where none can be made. */
 async function thumbnail(path: string): Promise<string | null> {
   try {
-    const small = sharp(path, { limitInputPixels: 100_000_000 }).rotate().resize({ width: 320, withoutEnlargement: true });
+    const small = sharp(path, { limitInputPixels: 100_000_000 })
+      .rotate()
+      .resize({ width: 320, withoutEnlargement: true });
     const bytes = await small.flatten({ background: '#fff' }).jpeg({ quality: 70 }).toBuffer();
     return `data:image/jpeg;base64,${bytes.toString('base64')}`;
   } catch {
@@ -26,7 +28,10 @@ interface Shown {
 
 function shownIn({ cover, body }: Story): Shown[] {
   const own: Shown[] = cover ? [{ src: cover.src, rights: cover, where: '封面' }] : [];
-  return [...own, ...body.pictures.map(({ file, rights }, i) => ({ src: file.src, rights, where: `正文第${i + 1}张` }))];
+  return [
+    ...own,
+    ...body.pictures.map(({ file, rights }, i) => ({ src: file.src, rights, where: `正文第${i + 1}张` })),
+  ];
 }
 
 /** Every picture of a story with its rights. */
@@ -34,7 +39,15 @@ export function sheetPictures({ story, leftOut }: Standing, contentDir: string):
   return Promise.all(
     shownIn(story).map(async ({ src, rights, where }) => {
       const gone = leftOut.find((one) => one.src === src);
-      const { alt = '', caption = '', photographer = '', holder = '', licence = '', people = '', expires } = rights ?? {};
+      const {
+        alt = '',
+        caption = '',
+        photographer = '',
+        holder = '',
+        licence = '',
+        people = '',
+        expires,
+      } = rights ?? {};
       return {
         ...{ file: src, where, alt, caption, photographer, holder, licence, people },
         thumbnail: await thumbnail(join(contentDir, folderOfStory(story), src)),
