@@ -18,6 +18,13 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
     mend: '到 plan/ 里找到这段话或这一格，照抄它的编号，例如 c-4-1、a2-3。',
   },
   {
+    pattern: '^[\\p{L}\\p{M}\\p{N}·（）]+$',
+    code: 'bad-name',
+    what: '化名的写法不对',
+    expected: '只有字，可以有间隔号·和全角括号',
+    mend: '只写名字本身，不加空格、引号和别的符号。',
+  },
+  {
     pattern: '^a\\d+$',
     code: 'bad-locator',
     what: '附件编号的写法不对',
@@ -109,7 +116,7 @@ export function explainFormat(
       mend: '改成 https://www.example.cn/ 这样，以 https:// 开头。',
     };
   }
-  const known = PATTERNS.find((p) => `/${p.pattern}/` === pattern);
+  const known = PATTERNS.find((p) => [`/${p.pattern}/`, `/${p.pattern}/u`].includes(pattern ?? ''));
   if (known) return { ...known, found };
   return {
     code: 'bad-format',

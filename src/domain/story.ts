@@ -65,8 +65,11 @@ export const storySchema = z.strictObject({
       z.strictObject({
         /** The name as it is printed. */
         person: line,
-        /** 化名 that then stands in its place everywhere in the story. */
-        name: line.optional(),
+        /** 化名 that then stands in its place everywhere in the story: letters only, for it is put into the text. */
+        name: z
+          .string()
+          .regex(/^[\p{L}\p{M}\p{N}·（）]+$/u)
+          .optional(),
         /** `none`: pictures in which they can be recognised are then left out. */
         portrait: z.literal('none').optional(),
       }),

@@ -23,13 +23,9 @@ const refusalOf = ({ why, scopes: [only, ...more] }: ConsentHold) =>
 
 function consentWords(hold: ConsentHold): OpenPoint {
   const { printed, scopes, why, since } = hold;
-  const reason =
-    since === null
-      ? refusalOf(hold)
-      : why === 'expired'
-        ? `授权书只到${longDate(since)}为止`
-        : `${longDate(since)}起撤回了授权`;
-  const text = `${printed}的${scopeWords(scopes)}不能用：${reason}。`;
+  const ended =
+    since !== null && (why === 'expired' ? `授权书只到${longDate(since)}为止` : `${longDate(since)}起撤回了授权`);
+  const text = `${printed}的${scopeWords(scopes)}不能用：${ended || refusalOf(hold)}。`;
   return { text, who: '编辑', mend: consentMend(hold) };
 }
 
@@ -56,16 +52,10 @@ export function holdWords(hold: Hold, id: string): OpenPoint {
 
 /** What is left out of a story as its editor hears it. */
 export function leftOutWords({ src, why, what }: LeftOut): OpenPoint {
-  const text =
-    why === 'expired'
-      ? `图片 ${src} 只能用到${longDate(what)}，网站已经不放它。`
-      : `图片 ${src} 里有${what}，没有肖像授权，网站不放它。`;
-  return {
-    text,
-    who: '编辑',
-    mend:
-      why === 'expired'
-        ? '取得新的许可再改 expires，或者从稿件里去掉它。'
-        : '取得授权以后它会自己出现，或者从稿件里去掉它。',
-  };
+  if (why === 'expired') {
+    const mend = '取得新的许可再改 expires，或者从稿件里去掉它。';
+    return { text: `图片 ${src} 只能用到${longDate(what)}，网站已经不放它。`, who: '编辑', mend };
+  }
+  const mend = '取得授权以后它会自己出现，或者从稿件里去掉它。';
+  return { text: `图片 ${src} 里有${what}，没有肖像授权，网站不放它。`, who: '编辑', mend };
 }

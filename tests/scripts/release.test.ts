@@ -154,6 +154,16 @@ describe('someone who withdraws', () => {
     expect([story?.body.pictures, story?.clearance.aliases]).toEqual([[], ['小溪']]);
   });
 
+  it('cannot give way to signs that would break the page: the check says so, and nothing breaks', () => {
+    change(`${FOLDER}/index.mdx`, 'editor:', "fallbacks:\n  - { person: 样例林溪, name: '小<溪\"' }\neditor:");
+    withdraw();
+    const { content, problems } = read();
+    expect([content, problems.filter(({ severity }) => severity === 'error').map((p) => [p.code, p.line])]).toEqual([
+      null,
+      [['bad-name', 8]],
+    ]);
+  });
+
   it('is not named by the preview either, not even where it says what is open', () => {
     withdraw();
     const { content } = read(true);

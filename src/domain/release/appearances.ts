@@ -1,4 +1,5 @@
 import type { Scope } from '../consent/consent.ts';
+import { plainName } from '../consent/name.ts';
 import type { Person } from '../consent/person.ts';
 import { peopleIn } from '../picture.ts';
 import type { Story } from '../story.ts';
@@ -19,11 +20,14 @@ export const bareName = (printed: string) => printed.replace(/\s*[（(]化名[�
 
 /** Everyone whom a printed name may mean. */
 export const personsNamed = (printed: string, people: readonly Person[]) =>
-  people.filter(({ name, alias }) => name === bareName(printed) || alias === bareName(printed));
+  people.filter(({ name, alias }) => isSame(name, printed) || isSame(alias, printed));
+
+const isSame = (known: string | undefined, printed: string) =>
+  known !== undefined && plainName(known) === plainName(bareName(printed));
 
 /** Whether a printed name is somebody's real one; nobody known may be anybody, unless it says that it is none. */
 const isReal = (printed: string, persons: readonly Person[]) =>
-  persons.length === 0 ? bareName(printed) === printed : persons.some(({ name }) => name === bareName(printed));
+  persons.length === 0 ? bareName(printed) === printed : persons.some(({ name }) => isSame(name, printed));
 
 /** Everything of a story in which a name may stand. */
 export const wordsOf = (story: Story) =>
@@ -55,8 +59,11 @@ export function appearancesOf(story: Story, people: readonly Person[]): Appearan
   ];
   for (const picture of pictures) for (const printed of peopleIn(picture)) add(printed, 'portrait');
   const words = wordsOf(story);
-  for (const { name, age_band } of people) {
-    if (name !== undefined && age_band !== 'collective' && hasName(words, name)) add(name, 'story', 'name');
+  for (const { name, age_band: band, namesake } of people) {
+    // A name that is somebody else's too, or a word, is taken for theirs only where the story says so.
+    if (name === undefined || band === 'collective' || namesake !== undefined) continue;
+    const printed = [...found.keys()].find((one) => isSame(name, one)) ?? name;
+    if (hasName(words, name)) add(printed, 'story', 'name');
   }
   return [...found].map(([printed, scopes]) => ({
     printed,

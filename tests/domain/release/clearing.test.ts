@@ -63,6 +63,19 @@ describe('what of a story may be shown', () => {
     expect(holds(fictionalStory('a', { body }), withdrawn)).toEqual(['样例li story,name withdrawn']);
   });
 
+  it('takes a name that is somebody else’s too for theirs only where the story says so', () => {
+    const people = [person('li', { namesake: '样例li也是一条河的名字' })];
+    const body = { ...fictionalStory('a').body, source: '样例li今年水大。' };
+    expect(holds(fictionalStory('a', { body }), { people, consents: [] })).toEqual([]);
+    expect(holds(fictionalStory('a', { body, people: ['样例li'] }), { people, consents: [] })).toEqual([
+      '样例li story,name no-consent',
+    ]);
+  });
+
+  it('knows a name however it is spaced', () => {
+    expect(holds(fictionalStory('a', { people: ['样例 li'] }))).toEqual([]);
+  });
+
   it('needs no permission for a name under 化名, and says that it is one', () => {
     const people = [person('li', { alias: '小禾' })];
     const paper = consent('li', { scope: ['story'] });
