@@ -12,6 +12,7 @@ import { narrowPages } from './scripts/lib/narrow-pages.ts';
 import { pictures } from './scripts/lib/pictures/picture-integration.ts';
 import { picturesOf } from './scripts/lib/pictures/story-pictures.ts';
 import { readContent } from './scripts/lib/read-content.ts';
+import { searchIndex } from './scripts/lib/search/index-integration.ts';
 import { storyModules } from './scripts/lib/stories/story-modules.ts';
 import { wovenCss } from './scripts/lib/woven-css.ts';
 
@@ -68,6 +69,7 @@ export default defineConfig({
     pictures(() => picturesOf(read() ?? { stories: [] }, contentDir)),
     headingFonts(environment.base),
     narrowPages(),
+    searchIndex(),
   ],
   vite: {
     plugins: [storyModules({ contentDir, read }), wovenCss(read, environment.base)],

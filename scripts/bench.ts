@@ -3,23 +3,35 @@ import { type BenchResult, keepRun, lastRun } from './lib/bench-history.ts';
 import { benchReport } from './lib/bench-table.ts';
 import { type BuildCost, BuildFailed, median, timedBuild } from './lib/build-time.ts';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { readContent } from './lib/read-content.ts';
+import { queryNames } from './lib/search-bench/query-names.ts';
+import { searchBench } from './lib/search-bench/search-bench.ts';
+import { type SearchResult, searchFails } from './lib/search-bench/search-budgets.ts';
+import { searchReport } from './lib/search-bench/search-table.ts';
 import { countPages, siteWeights } from './lib/site-weights.ts';
 import { isOver } from './lib/weight-budgets.ts';
 
-const HELP = `量一量：生成网站要多久，读者打开网页要传多少
+const HELP = `量一量：生成网站要多久，读者打开网页要传多少，搜索对不对、要传多少
 
-  npm run bench                生成两次正式的网站，量时间、内存和网页大小，和上次比
+  npm run bench                生成两次正式的网站，量时间、内存和网页大小，和上次比；再量搜索
+  npm run bench -- --search    只量搜索：生成一次网站，添到1500页，在浏览器里一条一条地搜
   npm run bench -- --json      只打印结果，JSON，大小以字节计
-  npm run bench -- --strict    有超出预算的，以 1 退出（平时只是写明“超出”）
+  npm run bench -- --strict    有超出预算的，或者搜索有错的，以 1 退出（平时只是写明）
 
-网站放在 .cache/bench/site，不动 dist；结果记在 .cache/bench/last.json，供下次比较。
+搜索这样量：把网站添到1500页（添的字是照网站自己的字拼出来的，不说任何真的人和事），从网页里抽出几百条
+要搜的，在浏览器里搜，和逐字核对的结果比：该找的都要找到，找到的都要有这几个字，没有的话一条也不能找出来。
+同时量搜一次要传多少，给2000页做索引要多久、占多少内存，和 Pagefind 原来的做法比。没有浏览器时只量做索引。
+
+网站放在 .cache/bench/site，添过的放在 .cache/bench/search-site，不动 dist；
+结果记在 .cache/bench/last.json，供下次比较（只量搜索的不记）。
 CONTENT_DIR、SITE_URL、SITE_NOW 照用；BASE_PATH、OUT_DIR 不用。`;
 
 const RUNS = 2;
-const OPTIONS = ['--json', '--strict', '--help'];
+const OPTIONS = ['--search', '--json', '--strict', '--help'];
 const folder = resolve(import.meta.dirname, '..', '.cache', 'bench');
+const site = join(folder, 'site');
 
-/** Builds, weighs, compares, keeps. Returns the exit code. */
+/** Builds, weighs, searches, compares, keeps. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const unknown = args.find((arg) => !OPTIONS.includes(arg));
   if (unknown) {
@@ -32,14 +44,19 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const json = args.includes('--json');
   const progress = (line: string) => json || console.log(line);
-  const { contentDir } = readEnvironment(process.env, process.cwd());
-  const site = join(folder, 'site');
-  const history = join(folder, 'last.json');
+  const fails = args.includes('--search') ? await searchOnly(json, progress) : await everything(json, progress);
+  return args.includes('--strict') && fails ? 1 : 0;
+}
 
-  const costs = await builds(site, progress);
-  progress('■ 称网页……\n');
+/** Measures all there is and says whether something is wrong. */
+async function everything(json: boolean, progress: (line: string) => void): Promise<boolean> {
+  const { contentDir } = readEnvironment(process.env, process.cwd());
+  const history = join(folder, 'last.json');
+  const costs = await builds(RUNS, progress);
+  progress('■ 称网页……');
   const weights = siteWeights(site);
-  const result: BenchResult = {
+  const search = await searched(progress);
+  const result: BenchResult & { search: SearchResult } = {
     at: new Date().toISOString(),
     content: contentDir,
     build: {
@@ -49,16 +66,37 @@ async function main(args: readonly string[]): Promise<number> {
       pages: countPages(site),
     },
     weights,
+    search,
   };
-  console.log(json ? JSON.stringify(result, null, 2) : benchReport(result, lastRun(history, contentDir)));
+  const report = () => `\n${searchReport(search)}\n\n${benchReport(result, lastRun(history, contentDir))}`;
+  console.log(json ? JSON.stringify(result, null, 2) : report());
   keepRun(history, result);
-  return args.includes('--strict') && weights.some(isOver) ? 1 : 0;
+  return weights.some(isOver) || searchFails(search);
 }
 
-async function builds(site: string, progress: (line: string) => void): Promise<BuildCost[]> {
+/** Measures search alone, on a site built for it. */
+async function searchOnly(json: boolean, progress: (line: string) => void): Promise<boolean> {
+  const { contentDir } = readEnvironment(process.env, process.cwd());
+  await builds(1, progress);
+  const search = await searched(progress);
+  const result = { at: new Date().toISOString(), content: contentDir, search };
+  console.log(json ? JSON.stringify(result, null, 2) : `\n${searchReport(search)}`);
+  return searchFails(search);
+}
+
+/** The site must be built: its content has then passed its check. */
+function searched(progress: (line: string) => void): Promise<SearchResult> {
+  const { contentDir: dir, recordsDir, now } = readEnvironment(process.env, process.cwd());
+  const { content } = readContent({ dir, recordsDir, samples: false, now });
+  if (!content) throw new Error('the content changed while it was measured and does not pass its check');
+  const townships = content.places.filter(({ level }) => level === 'township').map(({ name }) => name);
+  return searchBench({ site, folder, names: queryNames(content), townships, progress });
+}
+
+async function builds(runs: number, progress: (line: string) => void): Promise<BuildCost[]> {
   const costs: BuildCost[] = [];
-  for (let run = 1; run <= RUNS; run++) {
-    progress(`■ 生成网站，第${run}次，共${RUNS}次……`);
+  for (let run = 1; run <= runs; run++) {
+    progress(`■ 生成网站，第${run}次，共${runs}次……`);
     const cost = await timedBuild(site);
     progress(`  用了${cost.seconds.toFixed(1)}秒，内存最多占${Math.round(cost.memory / 1e6)} MB`);
     costs.push(cost);

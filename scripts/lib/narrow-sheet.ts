@@ -3,9 +3,11 @@ import { narrowStyles } from './narrow-styles.ts';
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const COLOUR = /(--[snlhwb]\d+):[^;}]*;?/g;
 
-/** All classes of a page; no script of the site adds one. */
+/** All classes of a page: its own, and those that its scripts add, which it names in `data-classes`. */
 function classesOf(html: string): Set<string> {
-  return new Set([...html.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)));
+  return new Set(
+    [...html.matchAll(/\s(?:data-classes|class)="([^"]*)"/g)].flatMap(([, names = '']) => names.split(/\s+/)),
+  );
 }
 
 /**

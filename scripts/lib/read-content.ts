@@ -3,6 +3,7 @@ import { clothFixedSchema } from '#domain/cloth.ts';
 import { allRules } from '#domain/consistency/all-rules.ts';
 import type { Draft } from '#domain/consistency/draft.ts';
 import { factIds } from '#domain/consistency/fact-ids.ts';
+import { synonymsTwice } from '#domain/consistency/synonyms.ts';
 import { departmentsSchema } from '#domain/department.ts';
 import { passagesOf } from '#domain/locator.ts';
 import { pairingsSchema } from '#domain/pairing.ts';
@@ -16,6 +17,7 @@ import type { Records } from '#domain/release/clearing.ts';
 import type { Change } from '#domain/release/next-changes.ts';
 import { riverMapWideLayoutSchema } from '#domain/river-map-layout.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/river-map-phone-layout.ts';
+import { synonymsSchema } from '#domain/search/synonyms.ts';
 import { siteSchema } from '#domain/site.ts';
 import { watersSchema } from '#domain/waters.ts';
 import { dayInChina } from '#format/date.ts';
@@ -87,6 +89,7 @@ export function readContent(options: ReadOptions): ReadResult {
   const phone = files.read('map/river-map-phone.yaml', riverMapPhoneLayoutSchema, true);
   const cloth = files.read('map/cloth.yaml', clothFixedSchema, true);
   const terms = files.read('terms.yaml', termsSchema, true);
+  const synonyms = files.read('synonyms.yaml', synonymsSchema, true);
   const records = readAllRecords(options, today);
   files.problems.push(...records.problems);
 
@@ -118,8 +121,9 @@ export function readContent(options: ReadOptions): ReadResult {
     today,
   };
   files.add(allRules(draft));
+  files.add(synonymsTwice(synonyms.value ?? []));
 
-  const optional = [waters, wide, phone, cloth, terms].every((part) => part.value !== null || !part.exists);
+  const optional = [waters, wide, phone, cloth, terms, synonyms].every((part) => part.value !== null || !part.exists);
   const sources = { terms: terms.value ?? [], people: records.people };
   const whole = tablesWhole && projectsWhole && own.whole && shown.whole && optional;
   if (
@@ -156,6 +160,7 @@ export function readContent(options: ReadOptions): ReadResult {
     wide: wide.value,
     phone: phone.value,
     cloth: cloth.value,
+    synonyms: synonyms.value ?? [],
     stories: [],
     tombstones: [],
   };

@@ -15,6 +15,7 @@ import type { Tombstone } from './release/tombstone.ts';
 import type { Report } from './report.ts';
 import type { RiverMapWideLayout } from './river-map-layout.ts';
 import type { RiverMapPhoneLayout } from './river-map-phone-layout.ts';
+import type { Synonyms } from './search/synonyms.ts';
 import type { Site } from './site.ts';
 import type { Story } from './story.ts';
 import type { Waters } from './waters.ts';
@@ -35,6 +36,8 @@ export interface Content {
   readonly wide: RiverMapWideLayout | null;
   readonly phone: RiverMapPhoneLayout | null;
   readonly cloth: ClothFixed | null;
+  /** Words that mean the same in search. */
+  readonly synonyms: Synonyms;
   /** Those that are out, in no order that matters: see `domain/story-order.ts`. */
   readonly stories: readonly Story[];
   /** Addresses of stories that are not there any more. */

@@ -2,6 +2,7 @@ import type { Fact } from '#domain/fact.ts';
 import type { Programme } from '#domain/programme.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { type NumberView, numberIfAny, numberView } from './number-view.ts';
+import { factData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 import { usesOf } from './uses.ts';
 
@@ -86,6 +87,7 @@ export async function factView(id: string, siteUrl: string) {
     source: basis.kind === 'outside' ? basis.source : null,
     resting: resting.map((f) => numberView(programme, f, false)),
     uses: await usesOf(id),
+    search: factData(programme, fact),
     citations: citationsOf(programme, fact, now, siteUrl),
     issued: `《${programme.document.plan_title}》，${longDate(programme.document.date)}印发`,
   };

@@ -4,6 +4,7 @@ import type { Programme } from '#domain/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
 import { clothView, shortName } from './home-view.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
+import { kindData } from './page-search.ts';
 import { knownOf } from './place-view.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfPairing } from './stories-here.ts';
@@ -34,6 +35,7 @@ export async function pairingsView() {
   const { programme } = await build();
   const cities = new Set(programme.journeys.map((j) => j.city.id)).size;
   return {
+    search: kindData('pairing', programme.journeys),
     title: `${chineseNumeral(programme.journeys.reduce((n, j) => n + j.threads.length, 0))}根线`,
     lead: `${chineseCount(cities)}座城市和${chineseCount(programme.journeys.length)}个县结对，线的另一头是乡镇：一个乡镇，一根线。`,
     pairings: programme.journeys.map((j) => summaryOf(programme, j)),
@@ -85,6 +87,7 @@ export async function pairingView(cityId: string) {
     numberIfAny(programme, `${j.id}-rivers`),
   ]);
   return {
+    search: kindData('pairing', journeys),
     city: first.city.name,
     cityId,
     title: `${shortName(first.city.name)}→${journeys.map((j) => shortName(j.county.name)).join('、')}`,

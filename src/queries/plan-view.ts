@@ -4,6 +4,7 @@ import { pairingRowLocator } from '#domain/locator.ts';
 import type { PairingTable, TargetTable } from '#domain/plan.ts';
 import type { Programme } from '#domain/programme.ts';
 import { longDate } from '#format/date.ts';
+import { yearsData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 
 /** Something that rests on a passage: a fact, a project, a page. */
@@ -129,6 +130,7 @@ export async function planView() {
   const { programme } = await build();
   const { document } = programme;
   return {
+    search: yearsData(programme, 'plan'),
     title: document.title,
     planTitle: document.plan_title,
     issued: `${document.issuer}，${longDate(document.date)}印发`,

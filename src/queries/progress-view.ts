@@ -1,4 +1,5 @@
 import { numberOf } from './number-view.ts';
+import { yearsData } from './page-search.ts';
 import { build } from './programme.ts';
 import { taskRow } from './task-view.ts';
 
@@ -7,6 +8,7 @@ export async function progressView() {
   const { progress } = programme;
   const rows = progress.map((r) => taskRow(programme, r));
   return {
+    search: yearsData(programme, 'progress'),
     planned: numberOf(programme, 'programme-planned'),
     reported: numberOf(programme, 'programme-reported'),
     cells: numberOf(programme, 'programme-cells'),

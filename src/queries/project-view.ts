@@ -5,6 +5,7 @@ import type { Programme } from '#domain/programme.ts';
 import type { Line, Project } from '#domain/project.ts';
 import { STATUS_WORDS } from '#format/status.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
+import { projectData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfProject } from './stories-here.ts';
 import { taskRow } from './task-view.ts';
@@ -91,6 +92,7 @@ export function fieldsOf(programme: Programme) {
 export async function projectsView() {
   const { programme } = await build();
   return {
+    search: projectData(programme),
     count: numberIfAny(programme, 'programme-projects'),
     fieldCount: numberIfAny(programme, 'programme-fields'),
     lineCount: numberIfAny(programme, 'programme-lines'),
@@ -126,6 +128,7 @@ export async function projectView(id: string) {
   const statements = (project.statements ?? []).map((s) => numberIfAny(programme, s.id));
   return {
     ...projectSummary(programme, project),
+    search: projectData(programme, project.short),
     field: programme.passages.get(project.field)?.text ?? '',
     clause: { text: clause?.text ?? '', place: clause?.short ?? '', href: routes.passage(project.clause) },
     statements: statements.filter((s): s is NumberView => s !== null),

@@ -12,6 +12,8 @@ export interface SiteView {
   readonly filings: readonly { text: string; href: string | null }[];
   readonly menu: readonly { key: string; label: string; href: string }[];
   readonly footer: readonly { label: string; href: string }[];
+  /** The page of the search, where the form of every header leads. */
+  readonly search: string;
   readonly home: string;
   readonly favicon: string;
   readonly machines: readonly { rel: string; type: string; title: string | null; href: string }[];
@@ -51,6 +53,7 @@ export async function siteView(): Promise<SiteView> {
       { label: '方法', href: routes.method },
       { label: '关于本站', href: routes.about },
     ],
+    search: routes.search,
     home: routes.home,
     favicon: routes.favicon,
     machines: [

@@ -4,6 +4,7 @@ import type { Story } from '#domain/story.ts';
 import { type Relation, relatedTo, type SharedThing } from '#domain/story-relations.ts';
 import { longDate } from '#format/date.ts';
 import { type NumberView, numberOf } from './number-view.ts';
+import { storyData } from './page-search.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 import { build, routes } from './programme.ts';
 import { boxOf, type LinkView } from './story-box.ts';
@@ -94,6 +95,7 @@ export async function storyView(id: string) {
     open: story.clearance.open,
     aliases: story.clearance.aliases,
     coverRights: story.cover ?? null,
+    search: storyData(programme, story),
     box: boxOf(programme, story),
     parts: partsOf(programme, story),
     stripes: stripesOf(programme, story),

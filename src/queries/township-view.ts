@@ -1,5 +1,6 @@
 import { chineseNumeral } from '#format/number.ts';
 import { shortName } from './home-view.ts';
+import { kindData } from './page-search.ts';
 import { knownOf, openOf } from './place-view.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfTownship } from './stories-here.ts';
@@ -48,6 +49,7 @@ export async function townshipView(id: string) {
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     pairing: routes.pairing(journey.city.id),
+    search: kindData('township', [journey]),
     stories: await storiesOfTownship(id),
   };
 }

@@ -18,11 +18,17 @@ function unzipped(bytes: Buffer): Buffer[] {
   return entries;
 }
 
+/** Bytes without the separators that the search index puts between characters. */
+const joined = (bytes: Buffer) => Buffer.from(bytes.toString().replaceAll('\u200b', ''));
+
 /** The bytes of a file as it is, and unpacked where it is packed. */
 function layersOf(file: string): Buffer[] {
   const bytes = readFileSync(file);
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') return [bytes, ...unzipped(bytes)];
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return [bytes, gunzipSync(bytes)];
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
+    const whole = gunzipSync(bytes);
+    return [bytes, whole, joined(whole)];
+  }
   return file.endsWith('.br') ? [bytes, brotliDecompressSync(bytes)] : [bytes];
 }
 

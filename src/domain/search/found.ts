@@ -13,7 +13,7 @@ export interface Hit {
 
 /** A page that is offered though it does not hold the words. */
 export interface RelatedHit extends Hit {
-  /** Why it is offered, for a reader: `雪萨（今名）`, `含“助学”`. */
+  /** Why it is offered, for a reader: `…（今名）`, `含“助学”`. */
   readonly why: string;
 }
 
@@ -25,7 +25,7 @@ export interface FacetCount {
 
 /** What a search found. */
 export interface Found {
-  /** How the query was read where it was not taken literally: `按拼音：贡嘎`. */
+  /** How the query was read where it was not taken literally: `按拼音：…`. */
   readonly readAs: readonly string[];
   /** The words that count as found, for marking: lists of tokens. */
   readonly marks: readonly (readonly string[])[];

@@ -12,9 +12,8 @@ export interface SearchName {
 
 /** Names and words that mean the same: they never count as found, they stand in the related group with the reason. */
 export interface SearchSame {
-  readonly texts: readonly string[];
-  /** In a reader's words: 曾用名, 今名, 意思相同. */
-  readonly why: string;
+  /** Each with the reason for which it is offered when another of them was asked for: 曾用名, 今名, 意思相同. */
+  readonly texts: readonly { readonly text: string; readonly why: string }[];
 }
 
 /** `search/names.json`: what a query is read with. */

@@ -72,6 +72,8 @@ const ROWS: readonly string[] = [
   '§',
   '©',
   '▭',
+  '་༌',
+  '།',
 ];
 
 const FIRST_LETTER = 0xa000;

@@ -17,62 +17,71 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const THOUSANDS = /^[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])/u;
-const DECIMAL = /^[0-9０-９]+(?:[.．][0-9０-９]+)*/u;
+const THOUSANDS = /[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])/uy;
+const DECIMAL = /[0-9０-９]+(?:[.．][0-9０-９]+)*/uy;
+const SYLLABLE = /[\u0f40-\u0fbc]+/uy;
 const WORD_SIGN = /[\p{L}\p{N}]/u;
-const TIBETAN = /^[\u0f40-\u0fbc]+/u;
+const DIGIT = /^[0-9０-９]$/u;
+const DIGITS = /^[0-9]+$/u;
+const TIBETAN = /^[\u0f40-\u0fbc]/u;
+const NO_WIDTH = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]$/u;
 
-function half(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
-}
-
-function numberAt(text: string): string | null {
-  return THOUSANDS.exec(text)?.[0] ?? DECIMAL.exec(text)?.[0] ?? null;
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
 }
 
 /** A number as one word of letters and digits: its point is the letter of that sign. */
 function numberWord(number: string): string {
-  return [...half(number)].map((c) => letterOf(c)?.letter ?? c).join('');
+  return [...number.normalize('NFKC')].map((c) => letterOf(c)?.letter ?? c).join('');
 }
 
-/** The tokens of a text, in its order. What is white space or has no width is none. */
-export function tokensOf(text: string, folding: Folding): Token[] {
+/** A character of the great block of Han, which is never a sign, a number or white space. */
+function isHan(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff';
+}
+
+/**
+ * The tokens of a text, in its order. What is white space or has no width is none. Letters are composed first: `ù` may be
+ * written as one character or as two.
+ */
+export function tokensOf(written: string, folding: Folding): Token[] {
+  const text = written.normalize('NFC');
   const tokens: { base: string; word: string; spaced: boolean }[] = [];
   const push = (base: string, word = base) => tokens.push({ base, word, spaced: false });
   for (let at = 0; at < text.length; ) {
     const character = String.fromCodePoint(text.codePointAt(at) ?? 0);
-    const rest = text.slice(at, at + 64);
-    const whole = numberAt(rest) ?? TIBETAN.exec(rest)?.[0] ?? character;
-    at += whole.length;
-    if (/^[\s\u200b-\u200d\u2060\ufeff\u00ad]$/u.test(character)) {
+    const whole = wholeAt(character, text, at);
+    at += (whole ?? character).length;
+    if (whole !== null) push(TIBETAN.test(whole) ? whole : numberWord(whole));
+    else if (!isHan(character) && NO_WIDTH.test(character)) {
       const last = tokens.at(-1);
       if (last && /\s/u.test(character)) last.spaced = true;
-    } else if (whole !== character || /^\d$/u.test(half(character))) push(numberOrSyllable(whole));
-    else for (const token of tokensOfCharacter(character, folding)) push(token.base, token.word);
+    } else for (const token of tokensOfCharacter(character, folding)) push(token.base, token.word);
   }
   return tokens;
 }
 
-function numberOrSyllable(whole: string): string {
-  return TIBETAN.test(whole) ? whole : numberWord(whole);
+/** The whole number or syllable that begins here; null where it is neither. */
+function wholeAt(character: string, text: string, at: number): string | null {
+  if (isHan(character)) return null;
+  if (DIGIT.test(character)) return matchAt(THOUSANDS, text, at) ?? matchAt(DECIMAL, text, at);
+  return TIBETAN.test(character) ? matchAt(SYLLABLE, text, at) : null;
 }
 
-/** A character is mostly one token; a compatibility form (`㎡`) is as many as it is written with. */
-function tokensOfCharacter(character: string, { simplified, spellings }: Folding): { base: string; word: string }[] {
-  const sign = letterOf(character);
-  if (sign) return [{ base: sign.letter, word: sign.letter + sign.mark }];
-  const plain = simplified.get(character);
+/** A character is mostly one token; a compatibility form (`㎡`, `⑩`) is as many as what it is written with. */
+function tokensOfCharacter(character: string, folding: Folding): { base: string; word: string }[] {
+  const plain = folding.simplified.get(character);
   if (plain !== undefined) {
-    const spelling = spellings.get(plain)?.indexOf(character) ?? 0;
+    const spelling = folding.spellings.get(plain)?.indexOf(character) ?? 0;
     return [{ base: plain, word: plain + (spelling > 0 && spelling <= 16 ? markOf(spelling) : '') }];
   }
+  if (isHan(character)) return [{ base: character, word: character }];
+  const sign = letterOf(character);
+  if (sign) return [{ base: sign.letter, word: sign.letter + sign.mark }];
   const normal = character.normalize('NFKC');
-  if (normal !== character && normal.length > 0) {
-    return [...normal].flatMap((c) =>
-      c === character ? [plainToken(c)] : tokensOfCharacter(c, { simplified, spellings }),
-    );
-  }
-  return [plainToken(character)];
+  if (normal === character) return [plainToken(character)];
+  return DIGITS.test(normal) ? [{ base: normal, word: normal }] : tokensOf(normal, folding);
 }
 
 function plainToken(character: string): { base: string; word: string } {

@@ -1,0 +1,66 @@
+import { Converter } from 'opencc-js';
+
+const HAN: readonly (readonly [number, number])[] = [
+  [0x3400, 0x9fff],
+  [0xf900, 0xfaff],
+  [0x20000, 0x2ffff],
+];
+
+/** Between characters that are converted at once: no rule of OpenCC goes across it. */
+const GAP = '\n';
+
+let known: readonly (readonly [string, string])[] | undefined;
+
+/**
+ * The pairs `麥麦萬万` (traditional first, sorted) whose simplified form some page shows, in either spelling: others
+ * cannot be found anyway.
+ */
+export function foldingPairs(texts: Iterable<string>): string {
+  known ??= allPairs();
+  const seen = new Set<string>();
+  for (const text of texts) for (const character of text) seen.add(character);
+  const shown = new Set(known.filter(([from]) => seen.has(from)).map(([, to]) => to));
+  return known
+    .filter(([, to]) => seen.has(to) || shown.has(to))
+    .flat()
+    .join('');
+}
+
+/**
+ * Every single character that becomes one other one. What Hong Kong and Taiwan write differently counts only where the
+ * character is no simplified one itself: 著 and 么 are. A compatibility form needs no pair, it is folded as one.
+ */
+function allPairs(): [string, string][] {
+  const characters = [...hanCharacters()].filter((character) => character.normalize('NFKC') === character);
+  const simplified = simplifiedCharacters();
+  const pairs = new Map(changed(characters, 't'));
+  const others = characters.filter((character) => !pairs.has(character) && !simplified.has(character));
+  for (const [from, to] of [...changed(others, 'tw'), ...changed(others, 'hk')]) pairs.set(from, to);
+  return [...pairs.keys()].sort().map((from) => [from, endOf(from, pairs)]);
+}
+
+function changed(characters: readonly string[], from: 't' | 'hk' | 'tw'): [string, string][] {
+  const results = Converter({ from, to: 'cn' })(characters.join(GAP)).split(GAP);
+  return characters.flatMap((character, i): [string, string][] => {
+    const to = results[i] ?? character;
+    return to !== character && [...to].length === 1 ? [[character, to]] : [];
+  });
+}
+
+function* hanCharacters(): Generator<string> {
+  for (const [first, last] of HAN) for (let code = first; code <= last; code++) yield String.fromCodePoint(code);
+}
+
+/** A pair must not lead to what folds again: a text is folded once. */
+function endOf(from: string, pairs: ReadonlyMap<string, string>): string {
+  let to = from;
+  for (let step = 0; step < 4; step++) to = pairs.get(to) ?? to;
+  return to;
+}
+
+/** The characters of GB 2312, the common simplified ones: read from the encoding's own rows 16–87. */
+function simplifiedCharacters(): Set<string> {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  return new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes)));
+}

@@ -1,0 +1,88 @@
+import { attribute, type Element, headingLevel, isDropped, isInline, type Node } from './page-html.ts';
+
+/** The text of one block-level element, or the words that stand for a picture. */
+export interface Block {
+  /** With the white space of the page. */
+  readonly text: string;
+  /** The id under which the block, or what it stands in, can be reached; empty: the page itself. */
+  readonly anchor: string;
+  /** 1–6 for a heading, 0 for all else. */
+  readonly level: number;
+  /** Whether it is the h1 that gives the page its title. */
+  readonly title: boolean;
+}
+
+/** Where a text stands: in which block, under which id. */
+interface Place {
+  readonly id: string;
+  readonly level: number;
+}
+
+const SECTIONS = new Set(['section', 'article', 'aside', 'main', 'details', 'figure']);
+
+/** The blocks of an element in the order of the page. */
+export function blocksOf(body: Element): Block[] {
+  const reader = new BlockReader();
+  reader.children(body, { id: '', level: 0 });
+  reader.flush();
+  return reader.blocks;
+}
+
+class BlockReader {
+  readonly blocks: Block[] = [];
+  private text = '';
+  private alts: string[] = [];
+  private place: Place = { id: '', level: 0 };
+  private titled = false;
+  /** The last heading with an id in the section that is being read. */
+  private heading: Place = { id: '', level: 0 };
+
+  children(element: Element, place: Place): void {
+    for (const child of element.childNodes) this.node(child, place);
+  }
+
+  /** Ends the block that is being read. Alternative texts follow the text they stand in. */
+  flush(): void {
+    const { id, level } = this.place;
+    if (level > 1) this.enterHeading(this.place);
+    const anchor = id === '' ? this.heading.id : id;
+    const title = level === 1 && !this.titled && this.text.trim() !== '';
+    if (title) this.titled = true;
+    if (this.text.trim() !== '') this.blocks.push({ text: this.text, anchor: title ? '' : anchor, level, title });
+    for (const alt of this.alts) this.blocks.push({ text: alt, anchor, level: 0, title: false });
+    this.text = '';
+    this.alts = [];
+    this.place = { id, level: 0 };
+  }
+
+  /** A heading without an id ends what the one before it named, unless it only divides that further. */
+  private enterHeading(heading: Place): void {
+    if (this.text.trim() === '') return;
+    if (heading.id !== '' || heading.level <= this.heading.level) this.heading = heading;
+  }
+
+  private node(node: Node, place: Place): void {
+    if (node.nodeName === '#text' && 'value' in node) this.text += node.value;
+    if (!('tagName' in node) || isDropped(node)) return;
+    if (node.tagName === 'br') this.text += '\n';
+    if (node.tagName === 'img') this.alts.push(...[attribute(node, 'alt') ?? ''].filter((alt) => alt.trim() !== ''));
+    this.element(node, place);
+  }
+
+  private element(element: Element, outer: Place): void {
+    const own = element.tagName === 'main' ? undefined : attribute(element, 'id');
+    const place = { id: own === undefined || own === '' ? outer.id : own, level: headingLevel(element) || outer.level };
+    if (isInline(element)) this.children(element, place);
+    else this.block(element, place, outer);
+  }
+
+  private block(element: Element, place: Place, outer: Place): void {
+    this.flush();
+    const before = this.heading;
+    this.place = place;
+    this.children(element, place);
+    this.flush();
+    if (SECTIONS.has(element.tagName)) this.heading = before;
+    this.place = outer;
+  }
+}

@@ -1,0 +1,56 @@
+import { parse } from 'parse5';
+import { FACETS, type FacetValues } from '#domain/search/engine.ts';
+import { type Block, blocksOf } from './page-blocks.ts';
+import { attribute, type Node, outermost } from './page-html.ts';
+
+/** What of a page is searched. */
+export interface PageCopy {
+  /** The h1, or what the window is called where there is none. It is not among the blocks. */
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly facets: FacetValues;
+  /** `2026-08-19`; empty: the page has no date. */
+  readonly date: string;
+}
+
+/**
+ * The searched part of a page: what is inside `data-pagefind-body`. Null where the page has none. The head is read only
+ * for want of an h1: with its styles it is the longer part of most pages.
+ */
+export function copyOf(html: string): PageCopy | null {
+  if (!html.includes('data-pagefind-body')) return null;
+  const page = parse(html.slice(Math.max(0, html.indexOf('</head>'))));
+  const bodies = outermost(page, (element) => attribute(element, 'data-pagefind-body') !== undefined);
+  if (bodies.length === 0) return null;
+  const blocks = bodies.flatMap(blocksOf);
+  const title = blocks.find((block) => block.title);
+  return {
+    title: squeezed(title ? title.text : windowTitle(html)),
+    blocks: blocks.filter((block) => block !== title),
+    ...saidOfPage(page),
+  };
+}
+
+/** White space as a browser shows it: the ends of lines in a file are none of the title. */
+function squeezed(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').trim();
+}
+
+/** What the window is called, without the site's name. */
+function windowTitle(html: string): string {
+  const [title] = outermost(parse(html), ({ tagName }) => tagName === 'title');
+  const text = title?.childNodes.map((child) => ('value' in child ? child.value : '')).join('') ?? '';
+  return text.split('｜')[0] ?? '';
+}
+
+/** `kind=…&city=…&date=…`: written as it is, so that the values need no decoding. */
+function saidOfPage(page: Node): { facets: FacetValues; date: string } {
+  const [said] = outermost(page, (element) => attribute(element, 'data-search') !== undefined);
+  const parts = (said ? (attribute(said, 'data-search') ?? '') : '').split('&');
+  const values = (key: string) => [
+    ...new Set(parts.filter((part) => part.startsWith(`${key}=`)).map((part) => part.slice(key.length + 1).trim())),
+  ];
+  const all = FACETS.map((facet) => [facet, values(facet).filter((value) => value !== '')] as const);
+  const date = values('date').find((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value)) ?? '';
+  return { facets: Object.fromEntries(all.filter(([, list]) => list.length > 0)), date };
+}

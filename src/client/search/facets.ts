@@ -1,0 +1,42 @@
+import { FACETS, type Facet } from '#domain/search/engine.ts';
+import type { FacetCount, Found } from '#domain/search/found.ts';
+import { addressOf, choose, type SearchState } from './address.ts';
+import { el } from './elements.ts';
+import { ALL, narrowBy, restOf } from './messages.ts';
+
+/** So many values of a facet are seen at once. */
+const SEEN = 8;
+
+/** What the hits can be narrowed by; a facet with one value narrows nothing and is left out. */
+export function facetLists(found: Found, state: SearchState): Node[] {
+  return FACETS.flatMap((facet) => {
+    const counts = found.facets[facet];
+    const isChosen = state.chosen[facet] !== undefined;
+    return counts.length > 1 || isChosen ? [facetList(facet, counts, found.exact.length, state)] : [];
+  });
+}
+
+function facetList(facet: Facet, counts: readonly FacetCount[], total: number, state: SearchState): Node {
+  const chosen = state.chosen[facet];
+  const link = (value: string | null, text: string, count: number | null) => {
+    const current = (value ?? undefined) === chosen;
+    const number = count === null ? [] : [el('b', {}, String(count))];
+    const attributes = { href: addressOf(choose(state, facet, value)), ...(current && { 'aria-current': 'true' }) };
+    return el('li', {}, el('a', attributes, text, ...number));
+  };
+  // How many there would be without the chosen value was not asked.
+  const all = link(null, ALL, chosen === undefined ? total : null);
+  const links = chosenInSight(counts, chosen).map(({ value, count }) => link(value, value, count));
+  const rest = links.slice(SEEN);
+  const list = el('nav', { 'aria-label': narrowBy(facet) }, el('h2', {}, narrowBy(facet)));
+  list.append(el('ul', {}, all, ...links.slice(0, SEEN)));
+  if (rest.length > 0) list.append(el('details', {}, el('summary', {}, restOf(rest.length)), el('ul', {}, ...rest)));
+  return list;
+}
+
+/** The chosen value is never among those that have to be unfolded. */
+function chosenInSight(counts: readonly FacetCount[], chosen: string | undefined): readonly FacetCount[] {
+  const at = counts.findIndex(({ value }) => value === chosen);
+  const picked = counts[at];
+  return picked && at >= SEEN ? [picked, ...counts.filter((count) => count !== picked)] : counts;
+}

@@ -1,0 +1,83 @@
+import { FACETS, type Facet } from '#domain/search/engine.ts';
+import type { Chosen } from '#domain/search/found.ts';
+import { LONGEST_QUERY, type Query } from '#domain/search/query.ts';
+
+/** What is said about a search: a line, and what stands below it. */
+export interface Message {
+  readonly head: string;
+  readonly notes: readonly string[];
+}
+
+/** What the facets are called. */
+export const FACET_TITLES: Readonly<Record<Facet, string>> = {
+  kind: '类别',
+  city: '城市',
+  county: '县',
+  project: '项目',
+  year: '年份',
+};
+
+export const ALL = '全部';
+export const AGAIN = '再试一次';
+export const UNBOUND = '去掉这些条件再找';
+export const RELATED = '相关（不含原词）';
+
+const LONGEST_QUOTE = 24;
+const SLOW = '线路有点慢，索引还在路上……';
+const NAMES_MEANWHILE = '名字可以先在下面查。';
+const NAMES_BELOW = '要找的是人、地方、项目或故事的名字，也可以在下面查。';
+
+export const counted = (count: number) => `${count}篇`;
+export const moreOf = (count: number) => `再看${count}篇`;
+export const allOf = (count: number) => `${ALL}${count}篇`;
+export const restOf = (count: number) => `还有${count}个`;
+export const narrowBy = (facet: Facet) => `按${FACET_TITLES[facet]}看`;
+
+/** A long text is known by its beginning. */
+function quoted(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_QUOTE ? `“${characters.slice(0, LONGEST_QUOTE).join('')}……”` : `“${text}”`;
+}
+
+/** While the answer is on its way. */
+export const looking = (q: string): Message => ({ head: `正在找${quoted(q)}……`, notes: [] });
+
+/** When it takes long; when it takes very long, the names help meanwhile. */
+export const slow = (verySlow: boolean) => (verySlow ? `${SLOW}${NAMES_MEANWHILE}` : SLOW);
+
+/** What was found: the count of pages that hold the words, and how the query was read. */
+export interface Outcome {
+  readonly count: number;
+  readonly related: number;
+  readonly parts: readonly string[];
+  readonly readAs: readonly string[];
+  readonly chosen: Chosen;
+}
+
+export function outcome({ count, related, parts, readAs, chosen }: Outcome): Message {
+  const bounds = FACETS.flatMap((facet) => chosen[facet] ?? []);
+  const only = bounds.length > 0 ? `只看：${bounds.join('、')}` : '';
+  const named = readAs.length > 0 && count > 0 ? parts.filter((part) => /\p{Script=Han}/u.test(part)) : parts;
+  const words = named.map(quoted).join('');
+  const literal = count === 0 ? `没有哪一篇${parts.length > 1 ? '同时' : ''}含${words}` : words && `含${words}`;
+  const note = [literal, ...readAs, only].filter(Boolean).join('；');
+  const advice = count > 0 || related > 0 || only ? [] : [`可以少打几个字，换一种说法，或者打拼音。${NAMES_BELOW}`];
+  return { head: `找到${count}篇`, notes: [note, ...advice] };
+}
+
+/** What is said of a query that is not searched; null where it is. */
+export function refusal(query: Query): Message | null {
+  if (query.kind === 'signs') return { head: '只有标点，找不出东西', notes: ['打一两个字试试。'] };
+  if (query.kind !== 'long') return null;
+  return {
+    head: `这句话有${query.length}个字，最多找${LONGEST_QUERY}个字`,
+    notes: ['留下最要紧的一句，再找一次。'],
+  };
+}
+
+/** When the index cannot be had. */
+export function failure(onLine: boolean): Message {
+  return onLine
+    ? { head: '索引没有取到', notes: [`可能是线路断了一下，或者网站正在更新。${NAMES_BELOW}`] }
+    : { head: '现在没有连上网', notes: [`连上以后会接着找。${NAMES_BELOW}`] };
+}

@@ -1,0 +1,116 @@
+import { pinyin } from 'pinyin-pro';
+
+/** One character of a text with its syllable; empty where it is not read. */
+interface Sounded {
+  readonly origin: string;
+  readonly pinyin: string;
+}
+
+/** After these 藏 means to hide or keep; everywhere else it is a people, a region, a river. */
+const HIDING = '收储躲埋珍馆隐冷矿蕴迷暗窖掩典';
+/** Before these it is the people even then: 接收藏族学生. */
+const PEOPLE = '族文语历医';
+
+/** Surnames with two readings that are both in use, the more usual first: whoever bears one is found by either. */
+const SURNAMES: Readonly<Record<string, readonly string[]>> = {
+  单: ['shan', 'dan'],
+  覃: ['qin', 'tan'],
+  乐: ['yue', 'le'],
+  谌: ['chen', 'shen'],
+  缪: ['miao', 'mou'],
+  牟: ['mou', 'mu'],
+  翟: ['zhai', 'di'],
+  柏: ['bai', 'bo'],
+  盖: ['gai', 'ge'],
+  召: ['shao', 'zhao'],
+  员: ['yun', 'yuan'],
+  隗: ['wei', 'kui'],
+  郇: ['xun', 'huan'],
+  黑: ['hei', 'he'],
+};
+
+/** Each character with how it is read where it stands, without tones, `v` for ü. */
+function sounded(text: string, person: boolean): Sounded[] {
+  const options = { toneType: 'none', type: 'all', v: true, surname: person ? 'head' : 'off' } as const;
+  const all = pinyin(text, options);
+  return all.map(({ origin, pinyin: syllable }, i) => {
+    if (origin !== '藏') return { origin, pinyin: syllable };
+    const [before = '?', after = '?'] = [all[i - 1]?.origin, all[i + 1]?.origin];
+    const hiding = HIDING.includes(before) && !PEOPLE.includes(after);
+    return { origin, pinyin: hiding ? 'cang' : 'zang' };
+  });
+}
+
+/** The syllables of a text; numbers and Latin words count as one each, signs are left out. */
+function syllables(text: string, person: boolean): string[] {
+  const found: string[] = [];
+  let inWord = false;
+  for (const { origin, pinyin: syllable } of sounded(text.normalize('NFKC'), person)) {
+    const letter = /^[a-z0-9]+$/iu.test(origin);
+    if (syllable !== '') found.push(syllable);
+    else if (letter && inWord) found.push((found.pop() ?? '') + origin.toLowerCase());
+    else if (letter) found.push(origin.toLowerCase());
+    inWord = letter;
+  }
+  return found;
+}
+
+/** How a text is read: syllables without tones, parted by spaces. Of a person the surname is read as one. */
+export function soundOf(text: string, person = false): string {
+  return syllables(text, person).join(' ');
+}
+
+/** All usual readings of the name of a person, the most usual first. */
+export function soundsOfPerson(name: string): string[] {
+  const [first = '', ...rest] = syllables(name, true);
+  const others = SURNAMES[name.slice(0, 1)] ?? [first];
+  return others.map((surname) => [surname, ...rest].join(' '));
+}
+
+/** Readings of the characters that joined are exactly the letters; null where there are none. */
+function spelt(characters: readonly string[], letters: string): string[] | null {
+  const [first, ...rest] = characters;
+  if (first === undefined) return letters === '' ? [] : null;
+  const readings = new Set(pinyin(first, { toneType: 'none', type: 'array', v: true, multiple: true }));
+  for (const reading of readings) {
+    const written = [reading, reading.replace('v', 'u'), reading.replace('v', 'yu')].find((w) => letters.startsWith(w));
+    const others = written ? spelt(rest, letters.slice(written.length)) : null;
+    if (others) return [reading, ...others];
+  }
+  return null;
+}
+
+/**
+ * The syllables of a name whose id is its pinyin without tones: the id knows better than the library how a name is
+ * read. Given by character, for other names of the same thing. Empty where the id is something else.
+ */
+export function syllablesById(name: string, id: string): ReadonlyMap<string, string> {
+  const characters = [...name];
+  const stems = [id.replaceAll('-', ''), id.replace(/-[^-]*$/u, '').replaceAll('-', '')];
+  for (const letters of stems) {
+    // The id stands for the name, or for its beginning: what kind of place it is is left out.
+    for (let length = characters.length; length > 0; length--) {
+      const own = characters.slice(0, length);
+      const found = spelt(own, letters);
+      if (found) return new Map(own.map((character, i) => [character, found[i] ?? '']));
+    }
+  }
+  return new Map();
+}
+
+/** How a text is read where some of its characters are known. */
+export function soundWith(text: string, known: ReadonlyMap<string, string>): string {
+  return sounded(text, false)
+    .map(({ origin, pinyin: syllable }) => known.get(origin) ?? syllable)
+    .filter((syllable) => syllable !== '')
+    .join(' ');
+}
+
+/** The letter under which a text is filed, A to Z; `#` where it begins with neither a Han nor a Latin letter. */
+export function initialOf(text: string, person = false): string {
+  const first = [...text.normalize('NFKC')].find((character) => /[\p{L}\p{N}]/u.test(character)) ?? '';
+  if (!/[\p{Script=Han}\p{Script=Latin}]/u.test(first)) return '#';
+  const sound = soundOf(text.normalize('NFKD').replaceAll(/\p{M}/gu, ''), person);
+  const letter = sound.slice(0, 1).toUpperCase();
+  return /[A-Z]/u.test(letter) ? letter : '#';
+}

@@ -1,0 +1,12 @@
+/** What kind of page something stands on, in the words by which search results are told apart; stories have their own. */
+export const PAGE_KINDS = {
+  township: '乡镇',
+  pairing: '结对',
+  project: '项目',
+  progress: '进展',
+  fact: '事实',
+  plan: '文件',
+  department: '部门',
+  data: '数据',
+  about: '说明',
+} as const;

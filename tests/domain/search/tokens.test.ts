@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
+import { isSign, letterOf, markOf, signOf, spellingOf } from '#domain/search/signs.ts';
+import { baseOfWord, indexText, SEPARATOR, shownWord, tokensOf } from '#domain/search/tokens.ts';
+
+const FOLDING = foldingOf('麥麦臺台檯台颱台');
+const basesOf = (text: string) => tokensOf(text, FOLDING).map(({ base }) => base);
+const shownOf = (text: string) =>
+  indexText(text, FOLDING)
+    .split(SEPARATOR)
+    .map((word) => shownWord(word, FOLDING))
+    .join('');
+
+describe('tokens', () => {
+  it.each([
+    ['a Han character is one', '玉麦乡', ['玉', '麦', '乡']],
+    ['a whole number is one', '共120人', ['共', '120', '人']],
+    ['a letter is one, lower case', 'App', ['a', 'p', 'p']],
+    ['full-width letters and figures are the half-width ones', 'Ａ２０１９', ['a', '2019']],
+    ['traditional characters are the simplified ones', '玉麥', ['玉', '麦']],
+    ['a number in a circle is one', '⑩人', ['10', '人']],
+    ['a compatibility form is what it is written with', '120㎡', ['120', 'm', '2']],
+    ['white space is none', '卓 嘎　啦', ['卓', '嘎', '啦']],
+    ['what has no width is none', '卓\u200b嘎\u00ad啦', ['卓', '嘎', '啦']],
+    ['a picture is one that cannot be searched', '玉🎉麦', ['玉', '', '麦']],
+    ['a syllable of Tibetan is one', 'ལྷོ་ཁ', ['ལྷོ', letterOf('་')?.letter, 'ཁ']],
+  ])('%s', (_, text, bases) => expect(basesOf(text)).toEqual(bases));
+
+  it.each([
+    ['a point', '1.2亿', '2亿'],
+    ['thousands', '3,000人', '000人'],
+    ['a longer number', '120人', '20人'],
+  ])('keep a number with %s whole', (_, text, piece) => {
+    const [first = ''] = basesOf(piece);
+    expect(basesOf(text)).not.toContain(first);
+  });
+
+  it.each([
+    ['（', '('],
+    ['—', '-'],
+    ['，', ','],
+    ['·', '•'],
+    ['2．5', '2.5'],
+    ['u\u0308', 'ü'],
+    ['豈', '豈'],
+  ])('%s and %s are the same', (a, b) => expect(basesOf(a)).toEqual(basesOf(b)));
+
+  it('tell whether white space follows, wherever no width stands between', () => {
+    expect(tokensOf('a\u200b b', NO_FOLDING).map(({ spaced }) => spaced)).toEqual([true, false]);
+  });
+
+  it('of a text of 300,000 figures and commas are read in one go', () => {
+    expect(tokensOf('1,'.repeat(150_000), NO_FOLDING).length).toBeGreaterThan(1);
+    expect(tokensOf('1'.repeat(300_000), NO_FOLDING)).toHaveLength(1);
+  });
+});
+
+describe('the words of the index copy', () => {
+  it.each([
+    '玉麥臺檯颱台',
+    '“学子”（2019—2020年）：1.2亿，3,000人！',
+    'GS(2024) 0650号 App',
+    '卓 嘎 ལྷོ་ཁ།',
+    '￥5〜6＆7',
+  ])('%s are shown as the page spells it', (text) => expect(shownOf(text)).toBe(text));
+
+  it('have the bases of the tokens', () => {
+    const text = '玉麥（App）1.2亿 ';
+    const words = indexText(text, FOLDING).split(SEPARATOR);
+    expect(words.map(baseOfWord)).toEqual(basesOf(text));
+  });
+
+  it('beyond sixteen spellings are shown simplified', () => {
+    const many = foldingOf([...'㐀㐁㐂㐃㐄㐅㐆㐇㐈㐉㐊㐋㐌㐍㐎㐏㐐'].map((c) => `${c}台`).join(''));
+    const [last = ''] = indexText('㐐', many).split(SEPARATOR);
+    expect(shownWord(last, many)).toBe('台');
+    expect(baseOfWord(last)).toBe('台');
+  });
+});
+
+describe('signs', () => {
+  it('are letters that stand for one sign in several spellings', () => {
+    const { letter = '', mark = '' } = letterOf('（') ?? {};
+    expect(letterOf('(')).toEqual({ letter, mark: '' });
+    expect(signOf(letter, spellingOf(letter + mark))).toBe('（');
+    expect(signOf(letter, 0)).toBe('(');
+  });
+
+  it.each(['人', 'a', '1', '🎉', ''])('%s is none', (character) => {
+    expect(isSign(character)).toBe(false);
+    expect(letterOf(character)).toBeNull();
+    expect(signOf(character, 0)).toBeNull();
+  });
+
+  it('have marks that are told again', () => {
+    expect([0, 1, 15, 16].map((i) => spellingOf(`字${markOf(i)}`))).toEqual([0, 1, 15, 16]);
+  });
+});
+
+describe('folding', () => {
+  it('reads pairs and keeps the spellings of a character in their order, itself first', () => {
+    expect(FOLDING.simplified.get('檯')).toBe('台');
+    expect(FOLDING.spellings.get('台')).toEqual(['台', '臺', '檯', '颱']);
+    expect(foldingOf('麥').simplified.size).toBe(0);
+  });
+});
