@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{architecture,charts,domain,exports,format,queries,scripts}/**/*.test.ts'],
+          include: ['tests/{architecture,charts,client,domain,exports,format,queries,scripts}/**/*.test.ts'],
           testTimeout: MINUTE / 2,
         },
       },

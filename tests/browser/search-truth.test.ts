@@ -130,7 +130,7 @@ describe('the name of a place in other letters', () => {
 describe('another name, or another word for the same', () => {
   const pages = truePages(sites.production.folder, sites.production.base);
   const ofPlaces = places
-    .filter(({ former_names }) => former_names)
+    .filter(({ name, name_today, former_names }) => former_names || !(name_today ?? name).startsWith(name))
     .map(({ name, name_today, former_names = [] }) => [name, ...(name_today ? [name_today] : []), ...former_names]);
   const groups = parse(readFileSync(join(dir, 'synonyms.yaml'), 'utf8')) as { words: string[] }[];
   /** Of each group the first word that few pages hold while others hold another one: there it has to be offered. */

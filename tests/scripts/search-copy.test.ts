@@ -184,7 +184,7 @@ describe('the pairs of characters', () => {
   });
 
   it('are only those of characters that are shown, in either spelling', () => {
-    expect(foldingPairs(['麦'])).toBe('麥麦麪面麫面麵面'.slice(0, 2));
+    expect(foldingPairs(['麦'])).toBe('麥麦');
     expect(foldingPairs(['麥'])).toBe('麥麦');
     expect(foldingPairs(['髮'])).toBe('發发髮发');
     expect(foldingPairs(['的', 'a1'])).toBe('');

@@ -232,7 +232,8 @@ describe('a failure while pages are handed over', () => {
     expect(files.map(({ path }) => path)).toContain('pagefind.js');
   });
 
-  it('names the file of a page that Pagefind refuses', async () => {
-    await expect(pagefindFiles([{ url: '', html: '', file: 'b/index.html' }])).rejects.toThrow('b/index.html');
+  it('names the file of a page that Pagefind refuses, in one line', async () => {
+    const refused = { url: '/b/', html: '<p>\ud800</p>', file: 'b/index.html' };
+    await expect(pagefindFiles([refused])).rejects.toThrow(/^Pagefind: b\/index\.html: .+$/u);
   });
 });

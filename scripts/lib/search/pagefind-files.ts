@@ -46,13 +46,19 @@ async function make(pages: Iterable<IndexInput>): Promise<IndexFile[]> {
 async function addAll(index: PagefindIndex, pages: Iterable<IndexInput>): Promise<void> {
   const underWay: Promise<void>[] = [];
   for (const page of pages) {
-    underWay.push(add(index, page));
+    const added = add(index, page);
+    // Told when its turn comes; until then, and when another fails first, it must not end the process.
+    added.catch(() => undefined);
+    underWay.push(added);
     if (underWay.length >= UNDER_WAY) await underWay.shift();
   }
   await Promise.all(underWay);
 }
 
 async function add(index: PagefindIndex, { url, html, file }: IndexInput): Promise<void> {
-  const { errors } = await index.addHTMLFile({ url, content: html });
+  const { errors } = await index.addHTMLFile({ url, content: html }).catch((error: unknown) => ({
+    // What follows the first line is the whole page.
+    errors: [String(error).split('\n', 1).join('')],
+  }));
   if (errors.length > 0) throw new Error(`Pagefind: ${file}: ${errors.join('; ')}`);
 }

@@ -2,18 +2,28 @@ import { FACETS, type Facet } from '#domain/search/engine.ts';
 import type { FacetCount, Found } from '#domain/search/found.ts';
 import { addressOf, choose, type SearchState } from './address.ts';
 import { el } from './elements.ts';
-import { ALL, narrowBy, restOf } from './messages.ts';
+import { ALL, narrowBy, narrowByAll, restOf } from './messages.ts';
 
 /** So many values of a facet are seen at once. */
 const SEEN = 8;
 
-/** What the hits can be narrowed by; a facet with one value narrows nothing and is left out. */
+/** From this width on there is room beside the hits for all facets. */
+const ROOMY = '(min-width: 60rem)';
+
+/**
+ * What the hits can be narrowed by; a facet with one value narrows nothing and is left out. On a phone all but the first
+ * are folded, or they would push the hits out of sight.
+ */
 export function facetLists(found: Found, state: SearchState): Node[] {
-  return FACETS.flatMap((facet) => {
-    const counts = found.facets[facet];
-    const isChosen = state.chosen[facet] !== undefined;
-    return counts.length > 1 || isChosen ? [facetList(facet, counts, found.exact.length, state)] : [];
-  });
+  const shown = FACETS.filter((facet) => found.facets[facet].length > 1 || state.chosen[facet] !== undefined);
+  const list = (facet: Facet) => facetList(facet, found.facets[facet], found.exact.length, state);
+  const [first, ...others] = shown;
+  if (first === undefined) return [];
+  if (others.length === 0) return [list(first)];
+  const open = matchMedia(ROOMY).matches || others.some((facet) => state.chosen[facet] !== undefined);
+  const further = el('details', { class: 'further', ...(open && { open: '' }) });
+  further.append(el('summary', {}, narrowByAll(others)), ...others.map(list));
+  return [list(first), further];
 }
 
 function facetList(facet: Facet, counts: readonly FacetCount[], total: number, state: SearchState): Node {

@@ -31,6 +31,7 @@ export const counted = (count: number) => `${count}篇`;
 export const moreOf = (count: number) => `再看${count}篇`;
 export const allOf = (count: number) => `${ALL}${count}篇`;
 export const restOf = (count: number) => `还有${count}个`;
+export const narrowByAll = (facets: readonly Facet[]) => `按${facets.map((facet) => FACET_TITLES[facet]).join('、')}看`;
 export const narrowBy = (facet: Facet) => `按${FACET_TITLES[facet]}看`;
 
 /** A long text is known by its beginning. */

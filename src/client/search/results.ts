@@ -44,10 +44,10 @@ function item({ href, kind, title, excerpt, others }: Shown, mark: Node, ...reas
   return el('li', {}, mark, text);
 }
 
-/** The colour of the city; what belongs to none or to more than one has the colour of the whole. */
+/** The colour of the city; what belongs to none or to more than one wears the mark of the site. */
 function stripe(cities: readonly string[], hues: readonly string[]): Node {
   const hue = cities.length === 1 ? hues.indexOf(cities[0] ?? '') + 1 : 0;
-  return el('i', { class: `stripe p${hue}`, 'aria-hidden': 'true' });
+  return el('i', { class: `stripe ${hue === 0 ? 'mark' : `p${hue}`}`, 'aria-hidden': 'true' });
 }
 
 function hollow(): Node {

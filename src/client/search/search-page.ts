@@ -19,6 +19,8 @@ const { index = '', words: names = '', pages = '' } = main.dataset as Readonly<R
 const view = viewOf(main);
 const site = siteIndex({ index, names, pages }, view.step);
 const first = stateOf(location.search);
+/** Who comes from the word in the header of a phone comes to type. */
+if (new URLSearchParams(location.search).get('q') === '') field.focus({ preventScroll: true });
 /** What the page was opened with before anything was asked holds for every question. */
 const basis: SearchState = first.q === '' ? first : NOTHING;
 let asked = first;
