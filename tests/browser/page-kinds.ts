@@ -18,6 +18,7 @@ export const PAGE_KINDS: readonly string[] = [
   'facts/furong-people-2019/',
   'facts/programme-money/',
   'figures/',
+  'search/',
   'about/',
   'about/method/',
   '404.html',
