@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { blocksOf } from '../../scripts/lib/search-bench/page-blocks.ts';
+import { plainText } from '../../scripts/lib/search-bench/plain-text.ts';
 import { truePages } from '../../scripts/lib/search-bench/truth.ts';
 import type { BuiltSite } from './build-sites.ts';
 import { classed, elements, filesOf, pagesOf, readText, textOf } from './pages.ts';
@@ -28,7 +29,7 @@ function fragmentsOf({ folder }: BuiltSite): Fragment[] {
 }
 
 /** What Han characters are left of a text: neither side's way of writing signs matters then. */
-const han = (text: string) => text.replace(/[^\p{Script=Han}]/gu, '');
+const han = (text: string) => plainText(text).text.replace(/[^\p{Script=Han}]/gu, '');
 /** The values of `data-search`, by facet, sorted. */
 function facetsIn(data: string | null): Record<string, string[]> {
   const pairs = (data ?? '').split('&').map((pair) => pair.split('='));

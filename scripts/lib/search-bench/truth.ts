@@ -25,12 +25,12 @@ export function truePages(folder: string, base: string): TruePage[] {
     .flatMap((file) => {
       const page = blocksOf(readFileSync(join(folder, file), 'utf8'));
       const path = file.replace(/(^|\/)index\.html$/, '$1');
-      return page ? [{ url: encodeURI(base + path), ...page, plain: joined(page.blocks) }] : [];
+      return page ? [{ url: encodeURI(base + path), ...page, plain: plainBlocks(page.blocks) }] : [];
     });
 }
 
-/** Blocks one after the other; a line break, which no query has, keeps them apart. */
-function joined(blocks: readonly string[]): PlainText {
+/** Blocks one after the other as plain text; a line break, which no query has, keeps them apart. */
+export function plainBlocks(blocks: readonly string[]): PlainText {
   const plain = blocks.map(plainText);
   const text = plain.map((block) => block.text).join('\n');
   const inNumber = new Uint8Array(text.length + 1);

@@ -11,7 +11,7 @@ export interface Texts {
   readonly sentences: (count: number) => string[];
   /** Numbers with what they count. */
   readonly numbers: (count: number) => string[];
-  /** Latin letters beside Han characters or digits, and whole words in quotation marks, so that they are taken as they are. */
+  /** Latin letters beside Han characters or digits, and whole words; in quotation marks where they have to be taken as they are. */
   readonly letters: (count: number) => string[];
 }
 
@@ -70,7 +70,9 @@ export function textsOf(pages: readonly TruePage[], chance: Chance): Texts {
         () => 2 + chance.below(5),
         (text) => MIXED.test(text),
       );
-      return [...mixed, ...some(words, count - mixed.length).map((word) => `“${word}”`)];
+      // Without a Han character it might be read as the sound of a name.
+      const literal = (text: string) => (/\p{Script=Han}/u.test(text) ? text : `“${text}”`);
+      return [...mixed, ...some(words, count - mixed.length)].map(literal);
     },
   };
 }

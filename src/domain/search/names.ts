@@ -152,7 +152,9 @@ export function sameAs(text: string, same: readonly SearchSame[]): readonly Same
   const asked = text.trim();
   const stands = (word: string) => word === asked || ([...word].length >= SHORTEST_INSIDE && asked.includes(word));
   const offered = new Map<string, SameWord>();
-  for (const { texts } of same) {
+  // What means the whole of it is nearer than what means a part.
+  const whole = same.filter(({ texts }) => texts.some(({ text: word }) => word === asked));
+  for (const { texts } of new Set([...whole, ...same])) {
     if (!texts.some((word) => stands(word.text))) continue;
     for (const word of texts) {
       if (!stands(word.text) && !word.text.includes(asked) && !offered.has(word.text)) offered.set(word.text, word);
