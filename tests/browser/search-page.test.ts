@@ -19,7 +19,7 @@ const search = (query: string) => `${served.url}search/?q=${encodeURIComponent(q
 const done = (page: Page) => page.waitForSelector('main[data-state="done"]');
 const state = (page: Page) => page.getAttribute('main', 'data-state');
 const hits = (page: Page) => page.locator('[data-group="exact"] a[data-hit]');
-const said = (page: Page) => page.locator('#said').textContent();
+const said = async (page: Page) => (await page.locator('#said').textContent()) ?? '';
 const field = (page: Page) => page.locator('main input[name=q]');
 const asked = (page: Page) => new URL(page.url()).searchParams.get('q');
 

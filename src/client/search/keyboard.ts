@@ -13,7 +13,7 @@ export function listenToKeys({ main, field, clear }: Keys): void {
   document.addEventListener('keydown', (event) => {
     const { key, target } = event;
     // Safari ends a composition before it tells of the key that ended it; 229 is that key.
-    const composing = event.isComposing || event.keyCode === 229;
+    const composing = event.isComposing || (event as { readonly keyCode: number }).keyCode === 229;
     if (composing || event.ctrlKey || event.metaKey || event.altKey || !(target instanceof Element)) return;
     const hit = target.closest<HTMLElement>('[data-hit]');
     let handled = true;
