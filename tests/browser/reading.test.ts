@@ -22,7 +22,7 @@ const address = (site: string, path: string) => `${served[site]?.url}${path}`;
 const READERS = [
   { site: 'production', javaScript: true, kinds: PAGE_KINDS },
   { site: 'production', javaScript: false, kinds: PAGE_KINDS },
-  { site: 'based', javaScript: true, kinds: PAGE_KINDS },
+  { site: 'based', javaScript: true, kinds: ['', 'stories/how-far-a-letter/', 'townships/yumai/', 'plan/', 'search/'] },
   { site: 'samples', javaScript: true, kinds: ['progress/', 'gallery/'] },
 ];
 

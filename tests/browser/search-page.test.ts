@@ -1,14 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../scripts/lib/serve-folder.ts';
-import { openBrowser, type PageOptions, type Visit, visit } from './browser.ts';
+import { openBrowser, type PageOptions, visit } from './browser.ts';
 
 let browser: Browser;
+/** Readers at a desk share it: a page in it opens far quicker than in a new one. */
+let desk: BrowserContext;
 let served: ServedFolder;
 
 beforeAll(async () => {
   browser = await openBrowser();
   served = await serveFolder(inject('sites').samples);
+  desk = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce' });
 });
 afterAll(async () => {
   await browser?.close();
@@ -23,12 +26,15 @@ const said = async (page: Page) => (await page.locator('#said').textContent()) ?
 const field = (page: Page) => page.locator('main input[name=q]');
 const asked = (page: Page) => new URL(page.url()).searchParams.get('q');
 
-async function at(address: string, use: (page: Page, seen: Visit) => Promise<void>, options?: PageOptions) {
-  const seen = await visit(browser, address, options);
+/** Opens a page, uses it and closes it: at the desk, or as the options say. */
+async function at(address: string, use: (page: Page) => Promise<void>, options?: PageOptions) {
+  const seen = options ? await visit(browser, address, options) : null;
+  const page = seen?.page ?? (await desk.newPage());
   try {
-    await use(seen.page, seen);
+    if (!seen) await page.goto(address);
+    await use(page);
   } finally {
-    await seen.close();
+    await (seen?.close() ?? page.close());
   }
 }
 
@@ -82,7 +88,7 @@ describe('from any page', () => {
 
 describe('while a reader types', () => {
   it('the count, the address and the title follow, and the best page comes first', async () => {
-    await at(`${served.url}search/?size=all`, async (page, seen) => {
+    await at(`${served.url}search/?size=all`, async (page) => {
       await type(page, '玉麦');
       const count = await hits(page).count();
       expect(await said(page)).toContain(`找到${count}篇`);
@@ -92,7 +98,6 @@ describe('while a reader types', () => {
       const marks = await page.locator('[data-group="exact"] mark').allTextContents();
       expect(marks.length).toBeGreaterThan(count - 1);
       expect([...new Set(marks)]).toEqual(['玉麦']);
-      expect(seen.consoleErrors).toEqual([]);
     });
   });
 
@@ -308,6 +313,10 @@ describe('every state has its words', () => {
       await field(page).fill('玉麦');
       await page.waitForSelector('main[data-state="error"]');
       expect(await said(page)).toContain('没有连上网');
+      // Back on the line the search goes on by itself.
+      await page.context().setOffline(false);
+      await done(page);
+      expect(await hits(page).count()).toBeGreaterThan(0);
     });
   });
 

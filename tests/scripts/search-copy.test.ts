@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
 import { shownWord } from '#domain/search/tokens.ts';
-import { foldingPairs } from '../../scripts/lib/search/folding-table.ts';
+import { allPairs, pairsOf } from '../../scripts/lib/search/folding-table.ts';
 import { indexCopy } from '../../scripts/lib/search/index-copy.ts';
 import { copyOf, type PageCopy } from '../../scripts/lib/search/page-copy.ts';
 
@@ -164,7 +164,7 @@ describe('what a page says of itself', () => {
 });
 
 describe('the pairs of characters', () => {
-  const pairs = foldingOf(foldingPairs(['麦万于干发么著后只台痹'])).simplified;
+  const pairs = foldingOf(pairsOf(new Set('麦万于干发么著后只台痹'))).simplified;
 
   it.each([
     ['麥', '麦'],
@@ -184,14 +184,21 @@ describe('the pairs of characters', () => {
   });
 
   it('are only those of characters that are shown, in either spelling', () => {
-    expect(foldingPairs(['麦'])).toBe('麥麦');
-    expect(foldingPairs(['麥'])).toBe('麥麦');
-    expect(foldingPairs(['髮'])).toBe('發发髮发');
-    expect(foldingPairs(['的', 'a1'])).toBe('');
+    expect(pairsOf(new Set('麦'))).toBe('麥麦');
+    expect(pairsOf(new Set('麥'))).toBe('麥麦');
+    expect(pairsOf(new Set('髮'))).toBe('發发髮发');
+    expect(pairsOf(new Set('的a1'))).toBe('');
+  });
+
+  it('keep the marks of the index where only some are handed on', () => {
+    const all = foldingOf(allPairs()).spellings;
+    const some = foldingOf(pairsOf(new Set('發台'))).spellings;
+    expect([...some.keys()].sort()).toEqual(['发', '台']);
+    for (const [character, spellings] of some) expect(spellings).toEqual(all.get(character));
   });
 
   it('are folded once: no simplified form is folded again', () => {
-    const all = foldingOf(foldingPairs(Array.from({ length: 0x6c00 }, (_, i) => String.fromCodePoint(0x3400 + i))));
+    const all = foldingOf(allPairs());
     expect(all.simplified.size).toBeGreaterThan(3000);
     for (const to of all.simplified.values()) expect(all.simplified.has(to)).toBe(false);
   });
@@ -248,7 +255,7 @@ describe('the copy that goes to Pagefind', () => {
 
   it('holds what the page shows, spelling for spelling', () => {
     const text = '《玉麥（Yumai）》１，２３４人，1.2亿元“卓嘎”…';
-    const folding = foldingOf(foldingPairs([text]));
+    const folding = foldingOf(pairsOf(new Set(text)));
     const { html } = indexCopy(read(pageOf(`<h1>题</h1><p>${text}</p>`)), 0, folding);
     const shown = words(html)?.[0]
       ?.slice(0, -1)

@@ -215,9 +215,14 @@ describe('an index of many pages', () => {
 
 describe('a site without anything to be searched', () => {
   it('gets no index, and loses one of before', async () => {
-    const folder = siteOf({ 'index.html': '<p>无</p>', 'pagefind/pagefind.js': 'old', 'search/pages.json': '{}' });
+    const folder = siteOf({
+      'index.html': '<p>没有data-pagefind-body</p>',
+      'pagefind/pagefind.js': 'old',
+      'search/pages.json': '{}',
+    });
     expect(await writeSearchIndex(folder, '/', silent)).toEqual({ pages: 0, files: 0, bytes: 0 });
     expect(Object.keys(filesOf(folder))).toEqual(['index.html']);
+    expect(await writeSearchIndex(siteOf({ 'index.html': '<p>无</p>' }), '/', silent)).toMatchObject({ pages: 0 });
   });
 });
 

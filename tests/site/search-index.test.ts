@@ -4,7 +4,6 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
 import { blocksOf } from '../../scripts/lib/search-bench/page-blocks.ts';
 import { plainText } from '../../scripts/lib/search-bench/plain-text.ts';
-import { plainText } from '../../scripts/lib/search-bench/plain-text.ts';
 import { truePages } from '../../scripts/lib/search-bench/truth.ts';
 import type { BuiltSite } from './build-sites.ts';
 import { classed, elements, filesOf, pagesOf, readText, textOf } from './pages.ts';

@@ -9,19 +9,25 @@ const HAN: readonly (readonly [number, number])[] = [
 /** Between characters that are converted at once: no rule of OpenCC goes across it. */
 const GAP = '\n';
 
-let known: readonly (readonly [string, string])[] | undefined;
+type Pair = readonly [traditional: string, simplified: string];
+
+let known: readonly Pair[] | undefined;
+
+/** All pairs, written `麥麦萬万`: traditional first, sorted. For making an index. */
+export function allPairs(): string {
+  known ??= findPairs();
+  return known.flat().join('');
+}
 
 /**
- * The pairs `麥麦萬万` (traditional first, sorted) whose simplified form some page shows, in either spelling: others
- * cannot be found anyway.
+ * Those of the pairs whose simplified form is among the characters in either spelling: others cannot be found anyway.
+ * All spellings of one character stay together, so that their marks are those of {@link allPairs}.
  */
-export function foldingPairs(texts: Iterable<string>): string {
-  known ??= allPairs();
-  const seen = new Set<string>();
-  for (const text of texts) for (const character of text) seen.add(character);
-  const shown = new Set(known.filter(([from]) => seen.has(from)).map(([, to]) => to));
+export function pairsOf(characters: ReadonlySet<string>): string {
+  known ??= findPairs();
+  const shown = new Set(known.filter(([from]) => characters.has(from)).map(([, to]) => to));
   return known
-    .filter(([, to]) => seen.has(to) || shown.has(to))
+    .filter(([, to]) => characters.has(to) || shown.has(to))
     .flat()
     .join('');
 }
@@ -30,7 +36,7 @@ export function foldingPairs(texts: Iterable<string>): string {
  * Every single character that becomes one other one. What Hong Kong and Taiwan write differently counts only where the
  * character is no simplified one itself: 著 and 么 are. A compatibility form needs no pair, it is folded as one.
  */
-function allPairs(): [string, string][] {
+function findPairs(): Pair[] {
   const characters = [...hanCharacters()].filter((character) => character.normalize('NFKC') === character);
   const simplified = simplifiedCharacters();
   const pairs = new Map(changed(characters, 't'));

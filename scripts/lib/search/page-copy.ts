@@ -45,12 +45,19 @@ function windowTitle(html: string): string {
 
 /** `kind=…&city=…&date=…`: written as it is, so that the values need no decoding. */
 function saidOfPage(page: Node): { facets: FacetValues; date: string } {
-  const [said] = outermost(page, (element) => attribute(element, 'data-search') !== undefined);
-  const parts = (said ? (attribute(said, 'data-search') ?? '') : '').split('&');
-  const values = (key: string) => [
-    ...new Set(parts.filter((part) => part.startsWith(`${key}=`)).map((part) => part.slice(key.length + 1).trim())),
-  ];
-  const all = FACETS.map((facet) => [facet, values(facet).filter((value) => value !== '')] as const);
-  const date = values('date').find((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value)) ?? '';
-  return { facets: Object.fromEntries(all.filter(([, list]) => list.length > 0)), date };
+  const [element] = outermost(page, (candidate) => attribute(candidate, 'data-search') !== undefined);
+  const said = (element && attribute(element, 'data-search')) ?? '';
+  const all = FACETS.map((facet) => [facet, valuesOf(said, facet)] as const);
+  return { facets: Object.fromEntries(all.filter(([, list]) => list.length > 0)), date: dateOf(said) };
+}
+
+/** The date of a page in what it says of itself; empty where there is none. */
+export function dateOf(said: string): string {
+  return valuesOf(said, 'date').find((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value)) ?? '';
+}
+
+function valuesOf(said: string, key: string): string[] {
+  const parts = said.split('&').filter((part) => part.startsWith(`${key}=`));
+  const values = parts.map((part) => part.slice(key.length + 1).trim()).filter((value) => value !== '');
+  return [...new Set(values)];
 }

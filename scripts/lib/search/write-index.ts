@@ -1,11 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { SearchPages } from '#domain/search/engine.ts';
-import { foldingOf } from '#domain/search/folding.ts';
-import { foldingPairs } from './folding-table.ts';
+import { type Folding, foldingOf } from '#domain/search/folding.ts';
+import { allPairs, pairsOf } from './folding-table.ts';
 import { indexCopy } from './index-copy.ts';
 import { copyOf, type PageCopy } from './page-copy.ts';
 import { type IndexInput, pagefindFiles } from './pagefind-files.ts';
+import { type SearchedFile, searchedFiles } from './searched-files.ts';
 
 /** What was written. */
 export interface WrittenIndex {
@@ -14,10 +15,11 @@ export interface WrittenIndex {
   readonly bytes: number;
 }
 
-interface SearchedPage {
-  readonly file: string;
-  readonly url: string;
-  readonly copy: PageCopy;
+/** What is noted of the pages while their copies are made. */
+interface Noted {
+  readonly titles: number[];
+  readonly lengths: number[];
+  readonly characters: Set<string>;
 }
 
 /**
@@ -29,65 +31,47 @@ export async function writeSearchIndex(
   base: string,
   log: (line: string) => void,
 ): Promise<WrittenIndex> {
-  const pages = searchedPages(folder, base.endsWith('/') ? base : `${base}/`);
+  const pages = searchedFiles(folder, base.endsWith('/') ? base : `${base}/`);
   rmSync(join(folder, 'pagefind'), { recursive: true, force: true });
   rmSync(join(folder, 'search', 'pages.json'), { force: true });
-  if (pages.length === 0) return { pages: 0, files: 0, bytes: 0 };
-  const folding = foldingPairs(textsOf(pages));
-  const [titles, lengths]: [number[], number[]] = [[], []];
-  const files = await pagefindFiles(copies(pages, folding, titles, lengths));
+  const nothing = { pages: 0, files: 0, bytes: 0 };
+  if (pages.length === 0) return nothing;
+  const noted: Noted = { titles: [], lengths: [], characters: new Set() };
+  const files = await pagefindFiles(copies(folder, pages, foldingOf(allPairs()), noted));
+  if (noted.titles.length === 0) return nothing;
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
-  write(join(folder, 'search', 'pages.json'), JSON.stringify({ titles, lengths, folding } satisfies SearchPages));
+  write(join(folder, 'search', 'pages.json'), JSON.stringify(toldOf(noted)));
   const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
-  log(`${pages.length} pages, ${files.length} files, ${Math.round(bytes / 1000)} kB`);
-  return { pages: pages.length, files: files.length, bytes };
+  log(`${noted.titles.length} pages, ${files.length} files, ${Math.round(bytes / 1000)} kB`);
+  return { pages: noted.titles.length, files: files.length, bytes };
 }
 
-/** The pages to be searched, newest first, those without a date after them. */
-function searchedPages(folder: string, base: string): SearchedPage[] {
-  const pages: SearchedPage[] = [];
-  for (const file of htmlFiles(folder)) {
-    const copy = copyOf(readFileSync(join(folder, file), 'utf8'));
-    if (copy) pages.push({ file, url: urlOf(file, base), copy });
-  }
-  return pages.sort((a, b) => compare(b.copy.date, a.copy.date) || compare(a.url, b.url));
-}
-
-function htmlFiles(folder: string): string[] {
-  const files = readdirSync(folder, { recursive: true }).map((file) => String(file).split(sep).join('/'));
-  return files.filter((file) => file.endsWith('.html')).sort(compare);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function urlOf(file: string, base: string): string {
-  const path = file.replace(/(?<=^|\/)index\.html$/u, '');
-  return base + path.split('/').map(encodeURIComponent).join('/');
-}
-
-function* textsOf(pages: readonly SearchedPage[]): Generator<string> {
-  for (const { copy } of pages) {
-    yield copy.title;
-    for (const { text } of copy.blocks) yield text;
-  }
-}
-
-/** One copy at a time, so that not all lie in memory twice; what is told of each page is noted on the way. */
+/** One copy at a time, when Pagefind asks for it. */
 function* copies(
-  pages: readonly SearchedPage[],
-  pairs: string,
-  titles: number[],
-  lengths: number[],
+  folder: string,
+  pages: readonly SearchedFile[],
+  folding: Folding,
+  { titles, lengths, characters }: Noted,
 ): Generator<IndexInput> {
-  const folding = foldingOf(pairs);
-  for (const [order, { file, url, copy }] of pages.entries()) {
-    const { html, title, length } = indexCopy(copy, order, folding);
+  for (const { file, url } of pages) {
+    const copy = copyOf(readFileSync(join(folder, file), 'utf8'));
+    if (!copy) continue;
+    const { html, title, length } = indexCopy(copy, titles.length, folding);
+    noteCharacters(copy, characters);
     titles.push(title);
     lengths.push(length);
     yield { file, url, html };
   }
+}
+
+function noteCharacters({ title, blocks }: PageCopy, characters: Set<string>): void {
+  for (const text of [title, ...blocks.map((block) => block.text)]) {
+    for (const character of text) characters.add(character);
+  }
+}
+
+function toldOf({ titles, lengths, characters }: Noted): SearchPages {
+  return { titles, lengths, folding: pairsOf(characters) };
 }
 
 function write(path: string, content: string | Uint8Array): void {
