@@ -9,41 +9,36 @@ export interface Answer {
   readonly related: readonly { readonly url: string; readonly why: string }[];
   /** What a screen reader hears: how many, and how the query was read. */
   readonly said: string;
-  /** From Enter to the results, with the few milliseconds that remote control takes. */
+  /** From sending it off to the results. */
   readonly milliseconds: number;
 }
 
 /** Where a query is typed. */
 export const FIELD = 'main input[name=q]';
 
-/** Types a query into an open search page, presses Enter and waits for the results. */
+/** Types a query into an open search page, sends it off as Enter does and waits for the results. */
 export async function ask(page: Page, text: string): Promise<Answer> {
-  const field = page.locator(FIELD);
-  await field.fill(text);
-  const began = performance.now();
-  await field.press('Enter');
-  const answer = await answered(page);
-  return { ...answer, milliseconds: performance.now() - began };
+  await page.fill(FIELD, text);
+  return answered(page, FIELD);
 }
 
 /** Opens the search page on a query, as the form in the header does, and waits for the results. */
 export async function open(page: Page, url: string): Promise<Answer> {
-  const began = performance.now();
   await page.goto(url, { waitUntil: 'load' });
-  const answer = await answered(page);
-  return { ...answer, milliseconds: performance.now() - began };
+  return answered(page, null);
 }
 
-/** Waits until the page says that it is done, or that it cannot be, and reads what it shows. */
-function answered(page: Page): Promise<Omit<Answer, 'milliseconds'>> {
-  return page.evaluate(async () => {
+/** Sends off what stands in a field, waits until the page says that it is done or cannot be, and reads what it shows. */
+function answered(page: Page, sent: string | null): Promise<Answer> {
+  return page.evaluate(async (field) => {
     const main = document.querySelector('main');
-    const settled = () => ['done', 'error'].includes(main?.dataset['state'] ?? '');
+    const began = performance.now();
+    if (field !== null) document.querySelector<HTMLInputElement>(field)?.form?.requestSubmit();
     await new Promise<void>((done, fail) => {
       const late = setTimeout(() => fail(new Error(`still ${main?.dataset['state']} after 20 s`)), 20_000);
       const watch = new MutationObserver(look);
       function look() {
-        if (!settled()) return;
+        if (!['done', 'error'].includes(main?.dataset['state'] ?? '')) return;
         clearTimeout(late);
         watch.disconnect();
         done();
@@ -51,6 +46,7 @@ function answered(page: Page): Promise<Omit<Answer, 'milliseconds'>> {
       if (main) watch.observe(main, { attributes: true, attributeFilter: ['data-state'] });
       look();
     });
+    const milliseconds = performance.now() - began;
     const hits = (group: string) => [
       ...document.querySelectorAll<HTMLAnchorElement>(`[data-group="${group}"] a[data-hit]`),
     ];
@@ -62,6 +58,7 @@ function answered(page: Page): Promise<Omit<Answer, 'milliseconds'>> {
         why: a.closest('li')?.querySelector('.why')?.textContent ?? '',
       })),
       said: [...(document.getElementById('said')?.children ?? [])].map((line) => line.textContent).join(' '),
+      milliseconds,
     };
-  });
+  }, sent);
 }
