@@ -1,4 +1,5 @@
 import { type BenchResult, differenceInWords, lastWeight } from './bench-history.ts';
+import { tableLines } from './text-table.ts';
 import { isOver, KB, type Weight, type WeightGroup } from './weight-budgets.ts';
 
 const GROUPS: readonly [WeightGroup, string][] = [
@@ -79,15 +80,4 @@ function summary({ weights }: BenchResult, last: BenchResult | null): string {
     : '还没有以前的记录，下次运行会和这次比。';
   if (over.length === 0) return `都在预算之内。${compare}`;
   return `超出预算的有${over.length}项：${over.map((w) => `${w.name}（${margin(w)}）`).join('、')}。${compare}`;
-}
-
-/** Columns one under the other in a terminal, where a Chinese character takes two places. */
-function tableLines(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))));
-  const padded = (cell: string, column: number) => cell + ' '.repeat((widths[column] ?? 0) - width(cell));
-  return rows.map((row) => `  ${row.map(padded).join('  ').trimEnd()}`);
-}
-
-function width(text: string): number {
-  return [...text].reduce((sum, char) => sum + (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1), 0);
 }

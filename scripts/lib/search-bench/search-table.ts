@@ -1,3 +1,5 @@
+import { kilobytes } from '../bench-table.ts';
+import { tableLines } from '../text-table.ts';
 import { KB } from '../weight-budgets.ts';
 import type { Spread } from './browser-measures.ts';
 import type { IndexingCost } from './indexing-cost.ts';
@@ -9,7 +11,7 @@ export function searchReport(result: SearchResult): string {
   const { pages, indexing, browser } = result;
   const lines = [
     `■ 做索引（${indexing.pages}页，各一次；机器忙的时候会慢，时间只作参考）`,
-    ...columns([
+    ...tableLines([
       ['做法', '用时', '内存最多占'],
       ['我们的', ...costCells(indexing.ours)],
       ['Pagefind 原来的', ...costCells(indexing.stock)],
@@ -21,7 +23,7 @@ export function searchReport(result: SearchResult): string {
   return [
     ...lines,
     `■ 搜得对不对（${pages}页，逐字核对；时间从按回车到出结果）`,
-    ...columns([
+    ...tableLines([
       ['搜什么', '几次', '该找的找到', '找到的都对', '有错的', '一半不超过', '九成半不超过'],
       ...scores.map(({ kind, score }) => [kind, ...scoreCells(score)]),
       ['合计', ...scoreCells(all)],
@@ -29,7 +31,7 @@ export function searchReport(result: SearchResult): string {
     `  网站里没有的话，找出东西来的有${absentFound}次。`,
     '',
     '■ 搜一次要传多少（brotli；网页、脚本、索引都在内，字体和图片不算）',
-    ...columns([
+    ...tableLines([
       ['怎样搜', '中位数', '九成半不超过', '预算', '余量'],
       ...bytes.cold.map(({ kind, ...spread }) => [`第一次，${kind}`, ...spreadCells(spread, null)]),
       ['第一次，合计', ...spreadCells(bytes.allCold, SEARCH_BUDGETS.cold)],
@@ -39,7 +41,6 @@ export function searchReport(result: SearchResult): string {
   ].join('\n');
 }
 
-const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} kB`;
 const percent = (share: number) => (share === 1 ? '100%' : `${(Math.floor(share * 10_000) / 100).toFixed(2)}%`);
 const milliseconds = (value: number) => `${Math.round(value)}毫秒`;
 
@@ -55,14 +56,4 @@ function spreadCells({ median, p95 }: Spread, budget: number | null): string[] {
   const left = budget === null ? null : budget - median;
   const margin = left === null ? '—' : `${left < 0 ? '超出' : '余'} ${kilobytes(Math.abs(left))}`;
   return [kilobytes(median), kilobytes(p95), budget === null ? '没有定' : kilobytes(budget), margin];
-}
-
-/** Columns one under the other in a terminal, where a Chinese character takes two places. */
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const wide = (text: string) => text.replace(/[\u2e80-\u9fff\uff00-\uff60]/gu, '  ').length;
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => wide(row[column] ?? ''))));
-  return rows.map((row) => {
-    const cells = row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - wide(cell)));
-    return `  ${cells.join('  ').trimEnd()}`;
-  });
 }
