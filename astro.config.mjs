@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { FOOTNOTES, storyPlugins } from '#exports/story-markdown.ts';
 import { tableClasses } from '#exports/story-tables.ts';
 import { contentCheck } from './scripts/lib/content-check.ts';
+import { contentModules } from './scripts/lib/content-modules.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
 import { headingFonts } from './scripts/lib/heading-font-integration.ts';
 import { narrowPages } from './scripts/lib/narrow-pages.ts';
@@ -72,6 +73,10 @@ export default defineConfig({
     searchIndex(),
   ],
   vite: {
-    plugins: [storyModules({ contentDir, read }), wovenCss(read, environment.base)],
+    plugins: [
+      contentModules(environment, samples),
+      storyModules({ contentDir, read }),
+      wovenCss(read, environment.base),
+    ],
   },
 });

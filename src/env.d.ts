@@ -2,3 +2,22 @@
 
 /** The stylesheet woven from the content: see scripts/lib/woven-css.ts. */
 declare module 'virtual:woven.css';
+
+/** The content folder as it was read, and what this build was told: see scripts/lib/content-modules.ts. */
+declare module 'virtual:content' {
+  const read: {
+    /** null where it has errors. */
+    readonly content: import('#domain/programme.ts').Content | null;
+    /** Whether samples are shown. */
+    readonly samples: boolean;
+    /** ISO time that this build takes for now. */
+    readonly now: string;
+  };
+  export default read;
+}
+
+/** The stories that are out, by id, each with what compiles it: see scripts/lib/content-modules.ts. */
+declare module 'virtual:story-bodies' {
+  const bodies: ReadonlyMap<string, () => Promise<import('astro').MDXInstance<Record<string, unknown>>>>;
+  export default bodies;
+}

@@ -1,4 +1,4 @@
-import { getEntry } from 'astro:content';
+import read from 'virtual:content';
 import { assemble, type Programme } from '#domain/programme.ts';
 import { routesUnder } from '#format/routes.ts';
 
@@ -13,17 +13,11 @@ export interface Build {
   readonly now: string;
 }
 
-let loaded: Promise<Build> | undefined;
+let loaded: Build | undefined;
 
-async function load(): Promise<Build> {
-  const entry = await getEntry('content', 'content');
-  if (!entry) throw new Error('没有读到内容，先运行 npm run check');
-  return { programme: assemble(entry.data.content), samples: entry.data.samples, now: entry.data.now };
-}
-
-/** The one way to the content: read once a build, afresh at each request of the live preview. */
-export function build(): Promise<Build> {
-  if (import.meta.env.DEV) return load();
-  loaded ??= load();
+/** The one way to the content: joined once; the live preview evaluates this module anew when a file has changed. */
+export async function build(): Promise<Build> {
+  if (!read.content) throw new Error('没有读到内容，先运行 npm run check');
+  loaded ??= { programme: assemble(read.content), samples: read.samples, now: read.now };
   return loaded;
 }

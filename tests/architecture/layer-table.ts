@@ -18,44 +18,43 @@ const FILES_AND_PROCESSES = [
 
 /**
  * The import table of the design, the one place that holds it. A file may always import from its own layer.
- * `top` stands for the two files that Astro wants at the top of src/; they hand it what scripts/lib/ reads.
- * `virtual:` modules are stylesheets that the build computes from content.
+ * `top` stands for the file of types at the top of src/.
+ * `virtual:` modules are made by the build from what scripts/lib/ read: the content for queries, a stylesheet for layouts.
  */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { layers: [], packages: ['zod'] },
   format: { layers: ['domain'], packages: [] },
   charts: { layers: ['domain', 'format'], packages: ['d3', 'd3-*'] },
   exports: { layers: ['domain', 'format', 'charts'], packages: ['*'], never: [...ASTRO, ...FILES_AND_PROCESSES] },
-  queries: { layers: ['domain', 'format'], packages: ['astro:content'] },
-  components: { layers: ['charts', 'domain', 'format', 'styles', 'client'], packages: ASTRO, never: ['astro:content'] },
+  queries: { layers: ['domain', 'format'], packages: ['virtual:*'] },
+  components: { layers: ['charts', 'domain', 'format', 'styles', 'client'], packages: ASTRO },
   layouts: {
     layers: ['components', 'format', 'styles', 'client'],
     packages: [...ASTRO, 'virtual:*'],
-    never: ['astro:content'],
+    never: ['virtual:content', 'virtual:story-bodies'],
   },
   pages: {
     layers: ['domain', 'format', 'charts', 'exports', 'queries', 'components', 'layouts', 'styles', 'client'],
     packages: [...ASTRO, '@astrojs/*'],
-    never: ['astro:content'],
   },
   client: { layers: ['domain', 'format'], packages: [] },
   styles: { layers: [], packages: [] },
-  top: { layers: ['domain', 'format', 'scripts'], packages: [...ASTRO, 'zod', 'yaml', 'node:*'] },
+  top: { layers: ['domain'], packages: ['astro'] },
   scripts: { layers: ['domain', 'format', 'charts', 'exports'], packages: ['*'], never: ['astro:*'] },
 };
 
 /** Files that may stand at the top of src/, outside every layer. */
-export const TOP_FILES: readonly string[] = ['src/content.config.ts', 'src/env.d.ts'];
+export const TOP_FILES: readonly string[] = ['src/env.d.ts'];
 
 /** Where a forbidden import should go instead; the first entry that fits the target counts. */
 const INSTEAD: readonly (readonly [test: (from: string, target: string) => boolean, advice: string])[] = [
   [
-    (_, target) => target === 'astro:content',
-    'only src/queries/ asks for collections: add a query there, call it in the page, and pass what it returns as an argument or prop.',
+    (_, target) => target === 'virtual:content' || target === 'virtual:story-bodies',
+    'only src/queries/ asks for the content: add a query there, call it in the page, and pass what it returns as an argument or prop.',
   ],
   [
     (_, target) => target.startsWith('node:'),
-    'files, processes and the network belong to scripts/ (commands) or to a collection that src/queries/ reads: pass the value in as an argument.',
+    'files, processes and the network belong to scripts/ (commands) or to what src/queries/ is handed: pass the value in as an argument.',
   ],
   [(_, target) => target === 'queries', 'call the query in src/pages/ and pass its result down as props.'],
   [

@@ -54,8 +54,8 @@ describe('the import check itself', () => {
   const check = (path: string, text: string) => forbiddenImports({ path, text }).join('\n');
 
   it('names the file, the import and where it should go instead', () => {
-    expect(check('src/charts/bar.ts', "import { getCollection } from 'astro:content';")).toBe(
-      'src/charts/bar.ts (charts) must not import "astro:content": only src/queries/ asks for collections: add a query there, call it in the page, and pass what it returns as an argument or prop.',
+    expect(check('src/charts/bar.ts', "import content from 'virtual:content';")).toBe(
+      'src/charts/bar.ts (charts) must not import "virtual:content": only src/queries/ asks for the content: add a query there, call it in the page, and pass what it returns as an argument or prop.',
     );
   });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasName } from '#domain/release/names-in-text.ts';
 
@@ -54,16 +54,10 @@ const isRunning = (pid: number) => {
   }
 };
 
-/**
- * Removes what earlier runs left behind that may hold names: what the live preview remembers of the content, and the
- * half-made sites of builds that were killed.
- */
+/** Removes what earlier runs left behind that may hold names: the half-made sites of builds that were killed. */
 export function forgetLeftovers(projectFolder: string): void {
-  for (const store of ['.astro/data-store.json', '.cache/astro/data-store.json']) {
-    rmSync(join(projectFolder, store), { force: true });
-  }
   const cache = join(projectFolder, '.cache');
-  for (const name of filesIn(cache).filter((file) => !/[\\/]/.test(file))) {
+  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
     const pid = Number(/^build-(\d+)(-astro)?$/.exec(name)?.[1] ?? Number.NaN);
     if (!Number.isNaN(pid) && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true });
   }
