@@ -7,7 +7,7 @@ import { childEnvironment, projectFolder, projectNode } from '../../scripts/lib/
 import { makeArchive } from '../fixtures/stories/archive.ts';
 
 /**
- * Builds the sites that the site and browser tests read, once per run, one after the other (they share Astro's cache).
+ * Builds the sites that the site and browser tests read, once per run, two at a time: as many as the smallest machine has cores.
  * A test asks for them with `inject('sites')`. `REUSE_SITES=1` keeps what an earlier run built, for work on the tests.
  */
 export interface BuiltSite {
@@ -61,7 +61,11 @@ const RECIPES: Readonly<Record<keyof Sites, Recipe>> = {
 
 export default async function setup(project: TestProject): Promise<void> {
   const sites: Partial<Record<keyof Sites, Sites['archive']>> = {};
-  for (const name of Object.keys(RECIPES) as (keyof Sites)[]) sites[name] = await build(name, RECIPES[name]);
+  const waiting = Object.keys(RECIPES) as (keyof Sites)[];
+  const builder = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) sites[name] = await build(name, RECIPES[name]);
+  };
+  await Promise.all([builder(), builder()]);
   project.provide('sites', sites as unknown as Sites);
 }
 
