@@ -1,4 +1,4 @@
-/** `/` goes to the search: to the field in the bar where there is one to see, else to the page of the search. */
+/** `/` goes to the search: to the field in the bar where there is one to see, else to the page of the search, ready to type. */
 addEventListener('keydown', (event) => {
   const field = document.querySelector<HTMLInputElement>('.bar input[name=q]');
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !field) return;
@@ -6,7 +6,7 @@ addEventListener('keydown', (event) => {
   if ((event.target as Element).closest('input,textarea,select,[contenteditable]')) return;
   event.preventDefault();
   if (field.offsetParent) field.focus();
-  else location.href = field.form?.action ?? '';
+  else field.form?.requestSubmit();
 });
 
 export {};

@@ -128,15 +128,19 @@ describe('while a reader types', () => {
   it('only the answer to what stands in the field is shown', async () => {
     await at(`${served.url}search/`, async (page) => {
       await type(page, '援藏');
-      // Answers to what was asked first come last.
+      // What was asked first is answered last.
+      let wait = 700;
       await page.route('**/*.pf_fragment', async (route) => {
-        await new Promise((later) => setTimeout(later, 150));
+        await new Promise((later) => setTimeout(later, wait));
         await route.continue().catch(() => undefined);
       });
       await field(page).fill('团干');
+      await field(page).press('Enter');
+      wait = 0;
       await field(page).fill('邦典');
+      await field(page).press('Enter');
       await done(page);
-      await page.waitForTimeout(600);
+      await page.waitForTimeout(900);
       const marks = await page.locator('[data-group="exact"] mark').allTextContents();
       expect([...new Set(marks)]).toEqual(['邦典']);
     });
@@ -295,9 +299,13 @@ describe('every state has its words', () => {
       await page.route(pattern, (route) => route.abort());
       await field(page).fill('玉麦');
       await page.waitForSelector('main[data-state="error"]');
-      expect(await said(page)).toContain('没有取到');
+      expect(await said(page)).toContain('现在搜不了');
       expect(await hits(page).count()).toBe(0);
+      // A letter leads to its names, and nothing is asked again.
+      await page.locator('#names nav a').nth(3).click();
+      expect(await page.evaluate(() => location.hash)).not.toBe('');
       expect(await page.locator('#names').isVisible()).toBe(true);
+      expect(await page.locator('main').getAttribute('data-state')).toBe('error');
       await page.unroute(pattern);
       await page.getByRole('button', { name: '再试一次' }).click();
       await done(page);

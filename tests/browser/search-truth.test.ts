@@ -112,12 +112,12 @@ describe('the name of a place in other letters', () => {
   const sound = ({ id, name }: (typeof places)[number]) =>
     /^.[县乡镇]$/u.test(name) ? pinyin(name, { toneType: 'none' }) : id.replaceAll('-', ' ');
   const initials = (name: string) => pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
-  const written = [
-    ...places.map((place) => ({ typed: sound(place), name: place.name })),
-    ...places
-      .filter(({ name }, i) => name.length > 2 && i % 3 === 0)
-      .map(({ name }) => ({ typed: initials(name), name })),
-  ];
+  /** Some of them: that every name has its sounds is seen in tests/exports/search-names.test.ts. */
+  const some = places.filter(({ name }, i) => name.length > 2 && i % 6 === 0);
+  const written = some.flatMap((place) => [
+    { typed: sound(place), name: place.name },
+    { typed: initials(place.name), name: place.name },
+  ]);
 
   it.each(written)('stands for it and finds exactly its pages: $typed for $name', async ({ typed, name }) => {
     const answer = await ask(at('production').seen.page, typed);

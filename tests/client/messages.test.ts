@@ -21,16 +21,14 @@ describe('what was found', () => {
 
 describe('where no page holds the words', () => {
   it('the count is told all the same, and that it is a count of pages with the words', () => {
-    expect(outcome(none)).toEqual({ head: '找到0篇', notes: ['没有哪一篇含“助学”'] });
-    expect(outcome({ ...none, parts: ['助学', '玉麦'] }).notes).toEqual(['没有哪一篇同时含“助学”“玉麦”']);
+    expect(outcome(none)).toEqual({ head: '找到0篇', notes: ['没有哪一篇含“助学”；下面2篇相近，供参考'] });
+    expect(outcome({ ...none, parts: ['助学', '玉麦'] }).notes[0]).toMatch(/^没有哪一篇同时含“助学”“玉麦”/u);
   });
 
   it('the reader is told what can be tried, unless there are related pages or a choice to take back', () => {
     expect(outcome({ ...none, related: 0 }).notes[1]).toMatch(/少打几个字.*换一种说法.*拼音.*名字/u);
     expect(outcome(none).notes).toHaveLength(1);
-    expect(outcome({ ...none, related: 0, chosen: { kind: '解读' } }).notes).toEqual([
-      '没有哪一篇含“助学”；只看：解读',
-    ]);
+    expect(outcome({ ...none, related: 0, chosen: { kind: '解读' } }).notes).toEqual(['在“解读”里没有含“助学”的']);
   });
 });
 
@@ -38,13 +36,13 @@ describe('a query that is not searched', () => {
   const said = (typed: string) => refusal(parseQuery(typed, NO_FOLDING));
 
   it('says how long it is and how long it may be', () => {
-    expect(said('字'.repeat(101))?.head).toBe('这句话有101个字，最多找100个字');
+    expect(said('字'.repeat(101))?.head).toBe('这句话有101个字，一次最多搜100个字');
     expect(said('字'.repeat(100))).toBeNull();
   });
 
   it('says that there are only signs', () => {
-    expect(said('？！……')?.head).toBe('只有标点，找不出东西');
-    expect(said('？！……')?.notes).toEqual(['打一两个字试试。']);
+    expect(said('？！……')?.head).toBe('请打上要找的字');
+    expect(said('？！……')?.notes).toEqual(['只有标点，找不出东西；打一两个字试试。']);
   });
 
   it('is none where there are words, or nothing', () => {
@@ -58,13 +56,13 @@ describe('waiting and failing', () => {
   });
 
   it('says when the line is slow, and what helps meanwhile when it is very slow', () => {
-    expect(slow(false)).toBe('线路有点慢，索引还在路上……');
-    expect(slow(true)).toBe('线路有点慢，索引还在路上……名字可以先在下面查。');
+    expect(slow(false)).toBe('线路有点慢，请再等一等……');
+    expect(slow(true)).toBe('线路有点慢，请再等一等……名字可以先在下面查。');
   });
 
   it('tells a missing connection from a missing index; both lead to the names', () => {
     expect(failure(false).head).toBe('现在没有连上网');
-    expect(failure(true).head).toBe('索引没有取到');
+    expect(failure(true).head).toBe('现在搜不了');
     for (const onLine of [true, false]) expect(failure(onLine).notes.join()).toContain('名字，也可以在下面查');
   });
 });

@@ -177,13 +177,16 @@ describe('the derived facts', () => {
   const steps = (id: string) => {
     const page = readPage(sites.production, `/facts/${id}/`);
     const items = elements(page.root, classed('steps')).flatMap((ol) => elements(ol, tag('li')));
-    const text = items.map((li) => li.childNodes.map((part) => squeezed(textOf(part))).join('=')).join('；');
-    return { text, stated: statedOn(page) };
+    const parts = (li: (typeof items)[number]) => li.childNodes.map((part) => squeezed(textOf(part))).filter(Boolean);
+    const text = items.map((li) => parts(li).join('=')).join('；');
+    return { text, stated: statedOn(page), spoken: items.map((li) => textOf(li).trim()) };
   };
 
   it('count the townships county by county', () => {
-    const { text, stated } = steps('programme-townships');
+    const { text, stated, spoken } = steps('programme-townships');
     expect(text).toBe('8+5+4+11=28个');
+    // Without white space a search would read one number across both.
+    expect(spoken[0]).toMatch(/11\s28个$/u);
     expect(stated).toBe('28个');
   });
 

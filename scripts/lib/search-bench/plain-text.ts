@@ -7,8 +7,9 @@ export interface PlainText {
   readonly inNumber: Uint8Array;
 }
 
-const NUMBER = /[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])|[0-9０-９]+(?:[.．][0-9０-９]+)*/gu;
-const NOTHING = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]$/u;
+const NUMBER =
+  /(?:[0-9]{1,3}(?:,[0-9]{3})+|[０-９]{1,3}(?:，[０-９]{3})+)(?![0-9０-９])(?:[.．][0-9０-９]+)*|[0-9０-９]+(?:[.．][0-9０-９]+)*/gu;
+const NOTHING = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
 const DASH = /[-‐‑‒–—―─−ー]/gu;
 
 const toSimplified = Converter({ from: 't', to: 'cn' });

@@ -67,7 +67,7 @@ async function open(
     data(addresses.names) as Promise<SearchNames>,
     data(addresses.pages) as Promise<SearchPages>,
   ]);
-  const ask: Ask = async (...question) => (await Promise.race([pagefind.search(...question), line.broken])).results;
+  const ask: Ask = async (...question) => (await line.unlessBroken(pagefind.search(...question))).results;
   const all = await ask(null, { sort: { order: 'asc' } });
   const close = () => void pagefind.destroy();
   if (all.length === pages.titles.length) {
@@ -89,7 +89,7 @@ async function start(folder: string, attempt: number, line: Line, onStep: () => 
     });
   onStep();
   const pagefind = module.createInstance({ noWorker: true });
-  await Promise.race([line.files(STARTING_FILES), line.broken]);
+  await line.unlessBroken(line.files(STARTING_FILES));
   return pagefind;
 }
 
@@ -102,7 +102,7 @@ function engineOf(ask: Ask, pagefind: Pagefind, line: Line, all: readonly RawRes
   const text = async (id: string) => {
     const result = results.get(id);
     if (!result) throw new IndexError(id);
-    return pageOf(await Promise.race([result.data(), line.broken]));
+    return pageOf(await line.unlessBroken(result.data()));
   };
   return {
     pages: new Map(all.map(standing)),
@@ -113,7 +113,7 @@ function engineOf(ask: Ask, pagefind: Pagefind, line: Line, all: readonly RawRes
       return known;
     },
     facets: () => {
-      facets ??= Promise.race([pagefind.filters(), line.broken]).then((values) => facetsOf(ask, values));
+      facets ??= line.unlessBroken(pagefind.filters()).then((values) => facetsOf(ask, values));
       return facets;
     },
   };

@@ -24,8 +24,16 @@ export function keepTrace(onReturn: (state: SearchState) => void): Trace {
     timer = setTimeout(rememberPlace, AFTER_SCROLLING);
   });
   addEventListener('pagehide', rememberPlace);
+  let told = location.search;
+  const returnToPlace = () => {
+    const state: unknown = history.state;
+    if (typeof state === 'object' && state && 'y' in state && typeof state.y === 'number') scrollTo(0, state.y);
+  };
   addEventListener('popstate', () => {
     clearTimeout(timer);
+    // A link to a place on the page, or the way back from it: nothing else is asked.
+    if (location.search === told) return returnToPlace();
+    told = location.search;
     const state = stateOf(location.search);
     tell(state);
     onReturn(state);
@@ -38,11 +46,9 @@ export function keepTrace(onReturn: (state: SearchState) => void): Trace {
       clearTimeout(timer);
       if (step === 'push') rememberPlace();
       change(step, step === 'push' ? { y: 0 } : history.state, location.pathname + addressOf(to));
+      told = location.search;
     },
-    returnToPlace() {
-      const state: unknown = history.state;
-      if (typeof state === 'object' && state && 'y' in state && typeof state.y === 'number') scrollTo(0, state.y);
-    },
+    returnToPlace,
   };
 }
 

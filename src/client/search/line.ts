@@ -5,8 +5,8 @@ export class IndexError extends Error {
 
 /** A connection to the index. Once a file did not come it is broken for good; another has to be opened. */
 export interface Line {
-  /** Rejects when a file did not come; otherwise it never settles. */
-  readonly broken: Promise<never>;
+  /** What is asked of the index; rejects when a file does not come. Nothing is left waiting once it is answered. */
+  unlessBroken<T>(work: Promise<T>): Promise<T>;
   /** Settles when so many files have come. */
   files(count: number): Promise<void>;
 }
@@ -41,13 +41,13 @@ async function loadOnce(address: string, cache: RequestCache): Promise<Response>
 export function openLine(folder: string, onFile: (came: number) => void): Line {
   const below = new URL(folder, location.href).href;
   let came = 0;
-  let fail: (error: unknown) => void = () => {};
+  let broken: { readonly error: unknown } | null = null;
+  const asked = new Set<(error: unknown) => void>();
   const waiting: { count: number; go: () => void }[] = [];
-  const broken = new Promise<never>((_, reject) => {
-    fail = reject;
-  });
-  // A line may break while nobody listens.
-  broken.catch(() => {});
+  const fail = (error: unknown) => {
+    broken ??= { error };
+    for (const reject of asked) reject(error);
+  };
   const get = async (address: string): Promise<Response> => {
     const response = await load(address).catch((error: unknown) => {
       fail(error);
@@ -63,7 +63,12 @@ export function openLine(folder: string, onFile: (came: number) => void): Line {
     return address.startsWith(below) ? get(address) : browserFetch(input, init);
   };
   return {
-    broken,
+    unlessBroken: (work) =>
+      new Promise((answer, reject) => {
+        if (broken) return reject(broken.error);
+        asked.add(reject);
+        work.then(answer, reject).finally(() => asked.delete(reject));
+      }),
     files: (count) => (came >= count ? Promise.resolve() : new Promise((go) => waiting.push({ count, go }))),
   };
 }

@@ -40,6 +40,7 @@ function hits(): readonly HTMLElement[] {
 
 function isElsewhere(link: HTMLAnchorElement, event: MouseEvent): boolean {
   const modified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
-  const here = link.origin === location.origin && link.pathname === location.pathname && link.search !== '';
+  // A letter of the list of names has the search of this page too, and leads to a place on it.
+  const here = link.origin === location.origin && link.pathname === location.pathname && link.search && !link.hash;
   return modified || event.defaultPrevented || !here || link.target !== '';
 }

@@ -19,11 +19,11 @@ export const FACET_TITLES: Readonly<Record<Facet, string>> = {
 
 export const ALL = '全部';
 export const AGAIN = '再试一次';
-export const UNBOUND = '去掉这些条件再找';
+export const UNBOUND = '不限这些，再找一次';
 export const RELATED = '相关（不含原词）';
 
 const LONGEST_QUOTE = 24;
-const SLOW = '线路有点慢，索引还在路上……';
+const SLOW = '线路有点慢，请再等一等……';
 const NAMES_MEANWHILE = '名字可以先在下面查。';
 const NAMES_BELOW = '要找的是人、地方、项目或故事的名字，也可以在下面查。';
 
@@ -57,21 +57,25 @@ export interface Outcome {
 
 export function outcome({ count, related, parts, readAs, chosen }: Outcome): Message {
   const bounds = FACETS.flatMap((facet) => chosen[facet] ?? []);
-  const only = bounds.length > 0 ? `只看：${bounds.join('、')}` : '';
-  const named = readAs.length > 0 && count > 0 ? parts.filter((part) => /\p{Script=Han}/u.test(part)) : parts;
+  const within = bounds.join('、');
+  const named = readAs.length > 0 && count > 0 ? parts.filter((part) => /\p{Script=Han}|^\P{L}+$/u.test(part)) : parts;
   const words = named.map(quoted).join('');
-  const literal = count === 0 ? `没有哪一篇${parts.length > 1 ? '同时' : ''}含${words}` : words && `含${words}`;
-  const note = [literal, ...readAs, only].filter(Boolean).join('；');
-  const advice = count > 0 || related > 0 || only ? [] : [`可以少打几个字，换一种说法，或者打拼音。${NAMES_BELOW}`];
+  const holding = `${parts.length > 1 ? '同时' : ''}含${words}`;
+  const none = within ? `在“${within}”里没有${holding}的` : `没有哪一篇${holding}`;
+  const literal = count === 0 ? none : words && `含${words}`;
+  const only = within && count > 0 ? `只看：${within}` : '';
+  const near = count === 0 && related > 0 ? `下面${related}篇相近，供参考` : '';
+  const note = [literal, ...readAs, only, near].filter(Boolean).join('；');
+  const advice = count > 0 || related > 0 || within ? [] : [`可以少打几个字，换一种说法，或者打拼音。${NAMES_BELOW}`];
   return { head: `找到${count}篇`, notes: [note, ...advice] };
 }
 
 /** What is said of a query that is not searched; null where it is. */
 export function refusal(query: Query): Message | null {
-  if (query.kind === 'signs') return { head: '只有标点，找不出东西', notes: ['打一两个字试试。'] };
+  if (query.kind === 'signs') return { head: '请打上要找的字', notes: ['只有标点，找不出东西；打一两个字试试。'] };
   if (query.kind !== 'long') return null;
   return {
-    head: `这句话有${query.length}个字，最多找${LONGEST_QUERY}个字`,
+    head: `这句话有${query.length}个字，一次最多搜${LONGEST_QUERY}个字`,
     notes: ['留下最要紧的一句，再找一次。'],
   };
 }
@@ -79,6 +83,6 @@ export function refusal(query: Query): Message | null {
 /** When the index cannot be had. */
 export function failure(onLine: boolean): Message {
   return onLine
-    ? { head: '索引没有取到', notes: [`可能是线路断了一下，或者网站正在更新。${NAMES_BELOW}`] }
+    ? { head: '现在搜不了', notes: [`可能是线路断了一下，或者网站正在更新。${NAMES_BELOW}`] }
     : { head: '现在没有连上网', notes: [`连上以后会接着找。${NAMES_BELOW}`] };
 }

@@ -41,7 +41,7 @@ export function viewOf(main: HTMLElement): View {
     related.replaceChildren(...relatedNodes);
   }
   function say({ head, notes }: Message, ...rest: readonly Node[]): void {
-    said.replaceChildren(el('h2', {}, head), ...notes.map((note) => el('p', { class: 'note' }, note)), ...rest);
+    said.replaceChildren(el('h2', {}, head), ...notes.map((note) => el('p', {}, note)), ...rest);
   }
   function withNames(shown: boolean): void {
     main.toggleAttribute('data-names', shown);

@@ -23,9 +23,11 @@ export function waitingView(say: (q: string) => void, isVerySlow: () => void): W
   const text = wait.querySelector('p');
   let timers: ReturnType<typeof setTimeout>[] = [];
   let lookedFor = '';
-  let isSaid = false;
+  /** What it was told for; null while nothing is told. A screen reader hears each once. */
+  let said: string | null = null;
   const tell = () => {
-    isSaid = true;
+    if (said === lookedFor) return;
+    said = lookedFor;
     say(lookedFor);
   };
   const tellSlow = (verySlow: boolean) => {
@@ -33,7 +35,6 @@ export function waitingView(say: (q: string) => void, isVerySlow: () => void): W
     if (text) text.textContent = slow(verySlow);
     if (verySlow) isVerySlow();
   };
-  wait.setAttribute('aria-live', 'polite');
   return {
     begin(q, cold) {
       lookedFor = q;
@@ -44,18 +45,18 @@ export function waitingView(say: (q: string) => void, isVerySlow: () => void): W
           setTimeout(() => tellSlow(true), VERY_SLOW_AFTER),
         ];
       }
-      if (cold || isSaid) tell();
+      if (cold || said !== null) tell();
     },
     step(came) {
       if (!progress) return;
       progress.max = OPENING_STEPS;
-      if (came < OPENING_STEPS) progress.value = came;
-      else progress.removeAttribute('value');
+      // What comes after the opening cannot be counted: the bar stays as far as it is.
+      progress.value = Math.min(came, OPENING_STEPS - 1);
     },
     end() {
       for (const timer of timers) clearTimeout(timer);
       timers = [];
-      isSaid = false;
+      said = null;
       wait.hidden = true;
       if (text) text.textContent = '';
     },

@@ -146,7 +146,7 @@ export function namesNear(text: string, names: readonly SearchName[]): readonly 
 
 /**
  * Other words for a text, or for a longer word inside it. A word that holds the text itself finds nothing that the text
- * did not find, so it is left out.
+ * did not find, so it is left out; a shorter word for the whole of it finds more.
  */
 export function sameAs(text: string, same: readonly SearchSame[]): readonly SameWord[] {
   const asked = text.trim();
@@ -156,8 +156,10 @@ export function sameAs(text: string, same: readonly SearchSame[]): readonly Same
   const whole = same.filter(({ texts }) => texts.some(({ text: word }) => word === asked));
   for (const { texts } of new Set([...whole, ...same])) {
     if (!texts.some((word) => stands(word.text))) continue;
+    const isWhole = texts.some(({ text: word }) => word === asked);
     for (const word of texts) {
-      if (!stands(word.text) && !word.text.includes(asked) && !offered.has(word.text)) offered.set(word.text, word);
+      const isThere = word.text.includes(asked) || (!isWhole && stands(word.text));
+      if (!isThere && !offered.has(word.text)) offered.set(word.text, word);
     }
   }
   return [...offered.values()];

@@ -7,7 +7,7 @@ export type Where = ReadonlyMap<string, readonly number[]>;
 /** Finds the pages of a phrase of any length. */
 export type Occurrences = (phrase: Phrase) => Promise<Where>;
 
-/** Every token costs a piece of the index: so many are looked up, the rest is read in the page. */
+/** A window of a long phrase; the pages that hold it are read. */
 const WINDOW = 8;
 /** Pages that are read to check a long phrase; where more come into question the whole phrase is looked up. */
 const MOST_READ = 12;
@@ -29,7 +29,8 @@ export function occurrencesIn(engine: Engine): Occurrences {
 async function long(phrase: Phrase, short: Occurrences, engine: Engine): Promise<Where> {
   const from = tellingWindow(phrase);
   const found = startsOf(await short(phrase.slice(from, from + WINDOW)), from);
-  if (found.size > MOST_READ) return inAllWindows(found, phrase, short);
+  // The places an engine tells may be of the same words in another order: many pages are asked for the whole of it.
+  if (found.size > MOST_READ) return short(phrase);
   const read = [...found].map(async ([id, starts]) => [id, await readIn(engine, id, phrase, starts)] as const);
   return new Map((await Promise.all(read)).filter(([, starts]) => starts.length > 0));
 }
@@ -46,23 +47,6 @@ function tellingWindow(phrase: Phrase): number {
 function startsOf(where: Where, from: number): Where {
   const begins = (at: readonly number[]) => at.map((position) => position - from).filter((start) => start >= 0);
   return new Map([...where].map(([id, at]) => [id, begins(at)]));
-}
-
-/** Windows next to each other cover the phrase: where all stand in their place, it stands. */
-async function inAllWindows(found: Where, phrase: Phrase, short: Occurrences): Promise<Where> {
-  let left = found;
-  for (let from = 0; from < phrase.length; from += WINDOW) {
-    const at = Math.min(from, phrase.length - WINDOW);
-    const here = startsOf(await short(phrase.slice(at, at + WINDOW)), at);
-    left = new Map([...left].map(([id, starts]) => [id, common(starts, here.get(id))]));
-    left = new Map([...left].filter(([, starts]) => starts.length > 0));
-  }
-  return left;
-}
-
-function common(starts: readonly number[], others: readonly number[] = []): number[] {
-  const known = new Set(others);
-  return starts.filter((start) => known.has(start));
 }
 
 async function readIn(engine: Engine, id: string, phrase: Phrase, starts: readonly number[]): Promise<number[]> {

@@ -49,7 +49,7 @@ function readRuns(parts: readonly Part[], names: readonly SearchName[], folding:
     const run = longestName(parts.slice(at, at + MOST_SYLLABLES), names);
     const part = parts[at];
     if (run) read.push(replaced(run.asked, folding));
-    else if (part) read.push({ needle: { texts: [part.text], phrases: [part.tokens] } });
+    else if (part) read.push({ needle: { texts: [part.plain], phrases: [part.tokens] } });
     at += run?.length ?? 1;
   }
   return read;

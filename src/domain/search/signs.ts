@@ -74,6 +74,30 @@ const ROWS: readonly string[] = [
   '▭',
   '་༌',
   '།',
+  '‰',
+  '★',
+  '☆',
+  '●',
+  '○',
+  '◆',
+  '◇',
+  '■',
+  '□',
+  '▲',
+  '△',
+  '▼',
+  '▽',
+  '※',
+  '✓',
+  '√',
+  '∞',
+  '€',
+  '£',
+  '¢',
+  '′',
+  '″',
+  '↑',
+  '↓',
 ];
 
 const FIRST_LETTER = 0xa000;
@@ -88,7 +112,7 @@ for (const [row, spellings] of ROWS.entries()) {
   }
 }
 
-/** The mark of the i-th spelling: none for the plain one. There are 16; Pagefind drops them when it compares. */
+/** The mark of the i-th spelling: none for the plain one. There are 16 marks; Pagefind drops them when it compares. */
 export function markOf(i: number): string {
   return i === 0 ? '' : String.fromCodePoint(FIRST_MARK + i - 1);
 }
@@ -111,9 +135,4 @@ export function signOf(letter: string, spelling: number): string | null {
   if (row === undefined) return null;
   const spellings = [...row];
   return spellings[spelling] ?? spellings[0] ?? null;
-}
-
-/** Every character that is a sign: for telling a query of punctuation only. */
-export function isSign(character: string): boolean {
-  return letterOfSign.has(character);
 }

@@ -6,6 +6,8 @@ import { shownWord, type Token } from './tokens.ts';
 export interface Part {
   /** As it was typed, for a reader and for looking it up among the names. */
   readonly text: string;
+  /** As it is compared, for looking it up among words: simplified, half width, lower case. */
+  readonly plain: string;
   /** What is compared; never empty strings, at least one that is no sign. */
   readonly tokens: readonly string[];
   /** Stood in quotes: it is never read as pinyin. */
@@ -63,8 +65,10 @@ export function splitParts(tokens: readonly Token[], folding: Folding): Part[] {
 function partOf(typed: readonly Token[], literal: boolean, folding: Folding): Part | null {
   const tokens = withoutTail(typed, SYLLABLE_ENDS);
   if (tokens.every(({ base }) => signOf(base, 0) !== null)) return null;
-  const text = tokens.map(({ word, spaced }) => shownWord(spaced ? `${word} ` : word, folding)).join('');
-  return { text: text.trim(), tokens: tokens.map(({ base }) => base), literal };
+  const shown = (read: (token: Token) => string) =>
+    tokens.map((token) => shownWord(read(token) + (token.spaced ? ' ' : ''), folding)).join('');
+  const [text, plain] = [shown(({ word }) => word), shown(({ base }) => base)];
+  return { text: text.trim(), plain: plain.trim(), tokens: tokens.map(({ base }) => base), literal };
 }
 
 /** Where the quote that opens at i is closed, if the pair stands around a whole part; -1 where it does not. */

@@ -17,23 +17,26 @@ export interface Token {
   readonly spaced: boolean;
 }
 
-const THOUSANDS = /[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?![0-9０-９])/uy;
+/** Thousands are parted by a comma as wide as their digits; a wide one between narrow digits parts a list. */
+const THOUSANDS = /(?:[0-9]{1,3}(?:,[0-9]{3})+|[０-９]{1,3}(?:，[０-９]{3})+)(?![0-9０-９])(?:[.．][0-9０-９]+)*/uy;
 const DECIMAL = /[0-9０-９]+(?:[.．][0-9０-９]+)*/uy;
 const SYLLABLE = /[\u0f40-\u0fbc]+/uy;
 const WORD_SIGN = /[\p{L}\p{N}]/u;
 const DIGIT = /^[0-9０-９]$/u;
 const DIGITS = /^[0-9]+$/u;
 const TIBETAN = /^[\u0f40-\u0fbc]/u;
-const NO_WIDTH = /^[\s\u200b-\u200d\u2060\ufeff\u00ad]$/u;
+const NO_WIDTH = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
+/** Ends a number in the index: Pagefind takes `2` for the beginning of `2019` too. */
+export const NUMBER_END = '\ua48c';
 
 function matchAt(pattern: RegExp, text: string, at: number): string | null {
   pattern.lastIndex = at;
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** A number as one word of letters and digits: its point is the letter of that sign. */
+/** A number as one word of letters and digits: its point is the letter of that sign, a letter ends it. */
 function numberWord(number: string): string {
-  return [...number.normalize('NFKC')].map((c) => letterOf(c)?.letter ?? c).join('');
+  return [...number.normalize('NFKC')].map((c) => letterOf(c)?.letter ?? c).join('') + NUMBER_END;
 }
 
 /** A character of the great block of Han, which is never a sign, a number or white space. */
@@ -81,7 +84,8 @@ function tokensOfCharacter(character: string, folding: Folding): { base: string;
   if (sign) return [{ base: sign.letter, word: sign.letter + sign.mark }];
   const normal = character.normalize('NFKC');
   if (normal === character) return [plainToken(character)];
-  return DIGITS.test(normal) ? [{ base: normal, word: normal }] : tokensOf(normal, folding);
+  if (!DIGITS.test(normal)) return tokensOf(normal, folding);
+  return [{ base: numberWord(normal), word: numberWord(normal) }];
 }
 
 function plainToken(character: string): { base: string; word: string } {
@@ -95,6 +99,8 @@ export function indexText(text: string, folding: Folding): string {
     .join(SEPARATOR);
 }
 
+const shownInNumber = (c: string) => (c === NUMBER_END ? '' : (signOf(c, 0) ?? c));
+
 /** A word of the index copy as the page shows it. */
 export function shownWord(word: string, { spellings }: Folding): string {
   const bare = word.trimEnd();
@@ -104,7 +110,7 @@ export function shownWord(word: string, { spellings }: Folding): string {
   const [first = ''] = letters;
   const sign = letters === first ? signOf(letters, spelling) : null;
   if (sign !== null) return sign + space;
-  if (/^\d/u.test(letters)) return [...letters].map((c) => signOf(c, 0) ?? c).join('') + space;
+  if (/^\d/u.test(letters)) return [...letters].map(shownInNumber).join('') + space;
   return (spelling > 0 ? (spellings.get(letters)?.[spelling] ?? letters) : letters) + space;
 }
 

@@ -215,4 +215,21 @@ describe('what a search costs', () => {
     expect(found.ids).toHaveLength(20);
     expect(found.asked.pages).toEqual([]);
   });
+
+  it('is never paid with a wrong page: where many hold the pieces, the whole phrase is asked for', async () => {
+    const phrase = '第一期资助困难学生2人';
+    const pages = Array.from({ length: 14 }, (_, i) =>
+      page(`/${i}/`, '甲', '第二期资助困难学生2人|第一期资助困难学生20人'),
+    );
+    const engine = arrayEngine(pages, FOLDING);
+    // Pagefind tells one place for certain; the others may hold the same words in another order.
+    const guessing = {
+      ...engine,
+      phrase: async (bases: readonly string[]) =>
+        bases.length > 8
+          ? engine.phrase(bases)
+          : new Map([...engine.pages.keys()].map((id) => [id, [2, 3, 4, 5, 6, 13, 14]])),
+    };
+    expect((await search(phrase, pages, { engine: guessing })).ids).toEqual([]);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldingOf } from '#domain/search/folding.ts';
 import { type Part, parseQuery } from '#domain/search/query.ts';
 import { letterOf } from '#domain/search/signs.ts';
+import { NUMBER_END } from '#domain/search/tokens.ts';
 
 const FOLDING = foldingOf('麥麦');
 const partsOf = (typed: string): readonly Part[] => {
@@ -77,7 +78,7 @@ describe('a query', () => {
 
   it('is compared simplified, lower case, half width, with one dash', () => {
     const dash = letterOf('-')?.letter;
-    expect(partsOf('玉麥ＡＰＰ—２０')[0]?.tokens).toEqual(['玉', '麦', 'a', 'p', 'p', dash, '20']);
-    expect(partsOf('玉麥')[0]?.text).toBe('玉麥');
+    expect(partsOf('玉麥ＡＰＰ—２０')[0]?.tokens).toEqual(['玉', '麦', 'a', 'p', 'p', dash, `20${NUMBER_END}`]);
+    expect(partsOf('玉麥')[0]).toMatchObject({ text: '玉麥', plain: '玉麦' });
   });
 });

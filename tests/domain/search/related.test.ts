@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { find } from '#domain/search/find.ts';
-import { NO_FOLDING } from '#domain/search/folding.ts';
+import { foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
 import type { Chosen } from '#domain/search/found.ts';
 import { parseQuery } from '#domain/search/query.ts';
 import type { SearchNames } from '#domain/search/search-names.ts';
@@ -28,9 +28,9 @@ const page = (url: string, text: string, kind = '解读'): PageText => ({
   facets: { kind: [kind] },
 });
 
-async function related(typed: string, pages: readonly PageText[], chosen: Chosen = {}) {
-  const engine = arrayEngine(pages, NO_FOLDING);
-  const found = await find(parseQuery(typed, NO_FOLDING), { engine, names: NAMES, folding: NO_FOLDING, chosen });
+async function related(typed: string, pages: readonly PageText[], chosen: Chosen = {}, folding = NO_FOLDING) {
+  const engine = arrayEngine(pages, folding);
+  const found = await find(parseQuery(typed, folding), { engine, names: NAMES, folding, chosen });
   return { ...found, asked: engine.asked, why: found.related.map(({ id, why }) => `${id} ${why}`) };
 }
 
@@ -45,6 +45,14 @@ describe('related pages', () => {
 
   it('are those with a name one character away', async () => {
     expect((await related('玉脉乡', [page('/y/', '在玉麦乡')])).why).toEqual(['/y/ 名字相近：玉麦乡']);
+  });
+
+  it('are found for traditional characters as for simplified ones', async () => {
+    const asked = (typed: string) => related(typed, [page('/y/', '在玉麦乡的雪萨')], {}, foldingOf('鄉乡脈脉薩萨'));
+    expect((await asked('玉脈鄉')).why).toEqual(['/y/ 名字相近：玉麦乡']);
+    expect((await asked('雪薩')).why).toEqual([]);
+    const former = await related('雪薩', [page('/s/', '在雪沙')], {}, foldingOf('薩萨'));
+    expect(former.why).toEqual(['/s/ 雪沙（通知里的写法）']);
   });
 
   it('are those with the words of the query, most and longest first', async () => {

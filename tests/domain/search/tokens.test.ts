@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
-import { isSign, letterOf, markOf, signOf, spellingOf } from '#domain/search/signs.ts';
-import { baseOfWord, indexText, SEPARATOR, shownWord, tokensOf } from '#domain/search/tokens.ts';
+import { letterOf, markOf, signOf, spellingOf } from '#domain/search/signs.ts';
+import { baseOfWord, indexText, NUMBER_END, SEPARATOR, shownWord, tokensOf } from '#domain/search/tokens.ts';
 
 const FOLDING = foldingOf('麥麦臺台檯台颱台');
 const basesOf = (text: string) => tokensOf(text, FOLDING).map(({ base }) => base);
+/** The base of a number. */
+const n = (number: number) => `${number}${NUMBER_END}`;
 const shownOf = (text: string) =>
   indexText(text, FOLDING)
     .split(SEPARATOR)
@@ -14,14 +16,16 @@ const shownOf = (text: string) =>
 describe('tokens', () => {
   it.each([
     ['a Han character is one', '玉麦乡', ['玉', '麦', '乡']],
-    ['a whole number is one', '共120人', ['共', '120', '人']],
+    ['a whole number is one', '共120人', ['共', n(120), '人']],
     ['a letter is one, lower case', 'App', ['a', 'p', 'p']],
-    ['full-width letters and figures are the half-width ones', 'Ａ２０１９', ['a', '2019']],
+    ['full-width letters and figures are the half-width ones', 'Ａ２０１９', ['a', n(2019)]],
     ['traditional characters are the simplified ones', '玉麥', ['玉', '麦']],
-    ['a number in a circle is one', '⑩人', ['10', '人']],
-    ['a compatibility form is what it is written with', '120㎡', ['120', 'm', '2']],
+    ['a number in a circle is one', '⑩人', [n(10), '人']],
+    ['a compatibility form is what it is written with', '120㎡', [n(120), 'm', n(2)]],
     ['white space is none', '卓 嘎　啦', ['卓', '嘎', '啦']],
-    ['what has no width is none', '卓\u200b嘎\u00ad啦', ['卓', '嘎', '啦']],
+    ['a wide comma between narrow figures parts a list', '50，200人', [n(50), letterOf('，')?.letter, n(200), '人']],
+    ['a sign of a thousandth is one', '5‰', [n(5), letterOf('‰')?.letter]],
+    ['what has no width is none', '卓\u200b嘎\u00ad\ufe0f\u200e啦', ['卓', '嘎', '啦']],
     ['a picture is one that cannot be searched', '玉🎉麦', ['玉', '', '麦']],
     ['a syllable of Tibetan is one', 'ལྷོ་ཁ', ['ལྷོ', letterOf('་')?.letter, 'ཁ']],
   ])('%s', (_, text, bases) => expect(basesOf(text)).toEqual(bases));
@@ -30,6 +34,9 @@ describe('tokens', () => {
     ['a point', '1.2亿', '2亿'],
     ['thousands', '3,000人', '000人'],
     ['a longer number', '120人', '20人'],
+    ['thousands and a point', '1,234.56万元', '56万元'],
+    ['thousands before a point', '1,234.56万元', '1,234万元'],
+    ['wide figures', '１，２３４人', '234人'],
   ])('keep a number with %s whole', (_, text, piece) => {
     const [first = ''] = basesOf(piece);
     expect(basesOf(text)).not.toContain(first);
@@ -87,7 +94,6 @@ describe('signs', () => {
   });
 
   it.each(['人', 'a', '1', '🎉', ''])('%s is none', (character) => {
-    expect(isSign(character)).toBe(false);
     expect(letterOf(character)).toBeNull();
     expect(signOf(character, 0)).toBeNull();
   });
