@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/{architecture,charts,client,domain,exports,format,queries,scripts}/**/*.test.ts'],
-          testTimeout: MINUTE / 2,
+          testTimeout: 2 * MINUTE,
         },
       },
       {
@@ -25,7 +25,7 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,browser}/**/*.test.ts'],
           globalSetup: ['tests/site/build-sites.ts'],
-          testTimeout: MINUTE,
+          testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,
         },
       },
