@@ -149,16 +149,19 @@ export function namesNear(text: string, names: readonly SearchName[]): readonly 
  * did not find, so it is left out; a shorter word for the whole of it finds more.
  */
 export function sameAs(text: string, same: readonly SearchSame[]): readonly SameWord[] {
-  const asked = text.trim();
-  const stands = (word: string) => word === asked || ([...word].length >= SHORTEST_INSIDE && asked.includes(word));
+  const asked = text.trim().toLowerCase();
+  const plain = ({ text: word }: SameWord) => word.toLowerCase();
+  const isWhole = (word: SameWord) => plain(word) === asked;
+  const stands = (word: SameWord) =>
+    isWhole(word) || ([...word.text].length >= SHORTEST_INSIDE && asked.includes(plain(word)));
   const offered = new Map<string, SameWord>();
   // What means the whole of it is nearer than what means a part.
-  const whole = same.filter(({ texts }) => texts.some(({ text: word }) => word === asked));
+  const whole = same.filter(({ texts }) => texts.some(isWhole));
   for (const { texts } of new Set([...whole, ...same])) {
-    if (!texts.some((word) => stands(word.text))) continue;
-    const isWhole = texts.some(({ text: word }) => word === asked);
+    if (!texts.some(stands)) continue;
+    const ofWhole = texts.some(isWhole);
     for (const word of texts) {
-      const isThere = word.text.includes(asked) || (!isWhole && stands(word.text));
+      const isThere = plain(word).includes(asked) || (!ofWhole && stands(word));
       if (!isThere && !offered.has(word.text)) offered.set(word.text, word);
     }
   }

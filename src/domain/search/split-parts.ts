@@ -4,9 +4,9 @@ import { shownWord, type Token } from './tokens.ts';
 
 /** One of the things a page has to hold: a phrase. */
 export interface Part {
-  /** As it was typed, for a reader and for looking it up among the names. */
+  /** As it was typed, for a reader and for being read as pinyin. */
   readonly text: string;
-  /** As it is compared, for looking it up among words: simplified, half width, lower case. */
+  /** As it is compared, for looking up names and words much like it: simplified, half width, lower case. */
   readonly plain: string;
   /** What is compared; never empty strings, at least one that is no sign. */
   readonly tokens: readonly string[];
