@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +9,6 @@ import { runVisibly } from './run-visibly.mjs';
 export const projectFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 const modules = join(projectFolder, 'node_modules');
-const stampFile = join(modules, '.installed-for-lock');
 const windows = process.platform === 'win32';
 
 /** The Node that the lock file pins: everything after the install step runs on it. */
@@ -31,15 +29,20 @@ export function childEnvironment(extra = {}) {
   return env;
 }
 
-/** Hash of the lock file: when it differs from the stamp, node_modules/ is not what this checkout needs. */
-function lockHash() {
-  return createHash('sha256')
-    .update(readFileSync(join(projectFolder, 'package-lock.json')))
-    .digest('hex');
-}
-
-function stamp() {
-  return existsSync(stampFile) ? readFileSync(stampFile, 'utf8').trim() : '';
+/**
+ * Whether everything that the lock file names lies in node_modules, in its version: npm keeps a list there of what it
+ * put down, written last. A bare `npm install` counts as ours does. What is optional may belong to another platform.
+ */
+function lockIsInstalled() {
+  try {
+    const packagesIn = (/** @type {string} */ file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+    const there = packagesIn(join(modules, '.package-lock.json'));
+    return Object.entries(packagesIn(join(projectFolder, 'package-lock.json'))).every(
+      ([place, { version, optional }]) => place === '' || optional || there[place]?.version === version,
+    );
+  } catch {
+    return false;
+  }
 }
 
 function projectNodeRuns() {
@@ -54,19 +57,24 @@ function npmCommand() {
 }
 
 /**
- * Installs what is missing, once per state of package-lock.json. Says in Chinese what it does.
+ * Installs what is missing, once per state of package-lock.json. Says in Chinese what it does, but not where a program
+ * reads the output (`quiet`): then only what went wrong.
  * `npm install`, not `npm ci`: the lock may lack other platforms' builds. `--loglevel=error` only here: while npm
  * itself still runs on an older Node it would warn (EBADENGINE) about packages that will only ever run on the pinned one.
+ * @param {{ quiet?: boolean }} [options]
  * @returns {Promise<boolean>} false when it did not work; the reader has been told.
  */
-export async function ensureInstalled() {
-  if (stamp() === lockHash() && projectNodeRuns()) return true;
-  console.log(existsSync(modules) ? '■ 依赖有变化，正在更新' : '■ 第一次运行，正在安装依赖');
-  console.log('  只有这一次要等，大约一分钟；下载约 150 MB，全部放在本项目的 node_modules 文件夹里。');
+export async function ensureInstalled({ quiet = false } = {}) {
+  if (lockIsInstalled() && projectNodeRuns()) return true;
+  if (!quiet) {
+    console.log(existsSync(modules) ? '■ 依赖有变化，正在更新' : '■ 第一次运行，正在安装依赖');
+    console.log('  只有这一次要等，大约一分钟；下载约 150 MB，全部放在本项目的 node_modules 文件夹里。');
+  }
   const npm = npmCommand();
   const args = [...npm.before, 'install', '--loglevel=error', '--no-audit', '--no-fund'];
-  const code = await runVisibly('安装依赖', npm.command, args, {
+  const code = await runVisibly(quiet ? '' : '安装依赖', npm.command, args, {
     cwd: projectFolder,
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     env: childEnvironment(),
     shell: npm.shell,
   });
@@ -84,6 +92,5 @@ export async function ensureInstalled() {
     );
     return false;
   }
-  writeFileSync(stampFile, `${lockHash()}\n`);
   return true;
 }

@@ -11,7 +11,7 @@ function runAsOldNode(file: string) {
   return spawnSync(process.execPath, ['--input-type=module', '--eval', code], { encoding: 'utf8' });
 }
 
-describe.each(['scripts/start.mjs', 'scripts/test.mjs'])('%s', (file) => {
+describe.each(['scripts/start.mjs', 'scripts/test.mjs', 'scripts/run.mjs'])('%s', (file) => {
   it('tells a reader with an old Node in Chinese what is needed, without a stack trace', () => {
     const run = runAsOldNode(file);
     expect(run.status).toBe(1);
@@ -26,4 +26,14 @@ describe.each(['scripts/start.mjs', 'scripts/test.mjs'])('%s', (file) => {
     expect(early).toEqual(['./lib/old-node.mjs']);
     expect(text + readFileSync(new URL('scripts/lib/old-node.mjs', root), 'utf8')).not.toMatch(/\?\?|\?\.|^await /m);
   });
+});
+
+it('every command of the project installs what is missing and goes on under the pinned Node', () => {
+  const { scripts } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const own = Object.values(scripts).filter((command) => command.startsWith('node '));
+  expect(own.length).toBeGreaterThan(5);
+  for (const command of own)
+    expect(command).toMatch(/^node scripts\/((start|test)\.mjs|run\.mjs scripts\/[a-z-]+\.ts)/);
 });
