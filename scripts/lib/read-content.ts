@@ -172,8 +172,9 @@ export function readContent(options: ReadOptions): ReadResult {
   const { read, whole: storiesWhole } = readStories(files, known, { samples, today });
   const { stories, tombstones, standings, changes, bannedPictures } = releaseStories(files, read, {
     records,
+    recordsWhole: records.whole,
     site: content.site,
-    facts: known.values,
+    facts: known.facts && known.values,
     preview: samples,
     now,
     today,

@@ -124,6 +124,61 @@ describe('an approval does not count any more', () => {
   });
 });
 
+describe('an error somewhere else', () => {
+  const WRONG_NUMBER = '按计划，暑期做客2021年请50人。';
+  const accepted = () => {
+    change(`${FOLDER}/index.mdx`, 'editor:', 'accept:\n  - { code: project-number, reason: 照录原话。 }\neditor:');
+    change(`${FOLDER}/index.mdx`, '样例林溪来了', `${WRONG_NUMBER}样例林溪来了`);
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+    expect(read().problems).toEqual([]);
+  };
+  const told = () => read().problems.map(({ file, code }) => `${file} ${code}`);
+  const breaks: [string, () => void, string][] = [
+    ['a line in a report that the plan does not have', () => change(REPORT, 'line: screenings', 'line: filme'), REPORT],
+    ['a report that cannot be read', () => change(REPORT, 'rows:', 'rows: 0\nlines:'), REPORT],
+    [
+      'a project that contradicts the document',
+      () => change('projects/screenings.yaml', 'quantity: 90', 'quantity: 91'),
+      'projects/screenings.yaml',
+    ],
+    [
+      'a record that cannot be read',
+      () => change('records/consents/lin.yaml', 'signed:', 'singed:'),
+      'records/consents/lin.yaml',
+    ],
+    [
+      'a record of somebody else that cannot be read',
+      () => write('records/people/wu.yaml', 'name: 样例吴\n'),
+      'records/people/wu.yaml',
+    ],
+  ];
+
+  it.each(breaks)('voids no approval and leaves no accept unused: %s', (_, breakIt, file) => {
+    accepted();
+    breakIt();
+    expect(told().length).toBeGreaterThan(0);
+    expect(told().filter((line) => !line.startsWith(file))).toEqual([]);
+  });
+
+  it('does not hide that the text was changed', () => {
+    accepted();
+    breaks[0]?.[1]();
+    change(`${FOLDER}/index.mdx`, '来了', '走了');
+    const voided = read().problems.filter(({ code }) => code === 'approval-void');
+    expect(voided.map(({ message }) => message.match(/不算数了：(.*?)，这一篇/)?.[1])).toEqual([
+      '正文改过',
+      '正文改过',
+    ]);
+  });
+
+  it('in the text of the story itself leaves its accept unjudged until all of it can be read', () => {
+    accepted();
+    change(`${FOLDER}/index.mdx`, '样例林溪来了', '<Quote>样例林溪来了');
+    expect(told().filter((line) => line.includes('accept'))).toEqual([]);
+  });
+});
+
 describe('someone who withdraws', () => {
   const withdraw = () => change('records/consents/lin.yaml', 'paper:', "withdrawn: '2026-11-01'\npaper:");
 

@@ -29,8 +29,11 @@ export interface Standing extends StoryReview {
 /** What decides whether a story is out. */
 export interface ReleaseContext {
   readonly records: Records;
+  /** Whether all records could be read; else nobody's consent is judged. */
+  readonly recordsWhole: boolean;
   readonly site: Site;
-  readonly facts: ReadonlyMap<string, Fact>;
+  /** null where content has an error and they could not be made. */
+  readonly facts: ReadonlyMap<string, Fact> | null;
   /** Whether stories are shown that are not yet allowed out. */
   readonly preview: boolean;
   readonly now: Date;
@@ -68,7 +71,7 @@ function waitsFor({ state }: StoryReview): ReviewHold[] {
 
 /** Decides of each story whether it may be shown, as what, and what is still open for it; tells what editors must know. */
 export function releaseStories(files: ContentFiles, read: readonly ReadStory[], context: ReleaseContext): Released {
-  const { records, site, preview, now, today } = context;
+  const { records, recordsWhole, site, preview, now, today } = context;
   const released = { stories: [] as Story[], tombstones: [] as Tombstone[], standings: [] as Standing[] };
   const changes: Change[] = [];
   const hidden: string[] = [];
@@ -81,13 +84,14 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     };
     const clearing = clearingOf(story, own, today);
     const needed = stepsNeeded(story, site, one.unproved.length);
-    const review = reviewOf(files, one, own, context.facts, needed);
+    const review = reviewOf(files, one, needed, { records: own, recordsWhole, facts: context.facts });
     const holds = holdsOf(story, clearing, review, now);
     const { leftOut } = clearing;
     const { unproved, position } = one;
     released.standings.push({ ...review, holds, leftOut, accepted, unproved, position });
     if (!story.sample) changes.push(...changesOf(story, own, now, today));
-    if (!story.sample) tellHolds(files, one, holds);
+    const judged = holds.filter(({ kind }) => kind !== 'consent' || recordsWhole);
+    if (!story.sample) tellHolds(files, one, judged);
     const told = reminders.get(fileOfStory(story)) ?? [];
     const open = preview ? openPoints(story, told, holds, leftOut).map((point) => masked(point, context.unnamed)) : [];
     const stone = tombstoneOf(holds, preview || review.state.once);

@@ -11,14 +11,26 @@ import type { ContentFiles } from '../content-files.ts';
 import { sha256 } from '../sha256.ts';
 import type { ReadStory } from '../stories/read-story.ts';
 
-/** How far a story has come in its review: what would be approved now, beside what was approved. */
+/** What of other files a review answers for. */
+export interface AroundStory {
+  readonly records: Records;
+  /** Whether all records could be read. */
+  readonly recordsWhole: boolean;
+  /** null where content has an error and they could not be made. */
+  readonly facts: ReadonlyMap<string, Fact> | null;
+}
+
+/**
+ * How far a story has come in its review: what would be approved now, beside what was approved. What an error elsewhere
+ * keeps unknown voids no approval.
+ */
 export function reviewOf(
   files: ContentFiles,
   { story, raw }: ReadStory,
-  { people, consents }: Records,
-  facts: ReadonlyMap<string, Fact>,
   needed: number,
+  { records, recordsWhole, facts }: AroundStory,
 ): StoryReview {
+  const { people, consents } = records;
   const folder = folderOfStory(story);
   const pictures = [...(story.coverFile ? [story.coverFile] : []), ...story.body.pictures.map(({ file }) => file)];
   const reviewed = reviewedOf({
@@ -35,7 +47,8 @@ export function reviewOf(
   });
   const parts = partsOf(reviewed, sha256);
   const approvals = readApprovals(files, folder);
-  const state = reviewState({ needed, approvals, parts, digest: sha256 });
+  const unknown = [...(facts ? [] : ['facts' as const]), ...(recordsWhole ? [] : ['consents' as const])];
+  const state = reviewState({ needed, approvals, parts, unknown, digest: sha256 });
   const { sample } = story;
   return { story, file: fileOfStory(story), folder, sample, needed, parts, approvals, state, errors: 0 };
 }

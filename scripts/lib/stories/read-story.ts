@@ -130,7 +130,8 @@ export function readStory(
   const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when), ...said.body];
   for (const { at, ...problem } of all) files.problems.push({ file, ...lines.position(at), ...problem });
   const found = files.problems.splice(before);
-  const { own, accepted, remarks } = acceptedOnes(inOrder(found), value ?? {}, file, said.codes);
+  const readByAll = known.facts !== null && body !== null;
+  const { own, accepted, remarks } = acceptedOnes(inOrder(found), value ?? {}, file, said.codes, readByAll);
   files.add(remarks);
   files.problems.push(...own.map((problem) => ({ ...problem, file })));
   unusedPictures(files, place, pictures);

@@ -28,20 +28,23 @@ const REFUSED = {
 
 /**
  * Takes the findings that a story's front matter accepts out of those that are told. What protects people and what
- * would break the page cannot be accepted; a line that accepts nothing is told, for it would hide the next mistake.
+ * would break the page cannot be accepted; a line that accepts nothing is told, for it would hide the next mistake, but
+ * not where an error keeps some rules from reading the story.
  * @param said codes of findings about the words of the story
+ * @param readByAll whether every rule could read it
  */
 export function acceptedOnes(
   found: readonly TextProblem[],
   { accept = [] }: Pick<FrontMatter, 'accept'>,
   file: string,
   said: ReadonlySet<string>,
+  readByAll: boolean,
 ): Sorted {
   const isTaken = ({ code, severity }: TextProblem) =>
     canBeAccepted(code, severity, said.has(code)) && accept.some((one) => one.code === code);
   const remarks = accept.flatMap(({ code }, i): Finding[] => {
     const same = found.filter((problem) => problem.code === code);
-    if (same.some(isTaken)) return [];
+    if (same.some(isTaken) || (same.length === 0 && !readByAll)) return [];
     const parts = same.length === 0 ? UNUSED : REFUSED;
     return [finding({ file, path: ['accept', i, 'code'], ...parts, found: shown(code) })];
   });

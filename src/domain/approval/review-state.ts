@@ -42,18 +42,21 @@ export interface ReviewInput {
   readonly approvals: readonly FoundApproval[];
   /** What would be approved now. */
   readonly parts: Parts;
+  /** Parts that could not be made, because content elsewhere has an error: an approval is not judged by them. */
+  readonly unknown?: readonly (keyof Parts)[];
   readonly digest: Digest;
 }
 
 /** Why an approval was given for something else than what stands there now; empty: it was not. */
-function voidBecause({ approval }: FoundApproval, parts: Parts, digest: Digest): string[] {
+function voidBecause({ approval }: FoundApproval, { parts, unknown = [], digest }: ReviewInput): string[] {
   const { hash, parts: approved } = approval;
   if (hashOf(approved, digest) !== hash) return ['审稿记录被手工改过，和它自己的校验码对不上'];
-  return hash === hashOf(parts, digest) ? [] : changesSince(approved, parts);
+  const now: Parts = { ...parts, ...Object.fromEntries(unknown.map((part) => [part, approved[part]])) };
+  return hash === hashOf(now, digest) ? [] : changesSince(approved, now);
 }
 
-function statusOf(own: FoundApproval, earlier: readonly FoundApproval[], { parts, digest }: ReviewInput): StepStatus {
-  const changed = voidBecause(own, parts, digest);
+function statusOf(own: FoundApproval, earlier: readonly FoundApproval[], input: ReviewInput): StepStatus {
+  const changed = voidBecause(own, input);
   if (changed.length > 0) return { kind: 'void', why: changed };
   const { by, at } = own.approval;
   const twin = earlier.find(({ approval }) => plainName(approval.by) === plainName(by));
