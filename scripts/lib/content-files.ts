@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Finding, Problem, Severity } from '#domain/problem.ts';
 import { explainIssues } from './explain-issue.ts';
 import { type ParsedData, parseJson, parseYaml } from './parse-data.ts';
+import { readFileWithin, type Unread } from './read-file.ts';
 import { readText } from './read-text.ts';
 
 /** One part of the content as read: `value` where its schema passed, `raw` where at least the file could be parsed. */
@@ -16,6 +17,33 @@ export interface Part<T> {
 
 /** Names in folders that are nobody's content: hidden files, notes, what operating systems leave behind. */
 const IGNORED = /^\.|^~\$|^(README\.md|Thumbs\.db|desktop\.ini)$/i;
+
+/** A larger file holds no content that a person wrote; the rivers of a country take a tenth of it. */
+const MOST_BYTES = 10_000_000;
+
+/** Code, message and remedy for each reason why a file is not read. */
+const UNREAD: Readonly<Record<Unread, readonly [code: string, message: string, mend: string]>> = {
+  outside: [
+    'link-outside',
+    '这是一个快捷方式（链接），指到文件夹外面：现在内容在别处，应当是文件本身。',
+    '把文件本身拷到这里，换掉快捷方式。',
+  ],
+  'not-a-file': [
+    'unreadable-file',
+    '文件读不出来：现在打不开，应当是一个能读的普通文件。',
+    '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。',
+  ],
+  unreadable: [
+    'unreadable-file',
+    '文件读不出来：现在打不开，应当是一个能读的普通文件。',
+    '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。',
+  ],
+  'too-large': [
+    'file-too-large',
+    `文件太大：现在超过${MOST_BYTES / 1_000_000} MB，应当是人写得出来的文字。`,
+    '多半是误把别的文件存成了这个名字；换回原来的文件。',
+  ],
+};
 
 /** Reads files of one content folder, collects what is wrong with them and turns findings into problems with positions. */
 export class ContentFiles {
@@ -66,15 +94,12 @@ export class ContentFiles {
     return { value: null, raw: broken.length > 0 ? undefined : data.value, exists: true };
   }
 
-  /** The bytes of a file; null where it cannot be opened, which is told. */
+  /** The bytes of a file; null where it cannot be read, which is told. */
   bytes(file: string): Uint8Array | null {
-    try {
-      return readFileSync(join(this.dir, file));
-    } catch {
-      const message = '文件读不出来：现在打不开，应当是一个能读的普通文件。';
-      this.report(file, 'unreadable-file', message, '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。');
-      return null;
-    }
+    const found = readFileWithin(join(this.dir, file), this.dir, MOST_BYTES);
+    if (typeof found !== 'string') return found;
+    this.report(file, ...UNREAD[found]);
+    return null;
   }
 
   /** Takes in data that somebody else read from a file, so that findings in it get their places. */

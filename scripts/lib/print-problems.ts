@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Problem } from '#domain/problem.ts';
+import { printable } from './printable.ts';
 
 const WORDS = { error: '错误', warning: '提醒' } as const;
 
@@ -19,7 +20,7 @@ export function problemsAsText(problems: readonly Problem[], contentDir: string,
     );
     return `${shownFolder}/${file}\n${lines.join('\n')}`;
   });
-  return [...blocks, summary(errors, warnings)].join('\n\n');
+  return printable([...blocks, summary(errors, warnings)].join('\n\n'));
 }
 
 const WORDS_ORDER: readonly Problem['severity'][] = ['error', 'warning'];

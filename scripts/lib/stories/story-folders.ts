@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESERVED_STORY_IDS } from '#domain/story.ts';
 import type { ContentFiles } from '../content-files.ts';
+import { liesWithin } from '../read-file.ts';
 import type { FoundStory } from './read-story.ts';
 import { isPictureName } from './story-folder-pictures.ts';
 
@@ -61,6 +62,12 @@ function besideStory(files: ContentFiles, path: string, names: readonly string[]
   }
 }
 
+/** A folder that lies elsewhere: not even the names in it are ours to tell. */
+function linkedFolder(files: ContentFiles, path: string): void {
+  const message = '稿件的文件夹是一个快捷方式（链接），指到内容文件夹外面：现在内容在别处，应当是文件夹本身。';
+  files.report(path, 'link-outside', message, '把文件夹本身拷到这里，换掉快捷方式。');
+}
+
 /** A folder in which the story is missing or has another name. */
 function withoutStory(files: ContentFiles, path: string, names: readonly string[]): void {
   const other =
@@ -86,6 +93,10 @@ export function findStories(files: ContentFiles, sample: boolean): { places: Fou
     const path = `${folder(sample)}/${name}`;
     if (!isFolder(join(files.dir, path))) {
       looseFile(files, path, name);
+      continue;
+    }
+    if (!liesWithin(join(files.dir, path), files.dir)) {
+      linkedFolder(files, path);
       continue;
     }
     const names = readdirSync(join(files.dir, path)).sort();
