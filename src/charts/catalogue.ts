@@ -87,7 +87,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     lineYears: programme.lineYears,
     years: programme.document.years,
   });
-  const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: '任务一览，一格一格' });
+  const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: '任务一览，哪年哪月' });
   const sum = programme.facts.get('programme-money');
   const amounts = () =>
     money({

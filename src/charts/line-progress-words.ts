@@ -2,9 +2,11 @@ import { lineYearsOf } from '#domain/line-year.ts';
 import type { ProgressRow } from '#domain/progress.ts';
 import type { Line } from '#domain/project.ts';
 import { quantity } from '#format/number.ts';
-import { DISAGREEMENT, STATUS_WORDS } from '#format/status.ts';
+import { DISAGREEMENT, partialWords, STATUS_WORDS } from '#format/status.ts';
 import type { FigureTable } from './figure.ts';
-import { textWords } from './parts/progress-words.ts';
+import { reportsSource, textWords } from './parts/progress-words.ts';
+
+const UNCOLLECTED = `做到了多少，${STATUS_WORDS['no-report']}`;
 
 /** One sentence a figure of a task line says: year by year, what is planned and what was reported. */
 export function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
@@ -12,18 +14,20 @@ export function progressSentence(line: Line, rows: readonly ProgressRow[]): stri
   const reported = years.filter((y) => y.reported !== null);
   if (line.row === undefined) {
     const said = reported.map((y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}`);
-    return `文件没有给“${line.short}”定数量；${said.length > 0 ? said.join('，') : STATUS_WORDS['no-report']}。`;
+    return `文件没有给“${line.short}”定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
   }
+  const quiet = reported.length === 0 && years.some((y) => y.target !== null);
   const parts = years.map((y) => {
     const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
     if (y.target === null) return `${y.year}年附件未列${report && `，${report}`}`;
     const plan = `${y.year}年计划${quantity(y.target, y.unit)}`;
-    if (!report) return `${plan}，${STATUS_WORDS['no-report']}`;
-    return y.answered < y.planned
-      ? `${plan}，${y.planned}个单位中${y.answered}个已报，${report}`
+    if (!report) return quiet ? plan : `${plan}，${UNCOLLECTED}`;
+    return y.status === 'partial'
+      ? `${plan}，${partialWords(y.answered, y.concerned)}，${report}`
       : `${plan}，${report}`;
   });
-  return parts.length > 0 ? `${parts.join('；')}。` : '还没有可以画的数。';
+  if (parts.length === 0) return '还没有可以画的数。';
+  return quiet ? `${parts.join('，')}；${UNCOLLECTED}。` : `${parts.join('；')}。`;
 }
 
 /** Unit, how to read the marks, and where text and annex differ. */
@@ -34,7 +38,7 @@ export function progressNotes(line: Line, rows: readonly ProgressRow[]): string[
       ? `文件没有定量，所以只画虚线${reported ? '；实心方块表示有上报，' : '，'}不画长短。`
       : reported
         ? '空心是计划，实心是上报，竖线是计划所在。'
-        : '空心是计划；收到上报，就填实。';
+        : '空心是计划；收录到上报，再填实。';
   const texts = [
     ...new Map(rows.flatMap((r) => (r.disagreement ? [[r.disagreement.quote, r.disagreement] as const] : []))).values(),
   ];
@@ -48,9 +52,7 @@ export function progressNotes(line: Line, rows: readonly ProgressRow[]): string[
 export function progressSource(rows: readonly ProgressRow[]): string {
   const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))];
   const plan = annexes.length > 0 ? `计划：${annexes.join('、')}` : '正文（附件没有这一行）';
-  const reports = rows.flatMap((r) => (r.reported ? [r.reported.report] : []));
-  if (reports.length === 0) return plan;
-  return `${plan}；上报：${reports.some((r) => r.sample) ? '样稿，不是真数' : '各单位上报'}`;
+  return [plan, ...reportsSource(rows)].join('；');
 }
 
 /** The rows of the figure as a table. */

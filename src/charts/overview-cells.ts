@@ -2,7 +2,7 @@ import { monthsOf } from '#domain/cell.ts';
 import type { LineYear } from '#domain/line-year.ts';
 import { shareOf } from '#domain/progress.ts';
 import { number } from '#format/number.ts';
-import { STATUS_WORDS } from '#format/status.ts';
+import { partialWords, STATUS_WORDS } from '#format/status.ts';
 import type { OverviewCell, OverviewLine } from './overview-layout.ts';
 import { type NumberState, spoken } from './parts/progress-words.ts';
 import { textWidth } from './parts/text-width.ts';
@@ -10,6 +10,8 @@ import { textWidth } from './parts/text-width.ts';
 /** px of all months together on the narrowest wide page; only decides what fits into a cell. */
 const LOOM = 640;
 const SIZE = 15;
+/** As full as a cell becomes while some of its executors have not reported: room for its loose threads. */
+const MOST_PARTLY = 0.8;
 const UNKNOWN_MONTH = '未写月份';
 
 /** Months and the words beside the number. Words that name no month keep standing, over the whole year. */
@@ -20,15 +22,23 @@ function timeOf(month: string | null): { from: number; to: number; words: string
   return { ...span, words: span.to - span.from === 11 ? (month ?? UNKNOWN_MONTH) : null };
 }
 
-/** 0–1: how much of the cell is filled. Where there is no share (target 0) a met or passed plan is full. */
+/** 0–1: how much of the cell is filled. A target of 0 has nothing to fill, unless more than 0 is reported. */
 function filled(year: LineYear): number {
-  if (year.status === 'met' || year.status === 'above') return 1;
-  return Math.min(1, shareOf(year.target, year.reported) ?? 0);
+  const share = Math.min(1, shareOf(year.target, year.reported) ?? 0);
+  // Never to the brim while some executors are missing: their part is still to come.
+  if (year.status === 'partial') return Math.min(share, MOST_PARTLY);
+  if (year.target === 0) return year.status === 'above' ? 1 : 0;
+  return year.status === 'met' || year.status === 'above' ? 1 : share;
 }
 
 /** On the right up to August, as the eye reads; with more years to a page, on the side with more room. */
 function sideOf(from: number, to: number, years: number): 'left' | 'right' {
   return (years > 2 ? 12 - to < from - 1 : to > 8) ? 'left' : 'right';
+}
+
+/** The words in a cell of a whole year: how many of its executors have reported, then when. A month has no room for them. */
+function besides({ status, answered, concerned }: LineYear, when: string | null): string | null {
+  return when === null || status !== 'partial' ? when : `${partialWords(answered, concerned)}　${when}`;
 }
 
 /** The cell of a line in one year. */
@@ -53,15 +63,17 @@ export function cellOf(year: LineYear, line: OverviewLine, years: readonly numbe
     to,
     figure,
     of,
-    words: listed ? words : STATUS_WORDS['not-listed'],
+    words: listed ? besides(year, words) : STATUS_WORDS['not-listed'],
     status: year.status,
     share,
     tenths: share === 0 || share === 1 ? share * 10 : Math.min(9, Math.max(1, Math.round(share * 10))),
+    nothing: year.target === 0 && share === 0,
     side: sideOf(from, to, years.length),
     inside:
       textWidth(figure, SIZE) + 8 <= room &&
       (share === 0 || share === 1) &&
       year.status !== 'zero' &&
+      year.status !== 'partial' &&
       year.status !== 'above',
     reports: [],
     locator: year.rows.length === 1 ? (only?.cell?.locator ?? null) : null,
@@ -87,6 +99,7 @@ export function unquantified(all: readonly LineYear[], line: OverviewLine, years
     status: reported.length > 0 ? 'unquantified-reported' : 'unquantified',
     share: 0,
     tenths: 0,
+    nothing: false,
     side: 'right',
     inside: true,
     reports: reported.map((y) => ({ column: years.indexOf(y.year), words: words(y) })),

@@ -35,6 +35,8 @@ export interface OverviewCell {
   /** Filled from below, 0–1; exact for the drawing, in tenths (never 0 or 10 for a part) for classes. */
   readonly share: number;
   readonly tenths: number;
+  /** The plan is 0 and nothing above it is reported: there is nothing to fill, so no frame stands open. */
+  readonly nothing: boolean;
   /** Where the number stands when the cell is too narrow for it: right, or left late in the year. */
   readonly side: 'right' | 'left';
   /** Whether the number fits into the cell on a wide page. */
@@ -57,7 +59,7 @@ export interface OverviewRow {
   /** What the text says instead of the annex: 正文每年20人. */
   readonly notes: readonly string[];
   readonly cells: readonly OverviewCell[];
-  /** How many cells have a report. */
+  /** How many of its years have a report. */
   readonly reported: number;
   readonly reportedWords: string;
 }
@@ -93,7 +95,7 @@ function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly num
     notes: [...new Set(notes)],
     cells: open ? [unquantified(own, line, years)] : own.map((y) => cellOf(y, line, years)),
     reported,
-    reportedWords: reported === 0 ? STATUS_WORDS['no-report'] : `${reported}格`,
+    reportedWords: reported === 0 ? STATUS_WORDS['no-report'] : `${reported}个年度`,
   };
 }
 

@@ -3,17 +3,18 @@ import { yearSpan } from '#format/date.ts';
 import { STATUS_WORDS } from '#format/status.ts';
 import type { FigureTable } from './figure.ts';
 import type { OverviewInput, OverviewLayout } from './overview-layout.ts';
-import { textWords } from './parts/progress-words.ts';
+import { reportsSource, textWords } from './parts/progress-words.ts';
 
-/** One sentence: how many projects, lines and planned cells, and how many of them have a report. */
+/** One sentence: how many projects and lines, how many plans year by year, and how many of these have a report here. */
 export function overviewSentence(layout: OverviewLayout): string {
   const rows = layout.fields.flatMap((f) => f.rows);
   const open = rows.filter((r) => r.unit === null).length;
   const projects = new Set(rows.map((r) => r.project)).size;
-  const answered = layout.answered === 0 ? '还没有收到上报' : `${layout.answered}格收到上报`;
+  const unset = open > 0 ? `，其中${open}行文件未定量` : '';
+  const answered = layout.answered > 0 ? `，其中${layout.answered}项收录了上报` : '';
   return (
-    `${yearSpan(layout.years)}，${projects}个项目分${rows.length}行任务，共${layout.planned}格计划，${answered}` +
-    `${open > 0 ? `；另有${open}行文件未定量` : ''}。`
+    `${yearSpan(layout.years)}，${projects}个项目分${rows.length}行任务${unset}；` +
+    `按年度分开，有计划数的共${layout.planned}项${answered}。`
   );
 }
 
@@ -22,9 +23,10 @@ export function overviewNotes(layout: OverviewLayout): string[] {
   const rows = layout.fields.flatMap((f) => f.rows);
   const marks =
     layout.answered > 0
-      ? '横向是月份，所以上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0。'
-      : '一格空心是一格计划；收到并核实，就填实。没有上报的，不写成0。';
-  return rows.some((r) => r.notes.length > 0) ? [marks, '≠：正文写的数与附件不同，格子照附件画。'] : [marks];
+      ? '横向是月份，所以上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0，' +
+        '上沿带一排短线是只有部分单位上报。'
+      : '空心是计划，画在计划的月份上；收录到上报，再填实。';
+  return rows.some((r) => r.notes.length > 0) ? [marks, '≠：正文写的数与附件不同，图照附件画。'] : [marks];
 }
 
 const used = (input: OverviewInput): LineYear[] => {
@@ -36,8 +38,7 @@ const used = (input: OverviewInput): LineYear[] => {
 export function overviewSource(input: OverviewInput): string {
   const rows = used(input).flatMap((y) => y.rows);
   const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))].toSorted();
-  const sample = rows.some((r) => r.reported?.report.sample);
-  return `计划：${annexes.join('、')}${sample ? '；上报：样稿，不是真数' : ''}`;
+  return [`计划：${annexes.join('、')}`, ...reportsSource(rows)].join('；');
 }
 
 /** Every line in every year as a table; empty where the document is empty. */

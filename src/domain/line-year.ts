@@ -10,8 +10,8 @@ export interface LineYear {
   readonly target: number | null;
   /** Sum of what was reported; null where nobody reported. */
   readonly reported: number | null;
-  /** How many numbers the annex sets for this year, and how many of them have a report. */
-  readonly planned: number;
+  /** How many executors have a number in this year, planned or reported; and how many of them have a report. */
+  readonly concerned: number;
   readonly answered: number;
   readonly status: Status;
   readonly disagreement: TextTarget | null;
@@ -29,16 +29,19 @@ function lineYear(rows: readonly ProgressRow[]): LineYear {
   const targets = rows.flatMap((r) => (r.target === null ? [] : [r.target]));
   const reports = rows.flatMap((r) => (r.reported === null ? [] : [r.reported.quantity]));
   const [target, reported] = [total(targets), total(reports)];
+  const concerned = rows.filter((r) => r.target !== null || r.reported !== null).length;
   const quantified = first.cell !== null;
+  // A sum that still lacks some executors says nothing about the plan: neither short of it nor at it.
+  const partial = quantified && reports.length > 0 && reports.length < concerned;
   return {
     line: first.line,
     year: first.year,
     unit: first.unit,
     target,
     reported,
-    planned: targets.length,
+    concerned,
     answered: reports.length,
-    status: statusOf(target, reported, quantified),
+    status: partial ? 'partial' : statusOf(target, reported, quantified),
     disagreement: first.disagreement,
     month: rows.find((r) => r.cell?.month)?.cell?.month ?? null,
     rows,

@@ -6,6 +6,7 @@ import type { Report } from './report.ts';
 export const statuses = [
   'no-report',
   'zero',
+  'partial',
   'below',
   'met',
   'above',

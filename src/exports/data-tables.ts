@@ -128,7 +128,7 @@ export function targetsDocument(programme: Programme, href: PassageHref) {
   };
 }
 
-/** Progress with the history of every number and the words of the states. */
+/** Progress with the history of every number, the sums of what several executors carry out together, and the words of the states. */
 export function progressDocument(programme: Programme, href: PassageHref) {
   return {
     states: STATUS_WORDS,
@@ -141,5 +141,17 @@ export function progressDocument(programme: Programme, href: PassageHref) {
         by: value.report.reported_by,
       })),
     })),
+    sums: programme.lineYears
+      .filter((year) => year.rows.length > 1)
+      .map(({ line, year, target, reported, unit, concerned, answered, status }) => ({
+        line,
+        year,
+        target,
+        reported,
+        unit,
+        // How many executors the sum is of, only where some of them have reported: of silence nothing is counted.
+        ...(answered === 0 ? {} : { executors: concerned, answered }),
+        status,
+      })),
   };
 }

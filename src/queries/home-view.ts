@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
-import { type NumberView, numberOf } from './number-view.ts';
+import { type NumberView, numberIfAny, numberOf } from './number-view.ts';
+import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfSite } from './stories-here.ts';
 
@@ -71,7 +72,8 @@ function organsOf({ content }: Programme): string {
 }
 
 export async function homeView() {
-  const { programme } = await build();
+  const here = await build();
+  const { programme } = here;
   const { journeys, site } = programme;
   const distinct = (ids: readonly string[]) => new Set(ids).size;
   const cities = distinct(journeys.map((j) => j.city.id));
@@ -84,7 +86,9 @@ export async function homeView() {
     groupsLabel: `${chineseCount(journeys.length)}组结对，${chineseNumeral(townships)}个乡镇`,
     counts: countsOf(programme),
     planned: numberOf(programme, 'programme-planned'),
-    reported: numberOf(programme, 'programme-reported'),
+    /** null: none is here, which is no number. */
+    reported: numberIfAny(programme, 'programme-reported'),
+    standing: planStanding(here),
     from: site.from,
     to: site.to,
     stories: await storiesOfSite(),

@@ -6,6 +6,7 @@ import { clothView, shortName } from './home-view.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
 import { kindData } from './page-search.ts';
 import { knownOf } from './place-view.ts';
+import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfPairing } from './stories-here.ts';
 import { taskRow } from './task-view.ts';
@@ -72,7 +73,8 @@ export async function pairingIds(): Promise<string[]> {
 }
 
 export async function pairingView(cityId: string) {
-  const { programme } = await build();
+  const here = await build();
+  const { programme } = here;
   const journeys = programme.journeys.filter((j) => j.city.id === cityId);
   const [first] = journeys;
   if (!first) throw new Error(`没有城市 ${cityId}`);
@@ -99,7 +101,7 @@ export async function pairingView(cityId: string) {
     figures: figures.filter((f) => f !== null),
     lines: own.flatMap((p) => p.lines).filter((l) => rows.some((r) => r.line === l.id)),
     tasks: tasks.map((r) => taskRow(programme, r)),
-    reported: tasks.some((r) => r.reported !== null),
+    standing: planStanding(here, rows),
     stories: await storiesOfPairing(cityId),
   };
 }

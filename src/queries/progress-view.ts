@@ -1,18 +1,21 @@
-import { numberOf } from './number-view.ts';
+import { numberIfAny, numberOf } from './number-view.ts';
 import { yearsData } from './page-search.ts';
+import { planStanding } from './plan-standing.ts';
 import { build } from './programme.ts';
 import { taskRow } from './task-view.ts';
 
 export async function progressView() {
-  const { programme, samples } = await build();
+  const here = await build();
+  const { programme, samples } = here;
   const { progress } = programme;
   const rows = progress.map((r) => taskRow(programme, r));
   return {
     search: yearsData(programme, 'progress'),
     planned: numberOf(programme, 'programme-planned'),
-    reported: numberOf(programme, 'programme-reported'),
+    /** null: none is here, which is no number. */
+    reported: numberIfAny(programme, 'programme-reported'),
     cells: numberOf(programme, 'programme-cells'),
-    anyReport: progress.some((r) => r.reported !== null),
+    standing: planStanding(here),
     sampleReports: samples && progress.some((r) => r.reported?.report.sample),
     rows,
     history: rows.filter((r) => r.history.length > 0),

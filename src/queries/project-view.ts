@@ -6,6 +6,7 @@ import type { Line, Project } from '#domain/project.ts';
 import { STATUS_WORDS } from '#format/status.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
 import { projectData } from './page-search.ts';
+import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfProject } from './stories-here.ts';
 import { taskRow } from './task-view.ts';
@@ -111,7 +112,8 @@ export async function projectIds(): Promise<string[]> {
 }
 
 export async function projectView(id: string) {
-  const { programme } = await build();
+  const here = await build();
+  const { programme } = here;
   const at = programme.projects.findIndex((p) => p.id === id);
   const project = programme.projects[at];
   if (!project) throw new Error(`没有项目 ${id}`);
@@ -129,6 +131,10 @@ export async function projectView(id: string) {
   return {
     ...projectSummary(programme, project),
     search: projectData(programme, project.short),
+    standing: planStanding(
+      here,
+      programme.progress.filter((r) => r.project === id),
+    ),
     field: programme.passages.get(project.field)?.text ?? '',
     clause: { text: clause?.text ?? '', place: clause?.short ?? '', href: routes.passage(project.clause) },
     statements: statements.filter((s): s is NumberView => s !== null),

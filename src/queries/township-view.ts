@@ -2,6 +2,7 @@ import { chineseNumeral } from '#format/number.ts';
 import { shortName } from './home-view.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, openOf } from './place-view.ts';
+import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfTownship } from './stories-here.ts';
 import { taskRow } from './task-view.ts';
@@ -13,7 +14,8 @@ export async function townshipIds(): Promise<string[]> {
 }
 
 export async function townshipView(id: string) {
-  const { programme } = await build();
+  const here = await build();
+  const { programme } = here;
   const journey = programme.journeys.find((j) => j.threads.some((t) => t.place.id === id));
   const at = journey?.threads.findIndex((t) => t.place.id === id) ?? -1;
   const thread = journey?.threads[at];
@@ -46,6 +48,7 @@ export async function townshipView(id: string) {
     open: openOf(place),
     tasks: tasks.map((r) => taskRow(programme, r)),
     years: programme.document.years,
+    standing: planStanding(here, tasks),
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     pairing: routes.pairing(journey.city.id),

@@ -104,9 +104,11 @@ test('the real letters: four cities in two columns, the sentence counts who has 
     if (!found) throw new Error('no such line');
     return lineProgress({ ...common, executorName: programme.executorName, line: found, rows: own });
   };
-  expect(letters([]).sentence).toBe('2019年计划200人，暂无上报；2020年计划200人，暂无上报。');
+  expect(letters([]).sentence).toBe('2019年计划200人，2020年计划200人；做到了多少，暂未收录。');
   const figure = letters([report('changsha', [{ line: 'pen-pals', year: 2019, quantity: 50, unit: '人' }])]);
-  expect(figure.sentence).toBe('2019年计划200人，4个单位中1个已报，上报50人；2020年计划200人，暂无上报。');
+  expect(figure.sentence).toBe(
+    '2019年计划200人，部分上报：4个单位中1个，上报50人；2020年计划200人，做到了多少，暂未收录。',
+  );
   expect(figure.source).toBe('计划：附件3；上报：样稿，不是真数');
   expect(figure.table.rows).toHaveLength(8);
   expect(figure.table.rows[0]).toEqual(['长沙', 2019, 50, 50, '人', '2023-12-31', '等于计划', null]);
@@ -115,7 +117,7 @@ test('the real letters: four cities in two columns, the sentence counts who has 
 
 test('years are told in the sentence one by one', () => {
   expect(lineProgress({ ...common, line: one, rows: rows.slice(0, 3) }).sentence).toBe(
-    '2021年计划0人，暂无上报；2022年计划120人，上报0人；2023年附件未列，上报130人。',
+    '2021年计划0人，做到了多少，暂未收录；2022年计划120人，上报0人；2023年附件未列，上报130人。',
   );
   expect(years).toHaveLength(3);
 });

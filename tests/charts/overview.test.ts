@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutOverview, overview } from '#charts/overview.ts';
-import { cellHref } from '#charts/overview-layout.ts';
-import { layoutOverviewCell } from '#charts/parts/overview-cell.ts';
+import { cellHref, type OverviewCell } from '#charts/overview-layout.ts';
+import { drawOverviewCell, layoutOverviewCell } from '#charts/parts/overview-cell.ts';
 import { lineYearsOf } from '#domain/line-year.ts';
 import type { ProgressRow } from '#domain/progress.ts';
 import type { Report } from '#domain/report.ts';
@@ -53,13 +53,12 @@ test('each state has its own numbers and words', () => {
     of: null,
     share: 0,
     tenths: 0,
-    spoken: '2021年，5月：计划20人，暂无上报',
+    spoken: '2021年，5月：计划20人，暂未收录',
   });
   expect(cellOf(40, 32)).toMatchObject({ figure: '32', of: '40', share: 0.8, tenths: 8, inside: false });
   expect(cellOf(20, 20)).toMatchObject({ share: 1, tenths: 10, inside: true, status: 'met' });
   expect(cellOf(20, 25)).toMatchObject({ share: 1, tenths: 10, inside: false, status: 'above' });
   expect(cellOf(20, 0)).toMatchObject({ figure: '0', share: 0, status: 'zero', inside: false });
-  expect(cellOf(0, 0)).toMatchObject({ share: 1, status: 'met' });
   expect(cellOf(null, null)).toMatchObject({
     kind: 'not-listed',
     figure: '',
@@ -67,6 +66,34 @@ test('each state has its own numbers and words', () => {
     spoken: '2021年：本年未列',
   });
   expect(cellOf(null, 7)).toMatchObject({ kind: 'not-listed', figure: '7', spoken: '2021年：上报7人，本年未列' });
+});
+
+test('a plan of nought stands open nowhere: there is nothing to fill, and nought reported meets it', () => {
+  expect(cellOf(0, null)).toMatchObject({ figure: '0', nothing: true, share: 0, status: 'no-report' });
+  expect(cellOf(0, 0)).toMatchObject({ figure: '0', of: '0', nothing: true, share: 0, status: 'met' });
+  expect(cellOf(0, 3)).toMatchObject({ figure: '3', of: '0', nothing: false, share: 1, status: 'above' });
+  const drawn = (target: number) => drawOverviewCell(cellOf(target, null), place);
+  expect(drawn(20)).toContain('stroke-width="1.5"');
+  expect(drawn(0)).not.toContain('stroke-width');
+});
+
+test('a sum that some executors are missing from is neither short of the plan nor at it', () => {
+  const sum = (...reported: (number | null)[]) =>
+    rowOf(
+      reported.map((r, i) => row(one, 2021, String.fromCharCode(97 + i), 50, r)),
+      one,
+      [2021],
+    ).cells[0] ?? expect.fail();
+  expect(sum(50, null)).toMatchObject({ status: 'partial', figure: '50', of: '100', share: 0.5, inside: false });
+  expect(sum(50, null)).toMatchObject({
+    words: '部分上报：2个单位中1个　未写月份',
+    spoken: '2021年，未写月份：计划100人，上报50人，部分上报：2个单位中1个',
+  });
+  expect(sum(0, null)).toMatchObject({ status: 'partial', figure: '0', share: 0 });
+  expect(sum(120, null).share).toBeLessThan(1);
+  expect(sum(50, 50)).toMatchObject({ status: 'met', words: '未写月份', share: 1 });
+  const loose = (cell: OverviewCell) => drawOverviewCell(cell, place).match(/<path/g)?.length ?? 0;
+  expect([loose(sum(50, null)), loose(sum(50, 30))]).toEqual([1, 0]);
 });
 
 test('a part of the plan is never drawn as nothing or as all of it', () => {
@@ -112,7 +139,7 @@ test('an unquantified line is one mark over all years; a report is told in its y
     reports: [{ column: 1, words: '上报3次' }],
   });
   expect(cells[0]?.spoken).toBe('文件未定量，2022年上报3次');
-  expect([unit, reportedWords]).toEqual([null, '1格']);
+  expect([unit, reportedWords]).toEqual([null, '1个年度']);
 });
 
 test('a contradicting text stands by the name, once', () => {
@@ -151,7 +178,7 @@ test('three years, long names, words instead of a month: nothing cut off, nothin
 test('the real plan: 13 lines, 23 cells, one open line, all in the drawing, the table and the sentence', () => {
   const input = realInput();
   const figure = overview({ ...input, links, name: 'overview', title: '两年任务' });
-  expect(figure.sentence).toBe('2019—2020年，12个项目分13行任务，共23格计划，还没有收到上报；另有1行文件未定量。');
+  expect(figure.sentence).toBe('2019—2020年，12个项目分13行任务，其中1行文件未定量；按年度分开，有计划数的共23项。');
   expect(figure.table.rows).toHaveLength(26);
   expect(figure.source).toBe('计划：附件2、附件3');
   expect(figure.forms[0]?.width).toBe(1200);
@@ -171,10 +198,10 @@ test('with reports the sentence and the rows count them', () => {
   const layout = layoutOverview(input);
   expect([layout.planned, layout.answered]).toEqual([23, 3]);
   const rows = layout.fields.flatMap((f) => f.rows);
-  expect(rows.find((r) => r.id === 'furong')?.reportedWords).toBe('2格');
-  expect(rows.find((r) => r.id === 'go-west')?.reportedWords).toBe('暂无上报');
+  expect(rows.find((r) => r.id === 'furong')?.reportedWords).toBe('2个年度');
+  expect(rows.find((r) => r.id === 'go-west')?.reportedWords).toBe('暂未收录');
   const figure = overview({ ...input, links, name: 'overview', title: '两年任务' });
-  expect(figure.sentence).toContain('3格收到上报');
+  expect(figure.sentence).toContain('有计划数的共23项，其中3项收录了上报。');
   expect(figure.source).toContain('样稿');
   expect(troubles(figure.forms[0]?.svg ?? '')).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { lineYearsOf } from '#domain/line-year.ts';
+import { collectedOf } from '#domain/plan-phase.ts';
 import { progressOf, shareOf, statusOf } from '#domain/progress.ts';
 import type { Report } from '#domain/report.ts';
 import { realContent, realProgramme } from './real-programme.ts';
@@ -65,5 +67,33 @@ describe('progress', () => {
     const { progress } = realProgramme();
     const disagreeing = progress.filter((row) => row.disagreement !== null).map((row) => `${row.line} ${row.year}`);
     expect(disagreeing).toEqual(['cadre-training 2019', 'cadre-secondment 2019']);
+  });
+
+  test('a sum has the state of a part until every executor that is planned or has reported is in it', () => {
+    const years = (some: readonly Report[]) => {
+      const { projects, document, site } = realContent();
+      const rows = progressOf(projects, realProgramme().cells, some, document.years, site.own_level.id);
+      return lineYearsOf(rows);
+    };
+    const report = (executor: string, line: string, quantity: number): Report => ({
+      ...{ id: `${executor}-2020-01-05`, executor, date: '2020-01-05', as_of: '2019-12-31', sample: false },
+      ...{ reported_by: '样例单位', rows: [{ line, year: 2019, quantity, unit: '个' }] },
+    });
+    const of = (...some: Report[]) => years(some).find((y) => y.line === 'grassroots-league' && y.year === 2019);
+    const [first, second] = [report('changsha', 'grassroots-league', 1), report('yueyang', 'grassroots-league', 1)];
+    const unlisted = report('zhuzhou', 'grassroots-league', 3);
+    const told = (y: ReturnType<typeof of>) => [y?.status, y?.answered, y?.concerned, y?.reported];
+    expect(told(of())).toEqual(['no-report', 0, 2, null]);
+    expect(told(of(first))).toEqual(['partial', 1, 2, 1]);
+    // The annex leaves this city out in that year: its report does not stand in for one that is missing.
+    expect(told(of(first, unlisted))).toEqual(['partial', 2, 3, 4]);
+    expect(told(of(first, second))).toEqual(['met', 2, 2, 2]);
+  });
+
+  test('what has been collected is none, some or all of what is planned', () => {
+    expect(collectedOf(realProgramme().progress)).toBe('none');
+    const { progress } = realProgramme(true);
+    expect(collectedOf(progress)).toBe('some');
+    expect(collectedOf(progress.filter((row) => row.reported !== null))).toBe('all');
   });
 });

@@ -43,7 +43,7 @@ describe('the production site', () => {
     expect(paths(released.filter(isKeptOut))).toEqual(['/404.html']);
   });
 
-  it('writes 暂无上报 where nothing was reported, never a zero', () => {
+  it('writes 暂未收录 where nothing was reported, never a zero', () => {
     const rows = elements(
       readPage(production, '/progress/').root,
       (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null,
@@ -51,7 +51,7 @@ describe('the production site', () => {
     expect(rows.length).toBeGreaterThan(40);
     for (const row of rows) {
       const reported = elements(row, (e) => attribute(e, 'data-label') === '上报').map((e) => textOf(e));
-      expect(reported).toEqual(['暂无上报']);
+      expect(reported).toEqual(['暂未收录']);
     }
   });
 
@@ -77,11 +77,18 @@ describe('the preview with samples', () => {
 
   it('shows every state of a number, in the data and in words on the page of progress', () => {
     const { records } = readCsv(readText(samples, '/data/progress.csv'));
-    expect([...new Set(records.map((r) => r['status']))].sort()).toEqual(Object.keys(STATUS_WORDS).sort());
-    const cells = elements(readPage(samples, '/progress/').root, classed('status')).map((e) => textOf(e));
-    for (const words of Object.values(STATUS_WORDS)) {
+    // One executor has reported or has not; only a sum of several can have a part of them.
+    const { partial, ...ofOne } = STATUS_WORDS;
+    expect([...new Set(records.map((r) => r['status']))].sort()).toEqual(Object.keys(ofOne).sort());
+    const { sums } = JSON.parse(readText(samples, '/data/progress.json'));
+    expect(sums.map((s: { status: string }) => s.status)).toContain('partial');
+    const page = readPage(samples, '/progress/').root;
+    const cells = elements(page, classed('status')).map((e) => textOf(e));
+    for (const words of Object.values(ofOne)) {
       expect([words, cells.some((cell) => cell.startsWith(words))]).toEqual([words, true]);
     }
+    const loom = elements(page, classed('loom')).map((e) => textOf(e));
+    expect(loom.join()).toMatch(new RegExp(`${partial}：4个单位中\\d个`));
   });
 
   it('marks every sample: the row in the data, the number in the table, the entry in the history', () => {
@@ -91,7 +98,7 @@ describe('the preview with samples', () => {
     expect(reported.filter((r) => !r['note']?.includes('样稿'))).toEqual([]);
     const page = readPage(samples, '/progress/').root;
     const rows = elements(page, (e) => e.tagName === 'tr' && attribute(e, 'data-status') !== null);
-    const withReport = rows.filter((row) => !textOf(row).includes('暂无上报'));
+    const withReport = rows.filter((row) => !textOf(row).includes('暂未收录'));
     expect(withReport.length).toBe(reported.length);
     expect(withReport.filter((row) => elements(row, classed('sample')).length === 0)).toEqual([]);
     const history = elements(page, classed('history')).flatMap((list) => elements(list, tag('ol')));

@@ -312,7 +312,7 @@ describe('its reports', () => {
   });
 
   it('count as answered only the cells that have a plan', () => {
-    expect(seen('/')).toContain('17格计划，收到上报8格。');
+    expect(seen('/')).toContain('17项年度任务有计划数，其中8项收录了上报。');
   });
 });
 

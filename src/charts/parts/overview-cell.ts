@@ -52,6 +52,19 @@ function chip(x: number, y: number, width: number, height: number): string {
   return element('rect', { x, y, width, height, fill: PAPER });
 }
 
+/** Loose warp on the upper edge of a sum that some executors are still missing from: short lines, within the box. */
+function threads(box: { x: number; y: number; width: number; height: number }, share: number): string {
+  const edge = box.y + box.height * (1 - share);
+  const count = Math.max(2, Math.floor(box.width / 5));
+  const at = Array.from({ length: count }, (_, i) => box.x + (box.width * (i + 0.5)) / count);
+  const up = Math.min(5, edge - box.y);
+  return element('path', {
+    d: at.map((x) => `M${n(x)} ${n(edge)}v${n(-up)}`).join(''),
+    stroke: INK,
+    'stroke-width': 1.5,
+  });
+}
+
 function drawNumber(cell: OverviewCell, place: CellPlace): string {
   const { box, fits, whole, at, width, words } = layoutOverviewCell(cell, place);
   const solid = cell.share === 1;
@@ -66,19 +79,14 @@ function drawNumber(cell: OverviewCell, place: CellPlace): string {
     `<tspan font-weight="600">${escapeText(cell.figure)}</tspan>` +
     (of ? element('tspan', { 'font-size': place.small }, escapeText(of)) : '') +
     (words ? element('tspan', { 'font-size': place.small, fill: onInk ? PAPER : MUTE, dx: 9 }, escapeText(words)) : '');
+  const frame = { x: box.x + 0.75, y: box.y + 0.75, width: box.width - 1.5, height: box.height - 1.5 };
   return [
     element('rect', { ...box, fill: PAPER }),
     cell.share > 0 ? element('rect', { ...box, ...fill, fill: INK }) : '',
-    element('rect', {
-      x: box.x + 0.75,
-      y: box.y + 0.75,
-      width: box.width - 1.5,
-      height: box.height - 1.5,
-      fill: 'none',
-      stroke: INK,
-      'stroke-width': 1.5,
-      class: 'swatch',
-    }),
+    cell.status === 'partial' ? threads(box, cell.share) : '',
+    cell.nothing
+      ? element('rect', { x: box.x, y: box.y, width: 1.5, height: box.height, fill: INK, class: 'swatch' })
+      : element('rect', { ...frame, fill: 'none', stroke: INK, 'stroke-width': 1.5, class: 'swatch' }),
     cell.status === 'above' ? element('rect', { x: box.x, y: box.y - 4, width: box.width, height: 2, fill: INK }) : '',
     cell.status === 'zero' ? element('rect', { x: box.x, y: box.y, width: 5, height: box.height, fill: INK }) : '',
     partly && fits ? chip(at - 4, box.y + 4, width + wordsWidth + 6, box.height - 8) : '',

@@ -1,4 +1,4 @@
-/** How far is one number? Hollow is planned, solid is reported, an upright is the plan; nine states, nine drawings. */
+/** How far is one number? Hollow is planned, solid is reported, an upright is the plan; every state its own drawing. */
 import { joined, type NumberState, spoken, type Words, wordsOf } from './progress-words.ts';
 import { element, escapeText, n } from './svg.ts';
 import { textWidth } from './text-width.ts';
@@ -29,6 +29,8 @@ export interface BarLayout {
   /** Uprights: the plan that is reached (thin), and nought that was reported (thick). */
   readonly uprights: readonly { x: number; y1: number; y2: number; width: number }[];
   readonly dotted: { readonly x1: number; readonly x2: number; readonly y: number } | null;
+  /** Loose weft at the end of a sum that some executors are still missing from: short lines side by side. */
+  readonly fringe: Rect | null;
   /** Where the words may begin. */
   readonly end: number;
   readonly words: Words;
@@ -37,13 +39,16 @@ export interface BarLayout {
 const OVER = 4;
 const GAP = 3;
 const LEAST = 3;
+/** px: how far loose threads hang out of a fill, and how many there are. */
+const LOOSE = 7;
+const THREADS = 4;
 
 /** Numbers of one bar. A report above the plan starts again after a gap, so that the plan stays visible. */
 export function layoutBar(state: NumberState, place: BarPlace): BarLayout {
   const { target, reported, status, disagreement } = state;
   const { x, y, height, scale } = place;
   const words = wordsOf(state);
-  const nothing = { frame: null, textFrame: null, fills: [], uprights: [], dotted: null, words };
+  const nothing = { frame: null, textFrame: null, fills: [], uprights: [], dotted: null, fringe: null, words };
   if (status === 'not-listed') return { ...nothing, end: x };
   const middle = y + height / 2;
   if (target === null) {
@@ -70,6 +75,12 @@ export function layoutBar(state: NumberState, place: BarPlace): BarLayout {
   const end = x + Math.max(plan, textFrame?.width ?? 0);
   if (reported === null)
     return { ...framed, uprights: target === 0 ? [upright(0.75, 1.5)] : [], end: target === 0 ? end + GAP : end };
+  if (status === 'partial') {
+    // What goes beyond the plan is not told from it by an upright: the sum is not at its end.
+    const sum = reported === 0 ? 0 : Math.max(solid, LEAST);
+    const fills = sum === 0 ? [] : [bar(0, sum)];
+    return { ...framed, fills, fringe: bar(sum, sum + LOOSE), end: Math.max(end, x + sum + LOOSE) };
+  }
   if (reported === 0) return { ...framed, uprights: [upright(1.5, 3)], end: Math.max(end, x + GAP) };
   if (reported < target) return { ...framed, fills: [bar(0, Math.min(plan, Math.max(solid, LEAST)))], end };
   if (reported === target)
@@ -78,6 +89,12 @@ export function layoutBar(state: NumberState, place: BarPlace): BarLayout {
   const base = target === 0 ? [] : [bar(0, plan)];
   const fills = [...base, bar(plan + GAP, more)];
   return { ...framed, frame: null, fills, uprights: [upright(plan + GAP / 2, 1.5)], end: Math.max(end, x + more) };
+}
+
+/** Threads that hang out of a fill to the right, one below the other. */
+function threadsOf({ x, y, width, height }: Rect): string {
+  const lines = Array.from({ length: THREADS }, (_, i) => y + (height * (i + 0.5)) / THREADS);
+  return lines.map((at) => `M${n(x)} ${n(at)}h${n(width)}`).join('');
 }
 
 /** The bar and its words, `size` px high letters at the same height; `fill` is a CSS colour. */
@@ -107,6 +124,7 @@ export function drawBar(bar: BarLayout, fill: string, words: { x: number; y: num
     ...bar.uprights.map((u) =>
       element('path', { d: `M${n(u.x)} ${n(u.y1)}V${n(u.y2)}`, stroke: ink, 'stroke-width': u.width }),
     ),
+    bar.fringe ? element('path', { d: threadsOf(bar.fringe), stroke: fill, 'stroke-width': 1.5 }) : '',
     bar.dotted
       ? element('path', {
           d: `M${n(bar.dotted.x1)} ${n(bar.dotted.y)}H${n(bar.dotted.x2)}`,

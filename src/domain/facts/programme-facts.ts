@@ -66,7 +66,7 @@ export function programmeFacts(
     ),
     count(
       'cells',
-      '有计划数的格子',
+      '附件里填了数的格子',
       filled,
       '格',
       `附件的任务表里填了数的格子共${filled}格。`,
@@ -74,19 +74,24 @@ export function programmeFacts(
     ),
     count(
       'planned',
-      '有计划的任务行年度',
+      '有计划数的年度任务',
       planned,
-      '格',
-      `按任务行和年度合并，有计划数的共${planned}格。`,
+      '项',
+      `一个任务行在一个年度算一项，有计划数的年度任务共${planned}项。`,
       '任务行 × 年度，有计划数的',
     ),
-    count(
-      'reported',
-      '已有上报的任务行年度',
-      reported,
-      '格',
-      `到目前收到上报的有${reported}格。`,
-      '任务行 × 年度，有计划数，至少有一个单位上报的',
-    ),
+    // Units report to an office, not to this site: that none is here is no count of anything.
+    ...(reported === 0
+      ? []
+      : [
+          count(
+            'reported',
+            '本站收录了上报的年度任务',
+            reported,
+            '项',
+            `有计划数的年度任务里，本站收录了上报的有${reported}项。`,
+            '任务行 × 年度，有计划数，至少有一个单位的上报收录在本站的',
+          ),
+        ]),
   ];
 }

@@ -33,14 +33,15 @@ export function reportFacts(line: Line, rows: readonly ProgressRow[], executorNa
 export function reportedYearFact(line: Line, year: LineYear): Fact[] {
   const answered = year.rows.filter((r) => r.reported !== null);
   if (year.reported === null) return [];
+  const all = year.answered === year.concerned;
   return [
     {
       id: reportedYearFactId(line, year.year),
       subject: { kind: 'project', id: line.project },
-      label: `${line.short}${year.year}年上报数，合计`,
+      label: `${line.short}${year.year}年上报数，${all ? '' : '已报单位'}合计`,
       value: year.reported,
       unit: line.unit,
-      sentence: `${year.year}年“${line.title}”已上报${year.reported}${line.unit}，${answered.length}个单位有上报。`,
+      sentence: `${year.year}年“${line.title}”已上报${year.reported}${line.unit}，${year.concerned}个单位${all ? '都' : `中${year.answered}个`}有上报。`,
       basis: {
         kind: 'derived',
         steps: [

@@ -14,13 +14,15 @@ function state(
   const { open = false, ...rest } = more;
   return { target, reported, status: statusOf(target, reported, !open), unit: '人', disagreement: null, ...rest };
 }
+const part = { status: 'partial', answered: 2, concerned: 4 } as const;
 const states: [string, NumberState, string, string][] = [
-  ['only planned', state(50, null), '计划50　暂无上报', '计划50人，暂无上报'],
+  ['only planned', state(50, null), '计划50　暂未收录', '计划50人，暂未收录'],
+  ['partial', state(50, 32, part), '上报32　部分上报：4个单位中2个', '计划50人，上报32人，部分上报：4个单位中2个'],
   ['below', state(50, 32), '上报32　计划50', '计划50人，上报32人，低于计划'],
   ['met', state(50, 50), '上报50', '计划50人，上报50人，等于计划'],
   ['above', state(50, 57), '上报57　计划50', '计划50人，上报57人，高于计划'],
   ['nought', state(50, 0), '上报0　计划50', '计划50人，上报0人'],
-  ['unquantified', state(null, null, { open: true, unit: '次' }), '文件未定量　暂无上报', '文件未定量'],
+  ['unquantified', state(null, null, { open: true, unit: '次' }), '文件未定量　暂未收录', '文件未定量'],
   [
     'unquantified, reported',
     state(null, 12, { open: true, unit: '次' }),
@@ -30,8 +32,8 @@ const states: [string, NumberState, string, string][] = [
   [
     'text and annex differ',
     state(40, null, { disagreement: text }),
-    '附件40　正文20　暂无上报',
-    '附件40人，正文20人，暂无上报',
+    '附件40　正文20　暂未收录',
+    '附件40人，正文20人，暂未收录',
   ],
   ['not listed', state(null, null), '本年未列', '本年未列'],
 ];
@@ -41,11 +43,11 @@ test.each(states)('%s says its state in words', (_, s, drawn, said) => {
   expect(spoken(s)).toBe(said);
 });
 
-test('the nine states are nine different drawings without their words', () => {
+test('the ten states are ten different drawings without their words', () => {
   const shapes = states.map(([, s]) =>
     progressBar(s, 'x').replaceAll(/<text.*?<\/text>| aria-label="[^"]*"| width="\d+"| viewBox="[^"]*"/g, ''),
   );
-  expect(new Set(shapes).size).toBe(9);
+  expect(new Set(shapes).size).toBe(10);
 });
 
 test('a plan without a report is a frame and nothing in it', () => {
@@ -61,6 +63,16 @@ test('a report below the plan fills its share and leaves the frame', () => {
   const bar = layoutBar(state(50, 32), place);
   expect(bar.fills).toEqual([{ x: 10, y: 20, width: 64, height: 20 }]);
   expect(bar.frame?.width).toBe(100);
+});
+
+test('what some of several executors reported fills up to the sum so far, with loose threads at its end', () => {
+  const bar = layoutBar(state(50, 32, part), place);
+  expect(bar).toMatchObject({ fills: [{ x: 10, width: 64 }], frame: { width: 100 }, uprights: [] });
+  expect(bar.fringe).toEqual({ x: 74, y: 20, width: 7, height: 20 });
+  const nought = layoutBar(state(50, 0, part), place);
+  expect(nought).toMatchObject({ fills: [], uprights: [], fringe: { x: 10 } });
+  const more = layoutBar(state(50, 57, part), place);
+  expect(more).toMatchObject({ fills: [{ width: 114 }], fringe: { x: 124 }, end: 131 });
 });
 
 test('a met plan is solid to an upright at its end', () => {
@@ -105,7 +117,7 @@ test('the text stands dashed under the annex, on the same scale', () => {
 test('one number of the text for all years is words beside one year, no frame', () => {
   const all = state(40, null, { disagreement: { quantity: 60, per: 'total' } });
   expect(layoutBar(all, place).textFrame).toBeNull();
-  expect(joined(wordsOf(all))).toBe('附件40　正文共60　暂无上报');
+  expect(joined(wordsOf(all))).toBe('附件40　正文共60　暂未收录');
 });
 
 test('a target of nought is told apart: planned, met, passed', () => {
