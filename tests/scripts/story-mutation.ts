@@ -19,6 +19,7 @@ export const KNOWN: KnownToStories = {
   places: new Set(['jia', 'yi', 'bing-xiang']),
   values: new Map(),
   readers: [],
+  quotesDocument: () => false,
   fingerprint: '',
 };
 

@@ -4,6 +4,7 @@ import type { Draft } from '#domain/consistency/draft.ts';
 import type { Fact } from '#domain/fact.ts';
 import { assemble, type Content } from '#domain/programme.ts';
 import { proseReaders } from '#domain/prose/all-prose-rules.ts';
+import { DocumentText } from '#domain/prose/document/document-text.ts';
 import type { Terms } from '#domain/prose/language/terms.ts';
 import type { ProseReader } from '#domain/prose/prose.ts';
 import { routesUnder } from '#format/routes.ts';
@@ -21,6 +22,8 @@ export interface KnownToStories {
   readonly values: ReadonlyMap<string, Fact>;
   /** All that reads the words of a story. */
   readonly readers: readonly ProseReader[];
+  /** Whether words are the document's own, each piece between …… standing there. */
+  readonly quotesDocument: (words: string) => boolean;
   /** Changes with everything that readers compare with. */
   readonly fingerprint: string;
 }
@@ -34,6 +37,7 @@ export interface ProseSources {
 /** Collects what stories may name; `content` is null where it has errors, then facts and figures cannot be made. */
 export function knownToStories(content: Content | null, draft: Draft, sources: ProseSources): KnownToStories {
   const programme = content && assemble(content);
+  const text = programme && new DocumentText(programme);
   return {
     facts: programme && new Set(programme.facts.keys()),
     figures: programme && new Set(figureCatalogue(programme, routesUnder('/')).named.keys()),
@@ -42,6 +46,7 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
     values: programme?.facts ?? new Map(),
     readers: proseReaders({ ...sources, today: draft.today }, programme),
+    quotesDocument: (words) => text?.holds(words) ?? false,
     fingerprint: sha256(JSON.stringify([sources, draft.today, content])),
   };
 }

@@ -146,7 +146,7 @@ export function readStory(
   const { id, sample } = place;
   const written = { ...body, source, firstLine, pictures: shown };
   const story: Story = { ...value, id, sample, ...coverFile, body: written, clearance: NOTHING_DECIDED };
-  const unproved = unprovedNumbers(prose);
+  const unproved = unprovedNumbers(prose, known.quotesDocument);
   const position = (offset: number) => lines.position(offset);
   return { story, raw: raw as ReadStory['raw'], unproved, accepted, position };
 }

@@ -22,7 +22,7 @@ const REFUSED = {
   code: 'accept-refused',
   what: '这一条不能接受',
   expected: '照检查说的改好',
-  mend: '它关系到人的安全，或者网页会坏，只能改；改好以后从 accept 里删掉这一条。',
+  mend: '它关系到人的安全，或者网页会坏，或者会把原文没有的话说成原文，只能改；改好以后从 accept 里删掉这一条。',
   severity: 'error',
 } as const;
 

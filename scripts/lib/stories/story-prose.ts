@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import type { Fact } from '#domain/fact.ts';
-import type { ProseBlock, ProsePart, ProvedNumber } from '#domain/prose/prose.ts';
+import type { Citation, ProseBlock, ProsePart, ProvedNumber } from '#domain/prose/prose.ts';
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import { quantity } from '#format/number.ts';
-import { isElement, rangeOf } from './story-nodes.ts';
+import { type Element, isElement, rangeOf } from './story-nodes.ts';
 import type { Tag } from './story-tag.ts';
 
 /** A block of a story as it stands in its source: of numbers only where they go is known. */
@@ -44,12 +44,13 @@ class Words {
   }
 
   /** The words as blocks: paragraphs copied from Word begin with two wide spaces and need no empty line between them. */
-  blocks(part: ProsePart, group: number | null, quoted: boolean): SourceBlock[] {
+  blocks(part: ProsePart, { group, quoted, citation }: Where): SourceBlock[] {
     const blocks: SourceBlock[] = [];
     let from = 0;
     const cut = (to: number): void => {
       const block = this.#slice(from, to);
-      if (block.text.trim() !== '') blocks.push({ part, group, quoted, ...block });
+      const cited = citation ? { citation } : {};
+      if (block.text.trim() !== '') blocks.push({ part, group, quoted, ...cited, ...block });
       from = to;
     };
     for (const { index } of this.#text.matchAll(/\n(?=[\u3000\u00a0]{2})/g)) cut(index);
@@ -80,6 +81,13 @@ interface Where {
   readonly group: number | null;
   readonly quoted: boolean;
   readonly part: ProsePart;
+  readonly citation?: Citation;
+}
+
+/** What a component says in an attribute. */
+function attributeOf(node: Element, name: string): string | null {
+  const value = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name)?.value;
+  return typeof value === 'string' ? value : null;
 }
 
 /** Reads the blocks of a tree as it is written. */
@@ -97,7 +105,7 @@ class ProseTree {
       const part = node.type === 'heading' ? 'heading' : node.type === 'tableCell' ? 'cell' : where.part;
       const words = new Words();
       for (const child of node.children) this.#words(child, words);
-      this.blocks.push(...words.blocks(part, where.group, where.quoted));
+      this.blocks.push(...words.blocks(part, where));
       return;
     }
     if (!('children' in node)) return;
@@ -110,7 +118,11 @@ class ProseTree {
     if (node.type === 'tableRow') return { ...where, group: ++this.#groups };
     if (node.type === 'footnoteDefinition') return { ...where, part: 'note', group: null };
     if (node.type === 'blockquote') return { ...where, quoted: true };
-    if (isElement(node) && QUOTATIONS.has(node.name ?? '')) return { ...where, quoted: true, group: ++this.#groups };
+    if (isElement(node) && QUOTATIONS.has(node.name ?? '')) {
+      const inside = { ...where, quoted: true, group: ++this.#groups };
+      if (node.name !== 'Quote') return inside;
+      return { ...inside, citation: { by: attributeOf(node, 'by'), clause: attributeOf(node, 'clause') } };
+    }
     return where;
   }
 
@@ -119,8 +131,8 @@ class ProseTree {
     else if (node.type === 'inlineCode') words.add(node.value, this.#source, rangeOf(node));
     else if (node.type === 'break') words.add('\n', this.#source, rangeOf(node));
     else if (isElement(node) && node.name === 'Num') {
-      const fact = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'fact')?.value;
-      if (typeof fact === 'string') words.addNumber(fact, rangeOf(node).start);
+      const fact = attributeOf(node, 'fact');
+      if (fact !== null) words.addNumber(fact, rangeOf(node).start);
     } else if ('children' in node) for (const child of node.children) this.#words(child, words);
   }
 }

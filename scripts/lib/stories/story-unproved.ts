@@ -14,15 +14,22 @@ export interface UnprovedNumber {
 /** Units of the calendar and of rank: not what is measured or promised. */
 const OF_TIME = new Set(['年', '月', '日', '岁', '', '周年']);
 
-/** What stands inside quotation marks is somebody's words: it is proved by their source, not by a fact. */
-const withoutQuotations = (text: string) =>
-  text.replaceAll(/“[^”]*”|《[^》]*》/g, (found) => '　'.repeat(found.length));
-
-/** Numbers with a unit that were typed by hand in figures. */
-export function unprovedNumbers(blocks: readonly SourceBlock[]): UnprovedNumber[] {
+/**
+ * Numbers with a unit that were typed by hand in figures. The document's own words in quotation marks prove theirs; of
+ * everybody else's somebody has to ask.
+ * @param isDocument whether quoted words stand in the document
+ */
+export function unprovedNumbers(
+  blocks: readonly SourceBlock[],
+  isDocument: (words: string) => boolean,
+): UnprovedNumber[] {
+  const proved = (text: string) =>
+    text.replaceAll(/“[^”]*”|《[^》]*》/g, (found) =>
+      found.startsWith('《') || isDocument(found) ? '　'.repeat(found.length) : found,
+    );
   return blocks.flatMap(({ text, quoted, offsets }) => {
-    if (quoted) return [];
-    const words = withoutQuotations(text);
+    if (quoted && isDocument(text)) return [];
+    const words = proved(text);
     return numbersIn(words)
       .filter(({ start, unit, ordinal }) => /[\d０-９]/.test(words[start] ?? '') && !ordinal && !OF_TIME.has(unit))
       .map(({ start, end, unit }): UnprovedNumber => {

@@ -1,12 +1,13 @@
 import type { Severity } from '../problem.ts';
 
-/** What protects people: nobody may answer for leaving it as it is. */
+/** What protects people, and a quotation that links to words which do not stand there: nobody may answer for those. */
 export const NEVER_ACCEPTED: ReadonlySet<string> = new Set([
   'identity-number',
   'mobile-number',
   'bank-card-number',
   'minor-identifiable',
   'aided-student-named',
+  'quote-not-in-document',
 ]);
 
 /**

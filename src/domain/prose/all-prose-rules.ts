@@ -5,6 +5,7 @@ import { weekdays } from './calendar/weekdays.ts';
 import { countsOfThings } from './counts/counts.ts';
 import { listCounts } from './counts/list-counts.ts';
 import { documentItself } from './document/document-itself.ts';
+import { quotations } from './document/quotations.ts';
 import { textAndAnnex } from './document/text-and-annex.ts';
 import { quotationMarks } from './language/quotation-marks.ts';
 import { wrongWords } from './language/wrong-words.ts';
@@ -37,6 +38,7 @@ const planRules: readonly PlanRule[] = [
   countsOfThings,
   listCounts,
   documentItself,
+  quotations,
   textAndAnnex,
 ];
 

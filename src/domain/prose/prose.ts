@@ -18,6 +18,14 @@ export interface ProvedNumber extends Range {
 /** What a block is in its story. `words`: the words of an attribute: captions, alternative texts, who says it. */
 export type ProsePart = 'title' | 'subtitle' | 'summary' | 'heading' | 'paragraph' | 'item' | 'cell' | 'note' | 'words';
 
+/** What a `Quote` says of its words. */
+export interface Citation {
+  /** Who said them. */
+  readonly by: string | null;
+  /** The address in the document at which they stand. */
+  readonly clause: string | null;
+}
+
 /** A paragraph, heading, list item, table cell, footnote or line of the front matter, as it is read: no marks, numbers put in. */
 export interface ProseBlock {
   readonly part: ProsePart;
@@ -27,6 +35,8 @@ export interface ProseBlock {
   readonly group: number | null;
   /** Whether it stands inside a quotation of somebody else (`Quote`, `Letter`, `>`). */
   readonly quoted: boolean;
+  /** Of words in a `Quote`: where they are from. */
+  readonly citation?: Citation;
 }
 
 /** The text of a story for the rules that read it, in order. */
