@@ -88,11 +88,11 @@ export const STORY_COMPONENTS = {
     },
   },
   Note: {
-    what: '编者按、链接、提示',
+    what: '编者按、链接、提示、旁批',
     place: 'block',
     inside: 'text',
     attributes: {
-      kind: must({ value: 'choice', choices: ['编者按', '链接', '提示'], what: '哪一种' }),
+      kind: must({ value: 'choice', choices: ['编者按', '链接', '提示', '旁批'], what: '哪一种' }),
       title: words('标题'),
     },
   },
