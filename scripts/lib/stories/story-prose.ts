@@ -1,6 +1,6 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes, Root, Table } from 'mdast';
 import type { Fact } from '#domain/fact.ts';
-import type { Citation, ProseBlock, ProsePart, ProvedNumber } from '#domain/prose/prose.ts';
+import type { CellPlace, Citation, ProseBlock, ProsePart, ProvedNumber } from '#domain/prose/prose.ts';
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import { quantity } from '#format/number.ts';
 import { type Element, isElement, rangeOf } from './story-nodes.ts';
@@ -44,13 +44,13 @@ class Words {
   }
 
   /** The words as blocks: paragraphs copied from Word begin with two wide spaces and need no empty line between them. */
-  blocks(part: ProsePart, { group, quoted, citation }: Where): SourceBlock[] {
+  blocks(part: ProsePart, { group, quoted, citation, cell }: Where): SourceBlock[] {
     const blocks: SourceBlock[] = [];
     let from = 0;
     const cut = (to: number): void => {
       const block = this.#slice(from, to);
-      const cited = citation ? { citation } : {};
-      if (block.text.trim() !== '') blocks.push({ part, group, quoted, ...cited, ...block });
+      const told = { ...(citation ? { citation } : {}), ...(cell ? { cell } : {}) };
+      if (block.text.trim() !== '') blocks.push({ part, group, quoted, ...told, ...block });
       from = to;
     };
     for (const { index } of this.#text.matchAll(/\n(?=[\u3000\u00a0]{2})/g)) cut(index);
@@ -81,6 +81,7 @@ interface Where {
   readonly group: number | null;
   readonly quoted: boolean;
   readonly part: ProsePart;
+  readonly cell?: CellPlace;
   readonly citation?: Citation;
 }
 
@@ -95,6 +96,7 @@ class ProseTree {
   readonly blocks: SourceBlock[] = [];
   readonly #source: string;
   #groups = 0;
+  #tables = 0;
 
   constructor(source: string) {
     this.#source = source;
@@ -108,14 +110,25 @@ class ProseTree {
       this.blocks.push(...words.blocks(part, where));
       return;
     }
-    if (!('children' in node)) return;
+    if (node.type === 'table') this.#table(node, where);
+    if (node.type === 'table' || !('children' in node)) return;
     const inner = this.#inside(node, where);
     for (const child of node.children) this.walk(child, inner);
   }
 
+  /** Each cell with its place: an empty one is no block, and leaves the others where they are. */
+  #table({ children }: Table, where: Where): void {
+    const table = this.#tables++;
+    children.forEach((line, row) => {
+      const group = ++this.#groups;
+      line.children.forEach((cell, column) => {
+        this.walk(cell, { ...where, group, cell: { table, row, column } });
+      });
+    });
+  }
+
   #inside(node: Nodes, where: Where): Where {
     if (node.type === 'list') return { ...where, part: 'item', group: ++this.#groups };
-    if (node.type === 'tableRow') return { ...where, group: ++this.#groups };
     if (node.type === 'footnoteDefinition') return { ...where, part: 'note', group: null };
     if (node.type === 'blockquote') return { ...where, quoted: true };
     if (isElement(node) && QUOTATIONS.has(node.name ?? '')) {

@@ -26,6 +26,15 @@ export interface Citation {
   readonly clause: string | null;
 }
 
+/** Where a table cell stands. */
+export interface CellPlace {
+  /** Number of the table in the story. */
+  readonly table: number;
+  /** Both from 0; the header is row 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A paragraph, heading, list item, table cell, footnote or line of the front matter, as it is read: no marks, numbers put in. */
 export interface ProseBlock {
   readonly part: ProsePart;
@@ -37,6 +46,8 @@ export interface ProseBlock {
   readonly quoted: boolean;
   /** Of words in a `Quote`: where they are from. */
   readonly citation?: Citation;
+  /** Of a table cell. */
+  readonly cell?: CellPlace;
 }
 
 /** The text of a story for the rules that read it, in order. */

@@ -129,3 +129,49 @@ describe('sums, products and shares', () => {
     expect(told(read, prose)).toEqual([]);
   });
 });
+
+/** The cells of a table written as Markdown writes it; an empty cell is no block. */
+const tableOf = (...lines: readonly string[]) =>
+  proseOf(
+    ...lines.flatMap((line, row) =>
+      line
+        .split('|')
+        .flatMap((text, column) =>
+          text.trim() === ''
+            ? []
+            : [{ text: text.trim(), part: 'cell' as const, group: row, cell: { table: 0, row, column } }],
+        ),
+    ),
+  );
+
+describe('the total of a table', () => {
+  test.each([
+    ['a total row', ['县|封数', '甲县|120', '乙县|80', '合计|220'], '220｜120+80，合计200'],
+    ['a total column', ['鼓号|2019年|2020年|合计', '鼓|8|8|18', '号|4|—|4'], '18｜8+8，合计16'],
+    [
+      'numbers with a unit and a comma',
+      ['村|金额', '甲|1,200元', '乙|800元', '总 计|2,100元'],
+      '2,100元｜1200+800，合计2000元',
+    ],
+    ['an empty cell, which is none', ['村|户', '甲|5', '乙|', '丙|3', '合计|9'], '9｜5+3，合计8'],
+    [
+      'a subtotal, which is not added twice',
+      ['村|户', '甲|5', '乙|4', '小计|9', '丙|3', '合计|21'],
+      '21｜5+4+3，合计12',
+    ],
+  ])('is told where it is not the sum: %s', (_, lines, expected) => {
+    const [first = '', ...rest] = told(read, tableOf(...lines));
+    expect([first.split('｜').slice(0, 4).join('｜'), rest]).toEqual([`warning｜table-total｜${expected}`, []]);
+  });
+
+  test.each([
+    ['it adds up', ['县|封数', '甲县|120', '乙县|80', '合计|200']],
+    ['percentages', ['村|占比', '甲|60%', '乙|40%', '合计|90%']],
+    ['a part of a row above', ['村|户', '甲|12', '其中：孤寡|8', '合计|12']],
+    ['columns of several kinds', ['村|人数|金额|合计', '甲|4|800|1', '乙|5|900|2']],
+    ['words among the numbers', ['村|户', '甲|五户多', '乙|8', '丙|4', '合计|20']],
+    ['no more than one number', ['村|户', '甲|12', '合计|14']],
+  ])('is left alone: %s', (_, lines) => {
+    expect(told(read, tableOf(...lines))).toEqual([]);
+  });
+});

@@ -5,6 +5,7 @@ import { formulasIn } from './arithmetic-formulas.ts';
 import { halvesIn, sharesIn, tooManyParts } from './arithmetic-parts.ts';
 import { costsIn, ratesIn } from './arithmetic-products.ts';
 import { sumsIn } from './arithmetic-sums.ts';
+import { totalsIn } from './arithmetic-tables.ts';
 
 /** Words without which a sentence calculates nothing. */
 const CALCULATES = /[=＝%％]|等于|百分之|共|合计|总计|加起来|相加|总额|其中|男/u;
@@ -41,7 +42,7 @@ function inBlock(source: ProseBlock, block: number): ProseFinding[] {
   });
 }
 
-/** Sums, products and shares that do not add up, inside one sentence. */
+/** Sums, products and shares that do not add up, inside one sentence or in a table. */
 export const arithmetic: OwnRule = () => {
-  return ({ blocks }) => blocks.flatMap(inBlock);
+  return ({ blocks }) => [...blocks.flatMap(inBlock), ...totalsIn(blocks)];
 };

@@ -1,44 +1,98 @@
 import { chineseNumber } from '../../consistency/numerals.ts';
+import type { Range } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
 import type { SpanFinding } from './spans-ends.ts';
 
+const YEAR = '(?<year>(?:19|20)\\d\\d)年';
 const BIRTHS = [
-  /(?<year>(?:19|20)\d\d)年(?:\d{1,2}月(?:份|\d{1,2}[日号])?)?[^，。；\d]{0,12}?(?:出生|生人|降生)/gu,
-  /(?:出生|生)于[^，。；\d]{0,8}(?<year>(?:19|20)\d\d)年/gu,
+  // 1990年3月生, 1961年出生的老裁缝, 1988年出生在某地.
+  new RegExp(
+    `${YEAR}(?:\\d{1,2}月(?:份|\\d{1,2}[日号])?)?(?:[^，。；、\\d]{0,12}?(?:出生|生人|降生)|生(?=$|[，。；、）)的于在]))`,
+    'gu',
+  ),
+  new RegExp(`(?:出生|生)(?:于|在)[^，。；\\d]{0,8}${YEAR}`, 'gu'),
+  /(?:出生年月|出生日期|生日)[^\d，。；]{0,3}(?<year>(?:19|20)\d\d)[年.\-/]/gu,
 ];
-/** 2019年15岁, 2019年他刚15岁, 今年15岁. */
+const YEARS = new RegExp(YEAR, 'gu');
 const AGE =
-  /(?:(?<year>(?:19|20)\d\d)|(?<now>今))年(?:\d{1,2}月(?:\d{1,2}[日号])?)?(?:[，,]|时|那年|当年|这一年|的时候|[他她我]|才|刚|刚好|正好|已经|已|是|年仅|年满|只有|仅|来时|入学时|来湘时|进藏时|[ \u00a0]){0,5}(?<age>\d{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:周岁|岁)(?!以|多|半|左右|生日|到|至|[—–-])/gu;
-/** Somebody else's age, or ages in general. */
+  /(?<loose>刚过|年过|已过|过了|年近|将近|接近|近|快|不到|未满|不满|约|大约|大概)?(?<age>\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九])(?:周岁|岁)(?!以|生日|到|至|[—–-])(?<more>多|半|出头|左右|上下)?/gu;
+/** Somebody else's age, ages in general, and a time that is not the year named. */
 const OTHERS =
-  /父|母|爸|妈|爷|奶|哥|姐|弟|妹|儿子|女儿|同伴|平均|以上|以下|比[他她我]|年龄差|虚岁|队伍|成员们|他们|她们/u;
+  /父|母|爸|妈|爷|奶|哥|姐|弟|妹|儿子|女儿|丈夫|妻子|爱人|老伴|同伴|平均|以上|以下|比[他她我]|年龄差|虚岁|队伍|成员们|他们|她们|两人|二人|三人|人均|岁那年|岁时|岁起|岁开始|岁就|从\d{1,2}岁|后来|之前|以后|以前/u;
+/** 31岁 of today. */
+const NOW = /今年|现年|如今|眼下|现在/u;
 
-/** Ages that do not fit the year of birth in the same sentence; told only where one person and one age are spoken of. */
+interface Age extends Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+function ageOf(match: RegExpExecArray): Age {
+  const { age: word = '', loose = '', more = '' } = match.groups ?? {};
+  const said = /\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0);
+  const range = { start: match.index, end: match.index + match[0].length };
+  const round = said % 10 === 0 && said > 0;
+  if (/过/u.test(loose)) return { ...range, least: said, most: said + (loose === '刚过' ? 2 : 10) };
+  if (/[近快到满]|接近/u.test(loose)) return { ...range, least: said - 4, most: said };
+  if (/多|出头/u.test(more)) return { ...range, least: said, most: said + (round ? 9 : 1) };
+  if (loose !== '' || /左右|上下/u.test(more)) return { ...range, least: said - 3, most: said + 3 };
+  return { ...range, least: said, most: said };
+}
+
+/** The years in which the age may be said, besides the year of birth, the likeliest first; none where it is not clear. */
+function yearsOfAge(text: string, birth: RegExpExecArray, age: Age, storyYear: number): number[] {
+  const inBirth = (at: number) => at >= birth.index && at < birth.index + birth[0].length;
+  const others = [...text.matchAll(YEARS)].filter(({ index }) => !inBirth(index));
+  const [only, ...more] = new Set(others.map(({ groups }) => Number(groups?.['year'])));
+  if (more.length > 0) return [];
+  const today = NOW.test(text) && storyYear > 0 ? [storyYear] : [];
+  if (only !== undefined) return [only, ...today];
+  if (today.length > 0 || !(storyYear > 0)) return today;
+  // 1990年3月生，31岁: of the day on which it is written.
+  const plain = /^[，、（(]*(?:今年|现年|如今|现在)?(?:已经?|刚刚?|才|正好|是|年仅)?$/u;
+  const ahead = text.slice(birth.index + birth[0].length, age.start);
+  return plain.test(ahead) ? [storyYear] : [];
+}
+
+function wrongIn(text: string, storyDate: string): (Range & { readonly expected: string }) | null {
+  const births = BIRTHS.flatMap((birth) => [...text.matchAll(birth)]);
+  const ages = [...text.matchAll(AGE)];
+  const [birth, match] = [births[0], ages[0]];
+  const born = Number(birth?.groups?.['year']);
+  if (!birth || !match || births.some((b) => Number(b.groups?.['year']) !== born) || ages.length > 1) return null;
+  if (OTHERS.test(text) || (text.match(/岁/gu) ?? []).length > 1) return null;
+  const age = ageOf(match);
+  const years = yearsOfAge(text, birth, age, Number(storyDate.slice(0, 4)));
+  const [now = 0] = years;
+  const full = now - born;
+  // Before the birthday one year less, by the traditional count one year more.
+  const fits = (year: number) => age.least <= year - born + 1 && age.most >= year - born - 1;
+  if (years.length === 0 || full < 0 || years.some(fits)) return null;
+  return {
+    start: Math.min(birth.index, age.start),
+    end: Math.max(birth.index + birth[0].length, age.end),
+    expected: `${now}年是${Math.max(0, full - 1)}岁或${full}岁`,
+  };
+}
+
+/** Ages that do not fit the year of birth; told only where one person and one age are spoken of. */
 export function wrongAges(text: string, storyDate: string): SpanFinding[] {
   if (!text.includes('岁') || !text.includes('生')) return [];
-  return sentencesIn(text).flatMap(({ start, end }): SpanFinding[] => {
-    const sentence = text.slice(start, end);
-    const births = BIRTHS.flatMap((birth) => [...sentence.matchAll(birth)]);
-    const ages = [...sentence.matchAll(AGE)];
-    const [birth, age] = [births[0], ages[0]];
-    if (!birth || !age || births.length > 1 || ages.length > 1 || OTHERS.test(sentence)) return [];
-    if ([...sentence.matchAll(/岁/g)].length > 1) return [];
-    const born = Number(birth.groups?.['year']);
-    const now = Number(age.groups?.['now'] ? storyDate.slice(0, 4) : age.groups?.['year']);
-    const word = age.groups?.['age'] ?? '';
-    const said = /\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0);
-    const full = now - born;
-    // Before the birthday one year less, by the traditional count one year more.
-    if (!(now > 0) || full < 0 || Math.abs(said - full) <= 1) return [];
-    const from = Math.min(birth.index, age.index);
-    const to = Math.max(birth.index + birth[0].length, age.index + age[0].length);
+  const sentences = sentencesIn(text);
+  return sentences.flatMap(({ start, end }, i): SpanFinding[] => {
+    const next = sentences[i + 1];
+    const own = text.slice(start, end);
+    // 他1990年生。今年31岁。
+    const goesOn = next && !own.includes('岁') && /^(?:今年|现年|[他她]|时年)/u.test(text.slice(next.start, next.end));
+    const read = goesOn ? text.slice(start, next.end) : own;
+    const wrong = read.length > 300 ? null : wrongIn(read, storyDate);
+    if (!wrong) return [];
     return [
       {
-        ...{ start: start + from, end: start + to },
+        ...{ start: start + wrong.start, end: start + wrong.end, expected: wrong.expected },
         severity: 'warning',
         code: 'wrong-age',
         what: '年龄和出生年份对不上',
-        expected: `${now}年是${Math.max(0, full - 1)}岁或${full}岁`,
         mend: '问清出生年份和年龄，把错的一个改对；写周岁，不写虚岁。',
       },
     ];

@@ -21,9 +21,15 @@ const FILL =
   '(?:[，,、（(：:\\s]|的|这|那|一共|总共|共计|共有|共|前后|历时|为期|持续|整整|一连|连续|时间|长达|历经|跨度|跨越|是|为|有|用了|花了|过了|度过了?|之间|期间|间|时长|期限|以来|正好|刚好|恰好|足足|满)';
 const BEHIND = new RegExp(`^(?<fill>${FILL}{0,8})${NUMBER}${UNIT}`, 'u');
 /** Other words between span and number. */
-const LOOSE = new RegExp(`^(?<fill>，?[^，。；：！？（）“”\\d零一二两三四五六七八九十百]{1,12})${NUMBER}${UNIT}`, 'u');
+const LOOSE = new RegExp(
+  `^(?<fill>[，,]?[^，,。；：！？（）“”\\d零一二两三四五六七八九十百]{1,16})${NUMBER}${UNIT}`,
+  'u',
+);
 const OTHER_THINGS =
   /[每各均第隔还再另补支队组批轮家户]|累计|合计|提前|推迟|距|倒计时|其中|最后|前|后|近|约|超过|不到|至少|几|数|余/u;
+/** 队员们服务了整整15天: it is the length, whoever stands before it. */
+const LENGTH = /(?:整整|历时|为期|长达|足足|前后)[^，。]{0,3}$/u;
+const EACH_ONE = /[每各均]|累计|合计|其中/u;
 const BEFORE = new RegExp(
   `(?<fill>共计|一共|总共|共|为期|历时|整整|长达|前后)?(?<!第|每|近|约|[\\d零一二两三四五六七八九十百几数])${NUMBER}${UNIT}(?<link>的[^，。；（()）\\d]{0,14})?(?<mark>[（(]|[，：:](?:即|从|自|由|时间[为是]))$`,
   'u',
@@ -56,7 +62,7 @@ function countBeside(text: string, { from, to }: Span): Count | null {
   }
   const loose = LOOSE.exec(rest);
   const words = loose?.groups?.['fill'] ?? '';
-  if (!loose || OTHER_THINGS.test(words)) return null;
+  if (!loose || (LENGTH.test(words) ? EACH_ONE : OTHER_THINGS).test(words)) return null;
   return countOf(loose, to.end, true);
 }
 
@@ -74,7 +80,8 @@ function limits(span: Span, unit: Count['unit']): { least: number; most: number 
     const least = level === 'day' ? Math.floor(days.least / 31) : 0;
     return { least, most: level === 'day' ? a.months + 1 : (a.years + 1) * 12 };
   }
-  return { least: level === 'year' ? a.years : Math.floor(a.months / 12), most: a.years + 1 };
+  if (level === 'year') return { least: a.years, most: a.years + 1 };
+  return { least: Math.floor(a.months / 12), most: Math.ceil((a.months + 1) / 12) };
 }
 
 /** A span whose length is said wrongly. */

@@ -1,3 +1,4 @@
+import { dayNumber } from './calendar-days.ts';
 import { exactTo, type Span, type SpanFinding } from './spans-ends.ts';
 
 /** Counting back on purpose, or telling of a slip. */
@@ -11,6 +12,16 @@ const clauseAround = (text: string, start: number, end: number) => {
   return before + text.slice(start, end) + behind;
 };
 
+/** Days from which on a span over the turn of the year is likelier written backwards. */
+const LONG = 240;
+
+/** Whether a span into the next year would be longer than an event lasts; a school year is not. */
+export function lastsLong({ from, to }: Pick<Span, 'from' | 'to'>): boolean {
+  const [month, end] = [from.month ?? 1, to.month ?? 12];
+  if (month >= 8 && month <= 10 && end >= 5 && end <= 7) return false;
+  return dayNumber(2020, end, to.day ?? 1) - dayNumber(2019, month, from.day ?? 1) > LONG;
+}
+
 /** Whether the end lies before the start, as far as both are known; `doubtful` where a turn of the year may be meant. */
 function backwards(span: Span): { doubtful: boolean } | null {
   const { from, to, nextYear } = span;
@@ -21,8 +32,8 @@ function backwards(span: Span): { doubtful: boolean } | null {
   if (from.month === null || to.month === null || from.year !== to.year) return null;
   if (from.month === to.month) return (from.day ?? 0) > (to.day ?? 0) ? { doubtful: false } : null;
   if (from.month < to.month) return null;
-  // Without a year beside it, 12月20日至1月10日 goes into the next year.
-  if (from.yearFrom !== 'here') return null;
+  // Without a year beside it, 12月20日至1月10日 goes into the next year; 10月8日至9月30日 would last almost a year.
+  if (from.yearFrom !== 'here') return level === 'day' && lastsLong(span) ? { doubtful: false } : null;
   return { doubtful: to.yearFrom !== 'here' && from.month >= 9 && to.month <= 4 };
 }
 

@@ -2,6 +2,7 @@ import type { OwnRule, ProseFinding } from '../prose.ts';
 import { narrow } from './calendar.ts';
 import { wrongAges } from './spans-ages.ts';
 import { miscounted } from './spans-counted.ts';
+import { wrongCourses } from './spans-courses.ts';
 import { spansIn } from './spans-ends.ts';
 import { reversed } from './spans-reversed.ts';
 import { miscountedTimes } from './spans-times.ts';
@@ -15,6 +16,7 @@ export const spans: OwnRule = () => {
       const all = spansIn(text, date);
       const wrong = [
         ...all.flatMap((span) => reversed(text, span) ?? miscounted(text, span) ?? []),
+        ...wrongCourses(text, date),
         ...miscountedTimes(text),
         ...wrongAges(text, date),
       ];

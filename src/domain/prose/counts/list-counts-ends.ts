@@ -1,10 +1,14 @@
 import type { Programme } from '../../programme.ts';
 import type { ProseFinding, StoryProse } from '../prose.ts';
+import { fieldsOf } from './counts-things.ts';
 import { type CountWord, countWords, isProved } from './counts-words.ts';
 import { listFinding } from './list-counts-finding.ts';
 
 const COUNTED =
   /^(?:位|名|个|座|所|家|项)?(?:受援|援助|结对|对口)?(?<noun>县|市|乡镇|城市|乡|镇|村|项目|部门|部室|单位|人|团市委|市级团委|方面|行动|地方)(?![级区州委长政域内外民]|次|份|均)/u;
+/** 三位老师, 五名志愿者: people by what they are. */
+const PERSONS =
+  /^(?:位|名|个)\p{Script=Han}{0,4}?(?:老师|教师|同学|学生|孩子|志愿者|队员|团员|代表|干部|辅导员|成员|同志|组长|书记|医生|青年|朋友|客人|选手)(?!们|的|家|证|会|部)/u;
 const JOINT = /、|和|与|及|以及/gu;
 /** The words between a pause and the number. */
 const RUN = /[^，。；：！？!?\n,;:\s]*$/u;
@@ -14,7 +18,8 @@ const SURNAMES =
 const isPerson = (item: string) => /^\p{Script=Han}{2,3}$/u.test(item) && SURNAMES.includes(item.slice(0, 1));
 
 /** Every name of the programme with what it is a name of: a city, a county, a project. */
-function knownNames({ places, projects, departments }: Programme): Map<string, string> {
+function knownNames(programme: Programme): Map<string, string> {
+  const { places, projects, departments } = programme;
   const known = new Map<string, string>();
   const add = (word: string, kind: string) => word.length > 1 && known.set(word, kind);
   for (const { name, name_today: today, level } of places.values())
@@ -23,6 +28,7 @@ function knownNames({ places, projects, departments }: Programme): Map<string, s
   for (const { short, aliases = [], lines } of projects)
     for (const word of [short, ...aliases, ...lines.flatMap((l) => [l.short, l.title])]) add(word, 'project');
   for (const { name, kind } of departments) if (kind !== 'cities') add(name, 'department');
+  for (const { name } of fieldsOf(programme)) add(name, 'field');
   return known;
 }
 
@@ -49,8 +55,9 @@ function runBefore(text: string, count: CountWord) {
 /** 五个乡镇是甲镇、乙镇和丙乡: the items behind the verb. */
 function itemsBehind(text: string, from: number) {
   const [words, run = ''] =
-    /^(?:分别)?(?:是|为|即|叫)([^，。；：！？!?\n]{3,120})(?=[，。；！？!?\n]|$)/u.exec(text.slice(from, from + 130)) ??
-    [];
+    /^[，,]?(?:分别)?(?:是|为|即|叫)([^，。；：！？!?\n]{3,120})(?=[，。；！？!?\n]|$)/u.exec(
+      text.slice(from, from + 130),
+    ) ?? [];
   return words !== undefined && run.includes('、') && !run.endsWith('等') ? run.split(JOINT) : [];
 }
 
@@ -65,16 +72,19 @@ export function listEnds(programme: Programme) {
     const source = prose.blocks[block];
     if (!source || !text.includes('、')) return [];
     return countWords(text).flatMap((count): ProseFinding[] => {
-      const phrase = COUNTED.exec(text.slice(count.end, count.end + 12));
+      const ahead = text.slice(count.end, count.end + 12);
+      const named = PERSONS.exec(ahead);
+      const phrase = COUNTED.exec(ahead) ?? named;
       if (!phrase || isProved(source, count) || count.value > 30) return [];
       const range = { start: count.start, end: count.end + phrase[0].length };
       const behind = itemsBehind(text, range.end);
       const behindKind = kindOf(behind[0] ?? '');
-      if (behindKind !== undefined && behind.every((item) => kindOf(item) === behindKind)) {
+      const alike = behindKind !== undefined && behind.every((item) => kindOf(item) === behindKind);
+      if (alike || (named !== null && behind.length > 1 && behind.every(isPerson))) {
         const { length: size } = behind;
         return size === count.value
           ? []
-          : [listFinding(prose, block, { ...range, value: count.value, size, certain: true })];
+          : [listFinding(prose, block, { ...range, value: count.value, size, certain: alike })];
       }
       const { items, open, plain, begun } = runBefore(text, count);
       const [first = '', second = '', ...more] = items;
@@ -83,7 +93,7 @@ export function listEnds(programme: Programme) {
       const kind = kindOf(second);
       const sure = kind !== undefined && more.every((item) => kindOf(item) === kind) && endsIn(first, kind);
       const people =
-        phrase.groups?.['noun'] === '人' &&
+        (phrase.groups?.['noun'] === '人' || named !== null) &&
         [second, ...more].every(isPerson) &&
         (isPerson(first.slice(-2)) || isPerson(first.slice(-3)));
       if (!sure && !people) return [];

@@ -6,8 +6,32 @@ import { listFinding } from './list-counts-finding.ts';
 import { listSize, numberedParts, topLevel } from './list-counts-items.ts';
 import { type ListLead, listLead } from './list-counts-lead.ts';
 
-/** A colon that opens a list, not one of a time or a score. */
-const COLON = /：|(?<!\d):(?!\d|\/\/)/gu;
+/** A colon that opens a list, not one of a time or a score; or a dash. */
+const COLON = /：|(?<!\d):(?!\d|\/\/)|——/gu;
+/** A list in brackets: 四个县（甲、乙、丙、丁）. */
+const BRACKETS = /[（(](?<inside>[^（）()]{3,200})[）)]/gu;
+/** In brackets stands what is said of the things as often as their names. */
+const TOLD_OF = /\d|各|每|等|其中|共|分别|不含|包括|以及|见|即/u;
+
+/** Where a list begins, and its words. */
+interface Opening {
+  readonly index: number;
+  readonly rest: string;
+  readonly brackets: boolean;
+}
+
+/** Every place of a paragraph where a list may begin. `text`: what stands in brackets is blanked out. */
+function openings(text: string, whole: string): Opening[] {
+  const after = [...text.matchAll(COLON)].map(({ index, 0: mark }): Opening => {
+    const rest = text.slice(index + mark.length, index + 1500);
+    return { index, rest: mark === '——' ? (rest.split('——')[0] ?? '') : rest, brackets: false };
+  });
+  const inside = [...whole.matchAll(BRACKETS)].flatMap(({ index, groups }): Opening[] => {
+    const rest = groups?.['inside'] ?? '';
+    return rest.includes('、') && !TOLD_OF.test(rest) ? [{ index, rest: topLevel(rest), brackets: true }] : [];
+  });
+  return [...after, ...inside];
+}
 
 /** 队长1名、队员4名: the counts inside a list may add up to the one before it. */
 const sumOf = (items: readonly string[]) =>
@@ -15,12 +39,11 @@ const sumOf = (items: readonly string[]) =>
     .flatMap((item) => item.match(/\d+|[一二两三四五六七八九十]+(?=[名个人位所家张件条])/gu) ?? [])
     .reduce((sum, word) => sum + (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0)), 0);
 
-/** The list in the same paragraph, right behind the colon. */
-function inParagraph(prose: StoryProse, block: number, text: string): ProseFinding[] {
-  return [...text.matchAll(COLON)].flatMap(({ index }) => {
+/** The list in the same paragraph, right behind the colon, the dash or in brackets. */
+function inParagraph(prose: StoryProse, block: number, text: string, whole: string): ProseFinding[] {
+  return openings(text, whole).flatMap(({ index, rest, brackets }) => {
     const lead = listLead(text.slice(Math.max(0, index - 80), index).padStart(Math.min(80, index)));
-    const rest = text.slice(index + 1, index + 1500);
-    if (!lead || rest.trim() === '') return [];
+    if (!lead || rest.trim() === '' || (brackets && !lead.certain)) return [];
     const offset = Math.max(0, index - 80);
     const { count } = lead;
     const range = { start: count.start + offset, end: index };
@@ -35,7 +58,7 @@ function inParagraph(prose: StoryProse, block: number, text: string): ProseFindi
       return [listFinding(prose, block, { ...range, value: count.value, size: list.size, certain: false })];
     }
     // Long items are clauses, not names: what is a thing of its own in them is a guess.
-    const plain = list.items.every((item) => item.length <= 20);
+    const plain = list.items.every((item) => item.length <= (brackets ? 10 : 20));
     if (!plain || (list.items.length === 2 && count.value > 3 && !lead.certain)) return [];
     return [
       listFinding(prose, block, {
@@ -100,7 +123,12 @@ export const listCounts: PlanRule = ({ programme }) => {
   const closed = listEnds(programme);
   return (prose) =>
     prose.blocks.flatMap((source, block) => {
-      const text = topLevel(narrowed(source.text));
-      return [...inParagraph(prose, block, text), ...markdownList(prose, block, text), ...closed(prose, block, text)];
+      const whole = narrowed(source.text);
+      const text = topLevel(whole);
+      return [
+        ...inParagraph(prose, block, text, whole),
+        ...markdownList(prose, block, text),
+        ...closed(prose, block, text),
+      ];
     });
 };
