@@ -4,19 +4,23 @@ import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/consistency/nearest.ts';
 import { assemble } from '#domain/programme.ts';
 import { reviewSheet } from '#exports/review-sheet.ts';
+import { nextWords } from './lib/approvals/approve-words.ts';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
 import { sheetData } from './lib/review/sheet-data.ts';
+import { sinceWords } from './lib/review/since-words.ts';
 
 /** `npm run review`: writes the sheet (送审单) that reviewers read before they sign. */
 const HELP = `打印送审单：一篇稿子的全文，每个数的出处，每张图的权利，每个人的授权，还要问清的事。
 
 用法：npm run review -- 稿件id
 　　　npm run review -- 稿件id --out 文件.html
+　　　npm run review -- 稿件id --since
 
 选项
   --out    写到哪个文件，不写就是 review/稿件id.html（这个文件夹不进 Git）
+  --since  不写送审单，只列出每个人签字以后改了哪里
   --help   显示这段说明
 
 用浏览器打开写好的文件，打印成 A4 纸或 PDF。送审单是内部材料，上面有授权书放在哪里，不要公开。
@@ -37,7 +41,7 @@ const misused = (text: string) => complain(`${text}\n要看说明：npm run revi
 
 function readArguments(args: readonly string[]) {
   try {
-    const options = { out: { type: 'string' }, help: { type: 'boolean' } } as const;
+    const options = { out: { type: 'string' }, since: { type: 'boolean' }, help: { type: 'boolean' } } as const;
     return parseArgs({ args: [...args], options, allowPositionals: true });
   } catch {
     return null;
@@ -54,7 +58,7 @@ function writeSheet(target: string, text: string): void {
 
 async function main(args: readonly string[]): Promise<number> {
   const asked = readArguments(args);
-  if (!asked) return misused(`看不懂：${args.join(' ')}。能用的有：稿件id、--out、--help。`);
+  if (!asked) return misused(`看不懂：${args.join(' ')}。能用的有：稿件id、--out、--since、--help。`);
   if (asked.values.help) {
     say(HELP);
     return 0;
@@ -77,6 +81,10 @@ async function main(args: readonly string[]): Promise<number> {
         standings.map(({ story }) => story.id),
       ) || '它是 stories/ 里文件夹的名字。';
     return complain(`没有稿件“${id}”。${hint}`, 2);
+  }
+  if (asked.values.since) {
+    say(`${sinceWords(standing)}\n\n下一步\n  ${nextWords(standing, standing.state, now)}`);
+    return 0;
   }
   if (!content) return complain('没有写送审单：内容里有错误，数和人对不准。先运行 npm run check。', 1);
   const data = await sheetData({ standing, programme: assemble(content), records, problems, contentDir, now });

@@ -53,14 +53,23 @@ export interface ReadResult {
   readonly records: Records;
 }
 
+/** What in a text counts as a name, whoever appears in it. */
+const namesOf = ({ places, projects, departments }: Content): string[] => [
+  ...[...places.values()].flatMap(({ name, name_today: today }) => [name, ...(today ? [today] : [])]),
+  ...projects.flatMap(({ title, short }) => [title, short]),
+  ...Object.values(departments.departments).map(({ name }) => name),
+];
+
 /** The people and consents of the records, and in a preview those of the samples. */
 function readAllRecords({ dir, samples, recordsDir = join(dir, 'records') }: ReadOptions, today: string) {
   const own = readRecords(recordsDir, 'records', false, today);
-  if (!samples) return own;
+  if (!samples) return { ...own, sampleReviewers: null };
   const shown = readRecords(join(dir, 'samples/records'), 'samples/records', true, today);
   return {
     people: [...own.people, ...shown.people],
     consents: [...own.consents, ...shown.consents],
+    reviewers: own.reviewers,
+    sampleReviewers: shown.reviewers,
     whole: own.whole && shown.whole,
     problems: [...own.problems, ...shown.problems],
   };
@@ -92,6 +101,11 @@ export function readContent(options: ReadOptions): ReadResult {
   const synonyms = files.read('synonyms.yaml', synonymsSchema, true);
   const records = readAllRecords(options, today);
   files.problems.push(...records.problems);
+  if (site.value?.reviewers && records.reviewers) {
+    const message =
+      '审稿人名单写了两处：现在 site.yaml 的 reviewers 和授权记录里的 reviewers.yaml 都有，应当只有一处。';
+    files.report('site.yaml', 'reviewers-twice', message, '留下一处，把人都写进去，另一处删掉。');
+  }
 
   const draft: Draft = {
     site: site.value,
@@ -173,6 +187,8 @@ export function readContent(options: ReadOptions): ReadResult {
   const { stories, tombstones, standings, changes, bannedPictures } = releaseStories(files, read, {
     records,
     recordsWhole: records.whole,
+    reviewers: { own: records.reviewers ?? content.site.reviewers ?? null, samples: records.sampleReviewers },
+    names: namesOf(content),
     site: content.site,
     facts: known.facts && known.values,
     preview: samples,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewersSchema } from './approval/reviewers.ts';
 
 const text = z.string().min(1);
 const filled = text.nullable();
@@ -30,6 +31,8 @@ export const siteSchema = z.strictObject({
     z.enum(['person', 'collective', 'achievement', 'practice', 'news', 'explainer']),
     z.number().int().min(0).max(3),
   ),
+  /** Who may sign which step; here or in `reviewers.yaml` of the records. */
+  reviewers: reviewersSchema.optional(),
   /** Sections of /about/ that only this programme can write, each with its sources. */
   about: z.array(
     z.strictObject({ heading: text, paragraphs: z.array(text).min(1), sources: z.array(text).optional() }),

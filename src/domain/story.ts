@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TextChange } from './approval/text-change.ts';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -139,6 +140,8 @@ export interface OpenPoint {
   /** Who has to do it: 复审, 编辑, nobody (it comes by itself). */
   readonly who: string;
   readonly mend: string;
+  /** Where the text is not as it was signed. */
+  readonly changes?: readonly TextChange[];
 }
 
 /** What the rules decided about a story. */

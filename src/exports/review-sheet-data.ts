@@ -1,9 +1,11 @@
+import type { StepStatus } from '#domain/approval/review-state.ts';
+
 /** One of the three steps as the sheet shows it. */
 export interface SheetStep {
   /** 初审, 复审, 终审. */
   readonly step: string;
   readonly needed: boolean;
-  readonly status: 'missing' | 'valid' | 'void' | 'same-person' | 'out-of-order';
+  readonly status: StepStatus['kind'];
   /** Why it does not count; empty where it does, or nobody has approved yet. */
   readonly why: readonly string[];
   readonly by: string | null;

@@ -28,13 +28,16 @@ ${sourceUrl === null ? null : row('原文网址', sourceUrl, true)}${dated}
 const STATUS: Readonly<Record<SheetStep['status'], string>> = {
   missing: '',
   valid: '已审，有效',
+  carried: '已审，有效（之后改了几个字，由后面一步的人看过）',
+  small: '改了几个字，等最后签字的人再看一眼',
   void: '不算数了，要重新审',
+  unlisted: '不算数，签字的人不在审稿人名单上',
   'same-person': '不算数，要换一个人',
   'out-of-order': '不算数，次序不对，要重新审',
 };
 
 function stepRow({ step, needed, status, why, by, at }: SheetStep): Markup {
-  const counts = status === 'valid' && needed;
+  const counts = (status === 'valid' || status === 'carried') && needed;
   const name = html`<td class="step">${step}</td>`;
   if (!needed) return html`<tr>${name}<td colspan="3" class="no">这一篇不用${step}</td></tr>`;
   const before = by === null || counts ? null : `原签：${by}，${at}`;

@@ -1,4 +1,4 @@
-import type { ConsentHold, Hold, LeftOut } from '#domain/release/hold.ts';
+import type { ConsentHold, Hold, LeftOut, ReviewHold } from '#domain/release/hold.ts';
 import type { OpenPoint } from '#domain/story.ts';
 import { REFUSAL_WORDS, refusalWords, SCOPE_WORDS } from './consent-words.ts';
 import { longDate, minuteInChina } from './date.ts';
@@ -44,10 +44,26 @@ export function holdWords(hold: Hold, id: string): OpenPoint {
     const at = minuteInChina(hold.end);
     return { text: `已在${at}撤下。`, who: '不用做', mend: '网址上只剩一句“已经撤下”；要再发就改 unpublish_at。' };
   }
-  const { step, by, why } = hold;
+  return reviewWords(hold, id);
+}
+
+function reviewWords({ step, by, why, small, changes }: ReviewHold, id: string): OpenPoint {
   const command = `npm run approve -- ${id} --step ${step} --by 姓名`;
-  const text = why.length > 0 ? `${by ?? ''}${by ? '的' : ''}${step}不算数了：${why.join('；')}。` : `还没有${step}。`;
-  return { text, who: step, mend: `看过送审单（npm run review -- ${id}）以后运行 ${command}。` };
+  if (why.length === 0) {
+    return { text: `还没有${step}。`, who: step, mend: `看过送审单（npm run review -- ${id}）以后运行 ${command}。` };
+  }
+  const since = `npm run review -- ${id} --since`;
+  if (small) {
+    const text = `${by}的${step}以后只改了${changes.length}处，都是几个字，不在数、名字、引文、日期里。`;
+    return { text, who: step, mend: `看一眼改的地方（${since}），只要${step}签一次：${command}。`, changes };
+  }
+  const look = changes.length > 0 ? `看过改了什么（${since}）和送审单` : `看过送审单（npm run review -- ${id}）`;
+  return {
+    text: `${by ?? ''}${by ? '的' : ''}${step}不算数了：${why.join('；')}。`,
+    who: step,
+    mend: `${look}以后运行 ${command}。`,
+    changes,
+  };
 }
 
 /** What is left out of a story as its editor hears it. */

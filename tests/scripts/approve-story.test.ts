@@ -14,7 +14,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { approvalSchema, STEP_FILES, type Step } from '#domain/approval/approval.ts';
 import { reviewState } from '#domain/approval/review-state.ts';
-import { hashOf, partsOf } from '#domain/approval/reviewed.ts';
+import { approvalHash, partsOf } from '#domain/approval/reviewed.ts';
+import type { Reviewers } from '#domain/approval/reviewers.ts';
 import type { Consent } from '#domain/consent/consent.ts';
 import type { Person } from '#domain/consent/person.ts';
 import type { Fact } from '#domain/fact.ts';
@@ -33,6 +34,7 @@ import {
   changedParts,
   PARTS,
   REVIEWED,
+  REVIEWERS,
 } from '../domain/approval/fictional-approvals.ts';
 import { fictionalStory } from '../domain/fictional-story.ts';
 
@@ -55,21 +57,32 @@ interface Around {
   readonly problems?: readonly Problem[];
   readonly without?: boolean;
   readonly sample?: boolean;
+  readonly reviewers?: Reviewers | null;
 }
+
+/** Some more people who may sign, with names of other kinds. */
+const LISTED: Reviewers = [
+  ...REVIEWERS,
+  ...['次仁卓玛', '阿依古丽·买买提', '欧阳样例', 'Anna Lee'].map((name) => ({ name, steps: ['初审' as const] })),
+];
+const isSmall = () => false;
 
 const problem = (file: string): Problem => ({
   ...{ file, line: 1, column: 1, severity: 'error', code: 'a', message: '错了。', mend: '改。' },
 });
 
 /** Reads approvals from the folder as the real reader does; everything else is as a test says. */
-function reader({ needed = 3, parts = PARTS, story, errors = 0, problems = [], without, sample = false }: Around) {
+function reader(around: Around) {
+  const { needed = 3, parts = PARTS, story, errors = 0, problems = [], without, sample = false } = around;
+  const { reviewers = LISTED } = around;
   return ({ contentDir }: { contentDir: string }): ReadForReview => {
     const folder = sample ? `samples/${FOLDER}` : FOLDER;
     const approvals = readApprovals(new ContentFiles(contentDir), folder);
     const review: StoryReview = {
       story: fictionalStory('xin', { title: '第一封信', sample, ...story }),
       ...{ file: `${folder}/index.mdx`, folder, sample, needed, parts, approvals, errors },
-      state: reviewState({ needed, approvals, parts, digest: sha256 }),
+      ...{ fileText: '稿件', reviewers, isSmall },
+      state: reviewState({ needed, approvals, parts, reviewers, isSmall, digest: sha256 }),
     };
     return { problems, stories: new Map(without ? [] : [['xin', review]]), site: {} as Site };
   };
@@ -103,8 +116,9 @@ describe('npm run approve', () => {
   it('writes who approved what, when, and says what comes next', () => {
     const { out, error, code } = run('xin --step 初审 --by 样例甲');
     expect({ error, code }).toEqual({ error: '', code: 0 });
-    expect(written('初审')).toEqual({ step: '初审', by: '样例甲', at: NOW, hash: hashOf(PARTS, sha256), parts: PARTS });
-    expect(lying()).toEqual(['chushen.yaml']);
+    const signing = { step: '初审', by: '样例甲', at: NOW, parts: PARTS } as const;
+    expect(written('初审')).toEqual({ ...signing, hash: approvalHash(signing, sha256) });
+    expect(lying()).toEqual(['chushen.txt', 'chushen.yaml']);
     for (const words of ['动态《第一封信》', '初审签好了：样例甲，2026年1月5日09:30', '2张图、1个数、2个人'])
       expect(out).toContain(words);
     expect(out).toContain('stories/xin/approvals/chushen.yaml');
@@ -117,7 +131,7 @@ describe('npm run approve', () => {
     run('xin --step fushen --by=样例乙');
     const { out } = run('xin --step 终审 --by 样例丙');
     expect(out).toContain('三审齐了，下一次 npm run build 就发布');
-    expect(lying()).toEqual(['chushen.yaml', 'fushen.yaml', 'zhongshen.yaml']);
+    expect(lying().filter((name) => name.endsWith('.yaml'))).toEqual(['chushen.yaml', 'fushen.yaml', 'zhongshen.yaml']);
     const { state } = reader({})({ contentDir: dir }).stories.get('xin') as StoryReview;
     expect(state.approved).toBe(true);
   });
@@ -256,6 +270,25 @@ describe('npm run approve refuses and writes nothing', () => {
       ['复审不能早于初审', '2026年1月6日09:00'],
     ],
     ['a step that somebody else signed', '初审', {}, [FIRST], ['样例甲已经签了初审', '--again']],
+    [
+      'anybody while nobody has said who may sign',
+      '初审',
+      { reviewers: null },
+      [],
+      ['还没有写谁可以审稿', 'reviewers.yaml'],
+    ],
+    [
+      'somebody who is not in the list, and says who is',
+      '初审',
+      {
+        reviewers: [
+          { name: '样例甲', steps: ['初审'] },
+          { name: '样例丙', steps: ['终审'] },
+        ],
+      },
+      [],
+      ['样例丙不能签初审', '可以签初审的有：样例甲'],
+    ],
   ])('%s', (_, step, around, approvals, words) => {
     put(...approvals);
     const before = lying().map((name) => readFileSync(join(dir, FOLDER, 'approvals', name), 'utf8'));

@@ -58,7 +58,7 @@ describe('a records folder in order', () => {
   });
 
   it('may be empty, and need not be there', () => {
-    const none = { people: [], consents: [], whole: true, problems: [] };
+    const none = { people: [], consents: [], reviewers: null, whole: true, problems: [] };
     expect(read({})).toEqual(none);
     expect(readRecords(join(tmpdir(), 'no-such-records'), 'records', false, TODAY)).toEqual(none);
   });

@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Approval } from '#domain/approval/approval.ts';
-import { hashOf } from '#domain/approval/reviewed.ts';
+import { approvalHash } from '#domain/approval/reviewed.ts';
 import { holdWords } from '#format/hold-words.ts';
 import { writeApproval } from '../../scripts/lib/approvals/approval-file.ts';
 import { projectFolder } from '../../scripts/lib/install.mjs';
 import { readContent } from '../../scripts/lib/read-content.ts';
+import { sinceWords } from '../../scripts/lib/review/since-words.ts';
 import { sha256 } from '../../scripts/lib/sha256.ts';
 import { photoWithPlace } from '../fixtures/stories/hostile.ts';
 import { NOW } from './mutation.ts';
@@ -58,8 +59,9 @@ const outside = () => read().content?.stories.map(({ id }) => id);
 const open = () => standing().holds.map((hold) => holdWords(hold, 'one').text);
 
 function sign(step: Approval['step'], by: string): void {
-  const { parts } = standing();
-  writeApproval(dir, FOLDER, { step, by, at: '2026-11-01T09:00:00+08:00', hash: hashOf(parts, sha256), parts });
+  const { parts, fileText } = standing();
+  const signing = { step, by, at: '2026-11-01T09:00:00+08:00', parts };
+  writeApproval(dir, FOLDER, { ...signing, hash: approvalHash(signing, sha256) }, fileText);
 }
 
 beforeEach(async () => {
@@ -121,6 +123,49 @@ describe('an approval does not count any more', () => {
     sign('复审', '样例乙');
     write(`${FOLDER}/index.mdx`, STORY.replaceAll('\n', '\r\n'));
     expect(outside()).toEqual(['one']);
+  });
+});
+
+describe('a slip of the pen mended after both have signed', () => {
+  const signed = () => {
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+    change(`${FOLDER}/index.mdx`, '来了，借走', '来了，借了');
+  };
+  const since = () => sinceWords(standing());
+
+  it('costs one look and one signature: of the one who signed last', () => {
+    signed();
+    expect([outside(), open()]).toEqual([[], ['样例乙的复审以后只改了1处，都是几个字，不在数、名字、引文、日期里。']]);
+    sign('复审', '样例乙');
+    expect([outside(), open()]).toEqual([['one'], []]);
+    expect(standing().state.steps.map(({ status }) => status.kind)).toEqual(['carried', 'valid', 'missing']);
+  });
+
+  it('is shown with its line and what stands around it, to each who signed', () => {
+    signed();
+    const words = since();
+    expect(words.match(/第11行　样例林溪来了，借〔删：走〕〔加：了〕/g) ?? words).toHaveLength(2);
+    const [point] = read(true).content?.stories[0]?.clearance.open ?? [];
+    expect(point?.changes?.map(({ line, was, now }) => [line, was, now])).toEqual([[11, '走', '了']]);
+  });
+
+  it('starts again where the copy of what was signed was changed by hand or is gone', () => {
+    signed();
+    change(`${FOLDER}/approvals/chushen.txt`, '借走', '拿走');
+    expect(standing().state.next).toBe('初审');
+    rmSync(join(dir, FOLDER, 'approvals/chushen.txt'));
+    expect(standing().state.next).toBe('初审');
+    expect(since()).toContain('正文改过');
+  });
+
+  it('tells a number, a picture and a consent that changed with it', async () => {
+    signed();
+    write(`${FOLDER}/a.jpg`, await photoWithPlace(2));
+    change('records/people/lin.yaml', '志愿者', '老师');
+    expect(standing().state.next).toBe('初审');
+    expect(since()).toContain('图片 a.jpg 换过');
+    expect(since()).toContain('样例林溪的授权改过');
   });
 });
 

@@ -1,7 +1,8 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { type Approval, STEP_FILES, type Step } from '#domain/approval/approval.ts';
+import { copyOfStep } from './signed-copy.ts';
 
 /** File of a step inside the content folder; `folder` is the story's. */
 export const fileOfStep = (folder: string, step: Step) => `${folder}/approvals/${STEP_FILES[step]}.yaml`;
@@ -17,19 +18,25 @@ export const chineseTime = (instant: Date) =>
   `${new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`;
 
 /**
- * Writes an approval beside its story, whole or not at all; one that is there already gives way. Throws where nothing
- * can be written.
+ * Writes an approval beside its story with a copy of what was signed, each whole or not at all; one that is there already
+ * gives way. The copy comes first: one without its approval says nothing. Throws where nothing can be written.
+ * @param text the story's file
  */
-export function writeApproval(contentDir: string, folder: string, approval: Approval): string {
+export function writeApproval(contentDir: string, folder: string, approval: Approval, text: string): string {
   const file = fileOfStep(folder, approval.step);
   const target = join(contentDir, file);
   mkdirSync(dirname(target), { recursive: true });
-  const aside = join(dirname(target), `.${STEP_FILES[approval.step]}-${process.pid}`);
+  writeWhole(join(dirname(target), copyOfStep(approval.step)), text);
+  writeWhole(target, approvalText(approval));
+  return file;
+}
+
+function writeWhole(target: string, text: string): void {
+  const aside = join(dirname(target), `.${basename(target)}-${process.pid}`);
   try {
-    writeFileSync(aside, approvalText(approval));
+    writeFileSync(aside, text);
     renameSync(aside, target);
   } finally {
     rmSync(aside, { force: true });
   }
-  return file;
 }

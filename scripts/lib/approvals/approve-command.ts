@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Approval, FoundApproval } from '#domain/approval/approval.ts';
 import { type ReviewState, reviewState } from '#domain/approval/review-state.ts';
-import { hashOf } from '#domain/approval/reviewed.ts';
+import { approvalHash } from '#domain/approval/reviewed.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
 import { sha256 } from '../sha256.ts';
 import { chineseTime, writeApproval } from './approval-file.ts';
@@ -57,13 +57,16 @@ function sign(
     const how = `要由${by}重新签，加上 --again：npm run approve -- ${id} --step ${step} --by ${by} --again`;
     return refuse(tools, { text: `${signed.by}已经签了${step}，签字有效。${how}`, usage: false });
   }
-  const { parts, folder, approvals, needed } = review;
-  const approval: Approval = { step, by, at: chineseTime(now), hash: hashOf(parts, sha256), parts };
-  const file = writeApproval(contentDir, folder, approval);
+  const { parts, folder, approvals, needed, fileText, reviewers, isSmall } = review;
+  const signing = { step, by, at: chineseTime(now), parts };
+  const approval: Approval = { ...signing, hash: approvalHash(signing, sha256) };
+  const file = writeApproval(contentDir, folder, approval, fileText);
   const after: ReviewState = reviewState({
     needed,
-    approvals: withApproval(approvals, { file, approval }),
+    approvals: withApproval(approvals, { file, approval, signed: fileText }),
     parts,
+    reviewers,
+    isSmall,
     digest: sha256,
   });
   const path = relative(tools.cwd, join(contentDir, file));

@@ -1,9 +1,10 @@
 import { STEPS, type Step } from '#domain/approval/approval.ts';
-import type { StepState } from '#domain/approval/review-state.ts';
+import { counts, type StepState } from '#domain/approval/review-state.ts';
+import { maySign, type Reviewers, reviewersOf } from '#domain/approval/reviewers.ts';
 import { STEP_STATUS_WORDS, whyNot } from '#domain/approval/step-words.ts';
 import { plainName } from '#domain/consent/name.ts';
 import { didYouMean } from '#domain/consistency/nearest.ts';
-import { longDate, minuteInChina } from '#format/date.ts';
+import { dayInChina, longDate, minuteInChina } from '#format/date.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import type { ReadForReview, StoryReview } from './story-review.ts';
 
@@ -53,11 +54,24 @@ function earlierWords(id: string, before: StepState, step: Step): string {
   return `${before.by}${dayOf(before)}的${before.step}不算数了：${why}。要先重新${before.step}：${command}`;
 }
 
+const REVIEWERS = '授权记录的 reviewers.yaml（或者 site.yaml 的 reviewers）';
+
+/** Why somebody may not sign a step at all; null: they may. */
+function notListed(reviewers: Reviewers | null, step: Step, by: string, now: Date): Refusal | null {
+  const line = `- { name: ${by}, steps: [${step}] }`;
+  if (!reviewers) return refusal(`还没有写谁可以审稿。由主管的人在${REVIEWERS}里一人一行写好，例如：\n  ${line}`);
+  const day = dayInChina(now.toISOString());
+  if (maySign(reviewers, by, step, day)) return null;
+  const may = reviewersOf(reviewers, step, day);
+  const who = may.length > 0 ? `可以签${step}的有：${may.join('、')}。` : `现在没有人可以签${step}。`;
+  return refusal(`审稿人名单里，${by}不能签${step}。${who}要改名单，由主管的人改${REVIEWERS}。`);
+}
+
 const same = (a: string | null, b: string) => a !== null && plainName(a) === plainName(b);
 
 /** Why somebody cannot sign a step of a story now; null: they can. Whether it is signed already is not asked here. */
 export function whyNotSign(review: StoryReview, step: Step, by: string, now: Date): Refusal | null {
-  const { story, needed, state, errors } = review;
+  const { story, needed, state, errors, reviewers } = review;
   const { id, kind } = story;
   if (errors > 0) return refusal(`稿件 ${id} 有${errors}个错误，还不能审。${CHECK}`);
   const what = `${KIND_WORDS[kind]}《${story.title}》`;
@@ -66,11 +80,19 @@ export function whyNotSign(review: StoryReview, step: Step, by: string, now: Dat
   if (at >= needed) {
     return refusal(`${what}不用${step}：site.yaml 里这一类只要${STEPS.slice(0, needed).join('、')}。`);
   }
+  const unlisted = notListed(reviewers, step, by, now);
+  if (unlisted) return unlisted;
   const earlier = state.steps.slice(0, at);
-  const open = earlier.find(({ status }) => status.kind !== 'valid');
+  // What was mended since by a slip of the pen is carried by this signature.
+  const open = earlier.find((one) => !counts(one) && one.status.kind !== 'small');
   if (open) return refusal(earlierWords(id, open, step));
   const twin = state.steps.find(
-    (one) => one.step !== step && one.needed && same(one.by, by) && one.status.kind !== 'void',
+    (one) =>
+      one.step !== step &&
+      one.needed &&
+      same(one.by, by) &&
+      one.status.kind !== 'void' &&
+      one.status.kind !== 'unlisted',
   );
   if (twin) return refusal(`${by}已经签了${twin.step}，每一步要换一个人，请另一个人${step}。`);
   const later = earlier.find((one) => one.at !== null && Date.parse(one.at) > now.getTime());

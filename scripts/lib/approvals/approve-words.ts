@@ -1,5 +1,5 @@
 import { type Approval, STEPS } from '#domain/approval/approval.ts';
-import type { ReviewState, StepState } from '#domain/approval/review-state.ts';
+import { counts, type ReviewState, type StepState } from '#domain/approval/review-state.ts';
 import { STEP_STATUS_WORDS, whyNot } from '#domain/approval/step-words.ts';
 import { beginOf } from '#domain/release/hours.ts';
 import { minuteInChina } from '#format/date.ts';
@@ -14,7 +14,7 @@ export const HELP = `审稿签字：看过送审单，同意了，就记下谁�
 
 选项
   --step   审到哪一步：初审、复审、终审，要按次序来
-  --by     审稿人的真实姓名；三步是三个不同的人
+  --by     审稿人的真实姓名，要在审稿人名单上；三步是三个不同的人
   --again  这一步别人已经签了，由我重新签
   --show   只看审到哪一步了，什么都不写
   --help   显示这段说明
@@ -23,8 +23,12 @@ export const HELP = `审稿签字：看过送审单，同意了，就记下谁�
 
 签的是什么
   正文、稿头、图片、稿件里用到的数、写到的人的授权。签字以后其中哪一样改了，这次签字就不算数了，
-  要重新审；npm run check 和 --show 会说是哪一样改了。
-  记录写在稿件旁边的 approvals 文件夹里，和稿件一起保存，不要手改。
+  要重新审；npm run check 和 --show 会说是哪一样改了，npm run review -- 稿件id --since 把改的地方一处一处列出来。
+  只改了几个字，又不在数、名字、引文、图片说明、日期里的，由最后签字的一步再签一次就行。
+  记录和签字时的稿子写在稿件旁边的 approvals 文件夹里，和稿件一起保存，不要手改。
+
+谁可以签
+  写在授权记录的 reviewers.yaml，或者 site.yaml 的 reviewers 里；名单上没有的人不能签。
 
 环境变量
   CONTENT_DIR    内容文件夹，不写就是 content
@@ -50,7 +54,11 @@ function coverage({ story, parts }: StoryReview): string {
 /** Who has to do what next. */
 export function nextWords({ story, needed, sample }: StoryReview, { next, steps }: ReviewState, now: Date): string {
   if (next !== null) {
-    const who = steps.some(({ status }) => status.kind === 'valid') ? '另一个人' : '一个人';
+    const waiting = steps.find(({ step }) => step === next);
+    if (waiting?.status.kind === 'small') {
+      return `只改了几个字：${next}的人看一眼（npm run review -- ${story.id} --since），签一次就行\n  npm run approve -- ${story.id} --step ${next} --by 姓名`;
+    }
+    const who = steps.some(counts) ? '另一个人' : '一个人';
     return `还要${next}：请${who}看过送审单（npm run review -- ${story.id}），再运行\n  npm run approve -- ${story.id} --step ${next} --by 姓名`;
   }
   const all =

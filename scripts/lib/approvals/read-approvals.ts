@@ -2,8 +2,10 @@ import { approvalSchema, type FoundApproval, STEP_FILES, STEPS, stepOfFile } fro
 import { didYouMean } from '#domain/consistency/nearest.ts';
 import { finding, shown } from '#domain/problem.ts';
 import type { ContentFiles } from '../content-files.ts';
+import { copyOfStep, readSignedCopy } from './signed-copy.ts';
 
 const NAMES = STEPS.map((step) => `${STEP_FILES[step]}.yaml`);
+const COPIES = STEPS.map(copyOfStep);
 const HOW = '审稿记录由 npm run approve 写，不要手改';
 
 function unexpected(files: ContentFiles, path: string, name: string): void {
@@ -13,14 +15,15 @@ function unexpected(files: ContentFiles, path: string, name: string): void {
 }
 
 /** Reads one approval; what is wrong with it is told like any other file's, with the remedy that fits it. */
-function readOne(files: ContentFiles, file: string, name: string): FoundApproval[] {
+function readOne(files: ContentFiles, folder: string, name: string): FoundApproval[] {
+  const file = `${folder}/${name}`;
   const before = files.problems.length;
   const { value } = files.read(file, approvalSchema);
   const told = files.problems.splice(before);
   files.problems.push(...told.map((problem) => ({ ...problem, mend: `${HOW}：删掉这个文件，重新签一次。` })));
   if (value === null) return [];
   const step = stepOfFile(name);
-  if (value.step === step) return [{ file, approval: value }];
+  if (value.step === step) return [{ file, approval: value, signed: readSignedCopy(files, folder, value) }];
   files.add([
     finding({
       file,
@@ -39,6 +42,7 @@ function readOne(files: ContentFiles, file: string, name: string): FoundApproval
 export function readApprovals(files: ContentFiles, folder: string): FoundApproval[] {
   const inside = `${folder}/approvals`;
   const names = files.names(inside);
-  for (const name of names) if (!NAMES.includes(name)) unexpected(files, `${inside}/${name}`, name);
-  return NAMES.filter((name) => names.includes(name)).flatMap((name) => readOne(files, `${inside}/${name}`, name));
+  const known = [...NAMES, ...COPIES];
+  for (const name of names) if (!known.includes(name)) unexpected(files, `${inside}/${name}`, name);
+  return NAMES.filter((name) => names.includes(name)).flatMap((name) => readOne(files, inside, name));
 }

@@ -1,5 +1,6 @@
 import type { FoundApproval, Parts } from '#domain/approval/approval.ts';
 import type { ReviewState } from '#domain/approval/review-state.ts';
+import type { Reviewers } from '#domain/approval/reviewers.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Site } from '#domain/site.ts';
 import type { Story } from '#domain/story.ts';
@@ -13,8 +14,13 @@ export interface StoryReview {
   readonly sample: boolean;
   /** How many steps it needs, 0–3. */
   readonly needed: number;
-  /** What would be approved now. */
+  /** What would be approved now, and the story's file with it. */
   readonly parts: Parts;
+  readonly fileText: string;
+  /** Who may sign; null where nobody has said so. */
+  readonly reviewers: Reviewers | null;
+  /** Whether what changed since a copy was signed is a slip of the pen. */
+  readonly isSmall: (signed: string) => boolean;
   readonly approvals: readonly FoundApproval[];
   readonly state: ReviewState;
   /** How many errors the check has for it. */

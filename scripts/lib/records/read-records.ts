@@ -1,9 +1,10 @@
+import { type Reviewers, reviewersSchema } from '#domain/approval/reviewers.ts';
 import { type Consent, consentSchema } from '#domain/consent/consent.ts';
 import { type Person, personSchema } from '#domain/consent/person.ts';
 import { recordRules } from '#domain/consent/record-rules.ts';
 import type { Problem } from '#domain/problem.ts';
 import { kindOf, RecordFiles } from './record-files.ts';
-import { recordIds, tellStrayFiles } from './stray-files.ts';
+import { REVIEWERS_FILE, recordIds, tellStrayFiles } from './stray-files.ts';
 import { withoutLine } from './withheld.ts';
 
 /** What the problems of a records folder call it, wherever it lies. */
@@ -13,12 +14,14 @@ export type RecordsPrefix = 'records' | 'samples/records';
 export interface ReadRecords {
   readonly people: Person[];
   readonly consents: Consent[];
+  /** Who may sign; null where the folder does not say. */
+  readonly reviewers: Reviewers | null;
   /** Whether everything in it could be read; else a withdrawal may be missing. */
   readonly whole: boolean;
   readonly problems: Problem[];
 }
 
-const NONE: ReadRecords = { people: [], consents: [], whole: true, problems: [] };
+const NONE: ReadRecords = { people: [], consents: [], reviewers: null, whole: true, problems: [] };
 
 function notAFolder(prefix: RecordsPrefix): ReadRecords {
   const message = '授权记录不是文件夹：现在是一个文件，应当是放着 people/ 和 consents/ 的文件夹。';
@@ -47,14 +50,16 @@ export function readRecords(dir: string, prefix: RecordsPrefix, sample: boolean,
     const { value } = files.read(`consents/${id}.yaml`, consentSchema);
     return value ? [{ ...value, id, sample }] : [];
   });
+  const reviewers = files.read(REVIEWERS_FILE, reviewersSchema, true);
   const findings = recordRules({ people, consents, knownPeople: new Set(filed.people.ids), today });
   files.addOfRules(findings.map((one) => ({ ...one, file: one.file.slice(prefix.length + 1) })));
   const read = people.length === filed.people.ids.length && consents.length === filed.consents.ids.length;
+  const listed = reviewers.value !== null || !reviewers.exists;
   // What stands in the way of reading is told as an error; a mistake of the rules leaves the records as they are.
-  const whole = read && filed.people.whole && filed.consents.whole && !files.problems.some(isInTheWay);
+  const whole = read && listed && filed.people.whole && filed.consents.whole && !files.problems.some(isInTheWay);
   const fileOf = ({ file }: Problem) => (file === '.' ? prefix : `${prefix}/${file}`);
   const problems = files.sorted().map((problem) => ({ ...withoutLine(problem), file: fileOf(problem) }));
-  return { people, consents, whole, problems };
+  return { people, consents, reviewers: reviewers.value, whole, problems };
 }
 
 const isInTheWay = ({ code, severity }: Problem) =>

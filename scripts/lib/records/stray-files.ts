@@ -5,6 +5,8 @@ import { kindOf, type RecordFiles } from './record-files.ts';
 
 /** The folders of the records: the two that are read, and the one where scans of the papers may lie. */
 const FOLDERS = ['people', 'consents', 'papers'];
+/** The list of those who may sign. */
+export const REVIEWERS_FILE = 'reviewers.yaml';
 const ID = /^[a-z][a-z0-9-]*$/;
 /** What its writer takes for a record. */
 const WRITTEN = /\.(ya?ml|json|txt|csv)$/i;
@@ -21,6 +23,7 @@ export function tellStrayFiles(files: RecordFiles): void {
   for (const name of files.names('.')) {
     const folder = isFolder(files, name);
     if (FOLDERS.includes(name) && (folder || name === 'papers')) continue;
+    if (name === REVIEWERS_FILE && !folder) continue;
     const near = nearest(name.replace(/\.[^.]*$/, ''), FOLDERS);
     if (folder) {
       const mend = near

@@ -1,3 +1,5 @@
+import { counts } from '#domain/approval/review-state.ts';
+import type { Reviewers } from '#domain/approval/reviewers.ts';
 import type { Fact } from '#domain/fact.ts';
 import type { Problem } from '#domain/problem.ts';
 import { type Clearing, clearingOf, type Records } from '#domain/release/clearing.ts';
@@ -9,6 +11,7 @@ import { stepsNeeded } from '#domain/release/steps-needed.ts';
 import { type Tombstone, tombstoneOf } from '#domain/release/tombstone.ts';
 import type { Site } from '#domain/site.ts';
 import { fileOfStory, instantOf, type OpenPoint, type Story } from '#domain/story.ts';
+import { textChanges } from '#exports/text-changes.ts';
 import { holdWords, leftOutWords } from '#format/hold-words.ts';
 import type { StoryReview } from '../approvals/story-review.ts';
 import type { ContentFiles } from '../content-files.ts';
@@ -31,6 +34,10 @@ export interface ReleaseContext {
   readonly records: Records;
   /** Whether all records could be read; else nobody's consent is judged. */
   readonly recordsWhole: boolean;
+  /** Who may sign: stories, and samples. null where nobody has said so. */
+  readonly reviewers: { readonly own: Reviewers | null; readonly samples: Reviewers | null };
+  /** What counts as a name whoever appears. */
+  readonly names: readonly string[];
   readonly site: Site;
   /** null where content has an error and they could not be made. */
   readonly facts: ReadonlyMap<string, Fact> | null;
@@ -62,10 +69,16 @@ function holdsOf(story: Story, clearing: Clearing, review: StoryReview, now: Dat
 }
 
 /** The step that comes next, and every one that does not count any more. */
-function waitsFor({ state }: StoryReview): ReviewHold[] {
-  return state.steps.flatMap(({ step, needed, status, by }): ReviewHold[] => {
+function waitsFor({ state, approvals, fileText }: StoryReview): ReviewHold[] {
+  return state.steps.flatMap((one): ReviewHold[] => {
+    const { step, needed, status, by } = one;
     const why = status.kind === 'missing' ? [] : status.why;
-    return needed && (step === state.next || why.length > 0) ? [{ kind: 'review', step, by, why }] : [];
+    // Of a slip of the pen only the last signature is asked for.
+    const asked = step === state.next || (why.length > 0 && status.kind !== 'small');
+    if (!needed || counts(one) || !asked) return [];
+    const signed = approvals.find(({ approval }) => approval.step === step)?.signed ?? null;
+    const changes = signed === null ? [] : textChanges(signed, fileText);
+    return [{ kind: 'review', step, by, why, small: status.kind === 'small', changes }];
   });
 }
 
@@ -84,7 +97,9 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     };
     const clearing = clearingOf(story, own, today);
     const needed = stepsNeeded(story, site, one.unproved.length);
-    const review = reviewOf(files, one, needed, { records: own, recordsWhole, facts: context.facts });
+    const reviewers = context.reviewers[story.sample ? 'samples' : 'own'];
+    const { facts, names } = context;
+    const review = reviewOf(files, one, needed, { records: own, recordsWhole, reviewers, names, facts });
     const holds = holdsOf(story, clearing, review, now);
     const { leftOut } = clearing;
     const { unproved, position } = one;
@@ -107,9 +122,13 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
 }
 
 /** The same without real names that nobody may read: only who knows them understands who is meant. */
-const masked = ({ text, who, mend }: OpenPoint, names: readonly string[]): OpenPoint => {
+const masked = ({ text, who, mend, changes = [] }: OpenPoint, names: readonly string[]): OpenPoint => {
   const hide = (words: string) => names.reduce((rest, name) => withoutName(rest, name, `${[...name][0]}××`), words);
-  return { text: hide(text), who, mend: hide(mend) };
+  // A name may lie across what changed and what stands around it: where one does, only the line is told.
+  const shown = changes.filter((one) =>
+    [one.was, one.now].every((part) => hide(one.lead + part + one.tail) === one.lead + part + one.tail),
+  );
+  return { text: hide(text), who, mend: hide(mend), changes: shown };
 };
 
 const picturesOf = ({ coverFile, body }: Story) => [

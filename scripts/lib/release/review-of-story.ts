@@ -1,11 +1,13 @@
 import { reviewState } from '#domain/approval/review-state.ts';
 import { partsOf } from '#domain/approval/reviewed.ts';
+import type { Reviewers } from '#domain/approval/reviewers.ts';
 import type { Fact } from '#domain/fact.ts';
-import { appearancesOf } from '#domain/release/appearances.ts';
+import { appearancesOf, bareName } from '#domain/release/appearances.ts';
 import type { Records } from '#domain/release/clearing.ts';
 import { fileOfStory, folderOfStory } from '#domain/story.ts';
 import { readApprovals } from '../approvals/read-approvals.ts';
 import { reviewedOf } from '../approvals/reviewed-of.ts';
+import { changedLittle } from '../approvals/signed-copy.ts';
 import type { StoryReview } from '../approvals/story-review.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { sha256 } from '../sha256.ts';
@@ -16,6 +18,10 @@ export interface AroundStory {
   readonly records: Records;
   /** Whether all records could be read. */
   readonly recordsWhole: boolean;
+  /** Who may sign stories of its kind, sample or not; null where nobody has said so. */
+  readonly reviewers: Reviewers | null;
+  /** Names that count as such whoever appears: of places, projects, departments. */
+  readonly names: readonly string[];
   /** null where content has an error and they could not be made. */
   readonly facts: ReadonlyMap<string, Fact> | null;
 }
@@ -26,13 +32,14 @@ export interface AroundStory {
  */
 export function reviewOf(
   files: ContentFiles,
-  { story, raw }: ReadStory,
+  { story, raw, text }: ReadStory,
   needed: number,
-  { records, recordsWhole, facts }: AroundStory,
+  { records, recordsWhole, reviewers, names, facts }: AroundStory,
 ): StoryReview {
   const { people, consents } = records;
   const folder = folderOfStory(story);
   const pictures = [...(story.coverFile ? [story.coverFile] : []), ...story.body.pictures.map(({ file }) => file)];
+  const appearances = appearancesOf(story, people);
   const reviewed = reviewedOf({
     front: raw,
     body: story.body.source,
@@ -40,15 +47,32 @@ export function reviewOf(
     pictures: pictures.map(({ src, hash }) => ({ src, bytes: () => Buffer.from(hash) })),
     facts,
     used: story.body.facts,
-    people: appearancesOf(story, people).map(({ printed, persons }) => ({
+    people: appearances.map(({ printed, persons }) => ({
       printed,
       records: [...persons, ...consents.filter((paper) => persons.some(({ id }) => id === paper.person))],
     })),
   });
   const parts = partsOf(reviewed, sha256);
   const approvals = readApprovals(files, folder);
-  const unknown = [...(facts ? [] : ['facts' as const]), ...(recordsWhole ? [] : ['consents' as const])];
-  const state = reviewState({ needed, approvals, parts, unknown, digest: sha256 });
+  const ofRecords = ['consents' as const, 'reviewers' as const];
+  const unknown = [...(facts ? [] : ['facts' as const]), ...(recordsWhole ? [] : ofRecords)];
+  const all = [...names, ...appearances.map(({ printed }) => bareName(printed))];
+  const isSmall = (signed: string) => changedLittle(signed, text, all);
+  const state = reviewState({ needed, approvals, parts, reviewers, isSmall, unknown, digest: sha256 });
   const { sample } = story;
-  return { story, file: fileOfStory(story), folder, sample, needed, parts, approvals, state, errors: 0 };
+  const file = fileOfStory(story);
+  return {
+    story,
+    fileText: text,
+    file,
+    folder,
+    sample,
+    needed,
+    parts,
+    reviewers,
+    isSmall,
+    approvals,
+    state,
+    errors: 0,
+  };
 }

@@ -1,4 +1,4 @@
-import { hashOf } from '#domain/approval/reviewed.ts';
+import { stateHash } from '#domain/approval/reviewed.ts';
 import { CHANNELS } from '#domain/consent/consent.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Programme } from '#domain/programme.ts';
@@ -61,7 +61,7 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
   };
   const consents = holds.filter(({ kind }) => kind === 'consent');
   return {
-    ...{ site: site.name, organisation: site.organisation, made: minuteInChina(now), hash: hashOf(parts, sha256) },
+    ...{ site: site.name, organisation: site.organisation, made: minuteInChina(now), hash: stateHash(parts, sha256) },
     ...{ id: story.id, sample: story.sample, kind: KIND_WORDS[story.kind], title: story.title },
     ...{ subtitle: story.subtitle ?? null, summary: story.summary, date: longDate(story.date) },
     embargo: beginOf(story) > now ? minuteInChina(beginOf(story)) : null,

@@ -83,6 +83,8 @@ const NOTHING_DECIDED = { portraits: [], aliases: [], open: [] } as const;
 /** A story as it is written, whether or not it may be shown. */
 export interface ReadStory {
   readonly story: Story;
+  /** Its file, line ends `\n`. */
+  readonly text: string;
   /** Its front matter as data, for the digest of a review. */
   readonly raw: Readonly<Record<string, unknown>>;
   /** Numbers typed by hand. */
@@ -148,5 +150,5 @@ export function readStory(
   const story: Story = { ...value, id, sample, ...coverFile, body: written, clearance: NOTHING_DECIDED };
   const unproved = unprovedNumbers(prose, known.quotesDocument);
   const position = (offset: number) => lines.position(offset);
-  return { story, raw: raw as ReadStory['raw'], unproved, accepted, position };
+  return { story, text, raw: raw as ReadStory['raw'], unproved, accepted, position };
 }

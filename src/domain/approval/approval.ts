@@ -47,7 +47,7 @@ export const approvalSchema = z.strictObject({
   /** Name of the one who answers for it. */
   by: line.min(2),
   at: moment,
-  /** Digest over `parts`. */
+  /** Digest over all else that stands here: who, when, which step, and what. */
   hash: digest,
   parts: partsSchema,
 });
@@ -59,4 +59,6 @@ export interface FoundApproval {
   /** Relative to the content folder. */
   readonly file: string;
   readonly approval: Approval;
+  /** The story's file as it was signed, line ends `\n`; null where that is not there or not what was signed. */
+  readonly signed: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Parts } from './approval.ts';
+import type { Approval, Parts } from './approval.ts';
 
 /** Everything of a story that a reviewer answers for, as text; the input of the digest. */
 export interface Reviewed {
@@ -50,5 +50,9 @@ export function partsOf({ text, front, pictures, facts, consents }: Reviewed, di
   };
 }
 
-/** One digest over all parts. */
-export const hashOf = (parts: Parts, digest: Digest) => digest(canonicalJson(parts));
+/** One digest over all parts: the state of a story that a sheet shows. */
+export const stateHash = (parts: Parts, digest: Digest) => digest(canonicalJson(parts));
+
+/** The digest of an approval: a name or an hour changed by hand is found out as a changed text is. */
+export const approvalHash = ({ step, by, at, parts }: Omit<Approval, 'hash'>, digest: Digest) =>
+  digest(canonicalJson({ step, by, at, parts }));

@@ -1,4 +1,5 @@
 import type { Step } from '../approval/approval.ts';
+import type { TextChange } from '../approval/text-change.ts';
 import type { Scope } from '../consent/consent.ts';
 import type { Refusal } from '../consent/permission.ts';
 
@@ -21,6 +22,10 @@ export interface ReviewHold {
   readonly by: string | null;
   /** Why it does not count; empty where it was not done yet. */
   readonly why: readonly string[];
+  /** Whether what changed since is a slip of the pen, and this one signature is all that is asked for. */
+  readonly small: boolean;
+  /** What changed since it was done, place by place; empty where nothing did, or it is not known. */
+  readonly changes: readonly TextChange[];
 }
 
 /** The hour of the story is still to come. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { approvalSchema, STEPS, stepOfFile } from '#domain/approval/approval.ts';
-import { canonicalJson, hashOf, partsOf } from '#domain/approval/reviewed.ts';
+import { canonicalJson, partsOf, stateHash } from '#domain/approval/reviewed.ts';
 import { changedParts, fictionalApproval, PARTS, REVIEWED, sha256 } from './fictional-approvals.ts';
 
 const { approval } = fictionalApproval('初审', '样例甲', '2026-01-02T09:00');
@@ -34,7 +34,7 @@ describe('an approval file', () => {
 });
 
 describe('the digest of what is reviewed', () => {
-  const hash = (parts: typeof PARTS) => hashOf(parts, sha256);
+  const hash = (parts: typeof PARTS) => stateHash(parts, sha256);
 
   it.each([
     ['line ends of Windows', { text: REVIEWED.text.replaceAll('\n', '\r\n') }],

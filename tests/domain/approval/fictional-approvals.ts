@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Approval, type FoundApproval, STEP_FILES, type Step } from '#domain/approval/approval.ts';
-import { hashOf, partsOf, type Reviewed } from '#domain/approval/reviewed.ts';
+import { approvalHash, partsOf, type Reviewed } from '#domain/approval/reviewed.ts';
+import type { Reviewers } from '#domain/approval/reviewers.ts';
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -13,6 +14,12 @@ export const REVIEWED: Reviewed = {
   consents: { 李样例: '{"paper":"三号柜"}', '小溪（化名）': '{"paper":"四号柜"}' },
 };
 
+/** People who may sign any step. */
+export const REVIEWERS: Reviewers = ['样例甲', '样例乙', '样例丙'].map((name) => ({
+  name,
+  steps: ['初审', '复审', '终审'],
+}));
+
 export const PARTS = partsOf(REVIEWED, sha256);
 
 /** The same story after something was changed. */
@@ -21,6 +28,7 @@ export const changedParts = (more: Partial<Reviewed>) => partsOf({ ...REVIEWED, 
 /** A step as somebody approved it; over the story above unless it says otherwise. */
 export function fictionalApproval(step: Step, by: string, at: string, more: Partial<Approval> = {}): FoundApproval {
   const parts = more.parts ?? PARTS;
-  const approval = { step, by, at: `${at}:00+08:00`, hash: hashOf(parts, sha256), parts, ...more };
-  return { file: `stories/xin/approvals/${STEP_FILES[step]}.yaml`, approval };
+  const signing = { step, by, at: `${at}:00+08:00`, parts };
+  const approval = { ...signing, hash: approvalHash(signing, sha256), ...more };
+  return { file: `stories/xin/approvals/${STEP_FILES[step]}.yaml`, approval, signed: null };
 }
