@@ -1,11 +1,10 @@
 import { ticks as niceTicks } from 'd3';
 import type { Journey } from '#domain/journey.ts';
-import { COUNTY_ROOM, distanceWords, endLabels, footOf, innerNames, LINE } from './crossing-strip-labels.ts';
-import { type Course, coursesOf, type Head, headSpan, middleOf, placeHeads, ticksOf } from './crossing-strip-rivers.ts';
-import { height } from './pairing-map-words.ts';
+import { COUNTY_ROOM, endLabels, FOOT } from './crossing-strip-labels.ts';
 import type { Label } from './parts/label.ts';
 import { n } from './parts/svg.ts';
 import { textWidth } from './parts/text-width.ts';
+import { distanceWords, heightWords } from './parts/way-words.ts';
 
 /** One journey: its ribbon from the start (right) to the county, px. */
 export interface Row {
@@ -27,11 +26,8 @@ export interface StripLayout {
   readonly width: number;
   readonly height: number;
   readonly rows: readonly Row[];
-  readonly courses: readonly Course[];
-  /** Names over the first row, with the y their lines rise to. */
-  readonly heads: readonly (Head & { readonly rise: number })[];
   readonly axis: { readonly y: number; readonly ticks: readonly { readonly km: number; readonly x: number }[] } | null;
-  /** River names, the numbers of the axis, the line at the foot. */
+  /** The numbers of the axis, the line at the foot. */
   readonly labels: readonly Label[];
 }
 
@@ -41,11 +37,13 @@ interface Form {
   readonly width: number;
   readonly row: number;
   readonly ribbon: number;
-  readonly river: number;
 }
 
-const WIDE: Form = { kind: 'wide', width: 1200, row: 28, ribbon: 13, river: 13 };
-const PHONE: Form = { kind: 'phone', width: 390, row: 56, ribbon: 16, river: 13 };
+const WIDE: Form = { kind: 'wide', width: 1200, row: 32, ribbon: 15 };
+const PHONE: Form = { kind: 'phone', width: 390, row: 56, ribbon: 16 };
+
+/** px above the first row. */
+const TOP = 6;
 
 /** x is the distance from the start, which stands at the right; one row a journey. */
 export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'): StripLayout {
@@ -54,20 +52,23 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
   const wide = kind === 'wide';
   const room = (texts: readonly string[], size: number) => Math.max(0, ...texts.map((t) => textWidth(t, size)));
   const cityRoom = wide
-    ? Math.max(0, ...journeys.map(({ city }) => textWidth(city.name, 16) + textWidth(height(city), 13) + 6))
+    ? Math.max(0, ...journeys.map(({ city }) => textWidth(city.name, 16) + textWidth(heightWords(city), 13) + 6))
     : Math.max(
         room(
           journeys.map((j) => j.city.name),
           15,
         ),
         room(
-          journeys.map((j) => height(j.city)),
+          journeys.map((j) => heightWords(j.city)),
           12,
         ),
       );
   const distanceRoom = room(journeys.map(distanceWords), wide ? 13 : 12);
   const countyRoom = wide
-    ? Math.max(0, ...journeys.map(({ county }) => textWidth(county.name, 16) + textWidth(height(county), 13) + 6)) +
+    ? Math.max(
+        0,
+        ...journeys.map(({ county }) => textWidth(county.name, 16) + textWidth(heightWords(county), 13) + 6),
+      ) +
       distanceRoom +
       24
     : Math.max(
@@ -79,7 +80,7 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
           ),
         ),
         room(
-          journeys.map((j) => height(j.county)),
+          journeys.map((j) => heightWords(j.county)),
           12,
         ),
         distanceRoom,
@@ -89,23 +90,10 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
   const longest = Math.max(0, ...journeys.map((j) => j.distance ?? 0));
   const x = (km: number) => start - (longest ? (km / longest) * (start - farEnd) : 0);
 
-  const courses = coursesOf(ticksOf(journeys, x));
-  const named = courses.flatMap(({ river, ticks }) => {
-    const first = ticks[0];
-    return first?.row === 0 ? [{ text: river, x: middleOf(first) }] : [];
-  });
-  const heads = placeHeads(
-    named.toSorted((a, b) => a.x - b.x),
-    form.river,
-    edge - 4,
-    width - edge + 4,
-  );
-  const levels = heads.length ? 1 + Math.max(...heads.map((h) => h.level)) : 0;
-  const headFoot = 6 + levels * LINE;
   const rows = journeys.map((journey, i): Row => {
     const { distance, threads } = journey;
     const pitch = Math.min(wide ? 1.6 : 2, form.ribbon / Math.max(1, threads.length));
-    const y = headFoot + 6 + form.row * (i + 0.5);
+    const y = TOP + form.row * (i + 0.5);
     const end = distance === null ? start - (start - farEnd) * (longest ? 0.4 : 1) : x(distance);
     const half = (pitch * threads.length) / 2;
     return {
@@ -119,13 +107,8 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
       labels: endLabels(journey, y, start, end, edge, wide),
     };
   });
-  const rowsFoot = headFoot + 6 + form.row * rows.length;
-  const labels = heads.map((head): Label => {
-    const [from] = headSpan(head, form.river);
-    const [lx, anchor] = head.side === 'middle' ? ([head.x, 'middle'] as const) : ([from, 'start'] as const);
-    return { role: 'river', text: head.text, x: lx, y: headFoot - head.level * LINE - 4, size: form.river, anchor };
-  });
-  labels.push(...innerNames(courses, rows, form.river, labels, [farEnd, start]));
+  const rowsFoot = TOP + form.row * rows.length;
+  const labels: Label[] = [];
   const axisY = rowsFoot + 6;
   const km = longest ? niceTicks(0, longest, Math.min(5, Math.max(1, Math.floor((start - farEnd) / 62)))) : [];
   km.forEach((value, i) => {
@@ -133,14 +116,12 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
     labels.push({ role: 'small', text, x: x(value), y: axisY + 18, size: 12, anchor: 'middle' });
   });
   const foot = (km.length ? axisY + 18 : rowsFoot) + 22;
-  labels.push({ role: 'small', text: footOf(journeys, wide), x: edge, y: foot, size: 12, anchor: 'start' });
+  labels.push({ role: 'small', text: FOOT, x: edge, y: foot, size: 12, anchor: 'start' });
   return {
     kind,
     width,
     height: foot + 8,
     rows,
-    courses,
-    heads: heads.map((h) => ({ ...h, rise: headFoot - h.level * LINE - (h.side === 'middle' ? 0 : LINE - 2) })),
     axis: km.length ? { y: axisY, ticks: km.map((value) => ({ km: value, x: x(value) })) } : null,
     labels,
   };

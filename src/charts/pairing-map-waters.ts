@@ -1,5 +1,4 @@
 import { linesOf } from '#domain/geography.ts';
-import type { Journey } from '#domain/journey.ts';
 import type { Water, Waters } from '#domain/waters.ts';
 import { boxesMeet, type Label, labelBox } from './parts/label.ts';
 import type { Strip } from './parts/strip-projection.ts';
@@ -9,7 +8,6 @@ import { type Box, clipLine, joinLines, lakePath, type Point, projectLine, river
 export interface WaterRoom {
   readonly strip: Strip | null;
   readonly waters: Waters | null;
-  readonly journey: Journey;
   /** Where water may be drawn. */
   readonly room: Box;
   /** Where names of water may stand. */
@@ -31,8 +29,8 @@ const STEP = 5;
 /** px, width plus height: a smaller lake is drawn without its name. */
 const SMALL_LAKE = 40;
 
-/** A water that is not crossed is named only where its name costs less than this. */
-const UNCROSSED = 12;
+/** A water beside the way is named only where its name costs less than this; one that the ribbon meets always is. */
+const BESIDE = 12;
 
 /** Water as paths, the paper under labels that stand on it, and all labels with the names of the water added. */
 export interface DrawnWater {
@@ -70,7 +68,7 @@ export function waterOf(drawing: WaterRoom): DrawnWater {
     .map(labelBox)
     .map(({ left, top, right, bottom }) => ({ left: left - 3, top: top - 1, right: right + 3, bottom: bottom + 2 }))
     .filter((box) => wet.some((point) => within(point, box, 2)));
-  drawn.labels.push(...waterLabels(courses, drawing, strip));
+  drawn.labels.push(...waterLabels(courses, drawing));
   return drawn;
 }
 
@@ -100,22 +98,18 @@ function extent(points: readonly Point[]): number {
 
 /**
  * A name for every water, touching its line: at each visible point right, left, above and below are tried, and the
- * place taken that covers least of any line, is not nearer to another and lies close to where the way crosses it.
- * Rivers that are crossed come first; a name without a free place is left out (the sentence and the notes have it).
+ * place taken that covers least of any line, is not nearer to another and lies close to where the ribbon meets it.
+ * Rivers that the ribbon meets come first; a name without a free place is left out.
  */
-function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: WaterRoom, strip: Strip): Label[] {
-  const { journey, nameRoom, band, fan, along, size } = drawing;
-  const middle = along === 0 ? (band.top + band.bottom) / 2 : (band.left + band.right) / 2;
-  const crossingsOf = (name: string) =>
-    (journey.crossings ?? [])
-      .filter((c) => c.river === name)
-      .map((c): Point => (along === 0 ? [strip.along(c.from), middle] : [middle, strip.along(c.from)]));
+function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: WaterRoom): Label[] {
+  const { nameRoom, band, fan, size } = drawing;
+  const meetings = (points: readonly Point[]) => points.filter((point) => within(point, band));
   const taken: Box[] = [band, fan, ...drawing.labels.map(labelBox)];
   const labels: Label[] = [];
-  const order = [...courses].sort(([a], [b]) => Number(crossingsOf(b).length > 0) - Number(crossingsOf(a).length > 0));
+  const order = [...courses].sort(([, a], [, b]) => Number(meetings(b).length > 0) - Number(meetings(a).length > 0));
   for (const [name, points] of order) {
     const others = order.filter(([other]) => other !== name).flatMap(([, line]) => line);
-    const crossings = crossingsOf(name);
+    const met = meetings(points);
     let best: { label: Label; cost: number } | null = null;
     const free = (box: Box) =>
       box.left >= nameRoom.left &&
@@ -124,9 +118,9 @@ function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: Wa
       box.bottom <= nameRoom.bottom &&
       !taken.some((other) => boxesMeet(box, other, 3));
     for (const point of points) {
-      const way = crossings.map((c) => Math.hypot(c[0] - point[0], c[1] - point[1]));
+      const way = met.map((c) => Math.hypot(c[0] - point[0], c[1] - point[1]));
       for (const [label, fee] of placesAt(point, name, size, band)) {
-        const limit = best?.cost ?? (crossings.length ? Number.POSITIVE_INFINITY : UNCROSSED);
+        const limit = best?.cost ?? (met.length ? Number.POSITIVE_INFINITY : BESIDE);
         const near = fee + (way.length ? Math.min(...way) : 40) * 0.12;
         const box = labelBox(label);
         if (near >= limit || !free(box)) continue;

@@ -5,10 +5,11 @@ import type { Figure, Form, Links } from './figure.ts';
 import { layoutPhone, layoutWide, type PairingLayout, type Strand } from './pairing-map-layout.ts';
 import { notesOf, sentenceOf, sourceOf } from './pairing-map-words.ts';
 import type { Label } from './parts/label.ts';
+import { listHeading, mapEdge, nameFrame } from './parts/name-list.ts';
 import type { Box } from './parts/polyline.ts';
 import { element, escapeText, n, root, text } from './parts/svg.ts';
 
-/** Which way leads from one city to its county, across which rivers, and which townships stand at its end? */
+/** How far and how high is it from one city to its county, and which townships stand at the end of the way? */
 export interface PairingMapInput {
   readonly journey: Journey;
   readonly waters: Waters | null;
@@ -51,7 +52,7 @@ export function pairingMap({ journey, waters, links, cited, name, title }: Pairi
 }
 
 function draw(layout: PairingLayout, hue: number, links: Links): string {
-  const { lakes, under, over, strands, bars, cleared, labels } = layout;
+  const { extent, frame, lakes, under, over, strands, bars, cleared, labels } = layout;
   const line = { stroke: 'var(--water)', 'stroke-width': 1.4, 'stroke-linejoin': 'round' };
   const halo = { stroke: 'var(--paper)', 'stroke-width': 4.2, 'stroke-linejoin': 'round' };
   const path = (d: readonly string[], look: Record<string, string | number>) =>
@@ -65,6 +66,9 @@ function draw(layout: PairingLayout, hue: number, links: Links): string {
     'writing-mode': layout.kind === 'phone' ? 'vertical-rl' : undefined,
   };
   return [
+    extent ? mapEdge(extent) : '',
+    nameFrame(frame),
+    listHeading(frame.left + 12, frame.top + 24),
     path(lakes, { fill: 'var(--lake)' }),
     path(under, line),
     element('g', names, strands.map((strand) => drawStrand(strand, links)).join('')),

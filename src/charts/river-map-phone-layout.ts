@@ -1,7 +1,8 @@
+import { printedKm } from '#domain/geography.ts';
 import type { Journey, Thread } from '#domain/journey.ts';
 import type { PhoneLens, RiverMapPhoneLayout } from '#domain/river-map-phone-layout.ts';
 import { number } from '#format/number.ts';
-import type { Point } from './parts/polyline.ts';
+import type { Box, Point } from './parts/polyline.ts';
 import { type SlotRibbon, type Slots, type Strand, strandOf, withFan } from './parts/slot-ribbons.ts';
 import { type WovenPiece, wovenPieces } from './parts/slot-weave.ts';
 import type { Project } from './parts/waters.ts';
@@ -38,6 +39,8 @@ export interface PhoneRibbon {
 }
 
 const SWATCH_HEIGHT = 13;
+/** px above the longest name: the heading of the list stands there. */
+const HEADING = 34;
 /** px from the edge to notes and to rivers that run through. */
 export const MARGIN = 14;
 
@@ -132,7 +135,7 @@ export function layoutRiverMapPhone(input: RiverMapPhoneInput) {
         journey.distance === null
           ? null
           : {
-              text: `${number(Math.round(journey.distance))}${unit}`,
+              text: `约${number(printedKm(journey.distance))}${unit}`,
               x: ribbon.above + edge + 6,
               y: middle.distances,
               size: 12.5,
@@ -141,16 +144,24 @@ export function layoutRiverMapPhone(input: RiverMapPhoneInput) {
     };
   });
   const longest = Math.max(...journeys.flatMap(({ threads }) => threads.map(({ place }) => [...place.name].length)));
-  const top = swatch.y - 6 - longest * size - 6;
+  const frame: Box = {
+    left: 1,
+    right: phone.width - 1,
+    top: swatch.y - 6 - longest * size - HEADING,
+    bottom: phone.rank.y + 8,
+  };
   return {
     width: phone.width,
-    top,
+    top: frame.top - 1,
     bottom: phone.notes + 18 + 8,
+    /** The framed list, and the geography, which begins below it. */
+    frame,
+    extent: { left: 1, right: phone.width - 1, top: phone.above.top, bottom: phone.below.bottom } satisfies Box,
     slots,
     ribbons,
     size,
     swatch,
-    wefts: middle.wefts.map((weft) => weftOf(weft, ribbons, heightOf, phone, MARGIN)),
+    wefts: middle.wefts.map((weft) => weftOf(weft, ribbons, heightOf, input, MARGIN)),
     notes: notesOf(phone),
   };
 }
@@ -181,7 +192,7 @@ function notesOf({ above, below, middle }: RiverMapPhoneLayout): string[] {
   const scales = above.scale === below.scale ? '同一比例尺' : '比例尺不同';
   const way = middle.top.lon < middle.bottom.lon ? '西' : '东';
   return [
-    '示意图，不绘行政区域界线；乡镇按县排列，不表示位置。',
+    '示意图，不绘行政区域界线；框里的乡镇名单不表示位置。',
     `上下两图上北下南，${scales}；中段只按经度，自下而上向${way}。`,
   ];
 }

@@ -1,9 +1,11 @@
 /** Who helps whom, which rivers lie between, which townships: the river map for a narrow screen, from below upward. */
 import type { Form } from './figure.ts';
+import { listHeading, mapEdge, nameFrame } from './parts/name-list.ts';
 import { strandPath } from './parts/slot-ribbons.ts';
 import type { WovenPiece } from './parts/slot-weave.ts';
 import { element, n, root, text } from './parts/svg.ts';
 import { lakePath, riverPath } from './parts/waters.ts';
+import { distanceWords } from './parts/way-words.ts';
 import { weftPath } from './parts/weft.ts';
 import {
   layoutRiverMapPhone,
@@ -25,24 +27,29 @@ export function drawRiverMapPhone(input: RiverMapPhoneInput): Form {
     { width: plan.width, height, y: plan.top, class: 'river-map' },
     input.title,
     describe(plan),
-    lakes(input) + cloth(plan, input) + rivers(plan, input) + bars(plan) + words(plan, input),
+    ground(plan) + lakes(input) + cloth(plan, input) + rivers(plan, input) + bars(plan) + words(plan, input),
   );
   return { kind: 'phone', width: plan.width, height, svg };
 }
 
 function describe({ ribbons }: RiverMapPhonePlan): string {
   const pairs = ribbons.map(({ journey, distance }) => {
-    const way = distance ? `${distance.text.replace(/公里$/, '')}公里，` : '';
+    const way = distance ? `${distanceWords(journey)}，` : '';
     return `${journey.city.name}—${journey.county.name}，${way}${journey.threads.length}个乡镇`;
   });
   return `${pairs.join('；')}。`;
+}
+
+/** The edge of the geography and the framed list above it. */
+function ground({ frame, extent }: RiverMapPhonePlan): string {
+  return mapEdge(extent) + nameFrame(frame) + listHeading(frame.left + 11, frame.top + 22);
 }
 
 /** The two maps as views: where their water lies and how fine it is drawn. */
 function views({ phone }: RiverMapPhoneInput) {
   return [phone.above, phone.below].map((lens) => ({
     project: lensProjection(lens),
-    box: { left: 0, right: phone.width, top: lens.top, bottom: lens.bottom },
+    box: { left: 1, right: phone.width - 1, top: lens.top, bottom: lens.bottom },
     tolerance: 1.1,
     smallest: 12,
   }));

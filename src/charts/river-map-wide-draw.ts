@@ -1,12 +1,14 @@
 import type { Water } from '#domain/waters.ts';
+import { mapEdge } from './parts/name-list.ts';
 import { type Box, clipLine } from './parts/polyline.ts';
 import { heightAt, numbers, strandCourse } from './parts/ribbon.ts';
 import { element, root, text } from './parts/svg.ts';
 import { lakePath, riverPath, type WaterView } from './parts/waters.ts';
 import type { RiverMapInput } from './river-map.ts';
 import { WIDTH, type WideRibbon, type WideRiverMap } from './river-map-wide.ts';
-import { endBars, foot, graticule, pairLinks, ruler, waterNames } from './river-map-wide-furniture.ts';
-import { SIZE, SWATCH } from './river-map-wide-labels.ts';
+import { endBars, foot, graticule, nameList, pairLinks, ruler, waterNames } from './river-map-wide-furniture.ts';
+import { SIZE } from './river-map-wide-labels.ts';
+import { SWATCH } from './river-map-wide-list.ts';
 import { pairName, riverMapDescription } from './river-map-words.ts';
 
 /** px of a river: the strong ones, the fine ones, and the cut of paper under both where they cross the cloth. */
@@ -16,16 +18,17 @@ const RIVER = { strong: 1.6, fine: 1, cut: 3.4 };
 export function drawWide(map: WideRiverMap, input: RiverMapInput): string {
   const { name, title, journeys, wide } = input;
   const size = { width: WIDTH, height: wide.height, class: 'river-map' };
-  const box: Box = { left: 0, right: WIDTH, top: wide.waters.top, bottom: wide.waters.bottom };
-  const rivers = riverPaths(map, input, box);
+  const rivers = riverPaths(map, input, wide.extent);
   return root(
     `${name}-wide`,
     size,
     title,
     riverMapDescription(journeys),
     [
-      graticule(map, input, box),
+      graticule(map, input),
       rivers.ground,
+      mapEdge(wide.extent),
+      nameList(map),
       map.ribbons.map((ribbon) => ribbonMarkup(ribbon, map, input)).join(''),
       rivers.above,
       endBars(map, input),
@@ -91,9 +94,8 @@ function rows({ geometry }: Water, south: number, north: number): [number, numbe
 }
 
 /** One link a township: strand, swatch, name. Where strands run over an earlier ribbon, paper lies under them. */
-function ribbonMarkup(ribbon: WideRibbon, { labels }: WideRiverMap, { links, wide }: RiverMapInput): string {
-  const { journey, layout, pieces, strands, city } = ribbon;
-  const up = layout.turn === 'up';
+function ribbonMarkup(ribbon: WideRibbon, { labels, list }: WideRiverMap, { links, wide }: RiverMapInput): string {
+  const { journey, pieces, tail, strands, city } = ribbon;
   const { pitch, strand } = wide.ribbon;
   const paper = strands
     .flatMap(({ over, shift }) =>
@@ -106,10 +108,20 @@ function ribbonMarkup(ribbon: WideRibbon, { labels }: WideRiverMap, { links, wid
     const [x, y] = fan[3];
     const name = labels.find((label) => label.of === thread.place.id);
     const swatch = {
-      x: x - SWATCH.width / 2,
-      y: up ? y - SWATCH.height : y,
+      x: list.side === -1 ? x - SWATCH.width : x,
+      y: y - SWATCH.height / 2,
       width: SWATCH.width,
       height: SWATCH.height,
+    };
+    const row = {
+      class: 'hit',
+      x: list.frame.left + 4,
+      y: y - wide.townships.row / 2,
+      width: list.frame.right - list.frame.left - 8,
+      height: wide.townships.row,
+      fill: 'none',
+      stroke: 'none',
+      'pointer-events': 'all',
     };
     const start = numbers([city[0], city[1] + shift]);
     return element(
@@ -124,15 +136,15 @@ function ribbonMarkup(ribbon: WideRibbon, { labels }: WideRiverMap, { links, wid
       element('path', {
         class: 'strand',
         fill: 'none',
-        d: `M${start}${strandCourse(pieces, under)}C${numbers(curve.flat())}`,
+        d: `M${start}${strandCourse(pieces, under)}${strandCourse(tail)}C${numbers(curve.flat())}`,
       }) +
+        element('rect', row) +
         element('rect', { class: 'swatch', stroke: 'none', ...swatch }) +
         (name ? text(name.x, name.y, name.text, { class: 'label', stroke: 'none', fill: 'var(--ink)' }) : ''),
     );
   });
   const rank = {
-    'writing-mode': 'vertical-rl',
-    'text-anchor': up ? 'end' : 'start',
+    'text-anchor': list.side === -1 ? 'end' : undefined,
     'font-size': SIZE.township,
     'stroke-width': strand,
   };

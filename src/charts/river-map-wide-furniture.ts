@@ -1,11 +1,13 @@
 import { range } from 'd3';
 import { number } from '#format/number.ts';
 import { SCHEMATIC } from '#format/status.ts';
-import { type Box, clipLine, type Point, pathOf, simplify } from './parts/polyline.ts';
+import { listHeading, nameFrame } from './parts/name-list.ts';
+import { clipLine, type Point, pathOf, simplify } from './parts/polyline.ts';
 import { element, n, text } from './parts/svg.ts';
 import type { RiverMapInput } from './river-map.ts';
 import type { WideRiverMap } from './river-map-wide.ts';
 import { type Label, SIZE } from './river-map-wide-labels.ts';
+import { GROUP } from './river-map-wide-list.ts';
 
 /** A rim of paper round a text, so that it can stand on rivers and cloth. */
 const halo = (width: number) => ({
@@ -23,11 +25,10 @@ const write = (label: Label, attributes: Record<string, string | number | undefi
   });
 
 /** Meridians and parallels: how the map is magnified. */
-export function graticule({ bow }: WideRiverMap, { wide }: RiverMapInput, box: Box): string {
+export function graticule({ bow }: WideRiverMap, { wide }: RiverMapInput): string {
   const { projection, waters } = wide;
-  const inner = { ...box, left: box.left + 14, right: box.right - 14 };
   const line = (points: Point[]) =>
-    clipLine(points, inner)
+    clipLine(points, wide.extent)
       .map((piece) => pathOf(simplify(piece, 0.25)))
       .join('');
   const lons = range(projection.west.lon - 4, projection.east.lon + 4, 0.05);
@@ -37,6 +38,25 @@ export function graticule({ bow }: WideRiverMap, { wide }: RiverMapInput, box: B
   const parallels = wide.graticule.parallels.map((lat) => line(lons.map((lon) => bow.project(lon, lat))));
   const d = [...meridians, ...parallels].join('');
   return d && element('path', { d, fill: 'none', stroke: 'var(--line)', 'stroke-width': 0.8 });
+}
+
+/** The framed list: its paper, its heading, and beside the rows of each county its name, upright where it has room. */
+export function nameList({ list }: WideRiverMap): string {
+  const { frame, groups, side } = list;
+  const outer = side === -1 ? frame.left + 10 + GROUP.size / 2 : frame.right - 10 - GROUP.size / 2;
+  const names = groups.flatMap(({ journey, rows }) => {
+    const [first, last] = [rows[0]?.y ?? 0, rows.at(-1)?.y ?? 0];
+    if ([...journey.county.name].length * GROUP.size > last - first + 14) return [];
+    return text(outer, (first + last) / 2, journey.county.name, { fill: `var(--h${journey.hue})` });
+  });
+  const upright = {
+    'font-family': 'var(--serif)',
+    'font-weight': 900,
+    'font-size': GROUP.size,
+    'writing-mode': 'vertical-rl',
+    'text-anchor': 'middle',
+  };
+  return nameFrame(frame) + listHeading(frame.left + 12, frame.top + 26, 2) + element('g', upright, names.join(''));
 }
 
 /** A bar of ink where a ribbon begins and where it ends, as long as the ribbon is wide and a little more. */
@@ -93,7 +113,7 @@ export function ruler({ bow }: WideRiverMap, { wide }: RiverMapInput): string {
   const { y, every } = wide.ruler;
   const ticks = [wide.projection.east.x];
   let km = 0;
-  for (let x = wide.projection.east.x; x > 20; x -= 0.1) {
+  for (let x = wide.projection.east.x; x > wide.extent.left; x -= 0.1) {
     km += 0.1 / bow.scaleAt(x - 0.05);
     if (km >= every * ticks.length) ticks.push(x);
   }
@@ -132,6 +152,6 @@ export function noteWords(ratio: number, every: number): string {
   const times = number(Math.round(ratio * 10) / 10);
   return (
     `${SCHEMATIC}，不绘行政区域界线。上北下南，两端放大为途中的${times}倍，标尺每格${number(every)}公里（东西向）；` +
-    '带宽不是实际宽度，线与点为避让略有移开；乡镇按所属县排列，不表示位置。'
+    '带宽不是实际宽度，线与点为避让略有移开。'
   );
 }

@@ -1,31 +1,28 @@
 import { type BowProjection, KM_PER_DEGREE } from './parts/bow-projection.ts';
 import type { RiverMapInput } from './river-map.ts';
 import type { WideRibbon } from './river-map-wide.ts';
-import { heightWords, lengthWords, pairName } from './river-map-words.ts';
+import { NAME, type NameListPlan, SWATCH } from './river-map-wide-list.ts';
+import { climbWords, lengthWords, pairName } from './river-map-words.ts';
 
 /** px of each kind of text. */
 export const SIZE = {
   place: 20,
   pair: 18,
   detail: 14,
-  township: 14,
+  township: NAME,
   water: 14,
   river: 16,
   degree: 11.5,
   region: 17,
   note: 13.5,
 };
-/** px from the end of a strand to the name: the swatch and a little air. */
-export const SWATCH = { width: 9, height: 14, air: 6 };
-
-/** A text with its place; x, y as in `<text>`, of an upright one the middle of its column and its upper or lower end. */
+/** A text with its place; x, y as in `<text>`. */
 export interface Label {
   readonly kind: keyof typeof SIZE;
   readonly text: string;
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
-  readonly upright?: boolean;
   /** Journey or township it belongs to. */
   readonly of?: string;
 }
@@ -34,21 +31,21 @@ export interface Label {
 export function placeLabels(
   ribbons: readonly WideRibbon[],
   bow: BowProjection,
+  { groups, end, side }: NameListPlan,
   { journeys, wide }: Pick<RiverMapInput, 'journeys' | 'wide'>,
 ): Label[] {
-  const townships = ribbons.flatMap(({ layout, strands }): Label[] => {
-    const up = layout.turn === 'up';
-    const off = SWATCH.height + SWATCH.air;
-    return strands.map(({ thread, fan }) => ({
-      kind: 'township',
-      text: thread.place.name,
-      x: fan[3][0],
-      y: fan[3][1] + (up ? -off : off),
-      anchor: up ? 'end' : 'start',
-      upright: true,
-      of: thread.place.id,
-    }));
-  });
+  const townships = groups.flatMap(({ rows }) =>
+    rows.map(
+      ({ thread, y }): Label => ({
+        kind: 'township',
+        text: thread.place.name,
+        x: end + side * (SWATCH.width + SWATCH.air),
+        y: y + NAME * 0.36,
+        anchor: side === -1 ? 'end' : 'start',
+        of: thread.place.id,
+      }),
+    ),
+  );
   const waters = wide.waters.labels.map(
     ({ name, x, y, anchor, large }): Label => ({ kind: large ? 'river' : 'water', text: name, x, y, anchor }),
   );
@@ -80,7 +77,7 @@ export function placeLabels(
     return [
       line('pair', pairName(journey), 0),
       line('detail', lengthWords(journey), 22),
-      line('detail', heightWords(journey), 42),
+      line('detail', climbWords(journey), 42),
     ];
   });
   const regions = wide.regions.map(({ name, x, y, anchor }): Label => ({ kind: 'region', text: name, x, y, anchor }));

@@ -4,18 +4,19 @@ import type { RibbonLayout } from '#domain/river-map-layout.ts';
 import type { Form } from './figure.ts';
 import { type BowProjection, bowProjection } from './parts/bow-projection.ts';
 import type { Point } from './parts/polyline.ts';
-import { fanCurve, type Gap, type Knot, type Piece, splinePieces } from './parts/ribbon.ts';
+import { type Gap, type Piece, splinePieces } from './parts/ribbon.ts';
 import { type WovenBand, weaveStrand } from './parts/ribbon-weave.ts';
 import type { RiverMapInput } from './river-map.ts';
 import type { Crossing, CrossingRibbon } from './river-map-wide-crossings.ts';
 import { drawWide } from './river-map-wide-draw.ts';
 import { type Label, placeLabels } from './river-map-wide-labels.ts';
 import { centreLines, type Track } from './river-map-wide-lines.ts';
+import { type Arriving, arrivalOrder, listCurve, type NameListPlan, planList, tailsOf } from './river-map-wide-list.ts';
 
 /** px; the height is the layout's. */
 export const WIDTH = 1200;
 
-/** One thread as a line: the centre line of its ribbon moved down by `shift`, then the fan. */
+/** One thread as a line: the centre line of its ribbon and its tail moved down by `shift`, then the fan. */
 export interface WideStrand {
   readonly thread: Thread;
   /** px down from the centre line. */
@@ -23,6 +24,7 @@ export interface WideStrand {
   /** Where it runs under another ribbon, and where over one (there a little paper sets it off). */
   readonly under: readonly Gap[];
   readonly over: readonly Gap[];
+  /** From the edge of the geography to the list. */
   readonly fan: readonly [Point, Point, Point, Point];
 }
 
@@ -30,6 +32,8 @@ export interface WideRibbon {
   readonly journey: Journey;
   readonly layout: RibbonLayout;
   readonly pieces: readonly Piece[];
+  /** From the county to the edge of the geography. */
+  readonly tail: readonly Piece[];
   /** In the notice's order. */
   readonly strands: readonly WideStrand[];
   readonly city: Point;
@@ -40,6 +44,7 @@ export interface WideRiverMap {
   readonly bow: BowProjection;
   readonly ribbons: readonly WideRibbon[];
   readonly crossings: readonly Crossing[];
+  readonly list: NameListPlan;
   readonly labels: readonly Label[];
 }
 
@@ -50,12 +55,31 @@ export function layoutRiverMapWide({ journeys, wide }: Input): WideRiverMap {
   const bow = bowProjection({ ...wide.projection }, WIDTH);
   const tracks = journeys.flatMap((journey) => trackOf(journey, wide.ribbons[journey.id], bow) ?? []);
   const { lines, crossings } = centreLines(tracks, wide.columns, wide.ribbon);
-  const ribbons = journeys.flatMap((journey, i) => {
+  const bare = journeys.flatMap((journey, i): Bare[] => {
     const [knots, layout] = [lines.get(journey.id), wide.ribbons[journey.id]];
-    const earlier = new Set(journeys.slice(0, i).map(({ id }) => id));
-    return knots && layout ? ribbonOf(journey, layout, knots, crossings, earlier, wide.ribbon) : [];
+    if (!knots || !layout) return [];
+    const pieces = splinePieces(knots);
+    const [city, county]: [Point, Point] = [pieces[0]?.from ?? [0, 0], pieces.at(-1)?.to ?? [0, 0]];
+    return [{ journey, layout, pieces, city, county, earlier: new Set(journeys.slice(0, i).map(({ id }) => id)) }];
   });
-  return { bow, ribbons, crossings, labels: placeLabels(ribbons, bow, { journeys, wide }) };
+  const arriving = arrivalOrder(bare, wide.columns, wide.townships.side === 'left' ? -1 : 1);
+  const list = planList(
+    arriving.map(({ journey }) => journey),
+    wide,
+  );
+  const tails = tailsOf(arriving, list, wide.ribbon);
+  const ribbons = bare.map((ribbon) =>
+    ribbonOf(ribbon, tails.get(ribbon.journey.id) ?? [], list, crossings, wide.ribbon.pitch),
+  );
+  return { bow, ribbons, crossings, list, labels: placeLabels(ribbons, bow, list, { journeys, wide }) };
+}
+
+/** A ribbon as far as its county. */
+interface Bare extends Arriving {
+  readonly layout: RibbonLayout;
+  readonly city: Point;
+  /** Ids of the journeys before it: it is woven into theirs. */
+  readonly earlier: ReadonlySet<string>;
 }
 
 /** A journey as a track between its two ends; null where a coordinate or its place in the layout is missing. */
@@ -88,35 +112,28 @@ function trackOf(
 }
 
 function ribbonOf(
-  journey: Journey,
-  layout: RibbonLayout,
-  knots: readonly Knot[],
+  { journey, layout, pieces, city, county, earlier }: Bare,
+  tail: readonly Piece[],
+  list: NameListPlan,
   crossings: readonly Crossing[],
-  earlier: ReadonlySet<string>,
-  { pitch, step }: { pitch: number; step: number },
+  pitch: number,
 ): WideRibbon {
-  const pieces = splinePieces(knots);
   const count = journey.threads.length;
-  const [first, last] = [pieces[0], pieces.at(-1)];
-  const city: Point = first?.from ?? [0, 0];
-  const county: Point = last?.to ?? [0, 0];
   const onward = county[0] < city[0] ? -1 : 1;
-  // The strand that goes farthest on lies outermost: lowest where the rank is above, highest where it is below.
-  const reversed = (layout.turn === 'up') === (onward === -1);
-  const strands = journey.threads.map((thread, i): WideStrand => {
-    const slot = reversed ? count - 1 - i : i;
+  const edge: Point = tail.at(-1)?.to ?? [list.edge, county[1]];
+  const rows = list.groups.find((group) => group.journey === journey)?.rows ?? [];
+  const strands = journey.threads.map((thread, slot): WideStrand => {
     const shift = (slot - (count - 1) / 2) * pitch;
-    const start: Point = [county[0], county[1] + shift];
     const weaves = crossings.flatMap((crossing) => weaveOf(journey.id, slot, crossing, earlier, pitch, onward) ?? []);
     return {
       thread,
       shift,
       under: weaves.flatMap((weave) => weave.under),
       over: weaves.flatMap((weave) => weave.over),
-      fan: fanCurve(start, last?.toSlope ?? 0, onward, [layout.rank.x + i * step, layout.rank.y]),
+      fan: listCurve([edge[0], edge[1] + shift], list.end, rows[slot]?.y ?? 0),
     };
   });
-  return { journey, layout, pieces, strands, city, county };
+  return { journey, layout, pieces, tail, strands, city, county };
 }
 
 /** Where strand `slot` of a ribbon changes sides in a crossing. The later journey is cut, the earlier stays whole. */

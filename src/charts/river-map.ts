@@ -1,10 +1,11 @@
-import { riverNames } from '#domain/geography.ts';
+import { printedKm } from '#domain/geography.ts';
 import type { Journey } from '#domain/journey.ts';
-import type { Place } from '#domain/place.ts';
+import { printedHeight } from '#domain/place.ts';
 import type { RiverMapWideLayout } from '#domain/river-map-layout.ts';
 import type { RiverMapPhoneLayout } from '#domain/river-map-phone-layout.ts';
 import type { Waters } from '#domain/waters.ts';
 import type { Figure, FigureTable, Links } from './figure.ts';
+import { ROUNDED } from './parts/way-words.ts';
 import { drawRiverMapPhone } from './river-map-phone.ts';
 import { drawRiverMapWide } from './river-map-wide.ts';
 import { riverMapSentence } from './river-map-words.ts';
@@ -32,8 +33,8 @@ export function riverMap(input: RiverMapInput): Figure {
     forms: [drawRiverMapWide(input), drawRiverMapPhone(input)],
     table: tableOf(journeys),
     notes: [
-      '线表示结对，不是路线；城市、县为点，乡镇只按所属县排列，不绘行政区域界线。',
-      '距离为两地坐标之间的球面距离；跨过的河流按简化的水系数据计算，湖泊不计。',
+      '线表示结对，不是路线；城市、县城为点，框里是乡镇名单，不表示位置；江河、湖泊供辨认方位，没有画全；不绘行政区域界线。',
+      ROUNDED,
     ],
     source: sourceOf(input),
   };
@@ -41,27 +42,24 @@ export function riverMap(input: RiverMapInput): Figure {
 
 /** One row a journey; a missing value stays empty. */
 function tableOf(journeys: readonly Journey[]): FigureTable {
-  const metres = ({ elevation }: Place) => (elevation ? Math.round(elevation.metres) : null);
   return {
     columns: [
       { key: 'city', label: '市' },
       { key: 'county', label: '县' },
       { key: 'townships', label: '乡镇' },
       { key: 'count', label: '乡镇数', numeric: true },
-      { key: 'distance_km', label: '球面距离（公里）', numeric: true },
-      { key: 'city_elevation_m', label: '市海拔（米）', numeric: true },
-      { key: 'county_elevation_m', label: '县海拔（米）', numeric: true },
-      { key: 'rivers', label: '途中跨过' },
+      { key: 'distance_km', label: '球面距离（约，公里）', numeric: true },
+      { key: 'city_elevation_m', label: '市海拔（约，米）', numeric: true },
+      { key: 'county_elevation_m', label: '县城海拔（约，米）', numeric: true },
     ],
-    rows: journeys.map(({ city, county, threads, distance, crossings }) => [
+    rows: journeys.map(({ city, county, threads, distance }) => [
       city.name,
       county.name,
       threads.map(({ place }) => place.name).join('、'),
       threads.length,
-      distance === null ? null : Math.round(distance),
-      metres(city),
-      metres(county),
-      crossings && riverNames(crossings).join('、'),
+      distance === null ? null : printedKm(distance),
+      printedHeight(city),
+      printedHeight(county),
     ]),
   };
 }

@@ -91,7 +91,7 @@ export function drawPhone(
       'g',
       { fill: 'var(--mute)', 'font-size': 12.5 },
       text(14, tenth(map.swing + 40), between(journeys)) +
-        text(14, height - 10, '示意图，不绘行政区域界线；乡镇为示意排列'),
+        text(14, height - 10, '示意图，不绘行政区域界线；乡镇名单不表示位置'),
     );
   const svg = root(`${name}-phone`, { width: WIDTH, height, class: 'thread-map' }, title, sentence, body);
   return { kind: 'phone', width: WIDTH, height, svg };

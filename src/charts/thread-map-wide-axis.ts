@@ -1,4 +1,5 @@
 import { extent } from 'd3';
+import { printedKm } from '#domain/geography.ts';
 import type { Journey } from '#domain/journey.ts';
 import { number, quantity } from '#format/number.ts';
 import { element, n, text } from './parts/svg.ts';
@@ -20,8 +21,7 @@ export function counts(journeys: readonly Journey[]): { cities: number; counties
 export function between(journeys: readonly Journey[]): string {
   const [least, most] = extent(journeys, (j) => j.distance ?? undefined);
   if (least === undefined || most === undefined || journeys.some((j) => j.distance === null)) return '此段压缩';
-  const size = least < 300 ? 10 : 100;
-  const [a, b] = [Math.round(least / size) * size, Math.round(most / size) * size];
+  const [a, b] = [printedKm(least), printedKm(most)];
   return a === b ? `约${quantity(a, '公里')}，压缩` : `约${number(a)}至${quantity(b, '公里')}，压缩`;
 }
 
@@ -90,7 +90,7 @@ export function drawAxis(
       lengths.map((l) => l.label).join('') +
         text(middle(gap), y + 24, between(journeys), { 'text-anchor': 'middle' }) +
         (north ? text(WIDTH - 28, y + 22, '北', { 'text-anchor': 'middle' }) : '') +
-        text(EDGE, y + 58, '示意图，不绘行政区域界线；乡镇为示意排列'),
+        text(EDGE, y + 58, '示意图，不绘行政区域界线；框里的乡镇名单不表示位置'),
     );
   return { svg, bottom: y + 72 };
 }

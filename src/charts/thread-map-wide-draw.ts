@@ -1,5 +1,6 @@
 import type { Journey } from '#domain/journey.ts';
 import type { Form } from './figure.ts';
+import { listHeading, nameFrame } from './parts/name-list.ts';
 import { type Point, pathOf } from './parts/strand.ts';
 import { element, root, text } from './parts/svg.ts';
 import type { ThreadMapInput } from './thread-map.ts';
@@ -8,7 +9,7 @@ import type { WideThreadMap } from './thread-map-wide.ts';
 import { drawAxis } from './thread-map-wide-axis.ts';
 import { type Band, strandOf } from './thread-map-wide-bands.ts';
 import type { Node } from './thread-map-wide-ends.ts';
-import { NAME, OVERHANG, ROW, SWATCH, WIDTH } from './thread-map-wide-frame.ts';
+import { EDGE, NAME, OVERHANG, ROW, SWATCH, WIDTH } from './thread-map-wide-frame.ts';
 
 function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: ThreadMapInput['links']): string {
   return band.journey.threads
@@ -81,7 +82,16 @@ export function drawWide(map: WideThreadMap, { journeys, links, name, title }: T
     return band ? drawThreads(band, map, links) : '';
   });
   const axis = drawAxis(map, journeys);
+  const rows = map.drawing.bands.flatMap((band) => band.rows);
+  const frame = {
+    left: EDGE - 16,
+    right: tenth(map.frame.list) + 12,
+    top: tenth(Math.min(...rows) - ROW / 2 - 46),
+    bottom: tenth(Math.max(...rows) + ROW / 2 + 8),
+  };
   const body =
+    nameFrame(frame) +
+    listHeading(frame.left + 12, frame.top + 22, 2) +
     element(
       'g',
       { fill: 'none', 'stroke-width': Math.min(2.2, map.frame.pitch * 0.67) },

@@ -8,6 +8,8 @@ export const ROW = 24;
 /** px from the last strand of a band to the first of the next where they lie side by side. */
 export const LANE_GAP = 7;
 export const EDGE = 20;
+/** px above the rows: the frame of the list begins there, and its heading stands in it. */
+export const LIST_HEAD = 52;
 /** How far a bar stands out beyond the outer strands, px. */
 export const OVERHANG = 4.5;
 /** Size of a township's name; its swatch; the name of a city or county. */
@@ -55,5 +57,16 @@ export function frameOf(journeys: readonly Journey[], room = 0): WideFrame {
   const rows = sum(journeys, (j) => slotHeight(j, pitch, room));
   const height = Math.ceil(Math.max(280, rows));
   const end = (cityRight - countyLeft) * 0.355;
-  return { pitch, room, top: 12, height, names, list, countyLeft, countyEven: countyLeft + end * 0.5, cityRight, end };
+  return {
+    pitch,
+    room,
+    top: LIST_HEAD,
+    height,
+    names,
+    list,
+    countyLeft,
+    countyEven: countyLeft + end * 0.5,
+    cityRight,
+    end,
+  };
 }

@@ -85,9 +85,9 @@ function labelsOf(drawing: WideBands, frame: WideFrame): { labels: Label[]; trou
   ];
   const bounds = {
     left: frame.list + 40,
-    top: 0,
+    top: frame.top - 12,
     width: WIDTH - frame.list - 40 - EDGE + 14,
-    height: frame.top + frame.height + (drawing.attempt.truth === 1 ? 0 : 24),
+    height: 12 + frame.height + (drawing.attempt.truth === 1 ? 0 : 24),
   };
   return placeLabels(wanted, pointIndex([...strands, ...bars]), bounds);
 }

@@ -69,7 +69,7 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
         ? `宽屏上，为使线不相交，${ends}的位置只大致按坐标，中段压缩，不能量距离。`
         : `为使线不相交，${ends}均匀排列，不按坐标。`;
   return [
-    '示意图，不绘行政区域界线；乡镇为示意排列，不表示方位；各组的次序以线不相交为准。',
+    '示意图，不绘行政区域界线；乡镇名单不表示位置；各组的次序以线不相交为准。',
     ...(ends ? [places] : []),
     ...(missing.length
       ? [

@@ -1,7 +1,6 @@
-import { distanceKm, type LonLat, type RiverCrossing, riversCrossed } from './geography.ts';
+import { distanceKm, type LonLat } from './geography.ts';
 import type { Pairing } from './pairing.ts';
-import type { Place } from './place.ts';
-import type { Waters } from './waters.ts';
+import { heightStep, type Place, printedHeight } from './place.ts';
 
 /** One township of a journey: one thread of the cloth. */
 export interface Thread {
@@ -21,20 +20,14 @@ export interface Journey {
   readonly threads: readonly Thread[];
   /** Locator of the row of the plan that says so. */
   readonly source: string;
-  /** Great-circle km, not rounded; null where a coordinate is missing. */
+  /** Great-circle km, not rounded (`printedKm` is what a reader sees); null where a coordinate is missing. */
   readonly distance: number | null;
-  /** Metres from the city up to the county (negative: down); null where a height is missing. */
+  /** Metres from the city up to the county (negative: down) as printed, always with 约; null where a height is missing. */
   readonly climb: number | null;
-  /** Rivers met on the way; null where a coordinate or the waters are missing. */
-  readonly crossings: readonly RiverCrossing[] | null;
 }
 
 /** Joins pairings with places; stripes are numbered through. Throws only on ids the check refuses anyway. */
-export function journeysOf(
-  pairings: readonly Pairing[],
-  places: ReadonlyMap<string, Place>,
-  waters: Waters | null,
-): Journey[] {
+export function journeysOf(pairings: readonly Pairing[], places: ReadonlyMap<string, Place>): Journey[] {
   const place = (id: string): Place => {
     const found = places.get(id);
     if (!found) throw new Error(`places.yaml 里没有 ${id}，先运行 npm run check`);
@@ -52,8 +45,15 @@ export function journeysOf(
       threads: pairing.townships.map((id) => ({ place: place(id), stripe: ++stripe })),
       source: pairing.source,
       distance: a && b ? distanceKm(a, b) : null,
-      climb: city.elevation && county.elevation ? county.elevation.metres - city.elevation.metres : null,
-      crossings: a && b && waters ? riversCrossed(a, b, waters) : null,
+      climb: climbOf(city, county),
     };
   });
+}
+
+/** The difference of the two printed heights, rounded as the coarser of them is. */
+function climbOf(city: Place, county: Place): number | null {
+  const [from, to] = [printedHeight(city), printedHeight(county)];
+  if (from === null || to === null) return null;
+  const step = Math.max(heightStep(city), heightStep(county));
+  return Math.round((to - from) / step) * step;
 }

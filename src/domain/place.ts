@@ -3,6 +3,14 @@ import { z } from 'zod';
 /** What a sourced statement from outside the notice must name: where it was read. */
 const source = z.string().min(4);
 
+/** Degrees are published to two decimals, about 1 km: more would claim what the sources do not agree on. */
+const degrees = z
+  .number()
+  .refine(
+    (value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6,
+    '经纬度最多写两位小数（约1公里）：四舍五入以后再写',
+  );
+
 /**
  * One place of `content/places.yaml`, keyed by its id (toneless pinyin of the notice's form of the name).
  * Everything but the level and the notice's name is optional: a missing value stays missing and is shown as 待补, never guessed.
@@ -19,21 +27,31 @@ export const placeSchema = z.strictObject({
   former_names: z.array(z.string().min(1)).optional(),
   /** Spellings in Latin letters used by others: for search and for the curious. */
   romanisations: z.array(z.string().min(1)).optional(),
-  /** The name in Tibetan script; never machine-made. */
-  name_bo: z.strictObject({ text: z.string().min(1), source }).optional(),
+  /** The name in Tibetan script; never machine-made. `note` tells what a reader must know of this form. */
+  name_bo: z
+    .strictObject({
+      text: z.string().min(1),
+      source,
+      note: z.string().min(4).optional(),
+      /** Read, but not compared with the authority that decides: shown as 待核. */
+      unverified: z.boolean().optional(),
+    })
+    .optional(),
+  /** Other spellings in Chinese that lists have used, each with its source. */
+  other_spellings: z.array(z.strictObject({ text: z.string().min(1), source })).optional(),
   /** Administrative division code, digits as a string. */
   code: z.strictObject({ value: z.string().regex(/^\d{6}(\d{3})?$/), source }).optional(),
   /** Degrees, WGS84. Only for cities and counties; townships are never placed as points. */
   position: z
     .strictObject({
-      lon: z.number(),
-      lat: z.number(),
+      lon: degrees,
+      lat: degrees,
       datum: z.literal('WGS84'),
       source,
       confidence: z.enum(['high', 'medium', 'low']),
     })
     .optional(),
-  /** Metres above sea level; `approximate` where the model is coarse, shown as 约. */
+  /** Metres above sea level, of the seat; `approximate` where the model is coarse: then only the hundreds are printed. */
   elevation: z.strictObject({ metres: z.number(), source, approximate: z.boolean().optional() }).optional(),
 });
 
@@ -46,4 +64,20 @@ export type Place = z.output<typeof placeSchema> & { readonly id: string };
 /** The name in use today: the notice's own where nothing else is known. */
 export function nameToday(place: Place): string {
   return place.name_today ?? place.name;
+}
+
+/** What a point and a height belong to: the seat, not the whole of a county or a city. */
+export function seatWord({ name, level }: Pick<Place, 'name' | 'level'>): string {
+  return level === 'county' && name.endsWith('县') ? '县城' : '城区';
+}
+
+/** Metres to which the sources agree on a height: tens where the model is fine, hundreds where it is coarse. */
+export function heightStep({ elevation }: Pick<Place, 'elevation'>): number {
+  return elevation?.approximate ? 100 : 10;
+}
+
+/** Metres as they are printed, always with 约; null where no height is known. */
+export function printedHeight(place: Pick<Place, 'elevation'>): number | null {
+  const step = heightStep(place);
+  return place.elevation ? Math.round(place.elevation.metres / step) * step : null;
 }

@@ -79,7 +79,7 @@ export function assemble(content: Content): Programme {
   const targetTables = tables.filter((t) => t.kind === 'targets');
   const order = new Map(projects.flatMap((p) => p.lines).map((line, i) => [line.id, i]));
   const cells = targetTables.flatMap(cellsOf).toSorted((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
-  const journeys = journeysOf(content.pairings, places, content.waters);
+  const journeys = journeysOf(content.pairings, places);
   const departments = Object.entries(content.departments.departments).map(([id, d]) => ({ id, ...d }));
   const progress = progressOf(projects, cells, content.reports, document.years, site.own_level.id);
   const lineYears = lineYearsOf(progress);

@@ -10,10 +10,6 @@ const spot = { x: px, y: px, anchor };
 
 /** How one ribbon ends: everything the map cannot compute for it. */
 const ribbonSchema = z.strictObject({
-  /** The rank of townships stands above or below its county; the strands turn that way. */
-  turn: z.enum(['up', 'down']),
-  /** First name of the rank and the end of the strands; the names follow to the right, in the notice's order. */
-  rank: z.strictObject({ x: px, y: px }),
   /** Where the names stand; left out where another ribbon of the same place already has it. */
   city: offset.optional(),
   county: offset.optional(),
@@ -22,9 +18,9 @@ const ribbonSchema = z.strictObject({
 });
 
 /**
- * `content/map/river-map.yaml`: what is set by hand for the wide river map of one region. Distances, crossings and
- * the course of the ribbons are computed; this says where the lenses lie, in which order the ribbons run and where
- * names stand. Without this file the thread map stands in.
+ * `content/map/river-map.yaml`: what is set by hand for the wide river map of one region. Distances and the course of
+ * the ribbons are computed; this says where the lenses lie, where the geography ends and the list of townships begins,
+ * in which order the ribbons run and where names stand. Without this file the thread map stands in.
  */
 export const riverMapWideLayoutSchema = z.strictObject({
   /** px; the width is always 1200. */
@@ -49,18 +45,24 @@ export const riverMapWideLayoutSchema = z.strictObject({
       gap: px.positive(),
       /** How steeply two ribbons cross: difference of their slopes. */
       steepness: z.number().positive(),
-      /** px from name to name in a rank. */
-      step: px.positive(),
     })
-    .default({ pitch: 2.1, strand: 1.6, gap: 5, steepness: 0.48, step: 16 }),
+    .default({ pitch: 2.1, strand: 1.6, gap: 5, steepness: 0.48 }),
+  /** px: the geography is drawn within this box and nowhere else; the list of townships stands outside it. */
+  extent: z.strictObject({ left: px, right: px, top: px, bottom: px }),
+  /** The framed list of townships: its corner, px from name to name and more between two counties. */
+  townships: z.strictObject({
+    /** On which side of the geography it stands: where the ways lead. */
+    side: z.enum(['left', 'right']).default('left'),
+    x: px,
+    y: px,
+    row: px.positive().default(16),
+    between: px.default(10),
+  }),
   /** Orders of the ribbons from north to south at chosen places; between two orders the ribbons cross, woven. */
   columns: z.array(z.strictObject({ x: px, order: z.array(z.string()).min(1) })).min(1),
-  /** By journey: `<city>-<county>`. */
+  /** By journey: `<city>-<county>`. The names of the townships come from the pairings, their order from the columns. */
   ribbons: z.record(z.string(), ribbonSchema),
   waters: z.strictObject({
-    /** What may be filled with water, px from the top. */
-    top: px,
-    bottom: px,
     /** Degrees; rivers are cut here. */
     south: degrees,
     north: degrees,

@@ -18,7 +18,7 @@ const lens = z.strictObject({
   anchor: z.strictObject({ lon: z.number(), lat: z.number(), x: px, y: px }),
   /** px for one km. */
   scale: z.number().positive(),
-  /** Rivers and lakes are drawn between these two heights. */
+  /** Rivers and lakes are drawn between these two heights; the upper map begins below the list of names. */
   top: px,
   bottom: px,
   /** Name of the region this map shows. */
@@ -41,7 +41,7 @@ const journey = z.strictObject({
   county_name: beside,
 });
 
-/** A river of the middle part: a line across the ribbons at the longitudes where the journeys cross it. */
+/** A river of the middle part: a line across the ribbons at the longitudes where it lies on their way. */
 const weft = z.strictObject({
   river: z.string().min(1),
   /** Place of the name; without it the river is drawn unnamed. */
@@ -57,7 +57,7 @@ export const riverMapPhoneLayoutSchema = z.strictObject({
   /** Distance from thread to thread in a ribbon, and the thickness of a thread; the rest is paper. */
   pitch: z.number().positive().default(2),
   thread: z.number().positive().default(1.5),
-  /** The rank of names on top: lower edge of the swatches, margin at both sides, extra room between two counties. */
+  /** The framed list of names on top: lower edge of the swatches, margin at both sides, extra room between two counties. */
   rank: z.strictObject({ y: px, margin: px.default(5), between: px.default(4.5) }),
   above: lens,
   /** Between the two maps the height means longitude only: two longitudes with their heights, and the two between which ribbons change slots. */

@@ -27,6 +27,7 @@ function namesOf(place: Place): { text: string; why: string }[] {
     { text: place.name, why: '通知里的写法' },
     ...(place.name_today ? [{ text: place.name_today, why: '今名' }] : []),
     ...(place.former_names ?? []).map((text) => ({ text, why: '曾用名' })),
+    ...(place.other_spellings ?? []).map(({ text }) => ({ text, why: '也写作' })),
   ];
 }
 

@@ -22,5 +22,7 @@ export function partialWords(answered: number, concerned: number): string {
 export const DISAGREEMENT = '正文与附件不一致';
 /** For a value that no reliable source gives. */
 export const UNKNOWN = '待补';
+/** For what a source gives and the authority that decides has not confirmed. */
+export const UNVERIFIED = '待核';
 /** On every map. */
 export const SCHEMATIC = '示意图';

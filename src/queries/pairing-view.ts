@@ -22,7 +22,6 @@ function summaryOf(programme: Programme, journey: Journey) {
     townships: number(`${journey.county.id}-townships`),
     distance: number(`${journey.id}-distance`),
     climb: number(`${journey.id}-climb`),
-    rivers: number(`${journey.id}-rivers`),
     names: journey.threads.map(({ place, stripe }) => ({
       name: place.name,
       today: place.name_today ?? null,
@@ -86,7 +85,6 @@ export async function pairingView(cityId: string) {
     numberIfAny(programme, `${j.county.id}-townships`),
     numberIfAny(programme, `${j.id}-distance`),
     numberIfAny(programme, `${j.id}-climb`),
-    numberIfAny(programme, `${j.id}-rivers`),
   ]);
   return {
     search: kindData('pairing', journeys),

@@ -1,5 +1,6 @@
-import { nameToday, type Place } from '#domain/place.ts';
+import { nameToday, type Place, printedHeight, seatWord } from '#domain/place.ts';
 import type { Programme } from '#domain/programme.ts';
+import { UNVERIFIED } from '#format/status.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
 import { routes } from './programme.ts';
 
@@ -37,12 +38,17 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
     known.push(entry('今名', nameToday(place), source));
   }
   if (place.former_names?.length) known.push(entry('曾用名', place.former_names.join('、'), null));
-  if (place.name_bo) known.push({ ...entry('藏文名', place.name_bo.text, place.name_bo.source), lang: 'bo' });
+  for (const { text, source } of place.other_spellings ?? []) known.push(entry('也写作', text, source));
+  if (place.name_bo) {
+    const { text, source, note, unverified } = place.name_bo;
+    const words = [note, source, unverified && UNVERIFIED].filter(Boolean).join('；');
+    known.push({ ...entry('藏文名', text, words), lang: 'bo' });
+  }
   if (place.romanisations?.length) known.push(entry('拉丁字母写法', place.romanisations.join('、'), null));
   if (place.code) known.push({ ...entry('区划代码', place.code.value, place.code.source), number: number('code') });
   if (place.elevation) {
     known.push({
-      ...entry('海拔', String(place.elevation.metres), place.elevation.source),
+      ...entry(`${seatWord(place)}海拔`, String(printedHeight(place)), place.elevation.source),
       number: number('elevation'),
     });
   }

@@ -29,7 +29,7 @@ function real(): RiverMapPhoneInput {
     ([id, place]) => [id, { ...place, id }] as const,
   );
   const waters = watersSchema.parse(JSON.parse(readFileSync('content/map/waters.json', 'utf8')));
-  const journeys = journeysOf(pairingsSchema.parse(yaml('pairings.yaml')), new Map(places), waters);
+  const journeys = journeysOf(pairingsSchema.parse(yaml('pairings.yaml')), new Map(places));
   const phone = riverMapPhoneLayoutSchema.parse(yaml('map/river-map-phone.yaml'));
   return { journeys, waters, phone, links, title: '样例标题', name: 'river-map' };
 }
@@ -101,7 +101,7 @@ function fictional(): RiverMapPhoneInput {
     notes: 820,
   });
   return {
-    journeys: journeysOf(pairings, new Map(places.map((p) => [p.id, p])), waters),
+    journeys: journeysOf(pairings, new Map(places.map((p) => [p.id, p]))),
     waters,
     phone,
     links,
@@ -195,7 +195,7 @@ describe.each(cases)('the phone form of the river map for %s', (_, input) => {
   });
 
   it('carries its own note, uses no style and no id of its own but prefixed ones', () => {
-    expect(svg).toContain('示意图，不绘行政区域界线；乡镇按县排列，不表示位置。');
+    expect(svg).toContain('示意图，不绘行政区域界线；框里的乡镇名单不表示位置。');
     expect(svg).not.toMatch(/ style=|<style|<use|clipPath|NaN|undefined/);
     for (const [, id = ''] of svg.matchAll(/ id="([^"]+)"/g)) expect(id).toMatch(new RegExp(`^${input().name}-p-`));
     expect(svg).toContain(`viewBox="0 ${plan.top} ${plan.width} ${height}"`);

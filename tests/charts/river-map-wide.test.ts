@@ -39,7 +39,7 @@ function realInput(): RiverMapInput {
   );
   const waters = watersSchema.parse(read('map/waters.json'));
   return {
-    journeys: journeysOf(pairingsSchema.parse(read('pairings.yaml')), places, waters),
+    journeys: journeysOf(pairingsSchema.parse(read('pairings.yaml')), places),
     waters,
     wide: riverMapWideLayoutSchema.parse(read('map/river-map.yaml')),
     phone: riverMapPhoneLayoutSchema.parse(read('map/river-map-phone.yaml')),
@@ -71,9 +71,8 @@ function inventedInput(counts: readonly number[], { from = 110, to = 100, orders
     townships: Array.from({ length: count }, (_, k) => `t${i}${k}`),
     source: `a1-city${i}`,
   }));
-  const journeys = journeysOf(pairings, new Map(places.map((p) => [p.id, p])), waters);
+  const journeys = journeysOf(pairings, new Map(places.map((p) => [p.id, p])));
   const ids = journeys.map(({ id }) => id);
-  const rank = (i: number) => (to < from ? 20 : WIDTH - 220) + i * 2;
   const wide = riverMapWideLayoutSchema.parse({
     height: 600,
     projection: {
@@ -85,17 +84,17 @@ function inventedInput(counts: readonly number[], { from = 110, to = 100, orders
     },
     columns: (orders.length ? orders : [ids]).map((order, i) => ({ x: 800 - 300 * i, order })),
     ribbons: Object.fromEntries(
-      ids.map((id, i) => [
+      ids.map((id) => [
         id,
         {
-          turn: i === 0 ? 'up' : 'down',
-          rank: { x: rank(i), y: i === 0 ? 80 : 540 },
           city: { dx: 10, dy: 0 },
           county: { dx: 0, dy: -20 },
         },
       ]),
     ),
-    waters: { top: 20, bottom: 560, south: 20, north: 40 },
+    extent: { left: to < from ? 240 : 10, right: to < from ? WIDTH - 10 : 960, top: 20, bottom: 560 },
+    townships: { side: to < from ? 'left' : 'right', x: to < from ? 10 : 1040, y: 10 },
+    waters: { south: 20, north: 40 },
     graticule: { meridians: [], parallels: [] },
     ruler: { y: 570 },
     list: { x: 20, y: 500, step: 150 },
@@ -129,10 +128,20 @@ function meet(a: readonly Point[], b: readonly Point[]): boolean {
   );
 }
 
-/** Townships whose strands cross between county and rank, within a county and between counties. */
+/** A strand from its county on: its tail to the edge of the geography, then its fan to the list. */
+const onward = ({ tail }: WideRibbon, { shift, fan }: WideRibbon['strands'][number]): Point[] => {
+  const [start, end] = [tail[0]?.from[0] ?? 0, tail.at(-1)?.to[0] ?? 0];
+  const course = samples.map((t): Point => {
+    const x = start + t * (end - start);
+    return [x, (heightAt(tail, x) ?? 0) + shift];
+  });
+  return [...course, ...samples.map((t) => cubic(fan, t))];
+};
+
+/** Townships whose strands cross between county and list, within a county and between counties. */
 function crossedFans({ ribbons }: WideRiverMap): string[] {
-  const curves = ribbons.flatMap(({ strands }) =>
-    strands.map(({ fan, thread }) => ({ id: thread.place.id, points: samples.map((t) => cubic(fan, t)) })),
+  const curves = ribbons.flatMap((ribbon) =>
+    ribbon.strands.map((strand) => ({ id: strand.thread.place.id, points: onward(ribbon, strand) })),
   );
   return curves.flatMap((a, i) =>
     curves.slice(i + 1).flatMap((b) => (meet(a.points, b.points) ? [`${a.id} ${b.id}`] : [])),
@@ -164,11 +173,10 @@ function smallestGap({ ribbons, crossings }: WideRiverMap, strand: number, margi
   return smallest;
 }
 
-function boxOf({ kind, text, x, y, anchor, upright }: Label) {
+function boxOf({ kind, text, x, y, anchor }: Label) {
   const size = SIZE[kind];
   const wide = [...text].reduce((sum, char) => sum + (/[\u0020-\u024f]/.test(char) ? 0.58 : 1), 0) * size;
   const along = anchor === 'start' ? 0 : anchor === 'end' ? -wide : -wide / 2;
-  if (upright) return { text, left: x - size / 2, right: x + size / 2, top: y + along, bottom: y + along + wide };
   return { text, left: x + along, right: x + along + wide, top: y - size * 0.85, bottom: y + size * 0.12 };
 }
 
@@ -186,15 +194,15 @@ describe('the wide river map of the real content', () => {
     expect(map.crossings.map(({ sides }) => sides.map((side) => side.length).sort())).toEqual([[1, 2]]);
   });
 
-  it('lets no two strands cross between county and rank', () => {
+  it('lets no two strands cross between county and list', () => {
     expect(crossedFans(map)).toEqual([]);
   });
 
   it('keeps the strands of one county off the ribbons of the others', () => {
-    const near = map.ribbons.flatMap(({ journey, strands }) =>
-      strands.flatMap(({ fan }) =>
-        samples.flatMap((t) => {
-          const [x, y] = cubic(fan, t);
+    const near = map.ribbons.flatMap((ribbon) =>
+      ribbon.strands.flatMap((strand) =>
+        onward(ribbon, strand).flatMap(([x, y]) => {
+          const { journey } = ribbon;
           const hit = map.ribbons.find((other) => {
             const at = other.journey === journey ? null : heightAt(other.pieces, x);
             const half = Math.max(...other.strands.map(({ shift }) => shift)) + input.wide.ribbon.strand;
@@ -250,10 +258,10 @@ describe('the wide river map of the real content', () => {
     expect(svg).toContain(`aria-label="${township}，${journey.city.name}—${journey.county.name}"`);
   });
 
-  it('says 示意图 in the drawing itself and writes approximate heights with 约', () => {
+  it('says 示意图 in the drawing itself and writes heights and distances with 约', () => {
     expect(svg).toContain('示意图，不绘行政区域界线');
-    const approximate = input.journeys.filter(({ county }) => county.elevation?.approximate);
-    expect(svg.match(/→约\d{4}米/g)).toHaveLength(approximate.length);
+    expect(svg.match(/海拔约\d+→\d+米/g)).toHaveLength(input.journeys.length);
+    expect(svg.match(/约\d{3}0公里/g)).toHaveLength(2 * input.journeys.length);
   });
 
   it('uses presentation attributes only and weighs at most 6 kB', () => {
@@ -270,7 +278,8 @@ describe('the wide river map of the real content', () => {
     expect(figure.forms.map(({ kind }) => kind)).toEqual(['wide', 'phone']);
     expect(figure.table.rows).toHaveLength(input.journeys.length);
     expect(figure.table.rows.every((row) => row.length === figure.table.columns.length)).toBe(true);
-    expect(figure.sentence).toMatch(/28个乡镇，28根线；每条带都跨过/);
+    expect(figure.sentence).toMatch(/共28个乡镇，一个乡镇一根线。$/);
+    expect([figure.sentence, ...figure.notes].join('')).not.toMatch(/跨过|途中/);
     expect(figure.source).toContain('结对：附件1');
   });
 });
@@ -305,7 +314,7 @@ describe('the wide river map of another region', () => {
     const input = inventedInput([2, 2]);
     const [first, second] = input.journeys as [Journey, Journey];
     const { position, ...county } = second.county;
-    const unknown: Journey = { ...second, county, distance: null, climb: null, crossings: null };
+    const unknown: Journey = { ...second, county, distance: null, climb: null };
     const { svg } = drawRiverMapWide({ ...input, journeys: [first, unknown] });
     expect(position).toBeDefined();
     expect(svg.match(/class="strand"/g)).toHaveLength(2);

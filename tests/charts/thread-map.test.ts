@@ -46,7 +46,7 @@ function region(rows: readonly Row[], nameLength = (i: number) => 2 + (i % 3)): 
       source: 'a1-x',
     });
   }
-  return journeysOf(pairings, places, null);
+  return journeysOf(pairings, places);
 }
 
 function realJourneys(): Journey[] {
@@ -54,7 +54,7 @@ function realJourneys(): Journey[] {
     parse(readFileSync('content/places.yaml', 'utf8')) as Record<string, Omit<Place, 'id'>>,
   );
   const pairings = parse(readFileSync('content/pairings.yaml', 'utf8')) as Pairing[];
-  return journeysOf(pairings, new Map(places.map(([id, place]) => [id, { ...place, id } as Place])), null);
+  return journeysOf(pairings, new Map(places.map(([id, place]) => [id, { ...place, id } as Place])));
 }
 
 const FIVE: readonly Row[] = [

@@ -42,7 +42,6 @@ function journey(city: string, county: string, townships: readonly string[], fir
     source: 'a1',
     distance: null,
     climb: null,
-    crossings: null,
   };
 }
 

@@ -114,22 +114,3 @@ export function strandCourse(pieces: readonly Piece[], gaps: readonly Gap[] = []
   }
   return d;
 }
-
-/** Of a fan: how far it runs on, the least slope it turns by at once, and how late it bends into the rank. */
-const FAN = { reach: 0.54, turn: 0.14, bend: 0.46 };
-
-/**
- * From the end of a ribbon to its place in the rank: one cubic, turning on and never back. It leaves the ribbon's end
- * (where a bar hides the bend) a little towards the rank, so that it clears a neighbour passing on the other side.
- */
-export function fanCurve(
-  start: Point,
-  slope: number,
-  onward: 1 | -1,
-  end: Point,
-): readonly [Point, Point, Point, Point] {
-  const reach = FAN.reach * Math.max(Math.abs(end[0] - start[0]), 12);
-  const rise = end[1] - start[1];
-  const turned = Math.sign(rise) * Math.max(FAN.turn, Math.sign(rise) * onward * slope);
-  return [start, [start[0] + onward * reach, start[1] + reach * turned], [end[0], start[1] + FAN.bend * rise], end];
-}

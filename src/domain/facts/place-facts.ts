@@ -1,13 +1,15 @@
 import type { Fact } from '../fact.ts';
-import { EARTH_RADIUS_KM, riverNames } from '../geography.ts';
+import { EARTH_RADIUS_KM, PRINTED_KM, printedKm } from '../geography.ts';
 import type { Journey } from '../journey.ts';
-import { nameToday, type Place } from '../place.ts';
+import { heightStep, nameToday, type Place, printedHeight, seatWord } from '../place.ts';
 
 /** Codes, coordinates and heights: facts from outside the document, each with its source. */
 export function placeFacts(place: Place): Fact[] {
   const subject = { kind: 'place' as const, id: place.id };
   const name = nameToday(place);
   const { code, position, elevation } = place;
+  const seat = `${name}${seatWord(place)}`;
+  const height = printedHeight(place);
   const outside = (source: string) => ({ kind: 'outside' as const, source });
   const facts: Fact[] = [];
   if (code) {
@@ -29,35 +31,34 @@ export function placeFacts(place: Place): Fact[] {
       facts.push({
         id: `${place.id}-${what}`,
         subject,
-        label: `${name}中心点的${word}`,
+        label: `${seat}的${word}`,
         value,
         unit: '度',
-        sentence: `${name}中心点在${word}${value}度（${position.datum}）。`,
+        sentence: `${seat}在${word}${value}度（${position.datum}，取到两位小数）。`,
         basis: outside(position.source),
       });
     }
   }
-  if (elevation) {
-    const approximate = elevation.approximate === true;
+  if (elevation && height !== null) {
     facts.push({
       id: `${place.id}-elevation`,
       subject,
-      label: `${name}的海拔`,
-      value: elevation.metres,
+      label: `${seat}的海拔`,
+      value: height,
       unit: '米',
-      approximate,
-      sentence: `${name}海拔${approximate ? '约' : ''}${elevation.metres}米。`,
-      basis: outside(elevation.source),
+      approximate: true,
+      sentence: `${seat}海拔约${height}米。`,
+      basis: outside(`${elevation.source}；取整到${heightStep(place)}米`),
     });
   }
   return facts;
 }
 
-/** How far, how high, over which rivers: derived from coordinates, heights and the river data. */
+/** How far and how high: derived from coordinates and heights. */
 export function journeyFacts(journey: Journey): Fact[] {
-  const { city, county, distance, climb, crossings } = journey;
+  const { city, county, distance, climb } = journey;
   const subject = { kind: 'pairing' as const, id: city.id };
-  const pair = `${city.name}到${county.name}`;
+  const pair = `${city.name}到${county.name}${seatWord(county)}`;
   const facts: Fact[] = [
     {
       id: `${county.id}-townships`,
@@ -76,7 +77,7 @@ export function journeyFacts(journey: Journey): Fact[] {
     },
   ];
   if (distance !== null) {
-    const rounded = Math.round(distance);
+    const rounded = printedKm(distance);
     facts.push({
       id: `${journey.id}-distance`,
       subject,
@@ -84,53 +85,40 @@ export function journeyFacts(journey: Journey): Fact[] {
       value: rounded,
       unit: '公里',
       approximate: true,
-      sentence: `${pair}的球面距离约${rounded}公里，由两地中心点的坐标算出。`,
+      sentence: `${pair}的球面距离约${rounded}公里，由两地的坐标算出。`,
       basis: {
         kind: 'derived',
         steps: [
           {
             expression: `(${city.position?.lon}°, ${city.position?.lat}°) → (${county.position?.lon}°, ${county.position?.lat}°)，大圆弧，地球平均半径${EARTH_RADIUS_KM}公里`,
-            result: `${distance.toFixed(1)}公里`,
+            result: `约${Math.round(distance)}公里`,
           },
-          { expression: `${distance.toFixed(1)}公里，取整`, result: `${rounded}公里` },
+          { expression: `各处来源的点相差可达5公里，取整到${PRINTED_KM}公里`, result: `约${rounded}公里` },
         ],
         from: [city, county].flatMap((p) => [`${p.id}-longitude`, `${p.id}-latitude`]),
       },
     });
   }
   if (climb !== null) {
-    const approximate = (city.elevation?.approximate ?? false) || (county.elevation?.approximate ?? false);
+    const [from, to] = [printedHeight(city) ?? 0, printedHeight(county) ?? 0];
+    const step = Math.max(heightStep(city), heightStep(county));
     facts.push({
       id: `${journey.id}-climb`,
       subject,
       label: `${pair}的海拔差`,
       value: climb,
       unit: '米',
-      approximate,
-      sentence: `${pair}，海拔${climb < 0 ? '降低' : '升高'}${approximate ? '约' : ''}${Math.abs(climb)}米。`,
-      basis: {
-        kind: 'derived',
-        steps: [{ expression: `${county.elevation?.metres}米 − ${city.elevation?.metres}米`, result: `${climb}米` }],
-        from: [`${county.id}-elevation`, `${city.id}-elevation`],
-      },
-    });
-  }
-  if (crossings !== null) {
-    const rivers = riverNames(crossings);
-    facts.push({
-      id: `${journey.id}-rivers`,
-      subject,
-      label: `${pair}跨过的江河`,
-      value: rivers.length,
-      unit: '条',
-      sentence: `从${pair}的大圆线跨过${rivers.length}条江河${rivers.length ? `：${rivers.join('、')}` : ''}。河流数据约1公里精度，起点所在的河不计。`,
+      approximate: true,
+      sentence: `${pair}，海拔${climb < 0 ? '降低' : '升高'}约${Math.abs(climb)}米。`,
       basis: {
         kind: 'derived',
         steps: [
-          ...crossings.map((c) => ({ expression: c.river, result: `离起点约${Math.round(c.from)}公里` })),
-          { expression: '不同的江河', result: `${rivers.length}条` },
+          { expression: `约${to}米 − 约${from}米`, result: `约${to - from}米` },
+          ...(to - from === climb
+            ? []
+            : [{ expression: `两个高度里较粗的取整到${step}米，差也一样`, result: `约${climb}米` }]),
         ],
-        from: [`${journey.id}-distance`],
+        from: [`${county.id}-elevation`, `${city.id}-elevation`],
       },
     });
   }
