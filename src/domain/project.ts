@@ -27,6 +27,8 @@ export const lineSchema = z.strictObject({
   /** Who is to report on an unquantified line. */
   executors: z.array(id).optional(),
   text_targets: z.array(textTargetSchema).optional(),
+  /** What has changed since the document, or must be known to read it: from outside, each with its source. */
+  notes: z.array(z.strictObject({ text: z.string().min(4), source: z.string().min(4) })).optional(),
   /** Cost of one, where the document names it; money is derived from it. */
   unit_cost: z.strictObject({ amount: z.number(), unit: z.string(), per: z.string(), ...quoted }).optional(),
 });

@@ -52,32 +52,37 @@ const weft = z.strictObject({
 });
 
 /** `content/map/river-map-phone.yaml`: what is set by hand in the phone form of the river map, for one region. */
-export const riverMapPhoneLayoutSchema = z.strictObject({
-  width: z.number().positive().default(390),
-  /** Distance from thread to thread in a ribbon, and the thickness of a thread; the rest is paper. */
-  pitch: z.number().positive().default(2),
-  thread: z.number().positive().default(1.5),
-  /** The framed list of names on top: lower edge of the swatches, margin at both sides, extra room between two counties. */
-  rank: z.strictObject({ y: px, margin: px.default(5), between: px.default(4.5) }),
-  above: lens,
-  /** Between the two maps the height means longitude only: two longitudes with their heights, and the two between which ribbons change slots. */
-  middle: z.strictObject({
-    top: z.strictObject({ lon: z.number(), y: px }),
-    bottom: z.strictObject({ lon: z.number(), y: px }),
-    change: z.tuple([z.number(), z.number()]),
-    /** Height of the line of distances. */
-    distances: px,
-    wefts: z.array(weft),
-  }),
-  below: lens,
-  journeys: z.record(id, journey),
-  /** Rivers drawn stronger than others. */
-  main_rivers: z.array(z.string()).default([]),
-  /** Names of rivers and lakes in the two maps. */
-  names: z.array(word.extend({ size: z.number().positive().optional() })),
-  /** Height of the first of the two note lines. */
-  notes: px,
-});
+export const riverMapPhoneLayoutSchema = z
+  .strictObject({
+    width: z.number().positive().default(390),
+    /** Distance from thread to thread in a ribbon, and the thickness of a thread; the rest is paper. */
+    pitch: z.number().positive().default(2),
+    thread: z.number().positive().default(1.5),
+    /** The framed list of names on top: lower edge of the swatches, margin at both sides, extra room between two counties. */
+    rank: z.strictObject({ y: px, margin: px.default(5), between: px.default(4.5) }),
+    above: lens,
+    /** Between the two maps the height means longitude only: two longitudes with their heights, and the two between which ribbons change slots. */
+    middle: z.strictObject({
+      top: z.strictObject({ lon: z.number(), y: px }),
+      bottom: z.strictObject({ lon: z.number(), y: px }),
+      change: z.tuple([z.number(), z.number()]),
+      /** Height of the line of distances. */
+      distances: px,
+      wefts: z.array(weft),
+    }),
+    below: lens,
+    journeys: z.record(id, journey),
+    /** Rivers drawn stronger than others. */
+    main_rivers: z.array(z.string()).default([]),
+    /** Names of rivers and lakes in the two maps. */
+    names: z.array(word.extend({ size: z.number().positive().optional() })),
+    /** Height of the first of the two note lines. */
+    notes: px,
+  })
+  .refine(({ rank, above }) => rank.y + 8 < above.top, {
+    path: ['above', 'top'],
+    error: '地理要在乡镇名单下面开始：above.top 要比 rank.y 大8像素以上',
+  });
 
 export type RiverMapPhoneLayout = z.output<typeof riverMapPhoneLayoutSchema>;
 export type PhoneLens = RiverMapPhoneLayout['above'];

@@ -1,5 +1,7 @@
-import { EARTH_RADIUS_KM } from '#domain/geography.ts';
-import { nameToday } from '#domain/place.ts';
+import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/geography.ts';
+import { nameToday, printedHeight, seatWord } from '#domain/place.ts';
+import { quantity } from '#format/number.ts';
+import { UNVERIFIED } from '#format/status.ts';
 import { build, routes } from './programme.ts';
 
 /** How things are worked out, and where every point and name from outside comes from. */
@@ -9,12 +11,14 @@ export async function methodView() {
   const paired = new Set(programme.journeys.flatMap((j) => [j.city.id, j.county.id]));
   return {
     radius: EARTH_RADIUS_KM,
+    kmStep: PRINTED_KM,
+    unverified: UNVERIFIED,
     waters: content.waters?.source ?? null,
     rivers: content.wide !== null,
     points: content.places
       .filter((p) => p.position)
       .map((p) => ({
-        name: nameToday(p),
+        name: `${nameToday(p)}${seatWord(p)}`,
         href: paired.has(p.id)
           ? routes.pairing(programme.journeys.find((j) => j.city.id === p.id || j.county.id === p.id)?.city.id ?? '')
           : null,
@@ -23,11 +27,11 @@ export async function methodView() {
         datum: p.position?.datum,
         confidence: { high: '可靠', medium: '一般', low: '存疑' }[p.position?.confidence ?? 'low'],
         source: p.position?.source,
-        elevation: p.elevation ? `${p.elevation.approximate ? '约' : ''}${p.elevation.metres}米` : null,
+        elevation: p.elevation ? quantity(printedHeight(p) ?? 0, '米', true) : null,
         elevationSource: p.elevation?.source ?? null,
       })),
     tibetan: content.places.flatMap((p) =>
-      p.name_bo ? [{ name: nameToday(p), bo: p.name_bo.text, source: p.name_bo.source }] : [],
+      p.name_bo ? [{ ...p.name_bo, name: nameToday(p), bo: p.name_bo.text }] : [],
     ),
     codes: [...new Set(content.places.flatMap((p) => (p.code ? [p.code.source] : [])))],
     renamed: [...new Set(content.places.flatMap((p) => (p.name_since ? [p.name_since.source] : [])))],

@@ -48,6 +48,7 @@ function lineView(programme: Programme, line: Line) {
     short: line.short,
     unit: line.unit,
     quantified: line.row !== undefined,
+    notes: line.notes ?? [],
     total: number(totalFactId(line)),
     years: yearsOf(programme, line),
     rows: rows.map((r) => taskRow(programme, r)),

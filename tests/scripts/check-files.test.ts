@@ -46,7 +46,7 @@ const cases: Case[] = [
     title: 'a tab as indentation',
     mutations: [{ file: 'places.yaml', replace: ['  level: city', '\tlevel: city'] }],
     told: [
-      'places.yaml:5:1 error tab-indent｜行首用了制表符（Tab 键）：现在是 Tab，应当是空格。｜删掉行首的 Tab，改用空格，每层两个。',
+      'places.yaml:6:1 error tab-indent｜行首用了制表符（Tab 键）：现在是 Tab，应当是空格。｜删掉行首的 Tab，改用空格，每层两个。',
     ],
     refused: true,
   },
@@ -54,7 +54,7 @@ const cases: Case[] = [
     title: 'wide spaces as indentation',
     mutations: [{ file: 'places.yaml', replace: ['  level: city', '　　level: city'] }],
     told: [
-      'places.yaml:5:1 error wide-space-indent｜行首用了全角空格：现在是全角空格，应当是半角空格。｜删掉行首的空格，切换到英文输入法，再按空格键，每层两个。',
+      'places.yaml:6:1 error wide-space-indent｜行首用了全角空格：现在是全角空格，应当是半角空格。｜删掉行首的空格，切换到英文输入法，再按空格键，每层两个。',
     ],
     refused: true,
   },
@@ -86,7 +86,7 @@ const cases: Case[] = [
     title: 'a place given twice in one file',
     mutations: [{ file: 'places.yaml', replace: ['zhuzhou:\n', 'changsha:\n'] }],
     told: [
-      'places.yaml:21:1 error duplicate-key｜键“changsha”写了两次：现在同一层里有两个，应当只有一个。｜删掉一个；如果是两样东西，请给其中一个换名字。',
+      'places.yaml:22:1 error duplicate-key｜键“changsha”写了两次：现在同一层里有两个，应当只有一个。｜删掉一个；如果是两样东西，请给其中一个换名字。',
     ],
     refused: true,
   },

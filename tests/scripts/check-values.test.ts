@@ -6,7 +6,7 @@ const cases: Case[] = [
     title: 'a misspelt key, told once though the right one is missing',
     mutations: [{ file: 'places.yaml', replace: ['  name: 长沙', '  nmae: 长沙'] }],
     told: [
-      'places.yaml:6:3 error unknown-key｜不认识这个键：现在是“nmae”，应当是level、name、name_today、name_since、former_names、romanisations、name_bo、code、position、elevation 中的一个。｜把“nmae”改成“name”。',
+      'places.yaml:7:3 error unknown-key｜不认识这个键：现在是“nmae”，应当是level、name、name_today、name_since、former_names、romanisations、name_bo、other_spellings、code、position、elevation 中的一个。｜把“nmae”改成“name”。',
     ],
     refused: true,
   },
@@ -78,7 +78,7 @@ const cases: Case[] = [
     title: 'a code without quotation marks',
     mutations: [{ file: 'places.yaml', replace: ["value: '430100'", 'value: 430100'] }],
     told: [
-      "places.yaml:9:12 error not-a-text｜这里要写文字：现在是没有引号的 430100，应当是文字。｜加上英文单引号，改成 '430100'。",
+      "places.yaml:10:12 error not-a-text｜这里要写文字：现在是没有引号的 430100，应当是文字。｜加上英文单引号，改成 '430100'。",
     ],
     refused: true,
   },
@@ -86,7 +86,7 @@ const cases: Case[] = [
     title: 'a code of seven digits',
     mutations: [{ file: 'places.yaml', replace: ["value: '430100'", "value: '4301001'"] }],
     told: [
-      'places.yaml:9:12 error bad-code｜区划代码的位数不对：现在是“4301001”，应当是6位数字（市、县）或9位数字（乡镇）。｜查国家统计局的统计用区划代码，乡镇取前9位，加英文引号。',
+      'places.yaml:10:12 error bad-code｜区划代码的位数不对：现在是“4301001”，应当是6位数字（市、县）或9位数字（乡镇）。｜查国家统计局的统计用区划代码，乡镇取前9位，加英文引号。',
     ],
     refused: true,
   },
@@ -94,7 +94,7 @@ const cases: Case[] = [
     title: 'a level that does not exist',
     mutations: [{ file: 'places.yaml', replace: ['level: county', 'level: conuty'] }],
     told: [
-      'places.yaml:97:10 error not-an-option｜这里只能从几个词里选：现在是“conuty”，应当是city、county、township、region。｜是不是想写“county”？',
+      'places.yaml:96:10 error not-an-option｜这里只能从几个词里选：现在是“conuty”，应当是city、county、township、region。｜是不是想写“county”？',
     ],
     refused: true,
   },
@@ -112,7 +112,7 @@ const cases: Case[] = [
     title: 'an id with capitals',
     mutations: [{ file: 'places.yaml', replace: ['changguo:', 'Changguo:'] }],
     told: [
-      'places.yaml:179:1 error bad-id｜id 的写法不对：现在是“Changguo”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成不带声调的小写拼音，例如 yangli-xian。',
+      'places.yaml:182:1 error bad-id｜id 的写法不对：现在是“Changguo”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成不带声调的小写拼音，例如 yangli-xian。',
     ],
     refused: true,
   },
