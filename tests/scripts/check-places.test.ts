@@ -99,9 +99,7 @@ const cases: Case[] = [
   },
   {
     title: 'longitude and latitude the wrong way round',
-    mutations: [
-      { file: 'places.yaml', replace: ['lon: 112.97\n    lat: 28.2', 'lon: 28.2\n    lat: 112.97'] },
-    ],
+    mutations: [{ file: 'places.yaml', replace: ['lon: 112.97\n    lat: 28.2', 'lon: 28.2\n    lat: 112.97'] }],
     told: [
       'places.yaml:13:5 error coordinate-outside｜坐标不在中国范围内：现在是经度 28.2、纬度 112.97，应当是经度（lon）73—136，纬度（lat）3—54。｜经度和纬度多半写反了：把 lon 和 lat 的数对调。',
     ],
