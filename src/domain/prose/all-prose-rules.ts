@@ -4,7 +4,9 @@ import { spans } from './calendar/spans.ts';
 import { weekdays } from './calendar/weekdays.ts';
 import { countsOfThings } from './counts/counts.ts';
 import { listCounts } from './counts/list-counts.ts';
+import { departmentDuties } from './document/departments.ts';
 import { documentItself } from './document/document-itself.ts';
+import { postsOfPeople } from './document/posts.ts';
 import { quotations } from './document/quotations.ts';
 import { textAndAnnex } from './document/text-and-annex.ts';
 import { quotationMarks } from './language/quotation-marks.ts';
@@ -39,6 +41,8 @@ const planRules: readonly PlanRule[] = [
   listCounts,
   documentItself,
   quotations,
+  departmentDuties,
+  postsOfPeople,
   textAndAnnex,
 ];
 

@@ -1,6 +1,7 @@
 import type { Department } from '../../department.ts';
 import type { Programme } from '../../programme.ts';
 import type { Project } from '../../project.ts';
+import { literal } from '../counts/counts-scope.ts';
 import type { Range } from '../prose.ts';
 
 /** A department where a text names it. */
@@ -38,14 +39,18 @@ export function departmentsOf(programme: Programme) {
   const known = new Set(named.map(({ name }) => name));
   const others = clauses
     .filter(({ role }) => role === 'roster')
-    .flatMap(({ text }) => text.replace(/^[^：]*：/u, '').replace(/等(?:部门|单位).*$/u, '').split('、'))
+    .flatMap(({ text }) =>
+      text
+        .replace(/^[^：]*：/u, '')
+        .replace(/等(?:部门|单位).*$/u, '')
+        .split('、'),
+    )
     .filter((name) => /^\p{Script=Han}{2,10}[部办室社委心]$/u.test(name) && !known.has(name))
     .map((name) => ({ id: name, name }));
   const all = [...named, ...others].toSorted((a, b) => b.name.length - a.name.length);
   const byName = new Map(all.map((one) => [one.name, one]));
-  const escape = (name: string) => name.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
   const any = new RegExp(
-    [...(cities ? [CITIES] : []), ...all.map(({ name }) => escape(name))].join('|') || '(?!)',
+    [...(cities ? [CITIES] : []), ...all.map(({ name }) => literal(name))].join('|') || '(?!)',
     'gu',
   );
 
@@ -61,8 +66,8 @@ export function departmentsOf(programme: Programme) {
   const duties = new Map(
     projects.map((project): [string, Duties] => {
       const lines = new Set(project.lines.map(({ id }) => id));
-      const inAnnex = cells.filter(({ line }) => lines.has(line)).map((cell) => cell.departments ?? '');
-      const beside = departments.filter(({ name }) => inAnnex.some((words) => words.split('、').includes(name)));
+      const inAnnex = new Set(cells.filter(({ line }) => lines.has(line)).flatMap((cell) => cell.departments));
+      const beside = departments.filter(({ name }) => inAnnex.has(name));
       return [
         project.id,
         {
