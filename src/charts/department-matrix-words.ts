@@ -13,16 +13,18 @@ function most({ departments, projects }: Who, role: Role): string {
   const top = Math.max(0, ...counted.map((c) => c.count));
   const first = counted.filter((c) => c.count === top);
   if (top === 0 || first.length > 2) return '';
-  return `${ROLE_WORDS[role]}最多的是${first.map((c) => c.name).join('、')}，${first.length > 1 ? '各' : ''}${top}个`;
+  return `${ROLE_WORDS[role]}最多的是${first.map((c) => c.name).join('、')}，${first.length > 1 ? '各' : ''}${top}个项目`;
+}
+
+/** Who they are by number. What stands for all cities together is no one body: it is named, not counted. */
+function bodiesOf({ departments }: Who): string {
+  const together = departments.filter((d) => d.kind === 'cities').map((d) => d.name);
+  return [`${departments.length - together.length}个部门和单位`, ...together].join('、');
 }
 
 /** One sentence: how many departments and projects, who leads most, who partners most. */
 export function matrixSentence(who: Who): string {
-  const parts = [
-    `${who.projects.length}个项目由${who.departments.length}个部门和单位牵头或配合`,
-    most(who, 'lead'),
-    most(who, 'partner'),
-  ];
+  const parts = [`${who.projects.length}个项目由${bodiesOf(who)}牵头或配合`, most(who, 'lead'), most(who, 'partner')];
   return `${parts.filter(Boolean).join('；')}。`;
 }
 

@@ -23,6 +23,8 @@ export const bodySchema = z
   .array(z.strictObject({ id: locatorSchema, role: z.enum(clauseRoles), text: z.string().min(1) }))
   .min(1);
 
+const statedSchema = z.strictObject({ source: locatorSchema, quote: z.string().min(1) });
+
 /** `content/plan/document.yaml`: what is needed to cite the document. */
 export const documentSchema = z.strictObject({
   title: z.string().min(1),
@@ -39,6 +41,11 @@ export const documentSchema = z.strictObject({
   years: z.array(z.number().int()).min(1),
   /** File names of the annexes, in order. */
   annexes: z.array(id),
+  /** Counts that the document itself spells out, with its words: they are quoted, not derived by counting. */
+  stated: z
+    .strictObject({ cities: statedSchema, counties: statedSchema, fields: statedSchema, projects: statedSchema })
+    .partial()
+    .optional(),
   /** The line printed at the very end, if there is one. */
   imprint: z.strictObject({ id: locatorSchema, text: z.string().min(1) }).optional(),
 });

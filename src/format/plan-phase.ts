@@ -21,7 +21,7 @@ const WHEN: Readonly<Record<PlanPhase, string>> = {
 };
 
 const DONE: Readonly<Record<Collected, string>> = {
-  none: '做到了多少，本站还没有收录，不等于没有做。',
+  none: '做到了多少，这里还没有收录，不等于没有做。',
   some: `做到了多少，收录到的写在计划旁边；写着“${STATUS_WORDS['no-report']}”的，不等于没有做。`,
   all: '做到了多少，写在计划旁边。',
 };

@@ -93,7 +93,7 @@ export async function homeView() {
     to: site.to,
     stories: await storiesOfSite(),
     doors: [
-      { title: '每个数，都有出处', text: '数字点开是文件里的那一条、那一格，可以复制引用格式。', href: routes.facts },
+      { title: '每个数，都有出处', text: '每个数都连着文件里的那一条、那一格，引用格式可以复制。', href: routes.facts },
       { title: '图与数据', text: '每张图都能下载SVG和表格，数据有字段说明。', href: routes.figures },
       { title: '谁牵头，谁配合', text: organsOf(programme), href: routes.departments },
     ],

@@ -54,7 +54,9 @@ function lineView(programme: Programme, line: Line) {
     rows: rows.map((r) => taskRow(programme, r)),
     texts: (line.text_targets ?? []).flatMap((text, i) => {
       const fact = number(textFactId(line, i));
-      return fact ? [{ number: fact, quote: text.quote, href: routes.passage(text.source) }] : [];
+      // Where the text says neither per year nor in all, it agrees only with an annex of the same sum.
+      const sameTotal = text.per !== 'unstated' || programme.facts.get(totalFactId(line))?.value === text.quantity;
+      return fact ? [{ number: fact, quote: text.quote, href: routes.passage(text.source), sameTotal }] : [];
     }),
     disagrees: rows.some((r) => r.disagreement !== null),
     unitCost: cost ? { number: number(unitCostFactId(line)), per: cost.per } : null,

@@ -4,7 +4,7 @@ import { build } from './programme.ts';
 /** What a reader is told where a story was, by why it is not there any more. */
 const WORDS: Readonly<Record<Tombstone['why'], { readonly title: string; readonly text: string }>> = {
   end: { title: '这一篇已经撤下', text: '这篇稿件到了约定的时间，已经撤下。网址保留，内容不再提供。' },
-  consent: { title: '这一篇已经撤下', text: '本站不再提供这篇稿件。网址保留，内容已经删除。' },
+  consent: { title: '这一篇已经撤下', text: '这篇稿件已经撤下，内容已经删除，网址保留。' },
   review: { title: '这一篇正在重新审核', text: '这篇稿件改动以后正在重新审核，审完会回到这个网址。' },
 };
 

@@ -76,13 +76,22 @@ test('long names and the real departments: nothing cut off, nothing overlaps', (
 test('the table and the sentence say the same', () => {
   const figure = departmentMatrix({ departments, projects, ...common });
   expect(figure.sentence).toBe(
-    `2个项目由3个部门和单位牵头或配合；牵头最多的是${departments[0]?.name}，2个；配合最多的是甲部，1个。`,
+    `2个项目由3个部门和单位牵头或配合；牵头最多的是${departments[0]?.name}，2个项目；配合最多的是甲部，1个项目。`,
   );
   expect(figure.table.rows).toEqual([
     [1, LONG, departments[0]?.name, '牵头'],
     [2, '短名', departments[0]?.name, '牵头'],
     [2, '短名', '甲部', '配合'],
   ]);
+});
+
+test('all cities together are named beside the departments, not counted as one of them', () => {
+  const cities: Department = { id: 'd9', name: '4个市级团委', source: 'c-1', kind: 'cities' };
+  const figure = departmentMatrix({
+    ...{ departments: [...departments, cities], projects: [project(1, '样例', ['d0'], ['d9'])] },
+    ...common,
+  });
+  expect(figure.sentence).toContain('1个项目由3个部门和单位、4个市级团委牵头或配合');
 });
 
 test('a place shared by more than two is not named', () => {

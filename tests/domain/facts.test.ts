@@ -55,6 +55,17 @@ describe('facts', () => {
     });
   });
 
+  test('a count that the document spells out is quoted, never called derived', () => {
+    const basisOf = (id: string) => programme.facts.get(id)?.basis;
+    expect(basisOf('programme-fields')).toEqual({
+      kind: 'quoted',
+      locator: 'c-4-p1',
+      quote: '重点做好以下四个方面的工作',
+    });
+    expect(basisOf('programme-cities')).toMatchObject({ kind: 'quoted', locator: 'c-4-p1' });
+    expect(basisOf('programme-counties')).toMatchObject({ kind: 'derived' });
+  });
+
   test('two facts with one id are refused', () => {
     const [first] = facts;
     if (!first) throw new Error('no facts');

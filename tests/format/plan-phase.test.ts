@@ -22,14 +22,14 @@ describe('the years of a plan', () => {
 describe('the answer to “was it done?”', () => {
   it('once the years are over, says that they are, and that silence is no answer', () => {
     expect(planPhaseWords([2019, 2020], '2026-11-29', 'none')).toBe(
-      '计划管2019、2020两年，已经结束；这里是当时的计划。做到了多少，本站还没有收录，不等于没有做。',
+      '计划管2019、2020两年，已经结束；这里是当时的计划。做到了多少，这里还没有收录，不等于没有做。',
     );
     expect(planPhaseWords([2019], '2020-01-01', 'none')).toMatch(/^计划管2019年，已经结束；/);
   });
 
   it('in a year of the plan speaks of a plan that runs', () => {
     expect(planPhaseWords([2019, 2020], '2020-12-31', 'none')).toBe(
-      '计划管2019、2020两年，正在进行；这里是计划。做到了多少，本站还没有收录，不等于没有做。',
+      '计划管2019、2020两年，正在进行；这里是计划。做到了多少，这里还没有收录，不等于没有做。',
     );
   });
 

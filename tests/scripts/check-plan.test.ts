@@ -42,6 +42,22 @@ const cases: Case[] = [
     refused: true,
   },
   {
+    title: 'a count that the words of the document do not hold',
+    mutations: [
+      {
+        file: 'plan/document.yaml',
+        replace: [
+          'fields: { source: c-4-p1, quote: 重点做好以下四个方面的工作 }',
+          'fields: { source: c-4-p1, quote: 4个市级团委 }\n  projects: { source: c-4-p1, quote: 4个市级团委 }',
+        ],
+      },
+    ],
+    told: [
+      'plan/document.yaml:16:38 error number-not-in-quote｜引文里没有 12 这个数：现在是“4个市级团委”，应当是含有 12 的原话。｜引文里的数是 4：核对数和引文，改错的那一个。',
+    ],
+    refused: true,
+  },
+  {
     title: 'a number that its quote does not hold',
     mutations: [{ file: 'projects/pioneer-posts.yaml', replace: ['quantity: 8', 'quantity: 9'] }],
     told: [

@@ -57,10 +57,28 @@ function fromDepartments({ departments }: Draft): Citation[] {
   ];
 }
 
+/** Counts that the document is said to spell out: its words have to hold what the content, where it is whole, counts. */
+function fromDocument({ document, pairings, projects, projectsWhole }: Draft): Citation[] {
+  const counted = (ids: readonly string[] | undefined) => (ids ? { number: new Set(ids).size } : {});
+  const all = projectsWhole ? projects : undefined;
+  const numbers = {
+    cities: counted(pairings?.map((p) => p.city)),
+    counties: counted(pairings?.map((p) => p.county)),
+    fields: counted(all?.map((p) => p.field)),
+    projects: counted(all?.map((p) => p.id)),
+  };
+  return (['cities', 'counties', 'fields', 'projects'] as const).flatMap((what): Citation[] => {
+    const said = document?.stated?.[what];
+    if (!said) return [];
+    const path = ['stated', what, 'source'];
+    return [{ file: 'plan/document.yaml', path, locator: said.source, quote: said.quote, ...numbers[what] }];
+  });
+}
+
 /** Everything in the content that points into the document. */
 export function citationsOf(draft: Draft): Citation[] {
   const pairings = (draft.pairings ?? []).map(
     (pairing, i): Citation => ({ file: 'pairings.yaml', path: [i, 'source'], locator: pairing.source }),
   );
-  return [...pairings, ...fromDepartments(draft), ...fromProjects(draft)];
+  return [...fromDocument(draft), ...pairings, ...fromDepartments(draft), ...fromProjects(draft)];
 }

@@ -32,7 +32,7 @@ export function allFacts(
   const dateClause = clauses.find((c) => c.role === 'date');
   const facts: Fact[] = [
     ...documentFacts(document, dateClause?.id ?? null, dateClause?.text ?? ''),
-    ...programmeFacts(journeys, projects, cells, lineYears),
+    ...programmeFacts(journeys, projects, cells, lineYears, document),
     ...[...places.values()].flatMap(placeFacts),
     ...journeys.flatMap(journeyFacts),
     ...projects.flatMap(statementFacts),

@@ -2,9 +2,10 @@ import type { Cell } from '../cell.ts';
 import type { Fact } from '../fact.ts';
 import type { Journey } from '../journey.ts';
 import type { LineYear } from '../line-year.ts';
+import type { PlanDocument } from '../plan.ts';
 import type { Project } from '../project.ts';
 
-/** A count of things of the content, with how it was counted. */
+/** A count of things of the content, with how it was counted, or with the document's own words for it. */
 function count(
   what: string,
   label: string,
@@ -12,7 +13,7 @@ function count(
   unit: string,
   sentence: string,
   how: string,
-  from: string[] = [],
+  { from = [], stated }: { from?: string[]; stated?: NonNullable<PlanDocument['stated']>['fields'] } = {},
 ): Fact {
   return {
     id: `programme-${what}`,
@@ -21,7 +22,9 @@ function count(
     value,
     unit,
     sentence,
-    basis: { kind: 'derived', steps: [{ expression: how, result: `${value}${unit}` }], from },
+    basis: stated
+      ? { kind: 'quoted', locator: stated.source, quote: stated.quote }
+      : { kind: 'derived', steps: [{ expression: how, result: `${value}${unit}` }], from },
   };
 }
 
@@ -31,6 +34,7 @@ export function programmeFacts(
   projects: readonly Project[],
   cells: readonly Cell[],
   lineYears: readonly LineYear[],
+  { stated = {} }: Pick<PlanDocument, 'stated'>,
 ): Fact[] {
   const distinct = (ids: readonly string[]) => new Set(ids).size;
   const [cities, counties] = [distinct(journeys.map((j) => j.city.id)), distinct(journeys.map((j) => j.county.id))];
@@ -43,19 +47,21 @@ export function programmeFacts(
   const reported = lineYears.filter((y) => y.target !== null && y.reported !== null).length;
   const names = (of: 'city' | 'county') => [...new Set(journeys.map((j) => j[of].name))].join('、');
   return [
-    count('cities', '援助城市', cities, '座', `承担对口援助的有${cities}座城市：${names('city')}。`, names('city')),
-    count('counties', '受援县', counties, '个', `受援的有${counties}个县：${names('county')}。`, names('county')),
-    count(
-      'townships',
-      '结对乡镇',
-      townships,
-      '个',
-      `结对的乡镇共${townships}个。`,
-      sizes.join(' + '),
-      journeys.map((j) => `${j.county.id}-townships`),
-    ),
-    count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '文件里项目所在的标题'),
-    count('projects', '项目', projects.length, '个', `文件列出${projects.length}个项目。`, '文件里逐条编号的项目'),
+    count('cities', '援助城市', cities, '座', `承担对口援助的有${cities}座城市：${names('city')}。`, names('city'), {
+      stated: stated.cities,
+    }),
+    count('counties', '受援县', counties, '个', `受援的有${counties}个县：${names('county')}。`, names('county'), {
+      stated: stated.counties,
+    }),
+    count('townships', '结对乡镇', townships, '个', `结对的乡镇共${townships}个。`, sizes.join(' + '), {
+      from: journeys.map((j) => `${j.county.id}-townships`),
+    }),
+    count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '文件里项目所在的标题', {
+      stated: stated.fields,
+    }),
+    count('projects', '项目', projects.length, '个', `文件列出${projects.length}个项目。`, '文件里逐条编号的项目', {
+      stated: stated.projects,
+    }),
     count(
       'lines',
       '任务行',
@@ -86,11 +92,11 @@ export function programmeFacts(
       : [
           count(
             'reported',
-            '本站收录了上报的年度任务',
+            '收录了上报的年度任务',
             reported,
             '项',
-            `有计划数的年度任务里，本站收录了上报的有${reported}项。`,
-            '任务行 × 年度，有计划数，至少有一个单位的上报收录在本站的',
+            `有计划数的年度任务里，收录了上报的有${reported}项。`,
+            '任务行 × 年度，有计划数，至少收录了一个单位的上报的',
           ),
         ]),
   ];
