@@ -1,7 +1,8 @@
 import { printedKm } from '#domain/geography.ts';
 import type { Journey } from '#domain/journey.ts';
+import type { Place } from '#domain/place.ts';
 import type { Waters } from '#domain/waters.ts';
-import { SCHEMATIC, UNKNOWN } from '#format/status.ts';
+import { SCHEMATIC, UNKNOWN, UNVERIFIED } from '#format/status.ts';
 import { type Strip, windName } from './parts/strip-projection.ts';
 import { n } from './parts/svg.ts';
 import { distanceWords, heightWords, ROUNDED, seatName } from './parts/way-words.ts';
@@ -45,6 +46,9 @@ export function notesOf(journey: Journey, strip: Strip | null, phone: Strip | nu
   ];
 }
 
+const tibetanSource = ({ source, unverified }: NonNullable<Place['name_bo']>) =>
+  unverified ? `${source}（${UNVERIFIED}）` : source;
+
 /** Where coordinates, heights, Tibetan names and waters come from, each source once. */
 export function sourceOf(journey: Journey, waters: Waters | null, cited: string): string {
   const { city, county } = journey;
@@ -54,7 +58,7 @@ export function sourceOf(journey: Journey, waters: Waters | null, cited: string)
     ['结对：', cited],
     ['坐标：', list([city.position?.source, county.position?.source])],
     ['海拔：', list([city.elevation?.source, county.elevation?.source])],
-    ['藏文名：', list([county.name_bo?.source])],
+    ['藏文名：', list([county.name_bo && tibetanSource(county.name_bo)])],
     ['水系：', journey.distance !== null && waters ? waters.source : ''],
   ];
   return parts

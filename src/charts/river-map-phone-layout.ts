@@ -109,7 +109,7 @@ export function layoutRiverMapPhone(input: RiverMapPhoneInput) {
         position,
         woven.map(({ span }) => span),
       );
-      return { thread, strand: withFan(strand, [column, phone.rank.y]), woven, column };
+      return { thread, strand: withFan(strand, phone.above.top, [column, phone.rank.y]), woven, column };
     });
     const set = phone.journeys[journey.id];
     const name = (

@@ -58,7 +58,7 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
 /** What a reliable source is still missing for. A township's position is never shown as a point. */
 export function openOf(place: Place): OpenView[] {
   const open: OpenView[] = [];
-  if (!place.position) open.push({ term: '位置', text: '没有可靠来源，地图上按示意排列' });
+  if (!place.position) open.push({ term: '位置', text: '没有可靠来源，不上地图，列在名单里' });
   if (!place.elevation) open.push({ term: '海拔', text: '没有可靠来源' });
   if (!place.name_bo) open.push({ term: '藏文名', text: '没有可靠来源，不作音译' });
   if (!place.code) open.push({ term: '区划代码', text: '没有可靠来源' });

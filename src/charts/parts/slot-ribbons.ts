@@ -107,13 +107,17 @@ export function strandOf(
   return { start, segments };
 }
 
-/** Adds the fan: one cubic from the place to a column of the rank, upright at both ends. */
-export function withFan({ start, segments }: Strand, column: Point): Strand {
-  const at = segments.at(-1)?.to ?? start;
-  const middle = (at[1] + column[1]) / 2;
+/** Adds the fan: straight up from the place to the edge, from there one cubic to its column, upright at both ends. */
+export function withFan({ start, segments }: Strand, edge: number, column: Point): Strand {
+  const x = (segments.at(-1)?.to ?? start)[0];
+  const middle = (edge + column[1]) / 2;
   return {
     start,
-    segments: [...segments, { kind: 'cubic', c1: [at[0], middle], c2: [column[0], middle], to: column }],
+    segments: [
+      ...segments,
+      { kind: 'line', to: [x, edge] },
+      { kind: 'cubic', c1: [x, middle], c2: [column[0], middle], to: column },
+    ],
   };
 }
 
