@@ -9,8 +9,13 @@ export const siteSchema = z.strictObject({
   name: text,
   /** Public address, with protocol and ending slash; while it is a placeholder (`.invalid`) the check warns once. */
   address: z.url(),
-  /** Who runs the site (主办). */
+  /** Whose programme it is: the subject of the plan. It does not speak here unless it is the publisher too. */
   organisation: text,
+  /** Who is to answer for the site, and the paper by which it said that it does; null: nobody has yet. */
+  publisher: z.strictObject({
+    name: text,
+    confirmed: z.strictObject({ date: z.iso.date(), paper: text }).nullable(),
+  }),
   /** One sentence: what the site is. */
   description: text,
   /** Where help comes from and where it goes, for the two ends of the map. */

@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme.ts';
+import { speaker } from '#format/publisher.ts';
 import { STATUS_WORDS } from '#format/status.ts';
 
 const field = (name: string, type: string, description: string) => ({ name, type, description });
@@ -58,16 +59,17 @@ const TABLES = {
   },
 } as const;
 
-/** `datapackage.json` after the Frictionless data package: what each table holds, column by column. */
-export function dataPackage(programme: Programme) {
-  const { site, document } = programme;
+/** `datapackage.json` of a day (`YYYY-MM-DD`) after the Frictionless data package: what each table holds, column by column. */
+export function dataPackage(programme: Programme, day: string) {
+  const { site, document, progress } = programme;
+  const reported = progress.some((row) => row.reported !== null);
   return {
     name: 'data',
     title: `${site.name}：结对、计划、进展`,
-    description: `整理自《${document.plan_title}》（${document.date}印发）及各单位上报。`,
+    description: `整理自《${document.plan_title}》（${document.date}印发）${reported ? '及各单位上报' : ''}。`,
     homepage: site.address,
-    contributors: [{ title: site.organisation, role: 'publisher' }],
-    sources: [{ title: document.title }],
+    contributors: [{ title: speaker(site, day), role: 'publisher' }],
+    sources: [{ title: `${document.author}：${document.title}，${document.date}` }],
     resources: Object.entries(TABLES).map(([name, table]) => ({
       name,
       path: `${name}.csv`,

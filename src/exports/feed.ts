@@ -3,6 +3,8 @@ import { getRssString } from '@astrojs/rss';
 export interface FeedChannel {
   readonly title: string;
   readonly description: string;
+  /** Who speaks in it. */
+  readonly publisher: string;
   /** Whole address of the home page. */
   readonly home: string;
   /** Whole address of the feed itself. */
@@ -42,7 +44,7 @@ export function feedXml(channel: FeedChannel, items: readonly FeedItem[]): Promi
     description: clean(channel.description),
     site: channel.home,
     xmlns: NAMESPACES,
-    customData: `<language>zh-CN</language>${changed}${self}`,
+    customData: `<language>zh-CN</language>${changed}<dc:publisher>${escaped(channel.publisher)}</dc:publisher>${self}`,
     items: items.map(({ title, url, summary, html, published, categories, author, source }) => ({
       title: clean(title),
       link: url,

@@ -108,7 +108,8 @@ export interface SheetFinding {
 export interface ReviewSheetData {
   /** Name of the site and who runs it. */
   readonly site: string;
-  readonly organisation: string;
+  /** 主办：… or 建设单位待定. */
+  readonly publisher: string;
   /** When the sheet was made, as it is read. */
   readonly made: string;
   /** Digest of what is reviewed, whole. */

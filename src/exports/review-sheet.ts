@@ -83,7 +83,7 @@ ${peopleTable(data.people, data.channels)}
 ${findingsTable(data.findings)}
 ${checklist(data)}
 </main>
-<footer><p class="mark foot"><span>${secret}</span><span>${data.organisation}　${data.site}</span></p></footer>
+<footer><p class="mark foot"><span>${secret}</span><span>${data.site}　${data.publisher}</span></p></footer>
 </body>
 </html>
 `;

@@ -1,6 +1,7 @@
 import type { Fact } from '#domain/fact.ts';
 import type { Programme } from '#domain/programme.ts';
 import { dayInChina, longDate } from '#format/date.ts';
+import { citedPage } from '#format/publisher.ts';
 import { type NumberView, numberIfAny, numberView } from './number-view.ts';
 import { factData } from './page-search.ts';
 import { build, routes } from './programme.ts';
@@ -64,7 +65,7 @@ function citationsOf(programme: Programme, fact: Fact, now: string, siteUrl: str
   const page = new URL(routes.fact(fact.id), siteUrl).href;
   return {
     document: passage ? `${document.author}. ${document.title}${number}[Z]. ${document.date}: ${passage.label}.` : null,
-    page: `${site.organisation}. ${fact.label}[EB/OL]//${site.name}. [${dayInChina(now)}]. ${page}.`,
+    page: citedPage(site, { title: fact.label, day: dayInChina(now), url: page }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { instantOf, type Story } from '#domain/story.ts';
 import { byOrder } from '#domain/story-order.ts';
-import { longDate } from '#format/date.ts';
+import { dayInChina, longDate } from '#format/date.ts';
+import { speaker } from '#format/publisher.ts';
 import { pictureView } from './picture-view.ts';
 import { build, routes } from './programme.ts';
 import { storyLists } from './story-lists.ts';
@@ -45,11 +46,12 @@ export type FeedItemView = Awaited<ReturnType<typeof itemOf>>;
 
 /** The feed of the site: what it is, and its newest stories. Addresses are under the base path, not yet whole. */
 export async function feedView() {
-  const { programme } = await build();
+  const { programme, now } = await build();
   const newest = programme.content.stories.toSorted(byDay).slice(0, MOST);
   return {
     title: programme.site.name,
     description: programme.site.description,
+    publisher: speaker(programme.site, dayInChina(now)),
     home: routes.home,
     self: routes.feed,
     items: await Promise.all(newest.map(itemOf)),

@@ -1,5 +1,7 @@
 import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/geography.ts';
 import { nameToday, printedHeight, seatWord } from '#domain/place.ts';
+import { confirmedPublisher } from '#domain/publisher.ts';
+import { dayInChina, longDate } from '#format/date.ts';
 import { quantity } from '#format/number.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { build, routes } from './programme.ts';
@@ -39,11 +41,14 @@ export async function methodView() {
 }
 
 export async function aboutView() {
-  const { programme } = await build();
+  const { programme, now } = await build();
   const { site, document } = programme;
   const { email, phone, address } = site.contact;
+  const name = confirmedPublisher(site, dayInChina(now));
+  const { confirmed } = site.publisher;
   return {
-    organisation: site.organisation,
+    /** Who answers for the site, and the paper that says so; null: nobody has confirmed it. */
+    publisher: name === null ? null : { name, paper: confirmed && `${confirmed.paper}，${longDate(confirmed.date)}` },
     sections: site.about,
     document: document.title,
     contact: [

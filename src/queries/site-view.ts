@@ -1,10 +1,15 @@
-import { longDate } from '#format/date.ts';
+import { confirmedPublisher } from '#domain/publisher.ts';
+import { dayInChina, longDate } from '#format/date.ts';
+import { publisherWords } from '#format/publisher.ts';
 import { build, routes } from './programme.ts';
 
 /** What header and footer of every page show. */
 export interface SiteView {
   readonly name: string;
-  readonly organisation: string;
+  /** 主办：… or 建设单位待定. */
+  readonly publisher: string;
+  /** Whether someone answers for the site: who sends a story knows whom it reaches. */
+  readonly receives: string | null;
   readonly description: string;
   /** 内容依据《…》（…印发）. */
   readonly basis: string;
@@ -22,13 +27,14 @@ export interface SiteView {
 }
 
 export async function siteView(): Promise<SiteView> {
-  const { programme, samples } = await build();
+  const { programme, samples, now } = await build();
   const { site, document } = programme;
   const { contact, filings } = site;
   const filled = (label: string, value: string | null) => (value ? [`${label}：${value}`] : []);
   return {
     name: site.name,
-    organisation: site.organisation,
+    publisher: publisherWords(site, dayInChina(now)),
+    receives: confirmedPublisher(site, dayInChina(now)),
     description: site.description,
     basis: `内容依据《${document.plan_title}》（${longDate(document.date)}印发）`,
     contact: [...filled('邮箱', contact.email), ...filled('电话', contact.phone), ...filled('地址', contact.address)],

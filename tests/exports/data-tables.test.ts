@@ -34,9 +34,20 @@ describe('every table', () => {
   });
 
   it.each(Object.entries(table))('is described column by column in the data package: %s', (name, { columns }) => {
-    const resource = dataPackage(programme).resources.find((r) => r.name === name);
+    const resource = dataPackage(programme, '2026-11-29').resources.find((r) => r.name === name);
     expect(resource?.schema.fields.map((f) => f.name)).toEqual(columns);
     expect(resource?.path).toBe(`${name}.csv`);
+  });
+
+  it('are published by the site itself until someone answers for it, and rest on reports only where there are some', () => {
+    const [open, sampled] = [
+      dataPackage(realProgramme(), '2026-11-29'),
+      dataPackage(realProgramme(true), '2026-11-29'),
+    ];
+    expect(open.contributors).toEqual([{ title: '湘青援藏（建设单位待定）', role: 'publisher' }]);
+    expect(open.sources[0]?.title).toMatch(/^共青团湖南省委办公室：关于印发.*，2019-05-08$/);
+    expect(open.description).not.toContain('上报');
+    expect(sampled.description).toMatch(/及各单位上报。$/);
   });
 });
 

@@ -6,6 +6,7 @@ import { inside } from './feed-xml.ts';
 const CHANNEL = {
   title: '甲援乙',
   description: '一句话 & 另一句',
+  publisher: '甲援乙（建设单位待定）',
   home: 'https://aid.example.cn/aid/',
   self: 'https://aid.example.cn/aid/feed.xml',
 };
@@ -34,6 +35,7 @@ describe('the feed', () => {
     expect(inside(xml, 'title')[0]).toBe('甲援乙');
     expect(inside(xml, 'description')[0]).toBe('一句话 & 另一句');
     expect(inside(xml, 'link')[0]).toBe(CHANNEL.home);
+    expect(inside(xml, 'dc:publisher')).toEqual(['甲援乙（建设单位待定）']);
     expect(inside(xml, 'language')).toEqual(['zh-CN']);
     expect(inside(xml, 'lastBuildDate')).toEqual(['Tue, 01 Dec 2026 00:30:00 GMT']);
     expect(xml).toContain(`<atom:link href="${CHANNEL.self}" rel="self" type="application/rss+xml"/>`);

@@ -3,7 +3,7 @@ import type { ReviewSheetData } from '#exports/review-sheet-data.ts';
 /** A sheet on which everything that can stand there stands once. */
 export const SHEET: ReviewSheetData = {
   site: '样例援助网',
-  organisation: '样例省团委',
+  publisher: '主办：样例省团委',
   made: '2026年11月25日16:36',
   hash: '3f2a9c41d07be8850c1f'.padEnd(64, '0'),
   id: 'di-yi-feng-xin',

@@ -62,7 +62,7 @@ const cases: Case[] = [
     title: 'a quotation mark that is not closed',
     mutations: [{ file: 'site.yaml', replace: ['to: 西藏山南', "to: '西藏山南"] }],
     told: [
-      "site.yaml:8:5 error broken-yaml｜这里少了一个符号（引号、括号、逗号，或冒号后面的空格）：现在是“to: '西藏山南”，应当是“键: 值”或以“- ”开头的一行。｜引号和括号要成对，都用英文的；英文冒号后面要空一格。",
+      "site.yaml:12:5 error broken-yaml｜这里少了一个符号（引号、括号、逗号，或冒号后面的空格）：现在是“to: '西藏山南”，应当是“键: 值”或以“- ”开头的一行。｜引号和括号要成对，都用英文的；英文冒号后面要空一格。",
     ],
     refused: true,
   },
@@ -70,7 +70,7 @@ const cases: Case[] = [
     title: 'indentation that fits no level',
     mutations: [{ file: 'site.yaml', replace: ['from: 湖南', ' from: 湖南'] }],
     told: [
-      'site.yaml:6:14 error broken-yaml｜这一行里有两个“键: 值”，或者下一行多缩进了：现在是“description: 共青团湖南省委援建西藏山南市工作的公开网站：谁和谁结对…”，应当是“键: 值”或以“- ”开头的一行。｜一行只写一个“键: 值”，同一层的行首空格一样多；值里有英文冒号加空格时，把值放进英文引号里。',
+      'site.yaml:10:14 error broken-yaml｜这一行里有两个“键: 值”，或者下一行多缩进了：现在是“description: 共青团湖南省委2019—2020年援建西藏山南市的计划…”，应当是“键: 值”或以“- ”开头的一行。｜一行只写一个“键: 值”，同一层的行首空格一样多；值里有英文冒号加空格时，把值放进英文引号里。',
     ],
     refused: true,
   },
@@ -78,7 +78,7 @@ const cases: Case[] = [
     title: 'a key given twice',
     mutations: [{ file: 'site.yaml', replace: ['to: 西藏山南', 'to: 西藏山南\nfrom: 湘'] }],
     told: [
-      'site.yaml:9:1 error duplicate-key｜键“from”写了两次：现在同一层里有两个，应当只有一个。｜删掉一个；如果是两样东西，请给其中一个换名字。',
+      'site.yaml:13:1 error duplicate-key｜键“from”写了两次：现在同一层里有两个，应当只有一个。｜删掉一个；如果是两样东西，请给其中一个换名字。',
     ],
     refused: true,
   },
@@ -94,8 +94,8 @@ const cases: Case[] = [
     title: 'an anchor and an alias',
     mutations: [{ file: 'site.yaml', replace: ['from: 湖南\nto: 西藏山南', 'from: &a 湖南\nto: *a'] }],
     told: [
-      'site.yaml:7:10 error yaml-feature｜用了本站不用的写法：现在是记号 &a，应当是直接写出内容。｜把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
-      'site.yaml:8:5 error yaml-feature｜用了本站不用的写法：现在是引用 *a，应当是直接写出内容。｜把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
+      'site.yaml:11:10 error yaml-feature｜用了本站不用的写法：现在是记号 &a，应当是直接写出内容。｜把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
+      'site.yaml:12:5 error yaml-feature｜用了本站不用的写法：现在是引用 *a，应当是直接写出内容。｜把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
     ],
     refused: true,
   },
@@ -103,7 +103,7 @@ const cases: Case[] = [
     title: 'a tag',
     mutations: [{ file: 'site.yaml', replace: ['from: 湖南', 'from: !!str 湖南'] }],
     told: [
-      'site.yaml:7:13 error yaml-feature｜用了本站不用的写法：现在是标签 !!str，应当是直接写出内容。｜把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
+      'site.yaml:11:13 error yaml-feature｜用了本站不用的写法：现在是标签 !!str，应当是直接写出内容。｜把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
     ],
     refused: true,
   },
@@ -111,7 +111,7 @@ const cases: Case[] = [
     title: 'a character that turns the direction of writing',
     mutations: [{ file: 'site.yaml', replace: ['from: 湖南', 'from: 湖\u202e南'] }],
     told: [
-      'site.yaml:7:8 error bidi-character｜这一行第8个字是改变文字方向的隐形字符（U+202E），应当只有看得见的字。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
+      'site.yaml:11:8 error bidi-character｜这一行第8个字是改变文字方向的隐形字符（U+202E），应当只有看得见的字。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
     ],
     refused: true,
   },
@@ -119,7 +119,7 @@ const cases: Case[] = [
     title: 'a zero-width character',
     mutations: [{ file: 'site.yaml', replace: ['from: 湖南', 'from: 湖\u200b南'] }],
     told: [
-      'site.yaml:7:8 error invisible-character｜这一行第8个字是看不见的零宽字符（U+200B），应当只有看得见的字。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
+      'site.yaml:11:8 error invisible-character｜这一行第8个字是看不见的零宽字符（U+200B），应当只有看得见的字。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
     ],
     refused: true,
   },
@@ -127,7 +127,7 @@ const cases: Case[] = [
     title: 'a NUL',
     mutations: [{ file: 'site.yaml', replace: ['from: 湖南', 'from: 湖\u0000南'] }],
     told: [
-      'site.yaml:7:8 error control-character｜这一行第8个字是控制字符（U+0000），应当只有看得见的字。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
+      'site.yaml:11:8 error control-character｜这一行第8个字是控制字符（U+0000），应当只有看得见的字。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
     ],
     refused: true,
   },

@@ -27,6 +27,20 @@ const cases: Case[] = [
     refused: true,
   },
   {
+    title: 'a publisher of whom nobody says whether it has confirmed',
+    mutations: [{ file: 'site.yaml', replace: [', confirmed: null }', ' }'] }],
+    told: [
+      'site.yaml:9:12 error missing-key｜少了“confirmed”这一项：现在是没有写，应当是一组“键: 值”或 null。｜加上一行“confirmed: …”；还不知道就写 null。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a publisher that has confirmed, without the paper',
+    mutations: [{ file: 'site.yaml', replace: ['confirmed: null', "confirmed: { date: '2026-12-01' }"] }],
+    told: ['site.yaml:9:40 error missing-key｜少了“paper”这一项：现在是没有写，应当是文字。｜加上一行“paper: …”。'],
+    refused: true,
+  },
+  {
     title: 'an empty value',
     mutations: [{ file: 'projects/go-west.yaml', replace: ['title: 湖南省——山南市西部计划专项项目', 'title:'] }],
     told: [
@@ -104,7 +118,7 @@ const cases: Case[] = [
       { file: 'site.yaml', replace: ['own_level: { id: province, name: 团省委本级 }', 'own_level: id：province'] },
     ],
     told: [
-      'site.yaml:14:12 error full-width-colon｜冒号是全角的：现在是“id：province”，应当是一组“键: 值”。｜切换到英文输入法，把“：”改成“:”，冒号后面空一格。',
+      'site.yaml:18:12 error full-width-colon｜冒号是全角的：现在是“id：province”，应当是一组“键: 值”。｜切换到英文输入法，把“：”改成“:”，冒号后面空一格。',
     ],
     refused: true,
   },
@@ -157,7 +171,7 @@ const cases: Case[] = [
   {
     title: 'too many review steps',
     mutations: [{ file: 'site.yaml', replace: ['person: 3', 'person: 5'] }],
-    told: ['site.yaml:23:25 error out-of-range｜数超出了范围：现在是“5”，应当是不大于3的数。｜核对这个数。'],
+    told: ['site.yaml:27:25 error out-of-range｜数超出了范围：现在是“5”，应当是不大于3的数。｜核对这个数。'],
     refused: true,
   },
   {

@@ -43,6 +43,33 @@ describe('the production site', () => {
     expect(paths(released.filter(isKeptOut))).toEqual(['/404.html']);
   });
 
+  it('says on every page that nobody answers for it yet, and nowhere that somebody does', () => {
+    const footers = released.flatMap(({ root }) => elements(root, tag('footer'))).map((footer) => textOf(footer));
+    expect(footers.length).toBe(released.length);
+    expect(footers.filter((footer) => !footer.includes('湘青援藏　建设单位待定'))).toEqual([]);
+    expect(paths(released.filter(({ html }) => /主办：|主办单位（/.test(html)))).toEqual([]);
+    expect(readText(production, '/feed.xml')).toContain('<dc:publisher>湘青援藏（建设单位待定）</dc:publisher>');
+  });
+
+  it('answers on the first lines and in the description of its pages whether the plan was carried out', () => {
+    const over = '计划管2019、2020两年，已经结束；这里是当时的计划。做到了多少，本站还没有收录，不等于没有做。';
+    const asked = /^\/(?:$|progress\/|townships\/.+|projects\/.+|pairings\/.+)/;
+    const pages = released.filter(({ path }) => asked.test(path));
+    expect(pages.length).toBeGreaterThan(40);
+    for (const { path, root } of pages) {
+      const said = elements(root, classed('standing')).map((p) => textOf(p));
+      const [meta] = elements(root, (e) => e.tagName === 'meta' && attribute(e, 'name') === 'description');
+      expect([path, said]).toEqual([path, [over]]);
+      expect([path, meta && attribute(meta, 'content')?.endsWith(over)]).toEqual([path, true]);
+    }
+  });
+
+  it('counts nowhere what has not been received', () => {
+    const claims = /暂无上报|没有收到|收到上报|还没有单位|尚未上报|未上报|\b0项|上报0[格项]/;
+    expect(released.flatMap(({ path, root }) => claims.exec(textOf(root))?.[0].concat(path) ?? [])).toEqual([]);
+    expect(filesOf(production).filter((file) => file.startsWith('/facts/programme-reported'))).toEqual([]);
+  });
+
   it('writes 暂未收录 where nothing was reported, never a zero', () => {
     const rows = elements(
       readPage(production, '/progress/').root,

@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme.ts';
+import { confirmedPublisher } from '#domain/publisher.ts';
 import { RESERVED_STORY_IDS, storySchema } from '#domain/story.ts';
 import { explainIssues } from '../explain-issue.ts';
 import type { Field } from './new-story-arguments.ts';
@@ -83,7 +84,11 @@ export const QUESTIONS: Readonly<Record<Field, Question>> = {
   places: several('写的是哪个地方', '地方', placeChoices),
   author: words('author', '作者；没有署名就直接按回车', () => ''),
   editor: words('editor', '编辑，谁负责这篇稿子'),
-  source: words('source', '来源，谁发布的，或者原先登在哪家报纸', ({ programme }) => programme.site.organisation),
+  source: words(
+    'source',
+    '来源，谁发布的，或者原先登在哪家报纸',
+    ({ programme: { site }, today }) => confirmedPublisher(site, today) ?? site.name,
+  ),
   date: words('date', '日期，写成 2026-03-01 这样', ({ today }) => today),
   id: {
     text: () =>

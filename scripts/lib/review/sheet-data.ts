@@ -9,6 +9,7 @@ import type { ReviewSheetData, SheetFinding, SheetStep } from '#exports/review-s
 import { CHANNEL_WORDS } from '#format/consent-words.ts';
 import { dayInChina, longDate, minuteInChina } from '#format/date.ts';
 import { holdWords } from '#format/hold-words.ts';
+import { publisherWords } from '#format/publisher.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import type { Standing } from '../release/release-stories.ts';
 import { sha256 } from '../sha256.ts';
@@ -61,7 +62,12 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
   };
   const consents = holds.filter(({ kind }) => kind === 'consent');
   return {
-    ...{ site: site.name, organisation: site.organisation, made: minuteInChina(now), hash: stateHash(parts, sha256) },
+    ...{
+      site: site.name,
+      publisher: publisherWords(site, dayInChina(now.toISOString())),
+      made: minuteInChina(now),
+      hash: stateHash(parts, sha256),
+    },
     ...{ id: story.id, sample: story.sample, kind: KIND_WORDS[story.kind], title: story.title },
     ...{ subtitle: story.subtitle ?? null, summary: story.summary, date: longDate(story.date) },
     embargo: beginOf(story) > now ? minuteInChina(beginOf(story)) : null,

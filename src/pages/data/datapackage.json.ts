@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
 import { dataPackage } from '#exports/data-package.ts';
+import { dayInChina } from '#format/date.ts';
 import { build } from '#queries/programme.ts';
 
 /** What the tables hold, column by column. */
 export const GET: APIRoute = async () => {
-  const { programme } = await build();
-  return new Response(`${JSON.stringify(dataPackage(programme), null, 2)}\n`);
+  const { programme, now } = await build();
+  return new Response(`${JSON.stringify(dataPackage(programme, dayInChina(now)), null, 2)}\n`);
 };

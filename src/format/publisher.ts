@@ -1,0 +1,26 @@
+import { confirmedPublisher } from '#domain/publisher.ts';
+import type { Site } from '#domain/site.ts';
+
+type Named = Pick<Site, 'name' | 'publisher'>;
+
+/** Said wherever a publisher would be named, as long as none has confirmed that it is. */
+export const NO_PUBLISHER = '建设单位待定';
+
+/** Who speaks here, for citations, feeds and data of a day (`YYYY-MM-DD`): the publisher, or the site by its own name. */
+export function speaker(site: Named, day: string): string {
+  return confirmedPublisher(site, day) ?? `${site.name}（${NO_PUBLISHER}）`;
+}
+
+/** What stands beside the name of the site: 主办：… or 建设单位待定. */
+export function publisherWords(site: Named, day: string): string {
+  const name = confirmedPublisher(site, day);
+  return name === null ? NO_PUBLISHER : `主办：${name}`;
+}
+
+/** A page of this site as it is cited, after GB/T 7714: who speaks, what, on which site, when it was seen, where. */
+export function citedPage(site: Named, page: { title: string; day: string; url: string }): string {
+  const { title, day, url } = page;
+  // Without a publisher the site is its own author, and is not named a second time as what the page stands on.
+  const on = confirmedPublisher(site, day) === null ? '' : `//${site.name}`;
+  return `${speaker(site, day)}. ${title}[EB/OL]${on}. [${day}]. ${url}.`;
+}

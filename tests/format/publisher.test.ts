@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { citedPage, publisherWords, speaker } from '#format/publisher.ts';
+
+const site = (confirmed: { date: string; paper: string } | null) => ({
+  name: '甲援乙',
+  publisher: { name: '样例省团委', confirmed },
+});
+const page = { title: '2021年计划人数', day: '2026-11-29', url: 'https://aid.example.cn/facts/books/' };
+
+describe('who speaks', () => {
+  it('is the site itself as long as nobody has confirmed in writing that it answers for it', () => {
+    expect(speaker(site(null), page.day)).toBe('甲援乙（建设单位待定）');
+    expect(publisherWords(site(null), page.day)).toBe('建设单位待定');
+    expect(citedPage(site(null), page)).toBe(
+      '甲援乙（建设单位待定）. 2021年计划人数[EB/OL]. [2026-11-29]. https://aid.example.cn/facts/books/.',
+    );
+  });
+
+  it('is the publisher from the day of its paper on, not a day before', () => {
+    const confirmed = site({ date: '2026-11-29', paper: '样例函〔2026〕1号' });
+    expect(speaker(confirmed, '2026-11-28')).toBe('甲援乙（建设单位待定）');
+    expect(speaker(confirmed, '2026-11-29')).toBe('样例省团委');
+    expect(publisherWords(confirmed, '2026-11-29')).toBe('主办：样例省团委');
+    expect(citedPage(confirmed, page)).toBe(
+      '样例省团委. 2021年计划人数[EB/OL]//甲援乙. [2026-11-29]. https://aid.example.cn/facts/books/.',
+    );
+  });
+});
