@@ -8,7 +8,7 @@ export interface Passage {
   readonly short: string;
   /** The same, down to the cell: 附件2，<row>，2019年. */
   readonly label: string;
-  /** The words that stand there; of an empty cell the empty string. */
+  /** The words that stand there; of an empty cell, and of what is withheld, the empty string. */
   readonly text: string;
 }
 
@@ -29,7 +29,7 @@ function clausePassages(clauses: readonly Clause[]): Passage[] {
     date: '日期',
     contact: '联系方式',
   };
-  return clauses.map(({ id, role, text }) => {
+  return clauses.map(({ id, role, text, withheld }) => {
     const number = numberOf(text);
     if (role === 'section') [section, field, paragraph] = [number ?? text, '', 0];
     if (role === 'field') field = number ?? text;
@@ -38,7 +38,8 @@ function clausePassages(clauses: readonly Clause[]): Passage[] {
     if (role === 'paragraph' || role === 'roster') short = section ? `${section}，第${++paragraph}段` : '开头';
     const name = names[role];
     if (name) short = name;
-    return { locator: id, short, label: short, text };
+    // What is shown in place of a withheld paragraph cannot be quoted: the document does not say it.
+    return { locator: id, short, label: short, text: withheld ? '' : text };
   });
 }
 

@@ -18,9 +18,19 @@ export const clauseRoles = [
   'contact',
 ] as const;
 
-/** `content/plan/body.yaml`: the text of the notice, paragraph by paragraph, word for word. */
+/**
+ * `content/plan/body.yaml`: the text of the notice, paragraph by paragraph, word for word. A paragraph that is withheld
+ * keeps its address; its text is what is shown in its place, and none of it stands in the document.
+ */
 export const bodySchema = z
-  .array(z.strictObject({ id: locatorSchema, role: z.enum(clauseRoles), text: z.string().min(1) }))
+  .array(
+    z.strictObject({
+      id: locatorSchema,
+      role: z.enum(clauseRoles),
+      text: z.string().min(1),
+      withheld: z.literal(true).optional(),
+    }),
+  )
   .min(1);
 
 const statedSchema = z.strictObject({ source: locatorSchema, quote: z.string().min(1) });

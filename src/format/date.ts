@@ -4,6 +4,12 @@ export function longDate(iso: string): string {
   return `${year}年${month}月${day}日`;
 }
 
+/** `2019-05-08` → 2019年5月: when a document came out, as is said beside what may have changed since. */
+export function yearAndMonth(iso: string): string {
+  const [year, month] = iso.slice(0, 7).split('-').map(Number);
+  return `${year}年${month}月`;
+}
+
 /** Years as a span: [2019, 2020] → 2019—2020年; a single one → 2019年; with gaps → 2019、2021年. */
 export function yearSpan(years: readonly number[]): string {
   const [first, last] = [Math.min(...years), Math.max(...years)];

@@ -4,6 +4,8 @@ import { namedPeople } from '#domain/search/named-people.ts';
 import type { Story } from '#domain/story.ts';
 import { byOrder } from '#domain/story-order.ts';
 import { peopleOfStories } from '#domain/story-people.ts';
+import { yearAndMonth } from '#format/date.ts';
+import { PAGE_KINDS } from '#format/page-kind.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import { build, routes } from './programme.ts';
 
@@ -57,6 +59,18 @@ function entriesOfPeople(stories: readonly Story[]): NameView[] {
   });
 }
 
+/** Whom the document names by an office: filed under what they stand in, with its date; whom stories tell of is 人物. */
+function entriesOfOfficials({ clauses, content, document }: Programme): NameView[] {
+  const group = new Set(content.departments.leading_group?.clauses);
+  return namedPeople(clauses).map(({ name, clause }) => ({
+    text: name,
+    href: routes.passage(clause),
+    kind: group.has(clause) ? '领导小组' : PAGE_KINDS.plan,
+    note: `${yearAndMonth(document.date)}印发时`,
+    person: true,
+  }));
+}
+
 /** Everything of the site that has a name, in no order: the page files it by how it is read. */
 export async function nameIndexView(): Promise<NameView[]> {
   const { programme } = await build();
@@ -65,12 +79,7 @@ export async function nameIndexView(): Promise<NameView[]> {
     ...programme.content.places.flatMap((place) => entriesOfPlace(programme, place)),
     ...entriesOfProjects(programme),
     ...programme.departments.map(({ id, name }) => ({ text: name, href: routes.department(id), kind: '部门' })),
-    ...namedPeople(programme.clauses).map(({ name, clause }) => ({
-      text: name,
-      href: routes.passage(clause),
-      kind: KIND_WORDS.person,
-      person: true,
-    })),
+    ...entriesOfOfficials(programme),
     ...entriesOfPeople(stories),
     ...stories.map(({ id, title }) => ({ text: title, href: routes.story(id), kind: null })),
   ];

@@ -3,7 +3,7 @@ import { cellFactId, totalFactId } from '#domain/facts/plan-facts.ts';
 import { pairingRowLocator } from '#domain/locator.ts';
 import type { PairingTable, TargetTable } from '#domain/plan.ts';
 import type { Programme } from '#domain/programme.ts';
-import { longDate } from '#format/date.ts';
+import { longDate, yearAndMonth } from '#format/date.ts';
 import { yearsData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 
@@ -138,8 +138,13 @@ export async function planView() {
       .filter((c) => c.role === 'section')
       .map((c) => ({ text: c.text, href: `#${c.id}` }))
       .concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
-    clauses: programme.clauses.map((c) => ({
+    clauses: programme.clauses.map((c, i, all) => ({
       ...c,
+      /** After the last line of a list of officials: when they held their posts. */
+      stated:
+        c.role === 'roster' && all[i + 1]?.role !== 'roster'
+          ? `姓名、职务是${yearAndMonth(document.date)}印发时的情况。`
+          : null,
       place: programme.passages.get(c.id)?.short ?? '',
       rests: restsOn(programme, c.id),
     })),

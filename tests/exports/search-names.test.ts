@@ -64,7 +64,6 @@ it.each([
   ['zeng hong jun', ['曾红军']],
   ['zhongna', ['钟娜']],
   ['liweifeng', ['李卫锋']],
-  ['zhoufan', ['周帆']],
   ['xibujihua', ['西部计划']],
   ['sanxiaxiang', ['三下乡']],
   ['lvsezhuxue', ['绿色助学']],

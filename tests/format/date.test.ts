@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dayInChina, longDate, yearSpan } from '#format/date.ts';
+import { dayInChina, longDate, yearAndMonth, yearSpan } from '#format/date.ts';
 
 describe('a date', () => {
   it('is written out without leading zeros, whatever the time zone of the machine', () => {
     expect(longDate('2019-05-08')).toBe('2019年5月8日');
+    expect(yearAndMonth('2019-05-08')).toBe('2019年5月');
     expect(longDate('2020-12-31T23:59:59Z')).toBe('2020年12月31日');
   });
 

@@ -11,6 +11,45 @@ const cases: Case[] = [
     refused: true,
   },
   {
+    title: 'the contact of the document with name and number',
+    mutations: [
+      {
+        file: 'plan/body.yaml',
+        replace: ['withheld: true\n  text: 联系人、电话从略', "text: '联 系 人：样  例'"],
+      },
+      {
+        file: 'plan/body.yaml',
+        replace: ['withheld: true\n  text: 联系电话从略', "text: '联系电话：0731—88770000'"],
+      },
+    ],
+    told: [
+      'plan/body.yaml:171:9 error contact-not-withheld｜文件里联系人的姓名不上网：现在是c-contact-person 这一段写着，应当是没有姓名的话。｜整段换成“联系人、电话从略”这样的话，下面加一行“withheld: true”；id 不动，网址还在。',
+      'plan/body.yaml:174:9 error contact-not-withheld｜文件里的电话号码不上网：现在是c-contact-phone 这一段写着，应当是没有号码的话。｜整段换成“联系人、电话从略”这样的话，下面加一行“withheld: true”；id 不动，网址还在。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a number in what is shown in place of it',
+    mutations: [{ file: 'plan/body.yaml', replace: ['text: 联系电话从略', "text: '从略（13800000000）'"] }],
+    told: [
+      'plan/body.yaml:176:9 error withheld-shows｜文件里的电话号码不上网：现在是c-contact-phone 这一段写着，应当是没有号码的话。｜把号码和姓名从这一段里删掉，只留“联系人、电话从略”这样的话。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'words that are quoted from where the document is withheld',
+    mutations: [
+      {
+        file: 'projects/grassroots-league.yaml',
+        replace: ['source: a3-note-1, quote: 完善心理咨询室建设', 'source: c-contact-phone, quote: 从略'],
+      },
+    ],
+    told: [
+      'projects/grassroots-league.yaml:21:46 error quote-not-found｜引文和原文对不上：现在是“从略”，应当是c-contact-phone 里一字不差的原话。｜c-contact-phone 是空着的或者没有刊登的，没有话可以引：换一个出处。',
+    ],
+    refused: true,
+  },
+  {
     title: 'a locator that points nowhere',
     mutations: [{ file: 'projects/pen-pals.yaml', replace: ['clause: c-4-1-1', 'clause: c-4-1-11'] }],
     told: [
@@ -131,7 +170,7 @@ const cases: Case[] = [
     title: 'an id of two clauses',
     mutations: [{ file: 'plan/body.yaml', replace: ['- id: c-6-4', '- id: c-6-3'] }],
     told: [
-      'plan/body.yaml:165:7 error id-twice｜出处编号“c-6-3”用了两次：现在是plan/body.yaml 里的段落和这里的段落，应当是各用各的。｜给这里的段落换一个 id；用到它的地方也要跟着改。',
+      'plan/body.yaml:166:7 error id-twice｜出处编号“c-6-3”用了两次：现在是plan/body.yaml 里的段落和这里的段落，应当是各用各的。｜给这里的段落换一个 id；用到它的地方也要跟着改。',
     ],
     refused: true,
   },

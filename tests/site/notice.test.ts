@@ -16,7 +16,10 @@ import {
   textOf,
 } from './pages.ts';
 
-/** The notice as it was handed in, byte for byte. Nothing in content/ is asked here: this file is the truth. */
+/**
+ * The notice as it was handed in, but for the name and the number of its contact, which stand nowhere in this repository.
+ * Nothing in content/ is asked here: this file is the truth.
+ */
 const notice = readFileSync(join(projectFolder, 'tests/fixtures/notice.txt'), 'utf8');
 const page = readPage(inject('sites').production, '/plan/');
 const article = only(page.root, tag('article'), 'article');
@@ -34,6 +37,12 @@ const targets = cells((id) => /^a[23]-.*-(2019|2020)(-[a-z]+)?$/.test(id) && !/-
 describe('the plan page', () => {
   it('holds the notice from the first character to the last, in order, and nothing else', () => {
     expect(firstDifference(printed, squeezed(notice))).toBeNull();
+  });
+
+  it('says visibly that name and number of the contact are withheld, at their addresses, and how to cite a roster', () => {
+    const at = (id: string) => elements(article, (e) => attribute(e, 'id') === id).map((e) => textOf(e));
+    expect([at('c-contact-person'), at('c-contact-phone')]).toEqual([['联系人、电话从略'], ['联系电话从略']]);
+    expect(textOf(article)).toContain('姓名、职务是2019年5月印发时的情况。');
   });
 
   it('holds every line of the notice', () => {

@@ -13,6 +13,7 @@ import {
   textOf,
 } from './pages.ts';
 import { readCsv } from './read-csv.ts';
+import { matchesIn } from './site-bytes.ts';
 
 const { production, samples } = inject('sites');
 const released = pagesOf(production);
@@ -62,6 +63,23 @@ describe('the production site', () => {
       expect([path, said]).toEqual([path, [over]]);
       expect([path, meta && attribute(meta, 'content')?.endsWith(over)]).toEqual([path, true]);
     }
+  });
+
+  it('holds no telephone number and no name after 联系人, in no byte of any file', () => {
+    const telephone =
+      /(?<![\d.])(?:[（(]0\d{2,3}[）)]\s?|0\d{2,3}[-‐‑‒–—―－−]{1,2})[2-9]\d{2,3}-?\d{4}(?!\d)|(?<![\d.\w])1[3-9]\d{9}(?![\d\w])/u;
+    const contact = /联\s*系\s*人\s*[：:]/u;
+    expect(matchesIn(production.folder, [telephone, contact])).toEqual([]);
+  });
+
+  it('files whom the notice names by an office under the document, and nobody of them under 人物', () => {
+    const entries = elements(readPage(production, '/search/').root, classed('az')).flatMap((az) =>
+      elements(az, tag('li')).map((li) => textOf(li)),
+    );
+    const officials = entries.filter((entry) => entry.includes('2019年5月印发时'));
+    expect(officials.filter((entry) => /领导小组，/.test(entry)).length).toBe(8);
+    expect(officials.filter((entry) => /文件，/.test(entry)).length).toBe(1);
+    expect(entries.filter((entry) => entry.includes('人物'))).toEqual([]);
   });
 
   it('counts nowhere what has not been received', () => {

@@ -51,3 +51,17 @@ export function filesWith(folder: string, words: readonly string[]): string[] {
     return [...new Set([...named, ...held.map(({ word }) => word)])].map((word) => `${name}: ${word}`);
   });
 }
+
+/** Files whose bytes are no text: a pattern found in them would be chance. */
+const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|woff2?|wasm)$/u;
+
+/** What some patterns match in every file of text under a folder, also unpacked, each with the file. */
+export function matchesIn(folder: string, patterns: readonly RegExp[]): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const file = join(folder, name);
+    if (PICTURE.test(name) || statSync(file).isDirectory()) return [];
+    const texts = layersOf(file).map((bytes) => bytes.toString());
+    const found = patterns.flatMap((pattern) => texts.flatMap((text) => pattern.exec(text)?.[0] ?? []));
+    return [...new Set(found)].map((words) => `${name}: ${words}`);
+  });
+}

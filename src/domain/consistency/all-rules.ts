@@ -12,6 +12,7 @@ import { namedDepartments } from './named-departments.ts';
 import { pairingCoverage } from './pairing-coverage.ts';
 import { pairingTable } from './pairing-table.ts';
 import { placeholderAddress } from './placeholder-address.ts';
+import { planPeople } from './plan-people.ts';
 import { projectClauses } from './project-clauses.ts';
 import { quotedNumbers } from './quoted-numbers.ts';
 import { reports } from './reports.ts';
@@ -34,6 +35,7 @@ const rules: readonly Rule[] = [
   locators,
   quotes,
   quotedNumbers,
+  planPeople,
   projectClauses,
   namedDepartments,
   reports,

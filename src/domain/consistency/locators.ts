@@ -29,7 +29,9 @@ export const quotes: Rule = (draft) =>
     const elsewhere = [...draft.passages.values()].find((p) => p.text.includes(quote));
     const mend = elsewhere
       ? `这句话在 ${elsewhere.locator}，把 source 改成它。`
-      : `从 plan/ 的 ${locator} 里原样复制，标点和空格也不能差。`;
+      : passage.text === ''
+        ? `${locator} 是空着的或者没有刊登的，没有话可以引：换一个出处。`
+        : `从 plan/ 的 ${locator} 里原样复制，标点和空格也不能差。`;
     return [
       finding({
         file,

@@ -67,12 +67,12 @@ const wrong: [string, string, string, string][] = [
 ];
 
 const right = [
-  ['a landline of an office', '联系电话：0731—88776809'],
+  ['a landline of an office', '联系电话：0731—88770000'],
   ['a hot line', '青少年服务热线12355，24小时有人接。'],
   ['a line of 400', '客服电话400-123-4567'],
-  ['a number to ask at', '咨询电话：（0731）88776809。'],
-  ['a number to complain at', '举报电话0731 88776809'],
-  ['an office', '团委办公室的电话是0731-88776809。'],
+  ['a number to ask at', '咨询电话：（0731）88770000。'],
+  ['a number to complain at', '举报电话0731 88770000'],
+  ['an office', '团委办公室的电话是0731-88770000。'],
   ['the mail address of the notice', '电子邮箱：hnyouth@163.com'],
   ['an address for manuscripts', '投稿邮箱：someone@qq.com'],
   ['manuscripts by mail', '稿件请发someone@163.com。'],
