@@ -9,6 +9,7 @@ import { documentItself } from './document/document-itself.ts';
 import { postsOfPeople } from './document/posts.ts';
 import { quotations } from './document/quotations.ts';
 import { textAndAnnex } from './document/text-and-annex.ts';
+import { whereabouts } from './document/whereabouts.ts';
 import { quotationMarks } from './language/quotation-marks.ts';
 import { wrongWords } from './language/wrong-words.ts';
 import { aidedStudents } from './people/aided-students.ts';
@@ -43,6 +44,7 @@ const planRules: readonly PlanRule[] = [
   quotations,
   departmentDuties,
   postsOfPeople,
+  whereabouts,
   textAndAnnex,
 ];
 

@@ -1,6 +1,7 @@
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { cityFaults } from './place-home-cities.ts';
 import { type HomeFault, type Homes, homeFinding, homesOf } from './place-home-finding.ts';
+import { listFaults } from './place-home-lists.ts';
 import { townshipFaults } from './place-home-townships.ts';
 import { placeIndex } from './place-index.ts';
 import { type Mention, mentionReader } from './place-mentions.ts';
@@ -24,7 +25,10 @@ export const placeHomes: PlanRule = ({ programme }) => {
     const earlier = told.some((year) => year < first);
     const later = told.length > 0 && told.every((year) => year > last);
     const cities = earlier ? [] : cityFaults(text, runs, homes);
-    const faults = [...townshipFaults(text, runs, homes), ...cities.map((f) => (later ? doubtful(f) : f))];
+    const direct = [...townshipFaults(text, runs, homes), ...cities.map((f) => (later ? doubtful(f) : f))];
+    const lists = earlier || later ? [] : listFaults(text, runs, homes);
+    const isTold = ({ place }: HomeFault) => direct.some((f) => f.place === place);
+    const faults = [...direct, ...lists.filter((fault) => !isTold(fault))];
     return faults.map((fault) => homeFinding(source, block, fault, homes)).sort((a, b) => a.start - b.start);
   }
 

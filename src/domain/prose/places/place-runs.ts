@@ -14,18 +14,16 @@ const JOINT = /^(?:[市县]|委|团市委|市委|市团委|团县委|县委|县�
 
 /** Groups the places of a text into rows. */
 export function runsOf(text: string, mentions: readonly Mention[]): Run[] {
-  const runs: Run[] = [];
+  // Rows may be as long as a story: items are added, never copied.
+  const runs: (Omit<Run, 'items' | 'joints' | 'end'> & { items: Mention[]; joints: string[]; end: number })[] = [];
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last && last.level === mention.level ? text.slice(last.end, mention.start) : '';
     if (last && JOINT.test(between)) {
       const joint = between.replace(/^(?:[市县团委]+)/u, '');
-      runs[runs.length - 1] = {
-        ...last,
-        items: [...last.items, mention],
-        joints: [...last.joints, joint],
-        end: mention.end,
-      };
+      last.items.push(mention);
+      last.joints.push(joint);
+      last.end = mention.end;
     } else {
       const { level, start, end } = mention;
       runs.push({ level, items: [mention], joints: [''], start, end });
