@@ -1,6 +1,7 @@
 import { lineYearsOf } from '#domain/line-year.ts';
 import type { ProgressRow } from '#domain/progress.ts';
 import type { Line } from '#domain/project.ts';
+import { inQuotes } from '#domain/quotation.ts';
 import { quantity } from '#format/number.ts';
 import { DISAGREEMENT, partialWords, STATUS_WORDS } from '#format/status.ts';
 import type { FigureTable } from './figure.ts';
@@ -14,7 +15,7 @@ export function progressSentence(line: Line, rows: readonly ProgressRow[]): stri
   const reported = years.filter((y) => y.reported !== null);
   if (line.row === undefined) {
     const said = reported.map((y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}`);
-    return `文件没有给“${line.short}”定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
+    return `文件没有给${inQuotes(line.short)}定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
   }
   const quiet = reported.length === 0 && years.some((y) => y.target !== null);
   const parts = years.map((y) => {
@@ -44,7 +45,7 @@ export function progressNotes(line: Line, rows: readonly ProgressRow[]): string[
   ];
   return [
     `单位：${line.unit}。${marks}`,
-    ...texts.map((t) => `${DISAGREEMENT}：正文写“${t.quote}”；附件的数照附件画，两处并列。`),
+    ...texts.map((t) => `${DISAGREEMENT}：正文写${inQuotes(t.quote)}；附件的数照附件画，两处并列。`),
   ];
 }
 

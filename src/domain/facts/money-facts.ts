@@ -1,6 +1,7 @@
 import type { Fact, Step, Subject } from '../fact.ts';
 import type { Line } from '../project.ts';
 import { convertMoney, isMoney, sum } from '../quantity.ts';
+import { inQuotes } from '../quotation.ts';
 import { totalFactId, yearFactId } from './plan-facts.ts';
 
 /** All amounts of the site are compared in this unit. */
@@ -23,7 +24,7 @@ function unitCostFact(line: Line, subject: Subject): Fact[] {
       label: `${line.short}，每${cost.per}金额`,
       value: cost.amount,
       unit: cost.unit,
-      sentence: `“${line.title}”每${cost.per}${cost.amount}${cost.unit}。`,
+      sentence: `${inQuotes(line.title)}每${cost.per}${cost.amount}${cost.unit}。`,
       basis: { kind: 'quoted', locator: cost.source, quote: cost.quote },
     },
   ];
@@ -50,7 +51,7 @@ function derivedMoney(line: Line, subject: Subject, quantityFact: Fact, id: stri
       label: `${line.short}${when}，推算金额`,
       value: money.value,
       unit: money.unit,
-      sentence: `按计划数和每${cost.per}金额推算，“${line.title}”${when}共${money.value}${money.unit}；文件没有写这个数。`,
+      sentence: `按计划数和每${cost.per}金额推算，${inQuotes(line.title)}${when}共${money.value}${money.unit}；文件没有写这个数。`,
       basis: { kind: 'derived', steps, from: [quantityFact.id, unitCostFactId(line)] },
     },
   ];

@@ -2,6 +2,7 @@ import type { Cell } from '../cell.ts';
 import type { Fact, Subject } from '../fact.ts';
 import type { Line } from '../project.ts';
 import { sum } from '../quantity.ts';
+import { inQuotes } from '../quotation.ts';
 
 /** What the facts about a task line need to know besides the line. */
 export interface LineContext {
@@ -34,7 +35,7 @@ function cellFacts(line: Line, subject: Subject, { cells, executorName }: LineCo
       label: `${line.short}${cell.year}年计划${whatOf(line)}，${executorName(cell.executor)}`,
       value,
       unit: line.unit,
-      sentence: `${cell.year}年“${line.title}”的计划数是${value}${line.unit}，由${executorName(cell.executor)}承担。`,
+      sentence: `${cell.year}年${inQuotes(line.title)}的计划数是${value}${line.unit}，由${executorName(cell.executor)}承担。`,
       basis: { kind: 'quoted' as const, locator: cell.locator, quote: String(value) },
     };
   });
@@ -56,7 +57,7 @@ function yearFacts(line: Line, subject: Subject, { cells }: LineContext): Fact[]
       label: `${line.short}${year}年计划${whatOf(line)}，合计`,
       value,
       unit: line.unit,
-      sentence: `${year}年“${line.title}”的计划数合计${value}${line.unit}。`,
+      sentence: `${year}年${inQuotes(line.title)}的计划数合计${value}${line.unit}。`,
       basis: {
         kind: 'derived' as const,
         steps: [{ expression: filled.map((c) => c.quantity).join(' + '), result: `${value}${line.unit}` }],
@@ -83,7 +84,7 @@ function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[]
         label: `${line.short}各年计划${whatOf(line)}，合计`,
         value,
         unit: line.unit,
-        sentence: `“${line.title}”各年计划数合计${value}${line.unit}；附件没有写合计。`,
+        sentence: `${inQuotes(line.title)}各年计划数合计${value}${line.unit}；附件没有写合计。`,
         basis: {
           kind: 'derived',
           steps: [{ expression: numbers.join(' + '), result: `${value}${line.unit}` }],
@@ -99,7 +100,7 @@ function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[]
       label: `${line.short}各年计划${whatOf(line)}，合计`,
       value: row.total,
       unit: line.unit,
-      sentence: `“${line.title}”各年计划数合计${row.total}${line.unit}（${numbers.join('＋')}）。`,
+      sentence: `${inQuotes(line.title)}各年计划数合计${row.total}${line.unit}（${numbers.join('＋')}）。`,
       basis: { kind: 'quoted', locator: `${cell.table.id}-${line.id}-total`, quote: String(row.total) },
     },
   ];
@@ -113,7 +114,7 @@ function textFacts(line: Line, subject: Subject): Fact[] {
     label: `${line.short}，正文写的数`,
     value: text.quantity,
     unit: line.unit,
-    sentence: `文件正文写“${text.quote}”：${words[text.per]}${text.quantity}${line.unit}。`,
+    sentence: `文件正文写${inQuotes(text.quote)}：${words[text.per]}${text.quantity}${line.unit}。`,
     basis: { kind: 'quoted', locator: text.source, quote: text.quote },
   }));
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../fact.ts';
 import type { LineYear } from '../line-year.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Line } from '../project.ts';
+import { inQuotes } from '../quotation.ts';
 import { yearFactId } from './plan-facts.ts';
 
 /** The id of the value reported for one number. */
@@ -20,7 +21,7 @@ export function reportFacts(line: Line, rows: readonly ProgressRow[], executorNa
       label: `${line.short}${row.year}年上报数，${executorName(row.executor)}`,
       value: quantity,
       unit: line.unit,
-      sentence: `${executorName(row.executor)}上报：${row.year}年“${line.title}”${quantity}${line.unit}，截至${report.as_of}。`,
+      sentence: `${executorName(row.executor)}上报：${row.year}年${inQuotes(line.title)}${quantity}${line.unit}，截至${report.as_of}。`,
       basis: {
         kind: 'outside' as const,
         source: `${report.reported_by}，${report.date}上报${report.sample ? '（样稿）' : ''}`,
@@ -41,7 +42,7 @@ export function reportedYearFact(line: Line, year: LineYear): Fact[] {
       label: `${line.short}${year.year}年上报数，${all ? '' : '已报单位'}合计`,
       value: year.reported,
       unit: line.unit,
-      sentence: `${year.year}年“${line.title}”已上报${year.reported}${line.unit}，${year.concerned}个单位${all ? '都' : `中${year.answered}个`}有上报。`,
+      sentence: `${year.year}年${inQuotes(line.title)}已上报${year.reported}${line.unit}，${year.concerned}个单位${all ? '都' : `中${year.answered}个`}有上报。`,
       basis: {
         kind: 'derived',
         steps: [
