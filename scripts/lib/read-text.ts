@@ -44,17 +44,43 @@ const FORBIDDEN: readonly { code: string; name: string; pattern: RegExp }[] = [
     pattern: /(?![\t\r\n\u0085])\p{Cc}/u,
   },
   { code: 'bidi-character', name: '改变文字方向的隐形字符', pattern: /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/ },
-  {
-    code: 'invisible-character',
-    name: '看不见的零宽字符',
-    // Soft hyphens and Hangul fillers hide as well; what joins the parts of an emoji does not.
-    pattern:
-      /[\u00ad\u061c\u115f\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/u,
-  },
   { code: 'line-separator', name: '看不见的分行符', pattern: /[\u2028\u2029]/ },
 ];
 
 const everywhere = (pattern: RegExp) => new RegExp(pattern.source, `${pattern.flags}g`);
+
+/**
+ * What nobody sees and nobody typed: it comes along from WeChat and from web pages. Soft hyphens and Hangul fillers hide
+ * as well; what joins the parts of an emoji does not.
+ */
+const INVISIBLE =
+  /[\u00ad\u061c\u115f\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu;
+
+/** The text without what nobody sees. */
+export const withoutInvisible = (text: string) => text.replaceAll(INVISIBLE, '');
+
+/** Of very many lines the first ones are named. */
+const MOST_LINES = 10;
+
+/** Characters nobody sees, told once for the whole text: they are taken out in reading. */
+function invisibleCharacters(text: string): TextProblem[] {
+  const lines = text.split(/\r\n?|\n/).flatMap((content, index) => {
+    const count = content.match(INVISIBLE)?.length ?? 0;
+    return count > 0 ? [{ number: index + 1, column: content.search(INVISIBLE) + 1, count }] : [];
+  });
+  const [first] = lines;
+  if (!first) return [];
+  const count = lines.reduce((sum, line) => sum + line.count, 0);
+  const numbers = lines.slice(0, MOST_LINES).map(({ number }) => number);
+  const where = `第${numbers.join('、')}行${lines.length > MOST_LINES ? '等处' : ''}`;
+  return [
+    {
+      ...{ line: first.number, column: first.column, severity: 'warning', code: 'invisible-character' },
+      message: `文字里有看不见的零宽字符：现在共${count}个，在${where}，应当一个也没有；读的时候已经去掉。`,
+      mend: '不用一个一个删，不去掉也不影响网页；稿件运行 npm run tidy -- <稿件id>，从文件里一次去掉。',
+    },
+  ];
+}
 
 /** The text as far as it can be read: a space for each character that must not be there. */
 const legible = (text: string) =>
@@ -107,13 +133,14 @@ export function readText(bytes: Uint8Array): FileText {
     const message = `文件的编码不对：第${at.line}行（第${byte}个字节）不是 UTF-8，多半是用 GBK（ANSI）保存的；应当是 UTF-8。`;
     return { text: null, legible: null, problems: [error(at, 'not-utf-8', message, SAVE_AS_UTF8)] };
   }
-  const text = decoder.decode(bytes);
+  const written = decoder.decode(bytes);
+  const text = withoutInvisible(written);
   if (text.trim() === '') {
     const mend = '照 content/README.md 里的样子把内容写进去；这个文件用不着就把它删掉。';
     const message = '文件是空的：现在一个字也没有，应当有内容。';
     return { text: null, legible: null, problems: [error(start, 'empty-file', message, mend)] };
   }
-  const problems = forbiddenCharacters(text);
+  const problems = [...invisibleCharacters(written), ...forbiddenCharacters(text)];
   const broken = problems.some((p) => p.code === 'control-character');
   return { text: broken ? null : text, legible: problems.length > 0 ? legible(text) : text, problems };
 }

@@ -38,8 +38,10 @@ export type CoverRights = Readonly<z.output<typeof coverSchema>>;
 
 /** A picture file as its header states it. Width and height are as seen, after the camera's turning is undone. */
 export interface PictureFile {
-  /** Beside the story: `a.jpg`. */
+  /** Beside the story, as the story writes it: `a.jpg`. */
   readonly src: string;
+  /** Its name on the disk where that is spelt with other code points: é as one letter, or as a letter and a mark. */
+  readonly onDisk?: string;
   /** First 16 hex digits of the SHA-256 of its bytes; the name of everything made from it. */
   readonly hash: string;
   readonly width: number;

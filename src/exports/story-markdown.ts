@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -11,7 +12,11 @@ import { storyText } from './story-text.ts';
  * How stories are written, in one list for all who read them: the check, the pages and the feed. GitHub's tables,
  * footnotes and struck words, where `～` written as `~` strikes nothing; stars beside Chinese punctuation count.
  */
-export const storyGrammar: PluggableList = [[remarkGfm, { singleTilde: false }], remarkCjkFriendly];
+export const storyGrammar: PluggableList = [
+  [remarkGfm, { singleTilde: false }],
+  remarkCjkFriendly,
+  [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+];
 
 /** The grammar with all that turns what was written into what was meant; `base` is the path the site lies under. */
 export const storyPlugins = (base: string): PluggableList => [

@@ -113,6 +113,7 @@ const cases: StoryCase[] = [
     title: 'a NUL, and a brace further down',
     text: `${FRONT}\n正\u0000文\n{文}\n`,
     told: [
+      '10:1 warning story-lines-joined｜这几行在网页上会连成一段：现在是“正 文”下面紧接着“{文}”，应当是段和段之间空一行；名单每行前面写“- ”。｜运行 npm run tidy -- <稿件id>，一次排好；或者自己空行。本来就是一段的，写在一行里。',
       '10:2 error control-character｜这一行第2个字是控制字符（U+0000），应当只有看得见的字。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
       '11:1 error story-brace｜稿件里不能用英文大括号：现在是“{文}”，应当是全角的｛｝，或者括号（）。｜改成全角的｛｝或（）；前面加反斜杠也不行。',
     ],
@@ -125,10 +126,10 @@ const cases: StoryCase[] = [
     ],
   },
   {
-    title: 'zero-width characters, counted by line',
+    title: 'zero-width characters, told once and taken out',
     text: `${FRONT}\n正\u200b文\u200b一\u200b句。\n`,
     told: [
-      '10:2 error invisible-character｜这一行第2个字是看不见的零宽字符（U+200B），应当只有看得见的字（这一行共有3个）。｜把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
+      '10:2 warning invisible-character｜文字里有看不见的零宽字符：现在共3个，在第10行，应当一个也没有；读的时候已经去掉。｜不用一个一个删，不去掉也不影响网页；稿件运行 npm run tidy -- <稿件id>，从文件里一次去掉。',
     ],
   },
   {

@@ -17,6 +17,7 @@ export const KNOWN: KnownToStories = {
   passages: new Set(['c-1-1', 'c-1-2', 'a2-books-2021']),
   projects: new Set(['books', 'visits']),
   places: new Set(['jia', 'yi', 'bing-xiang']),
+  idOf: { projects: new Map([['捐书', 'books']]), places: new Map([['甲市', 'jia']]) },
   values: new Map(),
   readers: [],
   quotesDocument: () => false,

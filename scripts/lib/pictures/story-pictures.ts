@@ -10,7 +10,7 @@ export function picturesOf({ stories }: Pick<Content, 'stories'>, contentDir: st
       ...(story.coverFile ? [story.coverFile] : []),
       ...story.body.pictures.map((picture) => picture.file),
     ];
-    return files.map((file) => ({ path: join(contentDir, folderOfStory(story), file.src), file }));
+    return files.map((file) => ({ path: join(contentDir, folderOfStory(story), file.onDisk ?? file.src), file }));
   });
   return [...new Map(listed.map((picture) => [picture.file.hash, picture])).values()];
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
-import type { PictureRights } from '#domain/picture.ts';
+import type { PictureFile, PictureRights } from '#domain/picture.ts';
 import { folderOfStory, type Story } from '#domain/story.ts';
 import type { SheetPicture } from '#exports/review-sheet-data.ts';
 import { longDate } from '#format/date.ts';
@@ -22,22 +22,33 @@ async function thumbnail(path: string): Promise<string | null> {
 
 interface Shown {
   readonly src: string;
+  /** The file itself, beside the story. */
+  readonly file: string;
   readonly rights: PictureRights | null;
   readonly where: string;
 }
 
-function shownIn({ cover, body }: Story): Shown[] {
-  const own: Shown[] = cover ? [{ src: cover.src, rights: cover, where: '封面' }] : [];
+const onDisk = ({ src, onDisk: name = src }: Pick<PictureFile, 'src' | 'onDisk'>) => name;
+
+function shownIn({ cover, coverFile, body }: Story): Shown[] {
+  const own: Shown[] = cover
+    ? [{ src: cover.src, file: onDisk(coverFile ?? cover), rights: cover, where: '封面' }]
+    : [];
   return [
     ...own,
-    ...body.pictures.map(({ file, rights }, i) => ({ src: file.src, rights, where: `正文第${i + 1}张` })),
+    ...body.pictures.map(({ file, rights }, i) => ({
+      src: file.src,
+      file: onDisk(file),
+      rights,
+      where: `正文第${i + 1}张`,
+    })),
   ];
 }
 
 /** Every picture of a story with its rights. */
 export function sheetPictures({ story, leftOut }: Standing, contentDir: string): Promise<SheetPicture[]> {
   return Promise.all(
-    shownIn(story).map(async ({ src, rights, where }) => {
+    shownIn(story).map(async ({ src, file, rights, where }) => {
       const gone = leftOut.find((one) => one.src === src);
       const {
         alt = '',
@@ -50,7 +61,7 @@ export function sheetPictures({ story, leftOut }: Standing, contentDir: string):
       } = rights ?? {};
       return {
         ...{ file: src, where, alt, caption, photographer, holder, licence, people },
-        thumbnail: await thumbnail(join(contentDir, folderOfStory(story), src)),
+        thumbnail: await thumbnail(join(contentDir, folderOfStory(story), file)),
         expires: expires === undefined ? null : longDate(expires),
         remark: gone ? leftOutWords(gone).text : rights ? null : '没有写权利',
       };

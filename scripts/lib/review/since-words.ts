@@ -18,7 +18,7 @@ const clipped = (text: string) => {
 };
 
 /** One place as a line: what stood there and what stands there now, between what stands around it. */
-function changeLine({ line, lead, was, now, tail }: TextChange): string {
+export function changeLine({ line, lead, was, now, tail }: TextChange): string {
   const gone = was === '' ? '' : `〔删：${clipped(was)}〕`;
   const added = now === '' ? '' : `〔加：${clipped(now)}〕`;
   return `  第${line}行　${lead}${gone}${added}${tail}`;

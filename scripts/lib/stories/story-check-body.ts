@@ -1,5 +1,6 @@
 import { meantStory } from '#exports/story-markdown.ts';
 import { blocksAlone } from './story-alone.ts';
+import { anchorProblems } from './story-anchors.ts';
 import { attributeProblems } from './story-attributes.ts';
 import { bodyOf, type ReadBody } from './story-body.ts';
 import { braces } from './story-braces.ts';
@@ -7,6 +8,7 @@ import { openFences } from './story-fences.ts';
 import { headingProblems } from './story-headings.ts';
 import { leftoverProblems } from './story-leftovers.ts';
 import { overloads, tooLarge } from './story-limits.ts';
+import { lineProblems } from './story-lines.ts';
 import { linkProblems } from './story-links.ts';
 import { readMarkup } from './story-markup.ts';
 import { type Mask, masked } from './story-mask.ts';
@@ -79,7 +81,9 @@ function check(source: string): CheckedBody {
   const { tree, nodes } = parsed;
   if (tree) {
     found.push(...structureProblems(tree, light, parsed.masks), ...headingProblems(nodes, light));
-    found.push(...linkProblems(nodes, light), ...leftoverProblems(nodes, light));
+    found.push(...linkProblems(nodes, light), ...anchorProblems(nodes), ...leftoverProblems(nodes, light));
+    // The masks are as long as what they hide: the lines are read as they were typed.
+    found.push(...lineProblems(nodes, source));
   }
   const uses = usesOf(tags, nodes);
   const sound = tree !== null && found.every(({ severity }) => severity !== 'error');

@@ -58,10 +58,11 @@ export class StoryPictures {
       this.#used.add(src.split(/[/\\]/).at(-1) ?? src);
       return away;
     }
+    const name = this.#sameLetters(src);
     // Some systems do not tell capitals from small letters; others, where the site is built, do.
-    if (!this.#all.has(src)) return this.#missing(src);
-    this.#used.add(src);
-    if (lstatSync(join(this.#folder, src), { throwIfNoEntry: false })?.isSymbolicLink()) {
+    if (name === undefined) return this.#missing(src);
+    this.#used.add(name);
+    if (lstatSync(join(this.#folder, name), { throwIfNoEntry: false })?.isSymbolicLink()) {
       return {
         code: 'picture-link',
         what: '图片是一个快捷方式（链接）',
@@ -70,8 +71,16 @@ export class StoryPictures {
         mend: '把图片文件本身拷到稿件的文件夹里，换掉快捷方式。',
       };
     }
-    const header = readHeaderOf(join(this.#folder, src));
-    return 'file' in header ? { ...header.file, src } : { what: '图片不能用', ...header.refusal };
+    const header = readHeaderOf(join(this.#folder, name));
+    return 'file' in header
+      ? { ...header.file, src, ...(name !== src && { onDisk: name }) }
+      : { what: '图片不能用', ...header.refusal };
+  }
+
+  /** The file of that name: an accent may be a letter with its mark, or a letter and a mark. */
+  #sameLetters(src: string): string | undefined {
+    if (this.#all.has(src)) return src;
+    return this.names.find((name) => name.normalize('NFC') === src.normalize('NFC'));
   }
 
   #missing(src: string): NoPicture {

@@ -63,6 +63,23 @@ function listedTwice(file: string, data: unknown): Finding[] {
   });
 }
 
+/** Several names in one item: YAML parts items at the narrow comma only. */
+function namesJoined(file: string, data: unknown): Finding[] {
+  return idsAt(data, 'people')
+    .filter(([, name]) => /[，、；;]/.test(name))
+    .map(([index, name]) =>
+      finding({
+        file,
+        path: ['people', index],
+        code: 'names-joined',
+        what: '几个人的名字连在了一起，中文逗号、顿号不分开名字',
+        found: shown(name),
+        expected: '名字之间是英文逗号',
+        mend: `改成 [${name.split(/[，、；;]\s*/).join(', ')}]；npm run tidy -- <稿件id> 也会改。`,
+      }),
+    );
+}
+
 /** A story that is taken back before it is there would never be there. */
 function neverOut(file: string, data: unknown): Finding[] {
   const moment = (key: string) => {
@@ -91,5 +108,6 @@ function neverOut(file: string, data: unknown): Finding[] {
 export const frontMatterRules = (file: string, data: unknown, known: KnownToStories): Finding[] => [
   ...unknownIds(file, data, known),
   ...listedTwice(file, data),
+  ...namesJoined(file, data),
   ...neverOut(file, data),
 ];

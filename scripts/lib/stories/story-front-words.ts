@@ -1,6 +1,7 @@
 import { type Finding, finding, shown } from '#domain/problem.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import { valueAt } from '../explain-kinds.ts';
+import type { KnownToStories } from './known-to-stories.ts';
 
 /** What authors write who think of the key in Chinese. */
 export const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([
@@ -23,11 +24,18 @@ export const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([
 const DAYS = new Set(['date', 'publish_at', 'unpublish_at', 'expires']);
 
 /** The finding in the words of someone who thinks of keys and kinds in Chinese, where that says more. */
-function translated(issue: Finding, data: unknown): Finding {
+function translated(issue: Finding, data: unknown, idOf: KnownToStories['idOf']): Finding {
   const key = issue.path.at(-1);
   const value = valueAt(data, issue.path);
   const english = issue.code === 'unknown-key' && issue.path.length === 1 ? CHINESE_KEYS.get(String(key)) : undefined;
   if (english) return { ...issue, mend: `键用英文写：把“${key}”改成“${english}”。` };
+  const [list] = issue.path;
+  const id = (list === 'projects' || list === 'places') && typeof value === 'string' && idOf[list].get(value.trim());
+  if (id) return { ...issue, mend: `“${value}”在这里写它的 id：${id}。` };
+  if (issue.code === 'empty-value' && DAYS.has(String(key))) {
+    const mend = issue.mend.startsWith('不知道') ? issue.mend : '写上日期，例如 2026-03-01。';
+    return finding({ ...issue, what: `“${key}”空着`, found: '没有写日期', expected: '年-月-日', mend });
+  }
   const kind = Object.entries(KIND_WORDS).find(([, word]) => key === 'kind' && word === value);
   if (kind) return { ...issue, mend: `“${value}”在这里写成 ${kind[0]}。` };
   if (issue.code === 'not-a-text' && typeof value === 'number' && DAYS.has(String(key))) {
@@ -44,11 +52,11 @@ function translated(issue: Finding, data: unknown): Finding {
 }
 
 /** Findings about front matter as its authors understand them; a key that is there in Chinese is not missing too. */
-export function inAuthorsWords(issues: readonly Finding[], data: unknown): Finding[] {
+export function inAuthorsWords(issues: readonly Finding[], data: unknown, idOf: KnownToStories['idOf']): Finding[] {
   const meant = new Set(
     issues.flatMap(({ code, path }) => (code === 'unknown-key' ? (CHINESE_KEYS.get(String(path.at(-1))) ?? []) : [])),
   );
   return issues
     .filter(({ code, path }) => code !== 'missing-key' || path.length > 1 || !meant.has(String(path[0])))
-    .map((issue) => translated(issue, data));
+    .map((issue) => translated(issue, data, idOf));
 }
