@@ -6,6 +6,7 @@ export const NEVER_ACCEPTED: ReadonlySet<string> = new Set([
   'mobile-number',
   'bank-card-number',
   'minor-identifiable',
+  'alias-identifiable',
   'aided-student-named',
   'quote-not-in-document',
 ]);

@@ -1,8 +1,8 @@
+import { shownName } from '../names/names.ts';
 import type { OwnRule, ProseFinding, Range, StoryProse } from '../prose.ts';
 import { tellsAmount, tellsHardship } from './aided-signs.ts';
 import { unrecordedAided } from './aided-unrecorded.ts';
-import { maskedName } from './personal-names.ts';
-import { recordedNames, saysAlias } from './personal-records.ts';
+import { recordedNames, saysAlias, touching } from './personal-records.ts';
 
 interface Naming extends Range {
   readonly block: number;
@@ -26,7 +26,7 @@ const named = (
   severity,
   code: 'aided-student-named',
   what: `写了受助学生的真名，${where}又写了${told}`,
-  found: `“${maskedName(name)}”的真名`,
+  found: `“${shownName(name)}”的真名`,
   expected: '化名，并且说明是化名',
   written: null,
   mend: `把真名换成化名，文末说明是化名；要留真名，就删去${told}。写项目的钱，另写一段，不写到这个人。`,
@@ -78,11 +78,12 @@ export const aidedStudents: OwnRule = ({ people }) => {
         }
       }
     }
+    const taken = all.map(touching);
     const saidAlias = blocks.some(({ text }) => text.includes('化名'));
     const ofRecords = [...namings.values()].flatMap((own) => judged(own, prose, saidAlias));
     const unrecorded = saysAlias(blocks.map(({ text }) => text))
       ? []
-      : blocks.flatMap(({ text }, block) => unrecordedAided(text, block, all[block] ?? []));
+      : unrecordedAided(prose, (block, start, end) => taken[block]?.({ start, end }) ?? false);
     return [...ofRecords, ...unrecorded];
   };
 };

@@ -11,7 +11,7 @@ export interface Sign extends Range {
 const SCHOOL = /\p{Script=Han}{1,14}?(?:小学|中学|学校|幼儿园|附小|附中|一中|二中|三中|完小)/gu;
 /** Words before the name of a school that are no part of it. */
 const CUT =
-  /^.*(?:就读于?|读于|来自|考[入上进]|转[入到]|进入|走进|毕业于?|[在于到从的是和与读上念入进去给向为对了所个些这那们里回座当各全某另每让把将被有也都还])/u;
+  /^.*(?:就读于?|读于|来自|考[入上进]|转[入到]|进入|走进|毕业于?|[在于到从的是和与读上念入进去给向为对了所个些这那们里回座各全某另每让把将被有也都还])/u;
 const COMMON_SCHOOL =
   /^(?:乡村|农村|城市|当地|本地|中心|希望|公办|民办|寄宿制?|寄宿|结对|援助|对口|普通|职业|完全|九年一贯制|偏远|边远|高原|边境|边陲|特殊教育|附属|重点|一般|市|县|区|省|乡|镇|村|各地|两地|双方|山村|牧区|同一|乡镇|市县|新|老|小|大|孩子|学生|自己|母|我|你|他|她|两|多|几|数|受援|共建|技工|中等|高等|专科|党|团|职教|贫困|地区|山区|西部|内地|基层|高海拔|海拔|示范|民族|双语|国际|名牌|省级|市级|县级|所在|现在|原来|以前|别的|其他|许多|很多|不少|部分|所有|周边|附近|邻近|优质|\p{Script=Han}?名|一|二|三|四|五)*$/u;
 const OTHERS_AFTER =
@@ -76,7 +76,9 @@ const villagesIn = (text: string): Sign[] =>
 
 /** Whether a text has any word of a school, a class or a home: most have none. */
 export const mayTellWhere = (text: string): boolean =>
-  /小学|中学|学校|幼儿园|附[小中]|[一二三]中|完小|班|中队|村|小区|住|家就?在|来自/u.test(text);
+  /小学|中学|学校|幼儿园|附[小中]|[\d一二三四五六七八九十]中|完小|班|中队|福利院|[二三四五六七八九十]高|[（(]\d|[乡镇村]|小区|社区|街道|组|住|学号|家就?在|来自|老家/u.test(
+    text,
+  );
 
 /** More are not looked at in one sentence. */
 const MOST = 40;

@@ -1,8 +1,7 @@
 import { plainName } from '../../consent/name.ts';
 import type { Person } from '../../consent/person.ts';
+import { isInLongerName, makesNoPerson } from '../names/tibetan-parts.ts';
 import type { Range } from '../prose.ts';
-import { makesNoPerson } from './personal-names.ts';
-import { isInLongerName } from './personal-surnames.ts';
 
 /** Somebody of the records, by one of their names, where it stands in a text. */
 export interface RecordedName extends Range {

@@ -1,0 +1,83 @@
+import { mayBeGiven } from './given-names.ts';
+import { cueAfter } from './name-cues.ts';
+import { closesAt, goesOn, isHan, isStrong, type NameFinder, opensAt, opensPlainly } from './reading.ts';
+import { surnameAt } from './surnames.ts';
+import { makesNoPerson, tibetanNameAt } from './tibetan-parts.ts';
+
+/** Characters that make an ordinary word of 小, 阿 and 老: 小学, 阿姨, 老师. */
+const WORDS: Readonly<Record<string, string>> = {
+  小: '学组时说区镇队心孩伙姑女男朋村路河桥山型康店卖票事声手吃麦米院巷班弟妹哥姐家年节作读选记志主演同老大小一二三课题书字数本块片段步包车船狗猫鸟鱼花草树脸眼脚腿嘴名众资微额城屋楼窗门桌椅床灯旗鼓号喇提贴程视红广水电工农商贩偷丑看于站道岛溪湖雨雪暑寒满到得不中高升',
+  阿: '里拉姨爸妈佳公婆爷哥姐弟妹富联根尔拔胶坝玛克布斯曼坤巴奇德森波维基瓦登诺尼帕比摩伊卡肯甘塔格莫迪萨达加扎',
+  老: '师人家乡百年板大实虎鼠鹰式旧化龄兵将总公婆爷奶是想去来了在有不一二三小城街区屋房路校生友同阿党干红伯汉头太娘爹爸妈远早本天字牌挝外',
+};
+/** Characters that make a word when doubled: 星星, 人人, 慢慢. */
+const DOUBLED_WORDS = new Set(
+  '某门样件篇句字页题行排名群队户家爸妈爷奶哥姐弟妹叔姑舅姨宝娃星天人处常渐慢轻静悄偷刚仅往谢个种次年日层条张明白多少大小高深远长好早满看想试问说走听谈聊笑讲数摸坐等',
+);
+/** Things that are names of people where somebody is announced: 学生小雨. */
+const NICKNAMES = '雨雪溪石';
+
+/** 小石, 小卓玛, 阿芳, 老李, 小X: one character or a Tibetan name behind 小, where a person is announced. */
+export const familiarName: NameFinder = (reading, at, before) => {
+  const { text } = reading;
+  const first = text.charAt(at);
+  if (WORDS[first] === undefined || !opensAt(reading, at)) return null;
+  if (first === '小') {
+    const tibetan = tibetanNameAt(text, at + 1);
+    if (tibetan) return { end: at + 1 + tibetan.length, form: 'familiar', certainty: 'certain' };
+    const second = text.charAt(at + 1);
+    if (
+      second === text.charAt(at + 2) &&
+      mayBeGiven(second) &&
+      !DOUBLED_WORDS.has(second) &&
+      !WORDS[first]?.includes(second)
+    ) {
+      return { end: at + 3, form: 'familiar', certainty: 'likely' };
+    }
+    if (/^[A-Z]$/u.test(text.charAt(at + 1)) && !/[A-Za-z\d]/u.test(text.charAt(at + 2))) {
+      return { end: at + 2, form: 'familiar', certainty: 'certain' };
+    }
+  }
+  const end = at + 2;
+  if (!isHan(text, at + 1) || !mayBeGiven(text.charAt(at + 1))) return null;
+  const after = cueAfter(text, end);
+  const announced = isStrong(before) || (after !== null && after.role !== 'called');
+  const second = text.charAt(at + 1);
+  if (WORDS[first]?.includes(second) && !(announced && NICKNAMES.includes(second))) return null;
+  // The dictionary may join the last character with what goes on: 小东|到.
+  const closed = closesAt(reading, end) || (isStrong(before) && goesOn(text.charAt(end)));
+  if (!closed || makesNoPerson(text.slice(end, end + 3))) return null;
+  if (!opensPlainly(reading, at) && !isStrong(before)) return null;
+  if (!announced && after === null && isHan(text, end) && !/[今读上在的和说是家]/u.test(text.charAt(end))) return null;
+  const known = surnameAt(text, at + 1)?.common === true || announced || after !== null;
+  return known ? { end, form: 'familiar', certainty: announced || after ? 'certain' : 'likely' } : null;
+};
+
+const CALLED = /(?:(?<![呼喊大尖惨鸡鸟吼嚎鸣])叫(?:做|作|[他她我])?|取名|大名|小名|姓名[：:]\s?|名字是|汉名)$/u;
+/** Whatever is said to be a name: 叫妞妞, 叫他“小胖”. */
+export const calledName: NameFinder = (reading, at) => {
+  const { text, bounds } = reading;
+  const quoted = /[“"‘]/u.test(text.charAt(at - 1));
+  const from = quoted ? at - 1 : at;
+  if (!CALLED.test(text.slice(Math.max(0, from - 5), from))) return null;
+  for (const length of [4, 3, 2]) {
+    const word = text.slice(at, at + length);
+    if (word.length < length || !mayBeGiven(word) || /[学院校店厂]$/u.test(word)) continue;
+    if (!quoted && bounds.wordEnd(at) >= at + length && word.charAt(0) !== word.charAt(1)) continue;
+    const next = text.charAt(at + length);
+    if (quoted ? /[”"’]/u.test(next) : next === '' || /[，。、；！（(\s]/u.test(next)) {
+      return { end: at + length, form: 'called', certainty: 'likely' };
+    }
+  }
+  return null;
+};
+
+/** Names of two like characters, where a person is announced: 妞妞, 彭彭. */
+export const doubledName: NameFinder = (reading, at, before) => {
+  const { text } = reading;
+  const first = text.charAt(at);
+  if (first !== text.charAt(at + 1) || !isHan(text, at) || DOUBLED_WORDS.has(first) || !mayBeGiven(first)) return null;
+  const end = at + 2;
+  if (!closesAt(reading, end) || !opensAt(reading, at)) return null;
+  return isStrong(before) || cueAfter(text, end) !== null ? { end, form: 'called', certainty: 'likely' } : null;
+};

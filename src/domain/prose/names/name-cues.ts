@@ -1,0 +1,68 @@
+/** Who bears a name, as the word beside it says. */
+export type Role = 'child' | 'pupil' | 'aided' | 'adult' | 'called';
+
+/** Words before a name that say what somebody is. The longest that fits counts; each ends where the name begins. */
+const BEFORE: Readonly<Record<Role, string>> = {
+  called:
+    '岁的|大名|小名|全名|本名|真名|名字，|其女|其子|其妻|其父|其母|出生的|岁半的|名叫|叫做|叫作|取名|姓名|名字叫|名字是|就叫|叫|名为|是|由|对|向|让|请|给|跟|和|与|及|、|的',
+  child:
+    '小学生|小朋友|少先队员|女童|男童|儿童|幼儿|小女孩|小男孩|女孩|男孩|女孩儿|男孩儿|小姑娘|少年|孩子|娃娃|小妹妹|小弟弟|初中生|高中生|中学生|小学的|中学的|幼儿园的|年级的|年级|班的|班|初一|初二|初三|高一|高二|高三|小伙伴|小选手|小作者|小读者|小队员|小班长',
+  pupil:
+    '学生|同学|女生|男生|女儿|儿子|班长|中队长|大队长|小队长|组长|学习委员|孙女|孙子|妹妹|弟弟|姐姐|哥哥|侄女|侄子|外孙|外孙女|队员|选手|伙伴|同桌|队友|姑娘|好友|室友|学员|作者|新生|学子|毕业生|孤儿|寄宿生|考生|申请人',
+  aided:
+    '受灾户|困难户|贫困户|低保户|特困户|脱贫户|受助人|受益人|寡妇|受助者|受助人|受助对象|资助对象|资助的|贫困生|贫困学生|困难学生|受助新生|受助学子|受助的',
+  adult:
+    '老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|护士|部长|局长|县长|乡长|镇长|村长|市长|省长|处长|科长|所长|院长|队长|站长|会长|社长|馆长|经理|董事长|总裁|总统|总理|首相|大使|秘书|秘书长|委员|委员长|代表|司机|工人|农民|牧民|村民|居民|干部|职工|教授|博士|专家|研究员|工程师|院士|律师|法官|作家|诗人|导演|演员|歌手|画家|艺术家|运动员|教练|教练员|球员|将军|司令|司令员|政委|军长|师长|团长|连长|排长|战士|民警|警察|英雄|烈士|先生|女士|同志|总书记|副总理|副主席|副主任|副书记|副部长|副局长|副市长|副省长|副县长|副校长|副院长|副总|厂长|店主|老板|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|家长|父亲|母亲|爸爸|妈妈|爷爷|奶奶|妻子|丈夫|嫂子|阿姨|叔叔|大叔|大妈|大爷|大姐|大哥|老人|青年|大学生|研究生|队友|创业者|支书|村支书|第一书记|理事长|理事|顾问|组长|讲师|讲解员|客人|老党员|党员|团员|团干|团委书记|驻村队员|队员|裁判|主编|总编|台长|行长|董事|会员|当事人|嫌疑人|被告|原告|男子|女子|市民|网友|患者|司仪|嘉宾|歌唱家|企业家|科学家|学者|外长|议员|议长|国王|王子|公主|主教|门将|前锋|后卫|中场|名将|新秀|小将|选手|冠军|得主|老将|主帅|影星|明星|主演|饰演|扮演',
+};
+/** Words after a name that say what somebody is, or that only people do. */
+const AFTER: Readonly<Record<Role, string>> = {
+  child: '小朋友|小同学|今年|现年',
+  pupil: '同学|妹妹|弟弟|学长|学姐|学弟|学妹',
+  aided: '',
+  adult:
+    '老师|教师|校长|园长|主任|书记|主席|医生|教授|先生|女士|小姐|夫人|同志|部长|局长|县长|乡长|镇长|村长|市长|省长|处长|科长|所长|院长|队长|站长|会长|董事长|经理|总理|总统|首相|大使|委员|阿姨|叔叔|大叔|大妈|大爷|大姐|大哥|大娘|奶奶|爷爷|阿佳|等人|等同志|夫妇|律师|警官|师傅|导演|总书记|副主席|副总理|主编|将军',
+  called:
+    '说|表示|介绍|告诉|认为|指出|强调|回忆|坦言|笑着|高兴地|激动地|写道|写下|写信|写了|写给|问|答|解释|透露|称|道|感慨|谈到|讲述|宣布|会见|出席|主持|陪同|担任|当选|生于|出生|的爸爸|的妈妈|的父亲|的母亲|的爷爷|的奶奶|的家|的班主任|的老师|的作文|的画|的名字|，男|，女|（男|（女|户：|户|家里|家中|家境|家庭|一家|家住|家在|来自|就读|自幼|从小|一家|的父母|和同学|和妹妹|和弟弟|和姐姐|和哥哥|和家人|和父母',
+};
+
+type Words = ReadonlyMap<string, Role>;
+const wordsOf = (all: Readonly<Record<Role, string>>): Words =>
+  new Map(
+    Object.entries(all).flatMap(([role, words]) =>
+      words.split('|').flatMap((word): [string, Role][] => (word === '' ? [] : [[word, role as Role]])),
+    ),
+  );
+const before = wordsOf(BEFORE);
+const after = wordsOf(AFTER);
+const longestOf = (words: Words) => Math.max(...[...words.keys()].map((word) => word.length));
+const LONGEST_BEFORE = longestOf(before);
+const LONGEST_AFTER = longestOf(after);
+
+/** A word beside a name. */
+export interface Cue {
+  readonly word: string;
+  readonly role: Role;
+}
+
+/** The word that ends at an offset and announces a name there; null: none does. An opening quotation mark may lie between. */
+export function cueBefore(text: string, at: number): Cue | null {
+  const end = /[“”「‘"：: （(]/u.test(text.charAt(at - 1)) ? at - 1 : at;
+  for (let length = LONGEST_BEFORE; length > 0; length--) {
+    if (end < length) continue;
+    const word = text.slice(end - length, end);
+    const role = before.get(word);
+    if (role) return { word, role };
+  }
+  return null;
+}
+
+/** The word that begins at an offset and says that a name was there; null: none does. */
+export function cueAfter(text: string, at: number): Cue | null {
+  const start = /[”」’"]/u.test(text.charAt(at)) ? at + 1 : at;
+  for (let length = LONGEST_AFTER; length > 0; length--) {
+    const word = text.slice(start, start + length);
+    const role = word.length === length ? after.get(word) : undefined;
+    if (role) return { word, role };
+  }
+  return null;
+}

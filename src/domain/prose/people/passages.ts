@@ -1,0 +1,216 @@
+import { type FoundName, namesIn } from '../names/names.ts';
+import type { ProseBlock, StoryProse } from '../prose.ts';
+import { sentencesIn } from '../sentences.ts';
+
+const known = new WeakMap<ProseBlock, readonly FoundName[]>();
+/** The names of a block; each is read once, whoever asks. */
+export function namesOf(block: ProseBlock): readonly FoundName[] {
+  const names = known.get(block) ?? namesIn(block.text);
+  known.set(block, names);
+  return names;
+}
+
+/** A sentence, the row of a table or a line of a list, with the names in it. */
+export interface Unit {
+  readonly text: string;
+  /** The same with a blank for each character of a name: what is told of people without saying who they are. */
+  readonly masked: string;
+  readonly names: readonly FoundName[];
+  /** Number of the block in the story of each part of the text, in order. */
+  readonly parts: readonly { readonly block: number; readonly at: number; readonly from: number }[];
+  /** Where the unit's first block stands in the story. */
+  readonly block: number;
+  readonly quoted: boolean;
+}
+
+/** Stands for a character of somebody's name. */
+export const BLANK = '\ue000';
+
+const maskedOf = (text: string, names: readonly FoundName[]): string => {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of names) {
+    masked += text.slice(from, start) + BLANK.repeat(end - start);
+    from = end;
+  }
+  return masked + text.slice(from);
+};
+
+type Part = Unit['parts'][number];
+const unitOf = (text: string, names: readonly FoundName[], parts: readonly Part[], quoted: boolean): Unit => ({
+  ...{ text, names, parts, quoted, masked: maskedOf(text, names), block: parts[0]?.block ?? 0 },
+});
+
+/** The cells of a row as one line, the headings of the columns before the words below them. */
+function rowUnit(
+  cells: readonly { readonly source: ProseBlock; readonly block: number }[],
+  head: readonly string[],
+): Unit {
+  let text = '';
+  const parts: Part[] = [];
+  const names: FoundName[] = [];
+  for (const [column, { source, block }] of cells.entries()) {
+    const title = head[column];
+    if (column > 0) text += '，';
+    if (title) text += `${title}：`;
+    const from = text.length;
+    parts.push({ block, at: 0, from });
+    text += source.text;
+    names.push(
+      ...namesIn(text.slice(from - (title ? title.length + 1 : 0)))
+        .map((name) => moved(name, from - (title ? title.length + 1 : 0)))
+        .filter(({ start }) => start >= from),
+    );
+  }
+  return unitOf(text, names, parts, false);
+}
+
+const moved = (name: FoundName, by: number): FoundName => ({ ...name, start: name.start + by, end: name.end + by });
+
+/** Where an offset of a unit stands in the story. */
+export function placeIn({ parts }: Unit, offset: number): { block: number; at: number } {
+  const part = parts.findLast(({ from }) => from <= offset) ?? { block: 0, at: 0, from: 0 };
+  return { block: part.block, at: part.at + offset - part.from };
+}
+
+/** A story in units, in order. A table's first row names its columns where it says 姓名, 学校 or the like. */
+export function unitsOf({ blocks }: StoryProse, mayTell: (text: string) => boolean): Unit[] {
+  const told = blocks.map(({ text }) => mayTell(text));
+  const worth = blocks.map((_, at) => told[at] || told[at - 1] || told[at + 1] || told[at + 2]);
+  const units: Unit[] = [];
+  let head: string[] = [];
+  let lastGroup: number | null = null;
+  for (let block = 0; block < blocks.length; block++) {
+    const source = blocks[block];
+    if (!source) continue;
+    if (source.part === 'cell' && source.group !== null) {
+      const cells: { source: ProseBlock; block: number }[] = [];
+      for (let cell = blocks[block]; cell?.part === 'cell' && cell.group === source.group; cell = blocks[block]) {
+        cells.push({ source: cell, block });
+        block++;
+      }
+      block--;
+      const isNext = lastGroup !== null && source.group === lastGroup + 1;
+      const titles = cells.map((c) => c.source.text);
+      if (!isNext) head = titles.some((t) => COLUMN.test(t)) ? titles : [];
+      if (isNext || head.length === 0) units.push(rowUnit(cells, head));
+      lastGroup = source.group;
+      continue;
+    }
+    lastGroup = null;
+    // What is said to be said belongs to who says it: names are looked for in the whole block.
+    const names = worth[block] ? namesOf(source) : [];
+    let next = 0;
+    for (const { start, end } of sentencesIn(source.text)) {
+      const own: FoundName[] = [];
+      for (let name = names[next]; name && name.start < end; name = names[++next]) own.push(moved(name, -start));
+      units.push(unitOf(source.text.slice(start, end), own, [{ block, at: start, from: 0 }], source.quoted));
+    }
+  }
+  return units;
+}
+
+const COLUMN = /姓名|名字|学生|人员|对象|学校|班级|年级|户主|受助/u;
+
+/** Somebody named in a story, with the units that tell of them. */
+export interface Passage {
+  readonly name: string;
+  readonly mentions: readonly { readonly unit: Unit; readonly name: FoundName }[];
+  /** Units before the name that lead up to it. */
+  readonly ahead: readonly Unit[];
+  /** Units behind it, without another name, that go on about the same person. */
+  readonly around: readonly Unit[];
+}
+
+/** Words with which a sentence goes on about whoever was named before. */
+const GOES_ON =
+  /^[“‘（(\s]*(?:他|她|这个|这位|这名|那个|孩子|小姑娘|小男孩|小女孩|女孩|男孩|家住|家在|住在|就读|现在|目前|如今|今年|去年|爸爸|妈妈|父亲|母亲|父母|奶奶|爷爷|外婆|丈夫|妻子|学校|班级|年级|姓名|学生)/u;
+const TELLS_WHO = /叫|名字|[我她他]是|大名|姓名|说|指的|走在|写着/u;
+/** Longest line that is no sentence but stands beside a name: a school, a signature. */
+const SHORT = 24;
+const MOST_AROUND = 2;
+/** How often a name is looked at. */
+const MOST_MENTIONS = 40;
+
+function around(units: readonly Unit[], at: number): Pick<Passage, 'ahead' | 'around'> {
+  const own = units[at];
+  const found: Unit[] = [];
+  const ahead: Unit[] = [];
+  if (!own) return { ahead, around: found };
+  for (let i = at + 1; i <= at + MOST_AROUND; i++) {
+    const next = units[i];
+    if (!next || next.block > (units[i - 1]?.block ?? 0) + 1) break;
+    const same = next.block === own.block;
+    const goesOn = GOES_ON.test(next.text) || next.text.length <= SHORT;
+    // 他上二年级，那个同学叫…: up to the other name it still goes on about the first one.
+    const [other] = next.names;
+    if ((other && !/^[他她]/u.test(next.text)) || (!same && !goesOn)) break;
+    found.push(
+      other ? { ...next, masked: next.masked.slice(0, other.start), text: next.text.slice(0, other.start) } : next,
+    );
+    if (other) break;
+  }
+  for (let i = at - 1; i >= Math.max(0, at - MOST_AROUND); i--) {
+    const before = units[i];
+    if (!before || before.names.length > 0) break;
+    const same = before.block === own.block;
+    if (!same && before.text.length > SHORT && !TELLS_WHO.test(own.text)) break;
+    ahead.push(before);
+  }
+  return { ahead, around: found };
+}
+
+/** Words between two names of one person: 小李大名李子航. */
+const SAME = /^[”"’]?[，,]?(?:全名|大名|本名|原名|真名|名叫|叫)$/u;
+
+interface Gathered {
+  mentions: Passage['mentions'][number][];
+  readonly ahead: Set<Unit>;
+  readonly around: Set<Unit>;
+}
+
+/** Everyone named in a story, each once, with what stands around; two names of one person tell of the same. */
+export function passagesIn(units: readonly Unit[]): Passage[] {
+  const found = new Map<string, Gathered>();
+  const same: [string, string][] = [];
+  for (const [at, unit] of units.entries()) {
+    const beside = unit.names.length > 0 ? around(units, at) : null;
+    for (const [number, name] of unit.names.entries()) {
+      const known = found.get(name.name) ?? { mentions: [], ahead: new Set<Unit>(), around: new Set<Unit>() };
+      found.set(name.name, known);
+      if (known.mentions.length === MOST_MENTIONS) continue;
+      known.mentions.push({ unit, name });
+      for (const other of beside?.ahead ?? []) known.ahead.add(other);
+      for (const other of beside?.around ?? []) known.around.add(other);
+      const last = unit.names[number - 1];
+      if (last && SAME.test(unit.text.slice(last.end, name.start))) same.push([last.name, name.name]);
+    }
+  }
+  for (const [one, other] of same) {
+    const [a, b] = [found.get(one), found.get(other)];
+    if (!a || !b || a === b) continue;
+    const both = [...a.mentions, ...b.mentions];
+    for (const [own, others] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      own.mentions = [...own.mentions, ...both.filter((mention) => !own.mentions.includes(mention))];
+      for (const unit of others.ahead) own.ahead.add(unit);
+      for (const unit of others.around) own.around.add(unit);
+    }
+  }
+  return [...found].map(([name, { mentions, ahead, around: others }]) => ({
+    ...{ name, mentions, ahead: [...ahead], around: [...others] },
+  }));
+}
+
+const ALIAS_AFTER = /^[”"’]?[（(][^（）()]{0,8}化名/u;
+const ALIAS_BEFORE = /化名[为叫是：:]?[“"‘]?$/u;
+
+/** Whether a story says of a name, where it stands, that it is made up. */
+export const isAlias = ({ mentions }: Passage): boolean =>
+  mentions.some(
+    ({ unit, name }) =>
+      ALIAS_AFTER.test(unit.text.slice(name.end, name.end + 12)) ||
+      ALIAS_BEFORE.test(unit.text.slice(Math.max(0, name.start - 5), name.start)),
+  );

@@ -1,0 +1,169 @@
+import { chineseNumber } from '../../consistency/numerals.ts';
+import { BLANK, type Passage } from './passages.ts';
+
+/** What a story says of somebody: that they are grown up and have a part of their own, or that they are a child. */
+export interface Who {
+  /** Words that only fit a child: an age, 三年级, …同学. `own`: beside the name or as its predicate. */
+  readonly child: 'own' | 'near' | null;
+  /** A teacher, an official, a volunteer, somebody of age. */
+  readonly adult: boolean;
+}
+
+const ADULT_WORDS =
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|医师|护士|部长|局长|县长|区长|乡长|镇长|村长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|大使|秘书长|干部|职工|职员|教授|博士|硕士|研究生|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|艺术家|将军|民警|警察|军人|战士|司机|厂长|老板|店主|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|裁判|评委|主编|支书|理事|顾问|讲师|讲解员|会计|财务|出纳|经办|保安|护边员|护林员|村医|店员|厨师|裁缝|手艺人|演员|保育员|康复师|社工|村官|党员|团委|队长(?<=[工支驻]\\p{Script=Han}{0,3}队长)|驻村|援藏|支教|先生|女士|同志|夫妻|夫妇|丈夫|妻子|大学|大叔|大爷|大妈|大娘|阿姨|叔叔|牧民(?!家)|村民|工人|农民|员工|退休|志愿|联系人|联络员|责任人|项目|捐赠|捐款人|主刀|验收|评审|付款人|企业|基金会|市民';
+
+/** Those who help, teach, treat or report: what is told of hardship beside them is told of others. */
+const HELPER_WORDS =
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|总理|总统|部长|记者|医生|医师|护士|局长|县长|区长|乡长|镇长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|干部|职员|教授|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|演员|艺术家|将军|民警|警察|军人|战士|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|评委|主编|支书|理事|顾问|讲师|会计|财务|出纳|经办|护边员|护林员|保育员|康复师|社工|村官|党员|团委|驻村|援藏|支教|联系人|联络员|责任人|项目干事|捐赠|捐款人|主刀|验收|评审|付款人|企业家|得主|大户|村医|交警|队长|慰问组|代表团|委员|代表(?<!学生代表)|秘书|司令|政委|厂长|先生|女士|师傅|同志';
+
+const LINK = `(?:的|[者人]|是|叫|名叫|叫做|取名|汉名|为|有|：|:|、|，(?=${BLANK})|和|与|及|[（(“"‘「\\s｜]|${BLANK}|[左右]|代表|从左到右|[两三四五六七八九]?名|一等奖|姓名|们|他|她)`;
+/** Tells by the words before and behind a name that somebody is one of those whom `words` name. */
+const sides = (words: string) => ({
+  before: new RegExp(`(?:${words})${LINK}{0,24}$`, 'u'),
+  after: new RegExp(
+    `^(?:[”"’]|等|[一两二三四五]?人|、|和|与|${BLANK}|两位|几位|啦){0,24}(?:${words})(?!们)|` +
+      `^[”"’]?[，,：:（(\\s]{1,2}(?!图|左|右|旁|身|他|她|后)(?:[男女][，,])?(?:今年|现年)?[^，。；！？：（）\n]{0,14}(?<!的|和|给|对|跟|让|被|由|请|向|从|与|把|找|像|告诉|叫)(?:${words})(?!们|说|问|上课|念|翻)|` +
+      `^(?:[，,](?!图|左|右|旁|身|他|她)[^，。；！？喜爱问找给对跟和与见像说写送${BLANK}]{0,18}){1,3}(?<=${words})(?=[，。；]|$)|` +
+      `^[^。；！？\n]{0,40}?(?:(?<![不就还])是|当上?了?|担任|任|成为|身份是|岗位是|职务[是：]|作为)(?!他|她|谁|从|因|为|去|来|${BLANK})[^，。；！？\n${BLANK}]{0,16}(?<!和|给|他的|她的|我的)(?:${words})(?!们|说|问|上课|念|翻)`,
+    'u',
+  ),
+});
+const ADULT = sides(ADULT_WORDS);
+const HELPER = sides(HELPER_WORDS);
+const STUDIES = /(?:大学|学院|研究)[^，。；！？\n]{0,14}$/u;
+/** What is told of long ago or made up. */
+const TALE = /从前|传说|古时|古代|神话/u;
+/** What only somebody grown up does. */
+const ADULT_DOES =
+  /(?:任教|执教|支教|带班|带队|教书|授课|讲课|上[了过]?[^，。；]{0,6}[堂节]课|教(?!室|育|练|学楼|材|科|会|导|师|他|她|我|给)(?:了|过|着|的是)?[^，。；]{0,10}|退休|结婚|参加工作|大学毕业|随行|义诊|坐诊|行医|捐资|捐建|开车|开了[^，。；]{0,6}年|捐款|捐赠|守了[^，。；]{0,4}年|同事|工作人员|是(?:一[名位个]|个)?[^，。；]{0,8}(?:[医匠警]|(?<![队委组学])员)(?=[，。；]|$)|当老师(?=了|[，。])|在[^，。；]{0,12}工作)/u;
+const CHILD_WORDS =
+  '小学生|初中生|高中生|中学生|(?<!大|研究|留)学生(?!们|证|会)|同学(?!们|录|会)|小朋友(?!们)|队员(?!们)|[男女]生|(?<![名个哄带教给陪帮让把为和送接爱逗看])孩子(?!们|他)|[男女]孩儿?|小姑娘|少年(?!部|宫|先|儿)|儿童|[男女]童|寄宿生|住校生|新生|班长|中队长|大队长|大队委员?|小队长|学习委员|课代表|升旗手|指挥|孙[子女]|儿子|女儿|弟弟|妹妹|同桌|同班|双胞胎|孤儿|娃娃?|小老师|孩子王|笔友|小选手|班里|毕业班|幼儿|参加者|获奖者|一等奖';
+const CHILD_BEFORE = new RegExp(
+  `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三]|[一二三四五六七八九\\d）)]\\s?班|班[里上]|毕业班|小学|中学|完小|附中|幼儿园|中队|[女男孩]孩子?)${LINK}{0,24}$`,
+  'u',
+);
+const CHILD_AFTER = new RegExp(
+  `^(?:[”"’啦]|、|和|与|${BLANK}|[，,：:（(]|的|她?他?的){0,12}(?:小?同学|小朋友|妹妹|弟弟|[男女]孩|同桌|作文|日记|教室|班主任|课本|课桌|作业|手工|学校|同班|校服|书包|和同学|和小伙伴)|^在(?:作文|日记)|` +
+    `^[”"’]?[，,]?(?:和|与)(?:同学|同桌|小伙伴|妹妹|弟弟|姐姐|哥哥)`,
+  'u',
+);
+const N = '[一二三四五六七八九十\\d]{1,3}';
+/** What only a child does or is, as it is said of somebody named before. */
+const CHILD_DOES = new RegExp(
+  `(?:就?读(?!者|书活动|信|完|到|给|后)(?:于|着)?|[上念](?!课|台|了一堂|面)|在读|升入?|插班|借读|转[学到入]|住校|寄宿|[是为])[^，。；！？\\n${BLANK}]{0,18}(?:年级|[初高][一二三]|小学|完小|中学|幼儿园|培智班|学前班|[大中小]班)(?!老师|教师|校长|教书)|` +
+    '在[^，。；！？\\n]{0,18}(?:小学|中学|幼儿园|完小|学校)(?:读书|上学|念书|就读|借读|住校)|' +
+    `(?:是|身份是|当选|均为|都是|现为|作为)[^，。；！？\\n]{0,24}(?:学生|同学|队员|委员|[男女]生|孩子|[男女]孩|班长|守门员|鼓手|住校生|寄宿生|小朋友|机灵鬼|孩子王)|` +
+    `(?:^|[，,。：:（(\\s、｜])(?:[男女][，,])?(?:现读|现就读)?[^，。；：（）\\n${BLANK}]{0,14}(?:[一二三四五六七八九1-9]年级|[初高][一二三](?![次名个]))(?:[（(]?${N}[）)]?班)?(?:学生|女生|男生)?(?=$|[，,。；）)\\s、｜”"])|` +
+    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学',
+  'u',
+);
+const AGE =
+  /(不满|未满|不到)?(?<![\d一二三四五六七八九十])(?:(\d{1,3})|([一二三四五六七八九十]{1,3}))(?:周)?岁(?!那|时|起|以前|前|后|就|的时候|开始|没了|上了台)/gu;
+const BORN = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:出生|生)(?!活|产|意)/u;
+const AGE_LABEL = /年龄[：:是]?\s?(\d{1,2})(?!\d)/u;
+
+const agesIn = (text: string): number[] =>
+  [...text.matchAll(AGE)].map(
+    ([, below, digits, han]) => (digits ? Number(digits) : (chineseNumber(han ?? '') ?? 99)) - (below ? 1 : 0),
+  );
+
+/** Where a sentence ends or goes over to somebody else. */
+const ENDS =
+  /[。；！？]|，(?=[他她]?的?(?:妈妈|爸爸|父亲|母亲|父母|奶奶|爷爷|外婆|外公|阿[妈爸]|哥哥|姐姐|老师|校长|班主任|志愿者|丈夫|妻子))/u;
+/** How much of a unit before and behind a name is looked at. */
+const BEFORE = 48;
+const AFTER = 80;
+
+/** An age or a year of birth beside a name. */
+function ageBeside({ mentions }: Passage, today: string): number | null {
+  for (const { unit, name } of mentions) {
+    const [after = ''] = unit.masked.slice(name.end, name.end + 40).split(UP_TO_NEXT);
+    const before = /[^。；，]{0,16}$/u.exec(unit.masked.slice(Math.max(0, name.start - 16), name.start))?.[0] ?? '';
+    const [age] = [...agesIn(before), ...agesIn(after)];
+    if (age !== undefined) return age;
+    const label = AGE_LABEL.exec(unit.masked.slice(name.end, name.end + 40));
+    if (label) return Number(label[1]);
+    const born = BORN.exec(before) ?? BORN.exec(after);
+    if (born) return Number(today.slice(0, 4)) - Number(born[1]);
+  }
+  return null;
+}
+const UP_TO_NEXT = new RegExp(`[。；${BLANK}]`, 'u');
+
+/** An age in a sentence that goes on about somebody; 一个五岁的孩子 is somebody else. */
+function ageAround({ ahead, around }: Passage): number | null {
+  for (const { text } of [...ahead, ...around]) {
+    const [age] = /[一有]个|[一有][名位]/u.test(text) ? [] : agesIn(text);
+    if (age !== undefined) return age;
+  }
+  return null;
+}
+
+/** What stands of a unit before a name and behind it, up to a pause that ends the thought. */
+const sidesOf = ({ unit, name }: Passage['mentions'][number]) => ({
+  before: unit.masked.slice(Math.max(0, name.start - BEFORE), name.start),
+  after: unit.masked.slice(name.end, name.end + AFTER),
+});
+
+/** Whether somebody is a child or grown up, by all that the story says of the name. */
+export function whoIs(passage: Passage, today: string): Who {
+  const beside = ageBeside(passage, today);
+  if (beside !== null) return { child: beside < 18 ? 'own' : null, adult: beside >= 18 };
+  let own = false;
+  let adult = false;
+  // Two of one name: the one who is called a child beside the name is one.
+  let called = false;
+  for (const mention of passage.mentions) {
+    const { before, after } = sidesOf(mention);
+    const [clause = ''] = after.split(ENDS);
+    if (STUDIES.test(before) || ADULT.before.test(before) || ADULT.after.test(after)) adult = true;
+    else if (CHILD_BEFORE.test(before) || CHILD_AFTER.test(after)) called = true;
+    if (ADULT_DOES.test(clause)) adult = true;
+    else if (CHILD_DOES.test(clause) || /放学|作业|红领巾/u.test(clause)) own = true;
+  }
+  if (called) return { child: 'own', adult: false };
+  const age = adult ? null : ageAround(passage);
+  if (age !== null) return { child: age < 18 ? 'own' : null, adult: age >= 18 };
+  let near = false;
+  for (const { masked } of [...passage.ahead, ...passage.around]) {
+    if (ADULT_DOES.test(masked) || ADULT_GOES_ON.test(masked)) adult = true;
+    else if (CHILD_DOES.test(masked) || CHILD_GOES_ON.test(masked)) own = true;
+  }
+  near ||= passage.around.some(({ masked }) => NEAR.test(masked));
+  near ||= passage.mentions.some(({ unit }) => NEAR.test(unit.masked));
+  const tale = passage.mentions.some(({ unit }) => TALE.test(unit.text));
+  return { child: own && !tale ? 'own' : near && !tale ? 'near' : null, adult };
+}
+
+/** A sentence that goes on about somebody and says what they are. */
+const ADULT_GOES_ON = new RegExp(
+  `^(?:他|她|这位|这名|现|曾|是)[^。]{0,20}(?:是|任|叫|位|名)[^。，]{0,14}(?:${ADULT_WORDS})`,
+  'u',
+);
+const CHILD_GOES_ON = /^(?:他|她|这个|那个)[^。]{0,20}(?:男孩|女孩|孩子|学生|小姑娘)/u;
+const NEAR = new RegExp(`小学|年级|[一二三四五六七八九\\d）)]班|作文|日记|教室|同桌|作业|放学|${CHILD_WORDS}`, 'u');
+
+/** What somebody does who gives, at once behind the name: 张样例资助了…, 李样例同学带头… */
+const GIVES =
+  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?:资助(?:了|的|过)|捐(?!助档)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象)|救助了|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|了解到?|研制|帮助|看在)|^[^。；！？\n]{0,24}?(?:向|给|为)[^。；！？，\n]{0,20}(?:捐|募|义诊|送|补课|讲课)/u;
+
+/** Whether somebody is told of as one who helps, so that hardship and money beside the name are others'. */
+export const helps = ({ mentions, ahead, around }: Passage): boolean =>
+  mentions.some(({ unit, name }) => {
+    const before = unit.masked.slice(Math.max(0, name.start - BEFORE), name.start);
+    const after = unit.masked.slice(name.end, name.end + AFTER);
+    return HELPER.before.test(before) || HELPER.after.test(after) || GIVES.test(after);
+  }) || [...ahead, ...around].some(({ masked }) => HELPER_GOES_ON.test(masked));
+const HELPER_GOES_ON = new RegExp(
+  `^(?:他|她|这位|这名|现|曾|是)[^。]{0,20}(?:是|任|叫|位|名)[^。，]{0,14}(?:${HELPER_WORDS})`,
+  'u',
+);
+
+/** How far from a name words still tell of who bears it. */
+const NEARBY = 90;
+
+/** What the story tells of somebody, names taken out: what stands beside the name, and what goes on about the same person. */
+export const tellingOf = ({ mentions, ahead, around }: Passage): string[] => [
+  ...mentions.map(({ unit, name }) => unit.masked.slice(Math.max(0, name.start - NEARBY), name.end + NEARBY)),
+  ...[...ahead, ...around].map(({ masked }) => masked.slice(0, 2 * NEARBY)),
+];
