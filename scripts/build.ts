@@ -1,16 +1,31 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'astro';
-import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { printProblems } from './lib/print-problems.ts';
-import { readContent } from './lib/read-content.ts';
+import { printable } from './lib/printable.ts';
+import { realFiles } from './lib/publish/file-system.ts';
+import { type OpenSite, openSite } from './lib/publish/open-site.ts';
+import { thisProcess } from './lib/publish/process-facts.ts';
+import {
+  carriedLines,
+  EXIT,
+  publishedLines,
+  publishTrouble,
+  recoveredLines,
+  stateWords,
+} from './lib/publish/publish-words.ts';
+import type { Shown } from './lib/publish/withdrawn.ts';
+import { type ReadResult, readContent } from './lib/read-content.ts';
 import { forgetLeftovers, forgetPictures, namesInSite } from './lib/release/banned-in-site.ts';
-import { replaceFolder, whyNotReplace } from './lib/replace-folder.ts';
+import { systemTrouble, troubleWords } from './lib/system-trouble.ts';
 
 const HELP = `生成网站
 
-  npm run build            正式的网站，放在 dist，不带样稿
-  npm run build:samples    带样稿的预览，放在 dist-samples，每页标明样稿
+  npm run build               正式的网站，放在 dist，不带样稿
+  npm run build:samples       带样稿的预览，放在 dist-samples，每页标明样稿
+  npm run build -- --back     不生成，退回上一版；再来一次，又换回来。上一版里有后来撤回、撤下的，不退
+  npm run build -- --adopt    文件夹里是这个程序以前的版本生成的网站，没有记号：认下来，换成新的
 
 环境变量（都可以不写）：
   CONTENT_DIR  内容文件夹，默认 content
@@ -18,32 +33,65 @@ const HELP = `生成网站
   RECORDS_DIR  放人物和授权记录的文件夹，默认是内容文件夹里的 records
   SITE_URL     正式网址，默认用 content/site.yaml 里的
   BASE_PATH    网站放在网址的哪一级，如 /aid/
-  SITE_NOW     把哪一刻当作“现在”，如 2026-03-01T08:00:00+08:00`;
+  SITE_NOW     把哪一刻当作“现在”，如 2026-03-01T08:00:00+08:00
 
+做完了以 0 退出；内容有错、磁盘满了这些是 1，文件夹放不得是 2，另一个生成正在做是 75。`;
+
+const OPTIONS = ['--samples', '--back', '--adopt', '--help'];
 const projectFolder = resolve(import.meta.dirname, '..');
 
-/** Checks, builds aside, and only then puts the new site in place of the old. Returns the exit code. */
+/** Opens the folder of the site, builds aside, and only then switches. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) return say(HELP, 0);
-  const unknown = args.find((arg) => arg !== '--samples');
-  if (unknown) return complain(`不认识的参数：${unknown}。可用的只有 --samples 和 --help。`, 2);
+  const unknown = args.find((arg) => !OPTIONS.includes(arg));
+  if (unknown) return complain(`不认识的参数：${unknown}。可用的只有 ${OPTIONS.join('、')}。`, EXIT.refused);
   const samples = args.includes('--samples');
   const environment = readEnvironment(process.env, process.cwd());
-  const target = environment.outDir ?? join(projectFolder, samples ? 'dist-samples' : 'dist');
-  const keep = [projectFolder, environment.contentDir];
-  const reason = whyNotReplace(target, keep);
-  if (reason) return complain(reason, 2);
-
-  console.log('■ 检查内容');
-  const { content, problems, banned } = readContent({ ...environment, dir: environment.contentDir, samples });
-  printProblems(problems, environment.contentDir);
-  if (!content || problems.some((p) => p.severity === 'error')) {
-    return complain(
-      `没有生成网站。${existsSync(target) ? `原来的网站 ${target} 没有动。` : ''}改好上面的错误，再运行一次。`,
-      1,
-    );
+  const wanted = environment.outDir ?? join(projectFolder, samples ? 'dist-samples' : 'dist');
+  let site: OpenSite | undefined;
+  try {
+    site = openSite(realFiles(), {
+      wanted,
+      samples,
+      adopt: args.includes('--adopt'),
+      ownFolder: environment.outDir === null || wanted.startsWith(join(projectFolder, '.cache') + sep),
+      kept: { projectFolder, contentDir: environment.contentDir, recordsDir: environment.recordsDir },
+      me: thisProcess(),
+      clock: () => new Date(),
+    });
+    for (const line of recoveredLines(site.recovered)) console.log(line);
+    return await (args.includes('--back') ? goBack(site, environment, samples) : buildInto(site, environment, samples));
+  } catch (error) {
+    return tellTrouble(error, site);
+  } finally {
+    closeQuietly(site);
   }
+}
 
+/** What the content says may be shown. */
+const shownOf = ({ content, banned }: ReadResult): Shown => ({
+  ...banned,
+  stories: (content?.stories ?? []).map(({ id }) => id),
+});
+
+function read(environment: Environment, samples: boolean): ReadResult {
+  console.log('■ 检查内容');
+  const result = readContent({ ...environment, dir: environment.contentDir, samples });
+  printProblems(result.problems, environment.contentDir);
+  return result;
+}
+
+const isSound = ({ content, problems }: ReadResult) =>
+  content !== null && !problems.some(({ severity }) => severity === 'error');
+
+async function buildInto(site: OpenSite, environment: Environment, samples: boolean): Promise<number> {
+  const before = fingerprint(environment);
+  const result = read(environment, samples);
+  const { content, banned, records } = result;
+  if (!content || !isSound(result)) {
+    return complain(`没有生成网站。${stateWords(site)}改好上面的错误，再运行一次。`, EXIT.failed);
+  }
+  site.forgetWithdrawn(shownOf(result));
   forgetLeftovers(projectFolder);
   forgetPictures(join(projectFolder, '.cache', 'pictures'), banned.pictures);
   console.log('■ 生成网页，约半分钟……');
@@ -60,31 +108,111 @@ async function main(args: readonly string[]): Promise<number> {
     SITE_NOW: environment.now.toISOString(),
     ASTRO_TELEMETRY_DISABLED: '1',
   });
+  const from = process.cwd();
   process.chdir(projectFolder);
   try {
     await build({ root: projectFolder, logLevel: 'warn' });
-    const shown = namesInSite(aside, banned.names);
-    if (shown.length > 0) return complain(namesWords(shown), 1);
-    replaceFolder(aside, target);
+    // Whoever withdrew while we built must not wait for the next build.
+    const now = fingerprint(environment) === before ? result : read(environment, samples);
+    if (!isSound(now) || withdrawnSince(result, now)) {
+      return complain(`生成的时候内容或者记录改了，这一次没有换上去。${stateWords(site)}请再运行一次。`, EXIT.tryAgain);
+    }
+    const shown = shownOf(now);
+    const found = namesInSite(aside, shown.names);
+    if (found.length > 0) return complain(`${namesWords(found)}\n${stateWords(site)}`, EXIT.failed);
+    const facts = {
+      programme: content.site.name,
+      samples,
+      records: records.people.some(({ sample }) => !sample),
+      stories: shownOf(result).stories.slice(),
+    };
+    const published = site.publish(aside, facts, shown);
+    const place = relative(from, site.target.wanted) || site.target.wanted;
+    const pages = readdirSync(aside, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    for (const line of [
+      `■ 好了：${pages}页，用了${seconds}秒，在 ${printable(place)}`,
+      ...publishedLines(published),
+      samples ? '  这是预览，带样稿，不要放到网上。' : '  把这个文件夹整个放到网站服务器上即可。',
+    ]) {
+      console.log(line);
+    }
+    return 0;
   } finally {
     rmSync(aside, { recursive: true, force: true });
     rmSync(`${aside}-astro`, { recursive: true, force: true });
   }
-  const pages = readdirSync(target, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const place = relative(process.cwd(), target) || target;
-  return say(
-    `■ 好了：${pages}页，用了${seconds}秒，在 ${place}\n  ${samples ? '这是预览，带样稿，不要放到网上。' : '把这个文件夹整个放到网站服务器上即可。'}`,
-    0,
+}
+
+/** Shows the release before again, where nothing in it was withdrawn. */
+function goBack(site: OpenSite, environment: Environment, samples: boolean): number {
+  const result = read(environment, samples);
+  if (!isSound(result)) {
+    return complain(
+      `没有退回上一版：内容里有错误，看不出后来有谁撤回。${stateWords(site)}改好上面的错误，再运行一次。`,
+      EXIT.failed,
+    );
+  }
+  const carried = site.goBack(shownOf(result));
+  console.log(`■ 好了：退回了上一版，在 ${printable(site.target.wanted)}`);
+  for (const line of carriedLines(carried)) console.log(line);
+  return say('  再运行一次 npm run build，又是按现在的内容生成的；有定时生成的，先停下来。', 0);
+}
+
+/** Files of content and records with their sizes and times: what tells that something may have changed. */
+function fingerprint({ contentDir, recordsDir }: Environment): string {
+  return [contentDir, recordsDir].flatMap((folder) => timesIn(`${folder}${sep}`)).join('\n');
+}
+
+/** Links are not followed: what they lead to is not read either. */
+function timesIn(path: string): string[] {
+  const found = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+  if (!found) return [];
+  if (!found.isDirectory()) return [`${path} ${found.ino} ${found.size} ${found.mtimeNs}`];
+  return readdirSync(path).flatMap((name) => timesIn(join(path, name)));
+}
+
+/** Whether something may not be shown any more that the built site may hold. */
+function withdrawnSince(built: ReadResult, now: ReadResult): boolean {
+  const [before, after] = [shownOf(built), shownOf(now)];
+  const grown = (mine: readonly string[], theirs: readonly string[]) => theirs.some((one) => !mine.includes(one));
+  return (
+    grown(before.names, after.names) || grown(before.pictures, after.pictures) || grown(after.stories, before.stories)
   );
 }
 
 /** A name that nobody may see got into a page by a way the rules do not know: the old site stays, nothing of it ships. */
 function namesWords(shown: readonly { name: string; file: string }[]): string {
   const lines = shown.slice(0, 20).map(({ name, file }) => `  ${name}　在 ${file}`);
-  return `没有生成网站，原来的网站没有动：下面的名字没有授权，却出现在网页里（共${shown.length}处）。
+  return `没有生成网站：下面的名字没有授权，却出现在网页里（共${shown.length}处）。
 ${lines.join('\n')}
 怎么改：在内容文件夹里找到这个名字，去掉它或者换成化名。若是同名的另一个人，在授权记录 people/ 里这个人的文件上写 namesake 说明。`;
+}
+
+/** Tells of an error what a clerk can do about it, and what became of the site that was there. Returns the exit code. */
+function tellTrouble(error: unknown, site: OpenSite | undefined): number {
+  if (error instanceof EnvironmentError) return complain(error.message, EXIT.refused);
+  const state = site ? stateWords(site) : '没有开始生成，什么也没有动。';
+  const known = publishTrouble(error);
+  if (known) return complain(site ? `${known.text}\n${state}` : known.text, known.code);
+  // Astro runs the making of pictures in a module world of its own, where the class is another: its name is the same.
+  if (error instanceof Error && error.name === 'PictureError')
+    return complain(`${error.message}\n${state}`, EXIT.failed);
+  const trouble = systemTrouble(error);
+  if (process.env['DEBUG']) console.error(error);
+  if (trouble) return complain(`没有生成网站：${troubleWords(trouble)}\n${state}`, EXIT.failed);
+  const message = error instanceof Error ? error.message : String(error);
+  return complain(
+    `生成网站时程序出错，不是内容的问题：${printable(message)}\n${state}要看细节，在命令前加 DEBUG=1 再运行一次。`,
+    EXIT.failed,
+  );
+}
+
+/** A lock that cannot be given back is given up when this process ends. */
+function closeQuietly(site: OpenSite | undefined): void {
+  try {
+    site?.close();
+  } catch {}
 }
 
 function say(text: string, code: number): number {
@@ -100,14 +228,5 @@ function complain(text: string, code: number): number {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof EnvironmentError) process.exitCode = complain(error.message, 2);
-  // Astro runs the making of pictures in a module world of its own, where the class is another: its name is the same.
-  else if (error instanceof Error && error.name === 'PictureError') {
-    process.exitCode = complain(`${error.message}\n原来的网站没有动。`, 1);
-  } else {
-    console.error(`生成网站时程序出错，不是内容的问题：${error instanceof Error ? error.message : error}`);
-    if (process.env['DEBUG']) console.error(error);
-    console.error('原来的网站没有动。要看细节，在命令前加 DEBUG=1 再运行一次。');
-    process.exitCode = 1;
-  }
+  process.exitCode = tellTrouble(error, undefined);
 }

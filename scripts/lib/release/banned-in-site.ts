@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasName } from '#domain/release/names-in-text.ts';
+import { isRunning } from '../publish/process-facts.ts';
 
 /** Files that hold words as they are. What is packed (fonts, pictures) is made of nothing but what these hold. */
 const TEXT = /\.(html|xml|json|csv|svg|txt|css|js|webmanifest)$/;
@@ -14,11 +15,15 @@ const spellings = (name: string) => [
   [...name].map((c) => `&#x${(c.codePointAt(0) ?? 0).toString(16)};`).join(''),
 ];
 
-/** Where in a built site a name stands that nobody may see: files relative to it. */
-export function namesInSite(site: string, names: readonly string[]): { name: string; file: string }[] {
+/** Where in a built site a name stands that nobody may see. `files` relative to it: all there are where it is left out. */
+export function namesInSite(
+  site: string,
+  names: readonly string[],
+  files: readonly string[] = readdirSync(site, { recursive: true, encoding: 'utf8' }),
+): { name: string; file: string }[] {
   if (names.length === 0) return [];
   const sought = names.map((name) => ({ name, spellings: spellings(name.replaceAll(/\s/g, '')) }));
-  return readdirSync(site, { recursive: true, encoding: 'utf8' })
+  return files
     .filter((file) => TEXT.test(file))
     .flatMap((file) => {
       const text = readFileSync(join(site, file), 'utf8');
@@ -29,11 +34,15 @@ export function namesInSite(site: string, names: readonly string[]): { name: str
     });
 }
 
+/** Whether a file was made from one of these pictures: its name tells. */
+export const isOfPicture = (file: string, hashes: ReadonlySet<string>): boolean =>
+  hashes.has(/([\da-f]{16})-\d+\.[a-z]+(\.[\d.-]+\.tmp)?$/.exec(file)?.[1] ?? '');
+
 /** Takes everything made from pictures that nobody may see out of the cache of pictures. */
 export function forgetPictures(cacheFolder: string, hashes: readonly string[]): void {
   const banned = new Set(hashes);
-  const isBanned = (file: string) => banned.has(/([\da-f]{16})-\d+\.[a-z]+(\.[\d.-]+\.tmp)?$/.exec(file)?.[1] ?? '');
-  if (banned.size > 0) for (const file of filesIn(cacheFolder)) if (isBanned(file)) rmSync(join(cacheFolder, file));
+  if (banned.size === 0) return;
+  for (const file of filesIn(cacheFolder)) if (isOfPicture(file, banned)) rmSync(join(cacheFolder, file));
 }
 
 function filesIn(folder: string): string[] {
@@ -43,16 +52,6 @@ function filesIn(folder: string): string[] {
     return [];
   }
 }
-
-const isRunning = (pid: number) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // A process of somebody else may not be asked, but it is there.
-    return (error as { code?: string }).code === 'EPERM';
-  }
-};
 
 /** Removes what earlier runs left behind that may hold names: the half-made sites of builds that were killed. */
 export function forgetLeftovers(projectFolder: string): void {
