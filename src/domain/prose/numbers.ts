@@ -31,7 +31,7 @@ const UNITS =
   );
 
 const NUMBER =
-  /(?<digits>(?<![\d.A-Za-z])\d+(?:[,，]\d{3})*(?:\.\d+)?)(?<scale>[万亿](?!元))?|(?<chinese>[零〇一二两三四五六七八九十百千]+(?:万(?!元)[零一二两三四五六七八九十百千]*)?)/gu;
+  /(?<digits>(?<![\d.A-Za-z])\d+(?:[,，]\d{3}(?!\d))*(?:\.\d+)?)(?<scale>[万亿](?!元))?|(?<half>(?<![零〇一二两三四五六七八九十百千个年月天时大小多上下前后过近])半)(?=个?[年月天]|个?小时)|(?<chinese>[零〇一二两三四五六七八九十百千]+(?:万(?!元)[零一二两三四五六七八九十百千]*)?)/gu;
 
 /** Words before a number that bound it, the longer ones first. */
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
@@ -76,14 +76,18 @@ export function numberReader(own: readonly string[]): NumberReader {
   return (text) => {
     const narrow = text.replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
     return [...narrow.matchAll(NUMBER)].flatMap((match): NumberWord[] => {
-      const { digits, scale, chinese } = match.groups ?? {};
-      const end = match.index + match[0].length;
-      const after = narrow.slice(end, end + longest + 6);
+      const { digits, scale, chinese, half } = match.groups ?? {};
+      const written = match.index + match[0].length;
+      const after = narrow.slice(written, written + longest + 6);
+      // The unit stands behind the 多 of 20多个.
+      const end = written + (ODD.test(after) ? 1 : 0);
       const [, unit = ''] = unitBehind.exec(after) ?? [];
       if (chinese !== undefined && unit === '') return [];
-      const value = digits
-        ? Number(digits.replaceAll(/[,，]/g, '')) * (scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1)
-        : chineseNumber(chinese ?? '');
+      const value = half
+        ? 0.5
+        : digits
+          ? Number(digits.replaceAll(/[,，]/g, '')) * (scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1)
+          : chineseNumber(chinese ?? '');
       if (value === null) return [];
       const before = narrow.slice(Math.max(0, match.index - 4), match.index);
       const bound = boundOf(before, after, unit);

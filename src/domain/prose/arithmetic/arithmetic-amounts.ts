@@ -8,6 +8,8 @@ export interface Amount extends Range {
   readonly value: number;
   /** What is added to like: 人 for 名 and 位, 元 for all money. */
   readonly unit: string;
+  /** What is counted, where a measure word alone says little: 方面 of 四个方面; empty where nothing follows. */
+  readonly noun: string;
   readonly approximate: boolean;
 }
 
@@ -22,6 +24,13 @@ export interface Miscalculation extends Range {
 const SAME: Readonly<Record<string, string>> = { 名: '人', 位: '人' };
 /** Units that are no quantities, or mean another thing each time. */
 const NOT_ADDED = /^(?:|年|月|日|岁|期|届|海拔|周|％|%|倍)$/u;
+
+/** Measure words of many things. */
+const MEASURE = /^[个项类条件份]$/u;
+
+/** Whether two amounts may count the same: 六个部分 and 四个方面 do not. */
+export const areAlike = (a: Amount, b: Amount) =>
+  a.unit === b.unit && (a.noun === '' || b.noun === '' || a.noun === b.noun);
 
 /** Full-width digits and signs as narrow ones; the length stays. */
 export const narrowed = (text: string) =>
@@ -40,7 +49,8 @@ export function amountsIn(text: string): Amount[] {
       n.approximate || range || /^[^，。；]{0,2}(?:左右|上下|以上|以下)/u.test(text.slice(end, end + 5));
     const money = isMoney(unit);
     const value = money ? Math.round(convertMoney({ value: n.value, unit }, '元').value * 100) / 100 : n.value;
-    return [{ start: n.start, end, value, unit: money ? '元' : unit, approximate }];
+    const noun = MEASURE.test(unit) ? (/^\p{Script=Han}{0,2}/u.exec(text.slice(end, end + 2))?.[0] ?? '') : '';
+    return [{ start: n.start, end, value, unit: money ? '元' : unit, noun, approximate }];
   });
 }
 

@@ -1,5 +1,5 @@
 import { chineseNumber } from '../../consistency/numerals.ts';
-import { type Amount, isSame, type Miscalculation, spelled, sumOf } from './arithmetic-amounts.ts';
+import { type Amount, areAlike, isSame, type Miscalculation, spelled, sumOf } from './arithmetic-amounts.ts';
 
 /** What stands right before a total. */
 const TOTAL =
@@ -24,7 +24,8 @@ export function sumsIn(text: string, amounts: readonly Amount[]): Miscalculation
     const parts = partsBefore(text, amounts.slice(0, at), total);
     const [first, second] = parts;
     const last = parts.at(-1);
-    if (!first || !second || !last) return [];
+    if (!first || !second || !last || parts.some((p) => parts.some((q) => !areAlike(p, q)) || !areAlike(p, total)))
+      return [];
     const words = text.slice(first.start, total.end);
     const lead = text.slice(text.lastIndexOf('；', first.start) + 1, first.start);
     const said = text.slice(last.end, total.start);

@@ -1,4 +1,4 @@
-import { type NumberWord, numbersIn } from '../numbers.ts';
+import type { NumberReader, NumberWord } from '../numbers.ts';
 import type { Range } from '../prose.ts';
 import type { Mention } from './project-names.ts';
 
@@ -27,17 +27,22 @@ function narrowerBefore(mentions: readonly Mention[], at: number): Mention | nul
 }
 
 /** 分别: the first number is for the first name, the second for the second. */
-function inTurn(group: readonly Mention[], number: NumberWord, text: string): readonly Mention[] {
+function inTurn(group: readonly Mention[], number: NumberWord, text: string, read: NumberReader): readonly Mention[] {
   const apart = text.lastIndexOf('分别', number.start);
   const last = group.at(-1);
   if (group.length < 2 || apart < 0 || !last || last.end > number.start) return group;
-  const before = numbersIn(text.slice(last.end, number.start)).filter((n) => n.unit === number.unit);
+  const before = read(text.slice(last.end, number.start)).filter((n) => n.unit === number.unit);
   const own = group[before.length];
   return own ? [own] : group;
 }
 
 /** Which names a number is about: the one before it in its clause, behind it there, or the last one before. */
-function namedFor(mentions: readonly Mention[], number: NumberWord, clause: Range, text: string) {
+function namedFor(
+  mentions: readonly Mention[],
+  number: NumberWord,
+  clause: Range,
+  { text, read }: { text: string; read: NumberReader },
+) {
   const before = mentions.findLastIndex((m) => m.end <= number.start);
   const inClause = (m: Mention | undefined) => m !== undefined && m.start >= clause.start && m.start < clause.end;
   const narrower = narrowerBefore(mentions, before);
@@ -46,10 +51,19 @@ function namedFor(mentions: readonly Mention[], number: NumberWord, clause: Rang
   const behind = mentions.findIndex((m) => m.start >= number.end);
   if (inClause(mentions[behind])) return jointGroup(mentions, behind, text);
   if (before >= 0) return jointGroup(mentions, before, text);
+  // 每年70人，其中某行40人: the number is of more than the line.
+  const next = mentions[behind];
+  if (!next || /其中|里面|当中/u.test(text.slice(number.end, next.start))) return [];
+  // 经费共120万元，某行80万元: the name has a number of its own.
+  if (read(text.slice(next.end, next.end + 40)).some(({ unit }) => unit === number.unit)) return [];
   // 每年选派10人、每人服务10天，这是……: only where one thing alone is named.
-  return behind >= 0 && new Set(mentions.flatMap((m) => m.lines)).size === 1 ? mentions : [];
+  return new Set(mentions.flatMap((m) => m.lines)).size === 1 ? mentions : [];
 }
 
 /** The names a number is about; of several that are told 分别 the one whose turn it is. */
-export const mentionsFor = (mentions: readonly Mention[], number: NumberWord, clause: Range, text: string) =>
-  inTurn(namedFor(mentions, number, clause, text), number, text);
+export const mentionsFor = (
+  mentions: readonly Mention[],
+  number: NumberWord,
+  clause: Range,
+  words: { text: string; read: NumberReader },
+) => inTurn(namedFor(mentions, number, clause, words), number, words.text, words.read);

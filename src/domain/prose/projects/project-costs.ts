@@ -1,6 +1,7 @@
 import { isMoney } from '../../quantity.ts';
 import { equals } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
+import { MASK } from './project-names.ts';
 import type { Claim } from './project-sentences.ts';
 import { isPart, tellsOther } from './project-signs.ts';
 
@@ -16,11 +17,15 @@ const OTHER_ONE =
   /^(?:县|乡|镇|市|城|学校|小学|中学|月|季|学期|班|村|支部|老师|教师|志愿者|辅导员|队员|工作人员|家庭|贫困户)/u;
 
 /** What one of what is given costs: `person` or `thing`; null where the number is no such rate. */
-function rateOf({ clauseBefore, clauseAfter }: Claim): 'person' | 'thing' | 'any' | null {
+function rateOf({ clauseBefore: own, clauseAfter, before: ahead }: Claim): 'person' | 'thing' | 'any' | null {
+  // 每建一个活动室，所需经费5万元.
+  const clauseBefore = /^(?:所需|需要?|约需)/u.test(own) ? ahead.slice(-40).replace(/[，,](?=[^，,]*$)/u, '') : own;
   const before = PER_BEFORE.exec(clauseBefore);
   const { measure = '', noun = '' } = before?.groups ?? PER_AFTER.exec(clauseAfter)?.groups ?? {};
+  // 一个某项目的建设经费是: the name counts for nothing.
+  const words = noun.replaceAll(MASK, '').replace(/^的?(?:所需)?(?:建设)?(?:经费|费用|资金|钱|补助|投入)?/u, '');
   if (before && (before[0].startsWith('人均') || measure !== '')) {
-    if (before[0].startsWith('一') && noun.length > 4) return RATE.test(clauseBefore) ? 'any' : null;
+    if (before[0].startsWith('一') && words.length > 4) return RATE.test(clauseBefore) ? 'any' : null;
     if (OTHER_ONE.test(noun)) return null;
   } else if (measure === '') return RATE.test(clauseBefore) ? 'any' : null;
   if (measure === '个' || measure === '') return measure === '' ? 'person' : 'any';

@@ -11,6 +11,7 @@ const PART_OF = /前|后|头|最后|第|每|花|休息|适应|路上|提前|等�
 function daysOf(value: number, unit: string): { least: number; most: number } | null {
   if (unit === '天' || unit === '日') return { least: value, most: value };
   if (unit === '周') return { least: value * 7, most: value * 7 };
+  if (unit === '年' && value < 100) return { least: value * 365 - 5, most: value * 366 + 1 };
   return unit === '个月' ? { least: value * 28, most: value * 31 } : null;
 }
 
@@ -24,6 +25,8 @@ export function judgeDays(claim: Claim): Verdict | null | undefined {
   const lasts = LASTS.exec(clauseBefore);
   if (!days || !first || told.length === 0 || !lasts || number.approximate) return null;
   if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
+  // 某项目两年12人: the years of the plan, unless it is said to last so long.
+  if (number.unit === '年' && !/为期|历时|时长|期限/u.test(lasts[0])) return null;
   if (tellsOther(claim) || PART_OF.test(lasts[0].replace(/每[人名位]/u, ''))) return null;
   if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
   return {

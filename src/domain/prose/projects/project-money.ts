@@ -1,5 +1,5 @@
 import type { Programme } from '../../programme.ts';
-import { isMoney } from '../../quantity.ts';
+import { convertMoney, isMoney } from '../../quantity.ts';
 import { equals } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import type { Known, LineKnown } from './project-known.ts';
@@ -7,40 +7,89 @@ import type { Claim } from './project-sentences.ts';
 import { isOtherRate, isPart, tellsOther } from './project-signs.ts';
 
 const DERIVED = /推算|测算|算下来|算得|算出|合计|总计|总额|共需|需要|所需|需|共(?!青|同)|按|乘|×/u;
+/** 一年要30万元, 一年正好10万元: nothing else is said of the sum. */
+const STATED = /(?:要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于)$/u;
+const PURPOSE = /买|购|餐|交通|车票|机票|邮|保险|文具|书(?!信)|电脑|手机|学费|生活费/u;
+
+/** Where neither time nor executor is taken from the sentence. */
+const OPEN = { time: { kind: 'open', years: [] }, executors: { kind: 'open', who: 'all' } } as const;
 
 const isKnown = (k: Known | null): k is Known => k !== null;
 
-/** What a line costs in a year or in all: the plan names quantity and cost of one, the product is derived. */
-function moneyOf(known: LineKnown, { time }: Claim): readonly Known[] {
-  const years = known.years.map((y) => known.money(y)).filter(isKnown);
-  const all = [known.money()].filter(isKnown);
-  if (time.kind === 'each') return years;
-  if (time.kind === 'sum' && time.years.length === 1) return [known.money(time.years[0])].filter(isKnown);
-  return time.kind === 'sum' ? all : [...years, ...all];
+/** What a line costs: quantity times what one costs, of those named and the time named; in several readings where it is open. */
+function moneyOf(known: LineKnown, { time, executors }: Claim): readonly Known[] {
+  const { cost, years } = known;
+  if (!cost) return [];
+  const each = executors.kind === 'each' ? [executors.who === 'all' ? known.executors : executors.who].flat() : null;
+  const of = (quantity: Known | null, fact: Known | null): Known | null => {
+    if (fact) return fact;
+    if (!quantity) return null;
+    const { value, unit } = convertMoney({ value: quantity.value * cost.value, unit: cost.unit }, '万元');
+    const words = `${quantity.words}，${value}${unit}`;
+    return { value, unit, fact: null, words, written: joinedWords([quantity.written, cost.written]) };
+  };
+  const who = each ? [] : [executors.who];
+  const inYear = (year: number) => [
+    ...who.map((w) => of(known.inYear(year, w), w === 'all' ? known.money(year) : null)),
+    ...(each ?? []).map((e) => of(known.inYear(year, [e]), null)),
+  ];
+  const inAll = [
+    ...who.map((w) => of(known.inAll(w), w === 'all' ? known.money() : null)),
+    ...(each ?? []).map((e) => of(known.inAll([e]), null)),
+  ];
+  if (time.kind === 'each') return years.flatMap(inYear).filter(isKnown);
+  if (time.kind === 'sum' && time.years.length === 1) return time.years.flatMap(inYear).filter(isKnown);
+  return (time.kind === 'sum' ? inAll : [...years.flatMap(inYear), ...inAll]).filter(isKnown);
 }
 
-/** An amount for a whole line that counts something else: it must be what quantity and cost of one make. */
+const joinedWords = (words: readonly string[]) => [...new Set(words)].join('；');
+
+/** Every sum that some of the lines can make, each in one of its readings. */
+function sumsOf(each: readonly (readonly Known[])[]): number[] {
+  const yuan = (k: Known) => convertMoney(k, '元').value;
+  let sums = [0];
+  for (const readings of each.slice(0, 5)) sums = [...sums, ...sums.flatMap((s) => readings.map((k) => s + yuan(k)))];
+  return [...new Set(sums)].slice(0, 4000);
+}
+
+/** What each of several lines costs, and all of them together where each has one reading. */
+function withSum(each: readonly (readonly Known[])[]): readonly Known[] {
+  const all = each.flat();
+  const [first] = all;
+  if (!first || all.length !== each.length) return all;
+  const value = all.reduce((sum, k) => sum + convertMoney(k, '万元').value, 0);
+  return [...all, { ...first, value, unit: '万元', fact: null, words: `合计${value}万元` }];
+}
+
+/** An amount for whole lines that count something else: it must be what quantity and cost of one make. */
 export function judgeDerivedMoney(claim: Claim): Verdict | null {
-  const { number, time, executors, clause } = claim;
+  const { number, time, executors, clause, clauseBefore, clauseAfter, sentence } = claim;
   const lines = claim.lines.filter((k) => k.cost !== null);
   const [first] = lines;
-  if (!isMoney(number.unit) || !first || number.approximate || executors.kind !== 'open') return null;
+  if (!isMoney(number.unit) || !first || number.approximate) return null;
+  if (executors.kind !== 'open' && first.executors.length === 0) return null;
   if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
-  const each = lines.map((k) => moneyOf(k, claim));
-  const told = each.flat();
+  const named = claim.named.filter((k) => k.cost !== null);
+  const told = lines.flatMap((k) => moneyOf(k, claim));
+  if (told.length === 0) return null;
   const rates = lines.flatMap((k) => (k.cost ? [k.cost] : []));
-  const sums = [0, 1, 2].map((i) => each.reduce((sum, all) => sum + (all[i]?.value ?? 0), 0));
-  const [sample] = told;
-  const fits = (k: Known) => equals(number.value, number.unit, k);
-  if (!sample || told.some(fits) || rates.some(fits) || sums.some((value) => fits({ ...sample, value }))) return null;
-  const pinned = time.kind !== 'open';
-  if (!(pinned ? DERIVED : /推算|共需|合计需|总共需/u).test(clause)) return null;
-  const certain = pinned && /推算|测算|算|共|合计|总计|总额/u.test(clause);
+  const sums = sumsOf(named.map((k) => [...moneyOf(k, claim), ...moneyOf(k, { ...claim, ...OPEN })]));
+  const exact = named.length > 1 ? sums : told.map((k) => convertMoney(k, '元').value);
+  const said = convertMoney(number, '元').value;
+  if (exact.some((value) => Math.abs(value - said) < 0.005)) return null;
+  if (rates.some((k) => equals(number.value, number.unit, k))) return null;
+  const pinned = time.kind !== 'open' || executors.kind !== 'open';
+  const stated = STATED.test(clauseBefore) && /^(?:$|[，。；、）])/u.test(clauseAfter) && !PURPOSE.test(sentence);
+  if (!(pinned ? stated || DERIVED.test(clause) : /推算|共需|合计需|总共需/u.test(clause))) return null;
+  const certain = pinned && (stated || /推算|测算|算|共|合计|总计|总额/u.test(clause));
   return {
-    severity: certain ? 'error' : 'warning',
+    severity: certain && named.length < 2 ? 'error' : 'warning',
     code: 'project-money',
     what: `${called(first)}的金额与推算的不一致`,
-    told: told.map((k) => ({ ...k, words: `推算${k.words}` })),
+    told: (named.length > 1 ? withSum(named.map((k) => moneyOf(k, claim))) : told).map((k) => ({
+      ...k,
+      words: `推算${k.words}`,
+    })),
   };
 }
 

@@ -1,3 +1,4 @@
+import { numbersIn } from '../numbers.ts';
 import type { ProseFinding } from '../prose.ts';
 import { called } from './project-finding.ts';
 import type { LineKnown } from './project-known.ts';
@@ -18,6 +19,10 @@ const BETWEEN =
   /^(?:排在|定在|统一|项目|活动|行动|计划|工作|服务|实践|补助|在|于|的|时间|是|为|：|:|，|一般|通常|都|均|每年|则|将|放在|安排|月份)*$/u;
 const HAPPENED =
   /(?<![为除])了(?!解)|已|实际|当天|当日|抵达|来到|走进|出发|启程|报名|录取|结束|上报|截至|今年|去年|明年|延期|推迟|提前|改到|改期|改为|曾|第\S批|首批|采访|印发|下发|召开|[月日][底初]|之前|以前|前(?:完成|报)|过|报名|申请|评审|行前|准备|动员|总结|审核|面试|选拔|公示|招募|回访|入学|开学/u;
+
+/** The plan sets it in that month; it was moved there later. */
+const SET = /(?:安排|排|定|放)在(?:每年|(?:19|20)\d{2}年)?(?:的)?$/u;
+const MOVED = /实际|延期|推迟|提前|改|今年|去年|明年|后来|最终|[月日][底初]|报名|评审|动员|总结|面试|公示|招募/u;
 
 interface Place {
   readonly start: number;
@@ -43,6 +48,9 @@ function placesIn(text: string): Place[] {
 /** Whether the sentence says when the line takes place: `plan` it names planning, `told` name and month stand together. */
 function saysWhen(text: string, mention: Mention, place: Place): 'plan' | 'told' | null {
   const clause = text.slice(Math.max(0, text.lastIndexOf('；', place.start) + 1), place.end + 12);
+  const lead = text.slice(Math.max(0, mention.end), place.start);
+  // 安排在9月出发: what the month is planned for does not make it one that has been.
+  if (SET.test(lead) && lead.length < 20 && !MOVED.test(clause)) return 'plan';
   if (HAPPENED.test(clause)) return null;
   const behind = text.slice(place.end);
   const between = mention.end <= place.start ? text.slice(mention.end, place.start) : null;
@@ -99,7 +107,7 @@ function monthOf(known: LineKnown, text: string, place: Place): { words: string;
   const { years } = timeOf(
     text.slice(0, place.start),
     text.slice(place.end),
-    { total: false, unit: '月' },
+    { total: false, unit: '月', read: numbersIn },
     known.years,
   );
   const asked = years.length > 0 ? years : known.years;

@@ -10,7 +10,7 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   ...{ 人: 'people', 名: 'people', 位: 'people' },
   ...{ 个: 'sites', 所: 'sites', 间: 'sites', 处: 'sites', 座: 'sites' },
   ...{ 批次: 'batches', 批: 'batches' },
-  ...{ 天: 'time', 日: 'time', 周: 'time', 个月: 'time' },
+  ...{ 天: 'time', 日: 'time', 周: 'time', 个月: 'time', 年: 'time' },
 };
 
 export const familyOf = (unit: string): Family => (isMoney(unit) ? 'money' : (FAMILIES[unit] ?? null));

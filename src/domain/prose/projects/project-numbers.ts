@@ -7,10 +7,12 @@ import { findingOf, type Verdict } from './project-finding.ts';
 import { judgeDerivedMoney } from './project-money.ts';
 import { monthsIn } from './project-months.ts';
 import { masked } from './project-names.ts';
+import { wrongPeriods } from './project-periods.ts';
 import { programmeMoneyReader } from './project-programme.ts';
 import { judgeQuantity } from './project-quantities.ts';
 import { type Claim, claimReader } from './project-sentences.ts';
 import { namesOtherTime, narrow } from './project-time.ts';
+import { judgeUnit } from './project-units.ts';
 
 /** What is wrong with a number, by what it states: for one, how long, how many, how much in all. */
 function judge(claim: Claim): Verdict | null {
@@ -18,7 +20,7 @@ function judge(claim: Claim): Verdict | null {
   if (cost !== undefined) return cost;
   const days = judgeDays(claim);
   if (days !== undefined) return days;
-  return judgeQuantity(claim) ?? judgeDerivedMoney(claim) ?? judgeBatches(claim);
+  return judgeQuantity(claim) ?? judgeDerivedMoney(claim) ?? judgeBatches(claim) ?? judgeUnit(claim);
 }
 
 /** Numbers and months typed by hand beside the name of a project that contradict the plan. */
@@ -46,6 +48,27 @@ export const projectNumbers: PlanRule = ({ programme }) => {
     });
   }
 
+  /** How long the plan lasts, said wrong. */
+  function periods(source: ProseBlock, block: number): ProseFinding[] {
+    if (!source.text.includes('年')) return [];
+    const text = narrow(source.text);
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const raw = text.slice(start, end);
+      if (raw.length > 600) return [];
+      return wrongPeriods(raw, find(raw).length > 0, programme).map(
+        (wrong): ProseFinding => ({
+          ...{ block, start: wrong.start + start, end: wrong.end + start, code: 'project-period' },
+          severity: source.quoted ? 'warning' : 'error',
+          what: '方案管几年，与文件不一致',
+          found: `“${source.text.slice(wrong.start + start, wrong.end + start)}”`,
+          expected: wrong.expected,
+          written: programme.document.short,
+          mend: `改成${wrong.expected}；如果说的是别的时候，写明是哪几年。`,
+        }),
+      );
+    });
+  }
+
   return ({ blocks }) => {
     const cityNamed = blocks.some((b) => b.text.search(executors.city) >= 0 || executors.county.test(b.text));
     return blocks.flatMap((source, block) => {
@@ -53,7 +76,7 @@ export const projectNumbers: PlanRule = ({ programme }) => {
         const verdict = judge(claim);
         return verdict ? [findingOf(claim, source.text, block, source.quoted, verdict)] : [];
       });
-      return [...numbers, ...months(source, block), ...wholeMoney(source, block)];
+      return [...numbers, ...months(source, block), ...periods(source, block), ...wholeMoney(source, block)];
     });
   };
 };

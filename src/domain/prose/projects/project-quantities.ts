@@ -1,5 +1,5 @@
 import { isMoney } from '../../quantity.ts';
-import { equals, isFarOff } from './project-amounts.ts';
+import { holds, isFarOff } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import type { Known, LineKnown } from './project-known.ts';
 import { countsLine, familyOf, mayBePersons, mayBeThings } from './project-nouns.ts';
@@ -41,12 +41,35 @@ function countsSame({ number, clauseAfter }: Claim, known: LineKnown): boolean {
   return family === 'sites' ? mayBeThings(clauseAfter, known) : true;
 }
 
-/** Lines that are named together are also added together. */
-function withSums(rights: readonly Right[]): readonly number[] {
-  if (rights.length < 2) return [];
-  const [years, totals] = [rights.map((r) => r.told[0]?.value ?? 0), rights.map((r) => r.told.at(-1)?.value ?? 0)];
-  const sum = (all: readonly number[]) => all.reduce((a, b) => a + b, 0);
-  return [sum(years), sum(totals)];
+/** What lines that are named together make when they are added: in one year, or in all. */
+function sumsOf(lines: readonly LineKnown[], { time, executors }: Claim): Known[] {
+  const [first] = lines;
+  if (!first || lines.length < 2) return [];
+  const { kind, years } = time;
+  const together = (of: (known: LineKnown) => Known | null | undefined, when: string): Known[] => {
+    const parts = lines.map(of);
+    if (parts.some((part) => !part)) return [];
+    const value = parts.reduce((sum, part) => sum + (part?.value ?? 0), 0);
+    const words = `${lines.map(called).join('加')}${when}${value}${first.line.unit}`;
+    const written = [...new Set(parts.flatMap((part) => part?.written ?? []))].join('；');
+    return [{ value, unit: first.line.unit, fact: null, words, written }];
+  };
+  const inOne = (year: number) => together((k) => k.inYear(year, executors.who), `${year}年`);
+  const inText = together((k) => k.texts.find(({ per }) => per !== 'total'), '每年');
+  const inAll = together((k) => k.inAll(executors.who), '各年共');
+  if (kind === 'each') return [...first.years.flatMap(inOne), ...inText];
+  if (kind === 'sum' && years.length === 1) return [...years.flatMap(inOne), ...inText];
+  return kind === 'sum' ? inAll : [...first.years.flatMap(inOne), ...inText, ...inAll];
+}
+
+/** Whether the number is said to be of all the named lines together. */
+function saysTogether({ number, clauseBefore, clauseAfter, sentence }: Claim): boolean {
+  const behind = sentence.slice(number.end, number.end + 24);
+  return (
+    /(?:共(?!青|同)|合计|总计|加起来|加在一起|相加|合起来|[两二三2-9](?:项|行|个项目|类)[^，。；\d]{0,6}[，]?(?:一起|合|每年|一年)?)[^，。；\d]{0,10}$/u.test(
+      clauseBefore,
+    ) || /^[^。；\d]{0,8}(?:[两二三](?:项|行)?|都)?(?:加在一起|加起来|合在一起|合计|一起算)/u.test(clauseAfter + behind)
+  );
 }
 
 const SOME_CITIES = /[两二三23](?:个|座)?(?:市|城)|另一|其他/u;
@@ -66,19 +89,49 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   if (first.executors.length > 0 && executors.kind === 'open' && SOME_CITIES.test(claim.clauseBefore)) return null;
   if (number.unit === '批' && time.kind === 'open') return null;
   const rights = lines.map((k) => rightFor(k, time, executors));
-  const fits = (k: Known) => equals(number.value, number.unit, k);
+  const fits = (k: Known) => holds(number, number.unit, k);
+  const together = /共|合|加|一起|总|两项|两行/u.test(claim.sentence) ? claim.named : lines;
+  const sums = sumsOf(
+    together.filter((k) => countsLine(number.unit, k)),
+    claim,
+  );
+  if (sums.some(fits)) return null;
+  // 照正文每年4名来算是8名.
+  if (claim.source.kind === 'text' && /算|推|乘/u.test(claim.clauseBefore)) return null;
+  const sure = sureness(claim, first);
+  if (lines.length > 1 && sums.length > 0 && saysTogether(claim))
+    return sure === 0 ? null : sumVerdict(lines, sums, time.kind !== 'open');
   if (rights.some((r) => r.fit.some(fits))) return null;
   // Of several lines it is not clear which number is for which: any of theirs will do.
   if (lines.length > 1 && lines.some((k) => rightFor(k, OPEN, ALL).fit.some(fits))) return null;
-  const together = /共|合|加|一起|总|两项|两行/u.test(claim.sentence) ? claim.named : lines;
-  const counted = together.filter((k) => countsLine(number.unit, k)).map((k) => rightFor(k, time, executors));
-  if (withSums(counted).some((value) => equals(number.value, number.unit, asKnown(value, first)))) return null;
-  return verdict(claim, first, rights, sureness(claim, first), total);
+  const nowhere = rights.every(({ told, fit }) => told.length === 0 && fit.length === 0);
+  return (nowhere ? notWritten(claim, first, sure) : null) ?? verdict(claim, first, rights, sure, total);
 }
 
-const asKnown = (value: number, { line }: LineKnown): Known => ({
-  ...{ value, unit: line.unit, fact: null, words: '', written: '' },
+const sumVerdict = (lines: readonly LineKnown[], told: readonly Known[], pinned: boolean): Verdict => ({
+  severity: pinned ? 'error' : 'warning',
+  code: 'project-number',
+  what: `${lines.map(called).join('、')}加起来的数与文件不一致`,
+  told: told.filter((k, i) => told.findIndex(({ value }) => value === k.value) === i),
+  expected: [...new Set(told.map((k) => k.words))].join('；'),
+  mend: '照附件把几项加一遍，改成加起来的数；如果说的是其中一项，写明是哪一项。',
 });
+
+/** 正文写每市50人, where the text names no number for the line: it stands in the annex. */
+function notWritten({ source, number }: Claim, first: LineKnown, sure: 0 | 1 | 2): Verdict | null {
+  if (source.kind !== 'text' || sure === 0) return null;
+  const year = first.years[0] ?? 0;
+  const annex = first.where(year).split('，')[0] ?? '';
+  return {
+    severity: number.approximate ? 'warning' : 'error',
+    code: 'project-source',
+    what: `正文没有写${called(first)}的${first.texts.length > 0 ? '这个' : ''}数`,
+    told: [],
+    expected: `写明数取自${annex}`,
+    written: first.where(year),
+    mend: `把“正文”改成${annex}，照${annex}写数。`,
+  };
+}
 
 function verdict(
   claim: Claim,
@@ -92,7 +145,7 @@ function verdict(
   const missing = rights.flatMap((r) => r.missing);
   const pinned = rights.every((r) => r.pinned);
   if (sure === 0 || (told.length === 0 && missing.length === 0)) return null;
-  if (number.approximate) return estimate(claim, first, told, pinned);
+  if (number.approximate) return estimate(claim, first, told, { pinned, sure });
   const [year] = missing;
   if (year !== undefined && told.length === 0) return notListed(first, year, executors.who);
   if (!pinned && !(sure === 2 || total || executors.kind !== 'open' || isBare(claim.clause))) return null;
@@ -136,7 +189,21 @@ function notListed(known: LineKnown, year: number, who: Claim['executors']['who'
   };
 }
 
-function estimate({ number }: Claim, first: LineKnown, told: readonly Known[], pinned: boolean): Verdict | null {
-  if (!pinned || told.length === 0 || !isFarOff(number.value, number.unit, told)) return null;
+function estimate(
+  { number, total }: Claim,
+  first: LineKnown,
+  told: readonly Known[],
+  { pinned, sure }: { pinned: boolean; sure: 0 | 1 | 2 },
+): Verdict | null {
+  if (told.length === 0 || !(pinned || total)) return null;
+  if (number.bound !== 'about') {
+    return {
+      severity: sure === 2 && number.bound !== 'near' ? 'error' : 'warning',
+      code: 'project-bound',
+      what: `${called(first)}的数，大小与文件不符`,
+      told,
+    };
+  }
+  if (!isFarOff(number.value, number.unit, told)) return null;
   return { severity: 'warning', code: 'project-number', what: `${called(first)}的约数与文件相差很大`, told };
 }

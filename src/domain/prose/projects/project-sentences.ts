@@ -1,6 +1,6 @@
 import type { Programme } from '../../programme.ts';
 import { isProved } from '../counts/counts-words.ts';
-import { type NumberWord, numbersIn } from '../numbers.ts';
+import { type NumberWord, programmeNumbers } from '../numbers.ts';
 import type { ProseBlock } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
 import { mentionsFor } from './project-about.ts';
@@ -9,6 +9,7 @@ import { knownLines, type LineKnown } from './project-known.ts';
 import { masked, mentionFinder } from './project-names.ts';
 import { meant } from './project-nouns.ts';
 import { type Surroundings, statesNothing } from './project-signs.ts';
+import { comparesSources, type Source, saidIn, sourceOf, withoutOtherSources } from './project-sources.ts';
 import { namesOtherTime, narrow, type Time, timeOf } from './project-time.ts';
 
 /** A number in a sentence that speaks of one line or of a few. */
@@ -29,6 +30,8 @@ export interface Claim extends Surroundings {
   readonly countyNamed: boolean;
   /** All lines that the sentence names. */
   readonly named: readonly LineKnown[];
+  /** Where the sentence says that the number stands. */
+  readonly source: Source;
 }
 
 /** Longer sentences, and those with more numbers, are tables without lines: they are not read. */
@@ -36,7 +39,7 @@ const LONGEST = 600;
 const MOST = 60;
 
 const TOTAL = /(?:共(?!青团|同|产|享|识|商)|合计|总计|总共|总数|总人数|总额|加起来)[^，。；\d]{0,12}$/u;
-const PAUSES = /[。！？!?；;：:\n]|[，,](?!\d{3})|——/gu;
+const PAUSES = /[。！？!?；;：:\n]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))|——/gu;
 /** The beginnings of a sentence that goes on about what the one before named. */
 const GOES_ON =
   /^[\s“]*(?:其中|该项目|该活动|该计划|这一?个?项目|这一?项|此项|项目|活动|本项目|每[人年名位个]|人均|两年|两个年度|为期|按计划|按照计划|计划|方案|通知|附件|补助|标准|它|(?:19|20)\d{2}年|四市|各市)/u;
@@ -54,6 +57,7 @@ function clauseAround(sentence: string, at: number): { start: number; end: numbe
 /** Prepares what is needed to read the numbers of a block: names, executors, values. */
 export function claimReader(programme: Programme) {
   const find = mentionFinder(programme);
+  const read = programmeNumbers(programme);
   const executors = executorReader(programme);
   const lines = new Map(knownLines(programme).map((k) => [k.line.id, k]));
   const { years } = programme.document;
@@ -64,35 +68,42 @@ export function claimReader(programme: Programme) {
     const own = mentions.flatMap((m) => m.lines);
     const named = own.length > 0 || !GOES_ON.test(raw) ? own : carried;
     const text = hidden(masked(raw, mentions));
-    if (named.length === 0 || statesNothing(text) || namesOtherTime(text, years, issued))
+    // 两处不一致: what each of the two says can be wrong all the same.
+    const compared = comparesSources(text);
+    const stated = compared ? text.replaceAll(/不一致|出入/gu, '') : text;
+    if (named.length === 0 || statesNothing(stated) || namesOtherTime(text, years, issued))
       return { named: own, claims: [] };
-    const numbers = numbersIn(text);
+    const numbers = read(text);
     const claims = (numbers.length > MOST ? [] : numbers).flatMap((plain): Claim[] => {
       const number = meant(plain, text);
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
       if (isInRange(text, plain)) return [];
       const around = clauseAround(text, number.start);
-      const about = own.length > 0 ? mentionsFor(mentions, number, around, text) : [];
+      const about = own.length > 0 ? mentionsFor(mentions, number, around, { text, read }) : [];
       const group = own.length > 0 ? about.flatMap((m) => m.lines) : named;
-      const known = [...new Set(group)].flatMap((id) => lines.get(id) ?? []);
-      if (known.length === 0) return [];
+      const from = sourceOf(text, number);
+      const said = (ids: readonly string[]) =>
+        [...new Set(ids)].flatMap((id) => lines.get(id) ?? []).map((k) => saidIn(k, from));
+      const known = said(group);
+      if (known.length === 0 || (stated !== text && from.kind === 'open')) return [];
       const clauseBefore = text.slice(around.start, number.start);
       const clauseAfter = text.slice(number.end + number.unit.length, around.end);
       const before = text.slice(0, number.start);
       const total = TOTAL.test(clauseBefore);
       // 2019年1个，2020年1个，共2个: behind other numbers a total may be of all of them.
       const parts = total ? numbers.findLast((n) => n.unit === plain.unit && n.end <= plain.start) : undefined;
-      const reach = before.slice(parts ? parts.end : 0);
+      const reach = withoutOtherSources(before).slice(parts ? parts.end : 0);
       const scope = executors.read(reach.slice(reach.lastIndexOf('；') + 1));
       return [
         {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
-          time: timeOf(reach, clauseAfter, { total, unit: number.unit }, years),
+          time: timeOf(reach, clauseAfter, { total, unit: number.unit, read }, years),
           executors: scope,
           clause: text.slice(around.start, around.end).replaceAll(executors.city, '＃'),
           cityNamed: cityNear,
           countyNamed: executors.county.test(text.slice(around.start, around.end)),
-          named: [...new Set(named)].flatMap((id) => lines.get(id) ?? []),
+          named: said(named),
+          source: from,
         },
       ];
     });
@@ -111,7 +122,7 @@ export function claimReader(programme: Programme) {
     });
   }
   const isOneProject = (ids: readonly string[]) => new Set(ids.map((id) => lines.get(id)?.project.id)).size === 1;
-  return { claims, executors, find, lines };
+  return { claims, executors, find, lines, read };
 }
 
 /** Long titles of papers hold years and numbers of their own. */

@@ -1,5 +1,5 @@
 import { chineseNumber } from '../../consistency/numerals.ts';
-import { numbersIn } from '../numbers.ts';
+import type { NumberReader } from '../numbers.ts';
 
 /** The time a number speaks of. */
 export interface Time {
@@ -19,7 +19,7 @@ export const narrow = (text: string) =>
     );
 
 const TOKEN =
-  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|一年(?=[选资组安建计要有派给]|\d))|(?<span>(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
+  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|次年|翌年)|(?<span>(?<!第)(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
 /** 2019年5月印发的方案: the year of the paper, not of the work. */
 const ISSUED = /^年?(?:\d+月(?:\d+日)?)?[^，。；]{0,8}?(?:印发|下发|发布|出台|制定|公布)/u;
 const JOINT = /^年?(?:度)?[、和与及—–~～至到-]{1,2}$/u;
@@ -34,18 +34,36 @@ type Token = RegExpExecArray;
 /** Whether a text names a year that the plan is not about, or a span of another length. */
 export function namesOtherTime(text: string, years: readonly number[], issued: number): boolean {
   if (
-    /今年|去年|前年|明年|后年|当年|同年|翌年|次年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(
-      text,
-    )
+    /今年|去年|前年|明年|后年|当年|同年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(text)
   )
     return true;
-  return [...text.matchAll(TOKEN)].some(({ groups = {} }) => {
+  return [...text.matchAll(TOKEN)].some(({ groups = {}, index }) => {
+    // The year after one that the plan names is the plan's too.
+    if (/[次翌]年/u.test(groups['nth'] ?? '')) return yearBefore(text.slice(0, index), years) === null;
     if (groups['year']) return !years.includes(Number(groups['year'])) && Number(groups['year']) !== issued;
     const span = /^(\d|[一二两三四五])/u.exec(groups['span'] ?? '')?.[1];
     if (!span) return false;
     const length = /\d/.test(span) ? Number(span) : chineseNumber(span);
     return length !== years.length && length !== 1;
   });
+}
+
+/** The plan's year that is named last in a text, as a number or as 头一年; null where none is. */
+function yearBefore(text: string, years: readonly number[]): number | null {
+  const [last] = [...text.matchAll(/(?<year>(?:19|20)\d{2})(?=年)|(?:头|第|前)一年|首年|头年/gu)].slice(-1);
+  if (!last) return null;
+  const named = last.groups?.['year'];
+  if (named === undefined) return years[0] ?? null;
+  return years.includes(Number(named)) ? Number(named) : null;
+}
+
+/** 头一年, 第二年, 次年: which of the plan's years it is. */
+function nthYear(word: string, before: string, years: readonly number[]): number | undefined {
+  if (/^[头首]|^[第前]一/u.test(word)) return years[0];
+  if (/^第[三四五]/u.test(word)) return years['一二三四五'.indexOf(word.charAt(1))];
+  const last = yearBefore(before, years);
+  const next = last === null ? years[1] : last + 1;
+  return next !== undefined && years.includes(next) ? next : undefined;
 }
 
 /** The years named last before a number, with how they are joined. */
@@ -68,9 +86,9 @@ function namedLast(before: string): { tokens: Token[]; range: boolean } {
 }
 
 /** 分别: which of the named years the number is for, from the numbers of its unit before it. */
-function inTurn(rest: string, unit: string): number | null {
+function inTurn(rest: string, unit: string, read: NumberReader): number | null {
   const apart = rest.indexOf('分别');
-  return apart < 0 ? null : numbersIn(rest.slice(apart)).filter((n) => n.unit === unit).length;
+  return apart < 0 ? null : read(rest.slice(apart)).filter((n) => n.unit === unit).length;
 }
 
 /**
@@ -80,7 +98,7 @@ function inTurn(rest: string, unit: string): number | null {
 export function timeOf(
   before: string,
   after: string,
-  { total, unit }: { total: boolean; unit: string },
+  { total, unit, read }: { total: boolean; unit: string; read: NumberReader },
   all: readonly number[],
 ): Time {
   const { tokens, range } = namedLast(before);
@@ -92,6 +110,10 @@ export function timeOf(
     return year > 0 ? { kind: 'sum', years: [year] } : { kind: 'open', years: [] };
   }
   if (first.groups?.['each']) return { kind: 'each', years: all };
+  if (first.groups?.['nth']) {
+    const year = nthYear(first[0], before.slice(0, first.index), all);
+    return year === undefined ? { kind: 'open', years: [] } : { kind: 'sum', years: [year] };
+  }
   if (first.groups?.['span']) {
     if (/^(?:一年|1年)/u.test(first[0])) return { kind: 'open', years: [] };
     return { kind: isShared(rest) && !total ? 'each' : 'sum', years: all };
@@ -102,7 +124,7 @@ export function timeOf(
   const [from = 0, to = 0] = [named.at(0), named.at(-1)];
   const years = range ? all.filter((y) => y >= from && y <= to) : named;
   if (years.length === 1) return { kind: 'sum', years };
-  const turn = inTurn(rest, unit);
+  const turn = inTurn(rest, unit, read);
   const year = turn === null || range ? undefined : years[turn];
   if (year !== undefined) return { kind: 'sum', years: [year] };
   if (total) return { kind: 'sum', years };

@@ -1,0 +1,42 @@
+import { chineseNumber } from '../../consistency/numerals.ts';
+import type { Programme } from '../../programme.ts';
+import type { Range } from '../prose.ts';
+
+/** A length of time that the plan does not have. */
+export interface WrongPeriod extends Range {
+  readonly expected: string;
+}
+
+const N = '(?<value>\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+/** 方案管三年, 通知为期三年, 三年的方案. */
+const OF_DOCUMENT = new RegExp(
+  `(?:方案|通知|计划|这轮援藏|本轮援藏|援藏工作|结对)(?:一共|总共|共)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是)?${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
+  'gu',
+);
+/** 某项目三年共资助120人: so many years of a line together. */
+const OF_LINE = new RegExp(
+  `(?<![第近这那后前头\\d])${N}(?<unit>个?年度|年)(?:里|间|内)?(?:一共|总共|合计|共计|总计|共(?![青同享]))(?:计划|要|资助|选派|组织|建设|建立|安排|培训|扶助|投入|需要?)?[^，。；\\d]{0,4}\\d`,
+  'gu',
+);
+const OTHER = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
+
+/** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */
+export function wrongPeriods(
+  text: string,
+  namesLine: boolean,
+  { document }: Pick<Programme, 'document'>,
+): WrongPeriod[] {
+  const { years } = document;
+  const [first, last] = [years[0], years.at(-1)];
+  if (OTHER.test(text)) return [];
+  return [...text.matchAll(OF_DOCUMENT), ...(namesLine ? text.matchAll(OF_LINE) : [])].flatMap(
+    (match): WrongPeriod[] => {
+      const { value = '', unit = '' } = match.groups ?? {};
+      const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
+      if (said === null || said === years.length || said === 1) return [];
+      const start = match.index + match[0].indexOf(value);
+      const span = first === last ? `${first}年` : `${first}年至${last}年`;
+      return [{ start, end: start + value.length + unit.length, expected: `${years.length}年（${span}）` }];
+    },
+  );
+}
