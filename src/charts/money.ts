@@ -106,7 +106,7 @@ export function money(input: MoneyInput): Figure {
         i.value === null ? NOTHING : i.formula,
       ]),
     },
-    notes: ['空心：都是按计划数算出来的，不是已经花的钱。'],
+    notes: ['空心：按计划数算出的金额。实际花了多少，不在图里。'],
     source: '计划数和单价见各条事实',
   };
 }

@@ -39,11 +39,11 @@ const TABLES = {
   },
   progress: {
     title: '进展',
-    description: '每个要跟踪的数一行；本站没有收录上报的，reported 为空，不是0，也不是没有做。',
+    description: '每个要跟踪的数一行；还没有收录到上报的，reported 为空白，不等于没有做。',
     fields: [
       ...line,
       field('target', 'number', '计划数；空白表示没有计划数'),
-      field('reported', 'number', '最近一次上报的数；空白表示本站暂未收录'),
+      field('reported', 'number', '最近一次上报的数；空白表示暂未收录'),
       field('unit', 'string', '单位'),
       field('as_of', 'date', '上报数截至哪一天'),
       field(

@@ -51,13 +51,13 @@ describe.each(storySites())('the wall of people of the site "$name"', ({ site, s
   });
 });
 
-describe('the wall of people where there is nobody', () => {
+describe('the page of people where there is nobody', () => {
   const page = readPage(inject('sites').region, '/people/');
   const main = only(page.root, tag('main'), 'main');
 
   it('says what will stand there, that nobody is shown without consent, and how to send', () => {
     const text = squeezed(textOf(main));
-    for (const words of ['墙还空着', '没有本人书面同意的，不登名字，不登照片', '监护人', '怎样投稿', '交到哪里']) {
+    for (const words of ['目前还没有稿件', '登名字、登照片，先要本人书面同意', '监护人', '怎样投稿', '交到哪里']) {
       expect(text).toContain(words);
     }
   });
