@@ -68,6 +68,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+/** Without records nobody is known to have withdrawn: what was built with them must not be built over without. */
+const NO_RECORDS = `没有生成网站：原来的网站是照着人物和授权记录生成的，这一次一条记录也没有找到，谁撤回过都看不出来。
+看看 RECORDS_DIR 写了没有、写得对不对，磁盘是不是接上了；记录真的都不要了的，先把网站的文件夹清空，再生成。`;
+
 /** What the content says may be shown. */
 const shownOf = ({ content, banned }: ReadResult): Shown => ({
   ...banned,
@@ -76,7 +80,12 @@ const shownOf = ({ content, banned }: ReadResult): Shown => ({
 
 function read(environment: Environment, samples: boolean): ReadResult {
   console.log('■ 检查内容');
-  const result = readContent({ ...environment, dir: environment.contentDir, samples });
+  const result = readContent({
+    ...environment,
+    dir: environment.contentDir,
+    recordsExpected: environment.recordsSet,
+    samples,
+  });
   printProblems(result.problems, environment.contentDir);
   return result;
 }
@@ -90,6 +99,10 @@ async function buildInto(site: OpenSite, environment: Environment, samples: bool
   const { content, banned, records } = result;
   if (!content || !isSound(result)) {
     return complain(`没有生成网站。${stateWords(site)}改好上面的错误，再运行一次。`, EXIT.failed);
+  }
+  const { standing } = site;
+  if (standing.kind === 'ours' && standing.manifest.records && !records.people.some(({ sample }) => !sample)) {
+    return complain(`${NO_RECORDS}\n${stateWords(site)}`, EXIT.failed);
   }
   site.forgetWithdrawn(shownOf(result));
   forgetLeftovers(projectFolder);

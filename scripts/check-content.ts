@@ -42,12 +42,18 @@ function main(args: readonly string[]): number {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const { contentDir, recordsDir, now } = readEnvironment(process.env, process.cwd());
+  const { contentDir, recordsDir, recordsSet, now } = readEnvironment(process.env, process.cwd());
   if (!isFolder(contentDir)) {
     return refuse(`找不到内容文件夹：${contentDir}\n请核对 CONTENT_DIR；不设它就用当前文件夹下的 content。`);
   }
   const samples = !args.includes('--no-samples');
-  const { problems, standings, changes } = readContent({ dir: contentDir, recordsDir, samples, now });
+  const { problems, standings, changes } = readContent({
+    dir: contentDir,
+    recordsDir,
+    recordsExpected: recordsSet,
+    samples,
+    now,
+  });
   const text = args.includes('--json')
     ? JSON.stringify(problems, null, 2)
     : `${problemsAsText(problems, contentDir)}\n\n${standingsAsText(standings, changes)}`;

@@ -15,7 +15,12 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const environment = readEnvironment(process.env, process.cwd());
-  const { content, problems } = readContent({ ...environment, dir: environment.contentDir, samples: true });
+  const { content, problems } = readContent({
+    ...environment,
+    dir: environment.contentDir,
+    recordsExpected: environment.recordsSet,
+    samples: true,
+  });
   printProblems(problems, environment.contentDir);
   if (!content || problems.some((p) => p.severity === 'error')) {
     console.error('内容有错，预览没有打开。改好上面的错误，再运行一次 npm run dev。');

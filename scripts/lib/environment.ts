@@ -6,6 +6,8 @@ export interface Environment {
   readonly contentDir: string;
   /** Where people and consents lie; absolute. Default: `records` in the content folder. Need not exist. */
   readonly recordsDir: string;
+  /** Whether RECORDS_DIR says where they lie: then they must be there. */
+  readonly recordsSet: boolean;
   /** Absolute; null where OUT_DIR is not set: the command knows its own default. */
   readonly outDir: string | null;
   /** Public address without path, as handed in; null: the one of `site.yaml`. */
@@ -72,6 +74,7 @@ export function readEnvironment(
   return {
     contentDir,
     recordsDir: env['RECORDS_DIR'] ? resolve(cwd, env['RECORDS_DIR']) : resolve(contentDir, 'records'),
+    recordsSet: Boolean(env['RECORDS_DIR']),
     outDir: env['OUT_DIR'] ? resolve(cwd, env['OUT_DIR']) : null,
     siteUrl: siteUrlOf(env['SITE_URL']),
     base: normaliseBase(env['BASE_PATH']),

@@ -24,6 +24,7 @@ import { dayInChina } from '#format/date.ts';
 import { ContentFiles } from './content-files.ts';
 import { placesOf, stringsOf } from './raw-ids.ts';
 import { readProjects, readReports, readTables } from './read-parts.ts';
+import { expectedRecords, recordsGone } from './records/expected-records.ts';
 import { readRecords } from './records/read-records.ts';
 import { releaseStories, type Standing } from './release/release-stories.ts';
 import { knownToStories } from './stories/known-to-stories.ts';
@@ -36,6 +37,8 @@ export interface ReadOptions {
   readonly samples: boolean;
   /** Where people and consents lie; absolute. Without it, `records` in the content folder. */
   readonly recordsDir?: string;
+  /** Somebody said where the records lie: that they are not there, or are gone, is an error. */
+  readonly recordsExpected?: boolean;
   readonly now: Date;
 }
 
@@ -61,11 +64,13 @@ const namesOf = ({ places, projects, departments }: Content): string[] => [
 ];
 
 /** The people and consents of the records, and in a preview those of the samples. */
-function readAllRecords({ dir, samples, recordsDir = join(dir, 'records') }: ReadOptions, today: string) {
-  const own = readRecords(recordsDir, 'records', false, today);
-  if (!samples) return { ...own, sampleReviewers: null };
+function readAllRecords(options: ReadOptions, today: string) {
+  const { dir, samples, recordsDir = join(dir, 'records'), recordsExpected = false } = options;
+  const own = recordsExpected ? expectedRecords(recordsDir, today) : readRecords(recordsDir, 'records', false, today);
+  if (!samples) return { ...own, own, sampleReviewers: null };
   const shown = readRecords(join(dir, 'samples/records'), 'samples/records', true, today);
   return {
+    own,
     people: [...own.people, ...shown.people],
     consents: [...own.consents, ...shown.consents],
     reviewers: own.reviewers,
@@ -196,7 +201,9 @@ export function readContent(options: ReadOptions): ReadResult {
     today,
     unnamed: bannedNames(records, today, false, plan),
   });
-  const sound = storiesWhole && records.whole;
+  const gone = options.recordsExpected ? recordsGone(records.own, standings) : null;
+  if (gone) files.problems.push(gone);
+  const sound = storiesWhole && records.whole && !gone;
   return {
     content: sound ? { ...content, stories, tombstones } : null,
     problems: files.sorted(),

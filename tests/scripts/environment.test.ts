@@ -9,6 +9,7 @@ describe('the environment of a run', () => {
     expect(read({})).toEqual({
       contentDir: '/project/content',
       recordsDir: '/project/content/records',
+      recordsSet: false,
       outDir: null,
       siteUrl: null,
       base: '/',
@@ -25,7 +26,7 @@ describe('the environment of a run', () => {
   });
 
   test('takes people and consents from where they are kept', () => {
-    expect(read({ RECORDS_DIR: '../safe' }).recordsDir).toBe('/safe');
+    expect(read({ RECORDS_DIR: '../safe' })).toMatchObject({ recordsDir: '/safe', recordsSet: true });
     expect(read({ RECORDS_DIR: '/vault/records' }).recordsDir).toBe('/vault/records');
   });
 

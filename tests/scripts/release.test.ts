@@ -271,3 +271,33 @@ describe('someone who withdraws', () => {
     expect(JSON.stringify(content)).not.toContain('样例林溪');
   });
 });
+
+describe('records that somebody said where they lie', () => {
+  const told = (recordsDir: string) =>
+    readContent({ dir, recordsDir, recordsExpected: true, samples: false, now: NOW }).problems.flatMap(
+      ({ severity, code, message }) => (severity === 'error' ? [`${code} ${message}`] : []),
+    );
+  const records = () => join(dir, 'records');
+  const rested = () => {
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+  };
+
+  it('are no error where they are', () => {
+    rested();
+    expect(told(records())).toEqual([]);
+  });
+
+  it('are an error where they are missing, never a folder in which nobody withdrew', () => {
+    expect(told(join(dir, 'unmounted'))).toEqual([expect.stringMatching(/^records-missing .*RECORDS_DIR/)]);
+    expect(readContent({ dir, recordsDir: join(dir, 'unmounted'), samples: false, now: NOW }).content).not.toBeNull();
+  });
+
+  it('are an error where they are empty and a signature rests on a consent; before there was any they may be', () => {
+    const empty = join(dir, 'empty');
+    mkdirSync(empty);
+    expect(told(empty)).toEqual([]);
+    rested();
+    expect(told(empty)).toEqual([expect.stringMatching(/^records-empty .*1篇/)]);
+  });
+});

@@ -50,6 +50,7 @@ const added = (key: string) => blocksOf('yaml').find(({ block }) => block.starts
 
 const dir = mkdtempSync(join(tmpdir(), 'release-'));
 const recordsDir = join(dir, 'kept-apart');
+mkdirSync(recordsDir);
 const site = { folder: join(dir, 'out'), base: '/' };
 const sheet = join(projectFolder, 'review', `${ID}.html`);
 afterAll(() => {
