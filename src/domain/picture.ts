@@ -47,7 +47,12 @@ export interface PictureFile {
   readonly width: number;
   readonly height: number;
   readonly format: 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
+  /** Whether it moves: the site shows its first frame. */
+  readonly animated?: true;
 }
+
+/** A picture of fewer pixels across looks coarse on most screens; it is shown as large as it is, never larger. */
+export const SMALL_WIDTH = 400;
 
 /** A picture of more pixels is refused and never decoded: it would take the memory of the whole build. */
 export const MOST_PIXELS = 100_000_000;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { pngOf } from './picture-samples.ts';
 import { FRONT, PNG, type StoryCase, toldOfCase } from './story-mutation.ts';
 
 const A = { 'stories/one/a.png': PNG };
@@ -22,6 +23,20 @@ const cases: StoryCase[] = [
     body: photo('photo.jpg'),
     told: [
       '10:13 error picture-missing｜找不到这张图片：现在是“photo.jpg”，应当是稿件文件夹里有的图片文件名，大小写也一样。｜把图片放到 index.mdx 旁边，或者改正文件名。稿件的文件夹里一张图片也没有。',
+    ],
+  },
+  {
+    title: 'a name whose accent is a letter of its own on the disk and a mark in the text is the same name',
+    body: photo('\u00e9.png'),
+    beside: { 'stories/one/e\u0301.png': PNG },
+    told: [],
+  },
+  {
+    title: 'a picture too small to be seen well',
+    body: photo('a.png'),
+    beside: { 'stories/one/a.png': pngOf(120, 80) },
+    told: [
+      '10:13 warning picture-small｜图片太小，在网页上看不清：现在是“a.png”，宽120像素，应当是宽800像素以上。｜找原图换上：微信里先点“查看原图”再保存，网页上不要存缩略图。没有大的，网站就照原样大小放，不放大。',
     ],
   },
   {

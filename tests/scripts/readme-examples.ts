@@ -65,7 +65,7 @@ export async function writeStory(dir: string, id: string, body: string, front = 
   writeFileSync(join(folder, 'index.mdx'), `${front}\n${body}`);
   const names = new Set([...body.matchAll(/(?:src="|!\[[^\]]*\]\()([^")]+)/g)].map(([, name = '']) => name));
   for (const [i, name] of [...names].filter((n) => !n.includes('/')).entries()) {
-    const image = sharp({ create: { width: 64, height: 48, channels: 3, background: { r: 40 * i, g: 90, b: 120 } } });
+    const image = sharp({ create: { width: 400, height: 300, channels: 3, background: { r: 40 * i, g: 90, b: 120 } } });
     const bytes = name.endsWith('.png') ? image.png() : image.jpeg();
     writeFileSync(join(folder, name), await bytes.toBuffer());
   }

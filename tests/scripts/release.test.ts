@@ -68,7 +68,7 @@ beforeEach(async () => {
   rmSync(dir, { recursive: true });
   cpSync(join(projectFolder, 'tests/fixtures/region'), dir, { recursive: true });
   write(`${FOLDER}/index.mdx`, STORY);
-  write(`${FOLDER}/a.jpg`, await photoWithPlace(1));
+  write(`${FOLDER}/a.jpg`, await photoWithPlace(1, 480));
   write('records/people/lin.yaml', PERSON);
   write('records/consents/lin.yaml', PAPER);
 });
@@ -93,7 +93,7 @@ describe('an approval does not count any more', () => {
   const changes: [string, () => void | Promise<void>, string][] = [
     ['a letter of the text', () => change(`${FOLDER}/index.mdx`, '来了', '走了'), '正文改过'],
     ['the title', () => change(`${FOLDER}/index.mdx`, '的一天', '的两天'), '标题（title）改过'],
-    ['the bytes of a picture', async () => write(`${FOLDER}/a.jpg`, await photoWithPlace(2)), '图片 a.jpg 换过'],
+    ['the bytes of a picture', async () => write(`${FOLDER}/a.jpg`, await photoWithPlace(2, 480)), '图片 a.jpg 换过'],
     [
       'the date of a consent',
       () => change('records/consents/lin.yaml', '2027-12-31', '2027-12-30'),
@@ -161,7 +161,7 @@ describe('a slip of the pen mended after both have signed', () => {
 
   it('tells a number, a picture and a consent that changed with it', async () => {
     signed();
-    write(`${FOLDER}/a.jpg`, await photoWithPlace(2));
+    write(`${FOLDER}/a.jpg`, await photoWithPlace(2, 480));
     change('records/people/lin.yaml', '志愿者', '老师');
     expect(standing().state.next).toBe('初审');
     expect(since()).toContain('图片 a.jpg 换过');

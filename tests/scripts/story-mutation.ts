@@ -9,6 +9,7 @@ import { ContentFiles } from '../../scripts/lib/content-files.ts';
 import type { KnownToStories } from '../../scripts/lib/stories/known-to-stories.ts';
 import { readStories } from '../../scripts/lib/stories/read-stories.ts';
 import { NOW, told } from './mutation.ts';
+import { pngOf } from './picture-samples.ts';
 
 /** What the stories of these tests may name: nothing real. */
 export const KNOWN: KnownToStories = {
@@ -35,11 +36,8 @@ source: 本站
 ---
 `;
 
-/** The smallest picture there is: one pixel. */
-export const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** A picture of ordinary size, by its header; nobody here decodes it. */
+export const PNG = pngOf(800, 600);
 
 /** Files of a content folder: text or bytes; an object with `link` is a symbolic link. */
 export type StoryFiles = Readonly<Record<string, string | Uint8Array | { readonly link: string }>>;

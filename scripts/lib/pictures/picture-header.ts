@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PictureFile } from '#domain/picture.ts';
+import { isAnimated } from './picture-animated.ts';
 import { KIND_NAMES, kindOf, mendOfOther, nameOfOther, type OtherKind, type PictureKind } from './picture-kind.ts';
 import { checkPictureName, extensionOf } from './picture-name.ts';
 import type { Size } from './picture-orientation.ts';
@@ -37,7 +38,7 @@ export function readPictureHeader(src: string, bytes: Uint8Array): PictureHeader
     const size = format === 'svg' ? readSvg(bytes) : readRaster(format, bytes);
     checkShape(size);
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-    return { file: { src, hash, ...size, format } };
+    return { file: { src, hash, ...size, format, ...(isAnimated(format, bytes) && { animated: true }) } };
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal };
     throw error;

@@ -51,8 +51,9 @@ function bodyPictures(uses: readonly PictureUse[], pictures: StoryPictures, when
   return uses.flatMap((use): BodyProblem[] => {
     const { src, alt, rights } = use;
     const at = { src: use.at, alt: use.altAt, expires: use.expiresAt };
-    const written = { src, alt, rights: rights !== null, expires: rights?.expires };
     const file = pictures.find(src);
+    const shown = isFile(file) ? file : null;
+    const written = { src, alt, rights: rights !== null, expires: rights?.expires, file: shown };
     // Of a plain picture that is not there, its rights are no matter yet.
     if (!isFile(file) && rights === null) return [mistake(use.at, file)];
     return [
@@ -69,7 +70,13 @@ function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when:
   const src = text('src');
   if (!src) return [];
   const found = pictures.find(src);
-  const written = { src, alt: text('alt') ?? '', rights: true, expires: text('expires') };
+  const written = {
+    src,
+    alt: text('alt') ?? '',
+    rights: true,
+    expires: text('expires'),
+    file: isFile(found) ? found : null,
+  };
   const complaints = pictureComplaints(written, when);
   return [
     ...(isFile(found) ? [] : [finding({ file, path: ['cover', 'src'], ...found })]),

@@ -1,3 +1,4 @@
+import { type PictureFile, SMALL_WIDTH } from '#domain/picture.ts';
 import type { Severity } from '#domain/problem.ts';
 import { clipped } from './story-problem.ts';
 
@@ -18,6 +19,8 @@ interface Written {
   readonly alt: string;
   readonly expires?: string | undefined;
   readonly rights: boolean;
+  /** The file itself; null where there is none that can be shown. */
+  readonly file: PictureFile | null;
 }
 
 const EMPTY_WORDS =
@@ -37,7 +40,7 @@ export function pictureComplaints(
   picture: Written,
   { today, sample }: { today: string; sample: boolean },
 ): PictureComplaint[] {
-  const { src, alt, expires, rights } = picture;
+  const { src, alt, expires, rights, file } = picture;
   const found: PictureComplaint[] = [];
   const severity: Severity = rights ? 'error' : 'warning';
   const bad = emptyAlt(alt, src);
@@ -52,6 +55,20 @@ export function pictureComplaints(
     const mend = `改用 <Photo src="${clipped(src)}" …/>，写上说明、作者、权利和认得出的人。`;
     const parts = { code: 'picture-rights', what: '没有写这张图片的权利', found: `![…](${clipped(src)})` };
     found.push({ on: 'src', severity: 'warning', ...parts, expected: '<Photo …/> 组件', mend });
+  }
+  if (file && file.format !== 'svg' && file.width < SMALL_WIDTH) {
+    found.push({
+      ...{ on: 'src', severity: 'warning', code: 'picture-small', what: '图片太小，在网页上看不清' },
+      ...{ found: `“${clipped(src)}”，宽${file.width}像素`, expected: '宽800像素以上' },
+      mend: '找原图换上：微信里先点“查看原图”再保存，网页上不要存缩略图。没有大的，网站就照原样大小放，不放大。',
+    });
+  }
+  if (file?.animated) {
+    found.push({
+      ...{ on: 'src', severity: 'warning', code: 'picture-animated', what: '会动的图片在网站上不动，只放第一帧' },
+      ...{ found: `“${clipped(src)}”`, expected: '一张不动的图片' },
+      mend: '挑一帧最清楚的，存成 JPEG 或 PNG 换上；要紧的是经过，就用文字或者几张图写出来。',
+    });
   }
   if (expires && /^\d{4}-\d{2}-\d{2}$/.test(expires) && expires < today) {
     const mend = '网站已经不放它：去掉这张图片，或者取得新的许可再改 expires。';
