@@ -6,6 +6,7 @@ import { countsOfThings } from './counts/counts.ts';
 import { listCounts } from './counts/list-counts.ts';
 import { departmentDuties } from './document/departments.ts';
 import { documentItself } from './document/document-itself.ts';
+import { fixedPhrases } from './document/fixed-phrases.ts';
 import { postsOfPeople } from './document/posts.ts';
 import { quotations } from './document/quotations.ts';
 import { textAndAnnex } from './document/text-and-annex.ts';
@@ -17,6 +18,7 @@ import { minors } from './people/minors.ts';
 import { personalNumbers } from './people/personal-numbers.ts';
 import { placeHomes } from './places/place-homes.ts';
 import { placeNames } from './places/place-names.ts';
+import { placeStrangers } from './places/place-strangers.ts';
 import { projectNumbers } from './projects/project-numbers.ts';
 import type { OwnKnowledge, OwnRule, PlanKnowledge, PlanRule, ProseReader } from './prose.ts';
 
@@ -37,6 +39,7 @@ const ownRules: readonly OwnRule[] = [
 const planRules: readonly PlanRule[] = [
   placeNames,
   placeHomes,
+  placeStrangers,
   projectNumbers,
   countsOfThings,
   listCounts,
@@ -45,6 +48,7 @@ const planRules: readonly PlanRule[] = [
   departmentDuties,
   postsOfPeople,
   whereabouts,
+  fixedPhrases,
   textAndAnnex,
 ];
 

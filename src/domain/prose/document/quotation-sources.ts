@@ -94,6 +94,11 @@ export function quotationSources(programme: Programme, document: DocumentText) {
     `${name}(?:[（(][^（）()]{1,20}[）)])?(?:${BETWEEN}|${name.replace('name', 'inner')}){0,12}?(?<say>${SAY})${BEHIND}$`,
     'u',
   );
+  // 通知只有一句嘱咐：“…”
+  const noun = new RegExp(
+    `${name}[^，。；：“”「」]{0,12}?(?:嘱咐|叮嘱|要求|话|规定|表述|小?标题|题目|字|口号|内容|任务|目标|职责|安排|措施|原则|名称|叫法)(?:是|写的是|写着|即|就是)?(?:：|:|是|写的是|写着|即)$`,
+    'u',
+  );
   const colon = new RegExp(
     `${name}(?:[（(][^（）()]{1,20}[）)])?(?:里|中|上|的|原文|原话|备注|第|${NUMERAL}|条|项)*(?:：|:)$`,
     'u',
@@ -175,7 +180,7 @@ export function quotationSources(programme: Programme, document: DocumentText) {
         ...(match ? scopeOf(match[0]) : { among: null, place: '' }),
       });
       const previous = before === null ? null : (results[before] ?? null);
-      const match = said.exec(lead) ?? colon.exec(lead) ?? by.exec(lead);
+      const match = said.exec(lead) ?? colon.exec(lead) ?? by.exec(lead) ?? noun.exec(lead);
       const trailing = match ? null : behind.exec(next);
       if (DENIED.test(lead) || DENIED_BEHIND.test(next)) results.push(null);
       else if (match && !isOther(lead, match)) results.push(result(match, 'said'));

@@ -1,0 +1,68 @@
+import type { Programme } from '../../programme.ts';
+import { folded } from './quotation-pieces.ts';
+
+/** One character other than in a name or a passage of the document. */
+export interface OneOff {
+  /** Where it begins and ends in the folded text, and where the character stands. */
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  /** As the document has it. */
+  readonly right: string;
+  /** The character that stands there in the document. */
+  readonly wanted: string;
+}
+
+/** A shorter name is made of words that everybody uses. */
+const SHORTEST = 4;
+
+/** Names that the document gives: its fields, projects, lines, rows, groups, and what it sets in quotation marks. */
+function namesOf({ clauses, projects, targetTables, content }: Programme): string[] {
+  const quoted = clauses.flatMap(({ text }) => [...text.matchAll(/“([^”]{4,16})”/gu)].map(([, name = '']) => name));
+  const fields = clauses.filter(({ role }) => role === 'field').map(({ text }) => text.replace(/^（[^）]*）/u, ''));
+  const long = [
+    ...fields,
+    ...projects.flatMap((p) => [p.title.replace(/^[^—]*——/u, ''), ...p.lines.flatMap((l) => [l.title, l.short])]),
+    ...targetTables.flatMap((t) => t.rows.map(({ name }) => name)),
+    ...(content.departments.systems ?? []).map(({ short }) => short),
+  ];
+  const names = [...quoted, ...long.filter((name) => folded(name).text.length > 5)].map((name) => folded(name).text);
+  return [...new Set(names)].filter((name) => name.length >= SHORTEST && /^[\p{Script=Han}·]+$/u.test(name));
+}
+
+/** Finds names that differ from one of the document's in one character: one half of such a name is still right. */
+export function nearNames(programme: Programme): (text: string) => OneOff[] {
+  const names = namesOf(programme);
+  const own = new Set(names);
+  const halves = new Map<string, { name: string; offset: number }[]>();
+  const add = (half: string, name: string, offset: number) =>
+    halves.set(half, [...(halves.get(half) ?? []), { name, offset }]);
+  for (const name of names) {
+    const middle = Math.floor(name.length / 2);
+    add(name.slice(0, middle), name, 0);
+    add(name.slice(middle), name, middle);
+  }
+  const lengths = [...new Set([...halves.keys()].map(({ length }) => length))];
+  return (text) => {
+    const found = new Map<number, OneOff>();
+    for (let i = 0; i < text.length; i++) {
+      for (const length of lengths) {
+        for (const { name, offset } of halves.get(text.slice(i, i + length)) ?? []) {
+          const start = i - offset;
+          const written = text.slice(Math.max(0, start), start + name.length);
+          if (start < 0 || written.length < name.length || own.has(written)) continue;
+          const other = [...name].flatMap((char, k) => (written[k] === char ? [] : [k]));
+          const [k] = other;
+          if (k === undefined || other.length > 1) continue;
+          const before = found.get(start + k);
+          if (before && before.end - before.start >= name.length) continue;
+          found.set(start + k, {
+            ...{ start, end: start + name.length, at: start + k },
+            ...{ right: name, wanted: name.charAt(k) },
+          });
+        }
+      }
+    }
+    return [...found.values()];
+  };
+}

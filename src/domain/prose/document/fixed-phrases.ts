@@ -1,0 +1,122 @@
+import { alike } from '../places/place-alike.ts';
+import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
+import { sentencesIn } from '../sentences.ts';
+import { nearNames, type OneOff } from './fixed-names.ts';
+import { nearPassages } from './fixed-passages.ts';
+import { folded } from './quotation-pieces.ts';
+import { quotations } from './quotations.ts';
+
+/** The sentence says whose words these are. */
+const ATTRIBUTED =
+  /(?:通知|方案|正文|附件|原文|备注)(?:里|中|上|要求|提出|写|规定|强调|说|指出|明确|的|，|对|第|：|列|部署|安排)|[按依遵]照?(?:这份|本)?(?:通知|方案)/u;
+const OF_DOCUMENT = /通知|方案|正文|附件/u;
+/** The other wording is meant: told as a mistake, denied, another name. */
+const MEANT = /误|错|不是|而非|并非|写成|改成|叫成|改为|改称|原名|旧称|又称|不叫|另一/u;
+/** Words that are exchanged without a slip: number words, small words, levels, bodies, usual nouns. */
+const SMALL = new Set(
+  '的地得和与及并或了在于为也都就对给把被从向到以等将让由使做作各该本其这那很更再又还而但则所之一二三四五六七八九十百千万两几多每',
+);
+const LEVELS = new Set('省市县区州乡镇村国');
+const BODIES = new Set('党团工妇');
+const USUAL_ENDS = new Set(
+  '活动 工作 项目 计划 任务 事业 服务 培训 交流 会议 制度 建设 行为 行业 行程 交往 交通 帮助 帮教 援助 助力 人员 人数 情况'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether the character may well be meant.
+ * @param certain whether it is beyond doubt that these are the document's words
+ */
+function mayBeMeant(text: string, { at, end, wanted }: OneOff, certain = false): boolean {
+  const written = text.charAt(at);
+  if (!/\p{Script=Han}/u.test(written) || !/\p{Script=Han}/u.test(wanted)) return true;
+  if (SMALL.has(written) || SMALL.has(wanted)) return true;
+  if (certain) return false;
+  if ([LEVELS, BODIES].some((set) => set.has(written) && set.has(wanted))) return true;
+  return (
+    (at === end - 1 && USUAL_ENDS.has(text.slice(at - 1, at + 1))) ||
+    (at === end - 2 && USUAL_ENDS.has(text.slice(at, at + 2))) ||
+    USUAL_ENDS.has(text.slice(at, at + 2))
+  );
+}
+
+/**
+ * Names and passages of the document in which one character is another one: an error where the sentence says that it is
+ * the document's, where the name stands in quotation marks, or where the two characters sound alike; else a doubt, and
+ * only where so much is the same that it cannot be chance.
+ */
+export const fixedPhrases: PlanRule = (known) => {
+  const { clauses, tables, projects } = known.programme;
+  const inQuotations = quotations(known);
+  const texts = [
+    ...clauses
+      .filter(({ role }) => role !== 'roster' && role !== 'contact' && role !== 'addressee')
+      .map(({ text }) => text),
+    ...tables.flatMap((table) => (table.notes ?? []).map(({ text }) => text)),
+    ...projects.flatMap((p) => p.lines.map(({ title }) => title)),
+  ];
+  const namesIn = nearNames(known.programme);
+  const passagesIn = nearPassages(texts);
+  const whole = texts.map((text) => folded(text).text).join('\n');
+
+  function oneOffs(sentence: string): (OneOff & { severity: ProseFinding['severity'] })[] {
+    const { text, at } = folded(sentence);
+    if (MEANT.test(sentence)) return [];
+    const attributed = ATTRIBUTED.test(sentence);
+    const inMarks = (i: number) => {
+      const place = at[i] ?? 0;
+      const open = sentence.lastIndexOf('“', place);
+      return open >= 0 && open > sentence.lastIndexOf('”', place) && sentence.indexOf('”', place) >= 0;
+    };
+    const names = namesIn(text).flatMap((name) => {
+      const length = name.end - name.start;
+      if (mayBeMeant(text, name, length > 7 && inMarks(name.at)) || whole.includes(text.slice(name.start, name.end)))
+        return [];
+      const sounds = alike(text.charAt(name.at), name.wanted);
+      if (length < 6) return sounds ? [{ ...name, severity: 'error' as const }] : [];
+      if (sounds || inMarks(name.at)) return [{ ...name, severity: 'error' as const }];
+      return length > 7 || OF_DOCUMENT.test(sentence) ? [{ ...name, severity: 'warning' as const }] : [];
+    });
+    const passages = passagesIn(text).flatMap((passage) => {
+      const { before, behind } = passage;
+      // A short beginning is in many texts: then a long end has to follow.
+      if (behind === 0 || before < (behind < 8 ? 3 : 1) || mayBeMeant(text, passage, attributed && before + behind > 9))
+        return [];
+      const sounds = alike(text.charAt(passage.at), passage.wanted);
+      const enough = before + behind >= (attributed ? 6 : sounds ? 8 : 18);
+      return enough ? [{ ...passage, severity: attributed || sounds ? ('error' as const) : ('warning' as const) }] : [];
+    });
+    const told = new Set(names.map((name) => name.at));
+    return [...names, ...passages.filter((passage) => !told.has(passage.at))];
+  }
+
+  function inBlock(source: ProseBlock, block: number, told: readonly ProseFinding[]): ProseFinding[] {
+    return sentencesIn(source.text).flatMap(({ start, end }) => {
+      const sentence = source.text.slice(start, end);
+      const { at } = folded(sentence);
+      return oneOffs(sentence).flatMap((one): ProseFinding[] => {
+        const place = start + (at[one.at] ?? 0);
+        if (told.some((t) => t.block === block && t.start <= place && place < t.end)) return [];
+        const range = { start: start + (at[one.start] ?? 0), end: start + (at[one.end - 1] ?? 0) + 1 };
+        return [
+          {
+            ...{ block, ...range },
+            severity: source.quoted ? 'warning' : one.severity,
+            code: 'document-phrase',
+            what: '和通知的写法差一个字',
+            found: `“${source.text.slice(range.start, range.end)}”`,
+            expected: `“${one.right}”`,
+            written: null,
+            mend: `把“${source.text.charAt(place)}”改成“${one.wanted}”；说的是别的事，换一种说法。`,
+          },
+        ];
+      });
+    });
+  }
+
+  return (prose) => {
+    const told = inQuotations(prose);
+    return prose.blocks.flatMap((source, block) => (source.citation ? [] : inBlock(source, block, told)));
+  };
+};
