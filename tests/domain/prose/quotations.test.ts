@@ -138,6 +138,7 @@ describe('a Quote', () => {
     ['“选派1”', by('c-4-2-4'), 'error｜quote-not-in-document｜选派1｜'],
     ['“每个所需建设经费5万元”', by('a3-note-1'), '这几个字在附件3，备注2'],
     ['“青创办”', by('a2-furong'), 'error｜quote-not-in-document'],
+    ['“联系人从略”', by('c-contact-person'), 'error｜quote-not-in-document｜“联系人从略”｜不引用｜联系方式'],
   ])('is told where they do not: %s', (text, citation, says) => {
     expect(cited(text, citation).join('\n')).toContain(says);
   });

@@ -67,7 +67,8 @@ export function partsOf({ clauses, tables, passages, document }: Programme): Doc
     [...passages.values()].filter(({ locator, text }) => locator.startsWith(`${table.id}-`) && text.includes('　'));
   const titled = clauses.find(({ role }) => role === 'title');
   return [
-    ...clauses.map(({ id, text }) => part(id, text, null)),
+    // What stands in place of a withheld paragraph is not the document's.
+    ...clauses.map(({ id, text, withheld }) => part(id, withheld ? '' : text, null)),
     ...tables.flatMap((table) => [
       ...[...tableParts(table), ...rowsOf(table)].map(({ locator, text }) => part(locator, text, table.id)),
       ...(table.notes ?? []).map(({ id, text }) => part(id, text, table.id, true)),

@@ -41,6 +41,8 @@ function mayBeMeant(text: string, { at, end, wanted }: OneOff, certain = false):
   );
 }
 
+type Told = OneOff & { readonly severity: ProseFinding['severity'] };
+
 /**
  * Names and passages of the document in which one character is another one: an error where the sentence says that it is
  * the document's, where the name stands in quotation marks, or where the two characters sound alike; else a doubt, and
@@ -60,7 +62,7 @@ export const fixedPhrases: PlanRule = (known) => {
   const passagesIn = nearPassages(texts);
   const whole = texts.map((text) => folded(text).text).join('\n');
 
-  function oneOffs(sentence: string): (OneOff & { severity: ProseFinding['severity'] })[] {
+  function oneOffs(sentence: string): Told[] {
     const { text, at } = folded(sentence);
     if (MEANT.test(sentence)) return [];
     const attributed = ATTRIBUTED.test(sentence);
@@ -69,23 +71,23 @@ export const fixedPhrases: PlanRule = (known) => {
       const open = sentence.lastIndexOf('“', place);
       return open >= 0 && open > sentence.lastIndexOf('”', place) && sentence.indexOf('”', place) >= 0;
     };
-    const names = namesIn(text).flatMap((name) => {
+    const names = namesIn(text).flatMap((name): Told[] => {
       const length = name.end - name.start;
       if (mayBeMeant(text, name, length > 7 && inMarks(name.at)) || whole.includes(text.slice(name.start, name.end)))
         return [];
       const sounds = alike(text.charAt(name.at), name.wanted);
-      if (length < 6) return sounds ? [{ ...name, severity: 'error' as const }] : [];
-      if (sounds || inMarks(name.at)) return [{ ...name, severity: 'error' as const }];
-      return length > 7 || OF_DOCUMENT.test(sentence) ? [{ ...name, severity: 'warning' as const }] : [];
+      if (length < 6) return sounds ? [{ ...name, severity: 'error' }] : [];
+      if (sounds || inMarks(name.at)) return [{ ...name, severity: 'error' }];
+      return length > 7 || OF_DOCUMENT.test(sentence) ? [{ ...name, severity: 'warning' }] : [];
     });
-    const passages = passagesIn(text).flatMap((passage) => {
+    const passages = passagesIn(text).flatMap((passage): Told[] => {
       const { before, behind } = passage;
       // A short beginning is in many texts: then a long end has to follow.
       if (behind === 0 || before < (behind < 8 ? 3 : 1) || mayBeMeant(text, passage, attributed && before + behind > 9))
         return [];
       const sounds = alike(text.charAt(passage.at), passage.wanted);
       const enough = before + behind >= (attributed ? 6 : sounds ? 8 : 18);
-      return enough ? [{ ...passage, severity: attributed || sounds ? ('error' as const) : ('warning' as const) }] : [];
+      return enough ? [{ ...passage, severity: attributed || sounds ? 'error' : 'warning' }] : [];
     });
     const told = new Set(names.map((name) => name.at));
     return [...names, ...passages.filter((passage) => !told.has(passage.at))];

@@ -66,7 +66,13 @@ export const quotations: PlanRule = ({ programme }) => {
     const label = clause === null ? null : document.label(clause);
     // An address that leads nowhere is told as that.
     if (clause !== null && label === null) return [];
-    return missing(source.text, clause === null ? null : document.at(clause), mayLook).map((told): ProseFinding => {
+    const among = clause === null ? null : document.at(clause);
+    if (clause !== null && among?.every(({ folded }) => folded.text === '')) {
+      const parts = { code: 'quote-not-in-document', what: '这一段原文不刊登，不能引用', expected: '不引用' } as const;
+      const range = { block, start: 0, end: source.text.length, severity: 'error' as const, written: label };
+      return [{ ...range, ...parts, found: `clause="${clause}"`, mend: '删去这一处 Quote。' }];
+    }
+    return missing(source.text, among, mayLook).map((told): ProseFinding => {
       const { piece, elsewhere, near } = told;
       const right = elsewhere ?? near?.part;
       return {
