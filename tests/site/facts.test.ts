@@ -147,7 +147,7 @@ describe.each(Object.entries(built))('every fact page of the site "%s"', (_, sit
         ),
       );
       expect([page.path, results.length > 0 && results.every(Boolean)]).toEqual([page.path, true]);
-      expect([page.path, results.at(-1)]).toEqual([page.path, statedOn(page).replace(/^约/, '')]);
+      expect([page.path, results.at(-1)]).toEqual([page.path, statedOn(page)]);
     }
   });
 
