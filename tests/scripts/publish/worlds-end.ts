@@ -71,8 +71,8 @@ export function endingFiles(after: number, { power = false, exchange = true } = 
     if (change === 'syncFolder') return undefined;
     if (change === 'syncFile') return forget(real.stat(path)?.identity ?? '');
     const answer = (real[change] as (...all: readonly unknown[]) => unknown)(...args);
-    if (change === 'writeFile') remember(path);
-    if (change === 'copyFile') remember(to);
+    if (power && change === 'writeFile') remember(path);
+    if (power && change === 'copyFile') remember(to);
     return answer;
   };
   const asked = (question: (...all: never[]) => unknown, args: readonly unknown[]) => {
