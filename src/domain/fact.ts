@@ -26,6 +26,16 @@ export interface Outside {
   readonly source: string;
 }
 
+/** What a unit reported of its own work: who said so, and on which day. */
+export interface Reported {
+  readonly kind: 'reported';
+  readonly by: string;
+  /** Day of the report, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** Made up to show the format. */
+  readonly sample: boolean;
+}
+
 /** What a fact is about; orders `/facts/`. */
 export interface Subject {
   readonly kind: 'programme' | 'project' | 'pairing' | 'place' | 'department';
@@ -48,7 +58,7 @@ export interface Fact {
   readonly approximate?: boolean;
   /** A whole sentence with the value in it. */
   readonly sentence: string;
-  readonly basis: Quoted | Derived | Outside;
+  readonly basis: Quoted | Derived | Reported | Outside;
   /** Ids of facts that say otherwise and stand beside it. */
   readonly against?: readonly string[];
 }

@@ -1,3 +1,5 @@
+import { inQuotes } from './quotation.ts';
+
 /** An error stops the build; a warning is told and built anyway. */
 export type Severity = 'error' | 'warning';
 
@@ -52,5 +54,5 @@ export function shown(value: unknown): string {
   if (value === null) return '空着（null）';
   if (typeof value === 'object') return Array.isArray(value) ? '一个列表' : '一组“键: 值”';
   const text = String(value);
-  return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
+  return inQuotes(text.length > 40 ? `${text.slice(0, 40)}…` : text);
 }

@@ -27,6 +27,7 @@ export type SheetProof =
   /** Words of the document: 正文四（三）7 and the clause, in which `quote` is marked. */
   | { readonly kind: 'quoted'; readonly label: string; readonly clause: string; readonly quote: string }
   | { readonly kind: 'derived'; readonly steps: readonly { readonly expression: string; readonly result: string }[] }
+  | { readonly kind: 'reported'; readonly source: string }
   | { readonly kind: 'outside'; readonly source: string };
 
 /** A number that the site puts in, with its proof. */

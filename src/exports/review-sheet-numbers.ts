@@ -1,3 +1,4 @@
+import { inQuotes } from '#domain/quotation.ts';
 import type { SheetNumber, SheetProof, SheetUnproved } from './review-sheet-data.ts';
 import { html, type Inside, listing, type Markup } from './review-sheet-html.ts';
 
@@ -7,17 +8,20 @@ const AROUND = 48;
 const cutEnd = (text: string) => (text.length > AROUND ? `${text.slice(0, AROUND)}……` : text);
 const cutStart = (text: string) => (text.length > AROUND ? `……${text.slice(-AROUND)}` : text);
 
-/** The words that are cited, marked in their clause; a long clause is cut around them. */
+/** The words that are cited, marked in their clause, between quotation marks; a long clause is cut around them. */
 function quotation(clause: string, quote: string): Inside {
   const at = quote === '' ? -1 : clause.indexOf(quote);
-  if (at < 0) return [cutEnd(clause), quote === '' ? '' : html` <mark>${quote}</mark>`];
-  const behind = clause.slice(at + quote.length);
-  return [cutStart(clause.slice(0, at)), html`<mark>${quote}</mark>`, cutEnd(behind)];
+  // The same characters one for one, but for the marks inside the marks.
+  const inside = (words: string) => inQuotes(words).slice(1, -1);
+  if (at < 0) return [cutEnd(inside(clause)), quote === '' ? '' : html` <mark>${inside(quote)}</mark>`];
+  const [whole, end] = [inside(clause), at + quote.length];
+  return [cutStart(whole.slice(0, at)), html`<mark>${whole.slice(at, end)}</mark>`, cutEnd(whole.slice(end))];
 }
 
 function proof(given: SheetProof): Inside {
   if (given.kind === 'quoted') return html`${given.label}：“${quotation(given.clause, given.quote)}”`;
   if (given.kind === 'outside') return `文件以外：${given.source}`;
+  if (given.kind === 'reported') return `上报：${given.source}`;
   return given.steps.map(({ expression, result }, i) => [i > 0 ? html`<br>` : '推算：', `${expression} = ${result}`]);
 }
 

@@ -2,6 +2,7 @@ import type { Fact } from '#domain/fact.ts';
 import type { Programme } from '#domain/programme.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { citedPage } from '#format/publisher.ts';
+import { reportedBy } from '#format/report-source.ts';
 import { type NumberView, numberIfAny, numberView } from './number-view.ts';
 import { factData } from './page-search.ts';
 import { build, routes } from './programme.ts';
@@ -85,7 +86,7 @@ export async function factView(id: string, siteUrl: string) {
     passage: passage ? { label: passage.label, text: passage.text, href: routes.passage(passage.locator) } : null,
     steps: basis.kind === 'derived' ? basis.steps : [],
     from: from.filter((f): f is NumberView => f !== null),
-    source: basis.kind === 'outside' ? basis.source : null,
+    source: basis.kind === 'outside' ? basis.source : basis.kind === 'reported' ? reportedBy(basis) : null,
     resting: resting.map((f) => numberView(programme, f, false)),
     uses: await usesOf(id),
     search: factData(programme, fact),

@@ -14,14 +14,14 @@ export interface NumberView {
   readonly sentence: string;
   /** Address of the fact. */
   readonly href: string;
-  /** 附件2, 四（一）1, 推算 or 外部来源. */
+  /** 附件2, 四（一）1, 推算, 上报 or 外部来源. */
   readonly mark: string;
   /** Address of the passage; null for what is not quoted. */
   readonly markHref: string | null;
   readonly against: readonly NumberView[];
 }
 
-const MARKS = { derived: '推算', outside: '外部来源' } as const;
+const MARKS = { derived: '推算', reported: '上报', outside: '外部来源' } as const;
 
 /** How a fact is printed. The other side of a disagreement is one level deep: it never names the first again. */
 export function numberView(programme: Programme, fact: Fact, deep = true): NumberView {

@@ -53,7 +53,7 @@ describe('the production site', () => {
   });
 
   it('answers on the first lines and in the description of its pages whether the plan was carried out', () => {
-    const over = '计划管2019、2020两年，已经结束；这里是当时的计划。做到了多少，本站还没有收录，不等于没有做。';
+    const over = '计划管2019、2020两年，已经结束；这里是当时的计划。做到了多少，这里还没有收录，不等于没有做。';
     const asked = /^\/(?:$|progress\/|townships\/.+|projects\/.+|pairings\/.+)/;
     const pages = released.filter(({ path }) => asked.test(path));
     expect(pages.length).toBeGreaterThan(40);
@@ -63,6 +63,28 @@ describe('the production site', () => {
       expect([path, said]).toEqual([path, [over]]);
       expect([path, meta && attribute(meta, 'content')?.endsWith(over)]).toEqual([path, true]);
     }
+  });
+
+  it('puts no quotation mark “ inside an open one, in no sentence of a page, a description or a file to take away', () => {
+    const twice = /“[^”]{0,400}“/u;
+    const blocks = tag(...'p li dt dd td th h1 h2 h3 h4 figcaption summary caption textarea title small'.split(' '));
+    const said = ({ root }: SitePage) => [
+      ...elements(root, blocks).flatMap((block) =>
+        elements(block, (e) => e !== block && blocks(e)).length > 0 ? [] : textOf(block),
+      ),
+      ...elements(root, () => true).flatMap((e) => e.attrs.map(({ value }) => value)),
+    ];
+    const pages = released.flatMap((page) =>
+      said(page).flatMap((text) => twice.exec(text)?.[0].concat(page.path) ?? []),
+    );
+    expect(pages).toEqual([]);
+    const files = filesOf(production).filter((file) => /\.(?:json|csv|svg)$/u.test(file));
+    const lines = files.flatMap((file) =>
+      readText(production, file)
+        .split(/\n|<|","/u)
+        .flatMap((line) => twice.exec(line)?.[0].concat(file) ?? []),
+    );
+    expect(lines).toEqual([]);
   });
 
   it('holds no telephone number and no name after 联系人, in no byte of any file', () => {
@@ -83,7 +105,7 @@ describe('the production site', () => {
   });
 
   it('counts nowhere what has not been received', () => {
-    const claims = /暂无上报|没有收到|收到上报|还没有单位|尚未上报|未上报|\b0项|上报0[格项]/;
+    const claims = /暂无上报|没有收到上报|收到上报|还没有单位|尚未上报|未上报|\b0项|上报0[格项]/;
     expect(released.flatMap(({ path, root }) => claims.exec(textOf(root))?.[0].concat(path) ?? [])).toEqual([]);
     expect(filesOf(production).filter((file) => file.startsWith('/facts/programme-reported'))).toEqual([]);
   });

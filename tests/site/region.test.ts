@@ -354,7 +354,7 @@ describe('its furniture', () => {
   });
 
   it('speaks as the publisher that has confirmed in writing that it answers for the site', () => {
-    expect(seen('/')).toContain('青禾三溪行　主办：青禾志愿会（虚构）');
+    expect(seen('/')).toContain('青禾三溪行主办：青禾志愿会（虚构）');
     expect(seen('/about/')).toContain('青禾办〔2021〕0号（虚构）');
     expect(readText(region, '/facts/kit-money/index.html')).toContain('[EB/OL]//青禾三溪行. ');
     expect(readText(region, '/data/datapackage.json')).toContain('"title": "青禾志愿会（虚构）"');

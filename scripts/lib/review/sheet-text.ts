@@ -3,6 +3,7 @@ import type { Programme } from '#domain/programme.ts';
 import type { ProsePart } from '#domain/prose/prose.ts';
 import type { SheetBlock, SheetNumber, SheetProof, SheetUnproved } from '#exports/review-sheet-data.ts';
 import { quantity } from '#format/number.ts';
+import { reportedBy } from '#format/report-source.ts';
 import type { Standing } from '../release/release-stories.ts';
 import { checkedBody } from '../stories/story-check-body.ts';
 import { type SourceBlock, withNumbers } from '../stories/story-prose.ts';
@@ -29,6 +30,7 @@ export function sheetText(standing: Standing, facts: ReadonlyMap<string, Fact>):
 function proofOf({ basis }: Fact, { passages }: Programme): SheetProof {
   if (basis.kind === 'derived') return { kind: 'derived', steps: basis.steps };
   if (basis.kind === 'outside') return { kind: 'outside', source: basis.source };
+  if (basis.kind === 'reported') return { kind: 'reported', source: reportedBy(basis) };
   const passage = passages.get(basis.locator);
   const [label, clause] = [passage?.label ?? basis.locator, passage?.text ?? basis.quote];
   return { kind: 'quoted', label: /^附件/.test(label) ? label : `正文${label}`, clause, quote: basis.quote };

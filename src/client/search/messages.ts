@@ -1,3 +1,4 @@
+import { inQuotes } from '#domain/quotation.ts';
 import { FACETS, type Facet } from '#domain/search/engine.ts';
 import type { Chosen } from '#domain/search/found.ts';
 import { LONGEST_QUERY, type Query } from '#domain/search/query.ts';
@@ -35,13 +36,15 @@ export const narrowByAll = (facets: readonly Facet[]) => `按${facets.map((facet
 export const narrowBy = (facet: Facet) => `按${FACET_TITLES[facet]}看`;
 
 /** A long text is known by its beginning. */
-function quoted(text: string): string {
+function brief(text: string): string {
   const characters = [...text];
-  return characters.length > LONGEST_QUOTE ? `“${characters.slice(0, LONGEST_QUOTE).join('')}……”` : `“${text}”`;
+  return characters.length > LONGEST_QUOTE
+    ? inQuotes(`${characters.slice(0, LONGEST_QUOTE).join('')}……`)
+    : inQuotes(text);
 }
 
 /** While the answer is on its way. */
-export const looking = (q: string): Message => ({ head: `正在找${quoted(q)}……`, notes: [] });
+export const looking = (q: string): Message => ({ head: `正在找${brief(q)}……`, notes: [] });
 
 /** When it takes long; when it takes very long, the names help meanwhile. */
 export const slow = (verySlow: boolean) => (verySlow ? `${SLOW}${NAMES_MEANWHILE}` : SLOW);
@@ -59,9 +62,9 @@ export function outcome({ count, related, parts, readAs, chosen }: Outcome): Mes
   const bounds = FACETS.flatMap((facet) => chosen[facet] ?? []);
   const within = bounds.join('、');
   const named = readAs.length > 0 && count > 0 ? parts.filter((part) => /\p{Script=Han}|^\P{L}+$/u.test(part)) : parts;
-  const words = named.map(quoted).join('');
+  const words = named.map(brief).join('');
   const holding = `${parts.length > 1 ? '同时' : ''}含${words}`;
-  const none = within ? `在“${within}”里没有${holding}的` : `没有哪一篇${holding}`;
+  const none = within ? `在${inQuotes(within)}里没有${holding}的` : `没有哪一篇${holding}`;
   const literal = count === 0 ? none : words && `含${words}`;
   const only = within && count > 0 ? `只看：${within}` : '';
   const near = count === 0 && related > 0 ? `下面${related}篇相近，供参考` : '';

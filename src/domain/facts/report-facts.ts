@@ -23,8 +23,10 @@ export function reportFacts(line: Line, rows: readonly ProgressRow[], executorNa
       unit: line.unit,
       sentence: `${executorName(row.executor)}上报：${row.year}年${inQuotes(line.title)}${quantity}${line.unit}，截至${report.as_of}。`,
       basis: {
-        kind: 'outside' as const,
-        source: `${report.reported_by}，${report.date}上报${report.sample ? '（样稿）' : ''}`,
+        kind: 'reported' as const,
+        by: report.reported_by,
+        date: report.date,
+        sample: report.sample,
       },
     };
   });

@@ -1,3 +1,4 @@
+import { inQuotes } from '../quotation.ts';
 import { holdsPhrase, type Phrase, phraseOf, samePhrase } from './fold-text.ts';
 import type { Where } from './occurrences.ts';
 import type { Offer, RelatedTo } from './related-to.ts';
@@ -62,7 +63,7 @@ function offerOf(id: string, held: readonly FoundWord[], title: number): Offer {
   const at = [...new Set(held.flatMap(({ where }) => where.get(id) ?? []))].sort((a, b) => a - b);
   const why = `含${held
     .slice(0, MOST_REASONS)
-    .map(({ text }) => `“${text}”`)
+    .map(({ text }) => inQuotes(text))
     .join('')}`;
   const inTitle = held.every(({ where }) => (where.get(id)?.[0] ?? title) < title);
   return { id, inTitle, at, why, phrases: held.map(({ phrase }) => phrase) };

@@ -1,4 +1,5 @@
 import type { Severity } from '../../problem.ts';
+import { inQuotes } from '../../quotation.ts';
 import type { ProseFinding } from '../prose.ts';
 import type { Known, LineKnown } from './project-known.ts';
 import type { Claim } from './project-sentences.ts';
@@ -17,7 +18,7 @@ export interface Verdict {
 }
 
 /** How a line is called in a message. */
-export const called = ({ line }: LineKnown) => `“${line.short.replaceAll(/[“”]/g, '')}”`;
+export const called = ({ line }: LineKnown) => inQuotes(line.short);
 
 const joined = (words: readonly string[]) => [...new Set(words)].join('；');
 
