@@ -20,6 +20,7 @@ import { placeHomes } from './places/place-homes.ts';
 import { placeNames } from './places/place-names.ts';
 import { placeStrangers } from './places/place-strangers.ts';
 import { projectNumbers } from './projects/project-numbers.ts';
+import { projectShares } from './projects/project-shares.ts';
 import type { OwnKnowledge, OwnRule, PlanKnowledge, PlanRule, ProseReader } from './prose.ts';
 
 /** Rules that need no plan: language, calendar, privacy. */
@@ -41,6 +42,7 @@ const planRules: readonly PlanRule[] = [
   placeHomes,
   placeStrangers,
   projectNumbers,
+  projectShares,
   countsOfThings,
   listCounts,
   documentItself,

@@ -36,6 +36,9 @@ export function halvesIn(text: string, amounts: readonly Amount[]): Miscalculati
   });
 }
 
+/** What is shared out is in one part only. */
+const DISJOINT = /^(?:元|课时|学时|小时|分钟|天|册|本|封|套|场|节|课)$/u;
+
 /** 其中…: a part that is more than the whole; parts by year that together are more. */
 export function tooManyParts(text: string, amounts: readonly Amount[]): Miscalculation[] {
   return [...text.matchAll(/其中/gu)].flatMap(({ index }): Miscalculation[] => {
@@ -52,7 +55,9 @@ export function tooManyParts(text: string, amounts: readonly Amount[]): Miscalcu
       /(?:19|20)\d{2}(?=年[^，、；\d]{0,4}$)/u.exec(text.slice(parts[i - 1]?.end ?? index, p.start))?.[0];
     const years = parts.map(year);
     const byYear = parts.length > 1 && years.every((y) => y !== undefined) && new Set(years).size === parts.length;
-    const wrong = byYear ? sumOf(parts) > whole.value : parts.length === 1 && first.value > whole.value;
+    // Persons may be counted twice (党员20人、女生25人), hours and money are not.
+    const apart = byYear || (parts.length > 1 && DISJOINT.test(whole.unit));
+    const wrong = apart ? sumOf(parts) > whole.value : parts.length === 1 && first.value > whole.value;
     if (!wrong) return [];
     const last = parts.at(-1) ?? first;
     return [

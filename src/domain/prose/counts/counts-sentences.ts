@@ -31,6 +31,8 @@ export interface CountedThing {
   readonly after: string;
 }
 
+/** Words of counts that are not exact, which `countWords` leaves out. */
+const BOUNDED = /[超不近至最少多逾]/u;
 /** Questions ask, they state nothing. */
 const QUESTION = /[？?][”’」』）)]*\s*$/u;
 
@@ -43,7 +45,7 @@ export function countSentences(prose: StoryProse, programme: Programme): CountSe
       if (text.length > 2000 || QUESTION.test(text) || OTHER_PROVINCES.test(text) || hasOtherYear(text, programme))
         return [];
       const counts = countWords(text).filter((c) => !isProved(source, { start: start + c.start, end: start + c.end }));
-      if (counts.length === 0) return [];
+      if (counts.length === 0 && !BOUNDED.test(text)) return [];
       const earlier = whole.slice(Math.max(0, start - 400), start);
       return [{ block, source, start, text, clauses: clausesIn(text), counts, earlier }];
     });

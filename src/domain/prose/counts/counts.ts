@@ -1,4 +1,5 @@
 import type { PlanRule, StoryProse } from '../prose.ts';
+import { boundedCounts } from './counts-bounds.ts';
 import { claimReader } from './counts-cues.ts';
 import { ledProjects } from './counts-departments.ts';
 import { fieldProjects } from './counts-fields.ts';
@@ -22,12 +23,14 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const claims = claimReader(programme);
   const townships = townshipJudge(pairings, claims);
   const whole = wholeJudge(programme, pairings, claims);
+  const bounded = boundedCounts(programme, pairings, nounOf, claims);
   const departments = ledProjects(programme);
   const fields = fieldProjects(programme);
   return (prose) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
     return countSentences(prose, programme).flatMap((sentence) => [
       ...townships.split(sentence, about),
+      ...bounded(sentence),
       ...countedThings(sentence, nounOf).flatMap((thing, _, all) => {
         const special = departments(thing) ?? fields(thing);
         if (special) return special;

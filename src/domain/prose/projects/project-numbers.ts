@@ -3,11 +3,12 @@ import { sentencesIn } from '../sentences.ts';
 import { judgeBatches } from './project-batches.ts';
 import { judgeCost } from './project-costs.ts';
 import { judgeDays } from './project-days.ts';
-import { findingOf, type Verdict } from './project-finding.ts';
+import { called, findingOf, type Verdict } from './project-finding.ts';
 import { judgeDerivedMoney } from './project-money.ts';
 import { monthsIn } from './project-months.ts';
 import { masked } from './project-names.ts';
 import { wrongPeriods } from './project-periods.ts';
+import { wrongYears } from './project-placed.ts';
 import { programmeMoneyReader } from './project-programme.ts';
 import { judgeQuantity } from './project-quantities.ts';
 import { type Claim, claimReader } from './project-sentences.ts';
@@ -69,6 +70,29 @@ export const projectNumbers: PlanRule = ({ programme }) => {
     });
   }
 
+  /** A year in which a line is placed, where the annex has nothing for it. */
+  function placed(source: ProseBlock, block: number): ProseFinding[] {
+    if (!/在\d{4}年/u.test(source.text)) return [];
+    const text = narrow(source.text);
+    return sentencesIn(text).flatMap(({ start, end }) => {
+      const raw = text.slice(start, end);
+      if (raw.length > 600) return [];
+      const mentions = find(raw);
+      return wrongYears(masked(raw, mentions), mentions, lines, executors.read).map((wrong): ProseFinding => {
+        const range = { start: wrong.start + start, end: wrong.end + start };
+        const right = wrong.right.map((year) => `${year}年`).join('、');
+        return {
+          ...{ block, ...range, code: 'project-year-not-listed', severity: source.quoted ? 'warning' : 'error' },
+          what: `${called(wrong.known)}${wrong.year}年没有计划数`,
+          found: `“${source.text.slice(range.start, range.end)}”`,
+          expected: right,
+          written: wrong.known.where(wrong.right[0] ?? wrong.year, wrong.who),
+          mend: `改成${right}；如果说的是实际在哪一年，写明“实际”。`,
+        };
+      });
+    });
+  }
+
   return ({ blocks }) => {
     const cityNamed = blocks.some((b) => b.text.search(executors.city) >= 0 || executors.county.test(b.text));
     return blocks.flatMap((source, block) => {
@@ -76,7 +100,13 @@ export const projectNumbers: PlanRule = ({ programme }) => {
         const verdict = judge(claim);
         return verdict ? [findingOf(claim, source.text, block, source.quoted, verdict)] : [];
       });
-      return [...numbers, ...months(source, block), ...periods(source, block), ...wholeMoney(source, block)];
+      return [
+        ...numbers,
+        ...months(source, block),
+        ...periods(source, block),
+        ...placed(source, block),
+        ...wholeMoney(source, block),
+      ];
     });
   };
 };

@@ -1,0 +1,46 @@
+import type { Programme } from '../../programme.ts';
+import { numbersIn } from '../numbers.ts';
+import { holds } from '../projects/project-amounts.ts';
+import type { ProseFinding } from '../prose.ts';
+import type { claimReader } from './counts-cues.ts';
+import type { nounReader } from './counts-nouns.ts';
+import { type NamedPairing, namedIn, SOMEBODY_ELSE, SUBSET } from './counts-scope.ts';
+import { type CountSentence, countFinding } from './counts-sentences.ts';
+import { thingsOf } from './counts-things.ts';
+import { isProved } from './counts-words.ts';
+
+const BOUND =
+  /(?:不超过|不多于|至多|最多|至少|最少|不少于|不低于|超过|超出|多于|不止|逾|不足|不到|不满|少于|低于|接近|将近|近)了?$/u;
+const WHOLE_KINDS: ReadonlySet<string> = new Set(['cities', 'counties', 'townships', 'projects']);
+
+/** Counts of the whole programme with 超过, 不到 and the like before them that do not hold: 乡镇超过三十个. */
+export function boundedCounts(
+  programme: Programme,
+  pairings: readonly NamedPairing[],
+  nounOf: ReturnType<typeof nounReader>,
+  claims: ReturnType<typeof claimReader>,
+) {
+  const things = thingsOf(programme);
+  return (sentence: CountSentence): ProseFinding[] => {
+    const { text, source, start: offset } = sentence;
+    return numbersIn(text).flatMap((number): ProseFinding[] => {
+      if (number.bound === null || number.bound === 'about' || number.ordinal) return [];
+      const before = text.slice(0, number.start).replace(BOUND, '');
+      const noun = nounOf(before, text.slice(number.end));
+      const clause = sentence.clauses.find((c) => c.start <= number.start && number.start < c.end);
+      if (!noun || !clause || !WHOLE_KINDS.has(noun.kind)) return [];
+      const words = text.slice(clause.start, clause.end);
+      const said = words.replaceAll(/超过|不止|以上|以下|以内/gu, '');
+      if (SUBSET.test(said) || SOMEBODY_ELSE.test(said) || namedIn(words, pairings).named.length > 0) return [];
+      const after = text.slice(number.end + noun.length);
+      if (claims.claimOf(before, words, after, text, noun) !== 'whole') return [];
+      const { counts, right, written } = things[noun.kind];
+      const range = { start: number.start, end: number.end + noun.length };
+      if (counts.some((value) => holds(number, '', { value, unit: '' }))) return [];
+      if (isProved(source, { start: range.start + offset, end: range.end + offset })) return [];
+      return [
+        countFinding(sentence, range, { severity: 'error', what: '个数的大小和通知不符', expected: right, written }),
+      ];
+    });
+  };
+}

@@ -1,0 +1,202 @@
+import type { Programme } from '../../programme.ts';
+import { literal, namedIn, namedPairings } from '../counts/counts-scope.ts';
+import { fieldsOf } from '../counts/counts-things.ts';
+import { isProved } from '../counts/counts-words.ts';
+import { programmeNumbers } from '../numbers.ts';
+import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import { sentencesIn } from '../sentences.ts';
+import { executorReader } from './project-executors.ts';
+import { knownLines, type LineKnown } from './project-known.ts';
+import { type Mention, masked, mentionFinder } from './project-names.ts';
+import { countsLine, meant } from './project-nouns.ts';
+import { namesOtherTime, narrow } from './project-time.ts';
+import { growthsIn, type Share, sharesIn } from './share-words.ts';
+
+/** One way to read what a share is of. */
+interface Ratio {
+  readonly value: number;
+  /** 11÷28 */
+  readonly words: string;
+}
+
+/** The share ends what is said: 占一半，… ; 超过一半是女生 is of somebody else. */
+const ENDS = /^(?:$|[，。；、！）]|了[，。；]|的(?:人数|资金|名额|项目|乡镇|数|钱|份额)?[，。；])/u;
+/** 减少了一半 is no share. */
+const CHANGED = /(?:增加|增长|减少|下降|降低|缩减|提高|上升|压缩|多|少|降|涨)(?:了|出)?$/u;
+const OTHER =
+  /实际|已经|报名|参加了|到场|来了|男|女|队员|其余|另|如果|假如|不是|并非|[？?][”’」』）)]*\s*$|今年|去年|明年|出席|党员|师生比|正确率|出勤|湿度|折/u;
+/** Of the whole quantity of a line in its years, somebody's part or one year's. */
+const ratio = (part: number, whole: number): Ratio[] =>
+  whole > 0 && part < whole ? [{ value: part / whole, words: `${part}÷${whole}` }] : [];
+
+/** Shares and growth of the plan's own numbers that are not so: half of the townships, twice the money of the year before. */
+export const projectShares: PlanRule = ({ programme }) => {
+  const find = mentionFinder(programme);
+  const read = programmeNumbers(programme);
+  const lines = new Map(knownLines(programme).map((k) => [k.line.id, k]));
+  const executors = executorReader(programme);
+  const things = thingRatios(programme);
+  const { years } = programme.document;
+  const issued = Number(programme.document.date.slice(0, 4));
+
+  /** Shares of a line: one year's, somebody's, or one line's among several. */
+  function ofLines(clause: string, own: readonly LineKnown[], named: readonly LineKnown[]): Ratio[] {
+    const year = [...clause.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y)).at(-1);
+    const who = executors.read(clause);
+    const some = who.kind !== 'open' && who.who !== 'all' ? who.who : null;
+    // 是2019年的一半: of another year.
+    const whole = /(?<year>(?:19|20)\d{2})年的$/u.exec(clause)?.groups?.['year'];
+    if (whole !== undefined) {
+      return named.flatMap((k) =>
+        k.years.flatMap((y) => ratio(k.inYear(y, 'all')?.value ?? 0, k.inYear(Number(whole), 'all')?.value ?? 0)),
+      );
+    }
+    return named.flatMap((k): Ratio[] => {
+      const [all, inYear] = [k.inAll('all'), year === undefined ? null : k.inYear(year, 'all')];
+      const ofYear = all && inYear ? ratio(inYear.value, all.value) : [];
+      const ofSome = some
+        ? [k.inAll(some), ...k.years.map((y) => k.inYear(y, some))].flatMap((part, i) => {
+            const whole = i === 0 ? all : k.inYear(k.years[i - 1] ?? 0, 'all');
+            return part && whole ? ratio(part.value, whole.value) : [];
+          })
+        : [];
+      const others = named.length > 1 ? named : [...lines.values()].filter(({ project }) => project === k.project);
+      const among = others.filter((o) => o.line.unit === k.line.unit);
+      const ofLine =
+        own.includes(k) && among.length > 1
+          ? [...k.years.map((y) => (o: LineKnown) => o.inYear(y, 'all')), (o: LineKnown) => o.inAll('all')].flatMap(
+              (of) =>
+                ratio(
+                  of(k)?.value ?? 0,
+                  among.reduce((sum, o) => sum + (of(o)?.value ?? 0), 0),
+                ),
+            )
+          : [];
+      return [...ofYear, ...ofSome, ...ofLine];
+    });
+  }
+
+  /** The number typed last before the share among larger ones of its unit. */
+  function ofNumbers(sentence: string, at: number, known: readonly LineKnown[]): Ratio[] {
+    const numbers = read(sentence.slice(0, at))
+      .map((n) => meant(n, sentence))
+      .filter((n) => !n.approximate && !n.ordinal && n.unit !== '' && n.unit !== '年' && n.unit !== '月');
+    const part = numbers.at(-1);
+    if (!part || !known.some((k) => countsLine(part.unit, k) || k.cost !== null)) return [];
+    return numbers.slice(0, -1).flatMap((n) => (n.unit === part.unit ? ratio(part.value, n.value) : []));
+  }
+
+  function share(source: ProseBlock, block: number, sentence: string, offset: number, mentions: readonly Mention[]) {
+    return sharesIn(sentence).flatMap((one): ProseFinding[] => {
+      if (!ENDS.test(sentence.slice(one.end)) || CHANGED.test(sentence.slice(0, one.start))) return [];
+      const from = Math.max(...['，', '；', '。', '：'].map((mark) => sentence.lastIndexOf(mark, one.start - 1))) + 1;
+      const clause = sentence.slice(from, one.start);
+      const known = (some: readonly Mention[]) =>
+        [...new Set(some.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
+      const named = known(mentions);
+      const own = known(mentions.filter((m) => m.start >= from && m.end <= one.start));
+      const ratios = [
+        ...(named.length > 0 ? [...ofLines(clause, own, named), ...ofNumbers(sentence, one.start, named)] : []),
+        ...things(clause, sentence),
+      ];
+      if (ratios.length === 0 || ratios.some(({ value }) => fits(one, value))) return [];
+      return [finding(source, block, offset, one, ratios.slice(0, 2))];
+    });
+  }
+
+  function growth(source: ProseBlock, block: number, sentence: string, offset: number, mentions: readonly Mention[]) {
+    const ids = new Set(mentions.flatMap((m) => m.lines));
+    const [known] = [...ids].flatMap((id) => lines.get(id) ?? []);
+    const [first, last] = [years[0], years.at(-1)];
+    if (!known || ids.size > 1 || first === undefined || last === undefined || first === last) return [];
+    const [before, after] = [known.inYear(first, 'all'), known.inYear(last, 'all')];
+    if (!before || !after || before.value === 0) return [];
+    return growthsIn(sentence).flatMap((one): ProseFinding[] => {
+      // 2019年比2020年多一倍 counts the other way.
+      const back = new RegExp(`${first}年[^，。；]{0,12}比${last}年`, 'u').test(sentence);
+      const value = back ? before.value / after.value : after.value / before.value;
+      if (one.least <= value && value <= one.most) return [];
+      const words = `${before.words}，${after.words}`;
+      return [{ ...finding(source, block, offset, one, []), expected: words, written: before.written }];
+    });
+  }
+
+  return ({ blocks }) =>
+    blocks.flatMap((source, block) => {
+      if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同/u.test(source.text)) return [];
+      const text = narrow(source.text);
+      return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
+        const raw = text.slice(start, end);
+        if (raw.length > 400 || OTHER.test(raw) || namesOtherTime(raw, years, issued)) return [];
+        const mentions = find(raw);
+        const sentence = masked(raw, mentions);
+        return [
+          ...share(source, block, sentence, start, mentions),
+          ...growth(source, block, sentence, start, mentions),
+        ].filter((f) => !isProved(source, f));
+      });
+    });
+};
+
+const fits = ({ least, most }: Share, value: number) => value >= least - 1e-9 && value <= most + 1e-9;
+
+function finding(
+  source: ProseBlock,
+  block: number,
+  offset: number,
+  { start, end }: Range,
+  ratios: readonly Ratio[],
+): ProseFinding {
+  const range = { start: start + offset, end: end + offset };
+  const right = ratios.map(({ value, words }) => `${words}，占${Math.round(value * 1000) / 10}%`);
+  return {
+    ...{ block, ...range, severity: source.quoted ? 'warning' : 'error', code: 'wrong-share' },
+    what: '比例和文件里的数对不上',
+    found: `“${source.text.slice(range.start, range.end)}”`,
+    expected: [...new Set(right)].join('；'),
+    written: null,
+    mend: '照附件的数重新算一遍，把比例改对；如果说的是别的数，写明是什么数。',
+  };
+}
+
+/** Shares of townships and of projects: a county's among all, the towns among a county's, a department's or a field's. */
+function thingRatios(programme: Programme): (clause: string, sentence: string) => Ratio[] {
+  const pairings = namedPairings(programme);
+  const all = pairings.reduce((sum, p) => sum + p.townships, 0);
+  const { projects, departments } = programme;
+  const fields = fieldsOf(programme).map(({ name, projects: some }) => ({
+    name: new RegExp(literal(name.replace(/(?:行动|工程)$/u, '')) || '(?!)', 'u'),
+    count: some.length,
+  }));
+  const townships = (clause: string, sentence: string): Ratio[] => {
+    if (!/乡|镇/u.test(sentence)) return [];
+    const here = namedIn(clause, pairings).named;
+    // 不到某县的一半: it is the whole, and the part is somebody else's.
+    if (here.length > 0 && namedIn(clause, pairings).end >= clause.length - 1) return [];
+    const [only, ...more] = here.length > 0 ? here : namedIn(sentence, pairings).named;
+    const kind = /(?:^|[^乡])镇[^，。；]{0,6}$/u.test(clause)
+      ? 'towns'
+      : /乡(?!镇)[^，。；]{0,6}$/u.test(clause)
+        ? 'villages'
+        : null;
+    if (kind !== null) {
+      const some = only ? [only, ...more] : pairings;
+      const [part, whole] = [some.reduce((sum, p) => sum + p[kind], 0), some.reduce((sum, p) => sum + p.townships, 0)];
+      return ratio(part, whole);
+    }
+    return here.length > 0
+      ? ratio(
+          here.reduce((sum, p) => sum + p.townships, 0),
+          all,
+        )
+      : [];
+  };
+  return (clause, sentence) => {
+    if (!sentence.includes('项目')) return townships(clause, sentence);
+    const department = departments.find(({ name }) => clause.includes(name));
+    const role = clause.includes('配合') ? 'partners' : clause.includes('牵头') ? 'lead' : null;
+    const led = department && role ? projects.filter((p) => p[role].includes(department.id)).length : 0;
+    const field = fields.find(({ name }) => name.test(clause));
+    return [...(led > 0 ? ratio(led, projects.length) : []), ...(field ? ratio(field.count, projects.length) : [])];
+  };
+}
