@@ -1,3 +1,4 @@
+import { isSound } from './dotted-names.ts';
 import { mayBeGiven } from './given-names.ts';
 import { cueAfter } from './name-cues.ts';
 import { closesAt, goesOn, isHan, isStrong, type NameFinder, opensAt, opensPlainly } from './reading.ts';
@@ -62,7 +63,7 @@ export const calledName: NameFinder = (reading, at) => {
   if (!CALLED.test(text.slice(Math.max(0, from - 5), from))) return null;
   for (const length of [4, 3, 2]) {
     const word = text.slice(at, at + length);
-    if (word.length < length || !mayBeGiven(word) || /[学院校店厂]$/u.test(word)) continue;
+    if (word.length < length || !mayBeGiven(word) || /[学院校店厂馆社队]$/u.test(word)) continue;
     if (!quoted && bounds.wordEnd(at) >= at + length && word.charAt(0) !== word.charAt(1)) continue;
     const next = text.charAt(at + length);
     if (quoted ? /[”"’]/u.test(next) : next === '' || /[，。、；！（(\s]/u.test(next)) {
@@ -80,4 +81,16 @@ export const doubledName: NameFinder = (reading, at, before) => {
   const end = at + 2;
   if (!closesAt(reading, end) || !opensAt(reading, at)) return null;
   return isStrong(before) || cueAfter(text, end) !== null ? { end, form: 'called', certainty: 'likely' } : null;
+};
+
+/** Names of other languages without a dot, behind a word that says who: 青年巴特尔, 歌手亚夏. */
+export const foreignName: NameFinder = (reading, at, before) => {
+  const { text } = reading;
+  if (!isStrong(before) || before?.role === 'called' || !isSound(text.charAt(at)) || !opensAt(reading, at)) return null;
+  let end = at;
+  while (end - at < 4 && isSound(text.charAt(end))) end++;
+  const word = reading.bounds.wordEnd(at);
+  for (; end - at >= 2 && end > word; end--)
+    if (closesAt(reading, end)) return { end, form: 'called', certainty: 'likely' };
+  return null;
 };

@@ -4,6 +4,8 @@ import { closesAt, isHan, isStrong, type NameFinder, opensAt, opensPlainly, spea
 import { surnameAt } from './surnames.ts';
 import { makesNoPerson, tibetanNameAt } from './tibetan-parts.ts';
 
+/** Characters that close a name only where a person is announced. */
+const GRAMMAR = new Set('和有归才在去到说是的与及以');
 /** Given names of one character that rather make a family or a place: 刘家, 张庄. */
 const FAMILY = new Set('家氏门庄姓府村');
 
@@ -36,14 +38,20 @@ export const hanName: NameFinder = (reading, at, before) => {
     const isWord = firstWord >= end;
     const split = bounds.isBound(given);
     const plain = opensPlainly(reading, at);
-    if (isWord && !(strong && typical && (length === 2 || speaks(text, end)))) continue;
+    // Whole words are names only behind an office and before a pause or what people do: 秘书长夏天出席.
+    const inOffice = before?.role === 'adult' && (!isHan(text, end) || isStrong(after));
+    if (isWord && !(strong && typical && (length === 2 || speaks(text, end))) && !inOffice) continue;
     if (!surname.common && length === 1 && after === null && isHan(text, end)) continue;
+    // 方法和, 夏天有: the last character is rather a word of grammar.
+    if (!strong && GRAMMAR.has(word.slice(-1))) continue;
     if (!split && !strong && !(plain && typical && length === 2 && surname.common)) continue;
     if (!surname.common && !strong) continue;
-    if (!typical && !(strong && split && (length === 2 || after !== null))) continue;
+    const parted = !isHan(text, end) || '和与及'.includes(text.charAt(end));
+    if (!typical && !(strong && (split || parted) && (length === 2 || after !== null))) continue;
     if (!plain && !isStrong(before)) continue;
     // 向世界, 曾希望: what follows the surname is a word of its own.
     const loose = length === 1 || bounds.wordEnd(given) === given + 1;
+    if (!surname.common && !loose && !isStrong(before)) continue;
     const certain = typical && split && surname.common && (strong || (length === 2 && loose));
     return { end, form: 'han', certainty: certain ? 'certain' : 'likely' };
   }

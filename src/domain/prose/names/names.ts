@@ -1,6 +1,6 @@
 import type { Range } from '../prose.ts';
-import { dottedNamesIn } from './dotted-names.ts';
-import { calledName, doubledName, familiarName } from './familiar-names.ts';
+import { dottedNamesIn, isSound } from './dotted-names.ts';
+import { calledName, doubledName, familiarName, foreignName } from './familiar-names.ts';
 import { hanName, sampleName, veiledName } from './han-names.ts';
 import { type Cue, cueAfter, cueBefore } from './name-cues.ts';
 import { isHan, type NameAt, type NameFinder, type Reading } from './reading.ts';
@@ -25,6 +25,7 @@ const FINDERS: readonly NameFinder[] = [
   hanName,
   familiarName,
   calledName,
+  foreignName,
 ];
 
 /** Whether any name may begin with a character: most may begin none. */
@@ -33,6 +34,7 @@ const mayBegin = (text: string, at: number): boolean => {
   return (
     surnameAt(text, at) !== null ||
     isTibetanSyllable(first) ||
+    isSound(first) ||
     /[小阿老样]/u.test(first) ||
     (first === text.charAt(at + 1) && isHan(text, at)) ||
     /[叫做作名是他她我：“"‘]/u.test(text.charAt(at - 1))

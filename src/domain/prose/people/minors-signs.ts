@@ -76,7 +76,7 @@ const villagesIn = (text: string): Sign[] =>
 
 /** Whether a text has any word of a school, a class or a home: most have none. */
 export const mayTellWhere = (text: string): boolean =>
-  /小学|中学|学校|幼儿园|附[小中]|[\d一二三四五六七八九十]中|完小|班|中队|福利院|[二三四五六七八九十]高|[（(]\d|[乡镇村]|小区|社区|街道|组|住|学号|家就?在|来自|老家/u.test(
+  /小学|中学|学校|幼儿园|附[小中]|[\d一二三四五六七八九十]中|完小|教学点|[一二三四五六七八九]小|场|安置|搬迁|居委|班|中队|福利院|[二三四五六七八九十]高|[（(]\d|[乡镇村]|小区|社区|街道|组|住|学号|家就?在|来自|老家/u.test(
     text,
   );
 
