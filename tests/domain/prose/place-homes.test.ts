@@ -12,6 +12,8 @@ const found = (text: string) => told(read, proseOf(text));
 
 /** Sentence, then `severity｜code｜words` of each finding. */
 const wrong: [string, ...string[]][] = [
+  ['桑耶镇归岳阳对口。', 'error｜city-township｜桑耶镇归岳阳'],
+  ['长沙寄来的信到了结对的玉麦乡。', 'error｜city-township｜玉麦乡'],
   ['株洲对着的五个乡镇是扎塘镇、桑耶镇、吉汝乡、扎其乡和白堆乡。', 'error｜city-township｜白堆乡'],
   ['共青团常德市委的名单里，除了隆子镇、日当镇，还有桑日县的绒乡。', 'error｜city-township｜绒乡'],
   ['岳阳名下的四个乡镇：绒乡、桑日镇、增期乡、吉汝乡。', 'error｜city-township｜吉汝乡'],
@@ -68,6 +70,8 @@ const wrong: [string, ...string[]][] = [
 ];
 
 const right = [
+  '桑耶镇归株洲对口。',
+  '长沙寄来的信到了结对的昌果乡。',
   '株洲对着的五个乡镇是扎塘镇、桑耶镇、吉汝乡、扎其乡和阿扎乡。',
   '共青团常德市委的名单里，除了隆子镇、日当镇，还有玉麦乡等九个乡。',
   '长沙结对贡嘎县，株洲结对扎囊县，都写在附件1里。',

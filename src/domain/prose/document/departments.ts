@@ -17,6 +17,10 @@ const ALL_OF_IT =
 const idsOf = (duties: Duties, duty: Duty): readonly string[] =>
   duty === 'lead' ? duties.lead : duty === 'partner' ? duties.partners : duties.responsible;
 
+/** 牵头部门一共有九个: how many departments lead at all. */
+const LEADERS =
+  /牵头的?(?:部门|单位|部室)(?:一共|总共|共|合计|加起来)*(?:有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|家)(?!项目|月)/gu;
+
 /** Departments that a text says lead or partner a project, where the document says others do; how many they lead. */
 export const departmentDuties: PlanRule = ({ programme }) => {
   const known = departmentsOf(programme);
@@ -56,6 +60,35 @@ export const departmentDuties: PlanRule = ({ programme }) => {
     });
   }
 
+  function leaders(source: ProseBlock, block: number, offset: number, sentence: string): ProseFinding[] {
+    if (
+      fields.some((field) => sentence.includes(field)) ||
+      /[前后][一二三四五六七八九十\d]+(?:个|项)|其中|附件|[这那][几些一二三四五六七八九十\d]*个?(?:项目|项)|它们/u.test(
+        sentence,
+      )
+    )
+      return [];
+    if (mentionsIn(sentence).length > 0) return [];
+    const right = new Set([...known.duties.values()].flatMap(({ lead }) => lead));
+    return [...sentence.matchAll(LEADERS)].flatMap(({ index, 0: words, groups }): ProseFinding[] => {
+      const number = groups?.['number'] ?? '';
+      const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
+      if (said === null || said === right.size) return [];
+      return [
+        {
+          ...{ block, start: index + offset, end: index + words.length + offset },
+          severity: source.quoted ? 'warning' : 'error',
+          code: 'department-count',
+          what: '牵头部门的个数不对',
+          found: `“${words}”`,
+          expected: `${right.size}个：${known.names([...right])}`,
+          written: null,
+          mend: '照通知改个数；只说其中几个项目的，写明是哪几个。',
+        },
+      ];
+    });
+  }
+
   function inBlock(source: ProseBlock, block: number, heading: readonly string[]): ProseFinding[] {
     let carried = heading;
     return sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
@@ -64,9 +97,12 @@ export const departmentDuties: PlanRule = ({ programme }) => {
       const departments = known.mentionsIn(sentence);
       const before = carried;
       if (projects.length > 0) carried = ids(projects);
-      if (departments.length === 0 || OTHERWISE.test(sentence) || hasOtherYear(sentence, programme)) return [];
+      const among = OTHERWISE.test(sentence) ? [] : leaders(source, block, start, sentence);
+      if (departments.length === 0) return among;
+      if (OTHERWISE.test(sentence) || hasOtherYear(sentence, programme)) return [];
       const found = counted(source, block, start, sentence, departments);
       return [
+        ...among,
         ...found,
         ...claimsIn(sentence, departments, projects).flatMap((claim) => {
           const own = ids(claim.projects);

@@ -61,6 +61,8 @@ export interface IssueDate extends Range {
 
 /** Dates of issue in a sentence that are not the document's. */
 export function issueDates({ document }: Programme, about: AboutReader) {
+  /** 某办公室，某年某月某日印发: who issues says which document it is. */
+  const byIssuer = (sentence: string) => sentence.includes(document.issuer) && /印发/u.test(sentence);
   const [year = 0, month = 0, day = 0] = document.date.split('-').map(Number);
   const differs = (date: Day) =>
     (date.year !== null && date.year !== year) ||
@@ -84,8 +86,17 @@ export function issueDates({ document }: Programme, about: AboutReader) {
       if (next && !about.isIssuer(who.slice(0, who.length - subject.length))) return [];
       const behind = next ? text.slice(date.end + next[0].length) : '';
       const alone = before.trim() === '' && !/通知|方案|文件|□/u.test(text);
-      if (next && subject === '' && !OBJECT.test(behind) && !SUBJECT.test(before) && !alone) return [];
-      const kind = about.about(sentence);
+      if (
+        next &&
+        subject === '' &&
+        !OBJECT.test(behind) &&
+        !SUBJECT.test(before) &&
+        !alone &&
+        !before.includes(document.issuer)
+      )
+        return [];
+      const kind =
+        byIssuer(sentence) && !about.withoutTitles(sentence).another && near(date) ? 'this' : about.about(sentence);
       // Only the paragraph speaks of the document: a doubt at most.
       const wider = kind === 'not' && !/通知|方案|文件|《/u.test(sentence) ? about.about(block.text) : 'not';
       if (kind === 'not' && wider !== 'this') return [];

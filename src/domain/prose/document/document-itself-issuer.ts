@@ -3,22 +3,33 @@ import type { AboutReader } from './document-itself-words.ts';
 
 const ISSUED =
   /(?<who>\p{Script=Han}{0,12}(?:中央|团委|市委|县委|省委|办公室|办公厅|厅|局|部|委员会|政府|国务院))(?:联合|共同|正式)?(?:印发|下发|发布|出台|颁布)(?:了|的)?(?=这份|本|该|□|这个)/gu;
+/** 印发通知的是…: the body stands behind. */
+const ISSUER_IS =
+  /(?:印发|下发|发布|出台)(?:了)?(?:这份|该|本)?(?:通知|方案|文件|□)的(?:单位|部门|机关)?(?:是|为)(?<who>\p{Script=Han}{3,16}(?:委|办公室|办公厅|厅|局|部|委员会|政府|国务院|省委|团委))(?=[。，；！]|$)/gu;
 const BODY = /(?:由|是|为|，|、|把|将|被|据|按照|根据|根据|日|月|年)/gu;
 
 /** Bodies said to have issued this document that are not its issuer. */
 export function wrongIssuers({ withoutTitles, isIssuer, about }: AboutReader) {
   return (sentence: string): Range[] => {
-    if (about(sentence) !== 'this') return [];
+    const kind = about(sentence);
+    if (kind === 'not') return [];
     const { another } = withoutTitles(sentence);
     if (another) return [];
     // Same length, so that offsets stay: a title of this document becomes signs.
     const text = sentence.replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => '□'.repeat(title.length));
-    return [...text.matchAll(ISSUED)].flatMap(({ index, groups }): Range[] => {
+    const behind = [...text.matchAll(ISSUER_IS)].flatMap(({ index, 0: words, groups }): Range[] => {
+      const who = groups?.['who'] ?? '';
+      const start = index + words.length - who.length;
+      return isIssuer(who) ? [] : [{ start, end: start + who.length }];
+    });
+    if (kind !== 'this') return behind;
+    const before = [...text.matchAll(ISSUED)].flatMap(({ index, groups }): Range[] => {
       const words = groups?.['who'] ?? '';
       const who = words.split(BODY).at(-1) ?? words;
       if (who.length < 3 || isIssuer(who)) return [];
       const start = index + words.length - who.length;
       return [{ start, end: start + who.length }];
     });
+    return [...before, ...behind];
   };
 }

@@ -17,7 +17,7 @@ export interface OneOff {
 const SHORTEST = 4;
 
 /** Names that the document gives: its fields, projects, lines, rows, groups, and what it sets in quotation marks. */
-function namesOf({ clauses, projects, targetTables, content }: Programme): string[] {
+export function namesOf({ clauses, projects, targetTables, content }: Programme): string[] {
   const quoted = clauses.flatMap(({ text }) => [...text.matchAll(/“([^”]{4,16})”/gu)].map(([, name = '']) => name));
   const fields = clauses.filter(({ role }) => role === 'field').map(({ text }) => text.replace(/^（[^）]*）/u, ''));
   const long = [

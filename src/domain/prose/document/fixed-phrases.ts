@@ -1,21 +1,23 @@
+import { editDistance } from '../../consistency/nearest.ts';
 import { alike } from '../places/place-alike.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
-import { nearNames, type OneOff } from './fixed-names.ts';
+import { namesOf, nearNames, type OneOff } from './fixed-names.ts';
 import { nearPassages } from './fixed-passages.ts';
 import { folded } from './quotation-pieces.ts';
 import { quotations } from './quotations.ts';
 
 /** The sentence says whose words these are. */
 const ATTRIBUTED =
-  /(?:通知|方案|正文|附件|原文|备注)(?:里|中|上|要求|提出|写|规定|强调|说|指出|明确|的|，|对|第|：|列|部署|安排)|[按依遵]照?(?:这份|本)?(?:通知|方案)/u;
+  /(?:通知|方案|正文|附件|原文|备注)(?:里|中|上|要求|提出|写|规定|强调|说|指出|明确|的|，|对|第|：|列|部署|安排)|[按依遵]照?(?:这份|本)?(?:通知|方案|正文)/u;
 const OF_DOCUMENT = /通知|方案|正文|附件/u;
 /** The other wording is meant: told as a mistake, denied, another name. */
 const MEANT = /误|错|不是|而非|并非|写成|改成|叫成|改为|改称|原名|旧称|又称|不叫|另一/u;
 /** Words that are exchanged without a slip: number words, small words, levels, bodies, usual nouns. */
 const SMALL = new Set(
-  '的地得和与及并或了在于为也都就对给把被从向到以等将让由使做作各该本其这那很更再又还而但则所之一二三四五六七八九十百千万两几多每',
+  '的地得和与及并或了在于为也都就对给把被从向到以等将让由使做作各该本其这那很更再又还而但则所之百千万几多每',
 );
+const NUMERALS = new Set('一二三四五六七八九十两');
 const LEVELS = new Set('省市县区州乡镇村国');
 const BODIES = new Set('党团工妇');
 const USUAL_ENDS = new Set(
@@ -26,12 +28,15 @@ const USUAL_ENDS = new Set(
 
 /**
  * Whether the character may well be meant.
+ * @param attributed whether the sentence says that it speaks of the document
  * @param certain whether it is beyond doubt that these are the document's words
  */
-function mayBeMeant(text: string, { at, end, wanted }: OneOff, certain = false): boolean {
+function mayBeMeant(text: string, { at, end, wanted }: OneOff, attributed: boolean, certain = false): boolean {
   const written = text.charAt(at);
   if (!/\p{Script=Han}/u.test(written) || !/\p{Script=Han}/u.test(wanted)) return true;
   if (SMALL.has(written) || SMALL.has(wanted)) return true;
+  if (NUMERALS.has(written) || NUMERALS.has(wanted))
+    return !(attributed && NUMERALS.has(written) && NUMERALS.has(wanted));
   if (certain) return false;
   if ([LEVELS, BODIES].some((set) => set.has(written) && set.has(wanted))) return true;
   return (
@@ -58,6 +63,7 @@ export const fixedPhrases: PlanRule = (known) => {
     ...tables.flatMap((table) => (table.notes ?? []).map(({ text }) => text)),
     ...projects.flatMap((p) => p.lines.map(({ title }) => title)),
   ];
+  const names = namesOf(known.programme);
   const namesIn = nearNames(known.programme);
   const passagesIn = nearPassages(texts);
   const whole = texts.map((text) => folded(text).text).join('\n');
@@ -71,9 +77,12 @@ export const fixedPhrases: PlanRule = (known) => {
       const open = sentence.lastIndexOf('“', place);
       return open >= 0 && open > sentence.lastIndexOf('”', place) && sentence.indexOf('”', place) >= 0;
     };
-    const names = namesIn(text).flatMap((name): Told[] => {
+    const near = namesIn(text).flatMap((name): Told[] => {
       const length = name.end - name.start;
-      if (mayBeMeant(text, name, length > 7 && inMarks(name.at)) || whole.includes(text.slice(name.start, name.end)))
+      if (
+        mayBeMeant(text, name, attributed, length > 7 && inMarks(name.at)) ||
+        whole.includes(text.slice(name.start, name.end))
+      )
         return [];
       const sounds = alike(text.charAt(name.at), name.wanted);
       if (length < 6) return sounds ? [{ ...name, severity: 'error' }] : [];
@@ -83,14 +92,36 @@ export const fixedPhrases: PlanRule = (known) => {
     const passages = passagesIn(text).flatMap((passage): Told[] => {
       const { before, behind } = passage;
       // A short beginning is in many texts: then a long end has to follow.
-      if (behind === 0 || before < (behind < 8 ? 3 : 1) || mayBeMeant(text, passage, attributed && before + behind > 9))
+      if (
+        behind === 0 ||
+        before < (behind < 8 ? 3 : 1) ||
+        mayBeMeant(text, passage, attributed, attributed && before + behind > 9)
+      )
         return [];
       const sounds = alike(text.charAt(passage.at), passage.wanted);
-      const enough = before + behind >= (attributed ? 6 : sounds ? 8 : 18);
+      const enough = before + behind >= (attributed ? (NUMERALS.has(passage.wanted) ? 5 : 6) : sounds ? 8 : 18);
       return enough ? [{ ...passage, severity: attributed || sounds ? 'error' : 'warning' }] : [];
     });
-    const told = new Set(names.map((name) => name.at));
-    return [...names, ...passages.filter((passage) => !told.has(passage.at))];
+    const told = new Set(near.map((name) => name.at));
+    return [...near, ...passages.filter((passage) => !told.has(passage.at)), ...quotedNames(sentence, told)];
+  }
+
+  /** A name in quotation marks that is nearly one of the document's. */
+  function quotedNames(sentence: string, told: ReadonlySet<number>): Told[] {
+    const before = folded(sentence);
+    return [...sentence.matchAll(/“([^“”]{6,24})”/gu)].slice(0, 50).flatMap(({ index, 1: inner = '' }): Told[] => {
+      const words = folded(inner).text;
+      const start = Array.from(before.at).indexOf(index + 1);
+      const end = start + words.length;
+      if (start < 0 || words.length < 6 || whole.includes(words)) return [];
+      if ([...told].some((at) => start <= at && at < end)) return [];
+      const most = Math.max(1, Math.floor(words.length / 6));
+      const right = names.find(
+        (name) => Math.abs(name.length - words.length) <= most && editDistance(name, words) <= most,
+      );
+      if (right === undefined || [...right].every((char, i) => char === words[i] || BODIES.has(char))) return [];
+      return [{ start, end, at: start, right, wanted: right, severity: 'error' }];
+    });
   }
 
   function inBlock(source: ProseBlock, block: number, told: readonly ProseFinding[]): ProseFinding[] {
@@ -106,11 +137,11 @@ export const fixedPhrases: PlanRule = (known) => {
             ...{ block, ...range },
             severity: source.quoted ? 'warning' : one.severity,
             code: 'document-phrase',
-            what: '和通知的写法差一个字',
+            what: one.wanted === one.right ? '和通知里的名称不同' : '和通知的写法差一个字',
             found: `“${source.text.slice(range.start, range.end)}”`,
             expected: `“${one.right}”`,
             written: null,
-            mend: `把“${source.text.charAt(place)}”改成“${one.wanted}”；说的是别的事，换一种说法。`,
+            mend: `${one.wanted === one.right ? '照原文改' : `把“${source.text.charAt(place)}”改成“${one.wanted}”`}；说的是别的事，换一种说法。`,
           },
         ];
       });

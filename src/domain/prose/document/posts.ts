@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../consistency/numerals.ts';
 import { hasOtherYear, literal } from '../counts/counts-scope.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
@@ -20,11 +21,24 @@ const BEHIND = new RegExp(
   'u',
 );
 /** 组长由某某担任, 组长是团省委副书记某某, 副组长有某某、某某. */
-const PLACE_OF =
-  /(?<!课题|专班|考察|调研|小|实践|教研|年级|学习|活动|志愿)(?<place>副?组长|办公室主任)(?:们)?(?:一共|共|则|都|还|就)?(?:是|为|有|由|：|:|名单是|名单：|依次是|分别是|包括|一职由|[一二两三四五六七八九十\d]+(?:人|名|位)?(?:是|：|，|——)?)+(?:[^，。；：、]{0,10}?(?:副?书记|成员))?$/u;
+const PLACE_OF = new RegExp(
+  `(?<!课题|专班|考察|调研|小|实践|教研|年级|学习|活动|志愿)(?<place>${POSTS}|(?:挂职|兼职)的?(?:${ONE}))(?:们|一职)?(?:[，里中]|一共|共|则|都|还|就)*(?:是|为|有|由|：|:|名单是|依次是|分别是|包括|[一二两三四五六七八九十\\d]+(?:人|名|位))+(?:[，：:]|——)?(?:[^，。；：、]{0,10}?(?:副?书记|成员))?$`,
+  'u',
+);
+/** More posts behind the first ones: ，2019年任…. */
+const MORE = new RegExp(
+  `^[，、]?(?:(?:19|20)\\d\\d年)?(?:同时|并|又|还|也|时|当时)*(?:任|兼任|担任|兼|是|为)(?<posts>${POSTS})`,
+  'u',
+);
 
 /** Behind a row of names: all of them. */
 const SHARED = /^(?:[一二两三四五六七八九十\d]+[人位])?(?:均|都|同)/u;
+
+const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,2}';
+const COUNTED = new RegExp(
+  `(?<!\\p{Script=Han}组)(?<place>副组长|组长)(?:一共|共|总共)?(?:有|是)?(?:(?<a>${NUMBER})(?:名|位|人|个))|(?<b>${NUMBER})(?:名|位|个)(?<place2>副组长)`,
+  'gu',
+);
 
 /** A post that a text gives to somebody of the roster who does not have it. */
 interface Fault extends Range {
@@ -63,7 +77,9 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
         const match = BEHIND.exec(words);
         const rest = match ? words.slice(match[0].length) : '';
         const nextOne = NEXT.test(rest) || [...byName.keys()].some((other) => rest.startsWith(other));
-        return match && !nextOne ? postsIn(match.groups?.['posts'] ?? '') : [];
+        if (!match || nextOne) return [];
+        const more = MORE.exec(rest)?.groups?.['posts'] ?? '';
+        return postsIn(`${match.groups?.['posts'] ?? ''}，${more}`);
       };
       if (DENIED.test(before) || DENIED_BEHIND.test(own)) return [];
       const said = [
@@ -94,6 +110,20 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
     });
   }
 
+  /** 设组长1名、副组长6名. */
+  function countsIn(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
+    if (!/领导小组|通知|方案|名单/u.test(text) || /其中|党组|兼职|挂职/u.test(text)) return [];
+    return [...text.matchAll(COUNTED)].flatMap(({ index, 0: words, groups }) => {
+      const { a, b, place2 } = groups ?? {};
+      const place = groups?.['place'] ?? place2 ?? '';
+      const number = a ?? b ?? '';
+      const right = holders.filter((holder) => holder.place === place);
+      const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
+      if (said === null || right.length === 0 || said === right.length) return [];
+      return [{ start: index, end: index + words.length, right, place }];
+    });
+  }
+
   const holds = (holder: Holder, post: string): boolean =>
     holder.posts.has(post) || (post === '主任' && [...holder.posts].some((own) => own.endsWith('主任')));
 
@@ -102,10 +132,23 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
       sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
         const sentence = source.text.slice(start, Math.min(end, start + 1500));
         if (OTHER_TIME.test(sentence) || hasOtherYear(sentence, programme)) return [];
+        const counted = countsIn(sentence).map(
+          (one): ProseFinding => ({
+            ...{ block, start: one.start + start, end: one.end + start },
+            severity: source.quoted ? 'warning' : 'error',
+            code: 'official-post',
+            what: `${one.place}的人数和通知里的不同`,
+            found: `“${sentence.slice(one.start, one.end)}”`,
+            expected: `${one.right.length}人：${one.right.map(({ name }) => name).join('、')}`,
+            written: programme.passages.get(one.right[0]?.clause ?? '')?.label ?? null,
+            mend: '照通知的名单改人数。',
+          }),
+        );
         const faults = new Map([...faultsIn(sentence), ...officeIn(sentence)].map((fault) => [fault.start, fault]));
-        return [...faults.values()].map((fault) =>
+        const wrong = [...faults.values()].map((fault) =>
           finding(source, block, { ...fault, start: fault.start + start, end: fault.end + start }),
         );
+        return [...counted, ...wrong];
       }),
     );
 

@@ -15,7 +15,8 @@ const ANOTHER_PLACE = /来自|途经|路过|经过|相邻|毗邻|接壤|不在|�
  * not; or a city's list is said to hold one of another's.
  */
 export function listFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
-  if (NO_STATEMENT.test(text) || OTHER_AID.test(text) || ANOTHER_PLACE.test(text)) return [];
+  if (NO_STATEMENT.test(text) || OTHER_AID.test(text)) return [];
+  const elsewhere = ANOTHER_PLACE.test(text);
   return runs.flatMap((owner, i): HomeFault[] => {
     if (owner.level !== 'city' && owner.level !== 'county') return [];
     const [only] = owner.items;
@@ -28,7 +29,7 @@ export function listFaults(text: string, runs: readonly Run[], homes: Homes): Ho
         .filter((township) => homes.of(township).length > 0 && !isOwn(township))
         .map((place) => ({ start: place.start, end: place.end, severity: 'error', code: 'city-township', place }));
     // 某市的名单里，除了…，还有…: all townships of the sentence, if no other city is named in it.
-    if (owner.level === 'city' && OWN_LIST.test(text.slice(owner.end, owner.end + 20))) {
+    if (!elsewhere && owner.level === 'city' && OWN_LIST.test(text.slice(owner.end, owner.end + 20))) {
       const alone = runs.every((run) => run === owner || run.level !== 'city');
       return alone
         ? runs
@@ -37,6 +38,16 @@ export function listFaults(text: string, runs: readonly Run[], homes: Homes): Ho
             .flatMap(faultsOf)
         : [];
     }
+    // 来自某市的…结对的某乡: the only city of the sentence.
+    const cities = runs.filter(({ level }) => level === 'city');
+    if (owner.level === 'city' && cities.length === 1) {
+      const paired = runs
+        .slice(i + 1)
+        .filter((run) => run.level === 'township' && /(?:结对|对口)的(?:乡镇)?$/u.test(text.slice(0, run.start)))
+        .flatMap(faultsOf);
+      if (paired.length > 0) return paired;
+    }
+    if (elsewhere) return [];
     const next = runs.slice(i + 1).find(({ level }) => level !== 'region');
     if (next?.level !== 'township' || next.items.length < 3 || next.start - owner.end > 40) return [];
     const between = text.slice(owner.end, next.start);

@@ -24,7 +24,7 @@ const VERBS = [
 ];
 /** Words that may stand beside such a verb without changing who is paired with whom. */
 const FILL =
-  '团市委 市委 团委 团县委 县委 共青团 团组织 市 县 委 的 了 着 是 为 对 向 给 由 所 被 将 要 已经 已 正式 正在 继续 一直 长期 每年 今年 去年 明年 两年来 两年里 两年 从 自 起 来 开始 主动 积极 率先 具体 重点 牵头 需要 需 须 应当 应 进行 开展 工作 任务 承担 它的 它 叫 ，是 ，由 在 受援助县 受援县 受援地 受援 县城 乡镇 乡 镇 城市 对象 地区 地方 一方 单位 组织 帮助 方面 分别 依次 各自 各 也 还 就 都 则 名下 列的 建立 关系 签约 签订 协议 又 （ ( ： “ ” · 　'
+  '团市委 市委 团委 团县委 县委 共青团 团组织 市 县 委 的 了 着 是 为 对 向 给 由 所 被 将 要 已经 已 正式 正在 继续 一直 长期 每年 今年 去年 明年 两年来 两年里 两年 从 自 起 来 开始 主动 积极 率先 具体 重点 牵头 需要 需 须 应当 应 进行 开展 工作 任务 承担 它的 它 叫 ，是 ，由 归 ，归 跟着 在 受援助县 受援县 受援地 受援 县城 乡镇 乡 镇 城市 对象 地区 地方 一方 单位 组织 帮助 方面 分别 依次 各自 各 也 还 就 都 则 名下 列的 建立 关系 签约 签订 协议 又 （ ( ： “ ” · 　'
     .split(' ')
     .concat([' ']);
 const WITH = ['与', '和', '同', '跟'];
@@ -57,7 +57,7 @@ export function grammarOf(text: string): Grammar | null {
     if (last === '') return null;
     verb ||= VERBS.includes(last);
     withWord ||= WITH.includes(last);
-    passive ||= last.endsWith('由') || last === '被';
+    passive ||= last.endsWith('由') || last.endsWith('归') || last === '被';
     is ||= last.endsWith('是') || last === '为' || last === '：';
   }
   return { verb, with: withWord, attribute: last === '的', passive, is, last };
