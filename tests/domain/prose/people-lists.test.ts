@@ -49,6 +49,18 @@ describe.each([
   });
 });
 
+test('a letter in the first person tells of whoever it is from', () => {
+  const prose = {
+    date: '2026-11-01',
+    blocks: [
+      { part: 'paragraph' as const, text: '你好！我在样例小学读三年级。', proved: [], group: 1, quoted: true },
+      { part: 'words' as const, text: '央金卓嘎', proved: [], group: null, quoted: false },
+      { part: 'words' as const, text: '湖南的小朋友', proved: [], group: null, quoted: false },
+    ],
+  };
+  expect(readers[0]?.(prose)).toMatchObject([{ block: 1, start: 0, end: 4, code: 'minor-identifiable' }]);
+});
+
 test('everyone is found at the place of the name', () => {
   const text = '样例小明在很远的地方。\n\n三年级（2）班的玉措给湖南的小朋友写了信。';
   const [finding, ...rest] = readers[0]?.(proseOfText(text)) ?? [];

@@ -13,7 +13,7 @@ function toldOf(passage: Passage): string {
   const hardship = texts.some(tellsHardship);
   const amount = texts.some(tellsOwnAmount) && texts.some(tellsAid);
   if ((!hardship && !amount) || helps(passage)) return '';
-  return [...(hardship ? ['难处'] : []), ...(amount ? ['金额'] : [])].join('和');
+  return [...(hardship ? ['难处'] : []), ...(amount ? ['金额'] : [])].join('、');
 }
 
 /** People without a record of whom hardship is told, or aid with its amount: each once, where the name first stands. */

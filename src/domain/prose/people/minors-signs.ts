@@ -1,4 +1,3 @@
-import { chineseNumber } from '../../consistency/numerals.ts';
 import type { Range } from '../prose.ts';
 
 /** What tells where a child can be found. `place`: a village or a county, too wide or too unsure to be certain. */
@@ -89,6 +88,3 @@ export function signsIn(text: string): Sign[] {
   const places = villagesIn(text).filter((place) => !certain.some((c) => c.start < place.end && place.start < c.end));
   return [...certain, ...places].slice(0, MOST);
 }
-
-/** An age in years as written, 11 or 十一. */
-export const ageOf = (words: string): number => (/^\d/.test(words) ? Number(words) : (chineseNumber(words) ?? 99));

@@ -21,6 +21,8 @@ export interface Unit {
   /** Where the unit's first block stands in the story. */
   readonly block: number;
   readonly quoted: boolean;
+  /** Whether it is an attribute: who wrote a letter, a caption. */
+  readonly attribute: boolean;
 }
 
 /** Stands for a character of somebody's name. */
@@ -37,8 +39,14 @@ const maskedOf = (text: string, names: readonly FoundName[]): string => {
 };
 
 type Part = Unit['parts'][number];
-const unitOf = (text: string, names: readonly FoundName[], parts: readonly Part[], quoted: boolean): Unit => ({
+const unitOf = (
+  text: string,
+  names: readonly FoundName[],
+  parts: readonly Part[],
+  { quoted, part }: Pick<ProseBlock, 'quoted' | 'part'>,
+): Unit => ({
   ...{ text, names, parts, quoted, masked: maskedOf(text, names), block: parts[0]?.block ?? 0 },
+  attribute: part === 'words',
 });
 
 /** The cells of a row as one line, the headings of the columns before the words below them. */
@@ -62,7 +70,7 @@ function rowUnit(
         .filter(({ start }) => start >= from),
     );
   }
-  return unitOf(text, names, parts, false);
+  return unitOf(text, names, parts, { quoted: false, part: 'cell' });
 }
 
 const moved = (name: FoundName, by: number): FoundName => ({ ...name, start: name.start + by, end: name.end + by });
@@ -99,17 +107,20 @@ export function unitsOf({ blocks }: StoryProse, mayTell: (text: string) => boole
     }
     lastGroup = null;
     // What is said to be said belongs to who says it: names are looked for in the whole block.
-    const names = worth[block] ? namesOf(source) : [];
+    const alone = source.part === 'words' && source.text.length <= LONGEST_NAME;
+    const names = worth[block] || alone ? namesOf(source) : [];
     let next = 0;
     for (const { start, end } of sentencesIn(source.text)) {
       const own: FoundName[] = [];
       for (let name = names[next]; name && name.start < end; name = names[++next]) own.push(moved(name, -start));
-      units.push(unitOf(source.text.slice(start, end), own, [{ block, at: start, from: 0 }], source.quoted));
+      units.push(unitOf(source.text.slice(start, end), own, [{ block, at: start, from: 0 }], source));
     }
   }
   return units;
 }
 
+/** An attribute that is no longer may be a name and nothing else. */
+const LONGEST_NAME = 14;
 const COLUMN = /姓名|名字|学生|人员|对象|学校|班级|年级|户主|受助/u;
 
 /** Somebody named in a story, with the units that tell of them. */
@@ -172,7 +183,7 @@ interface Gathered {
 /** Everyone named in a story, each once, with what stands around; two names of one person tell of the same. */
 export function passagesIn(units: readonly Unit[]): Passage[] {
   const found = new Map<string, Gathered>();
-  const same: [string, string][] = [];
+  const same = new Map<string, readonly [string, string]>();
   for (const [at, unit] of units.entries()) {
     const beside = unit.names.length > 0 ? around(units, at) : null;
     for (const [number, name] of unit.names.entries()) {
@@ -183,10 +194,12 @@ export function passagesIn(units: readonly Unit[]): Passage[] {
       for (const other of beside?.ahead ?? []) known.ahead.add(other);
       for (const other of beside?.around ?? []) known.around.add(other);
       const last = unit.names[number - 1];
-      if (last && SAME.test(unit.text.slice(last.end, name.start))) same.push([last.name, name.name]);
+      if (last && SAME.test(unit.text.slice(last.end, name.start))) {
+        same.set(`${last.name} ${name.name}`, [last.name, name.name]);
+      }
     }
   }
-  for (const [one, other] of same) {
+  for (const [one, other] of same.values()) {
     const [a, b] = [found.get(one), found.get(other)];
     if (!a || !b || a === b) continue;
     const both = [...a.mentions, ...b.mentions];
@@ -194,13 +207,23 @@ export function passagesIn(units: readonly Unit[]): Passage[] {
       [a, b],
       [b, a],
     ] as const) {
-      own.mentions = [...own.mentions, ...both.filter((mention) => !own.mentions.includes(mention))];
+      const more = both.filter((mention) => !own.mentions.includes(mention));
+      own.mentions = [...own.mentions, ...more].slice(0, MOST_MENTIONS);
+      if (own.ahead.size + own.around.size > MOST_MENTIONS) continue;
       for (const unit of others.ahead) own.ahead.add(unit);
       for (const unit of others.around) own.around.add(unit);
     }
   }
-  return [...found].map(([name, { mentions, ahead, around: others }]) => ({
-    ...{ name, mentions, ahead: [...ahead], around: [...others] },
+  // A letter is told by whoever wrote it, where only one name stands in an attribute.
+  const [writer, ...others] = units.filter(
+    ({ attribute, masked }) => attribute && masked !== '' && masked.replaceAll(BLANK, '') === '',
+  );
+  const wrote = writer && others.length === 0 ? found.get(writer.text) : undefined;
+  for (const unit of wrote ? units.filter(({ quoted, text }) => quoted && /我/u.test(text)) : []) {
+    if ((wrote?.around.size ?? 0) < MOST_MENTIONS) wrote?.around.add(unit);
+  }
+  return [...found].map(([name, { mentions, ahead, around: beside }]) => ({
+    ...{ name, mentions, ahead: [...ahead], around: [...beside] },
   }));
 }
 
