@@ -4,13 +4,14 @@ import { holds } from '../projects/project-amounts.ts';
 import type { ProseFinding } from '../prose.ts';
 import type { claimReader } from './counts-cues.ts';
 import type { nounReader } from './counts-nouns.ts';
-import { type NamedPairing, namedIn, SOMEBODY_ELSE, SUBSET } from './counts-scope.ts';
+import { type NamedPairing, namedIn, RELATION, SOMEBODY_ELSE, SUBSET } from './counts-scope.ts';
 import { type CountSentence, countFinding } from './counts-sentences.ts';
 import { thingsOf } from './counts-things.ts';
 import { isProved } from './counts-words.ts';
 
 const BOUND =
   /(?:不超过|不多于|至多|最多|至少|最少|不少于|不低于|超过|超出|多于|不止|逾|不足|不到|不满|少于|低于|接近|将近|近)了?$/u;
+const RELATED = new RegExp(`${RELATION}|附件`, 'u');
 const WHOLE_KINDS: ReadonlySet<string> = new Set(['cities', 'counties', 'townships', 'projects']);
 
 /** Counts of the whole programme with 超过, 不到 and the like before them that do not hold: 乡镇超过三十个. */
@@ -31,10 +32,17 @@ export function boundedCounts(
       if (!noun || !clause || !WHOLE_KINDS.has(noun.kind)) return [];
       const words = text.slice(clause.start, clause.end);
       const said = words.replaceAll(/超过|不止|以上|以下|以内/gu, '');
-      if (SUBSET.test(said) || SOMEBODY_ELSE.test(said) || namedIn(words, pairings).named.length > 0) return [];
+      if (SUBSET.test(said) || SOMEBODY_ELSE.test(said)) return [];
       const after = text.slice(number.end + noun.length);
-      if (claims.claimOf(before, words, after, text, noun) !== 'whole') return [];
-      const { counts, right, written } = things[noun.kind];
+      const named = namedIn(words, pairings).named;
+      // 某市对口的乡镇不足四个: of that pairing.
+      const own = named.length > 0 && noun.kind === 'townships' && RELATED.test(words);
+      if (!own && (named.length > 0 || claims.claimOf(before, words, after, text, noun) !== 'whole')) return [];
+      const sum = named.reduce((all, p) => all + p.townships, 0);
+      const label = named.map((p) => p.label).join('；');
+      const { counts, right, written } = own
+        ? { counts: [sum], right: `${sum}个乡镇`, written: label }
+        : things[noun.kind];
       const range = { start: number.start, end: number.end + noun.length };
       if (counts.some((value) => holds(number, '', { value, unit: '' }))) return [];
       if (isProved(source, { start: range.start + offset, end: range.end + offset })) return [];

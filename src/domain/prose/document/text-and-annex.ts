@@ -8,6 +8,8 @@ const SOURCED = /正文|附件|不一致|出入|≠|任务表|两个数|[一二�
 /** Something that happened, or only a part: not the plan's number. */
 const HAPPENED =
   /实际|已经|已有|实到|到场|报名|结业|首批|第一批|其中|另有|最终|后来|来自|[^为]了[^，。；]{0,3}$|第\S{1,2}期|每期|每班|每组|每批|每市|每县|每个/u;
+/** The number is told as what is planned: then it is not the only one. */
+const PLANNED = /计划|安排|方案|通知|规定|目标|任务|组织|选派|要|应当|文件/u;
 const EVERY_YEAR = /每年|年均|一年|每一年|各年/u;
 
 /** Which years a number speaks of: those named last before it; `every` for 每年. */
@@ -42,6 +44,8 @@ function states(item: Disagreement, number: NumberWord, sentence: string): boole
   const total = /共|合计|总计|累计/u.test(clause);
   if (item.per === 'total') return total;
   const { years, every } = yearsBefore(before);
+  // 2019年40人, and no more: the annex's cell of that year, which stands first.
+  if (!every && value === item.annex.value && !PLANNED.test(clause.split('：').at(-1) ?? '')) return false;
   return !total && (every || years.includes(item.year));
 }
 

@@ -36,6 +36,9 @@ function inTurn(group: readonly Mention[], number: NumberWord, text: string, rea
   return own ? [own] : group;
 }
 
+/** A number, then another label right before the next number. */
+const OWN_LABEL = /\d[人名位个]、(?!其中|另|每|共|一共|合计|全部|第|头|次|后|前)\p{Script=Han}{2,6}$/u;
+
 /** Which names a number is about: the one before it in its clause, behind it there, or the last one before. */
 function namedFor(
   mentions: readonly Mention[],
@@ -45,6 +48,9 @@ function namedFor(
 ) {
   const before = mentions.findLastIndex((m) => m.end <= number.start);
   const inClause = (m: Mention | undefined) => m !== undefined && m.start >= clause.start && m.start < clause.end;
+  // 某行40人、别的8人: behind a number, a label of its own names something else.
+  const gap = text.slice(mentions[before]?.end ?? number.start, number.start);
+  if (OWN_LABEL.test(gap)) return [];
   const narrower = narrowerBefore(mentions, before);
   if (narrower) return [narrower];
   if (inClause(mentions[before])) return jointGroup(mentions, before, text);

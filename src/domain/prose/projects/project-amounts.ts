@@ -19,7 +19,7 @@ export function isFarOff(value: number, unit: string, known: readonly Known[]): 
 }
 
 /** How far a value may lie below a number that it is 近, and what 多 behind it may add: 400多 is less than 500. */
-const NEAR = 0.8;
+const NEAR = 0.85;
 const step = (value: number) => 10 ** Math.floor(Math.log10(Math.max(1, value)));
 
 const HOLDS: Readonly<Record<Bound, (right: number, said: number) => boolean>> = {

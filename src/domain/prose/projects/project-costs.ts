@@ -1,5 +1,5 @@
 import { isMoney } from '../../quantity.ts';
-import { equals } from './project-amounts.ts';
+import { holds } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import { MASK } from './project-names.ts';
 import type { Claim } from './project-sentences.ts';
@@ -41,8 +41,8 @@ export function judgeCost(claim: Claim): Verdict | null | undefined {
   const costs = lines.flatMap((k) => (k.cost ? [{ known: k, cost: k.cost }] : []));
   const fitting = costs.filter(({ cost }) => rate === 'any' || (rate === 'person') === /^[人名位]$/u.test(cost.per));
   const [first] = fitting;
-  if (!first || number.approximate || OTHER_PURPOSE.test(sentence) || tellsOther(claim)) return null;
-  if (isPart(claim.before, /每/u) || fitting.some(({ cost }) => equals(number.value, number.unit, cost))) return null;
+  if (!first || number.bound === 'about' || OTHER_PURPOSE.test(sentence) || tellsOther(claim)) return null;
+  if (isPart(claim.before, /每/u) || fitting.some(({ cost }) => holds(number, number.unit, cost))) return null;
   return {
     severity: 'error',
     code: 'project-cost',

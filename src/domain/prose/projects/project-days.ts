@@ -26,7 +26,7 @@ export function judgeDays(claim: Claim): Verdict | null | undefined {
   if (!days || !first || told.length === 0 || !lasts || number.approximate) return null;
   if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
   // 某项目两年12人: the years of the plan, unless it is said to last so long.
-  if (number.unit === '年' && !/为期|历时|时长|期限/u.test(lasts[0])) return null;
+  if (number.unit === '年' && number.value >= 1 && !/为期|历时|时长|期限/u.test(lasts[0])) return null;
   if (tellsOther(claim) || PART_OF.test(lasts[0].replace(/每[人名位]/u, ''))) return null;
   if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
   return {

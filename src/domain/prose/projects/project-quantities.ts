@@ -1,4 +1,5 @@
 import { isMoney } from '../../quantity.ts';
+import { smallNumber } from '../calendar/calendar.ts';
 import { holds, isFarOff } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import type { Known, LineKnown } from './project-known.ts';
@@ -96,6 +97,11 @@ export function judgeQuantity(claim: Claim): Verdict | null {
     claim,
   );
   if (sums.some(fits)) return null;
+  // 三项共68人, of which one is not named: what is added up is not known.
+  const said = /(?<many>[两二三四五六七八九2-9])(?:项|行|个项目)[^，。；\d]{0,6}$/u.exec(claim.clauseBefore)?.groups?.[
+    'many'
+  ];
+  if (said !== undefined && smallNumber(said === '两' ? '二' : said) !== new Set(claim.named).size) return null;
   // 照正文每年4名来算是8名.
   if (claim.source.kind === 'text' && /算|推|乘/u.test(claim.clauseBefore)) return null;
   const sure = sureness(claim, first);

@@ -116,6 +116,10 @@ export function timeOf(
   }
   if (first.groups?.['span']) {
     if (/^(?:一年|1年)/u.test(first[0])) return { kind: 'open', years: [] };
+    // 两年分别是8人和4人: the first number is of the first year.
+    const turn = total ? null : inTurn(rest, unit, read);
+    const own = turn === null || /[市城]/u.test(rest) ? undefined : all[turn];
+    if (own !== undefined) return { kind: 'sum', years: [own] };
     return { kind: isShared(rest) && !total ? 'each' : 'sum', years: all };
   }
   // 到2020年: all that is done by then.
