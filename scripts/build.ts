@@ -124,7 +124,8 @@ async function buildInto(site: OpenSite, environment: Environment, samples: bool
   const from = process.cwd();
   process.chdir(projectFolder);
   try {
-    await build({ root: projectFolder, logLevel: 'warn' });
+    // Its own lines are English, and for whoever mends the program; what fails comes back as an error all the same.
+    await build({ root: projectFolder, logLevel: process.env['DEBUG'] ? 'warn' : 'silent' });
     // Whoever withdrew while we built must not wait for the next build.
     const now = fingerprint(environment) === before ? result : read(environment, samples);
     if (!isSound(now) || withdrawnSince(result, now)) {
