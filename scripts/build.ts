@@ -18,6 +18,7 @@ import {
 import type { Shown } from './lib/publish/withdrawn.ts';
 import { type ReadResult, readContent } from './lib/read-content.ts';
 import { forgetLeftovers, forgetPictures, namesInSite } from './lib/release/banned-in-site.ts';
+import { namesWords } from './lib/release/names-words.ts';
 import { systemTrouble, troubleWords } from './lib/system-trouble.ts';
 
 const HELP = `生成网站
@@ -133,7 +134,8 @@ async function buildInto(site: OpenSite, environment: Environment, samples: bool
     }
     const shown = shownOf(now);
     const found = namesInSite(aside, shown.names);
-    if (found.length > 0) return complain(`${namesWords(found)}\n${stateWords(site)}`, EXIT.failed);
+    if (found.length > 0)
+      return complain(`${namesWords(found, environment.contentDir)}\n${stateWords(site)}`, EXIT.failed);
     const facts = {
       programme: content.site.name,
       samples,
@@ -193,14 +195,6 @@ function withdrawnSince(built: ReadResult, now: ReadResult): boolean {
   return (
     grown(before.names, after.names) || grown(before.pictures, after.pictures) || grown(after.stories, before.stories)
   );
-}
-
-/** A name that nobody may see got into a page by a way the rules do not know: the old site stays, nothing of it ships. */
-function namesWords(shown: readonly { name: string; file: string }[]): string {
-  const lines = shown.slice(0, 20).map(({ name, file }) => `  ${name}　在 ${file}`);
-  return `没有生成网站：下面的名字没有授权，却出现在网页里（共${shown.length}处）。
-${lines.join('\n')}
-怎么改：在内容文件夹里找到这个名字，去掉它或者换成化名。若是同名的另一个人，在授权记录 people/ 里这个人的文件上写 namesake 说明。`;
 }
 
 /** Tells of an error what a clerk can do about it, and what became of the site that was there. Returns the exit code. */

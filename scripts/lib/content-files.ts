@@ -107,6 +107,11 @@ export class ContentFiles {
     this.#parsed.set(file, data);
   }
 
+  /** Every file whose data could be read, with its data. */
+  *data(): Generator<readonly [file: string, value: unknown]> {
+    for (const [file, { value }] of this.#parsed) yield [file, value];
+  }
+
   /** A problem of a file as a whole. */
   report(file: string, code: string, message: string, mend: string, severity: Severity = 'error'): void {
     this.problems.push({ file, line: 1, column: 1, severity, code, message, mend });

@@ -13,8 +13,9 @@ import type { Problem } from '#domain/problem.ts';
 import type { Content } from '#domain/programme.ts';
 import { termsSchema } from '#domain/prose/language/terms.ts';
 import { type Banned, bannedNames } from '#domain/release/banned.ts';
-import type { Records } from '#domain/release/clearing.ts';
+import { facesOf } from '#domain/release/faces.ts';
 import type { Change } from '#domain/release/next-changes.ts';
+import type { Records } from '#domain/release/records.ts';
 import { riverMapWideLayoutSchema } from '#domain/river-map-layout.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/river-map-phone-layout.ts';
 import { synonymsSchema } from '#domain/search/synonyms.ts';
@@ -26,6 +27,8 @@ import { placesOf, stringsOf } from './raw-ids.ts';
 import { readProjects, readReports, readTables } from './read-parts.ts';
 import { expectedRecords, recordsGone } from './records/expected-records.ts';
 import { readRecords } from './records/read-records.ts';
+import { nameSpelling } from './release/name-spelling.ts';
+import { namesInContent } from './release/names-in-content.ts';
 import { releaseStories, type Standing } from './release/release-stories.ts';
 import { knownToStories } from './stories/known-to-stories.ts';
 import { readStories } from './stories/read-stories.ts';
@@ -67,13 +70,15 @@ const namesOf = ({ places, projects, departments }: Content): string[] => [
 function readAllRecords(options: ReadOptions, today: string) {
   const { dir, samples, recordsDir = join(dir, 'records'), recordsExpected = false } = options;
   const own = recordsExpected ? expectedRecords(recordsDir, today) : readRecords(recordsDir, 'records', false, today);
-  if (!samples) return { ...own, own, sampleReviewers: null };
+  const recognised = { spelling: nameSpelling, faces: new Map() };
+  if (!samples) return { ...own, ...recognised, own, sampleReviewers: null };
   const shown = readRecords(join(dir, 'samples/records'), 'samples/records', true, today);
   return {
+    ...recognised,
     own,
+    reviewers: own.reviewers,
     people: [...own.people, ...shown.people],
     consents: [...own.consents, ...shown.consents],
-    reviewers: own.reviewers,
     sampleReviewers: shown.reviewers,
     whole: own.whole && shown.whole,
     problems: [...own.problems, ...shown.problems],
@@ -189,8 +194,10 @@ export function readContent(options: ReadOptions): ReadResult {
   const plan = [...draft.passages.values()].map(({ text }) => text).join('\n');
   const known = knownToStories(agrees() ? content : null, draft, sources);
   const { read, whole: storiesWhole } = readStories(files, known, { samples, today });
+  const all: Records = { ...records, faces: facesOf(read.map(({ story }) => story)) };
+  const unnamed = bannedNames(all, today, false, plan);
   const { stories, tombstones, standings, changes, bannedPictures } = releaseStories(files, read, {
-    records,
+    records: all,
     recordsWhole: records.whole,
     reviewers: { own: records.reviewers ?? content.site.reviewers ?? null, samples: records.sampleReviewers },
     names: namesOf(content),
@@ -199,8 +206,10 @@ export function readContent(options: ReadOptions): ReadResult {
     preview: samples,
     now,
     today,
-    unnamed: bannedNames(records, today, false, plan),
+    unnamed,
   });
+  const banned = samples ? bannedNames(all, today, true, plan) : unnamed;
+  files.add(namesInContent(files, { banned, unnamed, spelling: all.spelling }));
   const gone = options.recordsExpected ? recordsGone(records.own, standings) : null;
   if (gone) files.problems.push(gone);
   const sound = storiesWhole && records.whole && !gone;
@@ -209,7 +218,7 @@ export function readContent(options: ReadOptions): ReadResult {
     problems: files.sorted(),
     standings,
     changes,
-    banned: { names: bannedNames(records, today, samples, plan), pictures: bannedPictures },
-    records,
+    banned: { names: banned, pictures: bannedPictures },
+    records: all,
   };
 }

@@ -40,7 +40,7 @@ export type CoverRights = Readonly<z.output<typeof coverSchema>>;
 export interface PictureFile {
   /** Beside the story, as the story writes it: `a.jpg`. */
   readonly src: string;
-  /** Its name on the disk where that is spelt with other code points: é as one letter, or as a letter and a mark. */
+  /** Its name on the disk where it is another: spelt with other code points, or made of a name that gave way. */
   readonly onDisk?: string;
   /** First 16 hex digits of the SHA-256 of its bytes; the name of everything made from it. */
   readonly hash: string;

@@ -21,12 +21,23 @@ function consentMend({ why, printed, scopes }: ConsentHold): string {
 const refusalOf = ({ why, scopes: [only, ...more] }: ConsentHold) =>
   only && more.length === 0 ? refusalWords(why, only, 'site') : REFUSAL_WORDS[why];
 
+/** What of the story it is, where that is not its words. */
+function placeWords({ printed, sameAs, address }: ConsentHold): string {
+  if (address !== undefined) return `这一篇的网址 ${address} 是${printed}的名字拼成的；`;
+  if (!sameAs) return '';
+  const { src, face } = sameAs;
+  return `图片 ${src} 和稿件 ${face.story} 的 ${face.src} 是同一张，上面认得出${printed}；`;
+}
+
+const addressMend = (address: string) =>
+  `给文件夹 stories/${address} 换一个不含名字的名字；原来的网址从此没有页面。没有撤回的，补齐授权书。`;
+
 function consentWords(hold: ConsentHold): OpenPoint {
-  const { printed, scopes, why, since } = hold;
+  const { printed, scopes, why, since, address } = hold;
   const ended =
     since !== null && (why === 'expired' ? `授权书只到${longDate(since)}为止` : `${longDate(since)}起撤回了授权`);
-  const text = `${printed}的${scopeWords(scopes)}不能用：${ended || refusalOf(hold)}。`;
-  return { text, who: '编辑', mend: consentMend(hold) };
+  const text = `${placeWords(hold)}${printed}的${scopeWords(scopes)}不能用：${ended || refusalOf(hold)}。`;
+  return { text, who: '编辑', mend: address === undefined ? consentMend(hold) : addressMend(address) };
 }
 
 /** A hold as its reader hears it: what is open, who has to do it, and how. */

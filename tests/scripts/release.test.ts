@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -299,5 +299,213 @@ describe('records that somebody said where they lie', () => {
     expect(told(empty)).toEqual([]);
     rested();
     expect(told(empty)).toEqual([expect.stringMatching(/^records-empty .*1篇/)]);
+  });
+});
+
+describe('a picture of someone who withdrew', () => {
+  const withdraw = () => change('records/consents/lin.yaml', 'paper:', "withdrawn: '2026-11-01'\npaper:");
+  const photo = (src: string, people: string, caption = '借书') =>
+    `<Photo src="${src}" alt="一个人在借书" caption="${caption}" photographer="样例" holder="样例" licence="样例" people="${people}"/>`;
+  const OTHER = `---
+kind: explainer
+title: 借书的人
+summary: 一句话。
+date: 2026-01-05
+editor: 样例编辑
+source: 样例单位
+---
+
+第一段。
+
+${photo('b.jpg', '无')}
+`;
+  const other = async (text = OTHER, bytes = 1) => {
+    write('stories/two/index.mdx', text);
+    write('stories/two/b.jpg', await photoWithPlace(bytes, 480));
+  };
+  const told = () =>
+    read()
+      .problems.filter(({ file }) => file === 'stories/two/index.mdx')
+      .map(({ line, column, code, message }) => [line, column, code, message]);
+  const out = () => read().content?.stories.map(({ id }) => id);
+
+  it('is known by its bytes in a story that names nobody: that story waits, and its line is told', async () => {
+    await other();
+    expect(out()).toEqual(['two']);
+    withdraw();
+    expect(out()).toEqual([]);
+    const { banned } = read();
+    expect(told()).toEqual([
+      [
+        12,
+        13,
+        'consent-withdrawn',
+        '图片 b.jpg 和稿件 one 的 a.jpg 是同一张，上面认得出样例林溪；样例林溪的肖像不能用：2026年11月1日起撤回了授权，这一篇先不发布。',
+      ],
+    ]);
+    expect(banned.pictures).toHaveLength(2);
+  });
+
+  it('is another one where a byte differs', async () => {
+    await other(OTHER, 2);
+    withdraw();
+    expect([out(), told()]).toEqual([['two'], []]);
+  });
+
+  it('is left out where the story says so, and the rest of it goes out', async () => {
+    const fallbacks = 'fallbacks:\n  - { person: 样例林溪, portrait: none }\neditor:';
+    await other(OTHER.replace('editor:', fallbacks));
+    withdraw();
+    const [story] = read().content?.stories ?? [];
+    expect([story?.id, story?.body.pictures, story?.body.text]).toEqual(['two', [], '第一段。']);
+    expect(story?.body.source).not.toContain('Photo');
+  });
+
+  it('is left out as a cover, in a gallery and as a plain picture', async () => {
+    const fallbacks = 'fallbacks:\n  - { person: 样例林溪, portrait: none }\neditor:';
+    const cover =
+      'cover: { src: d.jpg, alt: 一个人在借书, caption: 借书, photographer: 样例, holder: 样例, licence: 样例, people: 无 }';
+    const pictures = [
+      photo('b.jpg', '无'),
+      photo('c.jpg', '无'),
+      `<Gallery caption="借书">\n\n${photo('c.jpg', '无')}\n\n${photo('e.jpg', '无')}\n\n</Gallery>`,
+      '看![一个人在借书](%E5%9B%BE.jpg)。',
+    ];
+    const text = OTHER.replace('editor:', `${cover}\n${fallbacks}`).replace(
+      photo('b.jpg', '无'),
+      pictures.join('\n\n'),
+    );
+    await other(text);
+    for (const name of ['c.jpg', 'd.jpg', '图.jpg']) write(`stories/two/${name}`, await photoWithPlace(1, 480));
+    write('stories/two/e.jpg', await photoWithPlace(3, 480));
+    expect(read().content?.stories[0]?.body.pictures).toHaveLength(5);
+    withdraw();
+    const { content, banned } = read();
+    const [story] = content?.stories ?? [];
+    expect([story?.cover, story?.coverFile]).toEqual([undefined, undefined]);
+    expect(story?.body.pictures.map(({ file }) => file.src)).toEqual(['e.jpg']);
+    expect(story?.body.source.match(/src="[^"]*"|!\[/gu)).toEqual(['src="e.jpg"']);
+    expect(banned.pictures.length).toBeGreaterThan(0);
+    expect(banned.pictures).not.toContain(story?.body.pictures[0]?.file.hash);
+  });
+
+  it('is left out twice where one story shows it under two names', async () => {
+    change(`${FOLDER}/index.mdx`, '<Photo', `${photo('again.jpg', '无')}\n\n<Photo`);
+    change(
+      `${FOLDER}/index.mdx`,
+      'editor:',
+      'fallbacks:\n  - { person: 样例林溪, name: 小溪, portrait: none }\neditor:',
+    );
+    write(`${FOLDER}/again.jpg`, await photoWithPlace(1, 480));
+    withdraw();
+    sign('初审', '样例甲');
+    sign('复审', '样例乙');
+    const { content, banned } = read();
+    expect(content?.stories.map(({ id, body }) => [id, body.pictures])).toEqual([['one', []]]);
+    expect(new Set(banned.pictures).size).toBe(1);
+  });
+
+  it('voids no approval of a story by what another one tells', async () => {
+    await other(OTHER.replace('kind: explainer', 'kind: news'));
+    const two = () => read().standings.find(({ story }) => story.id === 'two');
+    const before = two()?.parts;
+    change(`${FOLDER}/index.mdx`, 'people="样例林溪"', 'people="无"');
+    expect(two()?.parts).toEqual(before);
+  });
+});
+
+describe('a name that nobody may read', () => {
+  const withdraw = () => change('records/consents/lin.yaml', 'paper:', "withdrawn: '2026-11-01'\npaper:");
+  const body = (text: string, more = '') => {
+    const front =
+      'kind: explainer\ntitle: 一天\nsummary: 一句话。\ndate: 2026-01-05\neditor: 样例编辑\nsource: 样例单位';
+    write('stories/two/index.mdx', `---\n${front}\n${more}---\n\n${text}\n`);
+  };
+  const told = (file: string) =>
+    read()
+      .problems.filter((one) => one.file === file)
+      .map(({ line, column, severity, code }) => [line, column, severity, code]);
+
+  it.each([
+    '又见样例[林](/plan/)溪。',
+    '又见樣例林溪。',
+    '又见样例林\\\n溪。',
+    '又见样 例 林　　　　　溪。',
+    '又见样\ufe00例林溪。',
+    '又见[她](/people/%E6%A0%B7%E4%BE%8B%E6%9E%97%E6%BA%AA/)。',
+    '又见[她](/people/yang-li-lin-xi/)。',
+    '又见Yang Li Linxi。',
+  ])('keeps back every story that holds it, however it is written: %j', (text) => {
+    body(text);
+    const out = () => read().content?.stories.map(({ id }) => id);
+    expect(out()).toEqual(['two']);
+    withdraw();
+    expect(out()).toEqual([]);
+    expect(told('stories/two/index.mdx').map(([line, , severity, code]) => [line, severity, code])).toEqual([
+      [10, 'warning', 'consent-withdrawn'],
+    ]);
+  });
+
+  it('gives way in every spelling where the story says so, with its picture files', async () => {
+    const photo =
+      '<Photo src="样例林溪.jpg" alt="樣例林溪在借书" caption="借书" photographer="样例" holder="样例" licence="样例" people="无"/>';
+    const text = `又见样例[林](/plan/)溪、樣例林溪和[她](/people/yang-li-lin-xi/)。\n\n${photo}`;
+    body(
+      text,
+      'source_url: https://example.cn/yang-li-lin-xi.html\nfallbacks:\n  - { person: 样例林溪, name: 小溪 }\n',
+    );
+    write('stories/two/样例林溪.jpg', await photoWithPlace(5, 480));
+    withdraw();
+    const { content, problems } = read();
+    expect(problems.filter(({ file, severity }) => file.startsWith('stories/two') && severity === 'error')).toEqual([]);
+    const [story] = content?.stories ?? [];
+    expect(story?.body.source).toContain('又见小溪、小溪和[她](/people/小溪/)。');
+    expect(story?.source_url).toBe(undefined);
+    const [picture] = story?.body.pictures ?? [];
+    expect([picture?.file.src, picture?.file.onDisk, picture?.rights?.src]).toEqual([
+      `${picture?.file.hash}.jpeg`,
+      '样例林溪.jpg',
+      `${picture?.file.hash}.jpeg`,
+    ]);
+    expect(story?.body.source).toContain(`src="${picture?.file.hash}.jpeg"`);
+  });
+
+  it('leaves no page at an address that is made of it', () => {
+    rmSync(join(dir, FOLDER), { recursive: true });
+    body('又见样例林溪。');
+    renameSync(join(dir, 'stories/two'), join(dir, 'stories/yang-li-linxi'));
+    expect(read().content?.stories.map(({ id }) => id)).toEqual(['yang-li-linxi']);
+    withdraw();
+    const { content, standings } = read();
+    expect([content?.stories, content?.tombstones]).toEqual([[], []]);
+    expect(standings[0]?.holds.map((hold) => holdWords(hold, 'x').text)).toContain(
+      '这一篇的网址 yang-li-linxi 是样例林溪的名字拼成的；样例林溪的姓名不能用：2026年11月1日起撤回了授权。',
+    );
+  });
+
+  it('is asked for under its 化名 too', () => {
+    change('records/people/lin.yaml', 'age_band', 'alias: 样小溪\nage_band');
+    body('又见样小**溪**。');
+    expect(read().content?.stories.map(({ id }) => id)).toEqual(['two']);
+    withdraw();
+    expect(read().content?.stories).toEqual([]);
+    expect(told('stories/two/index.mdx')).toEqual([[10, 3, 'warning', 'consent-withdrawn']]);
+  });
+
+  it('is known by the spellings that its record lists', () => {
+    change('records/people/lin.yaml', 'age_band', 'also: [Linxi the Sample]\nage_band');
+    body('又见 linxi  THE sample。');
+    withdraw();
+    expect(told('stories/two/index.mdx')).toEqual([[10, 4, 'warning', 'consent-withdrawn']]);
+  });
+
+  it('is an error in a file that is no story, at its place, before a build has to stop at it', () => {
+    change('projects/screenings.yaml', 'lead:', '# 样例林溪：没有人看见的注释\nlead:');
+    withdraw();
+    expect(told('projects/screenings.yaml')).toEqual([]);
+    change('projects/screenings.yaml', 'label: 每场次放映', 'label: 樣例·林溪放映');
+    expect(told('projects/screenings.yaml').filter(([, , , code]) => code === 'name-not-permitted')).toEqual([
+      [20, 35, 'error', 'name-not-permitted'],
+    ]);
   });
 });

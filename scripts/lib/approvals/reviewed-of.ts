@@ -35,7 +35,7 @@ function recordsAsJson(printed: string, records: readonly (Person | Consent)[]):
   const isNamed = ({ name }: Person) => name !== undefined && plainName(name) === plainName(bareName(printed));
   return canonicalJson({
     people: persons.map((person) => {
-      const { id: _id, name, namesake, sample: _sample, ...rest } = person;
+      const { id: _id, name, also: _also, namesake, sample: _sample, ...rest } = person;
       return isNamed(person) ? { ...rest, name, namesake } : rest;
     }),
     consents: papers.map(({ id: _id, sample: _sample, person, ...rest }) => ({

@@ -3,7 +3,7 @@ import { partsOf } from '#domain/approval/reviewed.ts';
 import type { Reviewers } from '#domain/approval/reviewers.ts';
 import type { Fact } from '#domain/fact.ts';
 import { appearancesOf, bareName } from '#domain/release/appearances.ts';
-import type { Records } from '#domain/release/clearing.ts';
+import type { Records } from '#domain/release/records.ts';
 import { fileOfStory, folderOfStory } from '#domain/story.ts';
 import { readApprovals } from '../approvals/read-approvals.ts';
 import { reviewedOf } from '../approvals/reviewed-of.ts';
@@ -36,10 +36,11 @@ export function reviewOf(
   needed: number,
   { records, recordsWhole, reviewers, names, facts }: AroundStory,
 ): StoryReview {
-  const { people, consents } = records;
+  const { consents } = records;
   const folder = folderOfStory(story);
   const pictures = [...(story.coverFile ? [story.coverFile] : []), ...story.body.pictures.map(({ file }) => file)];
-  const appearances = appearancesOf(story, people);
+  // Who is in a picture only as another story tells it was no matter of this one's review.
+  const appearances = appearancesOf(story, records).filter(({ sameAs }) => sameAs === null);
   const reviewed = reviewedOf({
     front: raw,
     body: story.body.source,

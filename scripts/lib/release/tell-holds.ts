@@ -1,27 +1,52 @@
+import { namesMeant } from '#domain/release/appearances.ts';
 import type { ConsentHold, Hold } from '#domain/release/hold.ts';
-import { hasName } from '#domain/release/names-in-text.ts';
+import { nameFinder } from '#domain/release/names/name-finder.ts';
+import type { Records } from '#domain/release/records.ts';
 import { fileOfStory } from '#domain/story.ts';
 import { holdWords } from '#format/hold-words.ts';
 import type { ContentFiles } from '../content-files.ts';
 import type { ReadStory } from '../stories/read-story.ts';
 
-/** Line and column of the first place where a story names somebody. */
-function placeOf({ story, position }: ReadStory, printed: string) {
-  const lines = story.body.source.split('\n');
-  const line = lines.findIndex((text) => text.includes(printed) || hasName(text, printed));
-  const offset = lines.slice(0, Math.max(0, line)).join('\n').length + (line > 0 ? 1 : 0);
-  return line < 0 ? { line: 1, column: 1 } : position(offset + Math.max(0, (lines[line] ?? '').indexOf(printed)));
+/** Keys of the front matter in which a name may stand, in the order in which they are told. */
+const FRONT = ['title', 'subtitle', 'summary', 'author', 'editor', 'source', 'source_url'] as const;
+
+/** Where a story names somebody: a path of its front matter, or an offset of its body; null: nowhere but in its address. */
+function placeOf(
+  { story }: ReadStory,
+  hold: ConsentHold,
+  records: Records,
+): readonly (string | number)[] | number | null {
+  if (hold.address !== undefined) return null;
+  const { sameAs, printed } = hold;
+  if (sameAs) {
+    if (story.cover?.src === sameAs.src) return ['cover', 'src'];
+    const at = story.body.source.indexOf(sameAs.src);
+    return Math.max(at, 0);
+  }
+  const index = story.people?.indexOf(printed) ?? -1;
+  if (index >= 0) return ['people', index];
+  const finder = nameFinder(namesMeant(printed, records), records.spelling);
+  const holds = (text: string | undefined) => text !== undefined && finder.find(text, 'markdown').length > 0;
+  if (holds(story.cover?.people)) return ['cover', 'people'];
+  const key = FRONT.find((one) => holds(story[one]));
+  if (key) return [key];
+  const [found] = finder.find(story.body.source, 'markdown');
+  if (found) return found.start;
+  const inCover = Object.entries(story.cover ?? {}).find(([, text]) => holds(text));
+  const correction = (story.corrections ?? []).findIndex(({ text }) => holds(text));
+  if (inCover) return ['cover', inCover[0]];
+  return correction < 0 ? null : ['corrections', correction, 'text'];
 }
 
-function tellConsent(files: ContentFiles, read: ReadStory, hold: ConsentHold): void {
+function tellConsent(files: ContentFiles, read: ReadStory, hold: ConsentHold, records: Records): void {
   const { story } = read;
   const file = fileOfStory(story);
   const { text, mend } = holdWords(hold, story.id);
   const told = { file, severity: 'warning', code: `consent-${hold.why}`, message: heldBack(text), mend } as const;
-  const index = story.people?.indexOf(hold.printed) ?? -1;
-  const inCover = story.cover?.people.includes(hold.printed) ?? false;
-  if (index < 0 && !inCover) files.problems.push({ ...told, ...placeOf(read, hold.printed) });
-  else files.add([{ ...told, path: index < 0 ? ['cover', 'people'] : ['people', index], found: '', expected: '' }]);
+  const place = placeOf(read, hold, records);
+  if (place === null) files.problems.push({ ...told, line: 1, column: 1 });
+  else if (typeof place === 'number') files.problems.push({ ...told, ...read.position(place) });
+  else files.add([{ ...told, path: place, found: '', expected: '' }]);
 }
 
 const heldBack = (text: string) => `${text.replace(/。$/, '')}，这一篇先不发布。`;
@@ -30,9 +55,9 @@ const heldBack = (text: string) => `${text.replace(/。$/, '')}，这一篇先�
  * Tells of a real story what its editor must mend before it can come out: consents that are missing or over, and
  * approvals that do not count any more. That a step is still to be done, or an hour to come, is no mistake.
  */
-export function tellHolds(files: ContentFiles, read: ReadStory, holds: readonly Hold[]): void {
+export function tellHolds(files: ContentFiles, read: ReadStory, holds: readonly Hold[], records: Records): void {
   for (const hold of holds) {
-    if (hold.kind === 'consent') tellConsent(files, read, hold);
+    if (hold.kind === 'consent') tellConsent(files, read, hold, records);
     if (hold.kind === 'review' && hold.why.length > 0) {
       const { text, mend } = holdWords(hold, read.story.id);
       const place = { file: fileOfStory(read.story), line: 1, column: 1 };

@@ -2,8 +2,8 @@ import { stateHash } from '#domain/approval/reviewed.ts';
 import { CHANNELS } from '#domain/consent/consent.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Programme } from '#domain/programme.ts';
-import type { Records } from '#domain/release/clearing.ts';
 import { beginOf } from '#domain/release/hours.ts';
+import type { Records } from '#domain/release/records.ts';
 import { instantOf } from '#domain/story.ts';
 import type { ReviewSheetData, SheetFinding, SheetStep } from '#exports/review-sheet-data.ts';
 import { CHANNEL_WORDS } from '#format/consent-words.ts';
@@ -57,6 +57,7 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
   const { story, holds, parts } = standing;
   const { site, facts } = programme;
   const own: Records = {
+    ...records,
     people: records.people.filter(({ sample }) => sample === story.sample),
     consents: records.consents.filter(({ sample }) => sample === story.sample),
   };

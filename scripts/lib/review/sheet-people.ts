@@ -2,7 +2,7 @@ import { CHANNELS, type Consent, SCOPES } from '#domain/consent/consent.ts';
 import { permission } from '#domain/consent/permission.ts';
 import type { Person } from '#domain/consent/person.ts';
 import { type Appearance, appearancesOf, bareName } from '#domain/release/appearances.ts';
-import type { Records } from '#domain/release/clearing.ts';
+import type { Records } from '#domain/release/records.ts';
 import type { Story } from '#domain/story.ts';
 import type { SheetPermission, SheetPerson } from '#exports/review-sheet-data.ts';
 import { AGE_BAND_WORDS, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
@@ -62,4 +62,4 @@ function sheetPerson(story: Story, { printed, persons }: Appearance, records: Re
 
 /** Everyone in a story with what they permitted. */
 export const sheetPeople = (story: Story, records: Records, day: string): SheetPerson[] =>
-  appearancesOf(story, records.people).flatMap((appearance) => sheetPerson(story, appearance, records, day));
+  appearancesOf(story, records).flatMap((appearance) => sheetPerson(story, appearance, records, day));

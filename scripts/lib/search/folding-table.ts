@@ -32,6 +32,34 @@ export function pairsOf(characters: ReadonlySet<string>): string {
     .join('');
 }
 
+let converters: Record<'t' | 'tw' | 'hk', (text: string) => string> | undefined;
+let common: ReadonlySet<string> | undefined;
+
+/** What one character becomes by itself in one kind of writing; the same where nothing or a word of more characters. */
+function single(character: string, from: 't' | 'tw' | 'hk'): string {
+  const make = (kind: 't' | 'tw' | 'hk') => Converter({ from: kind, to: 'cn' });
+  converters ??= { t: make('t'), tw: make('tw'), hk: make('hk') };
+  const to = converters[from](character);
+  return [...to].length === 1 ? to : character;
+}
+
+function folded(character: string): string {
+  if (character.normalize('NFKC') !== character) return character;
+  common ??= simplifiedCharacters();
+  const plain = single(character, 't');
+  if (plain !== character || common.has(character)) return plain;
+  const hongKong = single(character, 'hk');
+  return hongKong !== character ? hongKong : single(character, 'tw');
+}
+
+/** The simplified form of one character, as {@link allPairs} has it, without making all of them. */
+export function simplifiedOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  let to = character;
+  if (HAN.some(([first, last]) => code >= first && code <= last)) for (let step = 0; step < 4; step++) to = folded(to);
+  return to;
+}
+
 /**
  * Every single character that becomes one other one. What Hong Kong and Taiwan write differently counts only where the
  * character is no simplified one itself: 著 and 么 are. A compatibility form needs no pair, it is folded as one.

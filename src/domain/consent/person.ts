@@ -13,6 +13,8 @@ export type AgeBand = (typeof AGE_BANDS)[number];
 export const personSchema = z.strictObject({
   /** The real name; left out where only the 化名 is known here. One of name and alias must be there. */
   name: line.optional(),
+  /** Other spellings of the real name that nobody could guess: in Latin letters, in Tibetan script, as it was before. */
+  also: z.array(line).optional(),
   /** 化名: the name that stands in print instead. */
   alias: line.optional(),
   /** 14岁以下 under-14 (13 and younger), 14—17岁 14-17, 成年 adult, 集体 collective. */

@@ -1,10 +1,11 @@
-import { plainName } from '../consent/name.ts';
 import { permission } from '../consent/permission.ts';
-import type { Records } from './clearing.ts';
+import { realNames } from './appearances.ts';
+import { nameFinder } from './names/name-finder.ts';
+import type { Records } from './records.ts';
 
 /** What may stand nowhere in a built site, nor in anything kept from one. */
 export interface Banned {
-  /** Real names. */
+  /** Real names, and their other spellings. */
   readonly names: readonly string[];
   /** Hashes of picture files. */
   readonly pictures: readonly string[];
@@ -15,14 +16,18 @@ export interface Banned {
  * A name that stands in the plan itself is public, and one that is another person's too (`namesake`) may be read.
  * @param plan all words of the plan
  */
-export function bannedNames({ people, consents }: Records, day: string, preview: boolean, plan: string): string[] {
-  const told = plainName(plan);
-  return people.flatMap((person) => {
-    const { name, age_band: band, namesake } = person;
-    if (name === undefined || band === 'collective' || namesake !== undefined) return [];
-    if (plainName(name).length < 2 || told.includes(plainName(name))) return [];
+export function bannedNames(records: Records, day: string, preview: boolean, plan: string): string[] {
+  const { people, consents, spelling } = records;
+  const names = people.flatMap((person) => {
+    if (person.age_band === 'collective' || person.namesake !== undefined) return [];
     const answer = permission(person, 'name', 'site', consents, day);
     if (answer.permitted || (preview && answer.why !== 'withdrawn' && answer.why !== 'expired')) return [];
-    return [name];
+    return realNames(person);
   });
+  const told = new Set(
+    nameFinder(names, spelling)
+      .find(plan, 'plain')
+      .map(({ name }) => name),
+  );
+  return [...new Set(names)].filter((name) => !told.has(name));
 }

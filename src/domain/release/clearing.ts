@@ -1,21 +1,19 @@
 import type { Consent, Scope } from '../consent/consent.ts';
 import { type Permission, permission } from '../consent/permission.ts';
-import { isMinor, type Person } from '../consent/person.ts';
-import { type PictureRights, peopleIn } from '../picture.ts';
+import { isMinor } from '../consent/person.ts';
 import type { Story } from '../story.ts';
-import { type Appearance, appearancesOf, bareName } from './appearances.ts';
+import { addressNames } from './address-names.ts';
+import { type Appearance, appearancesOf, bareName, namesMeant, shownPictures } from './appearances.ts';
 import type { ConsentHold, LeftOut } from './hold.ts';
-
-/** The records of everyone. */
-export interface Records {
-  readonly people: readonly Person[];
-  readonly consents: readonly Consent[];
-}
+import { nameKey } from './names/name-finder.ts';
+import type { Records } from './records.ts';
 
 /** What of a story may be shown on a day, and how. */
 export interface Clearing {
   /** Printed name → the 化名 that stands in its place. */
   readonly replaced: ReadonlyMap<string, string>;
+  /** Every name that may stand for one of these in the words, with the same 化名. */
+  readonly instead: ReadonlyMap<string, string>;
   readonly leftOut: readonly LeftOut[];
   /** Names as printed now whose portrait may stand for them. */
   readonly portraits: readonly string[];
@@ -23,6 +21,8 @@ export interface Clearing {
   readonly aliases: readonly string[];
   /** What is not permitted, and for which the story knows no other way. */
   readonly holds: readonly ConsentHold[];
+  /** Whether the address of the story is made of a name that is not permitted: then nothing may answer there. */
+  readonly addressTells: boolean;
 }
 
 /** Where several persons bear a name, all of them must permit it; nobody known permits nothing. */
@@ -37,14 +37,17 @@ function permitted({ persons }: Appearance, scope: Scope, consents: readonly Con
  * the picture is left out where the story says so (`fallbacks`); where it does not, it is held. A minor who is not to be
  * told of is not told of under another name either.
  */
-export function clearingOf(story: Story, { people, consents }: Records, day: string): Clearing {
+export function clearingOf(story: Story, records: Records, day: string): Clearing {
+  const { consents, spelling } = records;
+  const isSame = (one: string, other: string) => nameKey(one, spelling) === nameKey(other, spelling);
   const replaced = new Map<string, string>();
   const holds: ConsentHold[] = [];
   const hidden = new Set<string>();
   const portraits: string[] = [];
-  for (const appearance of appearancesOf(story, people)) {
-    const { printed, persons, scopes } = appearance;
-    const fallback = story.fallbacks?.find(({ person }) => person === printed);
+  let addressTells = false;
+  for (const appearance of appearancesOf(story, records)) {
+    const { printed, persons, scopes, sameAs } = appearance;
+    const fallback = story.fallbacks?.find(({ person }) => isSame(person, printed));
     const refusals = scopes.flatMap((scope) => {
       const answer = permitted(appearance, scope, consents, day);
       return answer.permitted ? [] : [{ scope, why: answer.why, since: answer.since }];
@@ -61,7 +64,21 @@ export function clearingOf(story: Story, { people, consents }: Records, day: str
     for (const [, [first, ...rest]] of Map.groupBy(open, ({ why, since }) => `${why} ${since}`)) {
       if (!first) continue;
       const { why, since } = first;
-      holds.push({ kind: 'consent', printed, scopes: [first, ...rest].map(({ scope }) => scope), why, since });
+      const all = [first, ...rest].map(({ scope }) => scope);
+      holds.push({
+        kind: 'consent',
+        printed,
+        scopes: all,
+        why,
+        since,
+        sameAs: all.includes('portrait') ? sameAs : null,
+      });
+    }
+    const unprinted = refused('name') ?? refused('story');
+    if (unprinted && addressNames(story.id, printed, records)) {
+      const { why, since } = unprinted;
+      addressTells = true;
+      holds.push({ kind: 'consent', printed, scopes: ['name'], why, since, sameAs: null, address: story.id });
     }
     const shown = permitted(appearance, 'portrait', consents, day).permitted && !unnamed;
     // The people of samples are nobody: without a record they may be shown, in the preview only.
@@ -69,26 +86,26 @@ export function clearingOf(story: Story, { people, consents }: Records, day: str
   }
   return {
     replaced,
-    leftOut: leftOutOf(story, hidden, day),
+    instead: new Map([...replaced].flatMap(([name, one]) => namesMeant(name, records).map((meant) => [meant, one]))),
+    leftOut: leftOutOf(story, records, hidden, day),
     portraits,
-    aliases: aliasesOf(story, people, replaced),
+    aliases: aliasesOf(story, records, replaced),
     holds,
+    addressTells,
   };
 }
 
 /** The pictures that nobody may see: expired, or of someone who is not to be shown. */
-function leftOutOf({ cover, body }: Story, hidden: ReadonlySet<string>, day: string): LeftOut[] {
-  const pictures: PictureRights[] = [...(cover ? [cover] : []), ...body.pictures.flatMap(({ rights }) => rights ?? [])];
-  return pictures.flatMap((picture): LeftOut[] => {
-    const { src, expires } = picture;
+function leftOutOf(story: Story, records: Records, hidden: ReadonlySet<string>, day: string): LeftOut[] {
+  return shownPictures(story, records).flatMap(({ src, expires, people }): LeftOut[] => {
     if (expires !== undefined && expires < day) return [{ src, why: 'expired', what: expires }];
-    const person = peopleIn(picture).find((name) => hidden.has(name));
+    const person = people.find((name) => hidden.has(name));
     return person === undefined ? [] : [{ src, why: 'person', what: person }];
   });
 }
 
 /** Names of a story that are not the real ones: those that took a name's place, the 化名 of the records, and what says so. */
-function aliasesOf(story: Story, people: readonly Person[], replaced: ReadonlyMap<string, string>): string[] {
+function aliasesOf(story: Story, { people }: Records, replaced: ReadonlyMap<string, string>): string[] {
   const printed = (story.people ?? []).map((name) => replaced.get(name) ?? name);
   const known = new Set([...people.flatMap(({ alias }) => alias ?? []), ...replaced.values()]);
   const aliases = printed.filter((name) => known.has(bareName(name)) || bareName(name) !== name);

@@ -2,6 +2,7 @@ import type { Step } from '../approval/approval.ts';
 import type { TextChange } from '../approval/text-change.ts';
 import type { Scope } from '../consent/consent.ts';
 import type { Refusal } from '../consent/permission.ts';
+import type { Face } from './records.ts';
 
 /** Someone may not be named, shown or told of as the story does it. */
 export interface ConsentHold {
@@ -12,6 +13,10 @@ export interface ConsentHold {
   readonly why: Refusal;
   /** The last day on which it was permitted, or the day of withdrawal; null where it never was. */
   readonly since: string | null;
+  /** Where only another place tells who is in a picture of this story: the picture, and that place. */
+  readonly sameAs: { readonly src: string; readonly face: Face } | null;
+  /** The address of the story, where it is made of the name. */
+  readonly address?: string;
 }
 
 /** A step of the review is still to be done, or what it was done over has changed. */

@@ -2,8 +2,8 @@ import { dayAfter } from '../consent/days.ts';
 import { permission } from '../consent/permission.ts';
 import { instantOf, type Story } from '../story.ts';
 import { appearancesOf } from './appearances.ts';
-import type { Records } from './clearing.ts';
 import { beginOf } from './hours.ts';
+import type { Records } from './records.ts';
 
 /** A moment at which the site changes by itself, once it is built again. */
 export interface Change {
@@ -19,11 +19,11 @@ export interface Change {
 const after = (day: string) => instantOf(dayAfter(day));
 
 /** The days from which something that is permitted now is not any more. */
-function consentChanges(story: Story, { people, consents }: Records, day: string): Omit<Change, 'story'>[] {
-  return appearancesOf(story, people).flatMap(({ printed, persons, scopes }) =>
+function consentChanges(story: Story, records: Records, day: string): Omit<Change, 'story'>[] {
+  return appearancesOf(story, records).flatMap(({ printed, persons, scopes }) =>
     persons.flatMap((person) =>
       scopes.flatMap((scope): Omit<Change, 'story'>[] => {
-        const answer = permission(person, scope, 'site', consents, day);
+        const answer = permission(person, scope, 'site', records.consents, day);
         if (!answer.permitted || answer.until === null) return [];
         return [{ at: after(answer.until), what: 'consent', about: printed }];
       }),

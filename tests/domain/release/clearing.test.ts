@@ -3,10 +3,10 @@ import { clearedPictures, clearedText } from '#domain/release/cleared-story.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
 import type { Story } from '#domain/story.ts';
 import { fictionalCover, fictionalStory } from '../fictional-story.ts';
-import { consent, person } from './fictional-records.ts';
+import { consent, person, recordsOf } from './fictional-records.ts';
 
 const DAY = '2026-11-25';
-const RECORDS = { people: [person('li')], consents: [consent('li')] };
+const RECORDS = recordsOf([person('li')], [consent('li')]);
 const withdrawn = { ...RECORDS, consents: [consent('li', { withdrawn: '2026-11-01' })] };
 
 const told = (more: Partial<Story> = {}) =>
@@ -29,7 +29,7 @@ describe('what of a story may be shown', () => {
   });
 
   it('is nothing of someone whom nobody knows', () => {
-    expect(holds(told(), { people: [], consents: [] })).toEqual(['样例li story,name,portrait no-record']);
+    expect(holds(told(), recordsOf([], []))).toEqual(['样例li story,name,portrait no-record']);
   });
 
   it('is nothing of someone who withdrew, where the story knows no other way', () => {
@@ -40,11 +40,11 @@ describe('what of a story may be shown', () => {
     const story = told({ fallbacks: [{ person: '样例li', name: '小禾', portrait: 'none' }], title: '样例li的一天' });
     const clearing = clearingOf(story, withdrawn, DAY);
     expect(clearing).toMatchObject({ holds: [], portraits: [], aliases: ['小禾'] });
-    const { front, source } = clearedText(story, clearing);
+    const { front, source } = clearedText(story, clearing, withdrawn);
     expect(JSON.stringify(front) + source).not.toContain('样例li');
     expect([front.title, front.people, front.cover]).toEqual(['小禾的一天', ['小禾'], undefined]);
     expect(source.split('\n')[0]).toBe('小禾来了。');
-    expect(clearedPictures(story, clearing)).toEqual([]);
+    expect(clearedPictures(story, clearing, withdrawn)).toEqual([]);
   });
 
   it('keeps the real name while it is permitted, whatever the story says for later', () => {
@@ -53,7 +53,7 @@ describe('what of a story may be shown', () => {
   });
 
   it('is nothing of a minor under another name, where nobody may tell of them', () => {
-    const records = { people: [person('li', { age_band: '14-17' })], consents: [] };
+    const records = recordsOf([person('li', { age_band: '14-17' })], []);
     const story = told({ fallbacks: [{ person: '样例li', name: '小禾', portrait: 'none' }] });
     expect(holds(story, records)).toEqual(['样例li story no-consent']);
   });
@@ -66,8 +66,8 @@ describe('what of a story may be shown', () => {
   it('takes a name that is somebody else’s too for theirs only where the story says so', () => {
     const people = [person('li', { namesake: '样例li也是一条河的名字' })];
     const body = { ...fictionalStory('a').body, source: '样例li今年水大。' };
-    expect(holds(fictionalStory('a', { body }), { people, consents: [] })).toEqual([]);
-    expect(holds(fictionalStory('a', { body, people: ['样例li'] }), { people, consents: [] })).toEqual([
+    expect(holds(fictionalStory('a', { body }), recordsOf(people, []))).toEqual([]);
+    expect(holds(fictionalStory('a', { body, people: ['样例li'] }), recordsOf(people, []))).toEqual([
       '样例li story,name no-consent',
     ]);
   });
@@ -80,15 +80,15 @@ describe('what of a story may be shown', () => {
     const people = [person('li', { alias: '小禾' })];
     const paper = consent('li', { scope: ['story'] });
     const story = fictionalStory('a', { people: ['小禾（化名）'] });
-    const clearing = clearingOf(story, { people, consents: [paper] }, DAY);
+    const clearing = clearingOf(story, recordsOf(people, [paper]), DAY);
     expect(clearing.holds).toEqual([]);
     expect(clearing.aliases).toEqual(['小禾']);
   });
 
   it('is, of two persons with one name, only what both permitted', () => {
     const people = [person('li'), person('li-2', { name: '样例li' })];
-    expect(holds(told(), { people, consents: [consent('li')] })).toEqual(['样例li story,name,portrait no-consent']);
-    expect(holds(told(), { people, consents: [consent('li'), consent('li-2')] })).toEqual([]);
+    expect(holds(told(), recordsOf(people, [consent('li')]))).toEqual(['样例li story,name,portrait no-consent']);
+    expect(holds(told(), recordsOf(people, [consent('li'), consent('li-2')]))).toEqual([]);
   });
 
   it('leaves out a picture past its last day, and shows it on that day', () => {
@@ -102,7 +102,7 @@ describe('what of a story may be shown', () => {
     const source = '一\n\n<Gallery caption="样例">\n\n<Photo src="a.jpg" people="无"/>\n\n</Gallery>\n\n二\n';
     const { cover } = fictionalCover('无');
     const story = told({ people: [], cover: { ...cover, expires: '2020-01-01' }, body: { ...told().body, source } });
-    const { source: rest } = clearedText(story, clearingOf(story, RECORDS, DAY));
+    const { source: rest } = clearedText(story, clearingOf(story, RECORDS, DAY), RECORDS);
     expect(rest.replaceAll('\n', '')).toBe('一二');
     expect(rest.split('\n')).toHaveLength(source.split('\n').length);
   });

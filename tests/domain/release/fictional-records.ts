@@ -1,5 +1,7 @@
 import type { Consent } from '#domain/consent/consent.ts';
 import type { Person } from '#domain/consent/person.ts';
+import { PLAIN_SPELLING } from '#domain/release/names/spelling.ts';
+import type { Records } from '#domain/release/records.ts';
 
 /** Someone in the records, an adult where a test says nothing else. */
 export const person = (id: string, more: Partial<Person> = {}): Person => ({
@@ -19,3 +21,10 @@ export const consent = (of: string, more: Partial<Consent> = {}): Consent => ({
   paper: '样例柜',
   ...more,
 });
+
+/** Records of some people, with names that are written one way and pictures of which nobody tells more. */
+export const recordsOf = (
+  people: readonly Person[],
+  consents: readonly Consent[],
+  more: Partial<Records> = {},
+): Records => ({ people, consents, spelling: PLAIN_SPELLING, faces: new Map(), ...more });

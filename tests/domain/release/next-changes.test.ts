@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { changesOf, inTime } from '#domain/release/next-changes.ts';
 import type { Story } from '#domain/story.ts';
 import { fictionalCover, fictionalStory } from '../fictional-story.ts';
-import { consent, person } from './fictional-records.ts';
+import { consent, person, recordsOf } from './fictional-records.ts';
 
 const NOW = new Date('2026-11-25T00:00:00Z');
-const RECORDS = { people: [person('li')], consents: [consent('li', { until: '2027-01-31' })] };
+const RECORDS = recordsOf([person('li')], [consent('li', { until: '2027-01-31' })]);
 const changes = (more: Partial<Story>, records = RECORDS) =>
   inTime(changesOf(fictionalStory('a', more), records, NOW, '2026-11-25')).map(({ at, what, about }) =>
     `${at.toISOString()} ${what} ${about}`.trim(),

@@ -3,8 +3,22 @@ import type { Hold } from '#domain/release/hold.ts';
 import { tombstoneOf } from '#domain/release/tombstone.ts';
 
 const review: Hold = { kind: 'review', step: '初审', by: null, why: [], small: false, changes: [] };
-const withdrawn: Hold = { kind: 'consent', printed: '甲', scopes: ['name'], why: 'withdrawn', since: '2026-01-01' };
-const missing: Hold = { kind: 'consent', printed: '甲', scopes: ['name'], why: 'no-consent', since: null };
+const withdrawn: Hold = {
+  kind: 'consent',
+  printed: '甲',
+  scopes: ['name'],
+  why: 'withdrawn',
+  since: '2026-01-01',
+  sameAs: null,
+};
+const missing: Hold = {
+  kind: 'consent',
+  printed: '甲',
+  scopes: ['name'],
+  why: 'no-consent',
+  since: null,
+  sameAs: null,
+};
 const hour: Hold = { kind: 'hour', begin: new Date(0) };
 const end: Hold = { kind: 'end', end: new Date(0) };
 

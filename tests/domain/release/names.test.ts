@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { hasName, withoutName } from '#domain/release/names-in-text.ts';
+import { nameFinder } from '#domain/release/names/name-finder.ts';
+import { replaceNames } from '#domain/release/names/replace-names.ts';
+import { PLAIN_SPELLING } from '#domain/release/names/spelling.ts';
+
+const finder = (name: string) => nameFinder([name], PLAIN_SPELLING);
+const hasName = (text: string, name: string) => finder(name).find(text, 'markdown').length > 0;
+const withoutName = (text: string, name: string, instead: string) =>
+  replaceNames(text, 'markdown', finder(name), () => instead);
 
 describe('a name in a text', () => {
   it.each([
