@@ -100,7 +100,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     expect(commandsOf(7).slice(0, 4)).toEqual([...commandsOf(4), ...commandsOf(5)]);
     expect(new Set(commandsOf(5).map((command) => / --by (\S+)/.exec(command)?.[1])).size).toBe(3);
     expect([ID, TITLE, NAME].every((words) => words !== '')).toBe(true);
-    expect([...RECORDS.keys()].map((file) => file.split('/')[1])).toEqual(['people', 'consents']);
+    expect([...RECORDS.keys()].map((file) => file.split('/')[1])).toEqual(['people', 'consents', 'reviewers.yaml']);
     for (const words of [TITLE, TEXT.split('---').at(-1)]) expect(words).toContain(NAME);
   });
 
