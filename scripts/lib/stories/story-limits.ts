@@ -54,9 +54,9 @@ function tooMany(source: string): { problem: BodyProblem; mask: Mask }[] {
   return source.split(/(\n[^\S\n]*\n)/).flatMap((part) => {
     const at = start;
     start += part.length;
-    const marks = part.match(/[*_~`]+|\[/g)?.length ?? 0;
+    const marks = part.match(/[*_~`]+|[[\]]/g)?.length ?? 0;
     inAll += marks;
-    const run = /([*_~`[!<>#|&\\])\1{100,}/.exec(part);
+    const run = /([*_~`[\]!<>#|&\\])\1{100,}/.exec(part);
     const rule = run !== null && /^[\s*_]*$/.test(part);
     if ((run === null || rule) && marks <= MOST_MARKS && inAll <= MOST_MARKS_IN_ALL) return [];
     const problem = mistake(at + (run?.index ?? part.search(/\S/)), {

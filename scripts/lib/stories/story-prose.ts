@@ -20,25 +20,29 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—\ufffc]
 /** Components whose words are somebody else's. */
 const QUOTATIONS = new Set(['Quote', 'Letter']);
 
+/** So many characters of the source may stand between two that are read: looked for further, one could be any. */
+const NEAR = 24;
+
 /** Collects the characters of one block with their offsets. */
 class Words {
   #text = '';
   readonly #offsets: number[] = [];
-  readonly #numbers: { at: number; fact: string }[] = [];
+  /** Place in the text → fact. */
+  readonly #numbers = new Map<number, string>();
 
   add(value: string, source: string, { start, end }: { start: number; end: number }): void {
     let at = start;
     for (let i = 0; i < value.length; i++) {
       // Marks, escapes and indents stand in the source only; a character from an entity has no place of its own.
-      const found = source.indexOf(value.charAt(i), at);
-      if (found >= 0 && found < end && found - at < 24) at = found + 1;
+      const found = source.slice(at, Math.min(end, at + NEAR)).indexOf(value.charAt(i));
+      if (found >= 0) at += found + 1;
       this.#text += value[i];
       this.#offsets.push(Math.max(start, at - 1));
     }
   }
 
   addNumber(fact: string, at: number): void {
-    this.#numbers.push({ at: this.#text.length, fact });
+    this.#numbers.set(this.#text.length, fact);
     this.#text += NUMBER;
     this.#offsets.push(at);
   }
@@ -68,8 +72,8 @@ class Words {
       const broken = all[i] === '\n';
       const joined = broken && (WIDE.test(all[i - 1] ?? '') || WIDE.test(all[i + 1] ?? ''));
       if (joined || (text === '' && /\s/u.test(all[i] ?? ''))) continue;
-      const number = all[i] === NUMBER ? this.#numbers.find(({ at }) => at === i) : undefined;
-      if (number) numbers.push({ at: text.length, fact: number.fact });
+      const fact = this.#numbers.get(i);
+      if (fact !== undefined) numbers.push({ at: text.length, fact });
       text += broken ? ' ' : all[i];
       offsets.push(this.#offsets[i] ?? 0);
     }
