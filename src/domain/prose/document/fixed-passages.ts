@@ -6,6 +6,8 @@ const PAUSE = /[，、；：。！？,.;:!?]/u;
 const paused = (text: string) => text.replaceAll(new RegExp(PAUSE, 'gu'), '，');
 /** So many characters in a row say where a passage is from. */
 const KEY = 4;
+/** The other character with two on either side. */
+const AROUND = 5;
 /** No more of the passage around the other character is compared. */
 const MOST = 40;
 
@@ -25,6 +27,8 @@ export function nearPassages(texts: readonly string[]): (text: string) => OtherP
     const key = whole.slice(i, i + KEY);
     if (!key.includes('\n')) places.set(key, [...(places.get(key) ?? []), i]);
   }
+  /** Every run of characters of the width that is compared around another one: a text asks for thousands of them. */
+  const runs = new Set(Array.from({ length: whole.length }, (_, i) => whole.slice(i, i + AROUND)));
   const isEnd = (char: string) => char === '' || char === '\n';
 
   /** How many characters are the same from here on, in one direction. */
@@ -44,7 +48,8 @@ export function nearPassages(texts: readonly string[]): (text: string) => OtherP
       const known = found.get(i);
       if (known && known.before + known.behind >= before + behind) return;
       // The text around it is the document's in another place.
-      if (whole.includes(text.slice(Math.max(0, i - 2), i + 3))) return;
+      const around = text.slice(Math.max(0, i - 2), i + 3);
+      if (around.length === AROUND ? runs.has(around) : whole.includes(around)) return;
       const [start, end] = [i - before, i + 1 + behind];
       const right = original.slice(d - before, d + 1 + behind);
       found.set(i, { start, end, at: i, right, wanted, before, behind });
