@@ -68,7 +68,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       name: pairingName(journey),
       title: `${journey.city.name}到${journey.county.name}`,
     });
-  const crossing = () => crossingStrip({ journeys, links, name: 'crossing-strip', title: '路有多远，升多高' });
+  const crossing = () => crossingStrip({ journeys, links, name: 'crossing-strip', title: '相距多远，升高多少' });
   const progressOf = (line: Line) =>
     lineProgress({
       line,

@@ -56,12 +56,12 @@ function sentenceOf(journeys: readonly Journey[]): string {
   const known = journeys.flatMap((j) => (j.distance === null ? [] : [printedKm(j.distance)]));
   const missing = journeys.length - known.length;
   const [least, most] = [Math.min(...known), Math.max(...known)];
-  const long = known.length ? `长约${least === most ? n(least) : `${n(least)}到${n(most)}`}公里` : '';
-  const gap = missing ? `${missing === journeys.length ? '' : `${n(missing)}条`}距离${UNKNOWN}` : '';
+  const long = known.length ? `球面距离约${least === most ? n(least) : `${n(least)}到${n(most)}`}公里` : '';
+  const gap = missing ? `${missing === journeys.length ? '' : `${n(missing)}组`}距离${UNKNOWN}` : '';
   const climbs = journeys.flatMap(({ climb }) => climb ?? []);
   const [low, high] = [Math.min(...climbs), Math.max(...climbs)];
   const rises = climbs.length > 0 && low > 0 ? `升高约${low === high ? n(low) : `${n(low)}到${n(high)}`}米` : '';
-  return `${n(journeys.length)}条结对的路${[long, gap, rises].filter(Boolean).join('，')}。`;
+  return `${n(journeys.length)}组结对，${[long, gap, rises].filter(Boolean).join('，')}。`;
 }
 
 function notesOf(journeys: readonly Journey[]): string[] {

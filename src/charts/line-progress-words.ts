@@ -3,7 +3,7 @@ import type { ProgressRow } from '#domain/progress.ts';
 import type { Line } from '#domain/project.ts';
 import { inQuotes } from '#domain/quotation.ts';
 import { quantity } from '#format/number.ts';
-import { DISAGREEMENT, partialWords, STATUS_WORDS } from '#format/status.ts';
+import { answeredWords, DISAGREEMENT, partialWords, STATUS_WORDS } from '#format/status.ts';
 import type { FigureTable } from './figure.ts';
 import { reportsSource, textWords } from './parts/progress-words.ts';
 
@@ -14,7 +14,9 @@ export function progressSentence(line: Line, rows: readonly ProgressRow[]): stri
   const years = lineYearsOf(rows);
   const reported = years.filter((y) => y.reported !== null);
   if (line.row === undefined) {
-    const said = reported.map((y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}`);
+    const said = reported.map(
+      (y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}${answeredWords(y.answered, y.concerned)}`,
+    );
     return `文件没有给${inQuotes(line.short)}定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
   }
   const quiet = reported.length === 0 && years.some((y) => y.target !== null);
@@ -44,7 +46,7 @@ export function progressNotes(line: Line, rows: readonly ProgressRow[]): string[
     ...new Map(rows.flatMap((r) => (r.disagreement ? [[r.disagreement.quote, r.disagreement] as const] : []))).values(),
   ];
   return [
-    `单位：${line.unit}。${marks}`,
+    `单位：${line.unit}${line.row === undefined ? '，记上报用，文件没有写' : ''}。${marks}`,
     ...texts.map((t) => `${DISAGREEMENT}：正文写${inQuotes(t.quote)}；附件的数照附件画，两处并列。`),
   ];
 }

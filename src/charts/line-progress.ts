@@ -143,7 +143,9 @@ function drawGroup(group: ProgressGroup, input: LineProgressInput, form: LinePro
   );
   const bars = group.bars.map(({ row, y, pitch, bar, words }) => {
     const href = row.cell ? input.links.cell(row.cell.locator) : input.links.project(row.project);
-    const label = `${name}　${row.year}　${joined(bar.words)}　单位：${row.unit}　${STATUS_WORDS[row.status]}`;
+    // A line the document leaves open has no unit until something of it is reported.
+    const unit = row.status === 'unquantified' ? '' : `　单位：${row.unit}`;
+    const label = `${name}　${row.year}　${joined(bar.words)}${unit}　${STATUS_WORDS[row.status]}`;
     const target = element('rect', {
       x: group.x,
       y,

@@ -2,7 +2,7 @@ import { monthsOf } from '#domain/cell.ts';
 import type { LineYear } from '#domain/line-year.ts';
 import { shareOf } from '#domain/progress.ts';
 import { number } from '#format/number.ts';
-import { partialWords, STATUS_WORDS } from '#format/status.ts';
+import { answeredWords, partialWords, STATUS_WORDS } from '#format/status.ts';
 import type { OverviewCell, OverviewLine } from './overview-layout.ts';
 import { type NumberState, spoken } from './parts/progress-words.ts';
 import { textWidth } from './parts/text-width.ts';
@@ -107,7 +107,9 @@ export function unquantified(all: readonly LineYear[], line: OverviewLine, years
     project: line.project,
     spoken: [
       STATUS_WORDS.unquantified,
-      ...(reported.length > 0 ? reported.map((y) => `${y.year}年${words(y)}`) : [STATUS_WORDS['no-report']]),
+      ...(reported.length > 0
+        ? reported.map((y) => `${y.year}年${words(y)}${answeredWords(y.answered, y.concerned)}`)
+        : [STATUS_WORDS['no-report']]),
     ].join('，'),
   };
 }

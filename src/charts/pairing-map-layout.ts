@@ -93,7 +93,7 @@ export function layoutWide(journey: Journey, waters: Waters | null, width = 1080
     labels.push({ role: 'figure', ...figure, x, y: floor + 44, size: 26, anchor: 'start' });
   });
   const strip = stripOf(journey, { start: cityAt, end: countyAt, axis, direction: 'left', lens: 6, closeUp: 1.25 });
-  labels.push({ role: 'small', text: footOf(strip), x: 20, y: floor + 80, ...start });
+  labels.push({ role: 'small', text: footOf(journey, strip), x: 20, y: floor + 80, ...start });
   const room = { left: edge, right: width - 8, top: axis - 145, bottom: axis + 145 };
   const nameRoom = { left: room.left + 4, right: room.right - 4, top: room.top + 4, bottom: room.bottom - 4 };
   const band = { left: countyAt, right: cityAt, top: axis - ribbon.half, bottom: axis + ribbon.half };
@@ -171,7 +171,7 @@ export function layoutPhone(journey: Journey, waters: Waters | null, width = 390
     x += (widths[i] ?? 0) + gap;
   });
   const strip = stripOf(journey, { start: cityAt, end: countyAt, axis, direction: 'up', lens: 3, closeUp: 1 });
-  labels.push({ role: 'small', text: footOf(strip), x: 16, y: cityAt + 90, size: 13, anchor: 'start' });
+  labels.push({ role: 'small', text: footOf(journey, strip), x: 16, y: cityAt + 90, size: 13, anchor: 'start' });
   const extent = { left: 4, right: width - 4, top: edge, bottom: cityAt + 30 };
   const room = { ...extent, left: axis - 96, right: axis + 96 };
   const nameRoom = { left: 12, right: width - 12, top: extent.top + 4, bottom: extent.bottom - 4 };

@@ -1,10 +1,10 @@
 import { printedKm } from '#domain/geography.ts';
 import type { Journey } from '#domain/journey.ts';
-import type { Place } from '#domain/place.ts';
 import type { Waters } from '#domain/waters.ts';
-import { SCHEMATIC, UNKNOWN, UNVERIFIED } from '#format/status.ts';
+import { SCHEMATIC, UNKNOWN } from '#format/status.ts';
 import { type Strip, windName } from './parts/strip-projection.ts';
 import { n } from './parts/svg.ts';
+import { tibetanNote, tibetanSources } from './parts/tibetan-words.ts';
 import { distanceWords, heightWords, ROUNDED, seatName } from './parts/way-words.ts';
 
 /** The two figures under the map: distance and difference in height. */
@@ -20,9 +20,9 @@ export function figuresOf({ distance, climb }: Journey, words: readonly [string,
 }
 
 /** The line at the foot of the drawing, short enough for a phone. */
-export function footOf(strip: Strip | null): string {
+export function footOf({ county }: Pick<Journey, 'county'>, strip: Strip | null): string {
   const lens = strip && strip.magnified > 1.5 ? `，两端放大约${n(Math.round(strip.magnified))}倍` : '';
-  return `${SCHEMATIC}：${strip ? `上方约为${windName(strip.up)}${lens}` : `坐标${UNKNOWN}，线长只是示意`}`;
+  return `${SCHEMATIC}：${strip ? `上方约为${windName(strip.up)}${lens}` : `坐标${UNKNOWN}，线长只是示意`}${tibetanNote([county])}`;
 }
 
 /** What the map says, in one sentence; what is not known is said to be missing. */
@@ -46,9 +46,6 @@ export function notesOf(journey: Journey, strip: Strip | null, phone: Strip | nu
   ];
 }
 
-const tibetanSource = ({ source, unverified }: NonNullable<Place['name_bo']>) =>
-  unverified ? `${source}（${UNVERIFIED}）` : source;
-
 /** Where coordinates, heights, Tibetan names and waters come from, each source once. */
 export function sourceOf(journey: Journey, waters: Waters | null, cited: string): string {
   const { city, county } = journey;
@@ -58,7 +55,7 @@ export function sourceOf(journey: Journey, waters: Waters | null, cited: string)
     ['结对：', cited],
     ['坐标：', list([city.position?.source, county.position?.source])],
     ['海拔：', list([city.elevation?.source, county.elevation?.source])],
-    ['藏文名：', list([county.name_bo && tibetanSource(county.name_bo)])],
+    ['藏文名：', tibetanSources([county])],
     ['水系：', journey.distance !== null && waters ? waters.source : ''],
   ];
   return parts

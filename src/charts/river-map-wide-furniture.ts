@@ -151,7 +151,7 @@ export function foot({ bow, labels }: WideRiverMap, { wide }: RiverMapInput): st
 export function noteWords(ratio: number, every: number): string {
   const times = number(Math.round(ratio * 10) / 10);
   return (
-    `${SCHEMATIC}，不绘行政区域界线。上北下南，两端放大为途中的${times}倍，标尺每格${number(every)}公里（东西向）；` +
+    `${SCHEMATIC}，不绘行政区域界线。上北下南，两端放大为途中的${times}倍，标尺一段${number(every)}公里（东西向）；` +
     '带宽不是实际宽度，线与点为避让略有移开。'
   );
 }

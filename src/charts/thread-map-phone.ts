@@ -2,6 +2,7 @@ import type { Journey } from '#domain/journey.ts';
 import type { Form } from './figure.ts';
 import { type Point, pathOf } from './parts/strand.ts';
 import { element, root, text } from './parts/svg.ts';
+import { tibetanNote } from './parts/tibetan-words.ts';
 import type { ThreadMapInput } from './thread-map.ts';
 import { drawLabel } from './thread-map-labels.ts';
 import {
@@ -91,7 +92,11 @@ export function drawPhone(
       'g',
       { fill: 'var(--mute)', 'font-size': 12.5 },
       text(14, tenth(map.swing + 40), between(journeys)) +
-        text(14, height - 10, '示意图，不绘行政区域界线；乡镇名单不表示位置'),
+        text(
+          14,
+          height - 10,
+          `示意图，不绘行政区域界线；乡镇名单不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
+        ),
     );
   const svg = root(`${name}-phone`, { width: WIDTH, height, class: 'thread-map' }, title, sentence, body);
   return { kind: 'phone', width: WIDTH, height, svg };

@@ -3,6 +3,7 @@ import { printedKm } from '#domain/geography.ts';
 import type { Journey } from '#domain/journey.ts';
 import { number, quantity } from '#format/number.ts';
 import { element, n, text } from './parts/svg.ts';
+import { tibetanNote } from './parts/tibetan-words.ts';
 import type { WideThreadMap } from './thread-map-wide.ts';
 import { EDGE, WIDTH } from './thread-map-wide-frame.ts';
 
@@ -90,7 +91,11 @@ export function drawAxis(
       lengths.map((l) => l.label).join('') +
         text(middle(gap), y + 24, between(journeys), { 'text-anchor': 'middle' }) +
         (north ? text(WIDTH - 28, y + 22, '北', { 'text-anchor': 'middle' }) : '') +
-        text(EDGE, y + 58, '示意图，不绘行政区域界线；框里的乡镇名单不表示位置'),
+        text(
+          EDGE,
+          y + 58,
+          `示意图，不绘行政区域界线；框里的乡镇名单不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
+        ),
     );
   return { svg, bottom: y + 72 };
 }

@@ -2,6 +2,7 @@ import type { Journey } from '#domain/journey.ts';
 import { nameToday } from '#domain/place.ts';
 import { quantity } from '#format/number.ts';
 import type { Figure, FigureTable, Links } from './figure.ts';
+import { tibetanSources } from './parts/tibetan-words.ts';
 import { positioned } from './thread-map-order.ts';
 import { drawPhone, layoutPhone } from './thread-map-phone.ts';
 import { layoutWide, type WideThreadMap } from './thread-map-wide.ts';
@@ -80,7 +81,7 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
   ];
 }
 
-/** The annexes that the pairings come from, then the sources of the coordinates without their record numbers. */
+/** The annexes that the pairings come from, the sources of the coordinates without their record numbers, those of the Tibetan names. */
 function sourceOf(journeys: readonly Journey[]): string {
   const pairings = new Set(journeys.map((j) => j.source.replace(/^a(\d+)(-.*)?$/, '附件$1')));
   const positions = new Set(
@@ -88,5 +89,12 @@ function sourceOf(journeys: readonly Journey[]): string {
       .flatMap((j) => [j.city, j.county])
       .flatMap((p) => p.position?.source.replace(/\s*\d{5,}\s*/g, '').trim() ?? []),
   );
-  return [...pairings].join('、') + (positions.size ? `；坐标：${[...positions].join('；')}` : '');
+  const tibetan = tibetanSources(journeys.map((j) => j.county));
+  return [
+    [...pairings].join('、'),
+    positions.size ? `坐标：${[...positions].join('；')}` : '',
+    tibetan ? `藏文名：${tibetan}` : '',
+  ]
+    .filter(Boolean)
+    .join('；');
 }

@@ -10,7 +10,10 @@ export interface LineYear {
   readonly target: number | null;
   /** Sum of what was reported; null where nobody reported. */
   readonly reported: number | null;
-  /** How many executors have a number in this year, planned or reported; and how many of them have a report. */
+  /**
+   * How many executors have a number in this year, planned or reported, and how many of them have a report. A line the
+   * document leaves open concerns all its executors: none of them is told apart by a target.
+   */
   readonly concerned: number;
   readonly answered: number;
   readonly status: Status;
@@ -29,8 +32,8 @@ function lineYear(rows: readonly ProgressRow[]): LineYear {
   const targets = rows.flatMap((r) => (r.target === null ? [] : [r.target]));
   const reports = rows.flatMap((r) => (r.reported === null ? [] : [r.reported.quantity]));
   const [target, reported] = [total(targets), total(reports)];
-  const concerned = rows.filter((r) => r.target !== null || r.reported !== null).length;
   const quantified = first.cell !== null;
+  const concerned = quantified ? rows.filter((r) => r.target !== null || r.reported !== null).length : rows.length;
   // A sum that still lacks some executors says nothing about the plan: neither short of it nor at it.
   const partial = quantified && reports.length > 0 && reports.length < concerned;
   return {

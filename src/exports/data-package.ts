@@ -44,7 +44,7 @@ const TABLES = {
       ...line,
       field('target', 'number', '计划数；空白表示没有计划数'),
       field('reported', 'number', '最近一次上报的数；空白表示暂未收录'),
-      field('unit', 'string', '单位'),
+      field('unit', 'string', '单位；文件没有定量的，是记上报用的单位，文件没有写'),
       field('as_of', 'date', '上报数截至哪一天'),
       field(
         'status',

@@ -18,6 +18,11 @@ export function partialWords(answered: number, concerned: number): string {
   return `${STATUS_WORDS.partial}：${concerned}个单位中${answered}个`;
 }
 
+/** Beside a sum that still lacks some executors, where there is no plan to hold it against: （4个单位中1个）. */
+export function answeredWords(answered: number, concerned: number): string {
+  return answered < concerned ? `（${concerned}个单位中${answered}个）` : '';
+}
+
 /** The note that stands beside any state where text and annex differ. */
 export const DISAGREEMENT = '正文与附件不一致';
 /** For a value that no reliable source gives. */

@@ -1,6 +1,8 @@
 import type { Programme } from '#domain/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
+import { UNVERIFIED } from '#format/status.ts';
 import { type NumberView, numberIfAny, numberOf } from './number-view.ts';
+import { type TibetanView, tibetanOf } from './place-view.ts';
 import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfSite } from './stories-here.ts';
@@ -17,7 +19,7 @@ export interface GroupView {
   readonly hue: number;
   readonly city: string;
   readonly county: string;
-  readonly countyBo: string | null;
+  readonly countyBo: TibetanView | null;
   readonly href: string;
   readonly stripes: readonly StripeView[];
 }
@@ -30,7 +32,7 @@ export function clothView(programme: Programme): GroupView[] {
     hue: journey.hue,
     city: shortName(journey.city.name),
     county: shortName(journey.county.name),
-    countyBo: journey.county.name_bo?.text ?? null,
+    countyBo: tibetanOf(journey.county),
     href: routes.pairing(journey.city.id),
     stripes: journey.threads.map(({ place, stripe }) => ({
       name: place.name,
@@ -83,6 +85,10 @@ export async function homeView() {
     title: [`${chineseCount(cities)}座城，${chineseCount(counties)}个县`, `${chineseNumeral(townships)}根线`] as const,
     slip: site.slip,
     groups: clothView(programme),
+    /** Said once under the cloth: beside each name there is no room. */
+    tibetan: journeys.some((j) => j.county.name_bo?.unverified)
+      ? { text: `县名的藏文${UNVERIFIED}`, href: `${routes.method}#tibetan` }
+      : null,
     groupsLabel: `${chineseCount(journeys.length)}组结对，${chineseNumeral(townships)}个乡镇`,
     counts: countsOf(programme),
     planned: numberOf(programme, 'programme-planned'),

@@ -22,7 +22,7 @@ export interface NameView {
   readonly id?: string;
 }
 
-const LEVEL_WORDS = { city: '市', county: '县', township: '乡镇', region: '地区' } as const;
+const LEVEL_WORDS = { city: '市', county: '县', township: '乡镇', region: '受援地' } as const;
 
 /** The page of a place: cities and counties stand on that of their pairing; what has none stands among all pairings. */
 function pageOf({ journeys }: Programme, { id, level }: Place): string {

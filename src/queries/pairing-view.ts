@@ -5,7 +5,7 @@ import { chineseCount, chineseNumeral } from '#format/number.ts';
 import { clothView, shortName } from './home-view.ts';
 import { type NumberView, numberIfAny } from './number-view.ts';
 import { kindData } from './page-search.ts';
-import { knownOf } from './place-view.ts';
+import { knownOf, tibetanOf } from './place-view.ts';
 import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfPairing } from './stories-here.ts';
@@ -18,7 +18,7 @@ function summaryOf(programme: Programme, journey: Journey) {
     hue: journey.hue,
     title: `${journey.city.name}—${journey.county.name}`,
     href: routes.pairing(journey.city.id),
-    countyBo: journey.county.name_bo?.text ?? null,
+    countyBo: tibetanOf(journey.county),
     townships: number(`${journey.county.id}-townships`),
     distance: number(`${journey.id}-distance`),
     climb: number(`${journey.id}-climb`),

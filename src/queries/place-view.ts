@@ -14,6 +14,17 @@ export interface KnownView {
   readonly sourceHref: string | null;
 }
 
+/** A name in Tibetan script as pages print it; `mark` is 待核 where nobody has confirmed it. */
+export interface TibetanView {
+  readonly text: string;
+  readonly mark: string | null;
+}
+
+/** The Tibetan name of a place; null where no source gives one. */
+export function tibetanOf({ name_bo: name }: Place): TibetanView | null {
+  return name ? { text: name.text, mark: name.unverified ? UNVERIFIED : null } : null;
+}
+
 /** One thing not known yet, and why it is left open. */
 export interface OpenView {
   readonly term: string;

@@ -66,7 +66,11 @@ function pairingTableView(programme: Programme, table: PairingTable) {
 }
 
 const notesOf = (programme: Programme, table: PairingTable | TargetTable) =>
-  (table.notes ?? []).map((note) => ({ ...note, rests: restsOn(programme, note.id) }));
+  (table.notes ?? []).map((note) => ({
+    ...note,
+    place: programme.passages.get(note.id)?.label ?? note.id,
+    rests: restsOn(programme, note.id),
+  }));
 
 function cellView(programme: Programme, cell: Cell) {
   const line = programme.lines.get(cell.line);

@@ -1,7 +1,7 @@
 import { chineseNumeral } from '#format/number.ts';
 import { shortName } from './home-view.ts';
 import { kindData } from './page-search.ts';
-import { knownOf, openOf } from './place-view.ts';
+import { knownOf, openOf, tibetanOf } from './place-view.ts';
 import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfTownship } from './stories-here.ts';
@@ -29,7 +29,7 @@ export async function townshipView(id: string) {
   return {
     name: place.name,
     today: place.name_today ?? null,
-    bo: place.name_bo?.text ?? null,
+    bo: tibetanOf(place),
     stripe,
     hue: journey.hue,
     position: `${shortName(journey.city.name)}→${shortName(journey.county.name)}　第${at + 1}根线`,
@@ -42,7 +42,7 @@ export async function townshipView(id: string) {
     })),
     siblingsTitle: `${journey.county.name}的${chineseNumeral(journey.threads.length)}个乡镇`,
     known: [...knownOf(programme, place, journey.source)],
-    county: { name: journey.county.name, bo: journey.county.name_bo?.text ?? null },
+    county: { name: journey.county.name, bo: tibetanOf(journey.county) },
     city: { name: journey.city.name, href: routes.pairing(journey.city.id) },
     source: { text: programme.passages.get(journey.source)?.short ?? '', href: routes.passage(journey.source) },
     open: openOf(place),

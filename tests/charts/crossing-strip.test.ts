@@ -112,7 +112,7 @@ test('what is missing is written 待补 and drawn dashed, never 0', () => {
     expect(svg).toContain('距离待补');
     expect(svg.match(/stroke-dasharray/g)).toHaveLength(1);
   }
-  expect(figure.sentence).toContain('1条距离待补');
+  expect(figure.sentence).toContain('1组距离待补');
   expect(figure.notes.join('')).toContain('坐标待补');
   expect(figure.table.rows[2]?.slice(2)).toEqual([null, null, null, null]);
 });
@@ -132,7 +132,7 @@ test('the table gives distances and heights as the sources agree on them', () =>
 
 test('the strip tells distance and height and no river', () => {
   const figure = crossingStrip({ journeys: real, links, name: 'strip', title: '样例' });
-  expect(figure.sentence).toBe('4条结对的路长约1880到2140公里，升高约3500到3900米。');
+  expect(figure.sentence).toBe('4组结对，球面距离约1880到2140公里，升高约3500到3900米。');
   expect([figure.sentence, ...figure.notes, ...figure.forms.map((f) => f.svg)].join('')).not.toMatch(
     /[江河]|var\(--water\)/,
   );

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutLineProgress, lineProgress, PHONE, WIDE } from '#charts/line-progress.ts';
+import { reportedYearFact } from '#domain/facts/report-facts.ts';
+import { lineYearsOf } from '#domain/line-year.ts';
 import { LONG, line, links, report, row, text, years } from './fictional-rows.ts';
 import { programmeOfContent } from './programme-of-content.ts';
 import { troubles } from './svg-texts.ts';
@@ -84,6 +86,23 @@ test('an unquantified line is dotted and leads to its project', () => {
   expect(figure.forms[0]?.svg).toContain('href="/projects/p-y/"');
   expect(figure.forms[0]?.svg.match(/stroke-dasharray="2 4"/g)).toHaveLength(2);
   expect(figure.table.rows[0]).toEqual(['乙市', 2021, null, null, '次', null, '文件未定量', null]);
+  expect(figure.notes[0]).toContain('单位：次，记上报用，文件没有写。');
+  expect(figure.forms[0]?.svg).toContain('aria-label="乙市　2021　文件未定量　暂未收录　文件未定量"');
+});
+
+test('what some executors of an unquantified line report is told as theirs, not as the whole', () => {
+  const open = line('y', { short: '样例帮扶', unit: '次' });
+  delete (open as { row?: string }).row;
+  const some = ['a', 'b', 'c'].map((id) => row(open, 2022, id, null, id === 'b' ? 3 : null));
+  expect(lineProgress({ ...common, line: open, rows: some }).sentence).toBe(
+    '文件没有给“样例帮扶”定数量；2022年上报3次（3个单位中1个）。',
+  );
+  const [year] = lineYearsOf(some);
+  expect(year).toMatchObject({ concerned: 3, answered: 1, status: 'unquantified-reported' });
+  expect(year && reportedYearFact(open, year)[0]).toMatchObject({
+    label: '样例帮扶2022年上报数，已报单位合计',
+    sentence: '2022年“y”已上报3次，3个单位中1个有上报。',
+  });
 });
 
 test('the number of the text is drawn only where one executor has the whole line', () => {
