@@ -2,10 +2,12 @@ import { chineseNumber } from '../../consistency/numerals.ts';
 import { type Amount, isSame, type Miscalculation, spelled } from './arithmetic-amounts.ts';
 
 const NUMERAL = '(?:(?<!\\d)\\d{1,3}|[二两三四五六七八九十]{1,3})';
-const TOTAL = /(?:一共|总共|合计|总计|共计|加起来|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
+const TOTAL = /(?:一共|总共|合计|总计|共计|加起来|合起来|加在一起|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
 /** Something else is in the total, or the numbers are estimates. */
 const MORE =
   /另|还有|此外|其他|其余|连同|加上|不含|包括|比|约|近|其中|等(?!于|级|额)|至少|超过|累计|奖|管理费|去年|今年|剩|已|实际/u;
+/** What is multiplied stands in one place, the total in another: neither is the other's product. */
+const OTHER_SOURCE = /正文|附件|附表|任务表|备注/u;
 /** Rates of time and place, with what there must be as many of. */
 const RATES: readonly { each: RegExp; many: RegExp }[] = [
   { each: /每年|年均|每个年度/u, many: new RegExp(`(?<many>${NUMERAL})(?:个年度|年(?!级|前|后|来|\\d))`, 'gu') },
@@ -21,6 +23,11 @@ const RATES: readonly { each: RegExp; many: RegExp }[] = [
   { each: /每批/u, many: new RegExp(`(?<many>${NUMERAL})批`, 'gu') },
   { each: /每组|每个小组/u, many: new RegExp(`(?<many>${NUMERAL})个?小?组`, 'gu') },
   { each: /每(?:天|日)/u, many: new RegExp(`(?<many>${NUMERAL})天`, 'gu') },
+  { each: /每(?:个)?(?:周|星期)/u, many: new RegExp(`(?<many>${NUMERAL})(?:周|个星期)`, 'gu') },
+  { each: /每(?:个)?月/u, many: new RegExp(`(?<many>${NUMERAL})个月`, 'gu') },
+  { each: /每期/u, many: new RegExp(`(?<many>${NUMERAL})期`, 'gu') },
+  { each: /每场/u, many: new RegExp(`(?<many>${NUMERAL})场`, 'gu') },
+  { each: /每次/u, many: new RegExp(`(?<many>${NUMERAL})次`, 'gu') },
 ];
 
 const numeralOf = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
@@ -59,9 +66,17 @@ export function ratesIn(text: string, amounts: readonly Amount[]): Miscalculatio
         .slice(0, rate.start)
         .split(/[，；]/u)
         .at(-1) ?? '';
+    // 每年8个、每个5万元: so many times so much, which is told by the costs.
+    const ahead = PER.exec(text.slice(Math.max(0, rate.start - 20), rate.start))?.groups?.['measure'];
+    if (ahead !== undefined && amounts.some((a) => a !== rate && a.end <= rate.start && sameMeasure(ahead, a.unit)))
+      return [];
+    if (OTHER_SOURCE.test(between)) return [];
     const factors = factorsOf(text, before);
     if (factors === null || factors.length === 0) return [];
-    const fits = products(rate.value, factors);
+    // 每市每年50人，四个市两年共…: all that is named beside the total is multiplied.
+    const whole = RATES.every(({ each, many }) => !each.test(before) || between.search(many) >= 0);
+    const all = products(rate.value, factors);
+    const fits = whole ? all.slice(-1) : all;
     if (fits.some((v) => isSame(v, total.value))) return [];
     const right = fits.at(-1) ?? rate.value;
     return [

@@ -3,7 +3,7 @@ import { type Amount, areAlike, isSame, type Miscalculation, spelled, sumOf } fr
 
 /** What stands right before a total. */
 const TOTAL =
-  /(?<many>(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(?:年度|年|批|市|县|项|座城市|城市|所学校|学校|次|期|场|组|班|类|部分|行|处|方|地|队|家|人|天|县市)?)?(?:，)?(?:一共|总共|合计|总计|共计|加起来|相加|共(?!青|同|产|享|识))(?:有|是|为|计|需要?|达|选派|资助|建设|安排|组织|派出|投入|得)?[:：]?$/u;
+  /(?<many>(?:\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个)?(?:年度|年|批|市|县|项|座城市|城市|所学校|学校|次|期|场|组|班|类|部分|行|处|方|地|队|家|人|天|县市)?)?(?:，)?(?:一共|总共|合计|总计|共计|加起来|合起来|合在一起|加在一起|相加|共(?!青|同|产|享|识))(?:有|是|为|计|需要?|达|选派|资助|建设|安排|组织|派出|投入|得)?[:：]?$/u;
 const ADDED = /^[^，。；]{0,6}(?:加上?|和|、|，|及|与|以及|；)/u;
 /** The parts are not all that is counted, or the numbers are no parts. */
 const MORE =
@@ -52,6 +52,10 @@ export function sumsIn(text: string, amounts: readonly Amount[]): Miscalculation
 
 const withoutThis = (words: string) => words.replaceAll(/(?:各|每)(?=地|方面|位|界)/gu, '');
 
+/** 80人40万元, 16个队室80万元: how many, and with no pause what it costs. */
+const isCountOf = (text: string, count: Amount, money: Amount) =>
+  money.unit === '元' && count.end <= money.start && /^[^，。；、]{0,8}$/u.test(text.slice(count.end, money.start));
+
 /** The numbers of the total's unit right before it, none left out: back to another total, the sentence's beginning or ；. */
 function partsBefore(text: string, before: readonly Amount[], total: Amount): Amount[] {
   const parts: Amount[] = [];
@@ -60,8 +64,8 @@ function partsBefore(text: string, before: readonly Amount[], total: Amount): Am
     const between = text.slice(amount.end, next.start);
     if (/[；。]/u.test(between)) break;
     if (amount.unit !== total.unit) {
-      // A number of another kind between parts: what is counted is not plain.
-      if (parts.length > 0) return [];
+      // 80人40万元，60人18万元: how many stands right before how much; any other number makes it unplain.
+      if (parts.length > 0 && !isCountOf(text, amount, next)) return [];
       continue;
     }
     if (parts.length > 0 && !ADDED.test(between)) return [];

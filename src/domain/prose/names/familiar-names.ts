@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 /** Characters that make a word when doubled: 星星, 人人, 慢慢. */
 const DOUBLED_WORDS = new Set(
-  '某门样件篇句字页题行排名群队户家爸妈爷奶哥姐弟妹叔姑舅姨宝娃星天人处常渐慢轻静悄偷刚仅往谢个种次年日层条张明白多少大小高深远长好早满看想试问说走听谈聊笑讲数摸坐等',
+  '某门样件篇句字页题行排名群队户家爸妈爷奶哥姐弟妹叔姑舅姨宝娃星天人处常渐慢轻静悄偷刚仅往谢个种次年日层条张明白多少大小高深远长好早满看想试问说走听谈聊笑讲数摸坐等画唱跳跑写洗逛尝擦练念背算查找拍爬歇动',
 );
 /** Things that are names of people where somebody is announced: 学生小雨. */
 const NICKNAMES = '雨雪溪石';

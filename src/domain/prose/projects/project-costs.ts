@@ -1,6 +1,7 @@
 import { isMoney } from '../../quantity.ts';
 import { holds } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
+import type { LineKnown } from './project-known.ts';
 import { MASK } from './project-names.ts';
 import type { Claim } from './project-sentences.ts';
 import { isPart, tellsOther } from './project-signs.ts';
@@ -9,7 +10,7 @@ const PER_BEFORE =
   /(?:每|人均|一)(?<measure>建(?:设|成|立)?(?:一|1)?个|人|名|位|个|所|间|处|生|册|套)?(?<noun>[^，。；\d]{0,16})$/u;
 const PER_AFTER = /^(?:[/／]|一|每)(?<measure>人|名|位|个|所|间|生)/u;
 /** The sum is said to be the rate of one without 每. */
-const RATE = /(?:标准|一次性补助|一次性资助|单价)[^，。；\d]{0,6}$/u;
+const RATE = /(?:标准|一次性补助|一次性资助|单价)(?![^，。；\d]*(?:共|合计|总计|加))[^，。；\d]{0,6}$/u;
 /** Money for something else than what the plan names. */
 const OTHER_PURPOSE =
   /餐|伙食|交通|车票|机票|车费|路费|住宿|门票|邮费|邮票|书费|文具|保险|红包|零花|零用|学费|学杂|生活费|工资|月薪|年薪|收入|奖金|稿费|每[天日月周餐]|每学[年期]|学年|一天|一个月|押金|报酬|电脑|手机|奖学金|贷款|低保/u;
@@ -32,6 +33,21 @@ function rateOf({ clauseBefore: own, clauseAfter, before: ahead }: Claim): 'pers
   return /^[人名位生]$/u.test(measure) ? 'person' : 'thing';
 }
 
+/** 每个5万元出自正文第十二项, where the note of an annex has it. */
+function misplacedCost({ source }: Claim, fitting: readonly LineKnown[]): Verdict | null {
+  const [first] = fitting;
+  if (source.kind === 'open' || !first?.cost || fitting.some((k) => k.costAt === source.kind)) return null;
+  return {
+    severity: 'error',
+    code: 'project-source',
+    what: `${called(first)}每${first.cost.per}多少钱，不写在${source.kind === 'text' ? '正文' : '附件'}里`,
+    told: [],
+    expected: `${first.cost.words}写在${first.cost.written}`,
+    written: first.cost.written,
+    mend: `把出处改成${first.cost.written}。`,
+  };
+}
+
 /** Money for one person or one site that contradicts what the plan names; undefined where the number is no such rate. */
 export function judgeCost(claim: Claim): Verdict | null | undefined {
   const { number, lines, sentence } = claim;
@@ -42,7 +58,15 @@ export function judgeCost(claim: Claim): Verdict | null | undefined {
   const fitting = costs.filter(({ cost }) => rate === 'any' || (rate === 'person') === /^[人名位]$/u.test(cost.per));
   const [first] = fitting;
   if (!first || number.bound === 'about' || OTHER_PURPOSE.test(sentence) || tellsOther(claim)) return null;
-  if (isPart(claim.before, /每/u) || fitting.some(({ cost }) => holds(number, number.unit, cost))) return null;
+  // 两个渠道都是每人3000元, where they give different sums.
+  const alike = fitting.length > 1 && /(?:都|均|一样|同样)[^，。；\d]{0,6}$/u.test(claim.clauseBefore);
+  const fit = (of: typeof fitting) => of.filter(({ cost }) => holds(number, number.unit, cost));
+  if (isPart(claim.before, /每/u)) return null;
+  if (alike ? fit(fitting).length === fitting.length : fit(fitting).length > 0)
+    return misplacedCost(
+      claim,
+      fit(fitting).map(({ known }) => known),
+    );
   return {
     severity: 'error',
     code: 'project-cost',

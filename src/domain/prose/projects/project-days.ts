@@ -1,10 +1,11 @@
+import { holds } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import { familyOf } from './project-nouns.ts';
 import type { Claim } from './project-sentences.ts';
 import { tellsOther } from './project-signs.ts';
 
 const LASTS =
-  /(?:为期|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|时间(?:为|是)|周期(?:为|是)?|[待住学做干]?满|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
+  /(?:为期|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|时间(?:为|是|都?不足|不到|超过)|规定(?:的?是|为)|周期(?:为|是)?|[待住学做干]?满|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
 const PART_OF = /前|后|头|最后|第|每|花|休息|适应|路上|提前|等了|住了|又|再|还/u;
 
 /** How many days a span may be: 一个月 is 28 to 31. */
@@ -23,12 +24,20 @@ export function judgeDays(claim: Claim): Verdict | null | undefined {
   const told = lines.flatMap((k) => k.days);
   const [first] = lines;
   const lasts = LASTS.exec(clauseBefore);
-  if (!days || !first || told.length === 0 || !lasts || number.approximate) return null;
+  if (!days || !first || told.length === 0 || !lasts || number.bound === 'about') return null;
   if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
   // 某项目两年12人: the years of the plan, unless it is said to last so long.
   if (number.unit === '年' && number.value >= 1 && !/为期|历时|时长|期限/u.test(lasts[0])) return null;
   if (tellsOther(claim) || PART_OF.test(lasts[0].replace(/每[人名位]/u, ''))) return null;
-  if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
+  if (number.bound !== null) {
+    // 不足三十天: one bound is enough to be wrong.
+    if (
+      told.some((k) =>
+        [days.least, days.most].some((value) => holds({ ...number, value }, '', { value: k.value, unit: '' })),
+      )
+    )
+      return null;
+  } else if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
   return {
     severity: 'error',
     code: 'project-days',

@@ -32,6 +32,8 @@ export interface LineKnown {
   /** What the text says, where it is one number for each year, for all, or for no named time. */
   readonly texts: readonly (Known & { readonly per: 'year' | 'total' | 'unstated' })[];
   readonly cost: (Known & { readonly per: string }) | null;
+  /** Whether the text or an annex names what one costs. */
+  readonly costAt: 'text' | 'annex' | null;
   readonly days: readonly Known[];
   /** Derived from quantity and cost: in a year, or in all. */
   readonly money: (year?: number) => Known | null;
@@ -96,6 +98,7 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
       return known ? [{ ...known, per: text.per }] : [];
     }),
     cost: costOf(line, ofFact),
+    costAt: line.unit_cost ? (annexOf(programme, line.unit_cost.source) ? 'annex' : 'text') : null,
     days: (project.statements ?? []).flatMap((s) => {
       const known = DAYS.test(s.unit) ? ofFact(s.id, '') : null;
       return known ? [known] : [];
@@ -117,6 +120,10 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
     },
   };
 }
+
+/** Whether a passage stands in an annex: in a cell, a row or a note of one. */
+const annexOf = ({ tables }: Programme, locator: string) =>
+  tables.some((table) => locator === table.id || locator.startsWith(`${table.id}-`));
 
 function costOf(line: Line, ofFact: (id: string, when: string) => Known | null): LineKnown['cost'] {
   if (!line.unit_cost) return null;

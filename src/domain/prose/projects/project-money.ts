@@ -1,6 +1,7 @@
 import type { Programme } from '../../programme.ts';
 import { convertMoney, isMoney } from '../../quantity.ts';
-import { equals } from './project-amounts.ts';
+import { numbersIn } from '../numbers.ts';
+import { equals, holds } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import type { Known, LineKnown } from './project-known.ts';
 import type { Claim } from './project-sentences.ts';
@@ -8,7 +9,15 @@ import { isOtherRate, isPart, tellsOther } from './project-signs.ts';
 
 const DERIVED = /推算|测算|算下来|算得|算出|合计|总计|总额|共需|需要|所需|需|共(?!青|同)|按|乘|×/u;
 /** 一年要30万元, 一年正好10万元: nothing else is said of the sum. */
-const STATED = /(?:要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于)$/u;
+const STATED = /(?:要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于|补助|补助款|建设经费|经费|总额|这笔钱|费用)$/u;
+/** 不足40万元: what is said of the sum stands before the bound. */
+const BOUND =
+  /(?:不足|不到|不满|少于|低于|超过|超出|多于|高于|不止|至少|至多|最多|不少于|不超过|接近|将近|近|大约|约|达到|达|多达)了?$/u;
+/** 约30万元 of what is exactly 40: how far an estimate of a derived sum may be off. */
+const ROUGHLY = 0.1;
+/** So many of the line, and nothing but words of money before the sum. */
+const COUNTED =
+  /(?:\d+|[一二两三四五六七八九十百]+)[人名位个](?:[＊的]|大?学生|新生|对象|名额|建设|所需|每?年|经费|资金|费用|补助款?|资助|金额|总额|一共|总共|合计|共计|共|要花|花费|需要?|要|是|为|就是){0,12}$/u;
 const PURPOSE = /买|购|餐|交通|车票|机票|邮|保险|文具|书(?!信)|电脑|手机|学费|生活费/u;
 
 /** Where neither time nor executor is taken from the sentence. */
@@ -66,7 +75,7 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
   const { number, time, executors, clause, clauseBefore, clauseAfter, sentence } = claim;
   const lines = claim.lines.filter((k) => k.cost !== null);
   const [first] = lines;
-  if (!isMoney(number.unit) || !first || number.approximate) return null;
+  if (!isMoney(number.unit) || !first) return null;
   if (executors.kind !== 'open' && first.executors.length === 0) return null;
   if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
   const named = claim.named.filter((k) => k.cost !== null);
@@ -76,14 +85,23 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
   const sums = sumsOf(named.map((k) => [...moneyOf(k, claim), ...moneyOf(k, { ...claim, ...OPEN })]));
   const exact = named.length > 1 ? sums : told.map((k) => convertMoney(k, '元').value);
   const said = convertMoney(number, '元').value;
-  if (exact.some((value) => Math.abs(value - said) < 0.005)) return null;
+  const fits = (value: number) =>
+    number.bound === null
+      ? Math.abs(value - said) < 0.005
+      : number.bound === 'about'
+        ? Math.abs(value - said) <= value * ROUGHLY
+        : holds(number, number.unit, { value, unit: '元' });
+  if (exact.some(fits)) return null;
   if (rates.some((k) => equals(number.value, number.unit, k))) return null;
+  const counted = countedBefore(claim, first);
+  if (counted !== null) return fits(convertMoney(counted, '元').value) ? null : productVerdict(claim, first, counted);
   const pinned = time.kind !== 'open' || executors.kind !== 'open';
-  const stated = STATED.test(clauseBefore) && /^(?:$|[，。；、）])/u.test(clauseAfter) && !PURPOSE.test(sentence);
+  const stated =
+    STATED.test(clauseBefore.replace(BOUND, '')) && /^(?:$|[，。；、）])/u.test(clauseAfter) && !PURPOSE.test(sentence);
   if (!(pinned ? stated || DERIVED.test(clause) : /推算|共需|合计需|总共需/u.test(clause))) return null;
   const certain = pinned && (stated || /推算|测算|算|共|合计|总计|总额/u.test(clause));
   return {
-    severity: certain && named.length < 2 ? 'error' : 'warning',
+    severity: certain && named.length < 2 && !number.approximate ? 'error' : 'warning',
     code: 'project-money',
     what: `${called(first)}的金额与推算的不一致`,
     told: (named.length > 1 ? withSum(named.map((k) => moneyOf(k, claim))) : told).map((k) => ({
@@ -92,6 +110,27 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
     })),
   };
 }
+
+/** 8个队室的建设经费30万元: how many of the line stand right before the money, times what one costs; null where none do. */
+function countedBefore({ clauseBefore }: Claim, { line, cost }: LineKnown): Known | null {
+  const lead = clauseBefore.replace(BOUND, '');
+  const match = COUNTED.exec(lead);
+  const [count] = match ? numbersIn(match[0]) : [];
+  if (!cost || !count || count.approximate || !(count.unit === line.unit || sameMeasure(count.unit, line.unit)))
+    return null;
+  const { value, unit } = convertMoney({ value: count.value * cost.value, unit: cost.unit }, '万元');
+  const words = `${count.value}${line.unit}，${cost.words}，${value}${unit}`;
+  return { value, unit, fact: null, words, written: cost.written };
+}
+
+const sameMeasure = (one: string, other: string) => /^[人名位]$/u.test(one) && other === '人';
+
+const productVerdict = ({ number }: Claim, first: LineKnown, right: Known): Verdict => ({
+  severity: number.approximate ? 'warning' : 'error',
+  code: 'project-money',
+  what: `${called(first)}的金额与数量乘单价不一致`,
+  told: [right],
+});
 
 /** 两年可推算263万元: the money of the whole programme, in a sentence that names no project. */
 export function programmeMoney({ facts, document }: Programme): readonly Known[] {

@@ -61,7 +61,7 @@ function saysWhen(text: string, mention: Mention, place: Place): 'plan' | 'told'
       : null;
   if (between !== null && between.length < 16) {
     // The name may stand in quotation marks.
-    const bare = between.replaceAll(/(?:19|20)\d{2}年|^[”’」』》]/gu, '');
+    const bare = between.replaceAll(/(?:19|20)\d{2}年|^[”’」』》]|(?:在|按|照)?附件\d(?:里|中|上)?/gu, '');
     if (/计划时间(?:是|为|：|在)?$/u.test(bare)) return 'plan';
     if (BETWEEN.test(bare) && (HELD.test(behind) || /^[，。；、）]?$/u.test(behind.trim()) || planned))
       return planned ? 'plan' : 'told';
@@ -82,21 +82,23 @@ export function monthsIn(
   return placesIn(text).flatMap((place): Omit<ProseFinding, 'block'>[] => {
     const before = mentions.filter((m) => m.end <= place.start).at(-1);
     const mention = before ?? mentions[0];
-    const [id, ...others] = new Set(mention?.lines ?? []);
-    const known = lines.get(id ?? '');
-    if (!mention || !known || others.length > 0) return [];
+    const ids = [...new Set(mention?.lines ?? [])];
+    const [known, ...others] = ids.flatMap((id) => lines.get(id) ?? []);
+    // Several lines that are planned for the same months are told as one.
+    const when = (k: LineKnown) => k.years.map((year) => k.month(year)?.words).join();
+    if (!mention || !known || others.some((k) => when(k) !== when(known))) return [];
     const says = saysWhen(text, mention, place);
-    const when = known && says ? monthOf(known, text, place) : null;
-    if (!says || !when) return [];
+    const right = says ? monthOf(known, text, place) : null;
+    if (!says || !right) return [];
     return [
       {
         ...{ start: place.start, end: place.end, code: 'project-month' },
         severity: says === 'plan' ? 'error' : 'warning',
         what: `${called(known)}的月份与附件不一致`,
         found: `“${text.slice(place.start, place.end)}”`,
-        expected: `${called(known)}${when.words}`,
-        written: when.written,
-        mend: `如果说的是计划，改成${when.words}；如果说的是实际在哪一月，写明“实际”或者写明日子。`,
+        expected: `${called(known)}${right.words}`,
+        written: right.written,
+        mend: `如果说的是计划，改成${right.words}；如果说的是实际在哪一月，写明“实际”或者写明日子。`,
       },
     ];
   });

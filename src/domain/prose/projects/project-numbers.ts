@@ -72,8 +72,8 @@ export const projectNumbers: PlanRule = ({ programme }) => {
 
   /** A year in which a line is placed, where the annex has nothing for it. */
   function placed(source: ProseBlock, block: number): ProseFinding[] {
-    if (!/在\d{4}年/u.test(source.text)) return [];
     const text = narrow(source.text);
+    if (!/[在到进是有]了?\d{4}年/u.test(text)) return [];
     return sentencesIn(text).flatMap(({ start, end }) => {
       const raw = text.slice(start, end);
       if (raw.length > 600) return [];

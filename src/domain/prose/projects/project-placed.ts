@@ -11,7 +11,8 @@ export interface WrongYear extends Range {
   readonly right: readonly number[];
 }
 
-const PLACED = /(?:安排|排|放|列|定|落)在(?<year>(?:19|20)\d{2})年(?=$|[，。；、！）])/gu;
+const PLACED =
+  /(?:(?:安排|排|放|列|定|落|写|填|记)(?:在|到|进)了?|只(?:安排|排|列|写|填|做)了?(?:一年|一个年度)[，,]?(?:也?就)?是|(?<=[＊])(?:只有|只在|仅在))(?<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?=$|[，。；、！）]|这一|那一|一[格栏列]|有数|开展|进行|实施)/gu;
 
 /** 某市的某项目排在2019年, where the annex has it in 2020. `sentence`: with names blotted out. */
 export function wrongYears(

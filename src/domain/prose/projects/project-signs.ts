@@ -62,7 +62,7 @@ export function isPart(before: string, saysWhich: RegExp): boolean {
 }
 
 const FILLER =
-  /(?:19|20)\d{2}年?|\d+(?:\.\d+)?|计划|合计|总计|一共|分别|承担|省本级|本级|每年|年度|两年|人数|名额|资金|金额|经费|总额|全部|项目|活动|行动|目标|任务|补助|[＊＃\s头第首次翌前后“”「」『』《》（）()、，：:；。！—–~～一二两三四五六七八九十百千万亿零人名位元个批次共为是有的和与及各市团省年均都写列就只也，至到]/gu;
+  /(?:19|20)\d{2}年?|\d+(?:\.\d+)?|计划|合计|总计|一共|分别|承担|省本级|本级|每年|年度|两年|人数|名额|资金|金额|经费|总额|全部|项目|活动|行动|目标|任务|补助|[＊＃\s头第首次翌先再前后“”「」『』《》（）()、，：:；。！—–~～一二两三四五六七八九十百千万亿零人名位元个批次共为是有的和与及各市团省年均都写列就只也，至到]/gu;
 
 /** Whether a clause holds nothing but a name, a time and numbers. */
 export const isBare = (clause: string) => clause.replaceAll(FILLER, '').length === 0;

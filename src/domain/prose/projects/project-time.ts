@@ -85,6 +85,12 @@ function namedLast(before: string): { tokens: Token[]; range: boolean } {
   return { tokens: group, range };
 }
 
+/** 先25万元、后50万元: 0 for the first, 1 for the second; null where nothing is told in turn. */
+function inOrder(before: string, after: string): 0 | 1 | null {
+  if (/先[是有为]?$/u.test(before) && /^[^，。；\d]{0,4}[、，,](?:再|后|然后)[是有为]?\d/u.test(after)) return 0;
+  return /先[是有为]?\d+[^，。；\d]{0,6}[、，,](?:再|后|然后)[是有为]?$/u.test(before) ? 1 : null;
+}
+
 /** 分别: which of the named years the number is for, from the numbers of its unit before it. */
 function inTurn(rest: string, unit: string, read: NumberReader): number | null {
   const apart = rest.indexOf('分别');
@@ -101,6 +107,10 @@ export function timeOf(
   { total, unit, read }: { total: boolean; unit: string; read: NumberReader },
   all: readonly number[],
 ): Time {
+  // 先25万元、后50万元: the first year, then the next.
+  const nth = /两年|年度|分年|逐年|先后/u.test(before + after) ? inOrder(before, after) : null;
+  const ordered = nth === null ? undefined : all[nth];
+  if (ordered !== undefined && all.length === 2) return { kind: 'sum', years: [ordered] };
   const { tokens, range } = namedLast(before);
   const [first] = tokens;
   const rest = first ? before.slice(first.index) : '';

@@ -93,8 +93,10 @@ function forEachOf(known: LineKnown, time: Time, who: readonly string[]): Right 
   const cells = there(who.flatMap((e) => years.map((y) => known.inYear(y, [e]))));
   const sums = time.kind === 'each' ? [] : there(who.map((e) => sumOf(known, years, [e])));
   const fit = time.kind === 'sum' ? sums : [...cells, ...sums];
+  // Each of them has nothing in that year: the annex leaves their cells empty.
+  const missing = time.kind === 'sum' && fit.length === 0 ? years : [];
   const told = time.kind === 'sum' ? sums : cells;
   const [first] = told;
   const short = first && same(told) ? [{ ...first, words: `每个单位${first.value}${first.unit}` }] : told;
-  return { fit, told: short, missing: [], pinned: time.kind !== 'open' };
+  return { fit, told: short, missing, pinned: time.kind !== 'open' };
 }
