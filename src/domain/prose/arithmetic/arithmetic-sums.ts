@@ -9,6 +9,9 @@ const ADDED = /^[^，。；]{0,6}(?:加上?|和|、|，|及|与|以及|；)/u;
 const MORE =
   /等(?!于|级|额)|连同|加上去年|另|还有|此外|其他|其余|比|又|几|增加|减少|增至|降|多[了出]|少了|去年|上年|往年|历年|累计|全[省校班国县市]|平均|各|每|约|近|余|不含|除|包括|至少|超过|剩|前[^，]{0,3}批|后[^，]{0,3}批|重复|兼|既|第/u;
 
+/** 两项补助按标准: all of them together. */
+const OF_ALL =
+  /^(?:这)?[两二三四五2-5](?:项|行|笔|类|部分|个项目)(?:补助|资金|经费|的钱|钱)?|按(?:这个|这一|备注的?|方案的?)?标准|(?:把)?(?:两|三|四)(?:项|行|个)(?:相)?$|(?:补助|资金|经费|的钱)$/gu;
 const countOf = (word: string | undefined) => {
   const digits = /^(?:\d{1,2}|[一二两三四五六七八九十]{1,3})/u.exec(word ?? '')?.[0];
   if (!digits) return null;
@@ -38,7 +41,11 @@ export function sumsIn(text: string, amounts: readonly Amount[]): Miscalculation
     if (isSame(sum, total.value) || partsOfFirst || isSame(first.value, total.value)) return [];
     // What is said between the last part and the total: 12人参加、9人观摩，共20人.
     const between = said.slice(0, said.length - match[0].length).replaceAll(/[，、,：:（(\s]/gu, '');
-    if (between.length > 4 || parts.some((p, i) => i > 0 && p.start - (parts[i - 1]?.end ?? 0) > 22)) return [];
+    if (
+      between.replace(OF_ALL, '').length > 4 ||
+      parts.some((p, i) => i > 0 && p.start - (parts[i - 1]?.end ?? 0) > 22)
+    )
+      return [];
     return [
       {
         ...{ start: first.start, end: total.end, code: 'wrong-sum' },

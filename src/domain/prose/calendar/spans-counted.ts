@@ -18,8 +18,11 @@ const NUMBER = '(?<value>\\d{1,4}|[零一二两三四五六七八九十百]{1,6}
 const UNIT =
   '[ \\u00a0]?(?:(?<day>天|日(?=[，。；）)、]|$))|(?<month>个月)|(?<week>个?星期|个?礼拜|周(?![年末边围岁到刊报一二三四五六日天]))|(?<year>周?年(?!级|度|代|初|底|末|一[度次届]|内?每|[一二三四五六七八九十\\d]{1,2}月)))(?!多|半|余|来?左右|上下|以[上下前后内]|[前后]|之[前后内]|大|假期)';
 const FILL =
-  '(?:[，,、（(：:\\s]|的|这|那|一共|总共|共计|共有|共|前后|历时|为期|持续|整整|一连|连续|时间|长达|历经|跨度|跨越|是|为|有|用了|花了|过了|度过了?|之间|期间|间|时长|期限|以来|正好|刚好|恰好|足足|满)';
+  '(?:[，,、（(：:\\s]|的|这|那|含首尾|首尾|头尾|一共|总共|共计|共有|共|前后|历时|为期|持续|整整|一连|连续|时间|长达|历经|跨度|跨越|是|为|有|用了|花了|过了|度过了?|之间|期间|间|时长|期限|以来|正好|刚好|恰好|足足|满)';
 const BEHIND = new RegExp(`^(?<fill>${FILL}{0,8})${NUMBER}${UNIT}`, 'u');
+/** 8月3日至12日在某地，前后15天: behind a pause what is said to be the whole length. */
+const PAUSED =
+  /^[^，,。；：！？（）“”\d零一二两三四五六七八九十百每各]{1,10}[，,](?<fill>(?:含首尾|首尾|头尾|前后|一共|总共|共计|共|历时|为期|整整|足足|算上来回|连头带尾|总计|合计)+(?:用了?|是|要|花了?)?)/u;
 /** Other words between span and number. */
 const LOOSE = new RegExp(
   `^(?<fill>[，,]?[^，,。；：！？（）“”\\d零一二两三四五六七八九十百]{1,16})${NUMBER}${UNIT}`,
@@ -59,6 +62,12 @@ function countBeside(text: string, { from, to }: Span): Count | null {
     const { mark = '', fill } = before.groups ?? {};
     if (fill === undefined && !/[（(]/u.test(mark)) return null;
     return countOf(before, from40 + before.index, false);
+  }
+  const paused = PAUSED.exec(rest)?.[0];
+  const whole = paused === undefined ? null : BEHIND.exec(rest.slice(paused.length));
+  if (paused !== undefined && whole && !/^[，,（(]/u.test(whole[0])) {
+    const count = countOf(whole, to.end + paused.length, false);
+    return count && { ...count, whole: true };
   }
   const loose = LOOSE.exec(rest);
   const words = loose?.groups?.['fill'] ?? '';

@@ -18,6 +18,24 @@ const BETWEEN = new RegExp(
   'u',
 );
 
+/** 6月10日报到，7月9日离湘: what begins on the first day and ends on the last. */
+const BEGINS =
+  /^(?:[上下]午|早上|晚上)?[^，。；！？\d]{0,4}?(?:报到|开始|启程|出发|开班|开营|开课|抵达|到岗|入住|开幕|进场|到湘|来湘|进藏)[，,](?:到|至)?$/u;
+const ENDS_ON =
+  /^(?:[上下]午|早上|晚上)?[^，。；！？\d]{0,4}?(?:结束|返回|返程|离\p{Script=Han}{1,3}|结业|闭幕|闭营|撤离|回\p{Script=Han}{1,3})(?=[，,（(])/u;
+
+/** Spans told by what begins and what ends; `to` reaches to the end of what is told. */
+export function toldSpans(text: string, storyDate: string): Span[] {
+  const dates = datesIn(text, storyDate);
+  return dates.flatMap((to, i): Span[] => {
+    const from = dates[i - 1];
+    if (!from || from.day === null || to.day === null || to.start - from.end > 20) return [];
+    const ends = ENDS_ON.exec(text.slice(to.end, to.end + 12));
+    if (!ends || !BEGINS.test(text.slice(from.end, to.start))) return [];
+    return [{ from, to: { ...to, end: to.end + ends[0].length }, nextYear: false }];
+  });
+}
+
 /** All spans of a text whose two ends are dates. */
 export function spansIn(text: string, storyDate: string): Span[] {
   const dates = datesIn(text, storyDate);

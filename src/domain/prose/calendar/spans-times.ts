@@ -53,3 +53,36 @@ export function miscountedTimes(text: string): SpanFinding[] {
     ];
   });
 }
+
+/** 9:00开课，8:30结束: what begins and what ends in one sentence. */
+const TOLD = new RegExp(
+  `(?<![\\d:：.〇零一二三四五六七八九十])${time(1)}[^，。；！？\\d]{0,8}?(?:开课|开始|开班|开会|开幕|开营|出发|启程|上课|集合|报到|签到|入场)[^。；！？\\d]{0,10}?${time(2)}[^，。；！？\\d]{0,6}?(?:结束|散会|下课|闭幕|散场|解散|离场|返回|收工)`,
+  'gu',
+);
+const ANOTHER_DAY = /次日|第二天|翌日|隔天|隔日|通宵|整夜|跨夜|凌晨|夜里|半夜|明天/u;
+const MORNING = /上午|早上|早晨|清晨/u;
+
+/** Times that run backwards: 上午10:30—9:00. What may go past noon or past midnight is left alone. */
+export function reversedTimes(text: string): SpanFinding[] {
+  return [...text.matchAll(BEGIN), ...text.matchAll(TOLD)].flatMap(({ index, 0: word, groups = {} }): SpanFinding[] => {
+    const end = index + word.length;
+    const [from, to] = [minutesOf(groups, 1), minutesOf(groups, 2)];
+    const [first, second] = [groups['period1'], groups['period2']];
+    const clause = /[^，。；！？\n]*$/u.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+    if (from <= to || ANOTHER_DAY.test(clause + word + text.slice(end, end + 6))) return [];
+    // Without a word for the second time 10:30至2:00 goes past noon; in the morning it does not.
+    const morning = MORNING.test(second ?? first ?? clause);
+    const sameHalf = second !== undefined && first !== undefined ? second === first : morning;
+    if (!sameHalf && !(from - to > 0 && from >= 13 * 60 && to >= 8 * 60 && second === undefined)) return [];
+    // 上午9:00至1:00 is meant past noon.
+    if (second === undefined && to < 6 * 60) return [];
+    return [
+      {
+        ...{ start: index, end, severity: 'error' },
+        ...{ code: 'reversed-span', what: '起止时间写反了' },
+        expected: '先早后晚',
+        mend: '对着原始材料查清几点开始、几点结束；过了半夜的，写明次日。',
+      },
+    ];
+  });
+}

@@ -3,9 +3,9 @@ import { narrow } from './calendar.ts';
 import { wrongAges } from './spans-ages.ts';
 import { miscounted } from './spans-counted.ts';
 import { wrongCourses } from './spans-courses.ts';
-import { spansIn } from './spans-ends.ts';
+import { spansIn, toldSpans } from './spans-ends.ts';
 import { reversed } from './spans-reversed.ts';
-import { miscountedTimes } from './spans-times.ts';
+import { miscountedTimes, reversedTimes } from './spans-times.ts';
 
 /** Spans of time that run backwards or are longer or shorter than it is said, and ages that do not fit the birth. */
 export const spans: OwnRule = () => {
@@ -17,7 +17,9 @@ export const spans: OwnRule = () => {
       const wrong = [
         ...all.flatMap((span) => reversed(text, span) ?? miscounted(text, span) ?? []),
         ...wrongCourses(text, date),
+        ...toldSpans(text, date).flatMap((span) => miscounted(text, span) ?? []),
         ...miscountedTimes(text),
+        ...reversedTimes(text),
         ...wrongAges(text, date),
       ];
       return wrong.map(({ start, end, severity, ...words }): ProseFinding => {

@@ -17,7 +17,8 @@ const RELATED_AFTER = new RegExp(
   `^(?:的?团委|的?团组织|共青团|团市委)?(?:[^，。；：、！？]{0,10}?)(?:${RELATION}|承担|负责)`,
   'u',
 );
-const ALL_AFTER = /^(?:都|全部|全都|一起)?(?:在内|在列|榜上有名)/u;
+const ALL_AFTER =
+  /^(?:都|全部|全都|一起)?(?:被)?(?:在内|在列|榜上有名|(?:列|写|编|纳|收)(?:进|入|在)了?(?:这份)?(?:附件|方案|通知|名单|结对))/u;
 /** 学校的方案, 市里的通知: another document. */
 const OTHER_DOCUMENT =
   /(?:学校|学院|县里|市里|乡里|镇里|村里|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
@@ -40,7 +41,7 @@ export function claimReader({ site, document }: Programme) {
     otherDocument: (text: string) => OTHER_DOCUMENT.test(text),
     claimOf(before: string, clause: string, after: string, sentence: string, noun: CountedNoun): Claim {
       const related = new RegExp(RELATION, 'u').test(noun.modifier) || RELATED_AFTER.test(after);
-      if (ALL_THERE_ARE.test(clause) && !related && !/援藏|参与/.test(after)) return 'none';
+      if (ALL_THERE_ARE.test(clause) && !related && !/援藏|参与/.test(after) && !ALL_AFTER.test(after)) return 'none';
       let lead = before;
       for (let i = 0; i < 5 && CHAIN.test(lead.slice(-60)); i++)
         lead = lead.slice(0, -60) + lead.slice(-60).replace(CHAIN, '');

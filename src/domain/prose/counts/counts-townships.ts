@@ -14,6 +14,9 @@ const HAS = /^(?:里|全县|境内|一)*(?<rules>下辖|管辖|辖|现有|有)$/
 const ENDS = /^(?:[，。；、：！？）)\s]|$)/u;
 const SPLIT =
   /(?<a>\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?<first>[乡镇])[、，和与]?(?<b>\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?<second>[乡镇])(?!镇|级|干|团|企|村|长)/gu;
+/** 镇11个、乡17个: the number behind. */
+const SPLIT_BEHIND =
+  /(?<=^|[有是为里中、，：（(的])(?<first>[乡镇])(?:有|共|是|占)?(?<a>\d{1,2}|[一二两三四五六七八九十]{1,3})个[、，和与；](?<second>[乡镇])(?:有|共|是|占)?(?<b>\d{1,2}|[一二两三四五六七八九十]{1,3})个/gu;
 
 /** Judges counts of the townships of named pairings, and how many of them are 乡 and how many 镇. */
 export function townshipJudge(pairings: readonly NamedPairing[], claims: ReturnType<typeof claimReader>) {
@@ -56,42 +59,44 @@ export function townshipJudge(pairings: readonly NamedPairing[], claims: ReturnT
 
   /** 3个乡和8个镇, where it is a count of all. */
   function split(sentence: CountSentence, about: readonly NamedPairing[]): ProseFinding[] {
-    return [...sentence.text.matchAll(SPLIT)].flatMap((match): ProseFinding[] => {
-      const { a = '', b = '', first, second } = match.groups ?? {};
-      const [x, y] = [countWords(`${a}个`)[0]?.value ?? 1, countWords(`${b}个`)[0]?.value ?? 1];
-      if (first === second) return [];
-      const [villages, towns] = first === '乡' ? [x, y] : [y, x];
-      const { index, 0: words } = match;
-      const before = sentence.text.slice(0, index);
-      const clause = sentence.clauses.find((c) => c.start <= index && index < c.end);
-      const clauseText = clause ? sentence.text.slice(clause.start, clause.end) : '';
-      const named = namedIn(before, pairings).named;
-      const scopes = [named, pairings, ...[...about, ...named].map((p) => [p])].filter((s) => s.length > 0);
-      if (scopes.some((s) => sum(s, 'villages') === villages && sum(s, 'towns') === towns)) return [];
-      if (SUBSET.test(clauseText.replace('其中', '')) || SOMEBODY_ELSE.test(clauseText)) return [];
-      const scope = named.length > 0 ? named : pairings;
-      const [v, t] = [sum(scope, 'villages'), sum(scope, 'towns')];
-      const whole =
-        /(?:共|有|分为|包括|其中|乡镇(?:里|中)?[，：（])(?:是|有)?$/u.test(before) ||
-        before.trim() === '' ||
-        villages + towns === v + t;
-      // What a county has may be more than the notice lists, never less.
-      const related = claims.topical(sentence.text) || villages + towns === v + t;
-      const less = villages < v || towns < t;
-      if (!whole || !(related || (named.length > 0 && less && /有|辖/u.test(before)))) return [];
-      return [
-        countFinding(
-          sentence,
-          { start: index, end: index + words.length },
-          {
-            severity: villages + towns === v + t || related ? 'error' : 'warning',
-            what: '乡和镇的个数和通知的名单不同',
-            expected: `${v}个乡、${t}个镇`,
-            written: named.length > 0 ? label(named) : (pairings[0]?.label.split('，')[0] ?? null),
-          },
-        ),
-      ];
-    });
+    return [...sentence.text.matchAll(SPLIT), ...sentence.text.matchAll(SPLIT_BEHIND)].flatMap(
+      (match): ProseFinding[] => {
+        const { a = '', b = '', first, second } = match.groups ?? {};
+        const [x, y] = [countWords(`${a}个`)[0]?.value ?? 1, countWords(`${b}个`)[0]?.value ?? 1];
+        if (first === second) return [];
+        const [villages, towns] = first === '乡' ? [x, y] : [y, x];
+        const { index, 0: words } = match;
+        const before = sentence.text.slice(0, index);
+        const clause = sentence.clauses.find((c) => c.start <= index && index < c.end);
+        const clauseText = clause ? sentence.text.slice(clause.start, clause.end) : '';
+        const named = namedIn(before, pairings).named;
+        const scopes = [named, pairings, ...[...about, ...named].map((p) => [p])].filter((s) => s.length > 0);
+        if (scopes.some((s) => sum(s, 'villages') === villages && sum(s, 'towns') === towns)) return [];
+        if (SUBSET.test(clauseText.replace('其中', '')) || SOMEBODY_ELSE.test(clauseText)) return [];
+        const scope = named.length > 0 ? named : pairings;
+        const [v, t] = [sum(scope, 'villages'), sum(scope, 'towns')];
+        const whole =
+          /(?:共|有|分为|包括|其中|名单(?:里|中|上)?|乡镇(?:里|中)?[，：（])(?:是|有)?$/u.test(before) ||
+          before.trim() === '' ||
+          villages + towns === v + t;
+        // What a county has may be more than the notice lists, never less.
+        const related = claims.topical(sentence.text) || villages + towns === v + t;
+        const less = villages < v || towns < t;
+        if (!whole || !(related || (named.length > 0 && less && /有|辖/u.test(before)))) return [];
+        return [
+          countFinding(
+            sentence,
+            { start: index, end: index + words.length },
+            {
+              severity: villages + towns === v + t || related ? 'error' : 'warning',
+              what: '乡和镇的个数和通知的名单不同',
+              expected: `${v}个乡、${t}个镇`,
+              written: named.length > 0 ? label(named) : (pairings[0]?.label.split('，')[0] ?? null),
+            },
+          ),
+        ];
+      },
+    );
   }
   return { own, split };
 }

@@ -5,7 +5,7 @@ import { type CountWord, countWords, isProved } from './counts-words.ts';
 import { listFinding } from './list-counts-finding.ts';
 
 const COUNTED =
-  /^(?:位|名|个|座|所|家|项)?(?:受援|援助|结对|对口)?(?<noun>县|市|乡镇|城市|乡|镇|村|项目|部门|部室|单位|人|团市委|市级团委|方面|行动|地方)(?![级区州委长政域内外民]|次|份|均)/u;
+  /^(?:位|名|个|座|所|家|项)?(?:受援|援助|结对|对口)?(?<noun>市级团委|团市委|县|市|乡镇|城市|乡|镇|村|项目|部门|部室|单位|人|团市委|市级团委|方面|行动|地方)(?![级区州委长政域内外民]|次|份|均)/u;
 /** 三位老师, 五名志愿者: people by what they are. */
 const PERSONS =
   /^(?:位|名|个)\p{Script=Han}{0,4}?(?:老师|教师|同学|学生|孩子|志愿者|队员|团员|代表|干部|辅导员|成员|同志|组长|书记|医生|青年|朋友|客人|选手)(?!们|的|家|证|会|部)/u;
@@ -33,8 +33,9 @@ function knownNames(programme: Programme): Map<string, string> {
 }
 
 /** The enumeration right before a count: its items, and whether 等 closes it. */
-function runBefore(text: string, count: CountWord) {
-  const before = text.slice(Math.max(0, count.start - 160), count.start);
+function runBefore(text: string, count: CountWord, named: boolean) {
+  // 甲、乙、丙，三人合影: of names the number may stand behind a pause.
+  const before = text.slice(Math.max(0, count.start - 160), count.start).replace(named ? /[，,]$/u : /$^/u, '');
   const [run = ''] = RUN.exec(before.replace(/(?:这|共|一共|总共)$/u, '')) ?? [];
   const items = run.replace(/等$/u, '').split(JOINT);
   const pause = before.slice(0, before.length - run.length).at(-1) ?? '';
@@ -86,7 +87,7 @@ export function listEnds(programme: Programme) {
           ? []
           : [listFinding(prose, block, { ...range, value: count.value, size, certain: alike })];
       }
-      const { items, open, plain, begun } = runBefore(text, count);
+      const { items, open, plain, begun } = runBefore(text, count, phrase.groups?.['noun'] === '人' || named !== null);
       const [first = '', second = '', ...more] = items;
       const { length: size } = items;
       if (!plain || count.value === size || (count.value > size && (open || begun))) return [];
@@ -96,7 +97,14 @@ export function listEnds(programme: Programme) {
         (phrase.groups?.['noun'] === '人' || named !== null) &&
         [second, ...more].every(isPerson) &&
         (isPerson(first.slice(-2)) || isPerson(first.slice(-3)));
-      if (!sure && !people) return [];
+      // 四个团市委 of which one is none of the programme's: the others are known.
+      const stranger =
+        /^(?:市级团委|团市委|城市|市|县|乡镇)$/u.test(phrase.groups?.['noun'] ?? '') &&
+        kind !== undefined &&
+        endsIn(`　${first}`, kind) &&
+        more.filter((item) => kindOf(item) === kind).length >= more.length - 1 &&
+        more.every((item) => kindOf(item) === kind || /^\p{Script=Han}{2,4}$/u.test(item));
+      if (!sure && !people && !stranger) return [];
       return [listFinding(prose, block, { ...range, value: count.value, size, certain: sure && !open })];
     });
   };

@@ -6,6 +6,9 @@ const ISSUED =
 /** 印发通知的是…: the body stands behind. */
 const ISSUER_IS =
   /(?:印发|下发|发布|出台)(?:了)?(?:这份|该|本)?(?:通知|方案|文件|□)的(?:单位|部门|机关)?(?:是|为)(?<who>\p{Script=Han}{3,16}(?:委|办公室|办公厅|厅|局|部|委员会|政府|国务院|省委|团委))(?=[。，；！]|$)/gu;
+/** 通知由…某年某月某日印发: a body of whole words between the document and the verb. */
+const ISSUED_BY =
+  /(?:通知|方案|文件|□)(?:是|，)?由(?<who>\p{Script=Han}{2,20}?(?:中央|团委|市委|县委|省委|办公室|办公厅|厅|局|部|委员会|政府|国务院))(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:联合|共同|正式)?(?:印发|下发|发布|出台|颁布)/gu;
 const BODY = /(?:由|是|为|，|、|把|将|被|据|按照|根据|根据|日|月|年)/gu;
 
 /** Bodies said to have issued this document that are not its issuer. */
@@ -22,7 +25,12 @@ export function wrongIssuers({ withoutTitles, isIssuer, about }: AboutReader) {
       const start = index + words.length - who.length;
       return isIssuer(who) ? [] : [{ start, end: start + who.length }];
     });
-    if (kind !== 'this') return behind;
+    const byWhom = [...text.matchAll(ISSUED_BY)].flatMap(({ index, 0: words, groups }): Range[] => {
+      const who = groups?.['who'] ?? '';
+      const start = index + words.indexOf(who);
+      return isIssuer(who) ? [] : [{ start, end: start + who.length }];
+    });
+    if (kind !== 'this' || byWhom.length > 0) return [...behind, ...byWhom];
     const before = [...text.matchAll(ISSUED)].flatMap(({ index, groups }): Range[] => {
       const words = groups?.['who'] ?? '';
       const who = words.split(BODY).at(-1) ?? words;

@@ -29,7 +29,7 @@ export function aboutReader({ document, site, places, journeys }: Programme) {
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
   const others = new RegExp([...new Set([...cities, literal(region.replace(/[市县区]$/u, ''))])].join('|'), 'u');
   const definite = new RegExp(
-    `(?:本|这份|这一份|这个|该|此份|上述)(?:通知|方案|文件)|${literal(document.short)}|(?:援藏|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
+    `(?:本|这份|这一份|这个|该|此份|上述)(?:通知|方案|文件)|(?:这份|这一份)(?:援藏|援建|对口|结对)[^，。；《》]{0,8}的?(?:通知|方案|文件)|${literal(document.short)}|(?:援藏|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
     'u',
   );
   const letters = new Set([

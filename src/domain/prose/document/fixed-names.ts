@@ -66,3 +66,29 @@ export function nearNames(programme: Programme): (text: string) => OneOff[] {
     return [...found.values()];
   };
 }
+
+const letters = (text: string) => [...text].toSorted().join('');
+/** Of a long name its end stands for it: 强基固本工程. */
+const TAIL = 6;
+
+/** Finds names whose two halves are turned round: 固本强基 for 强基固本. Every letter of the name is there, in another order. */
+export function turnedNames(programme: Programme): (text: string) => OneOff[] {
+  const names = namesOf(programme).filter((name) => name.length >= TAIL);
+  const all = new Set(names.flatMap((name) => [name, name.slice(-TAIL)]));
+  const byLetters = new Map([...all].map((name) => [letters(name), name]));
+  const lengths = [...new Set([...all].map(({ length }) => length))].toSorted((a, b) => b - a);
+  return (text) => {
+    const found: OneOff[] = [];
+    for (let start = 0; start < text.length; start++) {
+      for (const length of lengths) {
+        const end = start + length;
+        if (end > text.length || found.some((one) => start < one.end)) continue;
+        const written = text.slice(start, end);
+        const right = byLetters.get(letters(written));
+        if (right === undefined || right === written) continue;
+        found.push({ start, end, at: start, right, wanted: right });
+      }
+    }
+    return found;
+  };
+}

@@ -1,8 +1,9 @@
 import { editDistance } from '../../consistency/nearest.ts';
+import { literal } from '../counts/counts-scope.ts';
 import { alike } from '../places/place-alike.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
-import { namesOf, nearNames, type OneOff } from './fixed-names.ts';
+import { namesOf, nearNames, type OneOff, turnedNames } from './fixed-names.ts';
 import { nearPassages } from './fixed-passages.ts';
 import { folded } from './quotation-pieces.ts';
 import { quotations } from './quotations.ts';
@@ -55,6 +56,14 @@ type Told = OneOff & { readonly severity: ProseFinding['severity'] };
  */
 export const fixedPhrases: PlanRule = (known) => {
   const { clauses, tables, projects } = known.programme;
+  const titles = clauses
+    .filter(({ role }) => role === 'section')
+    .map(({ text }) => text.replace(/^[一二三四五六七八九十]+、/u, '').trim());
+  // 工作要求第三条：…: a section of the document says whose words follow.
+  const inSection = new RegExp(
+    `(?:${titles.map(literal).join('|') || '(?!)'})(?:部分|一节|一章)?(?:里|中|的)?(?:第[一二三四五六七八九十\\d]{1,2}[条项点部款]?|[一二三四]、?\\d?)(?:是|写|讲|提|要求|说|：|，|“)`,
+    'u',
+  );
   const inQuotations = quotations(known);
   const texts = [
     ...clauses
@@ -65,13 +74,14 @@ export const fixedPhrases: PlanRule = (known) => {
   ];
   const names = namesOf(known.programme);
   const namesIn = nearNames(known.programme);
+  const turnedIn = turnedNames(known.programme);
   const passagesIn = nearPassages(texts);
   const whole = texts.map((text) => folded(text).text).join('\n');
 
   function oneOffs(sentence: string): Told[] {
     const { text, at } = folded(sentence);
     if (MEANT.test(sentence)) return [];
-    const attributed = ATTRIBUTED.test(sentence);
+    const attributed = ATTRIBUTED.test(sentence) || inSection.test(sentence);
     const inMarks = (i: number) => {
       const place = at[i] ?? 0;
       const open = sentence.lastIndexOf('“', place);
@@ -103,7 +113,16 @@ export const fixedPhrases: PlanRule = (known) => {
       return enough ? [{ ...passage, severity: attributed || sounds ? 'error' : 'warning' }] : [];
     });
     const told = new Set(near.map((name) => name.at));
-    return [...near, ...passages.filter((passage) => !told.has(passage.at)), ...quotedNames(sentence, told)];
+    const turned =
+      attributed || OF_DOCUMENT.test(sentence) || sentence.includes('“')
+        ? turnedIn(text).map((one): Told => ({ ...one, severity: 'error' }))
+        : [];
+    return [
+      ...near,
+      ...passages.filter((passage) => !told.has(passage.at)),
+      ...quotedNames(sentence, told),
+      ...turned.filter(({ start, end }) => !near.some((one) => start < one.end && one.start < end)),
+    ];
   }
 
   /** A name in quotation marks that is nearly one of the document's. */

@@ -14,11 +14,12 @@ const IN =
   '(?:(?:都|也|全|则|还|就|一并|另|分别)?(?:列|写|放|载|附|印|收|记|出现|排|登|安排)?(?:在|见于?|于|是|为|查|看|详见|参见|请看|翻到|出自)(?:了|这份|本|该)?(?:通知|方案|文件)?(?:的|里的|后面的)?)';
 const HOLDS =
   '(?:里面|里|中|上)?(?:的内容|的标题|讲|就|则)?(?:是|为|列的是|列出的?是|写的是|放的是|收的是|印的是|讲的是|列着|列出了?|写着|就是|即|（|：|列有|收录了?|是一份|是一张)(?:了)?(?:一份|一张|整个|全部|各市?的?|全部的)?';
-const DENIED = /不在|不是|没有|并非|而非|不见|未列|没列|误|错/u;
+const DENIED = /不在|不是|没有|并非|而非|不见|未列|没列|误|(?<![翻查看找记弄])错/u;
 
 /** What the annexes hold, and sentences that look for it in another one. */
 export function annexReader(programme: Programme) {
-  const { tables, targetTables, lines, site } = programme;
+  const { tables, targetTables, lines, site, projects, passages } = programme;
+  const projectOf = new Map(projects.flatMap((p) => p.lines.map((line) => [line.id, p])));
   const mentionsIn = mentionFinder(programme);
   const topics = tables.map((table) => {
     if (table.kind === 'pairings') {
@@ -47,6 +48,24 @@ export function annexReader(programme: Programme) {
     new RegExp(`${annex}(?:${HOLDS}|(?:里|中)的|的)[^，。；！？]{0,4}$`, 'u'),
   ];
 
+  /** A line that no annex has, said to have a row in one. */
+  const withoutRow = (text: string, label: string, { start, end }: Range, id: string): Misplaced[] => {
+    const table = targetTables.find((t) => t.label === label);
+    const clause = /^[^，。；！？]{0,30}/u.exec(text.slice(end))?.[0] ?? '';
+    if (!table || !/一行|列|排|写|有数|安排|承担|任务/u.test(text.slice(Math.max(0, start - 12), start) + clause))
+      return [];
+    const project = projectOf.get(id);
+    const written = (project && passages.get(project.clause)?.label) ?? '正文';
+    return [
+      {
+        start,
+        end: end + clause.length,
+        right: `附件里没有“${lines.get(id)?.short ?? ''}”这一行，只写在${written}`,
+        written,
+      },
+    ];
+  };
+
   return (text: string): Misplaced[] => {
     if (!/附件[一二三四五六七八九\d]/u.test(text) || DENIED.test(text)) return [];
     const byTopic = patterns.flatMap(({ table, found }) =>
@@ -64,8 +83,9 @@ export function annexReader(programme: Programme) {
       const behind = at.exec(text.slice(end, end + 30));
       const before = after.exec(text.slice(Math.max(0, start - 30), start));
       const no = behind?.groups?.['no'] ?? before?.groups?.['no'];
-      if (id === undefined || ids.length > 1 || own.length === 0 || no === undefined) return [];
+      if (id === undefined || ids.length > 1 || no === undefined) return [];
       const label = labelOf(no);
+      if (own.length === 0) return withoutRow(text, label, { start, end }, id);
       if (own.some((t) => t.label === label) || !tables.some((t) => t.label === label)) return [];
       const right = own.map((t) => t.label).join('、');
       const range = { start: before ? start - before[0].length : start, end: behind ? end + behind[0].length : end };

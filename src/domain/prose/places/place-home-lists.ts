@@ -8,6 +8,7 @@ const LIST_OF =
 /** The list of a city: what is in it belongs to it. */
 const OWN_LIST =
   /^(?:市委|团市委|市|团委|委)*的?(?:结对|对口|帮扶|受援)?(?:乡镇)?(?:名单|清单|名下|那一行|一行|这一行|一栏)/u;
+const IN_LIST = /^(?:都|也|就)?(?:在|列在|排在|写在|属于|归|出现在|列入|编入)$/u;
 const ANOTHER_PLACE = /来自|途经|路过|经过|相邻|毗邻|接壤|不在|不属于|以外|之外|别的|别县|另一|分别属于/u;
 
 /**
@@ -31,6 +32,9 @@ export function listFaults(text: string, runs: readonly Run[], homes: Homes): Ho
     // 某市的名单里，除了…，还有…: all townships of the sentence, if no other city is named in it.
     if (!elsewhere && owner.level === 'city' && OWN_LIST.test(text.slice(owner.end, owner.end + 20))) {
       const alone = runs.every((run) => run === owner || run.level !== 'city');
+      // 某乡在某市的结对名单里.
+      const ahead = runs[i - 1];
+      if (ahead?.level === 'township' && IN_LIST.test(text.slice(ahead.end, owner.start))) return faultsOf(ahead);
       return alone
         ? runs
             .slice(i + 1)

@@ -6,12 +6,12 @@ import { type Run, withoutRegions } from './place-runs.ts';
 /** Between a county and its townships. */
 const UNDER = /^(?:的|境内的?|下辖的?|所辖的?|下属的?|里的|内的|下面的|辖区内?的|（|\()?$/u;
 const LISTS =
-  /^县?(?:现)?(?:一共|共|总共)?(?:下辖|所辖|管辖|辖有|辖|有|设有|包括|结对的|受援的|的)+(?:(?:\d+|[一二两三四五六七八九十]+)个?)?(?:结对|受援)?的?(?:乡镇|乡|镇)?(?:中?有|是|为|包括|分别是|名单)?(?:：|:|（|\(|——|—|，)?(?:分别|就)?(?:是|为)?$/u;
+  /^县?[，,]?(?:现)?(?:一共|共|总共)?(?:下辖|所辖|管辖|辖有|辖|有|设有|包括|结对的|受援的|的)+(?:(?:\d+|[一二两三四五六七八九十]+)个?)?(?:结对|受援)?的?(?:乡镇|乡|镇)?(?:中?有|是|为|包括|分别是|名单)?(?:：|:|（|\(|——|—|，)?(?:分别|就)?(?:是|为)?$/u;
 /** 某县，某市结对，8个： a list item about a county that opens a list of townships. */
 const OPENS = /^[^：。；！？]{0,24}(?:个|乡镇|乡|镇|名单|如下|是|有|包括)：$/u;
 /** Between a township and the county it is said to be in. */
 const IN =
-  /^(?:所在的?|所属的?|是?属于|是?隶属于?|隶属|归属于?|属|位于|地处|坐落在|坐落于|归|在|（|\()(?:县是?|县为)?$/u;
+  /^(?:都|也|均|全|同)?(?:所在的?|所属的?|是?属于|是?隶属于?|隶属|归属于?|属|位于|地处|坐落在|坐落于|归|在|（|\()(?:县是?|县为)?$/u;
 const IN_LOOSE = /^是$/u;
 const ONE_OF = /^[市县]?(?:的|下辖的|所辖的|境内的?)[^，。；、]{0,10}(?:乡|镇|乡镇)(?!长|政府|干部)/u;
 /** 位于…以东, 与…之间: a direction, no home. */
@@ -60,11 +60,14 @@ export function townshipFaults(text: string, runs: readonly Run[], homes: Homes)
       const [county] = next.items;
       const township = run.items.at(-1);
       const behind = text.slice(next.end, next.end + 20);
-      if (!county || !township || run.items.length > 1 || next.items.length > 1) return [];
+      const all = /^(?:都|均|全|同)/u.test(between);
+      if (!county || !township || (run.items.length > 1 && !all) || next.items.length > 1) return [];
       const loose = IN_LOOSE.test(between) && ONE_OF.test(behind);
       if (!(loose || IN.test(between)) || DIRECTION.test(behind) || NO_STATEMENT.test(clause)) return [];
       if ((between === '在' || between === '（' || between === '(') && !IN_END.test(behind)) return [];
-      return wrong(township, [county]) ? [fault(township, county, 'error', true)] : [];
+      return (all ? run.items : [township])
+        .filter((one) => wrong(one, [county]))
+        .map((one) => fault(one, county, 'error', one === township));
     }
     return [];
   });

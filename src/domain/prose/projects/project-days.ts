@@ -19,6 +19,7 @@ function daysOf(value: number, unit: string): { least: number; most: number } | 
 /** How long somebody serves or learns, where the plan says so; undefined where the number is no time. */
 export function judgeDays(claim: Claim): Verdict | null | undefined {
   const { number, lines, clauseBefore } = claim;
+  if (/^(?:课时|学时|小时|课|节|次|场)$/u.test(number.unit)) return otherUnit(claim);
   if (familyOf(number.unit) !== 'time') return undefined;
   const days = daysOf(number.value, number.unit);
   const told = lines.flatMap((k) => k.days);
@@ -42,6 +43,22 @@ export function judgeDays(claim: Claim): Verdict | null | undefined {
     severity: 'error',
     code: 'project-days',
     what: `${called(first)}的天数与文件不一致`,
+    told: told.map(asDays),
+  };
+}
+
+/** 每人服务10课时, where the plan counts the same number of days. */
+function otherUnit({ number, lines, clauseBefore, clauseAfter }: Claim): Verdict | undefined {
+  const told = lines.flatMap((k) => k.days);
+  const [first] = lines;
+  const same = told.some(({ value }) => value === number.value);
+  if (!first || !same || number.approximate || !/(?:每[人名位][^，。；\d]{0,8}|为期|服务期)$/u.test(clauseBefore))
+    return undefined;
+  if (!/^(?:$|[，。；、！）])/u.test(clauseAfter)) return undefined;
+  return {
+    severity: 'error',
+    code: 'project-unit',
+    what: `${called(first)}每人多久，文件里按天计`,
     told: told.map(asDays),
   };
 }

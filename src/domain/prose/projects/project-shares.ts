@@ -40,9 +40,11 @@ export const projectShares: PlanRule = ({ programme }) => {
   const issued = Number(programme.document.date.slice(0, 4));
 
   /** Shares of a line: one year's, somebody's, or one line's among several. */
-  function ofLines(clause: string, own: readonly LineKnown[], named: readonly LineKnown[]): Ratio[] {
+  function ofLines(clause: string, ahead: string, own: readonly LineKnown[], named: readonly LineKnown[]): Ratio[] {
     const year = [...clause.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y)).at(-1);
     const who = executors.read(clause);
+    // 每市两年100人，占四市总数的…: each of them among all.
+    const each = [who, executors.read(ahead)].some(({ kind, who: all }) => kind === 'each' && all === 'all');
     const some = who.kind !== 'open' && who.who !== 'all' ? who.who : null;
     // 是2019年的一半: of another year.
     const whole = /(?<year>(?:19|20)\d{2})年的$/u.exec(clause)?.groups?.['year'];
@@ -54,6 +56,7 @@ export const projectShares: PlanRule = ({ programme }) => {
     return named.flatMap((k): Ratio[] => {
       const [all, inYear] = [k.inAll('all'), year === undefined ? null : k.inYear(year, 'all')];
       const ofYear = all && inYear ? ratio(inYear.value, all.value) : [];
+      const ofEach = each ? k.executors.flatMap((e) => ratio(k.inAll([e])?.value ?? 0, all?.value ?? 0)) : [];
       const ofSome = some
         ? [k.inAll(some), ...k.years.map((y) => k.inYear(y, some))].flatMap((part, i) => {
             const whole = i === 0 ? all : k.inYear(k.years[i - 1] ?? 0, 'all');
@@ -72,7 +75,7 @@ export const projectShares: PlanRule = ({ programme }) => {
                 ),
             )
           : [];
-      return [...ofYear, ...ofSome, ...ofLine];
+      return [...ofYear, ...ofEach, ...ofSome, ...ofLine];
     });
   }
 
@@ -83,7 +86,25 @@ export const projectShares: PlanRule = ({ programme }) => {
       .filter((n) => !n.approximate && !n.ordinal && n.unit !== '' && n.unit !== '年' && n.unit !== '月');
     const part = numbers.at(-1);
     if (!part || !known.some((k) => countsLine(part.unit, k) || k.cost !== null)) return [];
+    // 40万元，占120万元的…: behind 占 stands the whole.
+    if (
+      /占(?:了|到|全部|全体)?[^，。；\d]{0,12}[\d.一二三四五六七八九十百]+[^，。；\d]{0,4}的$/u.test(
+        sentence.slice(0, at),
+      )
+    )
+      return numbers.slice(0, -1).flatMap((n) => (n.unit === part.unit ? ratio(n.value, part.value) : []));
     return numbers.slice(0, -1).flatMap((n) => (n.unit === part.unit ? ratio(part.value, n.value) : []));
+  }
+
+  /** A line's own number among a larger one that is typed: 85万元里，某行占…. */
+  function ofTyped(sentence: string, at: number, own: readonly LineKnown[]): Ratio[] {
+    const [k] = own;
+    if (!k || own.length > 1) return [];
+    const parts = [k.inAll('all'), ...k.years.map((y) => k.inYear(y, 'all'))].filter((p) => p !== null);
+    return read(sentence.slice(0, at))
+      .map((n) => meant(n, sentence))
+      .filter((n) => !n.approximate && !n.ordinal && countsLine(n.unit, k))
+      .flatMap((n) => parts.flatMap((p) => (p.unit === n.unit ? ratio(p.value, n.value) : [])));
   }
 
   function share(source: ProseBlock, block: number, sentence: string, offset: number, mentions: readonly Mention[]) {
@@ -96,7 +117,13 @@ export const projectShares: PlanRule = ({ programme }) => {
       const named = known(mentions);
       const own = known(mentions.filter((m) => m.start >= from && m.end <= one.start));
       const ratios = [
-        ...(named.length > 0 ? [...ofLines(clause, own, named), ...ofNumbers(sentence, one.start, named)] : []),
+        ...(named.length > 0
+          ? [
+              ...ofLines(clause, sentence.slice(0, from), own, named),
+              ...ofNumbers(sentence, one.start, named),
+              ...ofTyped(sentence, one.start, own),
+            ]
+          : []),
         ...things(clause, sentence),
       ];
       if (ratios.length === 0 || ratios.some(({ value }) => fits(one, value))) return [];
