@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
-/** What each kind of file is called in HTTP; texts are UTF-8 throughout. */
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
+/** What each kind of file is called in HTTP; texts are UTF-8 throughout. The example for nginx says the same. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',

@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { runVisibly } from './run-visibly.mjs';
+import { canUseApt, installPackages } from './debian-packages.mjs';
+import { findProgram, isProgram } from './find-program.mjs';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** Where the browser stands on systems that do not put it on PATH. */
@@ -11,16 +10,6 @@ const USUAL_PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The Chromium or Chrome to test with: CHROME_PATH where it is set (and nothing else then), else the first on PATH.
  * @returns {string | undefined}
@@ -28,31 +17,7 @@ function isProgram(file) {
 export function findChromium() {
   const wished = process.env.CHROME_PATH;
   if (wished) return isProgram(wished) ? wished : undefined;
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...USUAL_PLACES].find(isProgram);
-}
-
-/** True where we may install Debian packages without asking anybody. */
-function canUseApt() {
-  return (
-    existsSync('/etc/debian_version') && process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0
-  );
-}
-
-/**
- * Installs Debian packages, showing signs of life.
- * @param {string} label
- * @param {readonly string[]} packages
- */
-async function installPackages(label, packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  /** @type {import('node:child_process').SpawnOptions} */
-  const quiet = { env, stdio: ['ignore', 'ignore', 'inherit'] };
-  const updated = await runVisibly('更新软件包目录', 'apt-get', ['update', '-qq'], quiet);
-  if (updated !== 0) return false;
-  const args = ['install', '-y', '-qq', '--no-install-recommends', '-o', 'Dpkg::Use-Pty=0', ...packages];
-  return (await runVisibly(label, 'apt-get', args, quiet)) === 0;
+  return findProgram(NAMES, USUAL_PLACES);
 }
 
 /**
