@@ -65,8 +65,10 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const [id, ...more] = asked.positionals;
   if (id === undefined || more.length > 0) return misused('要写一个稿件id：它就是稿件文件夹的名字。');
-  const { contentDir, recordsDir, now } = readEnvironment(process.env, process.cwd());
-  const { content, problems, standings, records } = readContent({ dir: contentDir, recordsDir, samples: true, now });
+  const { contentDir, recordsDir, recordsSet, now } = readEnvironment(process.env, process.cwd());
+  const { content, problems, standings, records } = readContent({
+    ...{ dir: contentDir, recordsDir, recordsExpected: recordsSet, samples: true, now },
+  });
   const standing = standings.find(({ story }) => story.id === id);
   const own = problems.filter(
     ({ file }) => file.startsWith(`stories/${id}/`) || file.startsWith(`samples/stories/${id}/`),

@@ -81,12 +81,12 @@ function run(args: readonly string[], tools: ApproveTools): number {
     tools.say(HELP, 'out');
     return 0;
   }
-  const { contentDir, recordsDir, now } = readEnvironment(tools.env, tools.cwd, tools.now);
+  const { contentDir, recordsDir, recordsSet, now } = readEnvironment(tools.env, tools.cwd, tools.now);
   if (!isFolder(contentDir)) {
     const text = `找不到内容文件夹：${contentDir}\n请核对 CONTENT_DIR；不设它就用当前文件夹下的 content。`;
     return refuse(tools, { text, usage: true });
   }
-  const read = tools.read({ contentDir, recordsDir, now, samples: true });
+  const read = tools.read({ contentDir, recordsDir, recordsExpected: recordsSet, now, samples: true });
   const review = storyOf(read, asked.id);
   if ('text' in review) return refuse(tools, review);
   if (asked.kind === 'show') {

@@ -40,6 +40,8 @@ export interface ReadForReviewOptions {
   /** Absolute, both. */
   readonly contentDir: string;
   readonly recordsDir: string;
+  /** Whether somebody said where they lie: then they must be there. */
+  readonly recordsExpected: boolean;
   readonly now: Date;
   readonly samples: boolean;
 }

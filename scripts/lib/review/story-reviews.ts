@@ -2,8 +2,14 @@ import type { ReadForReview, ReadForReviewOptions } from '../approvals/story-rev
 import { readContent } from '../read-content.ts';
 
 /** Reads a content folder for a review: every story without errors, whether or not it may come out. */
-export function readForReview({ contentDir, recordsDir, now, samples }: ReadForReviewOptions): ReadForReview {
-  const { content, problems, standings } = readContent({ dir: contentDir, recordsDir, samples, now });
+export function readForReview({
+  contentDir,
+  recordsDir,
+  recordsExpected,
+  now,
+  samples,
+}: ReadForReviewOptions): ReadForReview {
+  const { content, problems, standings } = readContent({ dir: contentDir, recordsDir, recordsExpected, samples, now });
   const stories = new Map(standings.map((standing) => [standing.story.id, standing]));
   return { problems, stories, site: content?.site ?? null };
 }
