@@ -1,10 +1,12 @@
 import type { PlanRule, StoryProse } from '../prose.ts';
 import { boundedCounts } from './counts-bounds.ts';
+import { comparedTownships } from './counts-compared.ts';
 import { claimReader } from './counts-cues.ts';
 import { ledProjects } from './counts-departments.ts';
 import { fieldProjects } from './counts-fields.ts';
 import { nounReader } from './counts-nouns.ts';
 import { namedIn, namedPairings, SOMEBODY_ELSE, SUBSET } from './counts-scope.ts';
+import { sectionCounts } from './counts-sections.ts';
 import { countedThings, countSentences } from './counts-sentences.ts';
 import { townshipJudge } from './counts-townships.ts';
 import { wholeJudge } from './counts-whole.ts';
@@ -26,11 +28,15 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const bounded = boundedCounts(programme, pairings, nounOf, claims);
   const departments = ledProjects(programme);
   const fields = fieldProjects(programme);
+  const compared = comparedTownships(pairings);
+  const sections = sectionCounts(programme);
   return (prose) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
     return countSentences(prose, programme).flatMap((sentence) => [
       ...townships.split(sentence, about),
       ...bounded(sentence),
+      ...compared(sentence),
+      ...sections(sentence),
       ...countedThings(sentence, nounOf).flatMap((thing, _, all) => {
         const special = departments(thing) ?? fields(thing);
         if (special) return special;

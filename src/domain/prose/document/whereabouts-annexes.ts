@@ -44,7 +44,7 @@ export function annexReader(programme: Programme) {
   const labelOf = (no: string) => `附件${NUMERALS.includes(no) ? NUMERALS.indexOf(no) + 1 : no}`;
   const tableOfLine = (line: string) => targetTables.filter((t) => t.rows.some((row) => row.line === line));
   const [at, after] = [
-    new RegExp(`^”?(?:项目|一行|这一行|一项|的任务|的数|的计划)?${IN}${annex}`, 'u'),
+    new RegExp(`^(?:[^，。；”]{0,3}”)?(?:项目|一行|这一行|一项|的任务|的数|的计划)?${IN}${annex}`, 'u'),
     new RegExp(`${annex}(?:${HOLDS}|(?:里|中)的|的)[^，。；！？]{0,4}$`, 'u'),
   ];
 

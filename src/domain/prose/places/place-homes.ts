@@ -2,6 +2,7 @@ import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { cityFaults } from './place-home-cities.ts';
 import { type HomeFault, type Homes, homeFinding, homesOf } from './place-home-finding.ts';
 import { listFaults } from './place-home-lists.ts';
+import { referredFaults } from './place-home-referred.ts';
 import { townshipFaults } from './place-home-townships.ts';
 import { placeIndex } from './place-index.ts';
 import { type Mention, mentionReader } from './place-mentions.ts';
@@ -33,7 +34,10 @@ export const placeHomes: PlanRule = ({ programme }) => {
   }
 
   return ({ blocks }) => {
-    const found = blocks.flatMap((whole, block) => bySentence(whole, (source) => inSentence(source, block)));
+    const found = blocks.flatMap((whole, block) => [
+      ...bySentence(whole, (source) => inSentence(source, block)),
+      ...referredFaults(whole, block, mentionsIn, homes),
+    ]);
     return [...found, ...rowFindings(blocks, mentionsIn, homes, new Set(found.map((f) => f.block)))];
   };
 };

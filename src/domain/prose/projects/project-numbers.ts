@@ -12,8 +12,9 @@ import { wrongYears } from './project-placed.ts';
 import { programmeMoneyReader } from './project-programme.ts';
 import { judgeQuantity } from './project-quantities.ts';
 import { type Claim, claimReader } from './project-sentences.ts';
+import { planTables } from './project-tables.ts';
 import { namesOtherTime, narrow } from './project-time.ts';
-import { judgeUnit } from './project-units.ts';
+import { judgeUnit, wrongUnits } from './project-units.ts';
 
 /** What is wrong with a number, by what it states: for one, how long, how many, how much in all. */
 function judge(claim: Claim): Verdict | null {
@@ -27,6 +28,7 @@ function judge(claim: Claim): Verdict | null {
 /** Numbers and months typed by hand beside the name of a project that contradict the plan. */
 export const projectNumbers: PlanRule = ({ programme }) => {
   const { claims, executors, find, lines } = claimReader(programme);
+  const inTables = planTables(programme);
   const wholeMoney = programmeMoneyReader(programme, find);
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
@@ -70,6 +72,30 @@ export const projectNumbers: PlanRule = ({ programme }) => {
     });
   }
 
+  /** How a line is counted, said wrong. */
+  function units(source: ProseBlock, block: number): ProseFinding[] {
+    const text = narrow(source.text);
+    if (!/单位|列为|列的|填的|写的|记[作为]|[按以用论]/u.test(text)) return [];
+    return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
+      const raw = text.slice(start, end);
+      if (raw.length > 300 || !/附件|通知|方案|文件|任务表|单位/u.test(raw)) return [];
+      const mentions = find(raw);
+      const [known, ...others] = [...new Set(mentions.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
+      if (!known || others.length > 0) return [];
+      return wrongUnits(masked(raw, mentions), known).map((wrong): ProseFinding => {
+        const range = { start: wrong.start + start, end: wrong.end + start };
+        return {
+          ...{ block, ...range, code: 'project-unit', severity: source.quoted ? 'warning' : 'error' },
+          what: `${called(known)}的单位与附件不一致`,
+          found: `“${source.text.slice(range.start, range.end)}”`,
+          expected: `按${known.line.unit}计`,
+          written: known.where(known.years[0] ?? 0),
+          mend: `改成“${known.line.unit}”。`,
+        };
+      });
+    });
+  }
+
   /** A year in which a line is placed, where the annex has nothing for it. */
   function placed(source: ProseBlock, block: number): ProseFinding[] {
     const text = narrow(source.text);
@@ -95,7 +121,7 @@ export const projectNumbers: PlanRule = ({ programme }) => {
 
   return ({ blocks }) => {
     const cityNamed = blocks.some((b) => b.text.search(executors.city) >= 0 || executors.county.test(b.text));
-    return blocks.flatMap((source, block) => {
+    const told = blocks.flatMap((source, block) => {
       const numbers = claims(source, cityNamed).flatMap((claim) => {
         const verdict = judge(claim);
         return verdict ? [findingOf(claim, source.text, block, source.quoted, verdict)] : [];
@@ -105,8 +131,10 @@ export const projectNumbers: PlanRule = ({ programme }) => {
         ...months(source, block),
         ...periods(source, block),
         ...placed(source, block),
+        ...units(source, block),
         ...wholeMoney(source, block),
       ];
     });
+    return [...told, ...inTables(blocks)];
   };
 };

@@ -5,6 +5,7 @@ import { isProved } from '../counts/counts-words.ts';
 import { programmeNumbers } from '../numbers.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
+import { wrongDifferences } from './project-differences.ts';
 import { executorReader } from './project-executors.ts';
 import { knownLines, type LineKnown } from './project-known.ts';
 import { type Mention, masked, mentionFinder } from './project-names.ts';
@@ -148,9 +149,19 @@ export const projectShares: PlanRule = ({ programme }) => {
     });
   }
 
+  function differences(source: ProseBlock, block: number, text: string, offset: number, mentions: readonly Mention[]) {
+    const [known, ...others] = [...new Set(mentions.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
+    if (!known || others.length > 0) return [];
+    return wrongDifferences(text, known, read).map(({ start, end, expected, written }) => ({
+      ...finding(source, block, offset, { start, end }, []),
+      ...{ code: 'project-number', what: '两年相差的数与文件不一致', expected, written },
+      mend: '照附件的两个数减一遍，改成相差的数；如果说的是实际数，写明“实际”。',
+    }));
+  }
+
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {
-      if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同/u.test(source.text)) return [];
+      if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比/u.test(source.text)) return [];
       const text = narrow(source.text);
       return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
         const raw = text.slice(start, end);
@@ -160,6 +171,7 @@ export const projectShares: PlanRule = ({ programme }) => {
         return [
           ...share(source, block, sentence, start, mentions),
           ...growth(source, block, sentence, start, mentions),
+          ...differences(source, block, sentence, start, mentions),
         ].filter((f) => !isProved(source, f));
       });
     });

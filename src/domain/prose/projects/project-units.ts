@@ -1,6 +1,7 @@
+import type { Range } from '../prose.ts';
 import { called, type Verdict } from './project-finding.ts';
 import type { Known, LineKnown } from './project-known.ts';
-import { countsLine } from './project-nouns.ts';
+import { countsLine, type Family, familyOf } from './project-nouns.ts';
 import type { Claim } from './project-sentences.ts';
 import { isBare, isOtherRate, isPart, PLAN, tellsOther } from './project-signs.ts';
 import { rightFor } from './project-values.ts';
@@ -32,3 +33,23 @@ const unitVerdict = (known: LineKnown, told: readonly Known[]): Verdict => ({
   what: `${called(known)}的单位与文件不一致`,
   told,
 });
+
+const NAMED: Readonly<Record<string, Family>> = {
+  ...{ 人数: 'people', 人: 'people', 名: 'people' },
+  ...{ 批次: 'batches', 批: 'batches' },
+  ...{ 个数: 'sites', 个: 'sites' },
+  ...{ 金额: 'money', 万元: 'money', 元: 'money', 资金: 'money' },
+};
+const SAYS =
+  /(?:单位(?:都|也)?(?:是|为|写的是)|列为|列的是|填的是|写的是|记(?:作|为)|(?:按|以|用|论))[“‘]?(?<unit>人数|批次|个数|金额|万元|资金|人|名|批|个|元)[”’]?(?=[：:]\d|(?:来)?(?:计|算|数|统计|计算|计数|列)(?:[，。；的]|$)|为单位|计量|[”’]?(?:[，。；]|$))/gu;
+const DENIED = /不是|并非|而非|不按|没有|误|错|实际|如果/u;
+
+/** 把某行列为“人数”: how a line is counted, where the annex counts it otherwise. `text`: with names blotted out. */
+export function wrongUnits(text: string, known: LineKnown): (Range & { readonly unit: string })[] {
+  const own = familyOf(known.line.unit);
+  if (own === null || known.line.row === undefined || DENIED.test(text)) return [];
+  return [...text.matchAll(SAYS)].flatMap(({ index, 0: words, groups }) => {
+    const unit = groups?.['unit'] ?? '';
+    return NAMED[unit] === own ? [] : [{ start: index, end: index + words.length, unit }];
+  });
+}
