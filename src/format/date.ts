@@ -10,6 +10,11 @@ export function yearAndMonth(iso: string): string {
   return `${year}年${month}月`;
 }
 
+/** Beside names and posts of officials, which a document has as of its day. */
+export function postsAsOf(date: string): string {
+  return `姓名、职务是${yearAndMonth(date)}印发时的情况。`;
+}
+
 /** Years as a span: [2019, 2020] → 2019—2020年; a single one → 2019年; with gaps → 2019、2021年. */
 export function yearSpan(years: readonly number[]): string {
   const [first, last] = [Math.min(...years), Math.max(...years)];

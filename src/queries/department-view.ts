@@ -1,4 +1,6 @@
 import type { Programme } from '#domain/programme.ts';
+import { namedPeople } from '#domain/search/named-people.ts';
+import { postsAsOf } from '#format/date.ts';
 import { numberIfAny } from './number-view.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfProjects } from './stories-here.ts';
@@ -48,7 +50,14 @@ export async function departmentsView() {
       ? { stated: group.stated, clauses: group.clauses.map((c) => ({ id: c, ...passageOf(programme, c) })) }
       : null,
     office: office
-      ? { clause: passageOf(programme, office.clause), duties: office.duties.map((d) => passageOf(programme, d)) }
+      ? {
+          clause: passageOf(programme, office.clause),
+          /** Where the passage names who holds the office: as of when. */
+          stated: namedPeople(programme.clauses).some(({ clause }) => clause === office.clause)
+            ? postsAsOf(programme.document.date)
+            : null,
+          duties: office.duties.map((d) => passageOf(programme, d)),
+        }
       : null,
     systems: (systems ?? []).map((s) => ({ ...passageOf(programme, s.clause), short: s.short, gives: s.gives })),
     departments: programme.departments.map((d) => departmentOf(lists, d.id, d.name, d.source)),

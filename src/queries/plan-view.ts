@@ -1,9 +1,10 @@
 import { type Cell, cellsOf } from '#domain/cell.ts';
 import { cellFactId, totalFactId } from '#domain/facts/plan-facts.ts';
 import { pairingRowLocator } from '#domain/locator.ts';
-import type { PairingTable, TargetTable } from '#domain/plan.ts';
+import type { Clause, PairingTable, TargetTable } from '#domain/plan.ts';
 import type { Programme } from '#domain/programme.ts';
-import { longDate, yearAndMonth } from '#format/date.ts';
+import { namedPeople } from '#domain/search/named-people.ts';
+import { longDate, postsAsOf } from '#format/date.ts';
 import { yearsData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 
@@ -133,6 +134,8 @@ function targetTableView(programme: Programme, table: TargetTable) {
 export async function planView() {
   const { programme } = await build();
   const { document } = programme;
+  const naming = new Set(namedPeople(programme.clauses).map(({ clause }) => clause));
+  const names = (c: Clause | undefined) => c !== undefined && (c.role === 'roster' || naming.has(c.id));
   return {
     search: yearsData(programme, 'plan'),
     title: document.title,
@@ -144,11 +147,8 @@ export async function planView() {
       .concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
     clauses: programme.clauses.map((c, i, all) => ({
       ...c,
-      /** After the last line of a list of officials: when they held their posts. */
-      stated:
-        c.role === 'roster' && all[i + 1]?.role !== 'roster'
-          ? `姓名、职务是${yearAndMonth(document.date)}印发时的情况。`
-          : null,
+      /** After the last of the clauses that name officials: when they held their posts. */
+      stated: names(c) && !names(all[i + 1]) ? postsAsOf(document.date) : null,
       place: programme.passages.get(c.id)?.short ?? '',
       rests: restsOn(programme, c.id),
     })),
