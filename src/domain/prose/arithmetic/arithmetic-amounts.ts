@@ -41,6 +41,8 @@ export function amountsIn(text: string): Amount[] {
   return numbersIn(text).flatMap((n): Amount[] => {
     const rest = text.slice(n.end, n.end + 4);
     const person = n.unit === '个' && rest.startsWith('个人');
+    // 100人天 counts neither persons nor days.
+    if (n.unit === '人' && /^人(?:天(?!天)|日)/u.test(rest)) return [];
     const unit = person ? '人' : (SAME[n.unit] ?? n.unit);
     if (n.ordinal || NOT_ADDED.test(unit)) return [];
     const end = n.end + n.unit.length + (person ? 1 : 0);

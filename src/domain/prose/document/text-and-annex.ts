@@ -7,7 +7,7 @@ import { type Disagreement, disagreementsOf } from './text-and-annex-values.ts';
 const SOURCED = /正文|附件|不一致|出入|≠|任务表|两个数|[一二三四五六七八九十]（[一二三四五六七八九十]）\d/u;
 /** Something that happened, or only a part: not the plan's number. */
 const HAPPENED =
-  /实际|已经|已有|实到|到场|报名|结业|首批|第一批|其中|另有|最终|后来|来自|[^为]了[^，。；]{0,3}$|第\S{1,2}期|每期|每班|每组|每批|每市|每县|每个/u;
+  /比[^，。；]{1,12}(?:多|少|增|减)|实际|已经|已有|实到|到场|报名|结业|首批|第一批|其中|另有|最终|后来|来自|[^为]了[^，。；]{0,3}$|第\S{1,2}期|每期|每班|每组|每批|每市|每县|每个/u;
 /** The number is told as what is planned: then it is not the only one. */
 const PLANNED = /计划|安排|方案|通知|规定|目标|任务|组织|选派|要|应当|文件/u;
 const EVERY_YEAR = /每年|年均|一年|每一年|各年/u;

@@ -5,6 +5,7 @@ import { numbersIn } from '../numbers.ts';
 import type { ProseBlock, ProseFinding } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
 import { equals } from './project-amounts.ts';
+import { executorReader } from './project-executors.ts';
 import { programmeMoney } from './project-money.ts';
 import { statesNothing } from './project-signs.ts';
 import { namesOtherTime, narrow } from './project-time.ts';
@@ -17,6 +18,7 @@ const OTHER = /不是|并非|误|如果|假如|约|近|实际|拨|花了|花费|
 export function programmeMoneyReader(programme: Programme, names: (text: string) => readonly unknown[]) {
   const known = programmeMoney(programme);
   const { years } = programme.document;
+  const { city, county } = executorReader(programme);
   const issued = Number(programme.document.date.slice(0, 4));
   return (source: ProseBlock, block: number): ProseFinding[] => {
     const text = narrow(source.text);
@@ -24,6 +26,8 @@ export function programmeMoneyReader(programme: Programme, names: (text: string)
     return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
       const sentence = text.slice(start, end);
       if (sentence.length > 500 || !DERIVED.test(sentence) || !WHOLE.test(sentence) || OTHER.test(sentence)) return [];
+      // Of one city, or of one kind of cost: not the whole.
+      if (sentence.search(city) >= 0 || county.test(sentence)) return [];
       if (statesNothing(sentence) || namesOtherTime(sentence, years, issued) || names(sentence).length > 0) return [];
       const amounts = numbersIn(sentence).filter((n) => isMoney(n.unit) && !n.approximate);
       // Several amounts are parts of a sum, or one for each year.

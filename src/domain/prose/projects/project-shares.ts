@@ -48,7 +48,8 @@ export const projectShares: PlanRule = ({ programme }) => {
     const each = [who, executors.read(ahead)].some(({ kind, who: all }) => kind === 'each' && all === 'all');
     const some = who.kind !== 'open' && who.who !== 'all' ? who.who : null;
     // 是2019年的一半: of another year.
-    const whole = /(?<year>(?:19|20)\d{2})年的$/u.exec(clause)?.groups?.['year'];
+    const before = /(?:前一年|上一年|上年|头一年|第一年)的$/u.test(clause) ? String(years[0] ?? '') : undefined;
+    const whole = before ?? /(?<year>(?:19|20)\d{2})年的$/u.exec(clause)?.groups?.['year'];
     if (whole !== undefined) {
       return named.flatMap((k) =>
         k.years.flatMap((y) => ratio(k.inYear(y, 'all')?.value ?? 0, k.inYear(Number(whole), 'all')?.value ?? 0)),
