@@ -68,4 +68,8 @@ describe('kinds of mistakes in numbers', () => {
   it('are not seen where money is of one city and not of the whole plan', () => {
     expect(told('方案里能推算的建设经费，长沙两年是30万元。')).toEqual([]);
   });
+
+  it('are not seen where a number goes from one year to the next', () => {
+    expect(told('挂职人数两年从8人减到4人，少了一半。')).toEqual([]);
+  });
 });
