@@ -25,11 +25,13 @@ import { type Answer, type RunningNginx, rewritten, startNginx } from './running
 import type { Ground, SwitchingData, Wish } from './switching.ts';
 
 const EXAMPLE = readFileSync(join(projectFolder, 'scripts/serving/nginx.conf'), 'utf8');
-/** What README says to change for a site below the top of its address. */
-const BELOW = [
-  ['location / {', 'location = /aid {\n        return 301 /aid/;\n    }\n    location /aid/ {'],
+/** What README says to change for a site below the top of its address, and to put before it. */
+const BELOW_CHANGES = [
+  ['location / {', 'location /aid/ {'],
   ['=404 /404.html', '=404 /aid/404.html'],
 ] as const;
+const BELOW_BEFORE = 'location = /aid { return 301 /aid/; }';
+const BELOW = [...BELOW_CHANGES, ['location /aid/ {', `${BELOW_BEFORE}\n    location /aid/ {`]] as const;
 
 const YEAR = 'public, max-age=31536000, immutable';
 const YEAR_HERE = 'public, max-age=31536000, s-maxage=600, immutable';
@@ -58,6 +60,7 @@ const KINDS: readonly (readonly [path: string, cache: string])[] = [
   ['data/progress.csv', MINUTES],
   ['data/progress.json', MINUTES],
   ['figures/money.svg', MINUTES],
+  ['figures/index.html', ASK],
   ['favicon.svg', MINUTES],
   ['site.webmanifest', MINUTES],
   ['robots.txt', ASK],
@@ -73,6 +76,12 @@ const SITE: SmallSite = {
   'stories/.draft.html': 'not for the world',
   '.well-known.old/token': 'not for the world',
 };
+
+it('README.md tells what to change for a site below the top of its address, as it is tested here', () => {
+  const readme = readFileSync(join(projectFolder, 'README.md'), 'utf8');
+  for (const [from, to] of BELOW_CHANGES) expect(readme).toContain(`\`${from}\` 改成 \`${to}\``);
+  expect(readme).toContain(`\`${BELOW_BEFORE}\``);
+});
 
 const nginx = await ensureNginx();
 /** Where the address of a path begins, and what of the example is changed for it. */
