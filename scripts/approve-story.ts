@@ -1,11 +1,20 @@
 import { approveStory } from './lib/approvals/approve-command.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { readForReview } from './lib/review/story-reviews.ts';
+import { runCommand } from './lib/run-command.ts';
 
 /** `npm run approve`: writes down who approved a story, in which step, and exactly what. */
-process.exitCode = approveStory(process.argv.slice(2), {
-  env: process.env,
-  cwd: process.cwd(),
-  now: () => new Date(),
-  read: readForReview,
-  say: (text, to) => process[to === 'out' ? 'stdout' : 'stderr'].write(`${text}\n`),
+const main = (args: readonly string[]) =>
+  approveStory(args, {
+    env: process.env,
+    cwd: process.cwd(),
+    now: () => new Date(),
+    read: readForReview,
+    say: (text, to) => process[to === 'out' ? 'stdout' : 'stderr'].write(`${text}\n`),
+  });
+
+await runCommand(main, (error) => {
+  const untouched = '稿件没有动。签上没有，看 npm run approve -- 稿件id。';
+  process.stderr.write(`${failureWords(error, { failed: '审稿命令没有做完', untouched })}\n`);
+  return 1;
 });

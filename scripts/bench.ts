@@ -3,7 +3,9 @@ import { type BenchResult, keepRun, lastRun } from './lib/bench-history.ts';
 import { benchReport } from './lib/bench-table.ts';
 import { type BuildCost, BuildFailed, median, timedBuild } from './lib/build-time.ts';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { readContent } from './lib/read-content.ts';
+import { runCommand } from './lib/run-command.ts';
 import { queryNames } from './lib/search-bench/query-names.ts';
 import { searchBench } from './lib/search-bench/search-bench.ts';
 import { type SearchResult, searchFails } from './lib/search-bench/search-budgets.ts';
@@ -104,14 +106,12 @@ async function builds(runs: number, progress: (line: string) => void): Promise<B
   return costs;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof EnvironmentError) {
-    console.error(error.message);
-    process.exitCode = 2;
-  } else if (error instanceof BuildFailed) {
-    console.error(`${error.message}它说：\n\n${error.log}`);
-    process.exitCode = 1;
-  } else throw error;
-}
+await runCommand(main, (error) => {
+  const own = error instanceof BuildFailed ? `${error.message}它说：\n\n${error.log}` : null;
+  console.error(
+    error instanceof EnvironmentError
+      ? error.message
+      : (own ?? failureWords(error, { failed: '没有量完', untouched: '内容和网站没有动。' })),
+  );
+  return error instanceof EnvironmentError ? 2 : 1;
+});

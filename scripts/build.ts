@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'astro';
 import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { printable } from './lib/printable.ts';
 import { realFiles } from './lib/publish/file-system.ts';
@@ -19,7 +20,7 @@ import type { Shown } from './lib/publish/withdrawn.ts';
 import { type ReadResult, readContent } from './lib/read-content.ts';
 import { forgetLeftovers, forgetPictures, namesInSite } from './lib/release/banned-in-site.ts';
 import { namesWords } from './lib/release/names-words.ts';
-import { systemTrouble, troubleWords } from './lib/system-trouble.ts';
+import { runCommand } from './lib/run-command.ts';
 
 const HELP = `生成网站
 
@@ -41,6 +42,9 @@ const HELP = `生成网站
 const OPTIONS = ['--samples', '--back', '--adopt', '--help'];
 const projectFolder = resolve(import.meta.dirname, '..');
 
+/** The site in work: what became of it is told last, whatever went wrong, and then its lock is given back. */
+let open: OpenSite | undefined;
+
 /** Opens the folder of the site, builds aside, and only then switches. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) return say(HELP, 0);
@@ -49,24 +53,18 @@ async function main(args: readonly string[]): Promise<number> {
   const samples = args.includes('--samples');
   const environment = readEnvironment(process.env, process.cwd());
   const wanted = environment.outDir ?? join(projectFolder, samples ? 'dist-samples' : 'dist');
-  let site: OpenSite | undefined;
-  try {
-    site = openSite(realFiles(), {
-      wanted,
-      samples,
-      adopt: args.includes('--adopt'),
-      ownFolder: environment.outDir === null || wanted.startsWith(join(projectFolder, '.cache') + sep),
-      kept: { projectFolder, contentDir: environment.contentDir, recordsDir: environment.recordsDir },
-      me: thisProcess(),
-      clock: () => new Date(),
-    });
-    for (const line of recoveredLines(site.recovered)) console.log(line);
-    return await (args.includes('--back') ? goBack(site, environment, samples) : buildInto(site, environment, samples));
-  } catch (error) {
-    return tellTrouble(error, site);
-  } finally {
-    closeQuietly(site);
-  }
+  const site = openSite(realFiles(), {
+    wanted,
+    samples,
+    adopt: args.includes('--adopt'),
+    ownFolder: environment.outDir === null || wanted.startsWith(join(projectFolder, '.cache') + sep),
+    kept: { projectFolder, contentDir: environment.contentDir, recordsDir: environment.recordsDir },
+    me: thisProcess(),
+    clock: () => new Date(),
+  });
+  open = site;
+  for (const line of recoveredLines(site.recovered)) console.log(line);
+  return args.includes('--back') ? goBack(site, environment, samples) : buildInto(site, environment, samples);
 }
 
 /** Without records nobody is known to have withdrawn: what was built with them must not be built over without. */
@@ -198,28 +196,21 @@ function withdrawnSince(built: ReadResult, now: ReadResult): boolean {
 }
 
 /** Tells of an error what a clerk can do about it, and what became of the site that was there. Returns the exit code. */
-function tellTrouble(error: unknown, site: OpenSite | undefined): number {
+function tellTrouble(error: unknown): number {
   if (error instanceof EnvironmentError) return complain(error.message, EXIT.refused);
-  const state = site ? stateWords(site) : '没有开始生成，什么也没有动。';
+  const state = open ? stateWords(open) : '没有开始生成，什么也没有动。';
   const known = publishTrouble(error);
-  if (known) return complain(site ? `${known.text}\n${state}` : known.text, known.code);
+  if (known) return complain(open ? `${known.text}\n${state}` : known.text, known.code);
   // Astro runs the making of pictures in a module world of its own, where the class is another: its name is the same.
   if (error instanceof Error && error.name === 'PictureError')
     return complain(`${error.message}\n${state}`, EXIT.failed);
-  const trouble = systemTrouble(error);
-  if (process.env['DEBUG']) console.error(error);
-  if (trouble) return complain(`没有生成网站：${troubleWords(trouble)}\n${state}`, EXIT.failed);
-  const message = error instanceof Error ? error.message : String(error);
-  return complain(
-    `生成网站时程序出错，不是内容的问题：${printable(message)}\n${state}要看细节，在命令前加 DEBUG=1 再运行一次。`,
-    EXIT.failed,
-  );
+  return complain(failureWords(error, { failed: '没有生成网站', untouched: state }), EXIT.failed);
 }
 
 /** A lock that cannot be given back is given up when this process ends. */
-function closeQuietly(site: OpenSite | undefined): void {
+function closeQuietly(): void {
   try {
-    site?.close();
+    open?.close();
   } catch {}
 }
 
@@ -233,8 +224,5 @@ function complain(text: string, code: number): number {
   return code;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  process.exitCode = tellTrouble(error, undefined);
-}
+process.once('exit', closeQuietly);
+await runCommand(main, tellTrouble);

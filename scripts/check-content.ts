@@ -1,8 +1,10 @@
 import { statSync } from 'node:fs';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
 import { standingsAsText } from './lib/release/standings-as-text.ts';
+import { runCommand } from './lib/run-command.ts';
 
 /** `npm run check`: tells everything that is wrong with the content, at once and in Chinese. */
 const HELP = `检查内容：把 content/ 里的全部问题一次列出来，每一个都写明文件、行、列和怎么改。
@@ -23,7 +25,7 @@ const HELP = `检查内容：把 content/ 里的全部问题一次列出来，�
 
 结果
   0  没有错误（可能有提醒，提醒不影响生成网站）
-  1  有错误，网站不会生成
+  1  有错误，网站不会生成；或者磁盘坏了、没有权限这些，检查没有做完
   2  命令本身写错了，没有检查`;
 
 const OPTIONS = ['--json', '--samples', '--no-samples', '--help'];
@@ -61,12 +63,10 @@ function main(args: readonly string[]): number {
   return problems.some((p) => p.severity === 'error') ? 1 : 0;
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof EnvironmentError) process.exitCode = refuse(error.message);
-  else {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.exitCode = refuse(`检查没有做完，程序自己出了错，不是内容的问题。请把这句话告诉维护人：${reason}`);
-  }
-}
+await runCommand(main, (error) => {
+  if (error instanceof EnvironmentError) return refuse(error.message);
+  process.stderr.write(
+    `${failureWords(error, { failed: '检查没有做完', untouched: '检查只读不写，什么也没有动。' })}\n`,
+  );
+  return 1;
+});

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { printProblems } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
+import { runCommand } from './lib/run-command.ts';
 
 const HELP = `边改边看：改 content 里的文件，网页跟着变
 
@@ -35,10 +37,11 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof EnvironmentError)) throw error;
-  console.error(error.message);
-  process.exitCode = 2;
-}
+await runCommand(main, (error) => {
+  const words =
+    error instanceof EnvironmentError
+      ? error.message
+      : failureWords(error, { failed: '预览停了', untouched: '内容没有动。' });
+  console.error(words);
+  return error instanceof EnvironmentError ? 2 : 1;
+});

@@ -5,6 +5,7 @@ import { type StoryKind, storySchema } from '#domain/story.ts';
 import { dayInChina } from '#format/date.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { type Arguments, readArguments } from './lib/new-story/new-story-arguments.ts';
 import { answersOf, askAnswers, atTheTerminal, Stopped } from './lib/new-story/new-story-asking.ts';
 import { isSound, readWithoutStories, takenIn, writeNewStory } from './lib/new-story/new-story-folder.ts';
@@ -13,6 +14,7 @@ import type { Answers, Surroundings } from './lib/new-story/new-story-questions.
 import { storyText } from './lib/new-story/new-story-text.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
+import { runCommand } from './lib/run-command.ts';
 
 /** `npm run new:story`: asks a few questions and makes the folder of a new story. */
 const HELP = `新建一篇稿子：问几个问题，在 content/stories 里建好文件夹和 index.mdx。
@@ -124,13 +126,8 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof EnvironmentError) process.exitCode = refuse(error.message);
-  else if (error instanceof Stopped) process.exitCode = complain('\n停下了，没有建任何文件。', 130);
-  else {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.exitCode = complain(`没有建成：${reason}\n看看有没有写这个文件夹的权限、磁盘是不是满了，再运行一次。`, 1);
-  }
-}
+await runCommand(main, (error) => {
+  if (error instanceof EnvironmentError) return refuse(error.message);
+  if (error instanceof Stopped) return complain('\n停下了，没有建任何文件。', 130);
+  return complain(failureWords(error, { failed: '没有建成', untouched: '没有建任何文件，别的稿子没有动。' }), 1);
+});

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/consistency/nearest.ts';
@@ -6,10 +6,12 @@ import { assemble } from '#domain/programme.ts';
 import { reviewSheet } from '#exports/review-sheet.ts';
 import { nextWords } from './lib/approvals/approve-words.ts';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
 import { sheetData } from './lib/review/sheet-data.ts';
 import { sinceWords } from './lib/review/since-words.ts';
+import { runCommand } from './lib/run-command.ts';
 
 /** `npm run review`: writes the sheet (送审单) that reviewers read before they sign. */
 const HELP = `打印送审单：一篇稿子的全文，每个数的出处，每张图的权利，每个人的授权，还要问清的事。
@@ -52,8 +54,12 @@ function readArguments(args: readonly string[]) {
 function writeSheet(target: string, text: string): void {
   mkdirSync(dirname(target), { recursive: true });
   const aside = `${target}.${process.pid}`;
-  writeFileSync(aside, text);
-  renameSync(aside, target);
+  try {
+    writeFileSync(aside, text);
+    renameSync(aside, target);
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 async function main(args: readonly string[]): Promise<number> {
@@ -103,12 +109,8 @@ async function main(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof EnvironmentError) process.exitCode = misused(error.message);
-  else {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.exitCode = complain(`没有写成：${reason}\n看看有没有写这个文件夹的权限、磁盘是不是满了，再运行一次。`, 1);
-  }
-}
+await runCommand(main, (error) => {
+  if (error instanceof EnvironmentError) return misused(error.message);
+  const untouched = '稿件没有动；以前写过的送审单还是原来的。';
+  return complain(failureWords(error, { failed: '没有写成送审单', untouched }), 1);
+});

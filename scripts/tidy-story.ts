@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/consistency/nearest.ts';
@@ -6,9 +6,11 @@ import { textChanges } from '#exports/text-changes.ts';
 import { tidyStory } from '#exports/tidy-story.ts';
 import { ContentFiles } from './lib/content-files.ts';
 import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
 import { printable } from './lib/printable.ts';
 import { readText } from './lib/read-text.ts';
 import { changeLine } from './lib/review/since-words.ts';
+import { runCommand } from './lib/run-command.ts';
 import { findStories } from './lib/stories/story-folders.ts';
 import { splitStory } from './lib/stories/story-split.ts';
 
@@ -93,18 +95,17 @@ function main(args: readonly string[]): number {
     return 0;
   }
   const aside = `${path}.${process.pid}`;
-  writeFileSync(aside, text);
-  renameSync(aside, path);
+  try {
+    writeFileSync(aside, text);
+    renameSync(aside, path);
+  } finally {
+    rmSync(aside, { force: true });
+  }
   say(`\n■ 整理好了：${place}\n${list}\n下一步\n  看一遍上面改的地方，再运行 npm run check。签过的审稿要重新签。`);
   return 0;
 }
 
-try {
-  process.exitCode = main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof EnvironmentError) process.exitCode = misused(error.message);
-  else {
-    const reason = error instanceof Error ? error.message : String(error);
-    process.exitCode = complain(`没有写成：${reason}\n看看有没有写这个文件的权限、磁盘是不是满了，再运行一次。`, 1);
-  }
-}
+await runCommand(main, (error) => {
+  if (error instanceof EnvironmentError) return misused(error.message);
+  return complain(failureWords(error, { failed: '没有整理', untouched: '稿件没有动，还是原来的样子。' }), 1);
+});

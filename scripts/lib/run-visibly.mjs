@@ -4,6 +4,15 @@ import { spawn } from 'node:child_process';
 const FIRST_SIGN = 2_000;
 const NEXT_SIGN = 10_000;
 
+/** @type {Readonly<Record<string, string>>} */
+const WHY = {
+  ENOENT: '找不到这个程序',
+  EACCES: '没有运行它的权限',
+  EAGAIN: '内存或者进程数不够',
+  ENOMEM: '内存不够',
+  EMFILE: '同时打开的文件太多',
+};
+
 /**
  * Runs a command whose output the reader sees, and says every few seconds that it is still going on, so that nothing
  * that takes longer than two seconds looks dead. Signals that stop us stop the command too.
@@ -32,7 +41,7 @@ export function runVisibly(label, command, args, options = {}) {
       resolve(code);
     };
     child.on('error', (error) => {
-      console.error(`  ${command} 没能启动：${error.message}`);
+      console.error(`  ${command} 没能启动：${WHY[String(Reflect.get(error, 'code'))] ?? '系统不让'}。`);
       finish(127);
     });
     child.on('close', (code, signal) => finish(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { failureWords } from './failure-words.ts';
 import { childEnvironment, projectFolder, projectNode } from './install.mjs';
 import { runVisibly } from './run-visibly.mjs';
 import { serveFolder } from './serve-folder.ts';
@@ -27,7 +28,10 @@ async function main(): Promise<number> {
     return code === 0 ? 1 : code;
   }
   const served = await serveFolder({ folder: site, port: wishedPort(), base: environment.BASE_PATH ?? '/' }).catch(
-    (error: Error) => console.error(`\n没有可用的端口（${error.message}）。请换一个：PORT=8080 npm start`),
+    (error: unknown) =>
+      console.error(
+        `\n${failureWords(error, { failed: '没有可用的端口', untouched: '请换一个：PORT=8080 npm start' })}`,
+      ),
   );
   if (!served) return 1;
   console.log(`

@@ -4,6 +4,7 @@ import type { Approval, FoundApproval } from '#domain/approval/approval.ts';
 import { type ReviewState, reviewState } from '#domain/approval/review-state.ts';
 import { approvalHash } from '#domain/approval/reviewed.ts';
 import { EnvironmentError, readEnvironment } from '../environment.ts';
+import { failureWords } from '../failure-words.ts';
 import { sha256 } from '../sha256.ts';
 import { chineseTime, writeApproval } from './approval-file.ts';
 import { type ApproveArguments, readApproveArguments } from './approve-arguments.ts';
@@ -103,8 +104,8 @@ export function approveStory(args: readonly string[], tools: ApproveTools): numb
     return run(args, tools);
   } catch (error) {
     if (error instanceof EnvironmentError) return refuse(tools, { text: error.message, usage: true });
-    const reason = error instanceof Error ? error.message : String(error);
-    const text = `没有写成：${reason}\n看看有没有写这个文件夹的权限、磁盘是不是满了，再运行一次。`;
+    if (tools.env['DEBUG']) tools.say(String(error instanceof Error ? error.stack : error), 'error');
+    const text = failureWords(error, { failed: '没有写成审稿记录', untouched: '稿件和原来的签字没有动。' });
     return refuse(tools, { text, usage: false });
   }
 }

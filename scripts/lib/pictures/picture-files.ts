@@ -1,5 +1,6 @@
-import { closeSync, lstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
+import { closeSync, constants, lstatSync, openSync, readSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { readFileWithin, type Unread } from '../read-file.ts';
 import { checkKind, type PictureHeader, readPictureHeader } from './picture-header.ts';
 import { Refused } from './picture-refusal.ts';
 
@@ -10,6 +11,9 @@ const HEAD = 65_536;
 /** Headers read before in this process, each with what changes when its file does. */
 const known = new Map<string, { readonly stamp: string; readonly header: PictureHeader }>();
 
+/** The bytes of a picture file, or why they are not read. A pipe or a device in its place is not waited for. */
+export const readPictureFile = (path: string): Uint8Array | Unread => readFileWithin(path, dirname(path), MOST_BYTES);
+
 /**
  * Reads the header of a picture file; the last part of the path is its name. An unchanged file is read once in a
  * process. What cannot be opened is refused like what cannot be shown: this never throws.
@@ -18,12 +22,14 @@ export function readHeaderOf(path: string): PictureHeader {
   const src = basename(path);
   try {
     const stat = lstatSync(path, { bigint: true });
-    if (!stat.isFile()) throw unreadable(`“${src}”，是文件夹或者快捷方式，不是文件`);
+    if (!stat.isFile()) throw unreadable(`“${src}”，是文件夹、快捷方式、管道或者设备，不是文件`);
     const stamp = [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join();
     const before = known.get(path);
     if (before?.stamp === stamp) return before.header;
     if (stat.size > MOST_BYTES) throw tooHeavy(path, src, Number(stat.size));
-    const header = readPictureHeader(src, readFileSync(path));
+    const bytes = readPictureFile(path);
+    if (typeof bytes === 'string') throw unreadable(`“${src}”，打不开`);
+    const header = readPictureHeader(src, bytes);
     known.set(path, { stamp, header });
     return header;
   } catch (error) {
@@ -42,7 +48,7 @@ const unreadable = (found: string) =>
 /** A film under a picture's name is told as such, by its first bytes. */
 function tooHeavy(path: string, src: string, size: number): Refused {
   const head = new Uint8Array(HEAD);
-  const file = openSync(path, 'r');
+  const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     readSync(file, head);
   } finally {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { PICTURE_FORMATS, type PictureFile, type PictureFormat, pictureName, widthsOf } from '#domain/picture.ts';
-import { decodePicture, encodePicture, scalePicture } from '#exports/picture.ts';
+import { type DecodedPicture, encodePicture, scalePicture } from '#exports/picture.ts';
+import { printable } from '../printable.ts';
+import { decodeApart, MOST_SECONDS, Undecoded } from './decode-apart.ts';
 import { isKept, keep, placeInCache } from './picture-cache.ts';
+import { readPictureFile } from './picture-files.ts';
 import { waitingLine } from './picture-turns.ts';
 
 /** A picture of the content: where its file lies, and what its header says. */
@@ -29,9 +31,8 @@ export const targetsOf = (file: PictureFile): PictureTarget[] =>
     PICTURE_FORMATS.map((format) => ({ name: pictureName(file.hash, width, format), width, format })),
   );
 
-/** How many pictures are in work at a time. Only one is being decoded: that takes most of the memory, and little time. */
+/** How many pictures are in work at a time. */
 export const inTurn = waitingLine(2);
-const alone = waitingLine(1);
 
 /** Those of these files that are not in the cache. */
 export async function missingIn(cacheFolder: string, targets: readonly PictureTarget[]): Promise<PictureTarget[]> {
@@ -50,21 +51,39 @@ export async function makeTargets(
   made: () => void = () => {},
 ): Promise<void> {
   if (targets.length === 0) return;
-  const bytes = await readFile(path).catch((error) => {
-    throw new PictureError(`图片 ${path} 不见了，或者打不开。看看文件在不在，再运行一次。`, { cause: error });
-  });
+  const bytes = readPictureFile(path);
+  if (typeof bytes === 'string')
+    throw new PictureError(`图片 ${printable(path)} 不见了，或者打不开。看看文件在不在，再运行一次。`);
   // What is kept under a picture's name must be that picture.
   if (createHash('sha256').update(bytes).digest('hex').slice(0, 16) !== file.hash)
-    throw new PictureError(`图片 ${path} 在生成网站的时候被改动了。等改完了，再运行一次。`);
-  const decoded = await alone(() => decodePicture(bytes)).catch((error) => {
-    const message = `图片 ${path} 打不开：文件坏了，或者只传了一半。从原来的地方重新拷一份，再运行一次。`;
-    throw new PictureError(message, { cause: error });
-  });
+    throw new PictureError(`图片 ${printable(path)} 在生成网站的时候被改动了。等改完了，再运行一次。`);
+  const decoded = await decodeOrTell(path, file, bytes);
   for (const width of new Set(targets.map((target) => target.width))) {
     const scaled = await scalePicture(decoded, width);
     for (const { name, format } of targets.filter((target) => target.width === width)) {
       await keep(placeInCache(cacheFolder, name), await encodePicture(scaled, format));
       made();
     }
+  }
+}
+
+const LIGHTER = {
+  drawn: '在画图软件里去掉滤镜、蒙版、图案填充，把太多的线合成几条，或者导出为 PNG',
+  photo: '用看图软件打开，把长的一边缩小到3000像素左右，另存为 JPEG',
+};
+
+/** The pixels of a picture; what is wrong with them is told to a clerk. */
+async function decodeOrTell(path: string, { format }: PictureFile, bytes: Uint8Array): Promise<DecodedPicture> {
+  try {
+    return await decodeApart(bytes);
+  } catch (error) {
+    if (!(error instanceof Undecoded)) throw error;
+    const lighter = LIGHTER[format === 'svg' ? 'drawn' : 'photo'];
+    const words = {
+      broken: '打不开：文件坏了，或者只传了一半。从原来的地方重新拷一份，再运行一次。',
+      'too-long': `画不出来：算了${MOST_SECONDS}秒还没有画完，平常的图一两秒就好。${lighter}，换掉它，再运行一次。`,
+      died: `画不出来：画到一半程序断了，多半是它要的内存太多。${lighter}，换掉它，再运行一次。`,
+    };
+    throw new PictureError(`图片 ${printable(path)} ${words[error.why]}`, { cause: error });
   }
 }

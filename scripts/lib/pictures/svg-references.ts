@@ -11,13 +11,7 @@ const LONGEST_CHAIN = 500;
  * billions. Throws `Refused` where it is too much, or where a drawing is part of itself.
  */
 export function checkReferences(root: XmlElement): void {
-  const byId = new Map<string, XmlElement>();
-  const collect = (element: XmlElement) => {
-    for (const { name, value } of element.attributes) if (name === 'id') byId.set(value, element);
-    element.children.forEach(collect);
-  };
-  collect(root);
-
+  const byId = elementsById(root);
   const known = new Map<XmlElement, number>();
   const under = new Set<XmlElement>();
   const count = (element: XmlElement): number => {
@@ -37,13 +31,24 @@ export function checkReferences(root: XmlElement): void {
   count(root);
 }
 
+/** The elements that references lead to. */
+export function elementsById(root: XmlElement): ReadonlyMap<string, XmlElement> {
+  const byId = new Map<string, XmlElement>();
+  const collect = (element: XmlElement) => {
+    for (const { name, value } of element.attributes) if (name === 'id') byId.set(value, element);
+    element.children.forEach(collect);
+  };
+  collect(root);
+  return byId;
+}
+
 /** The elements that one draws with; a link leads there and draws nothing. */
-function namedBy({ local, attributes }: XmlElement, byId: ReadonlyMap<string, XmlElement>): XmlElement[] {
+export function namedBy({ local, attributes }: XmlElement, byId: ReadonlyMap<string, XmlElement>): XmlElement[] {
   if (local === 'a') return [];
   const ids = attributes.flatMap(({ local: attribute, value }) =>
     attribute === 'href'
       ? [value.trim().slice(1)]
-      : [...value.matchAll(/url\(\s*["']?\s*#([^"')\s]+)/gi)].map(([, id = '']) => id),
+      : [...value.matchAll(/url\(\s*(?:["']\s*)?#([^"')\s]+)/gi)].map(([, id = '']) => id),
   );
   return ids.flatMap((id) => byId.get(id) ?? []);
 }

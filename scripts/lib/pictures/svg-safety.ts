@@ -6,6 +6,7 @@ import { checkReferences } from './svg-references.ts';
 import { notWellFormed, tooMuch, unsafe } from './svg-refusal.ts';
 import { svgSize } from './svg-size.ts';
 import { dangerInStyle } from './svg-style.ts';
+import { checkWork } from './svg-work.ts';
 import { readXml, type XmlAttribute, type XmlElement } from './svg-xml.ts';
 
 /** A drawing has at most this many bytes, pictures inside it included. */
@@ -48,7 +49,8 @@ const STYLED = new Set(['', SVG, 'http://www.w3.org/1999/xlink']);
 const ADDRESSES = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'poster', 'background', 'data']);
 
 /**
- * Size of a drawing that is safe to open: no script, no link, nothing from elsewhere, nothing that unfolds without end.
+ * Size of a drawing that is safe to open: no script, no link, nothing from elsewhere, nothing that unfolds without end,
+ * no work for minutes.
  * Throws `Refused` at the first thing that is not.
  */
 export function readSvg(bytes: Uint8Array): Size {
@@ -60,7 +62,9 @@ export function readSvg(bytes: Uint8Array): Size {
   if (root.name !== 'svg' || root.namespace !== SVG) throw notWellFormed(root.line, `最外层不是 <svg xmlns="${SVG}">`);
   checkElement(root);
   checkReferences(root);
-  return svgSize(root);
+  const size = svgSize(root);
+  checkWork(root, size);
+  return size;
 }
 
 function textOf(bytes: Uint8Array): string {

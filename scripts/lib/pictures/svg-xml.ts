@@ -35,6 +35,7 @@ interface Growing extends XmlElement {
 /** More than any drawing needs, less than would cost a second. */
 const DEEPEST = 100;
 const MOST_ELEMENTS = 50_000;
+const MOST_PREFIXES = 100;
 
 /**
  * Reads XML that is written the plain way: no document type, no entities of its own, no instructions to programs. It is
@@ -121,6 +122,7 @@ function elementOf({ name, attributes: written }: XmlTag, parent: Growing | unde
   );
   const outside = parent?.scope ?? NONE;
   const scope = declared.length > 0 ? new Map([...outside, ...declared]) : outside;
+  if (scope.size > MOST_PREFIXES) throw tooMuch(`前缀超过${MOST_PREFIXES}个`, `前缀不超过${MOST_PREFIXES}个`);
   const { prefix, local } = split(name);
   const unknown = [prefix, ...parts.map((part) => part.prefix)].find((p) => !scope.has(p));
   if (unknown !== undefined) throw notWellFormed(line, `的前缀“${unknown}:”没有声明`);

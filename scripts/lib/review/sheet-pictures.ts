@@ -1,22 +1,27 @@
 import { join } from 'node:path';
-import sharp from 'sharp';
 import type { PictureFile, PictureRights } from '#domain/picture.ts';
 import { folderOfStory, type Story } from '#domain/story.ts';
+import { encodePicture, scalePicture } from '#exports/picture.ts';
 import type { SheetPicture } from '#exports/review-sheet-data.ts';
 import { longDate } from '#format/date.ts';
 import { leftOutWords } from '#format/hold-words.ts';
+import { decodeApart, Undecoded } from '../pictures/decode-apart.ts';
+import { readPictureFile } from '../pictures/picture-files.ts';
 import type { Standing } from '../release/release-stories.ts';
+
+/** Width of a picture on the sheet, in pixels. */
+const SMALL = 320;
 
 /** A small picture inside the sheet: it asks for no other file. null where none can be made. */
 async function thumbnail(path: string): Promise<string | null> {
+  const bytes = readPictureFile(path);
+  if (typeof bytes === 'string') return null;
   try {
-    const small = sharp(path, { limitInputPixels: 100_000_000 })
-      .rotate()
-      .resize({ width: 320, withoutEnlargement: true });
-    const bytes = await small.flatten({ background: '#fff' }).jpeg({ quality: 70 }).toBuffer();
-    return `data:image/jpeg;base64,${bytes.toString('base64')}`;
-  } catch {
-    return null;
+    const small = await encodePicture(await scalePicture(await decodeApart(bytes), SMALL), 'jpg');
+    return `data:image/jpeg;base64,${Buffer.from(small).toString('base64')}`;
+  } catch (error) {
+    if (error instanceof Undecoded) return null;
+    throw error;
   }
 }
 
