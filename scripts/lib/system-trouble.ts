@@ -38,17 +38,35 @@ export interface SystemTrouble {
 
 const MOST_CAUSES = 5;
 
+/** How programs written in Rust or C tell the same: `Read-only file system (os error 30)`. */
+const ELSEWHERE: readonly (readonly [RegExp, string])[] = [
+  [/no space left on device|os error 28\b/i, 'ENOSPC'],
+  [/disk quota exceeded|os error 122\b/i, 'EDQUOT'],
+  [/read-only file system|os error 30\b/i, 'EROFS'],
+  [/permission denied|os error 13\b/i, 'EACCES'],
+  [/too many open files|os error 2[34]\b/i, 'EMFILE'],
+  [/not a directory|os error 20\b/i, 'ENOTDIR'],
+  [/cannot allocate memory|os error 12\b/i, 'ENOMEM'],
+  [/input\/output error|os error 5\b/i, 'EIO'],
+];
+
 /**
- * What an error says of disk, rights and paths; null: it is of another kind. Libraries wrap such errors, or hand on
- * only their words, `ENOSPC: no space left on device, write`.
+ * What an error says of disk, rights and paths; null: it is of another kind. Libraries wrap such errors, gather several
+ * in one, or hand on only their words, `ENOSPC: no space left on device, write`.
  */
 export function systemTrouble(error: unknown): SystemTrouble | null {
+  const gathered = (error as { errors?: unknown } | undefined)?.errors;
+  const all = [error, ...(Array.isArray(gathered) ? gathered : [])];
+  return all.reduce<SystemTrouble | null>((found, one) => found ?? troubleIn(one), null);
+}
+
+function troubleIn(error: unknown): SystemTrouble | null {
   let one = error as { code?: unknown; message?: unknown; path?: unknown; dest?: unknown; cause?: unknown } | undefined;
   for (let depth = 0; one && depth < MOST_CAUSES; depth++) {
     const message = String(one.message ?? '');
     const [, told = '', quoted] = /\b(E[A-Z]{2,12}): [^']*(?:'([^'\n]*)')?/.exec(message) ?? [];
-    const noSpace = /no space left on device/i.test(message) ? 'ENOSPC' : '';
-    const code = [String(one.code ?? ''), told, noSpace].find((each) => WORDS[each]);
+    const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(message))?.[1] ?? '';
+    const code = [String(one.code ?? ''), told, elsewhere].find((each) => WORDS[each]);
     const [what, mend] = WORDS[code ?? ''] ?? [];
     if (what && mend) return { what, mend, path: String(one.dest ?? one.path ?? quoted ?? '') };
     one = one.cause as typeof one;

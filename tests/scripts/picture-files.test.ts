@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readHeaderOf } from '../../scripts/lib/pictures/picture-files.ts';
+import { readHeaderOf, readPictureFile } from '../../scripts/lib/pictures/picture-files.ts';
 import { readPictureHeader } from '../../scripts/lib/pictures/picture-header.ts';
 import { jpegOf, pngOf } from './picture-samples.ts';
 
@@ -52,6 +53,18 @@ describe('a picture file', () => {
     expect(refusalOf(film)).toMatchObject({ code: 'picture-type', found: '视频，名字却是“film.jpg”' });
     truncateSync(heavy, 40_000_000);
     expect(readHeaderOf(heavy)).toHaveProperty('file.width', 4000);
+  });
+
+  it.skipIf(process.platform === 'win32')('is not waited for where it is a pipe, nor read where it is a device', () => {
+    const pipe = join(folder, 'pipe.jpg');
+    execFileSync('mkfifo', [pipe]);
+    for (const [path, name] of [
+      [pipe, 'pipe.jpg'],
+      ['/dev/zero', 'zero'],
+    ] as const) {
+      expect(refusalOf(path)?.found).toBe(`“${name}”，是文件夹、快捷方式、管道或者设备，不是文件`);
+      expect(readPictureFile(path)).toBe('not-a-file');
+    }
   });
 
   it('is refused where it is a folder, leads elsewhere or cannot be opened', () => {

@@ -189,6 +189,45 @@ describe('a drawing that unfolds without end', () => {
     for (const css of ['url(#'.repeat(300_000), `url(${' '.repeat(1_500_000)}`, `url('#${'a'.repeat(1_500_000)}`])
       expect(inside(`<style>${css}</style>`)).toMatch(/^svg-unsafe/);
     expect(inside(`<g style="${'\\75 '.repeat(300_000)}"/>`)).toBe('1200×600');
+    expect(inside(`<g xmlns:q="urn:q" q:a="url(${' '.repeat(1_900_000)}"/>`)).toBe('1200×600');
+    const prefixes = Array.from({ length: 101 }, (_, i) => `xmlns:p${i}="urn:p"`).join(' ');
+    expect(inside(`<g ${prefixes}/>`)).toBe('svg-too-large：前缀超过100个的 SVG');
+  });
+});
+
+describe('a drawing that asks for more than a minute of work', () => {
+  const nested = (times: number, attributes: string) => `<g ${attributes}>`.repeat(times) + '</g>'.repeat(times);
+  const blur = '<feGaussianBlur stdDeviation="9"/>';
+  const used = (attributes: string) => {
+    const group = (i: number) => `<g id="a${i}" ${attributes}>${`<use href="#a${i - 1}"/>`.repeat(5)}</g>`;
+    return `<defs><path id="a0" ${attributes}/>${[1, 2, 3, 4].map(group).join('')}</defs><use href="#a4"/>`;
+  };
+  it.each([
+    ['filters in filters', `<filter id="f"><feTurbulence/></filter>\n${nested(30, 'filter="url(#f)"')}`],
+    [
+      'the same in a style',
+      `<filter id="f"><feTurbulence/></filter>\n${nested(30, 'style="fill:red; filter : url(#f)"')}`,
+    ],
+    ['filters without a name', `\n${nested(30, 'filter="blur(3px) blur(3px)"')}`],
+    ['one filter of very many steps', `<filter id="f">${blur.repeat(500)}</filter>\n<path filter="url(#f)"/>`],
+    ['costly steps', `<filter id="f">${'<feMorphology/>'.repeat(40)}</filter>\n<path filter="url(#f)"/>`],
+    ['a filter used over and over', `<filter id="f">${blur}</filter>\n${used('filter="url(#f)"')}`],
+    ['a mask used over and over', `<mask id="m"><path/></mask>\n${used('mask="url(#m)"').repeat(3)}`],
+    ['layers without end', `<defs/>\n${'<g opacity=".5"/>'.repeat(30_000)}`],
+  ])('is refused with its line: %s', (_, content) => {
+    expect(inside(content)).toMatch(/^svg-too-large：滤镜、蒙版、图案套得太多（第[12]行），画出来要一分钟以上的 SVG$/);
+  });
+
+  it('is measured by its shape: a tall one has more to draw', () => {
+    const steps = `<filter id="f">${blur.repeat(100)}</filter><path filter="url(#f)"/>`;
+    expect(answer(svgOf(steps, 'viewBox="0 0 100 100"'))).toBe('1200×1200');
+    expect(answer(svgOf(steps, 'viewBox="0 0 100 400"'))).toMatch(/^svg-too-large/);
+  });
+
+  it('is none for the shadows, masks and see-through layers of an ordinary one', () => {
+    const shadow = `<filter id="f">${blur}<feOffset/><feBlend/></filter><mask id="m"><path/></mask>`;
+    expect(inside(`${shadow}${'<path filter="url(#f)" mask="url(#m)"/>'.repeat(100)}`)).toBe('1200×600');
+    expect(inside('<path opacity=".5"/>'.repeat(3000) + '<path opacity="1"/>'.repeat(30_000))).toBe('1200×600');
   });
 });
 

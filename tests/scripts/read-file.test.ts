@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readApprovals } from '../../scripts/lib/approvals/read-approvals.ts';
 import { ContentFiles } from '../../scripts/lib/content-files.ts';
 import { problemsAsText } from '../../scripts/lib/print-problems.ts';
 import { readFileWithin } from '../../scripts/lib/read-file.ts';
+import { readRecords } from '../../scripts/lib/records/read-records.ts';
 import { findStories } from '../../scripts/lib/stories/story-folders.ts';
 
 let base = '';
@@ -56,6 +58,20 @@ describe('a content file', () => {
   it.skipIf(process.platform === 'win32')('is not waited for where it is a pipe that nobody writes into', () => {
     execFileSync('mkfifo', [here('pipe.yaml')]);
     expect(read('pipe.yaml')).toBe('not-a-file');
+  });
+
+  it.skipIf(process.platform === 'win32')('is not waited for where a pipe stands for an approval or a record', () => {
+    mkdirSync(here('stories/one/approvals'), { recursive: true });
+    mkdirSync(here('records/people'), { recursive: true });
+    for (const place of ['stories/one/approvals/chushen.yaml', 'records/people/jia.yaml'])
+      execFileSync('mkfifo', [here(place)]);
+    const files = new ContentFiles(folder);
+    expect(readApprovals(files, 'stories/one')).toEqual([]);
+    const records = readRecords(here('records'), 'records', false, '2026-06-15');
+    expect([...files.problems, ...records.problems].map(({ file, code }) => `${file} ${code}`)).toEqual([
+      'stories/one/approvals/chushen.yaml unreadable-file',
+      'records/people/jia.yaml unreadable-file',
+    ]);
   });
 
   it('is not read where it is a folder, a link into nothing, missing, or too large', () => {

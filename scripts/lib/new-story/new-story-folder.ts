@@ -40,7 +40,8 @@ export const isSound = (read: ReturnType<typeof readContent>): read is typeof re
  */
 export function writeNewStory(contentDir: string, story: { id: string; sample: boolean }, text: string): string {
   const folder = join(contentDir, folderOfStory(story));
-  if (existsSync(folder)) throw new Error(`已经有 ${folder} 了，没有动它。`);
+  if (existsSync(folder))
+    throw Object.assign(new Error(`已经有 ${folder} 了，没有动它。`), { code: 'EEXIST', path: folder });
   mkdirSync(dirname(folder), { recursive: true });
   const aside = join(dirname(folder), `.${basename(folder)}-${process.pid}`);
   try {

@@ -41,14 +41,15 @@ export async function missingIn(cacheFolder: string, targets: readonly PictureTa
 }
 
 /**
- * Makes files of one picture and keeps them in the cache. Rejects with `PictureError` where
- * the picture cannot be read.
+ * Makes files of one picture and keeps them in the cache. Rejects with `PictureError` where the picture cannot be read
+ * or asks for more than `mostSeconds` of work.
  */
 export async function makeTargets(
   { path, file }: ListedPicture,
   targets: readonly PictureTarget[],
   cacheFolder: string,
   made: () => void = () => {},
+  mostSeconds = MOST_SECONDS,
 ): Promise<void> {
   if (targets.length === 0) return;
   const bytes = readPictureFile(path);
@@ -57,7 +58,7 @@ export async function makeTargets(
   // What is kept under a picture's name must be that picture.
   if (createHash('sha256').update(bytes).digest('hex').slice(0, 16) !== file.hash)
     throw new PictureError(`图片 ${printable(path)} 在生成网站的时候被改动了。等改完了，再运行一次。`);
-  const decoded = await decodeOrTell(path, file, bytes);
+  const decoded = await decodeOrTell(path, file, bytes, mostSeconds);
   for (const width of new Set(targets.map((target) => target.width))) {
     const scaled = await scalePicture(decoded, width);
     for (const { name, format } of targets.filter((target) => target.width === width)) {
@@ -73,15 +74,20 @@ const LIGHTER = {
 };
 
 /** The pixels of a picture; what is wrong with them is told to a clerk. */
-async function decodeOrTell(path: string, { format }: PictureFile, bytes: Uint8Array): Promise<DecodedPicture> {
+async function decodeOrTell(
+  path: string,
+  { format }: PictureFile,
+  bytes: Uint8Array,
+  mostSeconds: number,
+): Promise<DecodedPicture> {
   try {
-    return await decodeApart(bytes);
+    return await decodeApart(bytes, mostSeconds);
   } catch (error) {
     if (!(error instanceof Undecoded)) throw error;
     const lighter = LIGHTER[format === 'svg' ? 'drawn' : 'photo'];
     const words = {
       broken: '打不开：文件坏了，或者只传了一半。从原来的地方重新拷一份，再运行一次。',
-      'too-long': `画不出来：算了${MOST_SECONDS}秒还没有画完，平常的图一两秒就好。${lighter}，换掉它，再运行一次。`,
+      'too-long': `画不出来：算了${mostSeconds}秒还没有画完，平常的图一两秒就好。${lighter}，换掉它，再运行一次。`,
       died: `画不出来：画到一半程序断了，多半是它要的内存太多。${lighter}，换掉它，再运行一次。`,
     };
     throw new PictureError(`图片 ${printable(path)} ${words[error.why]}`, { cause: error });

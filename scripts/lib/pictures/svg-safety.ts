@@ -50,8 +50,7 @@ const ADDRESSES = new Set(['href', 'src', 'srcset', 'action', 'formaction', 'pos
 
 /**
  * Size of a drawing that is safe to open: no script, no link, nothing from elsewhere, nothing that unfolds without end,
- * no work for minutes.
- * Throws `Refused` at the first thing that is not.
+ * no work for minutes. Throws `Refused` at the first thing that is not.
  */
 export function readSvg(bytes: Uint8Array): Size {
   if (bytes.length > MOST_BYTES) {

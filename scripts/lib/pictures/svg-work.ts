@@ -24,8 +24,8 @@ const STEP = 0.1;
 /** A layer that is see-through as a whole: it is drawn aside first. */
 const LAYER = 0.02;
 
-/** Under two minutes at the worst; most effects cover a small part of a picture and cost a small part of that. */
-const MOST_COST = 300;
+/** Over a minute at the worst; most effects cover a small part of a picture and cost a small part of that. */
+const MOST_COST = 200;
 
 const WIDEST = widthsOf({ width: Number.POSITIVE_INFINITY }).at(-1) ?? 0;
 
@@ -47,20 +47,20 @@ export function checkWork(root: XmlElement, { width, height }: Size): void {
   const workOf = (element: XmlElement): Work => {
     const before = known.get(element);
     if (before) return before;
-    const inside = element.children.map(workOf);
-    const named = namedBy(element, byId).map((target) => ({ target, work: workOf(target) }));
-    const effects = named.filter(({ target }) => EFFECTS.has(target.local));
-    const drawn = [...inside, ...named.filter(({ target }) => !EFFECTS.has(target.local)).map(({ work }) => work)];
-    const own = ownCost(element);
-    const isEffect = effects.length > 0 || own > 0;
-    const depth = deepest([...drawn, ...effects.map(({ work }) => work)]) + (isEffect ? 1 : 0);
+    const targets = namedBy(element, byId);
+    const effects = targets.filter(isEffect);
+    // A filter costs nothing where it is only described.
+    const drawn = [...element.children, ...targets].filter((one) => !isEffect(one)).map(workOf);
+    const functions = element.attributes.reduce((sum, { local, value }) => sum + filtersIn(local, value), 0);
+    const below = deepest([...drawn, ...effects.map(workOf)]);
+    const depth = effects.length + functions > 0 ? below + 1 : below;
     const used = effects.reduce(
-      (sum, { target, work }) => sum + work.cost * (target.local === 'filter' ? depth : 1),
-      own * Math.max(depth, 1),
+      (sum, effect) => sum + workOf(effect).cost * (effect.local === 'filter' ? depth : 1),
+      functions * depth + ownCost(element),
     );
     const cost = drawn.reduce((sum, work) => sum + work.cost, used);
     if (cost * megapixels > MOST_COST)
-      throw tooMuch(`滤镜、蒙版、图案套得太多（第${element.line}行），画出来要几分钟`, '几秒钟画得出来的 SVG');
+      throw tooMuch(`滤镜、蒙版、图案套得太多（第${element.line}行），画出来要一分钟以上`, '几秒钟画得出来的 SVG');
     const work = { cost, depth };
     known.set(element, work);
     return work;
@@ -68,25 +68,30 @@ export function checkWork(root: XmlElement, { width, height }: Size): void {
   workOf(root);
 }
 
-const EFFECTS = new Set(['filter', 'mask', 'pattern']);
+const isEffect = ({ local }: XmlElement) => ['filter', 'mask', 'pattern'].includes(local);
 
 const deepest = (all: readonly Work[]) => all.reduce((most, { depth }) => Math.max(most, depth), 0);
 
 /** Without what it refers to and what lies in it. */
 function ownCost({ local, attributes }: XmlElement): number {
   const named = COST[local] ?? (/^fe(?!Func|MergeNode|.*Light$)[A-Z]/.test(local) ? STEP : 0);
-  return attributes.reduce((sum, { local: attribute, value }) => sum + costOfAttribute(attribute, value), named);
+  return named + (attributes.some(({ local: name, value }) => isSeeThrough(name, value)) ? LAYER : 0);
 }
 
-function costOfAttribute(name: string, value: string): number {
-  if (name === 'opacity') return isWhole(value) ? 0 : LAYER;
-  // `filter: blur(3px) sepia(1)`: every function is a filter of its own.
-  if (name === 'filter') return [...value.matchAll(/\b(?!url)[a-z-]+\(/gi)].length;
-  if (name !== 'style') return 0;
-  return value.split(';').reduce((sum, declaration) => {
-    const [property = '', ...rest] = declaration.split(':');
-    return /^\s*(opacity|filter)\s*$/.test(property) ? sum + costOfAttribute(property.trim(), rest.join(':')) : sum;
-  }, 0);
+/** Filters that an attribute states as functions: `blur(3px) sepia(1)`. */
+function filtersIn(name: string, value: string): number {
+  if (name === 'style') return declared(value, 'filter').reduce((sum, one) => sum + filtersIn('filter', one), 0);
+  return name === 'filter' ? [...value.matchAll(/\b(?!url)[a-z-]+\(/gi)].length : 0;
 }
 
-const isWhole = (opacity: string) => Number.parseFloat(opacity) >= 1;
+function isSeeThrough(name: string, value: string): boolean {
+  if (name === 'style') return declared(value, 'opacity').some((one) => isSeeThrough('opacity', one));
+  return name === 'opacity' && !(Number.parseFloat(value) >= 1);
+}
+
+/** The values that a style gives to a property. */
+const declared = (style: string, property: string) =>
+  style.split(';').flatMap((declaration) => {
+    const colon = declaration.indexOf(':');
+    return declaration.slice(0, Math.max(colon, 0)).trim() === property ? [declaration.slice(colon + 1)] : [];
+  });
