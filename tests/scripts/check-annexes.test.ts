@@ -27,7 +27,7 @@ const cases: Case[] = [
     mutations: [{ file: 'plan/annex-2.yaml', replace: ['line: furong', 'line: furang'] }],
     told: [
       'plan/annex-2.yaml:63:11 error unknown-line｜没有这个任务行：现在是“furang”，应当是projects/ 里有的任务行 id。｜是不是想写“furong”？',
-      'projects/student-aid.yaml:14:10 error unknown-locator｜出处编号在文件里找不到：现在是“a2-furong”，应当是plan/ 里有的编号。｜是不是想写“a2-furang”？',
+      'projects/student-aid.yaml:15:10 error unknown-locator｜出处编号在文件里找不到：现在是“a2-furong”，应当是plan/ 里有的编号。｜是不是想写“a2-furang”？',
     ],
     refused: true,
   },
@@ -35,7 +35,7 @@ const cases: Case[] = [
     title: 'a line whose row is that of another',
     mutations: [{ file: 'projects/student-aid.yaml', replace: ['row: a2-furong', 'row: a2-green-aid'] }],
     told: [
-      'projects/student-aid.yaml:14:10 error row-of-another-line｜附件行是别的任务行的：现在是“a2-green-aid”是“green-aid”的，应当是“furong”的那一行。｜改成 a2-furong。',
+      'projects/student-aid.yaml:15:10 error row-of-another-line｜附件行是别的任务行的：现在是“a2-green-aid”是“green-aid”的，应当是“furong”的那一行。｜改成 a2-furong。',
     ],
     refused: true,
   },

@@ -64,6 +64,7 @@ const cases: Case[] = [
       'places.yaml:308:1 error not-paired｜“增期乡”没有结对：现在是pairings.yaml 里没有“zengqi”，应当是每个乡镇正好在一组里。｜在 pairings.yaml 里把 zengqi 加到它那一组的 townships 里；如果方案里没有这个乡镇，就从 places.yaml 里删掉。',
       'places.yaml:315:1 error not-paired｜“白堆乡”没有结对：现在是pairings.yaml 里没有“baidui”，应当是每个乡镇正好在一组里。｜在 pairings.yaml 里把 baidui 加到它那一组的 townships 里；如果方案里没有这个乡镇，就从 places.yaml 里删掉。',
       'plan/annex-1.yaml:12:5 error annex-row-not-paired｜附件的这一行没有写进结对：现在是pairings.yaml 里没有岳阳—桑日县，应当是附件的每一行都有一组。｜在 pairings.yaml 里补上这一组。',
+      'plan/document.yaml:16:36 error number-not-in-quote｜引文里没有 3 这个数：现在是“4个市级团委（长沙、株洲、岳阳、常德）”，应当是含有 3 的原话。｜引文里的数是 4：核对数和引文，改错的那一个。',
       'map/river-map.yaml:21:23 error unknown-journey｜没有这一组结对：现在是“yueyang-sangri”，应当是“市id-县id”，与 pairings.yaml 一致。｜改成其中一个：changsha-gongga、zhuzhou-zhanang、changde-longzi。',
       'map/river-map.yaml:22:23 error unknown-journey｜没有这一组结对：现在是“yueyang-sangri”，应当是“市id-县id”，与 pairings.yaml 一致。｜改成其中一个：changsha-gongga、zhuzhou-zhanang、changde-longzi。',
       'map/river-map.yaml:34:3 error unknown-journey｜没有这一组结对：现在是“yueyang-sangri”，应当是“市id-县id”，与 pairings.yaml 一致。｜改成其中一个：changsha-gongga、zhuzhou-zhanang、changde-longzi。',

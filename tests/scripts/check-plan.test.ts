@@ -150,7 +150,7 @@ const cases: Case[] = [
     title: 'a partner left out',
     mutations: [{ file: 'projects/student-aid.yaml', replace: ['partners: [tongzhanbu]', 'partners: []'] }],
     told: [
-      'projects/student-aid.yaml:7:11 error department-missing｜少了正文写的配合部门：现在是没有统战部，应当是c-4-3-7 写的配合部门：统战部。｜在 partners 里补上它的 id；departments.yaml 里还没有就先加上。',
+      'projects/student-aid.yaml:8:11 error department-missing｜少了正文写的配合部门：现在是没有统战部，应当是c-4-3-7 写的配合部门：统战部。｜在 partners 里补上它的 id；departments.yaml 里还没有就先加上。',
     ],
     refused: true,
   },

@@ -47,9 +47,9 @@ describe('A story that passes the check', () => {
       { 'stories/one/a.png': PNG, 'stories/one/b.png': PNG },
     );
     expect(body.pictures.map(({ file, rights }) => [file.src, file.width, rights?.alt ?? null])).toEqual([
-      ['a.png', 1, '操场上的孩子'],
-      ['b.png', 1, null],
-      ['a.png', 1, '又一次"操场"'],
+      ['a.png', 800, '操场上的孩子'],
+      ['b.png', 800, null],
+      ['a.png', 800, '又一次"操场"'],
     ]);
     expect(body.pictures[0]?.rights).toMatchObject({ holder: '本站', licence: '授权使用', people: '无' });
     expect(coverFile).toMatchObject({ src: 'b.png', format: 'png' });

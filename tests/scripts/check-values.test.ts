@@ -60,7 +60,7 @@ const cases: Case[] = [
     title: 'a number with a comma',
     mutations: [{ file: 'projects/student-aid.yaml', replace: ['amount: 5000', "amount: '5,000'"] }],
     told: [
-      'projects/student-aid.yaml:17:26 error number-with-comma｜数字里有逗号：现在是“5,000”，应当是数字。｜去掉逗号，改成 5000。',
+      'projects/student-aid.yaml:18:26 error number-with-comma｜数字里有逗号：现在是“5,000”，应当是数字。｜去掉逗号，改成 5000。',
     ],
     refused: true,
   },
@@ -178,7 +178,7 @@ const cases: Case[] = [
     title: 'a number with a comma inside braces',
     mutations: [{ file: 'projects/student-aid.yaml', replace: ['amount: 5000', 'amount: 5,000'] }],
     told: [
-      'projects/student-aid.yaml:17:28 error unknown-key｜不认识这个键：现在是“0”，应当是amount、unit、per、source、quote 中的一个。｜删掉这一行，或者改成上面列出的键。',
+      'projects/student-aid.yaml:18:28 error unknown-key｜不认识这个键：现在是“0”，应当是amount、unit、per、source、quote 中的一个。｜删掉这一行，或者改成上面列出的键。',
     ],
     refused: true,
   },
