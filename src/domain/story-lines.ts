@@ -24,14 +24,15 @@ export const tabbedCells = (line: string): string[] | null => {
   return cells.length > 1 ? cells.map((cell) => cell.trim()) : null;
 };
 
-/** Cells of a line typed with the wide bars of a Chinese keyboard; null where it has fewer than two. */
+/**
+ * Cells of a line typed as a row of a table with the wide bars of a Chinese keyboard: a bar at both ends. Without them it
+ * is a line of words that bars part, as headlines and captions have it; null.
+ */
 export const wideBarCells = (line: string): string[] | null => {
   const text = line.trim();
-  const bars = text.match(/｜/g)?.length ?? 0;
-  if (bars < 2) return null;
+  if (text.length < 3 || !text.startsWith('｜') || !text.endsWith('｜')) return null;
   return text
-    .replace(/^[|｜]/, '')
-    .replace(/[|｜]$/, '')
+    .slice(1, -1)
     .split(/[|｜]/)
     .map((cell) => cell.trim());
 };

@@ -19,6 +19,7 @@ describe('what was pasted is never glued together unsaid', () => {
     ['a paragraph broken by its width', `${'这一行写得很长，断在句子中间，'.repeat(3)}\n接着写完这一句。`],
     ['a break that is shown', '第一行。  \n第二行。'],
     ['indented lines, which are paragraphs already', '　　第一段。\n　　第二段。'],
+    ['words that bars part', '记者手记｜走进学校｜样例甲'],
     ['a list', '- 甲\n- 乙'],
     ['a quotation line by line', '> 第一句，\n> 第二句。'],
   ])('%s asks nothing', (_, body) => {
