@@ -112,10 +112,12 @@ function make(fs: FileSystem, folder: string, name: string, holder: LockHolder):
   const draft = `${folder}/${DRAFT}${holder.token}`;
   removeIfThere(fs, draft);
   fs.writeFile(draft, bytesOf(holder));
-  fs.syncFile(draft);
   try {
+    fs.syncFile(draft);
     return fs.addName(draft, `${folder}/${name}`);
   } catch (error) {
+    // We stood still for so long that another build took our draft for one that was left, and removed it.
+    if (codeOf(error) === 'ENOENT') return false;
     // A disk without second names: the words then come a moment after the file.
     if (!['EPERM', 'ENOTSUP', 'ENOSYS', 'EMLINK'].includes(codeOf(error))) throw error;
     return writeNew(fs, `${folder}/${name}`, holder);

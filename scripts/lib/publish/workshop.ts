@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { Entry, FileSystem } from './file-system.ts';
+import { codeOf, type Entry, type FileSystem } from './file-system.ts';
 import { isNameOfWorkshop } from './switch-site.ts';
 import { type Target, TargetRefused } from './target.ts';
 
@@ -19,8 +19,7 @@ export function makeWorkshop(fs: FileSystem, { workshop, wanted }: Target): void
   for (let folder = workshop; !fs.stat(folder); folder = dirname(folder)) missing.unshift(folder);
   for (const folder of missing) {
     // Nobody but us looks into what is being made, or was withdrawn a moment ago.
-    if (folder === workshop) fs.makeFolder(folder, 0o700);
-    else fs.makeFolder(folder);
+    makeUnlessThere(fs, folder, folder === workshop ? 0o700 : undefined);
     fs.syncFolder(dirname(folder));
   }
   const stranger =
@@ -29,4 +28,13 @@ export function makeWorkshop(fs: FileSystem, { workshop, wanted }: Target): void
   throw new TargetRefused(
     `生成网站要用 ${workshop} 这个文件夹，现在那里${stranger === '' ? '不是文件夹' : `有别的东西（${stranger}）`}，所以没有动它，也没有动 ${wanted}。请把它移走，或者换一个 OUT_DIR。`,
   );
+}
+
+/** Another build that begins at the same moment may make it first: there is no lock before there is a workshop. */
+function makeUnlessThere(fs: FileSystem, folder: string, mode?: number): void {
+  try {
+    fs.makeFolder(folder, mode);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
 }

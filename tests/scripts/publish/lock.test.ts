@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { LockHeld, takeLock } from '../../../scripts/lib/publish/build-lock.ts';
+import type { FileSystem } from '../../../scripts/lib/publish/file-system.ts';
 import { type ProcessFacts, thisProcess } from '../../../scripts/lib/publish/process-facts.ts';
 import { Overtaken } from '../../../scripts/lib/publish/publish-release.ts';
 import { publishTrouble } from '../../../scripts/lib/publish/publish-words.ts';
@@ -16,6 +17,19 @@ afterEach(() => ground.remove());
 
 const me = thisProcess();
 const locks = (folder = ground.workshop) => readdirSync(folder).filter((name) => name.startsWith('lock'));
+
+/** Files that do something else before each of their steps. */
+function pausingFiles(before: () => void): FileSystem {
+  const steps = Object.entries(lastingFiles()).map(([name, step]) => {
+    if (typeof step !== 'function') return [name, step];
+    const pausing = (...args: readonly unknown[]) => {
+      before();
+      return (step as (...all: readonly unknown[]) => unknown)(...args);
+    };
+    return [name, pausing];
+  });
+  return Object.fromEntries(steps) as FileSystem;
+}
 
 describe('a build while another one is under way', () => {
   it('is refused, with who it is, where, since when, and what to do', () => {
@@ -36,6 +50,26 @@ describe('a build while another one is under way', () => {
     first.close();
     ground.open().close();
     expect(siteIn(ground.place)).toEqual(NEW);
+  });
+
+  it('is refused, and no other fault comes of it, in whatever order the first steps of the two fall', () => {
+    // The second stands still before each of its steps in turn, while the first does all of its own.
+    for (let pause = 0; ; pause++) {
+      const wanted = join(ground.dir, `never-built-${pause}`, 'www');
+      const outcomes: string[] = [];
+      const open = (fs: FileSystem) => {
+        try {
+          ground.open({ wanted }, fs);
+          outcomes.push('open');
+        } catch (error) {
+          outcomes.push(error instanceof LockHeld ? 'held' : String(error));
+        }
+      };
+      let steps = 0;
+      open(pausingFiles(() => steps++ === pause && open(lastingFiles())));
+      if (steps <= pause) break;
+      expect(outcomes.sort(), `after ${pause} steps`).toEqual(['held', 'open']);
+    }
   });
 
   it('cannot put its older site over a newer one, even where its lock was taken away by force', () => {
@@ -114,18 +148,9 @@ describe('a lock that was left behind', () => {
       takeLock(lastingFiles(), folder, DEAD, clock);
       let steps = 0;
       let first: ReturnType<typeof takeLock> | undefined;
-      const files = lastingFiles();
-      const pausing = Object.fromEntries(
-        Object.entries(files).map(([name, value]) => [
-          name,
-          typeof value !== 'function'
-            ? value
-            : (...args: readonly unknown[]) => {
-                if (steps++ === pause) first = takeLock(lastingFiles(), folder, me, clock);
-                return (value as (...all: readonly unknown[]) => unknown)(...args);
-              },
-        ]),
-      ) as unknown as typeof files;
+      const pausing = pausingFiles(() => {
+        if (steps++ === pause) first = takeLock(lastingFiles(), folder, me, clock);
+      });
       let second: ReturnType<typeof takeLock> | undefined;
       let firstRefused = false;
       try {
