@@ -45,7 +45,7 @@ export function nounReader({ site, places, departments }: Programme) {
   const groups = nouns.map(([, noun], i) => `(?<n${i}>${noun})`).join('|');
   const modifiers = `(?:${[RELATION, PLAIN, ...names].join('|')}){0,4}`;
   const behind = new RegExp(`^(?<measure>${MEASURE})?(?<modifier>${modifiers})(?:${groups})`, 'u');
-  const alone = /^(?:个|座|项|家|行|类)(?=[，。；、！？）)：:…\s]|$)/u;
+  const alone = /^(?:个|座|项|家|行|类|份)(?=[，。；、！？）)：:…\s]|$)/u;
   const before = new RegExp(
     `(?:${groups})(?:总数|数量|数目|名单)?(?:里|中)?(?:一共|总共|共计|合计|总计|共|也|只|就|仅|则)*(?:有|是|为|达到|多达|达|列了|列出了?|列有)?$`,
     'u',

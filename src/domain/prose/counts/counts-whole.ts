@@ -53,7 +53,8 @@ export function wholeJudge(
     const [truth = 0] = compared.counts;
     const counts = [...compared.counts, ...otherCounts(thing, about)];
     if (kind === 'fields' && (OTHER_FIELDS.test(after) || !claims.ofDocument(sentence.text))) return [];
-    if (kind === 'annexes' && !claims.ofDocument(sentence.text)) return [];
+    // The annexes that are counted name no document themselves: a letter may have some.
+    if (kind === 'annexes' && !claims.ofDocument(withoutNoun(thing))) return [];
     if (counts.includes(count.value)) return [];
 
     const compound = noun.bare && (COMPOUND_BEFORE.test(before) || COMPOUND_AFTER.test(after));
@@ -64,7 +65,7 @@ export function wholeJudge(
     const sure =
       claim === 'whole' || chained || (claim === 'related' && close) || (compound && claims.topical(sentence.text));
     const doubtful =
-      (claim === 'related' && (kind === 'cities' || kind === 'counties') && count.value > 2) ||
+      (claim === 'related' && (kind === 'cities' || kind === 'counties') && count.value > 2 && !/等$/u.test(before)) ||
       (claim === 'near' && close && count.value <= truth * 2 + 2 && kind !== 'fields' && kind !== 'annexes') ||
       (compound && claims.topical(sentence.earlier));
     if (!sure && !doubtful) return [];
@@ -86,6 +87,9 @@ export function wholeJudge(
     return [...about, ...namedIn(sentence.earlier + before, pairings).named].map((p) => p.townships);
   }
 }
+
+const withoutNoun = ({ sentence: { text }, count, noun }: CountedThing) =>
+  noun.inverted ? text.replace(noun.word, '') : text.slice(0, count.start) + text.slice(count.end + noun.length);
 
 /** 两市两县: probably some of them. */
 function belowBoth({ count, sentence }: CountedThing, truth: number): boolean {

@@ -9,7 +9,7 @@ export interface CountWord extends Range {
 /** A number as a regular expression without groups, for patterns in which numbers stand. */
 export const NUMBER_WORD = '(?:\\d{1,3}|[一二两三四五六七八九十百]{1,5})';
 /** What stands between a number and the thing counted. */
-export const MEASURE = '(?:个|座|项|类|家|大类|大|条|种|块|行|所|处|支)';
+export const MEASURE = '(?:个|座|项|类|家|大类|大|条|种|块|行|所|处|支|份)';
 
 const NUMBERS =
   /(?<![\d.,A-Za-z#〔[-])\d{1,3}(?![\d.%％A-Za-z〕\]-]|,\d)|(?<![零〇一二两三四五六七八九十百千万\d])[一二两三四五六七八九十百]{1,5}(?![零〇千万亿\d])/gu;

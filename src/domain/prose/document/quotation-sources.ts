@@ -1,5 +1,6 @@
 import type { Programme } from '../../programme.ts';
 import { literal } from '../counts/counts-scope.ts';
+import { namesOf } from '../projects/project-names.ts';
 import type { Range } from '../prose.ts';
 import type { DocumentPart } from './document-parts.ts';
 import type { DocumentText } from './document-text.ts';
@@ -57,11 +58,11 @@ function quotedIn(text: string): Quoted[] {
 }
 
 const SAY =
-  '(?:写(?:着|道|明|的是|成|作|有|了|的|上|到|过|得(?:很)?清楚|得明白)?|指出|要求(?:的是)?|规定(?:的是|了)?|说(?:的是|明|道|得(?:很)?清楚|得明白|到|了)?|称(?:作|为)?|讲(?:的是|到|明)?|提出(?:的是|了)?|提到|提及|强调(?:的是)?|明确(?:提出|要求|规定|指出|写明|了)?|载明|列明|列(?:的是|有|出|着)|注明|标明|交代|部署|安排|表述(?:为|是|作)|表示|原(?:文|话|句)(?:是|为|写的是|写着)?|的?(?:原文|原话|说法|写法|提法|表述|措辞|字样|话|要求|规定)(?:是|为|就是)|用的(?:词|字|话)?是|用(?:了|的)?|叫(?:做|作)?|(?:有|是)(?:这样|这么)?一?(?:句话|句|条|段话|段|栏|行|项|格)?(?:是|叫|叫做|叫作|写的是|写着)?)';
+  '(?:所(?:说|言|述|写|讲|称|载|列|指出|强调|要求|规定|提出|提到|明确)(?:的)?(?:那样)?|(?:说|写|讲|要求|规定|提出|强调)的(?:那样|一样)|写(?:着|道|明|的是|成|作|有|了|的|上|到|过|得(?:很)?清楚|得明白)?|指出|要求(?:的是)?|规定(?:的是|了)?|说(?:的是|明|道|得(?:很)?清楚|得明白|到|了)?|称(?:作|为)?|讲(?:的是|到|明)?|提出(?:的是|了)?|提到|提及|强调(?:的是)?|明确(?:提出|要求|规定|指出|写明|了)?|载明|列明|列(?:的是|有|出|着)|注明|标明|交代|部署|安排|表述(?:为|是|作)|表示|原(?:文|话|句)(?:是|为|写的是|写着)?|的?(?:原文|原话|说法|写法|提法|表述|措辞|字样|话|要求|规定)(?:是|为|就是)|用的(?:词|字|话)?是|用(?:了|的)?|叫(?:做|作)?|(?:有|是)(?:这样|这么)?一?(?:句话|句|条|段话|段|栏|行|项|格)?(?:是|叫|叫做|叫作|写的是|写着)?)';
 const NUMERAL = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 /** Between the document and the verb: which part of it, and adverbs. No other subject fits in. */
 const BETWEEN =
-  '(?:里面|里头|里|中|内|上|当中|之中|的|在|对|关于|则|还|又|也|都|就|只|便|曾|已|已经|明确|清楚地?|明明白白|一再|特别|专门|正式|首先|最后|同时|原文|原话|这样|这么|如此|是|是这样|是这么|这一|那一|每一|第|部分|条|款|项|处|栏|列|行|格|段|句|表|里边|最末|末尾|开头|结尾|一开头|一开始|前面|后面|下面|最前面|最后面|说明|备注|表头|标题|要求里|一节|一章|一条|一款|一项|一栏|一处|一段|一句|一格|一行|对此|其中|此处|本身|自己|白纸黑字|清清楚楚|以|用|把它|给出|给|出|来|[（(]?[一二三四五六]、?[）)]?|\\d{1,2}|本级|两处|也都|[ 　])';
+  '(?:里面|里头|里|中|内|上|当中|之中|的|在|对|关于|则|还|又|也|都|就|只|便|曾|已|已经|明确|清楚地?|明明白白|一再|特别|专门|正式|首先|最后|同时|原文|原话|这样|这么|如此|是|是这样|是这么|这一|那一|每一|第|部分|条|款|项|处|栏|列|行|格|段|句|表|里边|最末|末尾|开头|结尾|一开头|一开始|前面|后面|下面|最前面|最后面|说明|备注|表头|标题|要求里|一节|一章|一条|一款|一项|一栏|一处|一段|一句|一格|一行|对此|其中|此处|本身|自己|白纸黑字|清清楚楚|如是|以|用|把它|给出|给|出|来|[（(]?[一二三四五六]、?[）)]?|\\d{1,2}|本级|两处|也都|[ 　])';
 /** Directly before the quotation, behind the verb. */
 const BEHIND =
   '(?:，?(?:各|有关|所有|全体|每[个一]|相关)[^，。；：“”‘’「」叫称]{0,8}(?:要|应当?|必须|都要|须)?|，?(?:做到|坚持|实现|确保|要|围绕|立足|按照?)){0,2}(?:，|：|:|,|——|—|\\s|的|是|这样一句话|这样一句|一句话|一句|如下|道|着|了|过){0,4}';
@@ -90,8 +91,12 @@ export function quotationSources(programme: Programme, document: DocumentText) {
     .filter((name) => name.length > 2);
   const clauseRef = clauseNames.length > 0 ? `${clauseNames.map(literal).toSorted(longestFirst).join('|')}|` : '';
   const name = `(?<name>${clauseRef}${short}|${NAMES}|第(?:${NUMERAL})(?:部分|项|条|款))`;
+  // 附件2的“某项目”一行写着: rows and items are called by their projects, counties and cities.
+  const rows = [...namesOf(programme).keys(), ...programme.journeys.flatMap((j) => [j.city.name, j.county.name])];
+  const isRow = new RegExp(`^(?:${rows.map(literal).toSorted(longestFirst).join('|') || '(?!)'})$`, 'u');
+  const row = `“?(?:${rows.map(literal).toSorted(longestFirst).join('|') || '(?!)'})”?`;
   const said = new RegExp(
-    `${name}(?:[（(][^（）()]{1,20}[）)])?(?:${BETWEEN}|${name.replace('name', 'inner')}){0,12}?(?<say>${SAY})${BEHIND}$`,
+    `${name}(?:[（(][^（）()]{1,20}[）)])?(?:${BETWEEN}|${row}|${name.replace('name', 'inner')}){0,12}?(?<say>${SAY})${BEHIND}$`,
     'u',
   );
   // 通知只有一句嘱咐：“…”
@@ -116,7 +121,7 @@ export function quotationSources(programme: Programme, document: DocumentText) {
     'u',
   );
   const by = new RegExp(
-    `(?:按照?|依照?|根据|据|用|照|引用|援引|引|抄录?|照抄|遵照|对照|套用|借用|落实|贯彻)(?:这份|本|该|工作|援藏|援建|实施)*${name}(?:里|中|上|的|关于|所说|所写|提出|规定|要求|明确|第|部分|条|项|原文|原话|话说|话|说法|写法|${NUMERAL})*[，：:]?$`,
+    `(?:按照?|依照?|根据|据|用|照|引用|援引|引|抄录?|照抄|遵照|对照|套用|借用|落实|贯彻)(?:这份|本|该|工作|援藏|援建|实施)*${name}(?:里|中|上|的|关于|所说|所写|提出|规定|要求|明确|第|部分|条|项|原文|原话|话来说|话来讲|话讲|话说|话|说法|写法|${NUMERAL})*[，：:]?$`,
     'u',
   );
   const near = new RegExp(`${short}|${NAMES}`, 'u');
@@ -175,7 +180,9 @@ export function quotationSources(programme: Programme, document: DocumentText) {
     if (!near.test(withoutTitles(text)) && !new RegExp(name, 'u').test(text)) return [];
     const quoted = quotedIn(text);
     const results: (Attributed | null)[] = [];
-    for (const { start, end, from, before } of quoted) {
+    for (const { start, end, from: own, before } of quoted) {
+      const ahead = before === null ? undefined : quoted[before];
+      const from = ahead && isRow.test(text.slice(ahead.start + 1, ahead.end - 1)) ? ahead.from : own;
       const lead = withoutTitles(text.slice(Math.max(from, start - 120), start));
       const next = withoutTitles(text.slice(end, end + 60)).split(/[。！？；\n]/u, 1)[0] ?? '';
       const words = text.slice(start + 1, end - 1);

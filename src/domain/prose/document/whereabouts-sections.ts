@@ -13,6 +13,8 @@ const IN =
   '(?:一项|一条|的要求|的内容|的安排|的规定)?(?:都|也|则|还|就)?(?:写|列|放|载|规定|出现|提|安排|记|排)?(?:在|见于?|于|出自|详见|参见)(?:了|这份|本|该)?(?:通知|方案|文件|正文)?(?:的|里的)?';
 const HOLDS =
   '(?:里|中)?(?:讲|说|写|规定|要求|提出|安排|列|叫|的?标题)?(?:的|了)?(?:是|为|：|叫|着|到|要|建立|：)?(?:的)?';
+/** The whole in which an item has its number: 方案工作内容的, 通知十二个项目中的. */
+const OF_ALL = `(?:这份|本)?(?:方案|通知|正文|文件)?(?:里|中)?的?(?:工作内容|内容|任务清单|(?:${NUMBER})(?:个项目|项工作|项任务|项))?(?:部分)?(?:里面?|之?中|当中)?的?`;
 const DENIED = /不在|不是|没有|并非|而非|不见|误|错/u;
 
 /** A section with the texts that stand under it. */
@@ -109,7 +111,7 @@ export function sectionReader(programme: Programme) {
 
   /** 第七项是某项目, 四（三）7写的是某项目, 某项目是方案的第七项. */
   function numbered(text: string, mentions: readonly Mention[]): Misplaced[] {
-    const ofDocument = /通知|方案|正文|文件|\d+个项目|[十一二]+个项目/u.test(text) && !/附件/u.test(text);
+    const ofDocument = /通知|方案|正文|文件|\d+个项目|[十一二]+个项目|工作内容/u.test(text) && !/附件/u.test(text);
     return mentions.flatMap(({ start, end, lines }): Misplaced[] => {
       const project = projectOf.get(lines[0] ?? '');
       if (!project) return [];
@@ -121,11 +123,11 @@ export function sectionReader(programme: Programme) {
         right: `“${project.short}”是第${project.number}项，${label}`,
       });
       const first = new RegExp(
-        `第(?<no>${NUMBER})(?:个)?(?:项目|项任务|项)(?:是|为|叫|写的是|讲的是|说的是|安排的是|就是|：)“?(?:[^，。；、]{0,6})$`,
+        `第(?<no>${NUMBER})(?:个)?(?:项目|项任务|项工作|项)(?:就|则)?(?:是|为|叫|写的是|讲的是|说的是|安排的是|就是|：)“?(?:[^，。；、]{0,6})$`,
         'u',
       ).exec(before);
       const last = new RegExp(
-        `^”?(?:项目)?(?:是|排在|列为|排|为|列在|写在|在)(?:这份|本)?(?:方案|通知|正文)?(?:的|里的|里|中的)?第(?<no>${NUMBER})(?:个项目|项(?!工作|制度|要求|职责))`,
+        `^”?(?:项目)?(?:是|排在|列为|排|为|列在|列|写在|放在|在)${OF_ALL}(?:是|排在|列为|排|列|为)?第(?<no>${NUMBER})(?:个项目|项(?!工作(?:制度|要求)|制度|要求|职责)|(?=[，。；！]|$))`,
         'u',
       ).exec(behind);
       const no = first?.groups?.['no'] ?? last?.groups?.['no'];

@@ -5,7 +5,8 @@ import type { Mention } from './place-mentions.ts';
 import { NO_STATEMENT, OTHER_AID } from './place-relations.ts';
 
 /** 该镇由某市结对; 答：是某市: the place stands in the sentence before. */
-const REFERS = /^[\s“]*(?:(?:该|这个|这座|此)(?<level>乡镇|镇|乡|县)|(?<answer>答)[：:])/u;
+const REFERS =
+  /^[\s“]*(?:(?:该|这个|这座|此)(?<level>乡镇|镇|乡|县)|这里[是由]|那里[是由]|这儿[是由]|它[是由]|(?<answer>答)[：:])/u;
 const PAIRED = /结对|对口|援建|帮扶|支援|援助/u;
 
 /** Cities said to be paired with the place of the sentence before, which another city is paired with. */
@@ -16,7 +17,7 @@ export function referredFaults(
   homes: Homes,
 ): ProseFinding[] {
   const { text } = source;
-  if (!/该|这个|这座|此[乡镇县]|答/u.test(text)) return [];
+  if (!/该|这个|这座|此[乡镇县]|[这那]里[是由]|这儿[是由]|它[是由]|答/u.test(text)) return [];
   const sentences = sentencesIn(text);
   return sentences.flatMap((sentence, i): ProseFinding[] => {
     const before = sentences[i - 1];

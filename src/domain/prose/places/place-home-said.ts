@@ -1,7 +1,10 @@
 import { type Grammar, grammarOf } from './place-relations.ts';
 import type { Run } from './place-runs.ts';
 
-const VERB_BEHIND = /^[^，。；：！？、]{0,14}?(?:结对|结成|结为|牵手|携手|对接|对口|帮扶|支援|援助|援建)/u;
+const VERB_BEHIND = /^[^，。；：！？、]{0,14}?(?:结对|结成|结为|牵手|携手|对接|对口|帮扶|支援|援助|援建|联系点)/u;
+/** Behind a township and a comma: 某镇，某市团委的结对点. */
+const APPOSED =
+  /^市?(?:团市委|市?团委)?的(?:结对|对口|帮扶|支援|联系)[^，。；、的]{0,4}(?:点|乡镇|乡|镇|对象)(?=[，。；！”]|$)/u;
 /** 对…的援助, 为…援建: the verb stands behind the place. */
 const TOWARDS = new Set(['对', '向', '为', '给']);
 const VERB_NEXT = /^县?的?(?:结对|对口|帮扶|支援|援助|援建|对接)/u;
@@ -14,6 +17,7 @@ export type Said = 'pairs' | 'with' | 'turned' | null;
 
 /** What the words between a first and a second place say about them. */
 export function saidBetween(between: string, before: string, behind: string, cityFirst: boolean): Said {
+  if (!cityFirst && /^(?:，|——)$/u.test(between) && APPOSED.test(behind)) return 'turned';
   const grammar: Grammar | null = grammarOf(between);
   if (!grammar) return null;
   if (cityFirst) {

@@ -11,8 +11,11 @@ const LISTS =
 const OPENS = /^[^：。；！？]{0,24}(?:个|乡镇|乡|镇|名单|如下|是|有|包括)：$/u;
 /** Between a township and the county it is said to be in. */
 const IN =
-  /^(?:都|也|均|全|同)?(?:所在的?|所属的?|是?属于|是?隶属于?|隶属|归属于?|属|位于|地处|坐落在|坐落于|归|在|（|\()(?:县是?|县为)?$/u;
+  /^(?:(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇)?(?:都|均|全|同)|都|也|均|全|同)?(?:所在的?|所属的?|是?属于|是?隶属于?|隶属|归属于?|属|位于|地处|坐落在|坐落于|归|在|（|\()(?:县是?|县为)?$/u;
 const IN_LOOSE = /^是$/u;
+const ALL_OF_THEM =
+  /^(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇)?(?:都|均|全|同)(?:部|都)?/u;
+const ALL_ITS = /^县?(?:的|管的|下面的|这边的)(?:乡镇|乡|镇|地方|地界)?(?=[，。；！”）]|$)/u;
 const ONE_OF = /^[市县]?(?:的|下辖的|所辖的|境内的?)[^，。；、]{0,10}(?:乡|镇|乡镇)(?!长|政府|干部)/u;
 /** 位于…以东, 与…之间: a direction, no home. */
 const DIRECTION =
@@ -60,9 +63,11 @@ export function townshipFaults(text: string, runs: readonly Run[], homes: Homes)
       const [county] = next.items;
       const township = run.items.at(-1);
       const behind = text.slice(next.end, next.end + 20);
-      const all = /^(?:都|均|全|同)/u.test(between);
+      const all = ALL_OF_THEM.test(between);
       if (!county || !township || (run.items.length > 1 && !all) || next.items.length > 1) return [];
-      const loose = IN_LOOSE.test(between) && ONE_OF.test(behind);
+      const loose =
+        (IN_LOOSE.test(between) && ONE_OF.test(behind)) ||
+        (all && IN_LOOSE.test(between.replace(ALL_OF_THEM, '')) && (ALL_ITS.test(behind) || ONE_OF.test(behind)));
       if (!(loose || IN.test(between)) || DIRECTION.test(behind) || NO_STATEMENT.test(clause)) return [];
       if ((between === '在' || between === '（' || between === '(') && !IN_END.test(behind)) return [];
       return (all ? run.items : [township])
