@@ -40,7 +40,7 @@ const BEFORE: readonly (readonly [RegExp, Bound])[] = [
   [/(?:超过|超出|多于|高于|大于|突破|不止|逾|超)了?$/u, 'over'],
   [/(?:不足|不到|不满|未满|少于|低于|小于)了?$/u, 'under'],
   [/(?:接近|将近|快到|近)$/u, 'near'],
-  [/(?:大约|大概|约|上|差不多)$/u, 'about'],
+  [/(?:大约|大概|约|(?<!加)上|差不多)$/u, 'about'],
 ];
 const BEHIND: readonly (readonly [RegExp, Bound])[] = [
   [/^[^，。；、]{0,4}以上/u, 'least'],

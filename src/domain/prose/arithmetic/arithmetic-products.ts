@@ -96,26 +96,32 @@ const sameMeasure = (measure: string, unit: string) =>
 const PERSON_DAYS =
   /(?<many>\d+|[一二两三四五六七八九十百]+)[人名位](?!次)[^，。；\d]{0,10}?[，、]?每[人名位][^，。；\d]{0,8}?(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)个?人(?:天(?!天)|日)/gu;
 
+/** 每人10天，一年10人，合计100人天. */
+const DAYS_FIRST =
+  /(?:每[人名位]\p{Script=Han}{0,6}?|一人)(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,14}?(?<many>\d+|[二两三四五六七八九十百]+)[人名位](?!次|天)[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)个?人(?:天(?!天)|日)/gu;
+
 /** 10人、每人10天，一共100人天; of two years twice as many. */
 export function personDaysIn(text: string): Miscalculation[] {
   if (!/人[天日]/u.test(text)) return [];
-  return [...text.matchAll(PERSON_DAYS)].flatMap(({ index, 0: words, groups = {} }): Miscalculation[] => {
-    const [many, days, total] = ['many', 'days', 'total'].map((name) => {
-      const word = groups[name] ?? '';
-      return /\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0);
-    });
-    if (!many || !days || !total || /约|近|多|余|其中|另/u.test(words)) return [];
-    const years = [...words.matchAll(RATES[0]?.many ?? /$^/gu)].map((m) => numeralOf(m.groups?.['many'] ?? ''));
-    const fits = products(many * days, years);
-    if (fits.includes(total)) return [];
-    return [
-      {
-        ...{ start: index, end: index + words.length, severity: 'error', code: 'wrong-product' },
-        what: '人数乘天数，与合计不一致',
-        expected: `${many}×${days}，${many * days}人天`,
-      },
-    ];
-  });
+  return [...text.matchAll(PERSON_DAYS), ...text.matchAll(DAYS_FIRST)].flatMap(
+    ({ index, 0: words, groups = {} }): Miscalculation[] => {
+      const [many, days, total] = ['many', 'days', 'total'].map((name) => {
+        const word = groups[name] ?? '';
+        return /\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0);
+      });
+      if (!many || !days || !total || /约|近|多|余|其中|另/u.test(words)) return [];
+      const years = [...words.matchAll(RATES[0]?.many ?? /$^/gu)].map((m) => numeralOf(m.groups?.['many'] ?? ''));
+      const fits = products(many * days, years);
+      if (fits.includes(total)) return [];
+      return [
+        {
+          ...{ start: index, end: index + words.length, severity: 'error', code: 'wrong-product' },
+          what: '人数乘天数，与合计不一致',
+          expected: `${many}×${days}，${many * days}人天`,
+        },
+      ];
+    },
+  );
 }
 
 /** 80人、每人5000元，合计45万元: how many, what for each, and the sum of money. */

@@ -1,5 +1,6 @@
 import { chineseNumber } from '../../consistency/numerals.ts';
 import { type Amount, areAlike, isSame, type Miscalculation, spelled, sumOf } from './arithmetic-amounts.ts';
+import { isRate } from './arithmetic-costs.ts';
 
 /** What stands right before a total. */
 const TOTAL =
@@ -27,6 +28,8 @@ export function sumsIn(text: string, amounts: readonly Amount[]): Miscalculation
     const parts = partsBefore(text, amounts.slice(0, at), total);
     const [first, second] = parts;
     const last = parts.at(-1);
+    // 一人5000元 is what one costs, no part.
+    if (parts.some((p) => isRate(text, p))) return [];
     if (!first || !second || !last || parts.some((p) => parts.some((q) => !areAlike(p, q)) || !areAlike(p, total)))
       return [];
     const words = text.slice(first.start, total.end);

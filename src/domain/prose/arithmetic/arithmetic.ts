@@ -1,6 +1,7 @@
 import type { OwnRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
 import { amountsIn, findingOf, narrowed } from './arithmetic-amounts.ts';
+import { costsTogether } from './arithmetic-costs.ts';
 import { formulasIn } from './arithmetic-formulas.ts';
 import { halvesIn, sharesIn, tooManyParts } from './arithmetic-parts.ts';
 import { costsIn, personDaysIn, ratesIn } from './arithmetic-products.ts';
@@ -20,6 +21,7 @@ function inSentence(text: string) {
     ...sumsIn(text, rest),
     ...ratesIn(text, rest),
     ...costsIn(text, rest),
+    ...costsTogether(text, rest),
     ...personDaysIn(text),
     ...halvesIn(text, rest),
     ...tooManyParts(text, rest),

@@ -11,6 +11,8 @@ const BIRTHS = [
     'gu',
   ),
   new RegExp(`(?:出生|生)(?:于|在)[^，。；\\d]{0,8}${YEAR}`, 'gu'),
+  // 我是1999年的: somebody says it of himself.
+  new RegExp(`(?<=(?:^|[，。；“])(?:[我他她]|样例\\p{Script=Han})是)${YEAR}的(?=[，。；”]|$)`, 'gu'),
   /(?:出生年月|出生日期|生日)[^\d，。；]{0,3}(?<year>(?:19|20)\d\d)[年.\-/]/gu,
 ];
 const YEARS = new RegExp(YEAR, 'gu');
@@ -54,6 +56,27 @@ function yearsOfAge(text: string, birth: RegExpExecArray, age: Age, storyYear: n
   return plain.test(ahead) ? [storyYear] : [];
 }
 
+const MONTH_OF = /(?<year>(?:19|20)\d\d)年(?<month>\d{1,2})月/gu;
+/**
+ * 1985年8月生，2019年5月已满35周岁: how many full years there can be at the most, where the text says that they are full;
+ * null where it does not. With both months written it is exact.
+ */
+function fullYears(text: string, birth: RegExpExecArray, age: Age): number | null {
+  const said = text.slice(Math.max(0, age.start - 2), age.end);
+  if (!/满|周岁/u.test(said) || /[未不]满|虚/u.test(said)) return null;
+  const born = Number(birth.groups?.['year']);
+  const dated = [...text.matchAll(MONTH_OF)].map(({ groups }) => ({
+    year: Number(groups?.['year']),
+    month: Number(groups?.['month']),
+  }));
+  const years = [...text.matchAll(YEARS)].map(({ groups }) => Number(groups?.['year'])).filter((year) => year !== born);
+  const [now] = years;
+  if (now === undefined) return null;
+  const from = dated.find(({ year }) => year === born);
+  const to = dated.find(({ year }) => year === now);
+  return now - born - (from && to && to.month < from.month ? 1 : 0);
+}
+
 function wrongIn(text: string, storyDate: string): (Range & { readonly expected: string }) | null {
   const births = BIRTHS.flatMap((birth) => [...text.matchAll(birth)]);
   const ages = [...text.matchAll(AGE)];
@@ -66,24 +89,32 @@ function wrongIn(text: string, storyDate: string): (Range & { readonly expected:
   const [now = 0] = years;
   const full = now - born;
   // Before the birthday one year less, by the traditional count one year more.
-  const fits = (year: number) => age.least <= year - born + 1 && age.most >= year - born - 1;
+  const most = fullYears(text, birth, age);
+  const fits = (year: number) =>
+    age.least <= (year === now && most !== null ? most : year - born + 1) && age.most >= year - born - 1;
   if (years.length === 0 || full < 0 || years.some(fits)) return null;
   return {
     start: Math.min(birth.index, age.start),
     end: Math.max(birth.index + birth[0].length, age.end),
-    expected: `${now}年是${Math.max(0, full - 1)}岁或${full}岁`,
+    expected:
+      most === null || most > full || most < 0
+        ? `${now}年是${Math.max(0, full - 1)}岁或${full}岁`
+        : `${now}年是${most}岁`,
   };
 }
 
 /** Ages that do not fit the year of birth; told only where one person and one age are spoken of. */
 export function wrongAges(text: string, storyDate: string): SpanFinding[] {
-  if (!text.includes('岁') || !text.includes('生')) return [];
+  if (!text.includes('岁') || !/生|年的/u.test(text)) return [];
   const sentences = sentencesIn(text);
   return sentences.flatMap(({ start, end }, i): SpanFinding[] => {
     const next = sentences[i + 1];
     const own = text.slice(start, end);
     // 他1990年生。今年31岁。
-    const goesOn = next && !own.includes('岁') && /^(?:今年|现年|[他她]|时年)/u.test(text.slice(next.start, next.end));
+    const goesOn =
+      next &&
+      !own.includes('岁') &&
+      /^(?:今年|现年|[他她]|时年|(?:\d{1,2}|[一二三四五六七八九十]{2,3})岁的)/u.test(text.slice(next.start, next.end));
     const read = goesOn ? text.slice(start, next.end) : own;
     const wrong = read.length > 300 ? null : wrongIn(read, storyDate);
     if (!wrong) return [];

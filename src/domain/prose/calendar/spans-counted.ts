@@ -11,6 +11,8 @@ interface Count {
   readonly whole: boolean;
   /** Other words stand between: only a number that is too big is wrong. */
   readonly loose: boolean;
+  /** Both ends are said to be counted. */
+  readonly bothEnds?: boolean;
 }
 
 const WHOLE = /共|为期|历时|整整|长达|前后|足足|正好|刚好|恰好|的$|这$/u;
@@ -28,6 +30,9 @@ const LOOSE = new RegExp(
   `^(?<fill>[，,]?[^，,。；：！？（）“”\\d零一二两三四五六七八九十百]{1,16})${NUMBER}${UNIT}`,
   'u',
 );
+/** （含首尾两天）, 首尾都算: first and last day are both counted. */
+const BOTH_ENDS =
+  /^[，,、（(]?(?:(?:含|包含|包括|连同?|算上)(?:首尾|头尾|两头|头一天和最后一天)(?:两[天日])?|(?:首尾|头尾|两头)(?:两[天日])?(?:都|均|也)?(?:算上?|在内|计入|包括在内))(?:在内)?[）)，,、]?/u;
 const OTHER_THINGS =
   /[每各均第隔还再另补支队组批轮家户]|累计|合计|提前|推迟|距|倒计时|其中|最后|前|后|近|约|超过|不到|至少|几|数|余/u;
 /** 队员们服务了整整15天: it is the length, whoever stands before it. */
@@ -49,8 +54,17 @@ function countOf(match: RegExpExecArray, at: number, loose: boolean): Count | nu
   return { value: number, unit, start: at, end: at + match[0].length, whole: WHOLE.test(fill), loose };
 }
 
-/** What a text says about the length of a span, behind it or before it. */
+/** What a text says about the length of a span, and whether both ends are in it. */
 function countBeside(text: string, { from, to }: Span): Count | null {
+  const ahead = BOTH_ENDS.exec(text.slice(to.end, to.end + 16))?.[0] ?? '';
+  const count = countNear(text, { from, to: { ...to, end: to.end + ahead.length }, nextYear: false });
+  if (count === null) return null;
+  const behind = text.slice(count.end, count.end + 16);
+  return ahead !== '' || BOTH_ENDS.test(behind) ? { ...count, whole: true, loose: false, bothEnds: true } : count;
+}
+
+/** What a text says about the length of a span, behind it or before it. */
+function countNear(text: string, { from, to }: Span): Count | null {
   const rest = text.slice(to.end, to.end + 40);
   const behind = BEHIND.exec(rest);
   if (behind) return countOf(behind, to.end, false);
@@ -99,7 +113,10 @@ export function miscounted(text: string, span: Span): SpanFinding | null {
   if (count === null) return null;
   const within = limits(span, count.unit);
   if (within === null) return null;
-  const { least, most } = within;
+  const { most } = within;
+  // Only a leap day that may lie between is left open.
+  const sure = count.bothEnds === true && count.unit === '天' && (span.from.year ?? span.to.year) !== null;
+  const least = sure ? most : within.least;
   if (count.value <= most && (count.value >= least || !count.whole || count.loose)) return null;
   const all = `${most}${count.unit}`;
   const other =

@@ -9,7 +9,9 @@ const COUNTED =
 /** 三位老师, 五名志愿者: people by what they are. */
 const PERSONS =
   /^(?:位|名|个)\p{Script=Han}{0,4}?(?:老师|教师|同学|学生|孩子|志愿者|队员|团员|代表|干部|辅导员|成员|同志|组长|书记|医生|青年|朋友|客人|选手)(?!们|的|家|证|会|部)/u;
-const JOINT = /、|和|与|及|以及/gu;
+const JOINT = /、|以及|和|(?<![参给])与|(?<![涉波普惠])及/gu;
+/** 甲、乙两座城市和丙部、丁部: behind things that are counted already another list begins. */
+const COUNTED_BEFORE = /^.*[\d一二两三四五六七八九十](?:个|座|家|所|名|位)\p{Script=Han}{1,4}?(?:以及|和|与|及)/u;
 /** The words between a pause and the number. */
 const RUN = /[^，。；：！？!?\n,;:\s]*$/u;
 /** First letters of people's names. */
@@ -36,13 +38,14 @@ function knownNames(programme: Programme): Map<string, string> {
 function runBefore(text: string, count: CountWord, named: boolean) {
   // 甲、乙、丙，三人合影: of names the number may stand behind a pause.
   const before = text.slice(Math.max(0, count.start - 160), count.start).replace(named ? /[，,]$/u : /$^/u, '');
-  const [run = ''] = RUN.exec(before.replace(/(?:这|共|一共|总共)$/u, '')) ?? [];
+  const [all = ''] = RUN.exec(before.replace(/(?:这|共|一共|总共)$/u, '')) ?? [];
+  const run = all.replace(COUNTED_BEFORE, '');
   const items = run.replace(/等$/u, '').split(JOINT);
   const pause = before.slice(0, before.length - run.length).at(-1) ?? '';
   // 甲部、乙部和丙、丁两市: the number may speak of the last ones only.
   const tail =
     run
-      .split(/和|与|以及|及/u)
+      .split(/以及|和|(?<![参给])与|(?<![涉波普惠])及/u)
       .at(-1)
       ?.split('、').length ?? 0;
   return {

@@ -1,4 +1,5 @@
 import { isMoney } from '../../quantity.ts';
+import { inQuotes } from '../../quotation.ts';
 import { holds } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import type { LineKnown } from './project-known.ts';
@@ -48,10 +49,32 @@ function misplacedCost({ source }: Claim, fitting: readonly LineKnown[]): Verdic
   };
 }
 
+const REGULAR =
+  /每人[^，。；\d]{0,6}(?:每|一)(?:个)?(?:月|年|学[年期]|季度?)|(?:每个?|按|逐|月)(?:月|学[年期]|季度?)|一个?(?:月|学[年期])/u;
+const ONCE = /一次|不是|并非|而非|生活费|学费|[？?]/u;
+
+/** 每人每月3000元, where the plan gives the sum once. */
+function givenRegularly({ number, lines, sentence, clauseBefore, clauseAfter, before }: Claim): Verdict | null {
+  const [known] = lines.filter((k) => k.cost && holds(number, number.unit, k.cost) && ONCE.test(k.words));
+  const clause = clauseBefore + clauseAfter;
+  const told = REGULAR.exec(clause) ?? REGULAR.exec(before.slice(-24));
+  if (!known?.cost || !told || ONCE.test(sentence) || !/每[人名位]|人均/u.test(sentence)) return null;
+  return {
+    severity: 'error',
+    code: 'project-cost',
+    what: `${called(known)}的补助是一次性的，不是${inQuotes(told[0])}发的`,
+    told: [known.cost],
+    expected: `${known.cost.words}，一次性补助`,
+    mend: `删去${inQuotes(told[0])}，写“一次性”。`,
+  };
+}
+
 /** Money for one person or one site that contradicts what the plan names; undefined where the number is no such rate. */
 export function judgeCost(claim: Claim): Verdict | null | undefined {
   const { number, lines, sentence } = claim;
   if (!isMoney(number.unit)) return undefined;
+  const regular = givenRegularly(claim);
+  if (regular) return regular;
   const rate = rateOf(claim);
   if (rate === null) return undefined;
   const costs = lines.flatMap((k) => (k.cost ? [{ known: k, cost: k.cost }] : []));

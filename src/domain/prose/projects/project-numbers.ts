@@ -15,6 +15,7 @@ import { type Claim, claimReader } from './project-sentences.ts';
 import { planTables } from './project-tables.ts';
 import { namesOtherTime, narrow } from './project-time.ts';
 import { judgeUnit, wrongUnits } from './project-units.ts';
+import { wrongPlaces } from './project-written-findings.ts';
 
 /** What is wrong with a number, by what it states: for one, how long, how many, how much in all. */
 function judge(claim: Claim): Verdict | null {
@@ -27,8 +28,9 @@ function judge(claim: Claim): Verdict | null {
 
 /** Numbers and months typed by hand beside the name of a project that contradict the plan. */
 export const projectNumbers: PlanRule = ({ programme }) => {
-  const { claims, executors, find, lines } = claimReader(programme);
+  const { claims, executors, find, lines, read } = claimReader(programme);
   const inTables = planTables(programme);
+  const writing = wrongPlaces({ executors: executors.read, find, lines, read });
   const wholeMoney = programmeMoneyReader(programme, find);
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
@@ -132,6 +134,7 @@ export const projectNumbers: PlanRule = ({ programme }) => {
         ...periods(source, block),
         ...placed(source, block),
         ...units(source, block),
+        ...writing(source, block),
         ...wholeMoney(source, block),
       ];
     });

@@ -29,7 +29,7 @@ export function wrongYears(
     const year = Number(match.groups?.['year']);
     const from = Math.max(...['，', '；', '。'].map((mark) => sentence.lastIndexOf(mark, index - 1))) + 1;
     const { who, kind } = read(sentence.slice(from, index));
-    if (!known.years.includes(year) || (kind !== 'open' && known.executors.length === 0)) return [];
+    if (!known.years.includes(year) || kind === 'one' || (kind !== 'open' && known.executors.length === 0)) return [];
     const some = who === 'all' ? ['all' as const] : who.map((one) => [one]);
     const empty = some.some((one) => known.inYear(year, one) === null);
     const right = known.years.filter((y) => some.every((one) => known.inYear(y, one) !== null));

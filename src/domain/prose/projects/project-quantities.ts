@@ -14,6 +14,10 @@ const EVENT =
 /** The project itself does it: …组织30名, …共选派30人. */
 const ITSELF = /[＊](?:项目|活动|行动|这一?项)?(?:将|要|共)?(?:组织|选派|资助|选取|选定|扶助|建设|建立|安排|支持)$/u;
 
+/** 某项目的青少年不到200人: what the project counts, bounded, with no word of doing. */
+const COUNTED =
+  /[＊]的?(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额)?(?:人数)?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近)了?$/u;
+
 /** A clause that uses the words of the plan at length speaks of the plan. */
 function usesItsWords({ clause }: Claim, words: string): boolean {
   const text = clause.replaceAll(/[＊＃]/gu, ' ');
@@ -31,7 +35,7 @@ function sureness(claim: Claim, first: LineKnown): 0 | 1 | 2 {
   if (EVENT.test(clause) || (EVENT.test(sentence) && !PLAN.test(sentence))) return 0;
   if (time.kind !== 'open' && PLAN.test(sentence)) return 2;
   if (ITSELF.test(claim.clauseBefore)) return 2;
-  return total || DOING.test(clause) || isBare(clause) ? 1 : 0;
+  return total || DOING.test(clause) || isBare(clause) || COUNTED.test(claim.clauseBefore) ? 1 : 0;
 }
 
 /** Whether what is counted may be what the line counts. */

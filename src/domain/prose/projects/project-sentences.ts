@@ -93,7 +93,8 @@ export function claimReader(programme: Programme) {
       // 2019年1个，2020年1个，共2个: behind other numbers a total may be of all of them.
       const parts = total ? numbers.findLast((n) => n.unit === plain.unit && n.end <= plain.start) : undefined;
       const reach = withoutOtherSources(before).slice(parts ? parts.end : 0);
-      const scope = executors.read(reach.slice(reach.lastIndexOf('；') + 1));
+      const near = executors.read(reach.slice(reach.lastIndexOf('；') + 1));
+      const scope = parts && near.kind === 'open' ? executors.only(before.slice(before.lastIndexOf('；') + 1)) : near;
       return [
         {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },

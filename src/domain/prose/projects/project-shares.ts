@@ -11,14 +11,8 @@ import { knownLines, type LineKnown } from './project-known.ts';
 import { type Mention, masked, mentionFinder } from './project-names.ts';
 import { countsLine, meant } from './project-nouns.ts';
 import { namesOtherTime, narrow } from './project-time.ts';
+import { isDivided, ofYear, type Ratio, ratio, yearBehind } from './share-parts.ts';
 import { growthsIn, type Share, sharesIn } from './share-words.ts';
-
-/** One way to read what a share is of. */
-interface Ratio {
-  readonly value: number;
-  /** 11÷28 */
-  readonly words: string;
-}
 
 /** The share ends what is said: 占一半，… ; 超过一半是女生 is of somebody else. */
 const ENDS = /^(?:$|[，。；、！）]|了[，。；]|的(?:人数|资金|名额|项目|乡镇|数|钱|份额)?[，。；])/u;
@@ -26,10 +20,6 @@ const ENDS = /^(?:$|[，。；、！）]|了[，。；]|的(?:人数|资金|名�
 const CHANGED = /(?:增加|增长|减少|下降|降低|缩减|提高|上升|压缩|多|少|降|涨)(?:了|出)?$/u;
 const OTHER =
   /实际|已经|报名|参加了|到场|来了|男|女|队员|其余|另|如果|假如|不是|并非|[？?][”’」』）)]*\s*$|今年|去年|明年|出席|党员|师生比|正确率|出勤|湿度|折/u;
-/** Of the whole quantity of a line in its years, somebody's part or one year's. */
-const ratio = (part: number, whole: number): Ratio[] =>
-  whole > 0 && part < whole ? [{ value: part / whole, words: `${part}÷${whole}` }] : [];
-
 /** Shares and growth of the plan's own numbers that are not so: half of the townships, twice the money of the year before. */
 export const projectShares: PlanRule = ({ programme }) => {
   const find = mentionFinder(programme);
@@ -111,13 +101,25 @@ export const projectShares: PlanRule = ({ programme }) => {
 
   function share(source: ProseBlock, block: number, sentence: string, offset: number, mentions: readonly Mention[]) {
     return sharesIn(sentence).flatMap((one): ProseFinding[] => {
-      if (!ENDS.test(sentence.slice(one.end)) || CHANGED.test(sentence.slice(0, one.start))) return [];
+      const placed = yearBehind(sentence.slice(one.end), years);
+      if ((!ENDS.test(sentence.slice(one.end)) && placed === null) || CHANGED.test(sentence.slice(0, one.start)))
+        return [];
       const from = Math.max(...['，', '；', '。', '：'].map((mark) => sentence.lastIndexOf(mark, one.start - 1))) + 1;
       const clause = sentence.slice(from, one.start);
       const known = (some: readonly Mention[]) =>
         [...new Set(some.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
       const named = known(mentions);
       const own = known(mentions.filter((m) => m.start >= from && m.end <= one.start));
+      const typed = isDivided(sentence.slice(0, one.start), read);
+      if (typed !== null) {
+        const right = { value: typed.part / typed.whole, words: `${typed.part}÷${typed.whole}` };
+        return fits(one, right.value) ? [] : [finding(source, block, offset, one, [right])];
+      }
+      if (placed !== null) {
+        const right = named.length === 1 ? ofYear(named, placed) : [];
+        const wrong = right.length > 0 && !right.some(({ value }) => fits(one, value));
+        return wrong ? [finding(source, block, offset, one, right)] : [];
+      }
       const ratios = [
         ...(named.length > 0
           ? [

@@ -19,7 +19,7 @@ export const narrow = (text: string) =>
     );
 
 const TOKEN =
-  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|次年|翌年)|(?<span>(?<!第)(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
+  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第)(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
 /** 2019年5月印发的方案: the year of the paper, not of the work. */
 const ISSUED = /^年?(?:\d+月(?:\d+日)?)?[^，。；]{0,8}?(?:印发|下发|发布|出台|制定|公布)/u;
 const JOINT = /^年?(?:度)?[、和与及—–~～至到-]{1,2}$/u;
@@ -39,7 +39,7 @@ export function namesOtherTime(text: string, years: readonly number[], issued: n
     return true;
   return [...text.matchAll(TOKEN)].some(({ groups = {}, index }) => {
     // The year after one that the plan names is the plan's too.
-    if (/[次翌]年/u.test(groups['nth'] ?? '')) return yearBefore(text.slice(0, index), years) === null;
+    if (/[次翌隔转来]年/u.test(groups['nth'] ?? '')) return yearBefore(text.slice(0, index), years) === null;
     if (groups['year']) return !years.includes(Number(groups['year'])) && Number(groups['year']) !== issued;
     const span = /^(\d|[一二两三四五])/u.exec(groups['span'] ?? '')?.[1];
     if (!span) return false;

@@ -63,12 +63,27 @@ function open(known: LineKnown, who: Who): Right {
 /** The right values of a line for a time and for those who carry it out. */
 export function rightFor(known: LineKnown, time: Time, executors: Executors): Right {
   const { kind, who } = executors;
+  if (kind === 'one') return forAnyOne(known, time);
   if (kind === 'together' && who !== 'all' && who.length > 1) {
     // 甲、乙、丙也是50人: all together, or each of them.
     const [all, each] = [rightOf(known, time, who), forEachOf(known, time, who)];
     return { ...all, fit: [...all.fit, ...each.fit] };
   }
   return kind === 'each' ? forEachOf(known, time, who === 'all' ? known.executors : who) : rightOf(known, time, who);
+}
+
+/** 我市: whatever is right for any one of them. */
+function forAnyOne(known: LineKnown, time: Time): Right {
+  const rights = known.executors.map((e) => rightOf(known, time, [e]));
+  const told = rights.flatMap((r) => r.told);
+  const missing = rights.every((r) => r.missing.length > 0) ? (rights[0]?.missing ?? []) : [];
+  const first = told.map((k) => k.value).indexOf(told[0]?.value ?? 0);
+  return {
+    fit: rights.flatMap((r) => r.fit),
+    told: told.length > 0 && same(told) ? told.slice(first, first + 1) : told,
+    missing,
+    pinned: rights.every((r) => r.pinned),
+  };
 }
 
 /** The right values for all that are named together. */
