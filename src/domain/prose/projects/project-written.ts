@@ -1,7 +1,7 @@
 import type { NumberReader } from '../numbers.ts';
 import type { Range } from '../prose.ts';
 import type { LineKnown } from './project-known.ts';
-import { countsLine, meant } from './project-nouns.ts';
+import { countsLine, familyOf, meant } from './project-nouns.ts';
 
 /** What a sentence says wrongly of where a line's number stands. */
 export interface WronglyPlaced extends Range {
@@ -24,6 +24,13 @@ const ONLY_ANNEX =
   /正文(?:里|中|部分)?(?:并|也|却)?(?:没有?|未)(?:写|提|提到|写到|列|出现|这个数)?(?=$|[，。；！、])|只(?:见于|见|在|写在|列在|出现在|能?在)(?:附件|任务表|附表)\d?(?:里|中)?[^，。；]{0,6}(?=$|[，。；！])/gu;
 const DENIED = /不是|并非|而非|误|不对|错|如果|[？?]|实际|天数|时间|月份/u;
 
+/** 金额 is no number of a line that counts persons. */
+const counts = (words: string, { line }: LineKnown) => {
+  const family = familyOf(line.unit);
+  if (/(?:金额|钱)$/u.test(words)) return family === 'money';
+  return !/(?:人数|人|名)$/u.test(words) || family === 'people';
+};
+
 const range = ({ index, 0: words }: RegExpExecArray): Range => ({ start: index, end: index + words.length });
 
 /** Numbers of a line that are said to stand in the annex alone, or in the text, and do not. `text`: with names blotted out. */
@@ -31,7 +38,7 @@ export function wronglyPlaced(text: string, known: LineKnown, read: NumberReader
   if (!/正文|只/u.test(text) || DENIED.test(text) || known.line.row === undefined) return [];
   const { texts } = known;
   if (texts.length === 0) return [...text.matchAll(WRITTEN)].map((match) => ({ ...range(match), inText: false }));
-  const plain = [...text.matchAll(NOT_WRITTEN)];
+  const plain = [...text.matchAll(NOT_WRITTEN)].filter(([words]) => counts(words, known));
   const annex = [...text.matchAll(ONLY_ANNEX)].filter(({ index }) => {
     const before = text.slice(0, index);
     const number = read(before)
