@@ -64,7 +64,6 @@ function changedLines(before: string, after: string): Piece[] {
     else close();
     if (!added) i += text.length;
     if (!removed) j += text.length;
-    if (!added && !removed) continue;
   }
   close();
   return pieces;
