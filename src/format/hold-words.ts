@@ -1,19 +1,23 @@
 import type { ConsentHold, Hold, LeftOut, ReviewHold } from '#domain/release/hold.ts';
 import type { OpenPoint } from '#domain/story.ts';
-import { REFUSAL_WORDS, refusalWords, SCOPE_WORDS } from './consent-words.ts';
+import { KIN_TO_ASK, REFUSAL_WORDS, refusalWords, SCOPE_WORDS, SIGNER_WORDS } from './consent-words.ts';
 import { longDate, minuteInChina } from './date.ts';
 
 const scopeWords = (scopes: ConsentHold['scopes']) => scopes.map((scope) => SCOPE_WORDS[scope]).join('、');
 
 /** How each refusal is mended, where it can be. */
-function consentMend({ why, printed, scopes }: ConsentHold): string {
+function consentMend({ why, printed, scopes, signer }: ConsentHold): string {
   const other = `；没有授权也要发，就在稿头的 fallbacks 里写明${printed}用什么化名、照片放不放`;
   if (why === 'no-record') {
     return `在授权记录里建好 people/ 里的这个人和 consents/ 里的授权书；集体写 age_band: collective${other}。`;
   }
-  if (why === 'withdrawn') return `本人不同意了：从稿件里去掉${printed}${other}。`;
-  if (why === 'expired') return `请本人续签，把新的授权书记进 consents/${other}。`;
-  if (why === 'not-in-scope') return `请本人在授权书上补上“${scopeWords(scopes)}”${other}。`;
+  if (why === 'withdrawn') return `${SIGNER_WORDS[signer]}不同意了：从稿件里去掉${printed}${other}。`;
+  if (why === 'expired') return `请${SIGNER_WORDS[signer]}续签，把新的授权书记进 consents/${other}。`;
+  if (why === 'not-in-scope') return `请${SIGNER_WORDS[signer]}在授权书上补上“${scopeWords(scopes)}”${other}。`;
+  if (why === 'no-kin') return `${KIN_TO_ASK}。把授权书记进 consents/，签字的人写在 kin 里${other}。`;
+  if (why === 'closer-kin-first') {
+    return `先问配偶、子女、父母；他们都不在了，在授权书的 kin 里加一项 none_closer: true${other}。`;
+  }
   return `补齐授权书，记进 consents/${other}。`;
 }
 

@@ -110,6 +110,16 @@ const damage: readonly [title: string, file: string, text: string, told: readonl
   ['a day that is none', 'consents/a.yaml', PAPER.replace('2027-02-28', '2027-02-30'), ['5:8 error no-such-date']],
   ['a term without an end', 'consents/a.yaml', PAPER.replace('2027-02-28', '长期'), ['5:8 error bad-date']],
   ['a withdrawal without a day', 'consents/a.yaml', `${PAPER}withdrawn: true\n`, ['11:12 error not-a-text']],
+  ['a year of death without quotes', 'people/a.yaml', `${PERSON}died: 2019\n`, ['4:7 error bad-died']],
+  ['that someone did not die', 'people/a.yaml', `${PERSON}died: false\n`, ['4:7 error bad-died']],
+  ['a day of death that is none', 'people/a.yaml', `${PERSON}died: '2019-02-30'\n`, ['4:7 error bad-died']],
+  ['kin in a word', 'consents/a.yaml', PAPER.replace(/guardian: \{.*\}/, 'kin: 样例家长'), ['6:6 error not-a-group']],
+  [
+    'kin for a key',
+    'consents/a.yaml',
+    PAPER.replace('guardian: { name: 样例家长,', 'kin: { 样例家长: 母亲, name: 样例家长,'),
+    ['6:8 error unknown-key'],
+  ],
   ['a guardian in a word', 'consents/a.yaml', PAPER.replace(/\{.*\}/, '样例家长'), ['6:11 error not-a-group']],
   [
     'a guardian for a key',

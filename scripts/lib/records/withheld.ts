@@ -1,7 +1,7 @@
 import type { Finding, Problem } from '#domain/problem.ts';
 
 /** Keys whose values nobody reads but the keeper of the records; the empty one is the file as a whole. */
-const PRIVATE: readonly string[] = ['', 'name', 'namesake', 'guardian', 'paper'];
+const PRIVATE: readonly string[] = ['', 'name', 'namesake', 'guardian', 'kin', 'paper'];
 
 /** What tells nothing of the value: that there is none, or of which kind it is. */
 const TELLS_NOTHING = /^(没有写|空着（null）|空的引号|只有空格|一个列表|一组“键: 值”|\d+项)$/;

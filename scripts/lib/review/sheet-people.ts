@@ -5,7 +5,7 @@ import { type Appearance, appearancesOf, bareName } from '#domain/release/appear
 import type { Records } from '#domain/release/records.ts';
 import type { Story } from '#domain/story.ts';
 import type { SheetPermission, SheetPerson } from '#exports/review-sheet-data.ts';
-import { AGE_BAND_WORDS, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
+import { ageWords, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
 import { longDate } from '#format/date.ts';
 
 /** What the papers of someone permit, scope by scope and channel by channel. */
@@ -27,9 +27,9 @@ function fallbackOf({ fallbacks = [] }: Story, printed: string): string | null {
   return [name, portrait].filter(Boolean).join('，') || null;
 }
 
-/** Where papers lie, without the names of guardians and of those behind a 化名. */
+/** Where papers lie, without the names of guardians, of kin and of those behind a 化名. */
 function papersOf(consents: readonly Consent[], persons: readonly Person[], alias: boolean): string[] {
-  const secret = consents.flatMap(({ guardian }) => guardian?.name ?? []);
+  const secret = consents.flatMap(({ guardian, kin }) => [guardian?.name ?? [], kin?.name ?? []].flat());
   const hidden = [...secret, ...(alias ? persons.flatMap(({ name }) => name ?? []) : [])];
   return consents.map(({ paper }) => hidden.reduce((words, name) => words.replaceAll(name, '××'), paper));
 }
@@ -53,7 +53,7 @@ function sheetPerson(story: Story, { printed, persons }: Appearance, records: Re
     const papers = records.consents.filter(({ person: id }) => id === person.id);
     const alias = person.name === undefined || bareName(printed) !== person.name;
     return {
-      ...{ printed, alias, age: AGE_BAND_WORDS[person.age_band], role: person.role, fallback },
+      ...{ printed, alias, age: ageWords(person), role: person.role, fallback },
       permissions: permissionsOf(person, papers, day),
       papers: papersOf(papers, persons, alias),
     };

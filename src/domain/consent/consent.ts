@@ -32,6 +32,15 @@ export const consentSchema = z.strictObject({
   until: z.iso.date(),
   /** Who signed for a minor. */
   guardian: z.strictObject({ name: line, relation: line }).optional(),
+  /** Who signed for someone who died: next of kin, with their relation. */
+  kin: z
+    .strictObject({
+      name: line,
+      relation: line,
+      /** That neither spouse nor children nor parents are left, where someone else signed. */
+      none_closer: z.boolean().optional(),
+    })
+    .optional(),
   /** What the guardian was told. */
   told: z.array(z.enum(TOLD)).optional(),
   /** Whether they were told that they may refuse. */

@@ -1,8 +1,9 @@
 import { type Finding, finding } from '../problem.ts';
 import type { Consent } from './consent.ts';
 import { guardianDefects, signedByChild, TOLD_WORDS, untold } from './guardian.ts';
+import { isKinOfAdult, signedInLife } from './kin.ts';
 import { isMinor, type Person } from './person.ts';
-import { fileOfConsent, type RecordDraft, type RecordRule } from './record-draft.ts';
+import { fileOfConsent, type RecordDraft, type RecordRule, standing } from './record-draft.ts';
 
 type Words = Pick<Finding, 'path' | 'code' | 'found' | 'expected' | 'mend'> & { readonly what: string };
 
@@ -43,10 +44,6 @@ function lacking(person: Person, paper: Consent): Words[] {
   });
 }
 
-/** Papers that may still permit something; what is over or taken back needs no mending. */
-const standing = ({ consents, today }: RecordDraft) =>
-  consents.filter(({ until, withdrawn }) => until >= today && (withdrawn === undefined || withdrawn > today));
-
 const owners = ({ people }: RecordDraft) => new Map(people.map((person) => [person.id, person]));
 
 /** A minor's paper holds only as the law asks: told paper by paper what it lacks. */
@@ -54,7 +51,9 @@ export const papersOfMinors: RecordRule = (draft) => {
   const people = owners(draft);
   return standing(draft).flatMap((paper) => {
     const person = people.get(paper.person);
-    const words = person ? lacking(person, paper) : [];
+    // For the dead kin sign; what was signed in life is asked what was asked then.
+    const asked = person && (person.died === undefined || signedInLife(person, paper));
+    const words = asked ? lacking(person, paper) : [];
     return words.map((one) => finding({ ...one, file: fileOfConsent(paper), severity: 'warning' }));
   });
 };
@@ -72,7 +71,8 @@ export const guardians: RecordRule = (draft) => {
       const mend = '对照授权书，写上签字的监护人；孩子自己签的不算数。';
       return [finding({ file, path: ['guardian', 'name'], code: 'guardian-is-child', ...words, mend })];
     }
-    if (person.age_band !== 'adult' || !current.has(paper)) return [];
+    if (person.age_band !== 'adult' || person.died !== undefined || !current.has(paper)) return [];
+    if (isKinOfAdult(paper.guardian.relation)) return [];
     return [
       finding({
         file,
@@ -83,7 +83,7 @@ export const guardians: RecordRule = (draft) => {
         what: '成年人的授权书写了监护人',
         found: '有 guardian',
         expected: '成年人自己签字，没有 guardian',
-        mend: `删掉 guardian；其实没有成年的，改 people/${person.id}.yaml 里的 age_band；刚成年的，请本人重签一份。`,
+        mend: `删掉 guardian；其实没有成年的，改 people/${person.id}.yaml 里的 age_band；刚成年的，请本人重签一份；本人已去世、由近亲属签的，把 guardian 改成 kin，再在 people/${person.id}.yaml 里加上 died。`,
       }),
     ];
   });

@@ -1,6 +1,7 @@
 import type { Channel, Consent, Scope } from './consent.ts';
 import { dayBefore } from './days.ts';
 import { type GuardianDefect, guardianDefects } from './guardian.ts';
+import { type KinDefect, kinDefects, signedInLife } from './kin.ts';
 import type { Person } from './person.ts';
 import { covers, takenBackOn } from './withdrawal.ts';
 
@@ -13,7 +14,8 @@ export type Refusal =
   | 'not-yet-signed'
   | 'expired'
   | 'withdrawn'
-  | GuardianDefect;
+  | GuardianDefect
+  | KinDefect;
 
 /** Whether something is permitted on a day. */
 export type Permission =
@@ -33,6 +35,9 @@ export type Permission =
 const TELLING: readonly Refusal[] = [
   'withdrawn',
   'expired',
+  'no-kin',
+  'closer-kin-first',
+  'kin-of-living',
   'no-guardian',
   'not-told',
   'no-refusal-offered',
@@ -45,6 +50,15 @@ const TELLING: readonly Refusal[] = [
 ];
 
 const refused = (why: Refusal, since: string | null = null): Permission => ({ permitted: false, why, since });
+
+/**
+ * What a paper lacks because of who had to sign it. For the dead that is next of kin; what was signed in life is asked
+ * what was asked then.
+ */
+function signingDefects(person: Person, paper: Consent): (KinDefect | GuardianDefect)[] {
+  const asInLife = person.died === undefined || signedInLife(person, paper);
+  return [...kinDefects(person, paper), ...(asInLife ? guardianDefects(person, paper) : [])];
+}
 
 /** What one paper of someone permits; `papers` are all of theirs, for taking one back may end another. */
 function onPaper(
@@ -62,7 +76,7 @@ function onPaper(
   if (!covers(paper, scope, channel)) return refused('not-on-channel');
   if (paper.signed > day) return refused('not-yet-signed');
   if (paper.until < day) return refused('expired', paper.until);
-  const [defect] = guardianDefects(person, paper);
+  const [defect] = signingDefects(person, paper);
   if (defect) return refused(defect);
   return { permitted: true, until: end !== null && end <= paper.until ? dayBefore(end) : paper.until };
 }
@@ -76,8 +90,11 @@ function compare(a: Permission, b: Permission): number {
 
 /**
  * Whether someone may be named, shown, heard or told of on one channel on a day: age band × scope × channel × expiry ×
- * withdrawal. Of `consents`, which may be those of everybody, only the person's own count, and of samples only those of
- * samples. One paper that permits is enough.
+ * withdrawal × who signed. Of `consents`, which may be those of everybody, only the person's own count, and of samples
+ * only those of samples. One paper that permits is enough.
+ *
+ * For someone who died the next of kin decide: their own papers hold on as far as they were certainly signed in life, and
+ * kin may take these back too.
  *
  * A collective may always be named and told of. It has no face and no voice that a paper could give away, so these are
  * permitted too: whoever can be recognised in a picture of it is listed there by name and asked one by one.
@@ -92,5 +109,5 @@ export function permission(
   if (person.age_band === 'collective') return { permitted: true, until: null };
   const papers = consents.filter((one) => one.person === person.id && one.sample === person.sample);
   const answers = papers.map((paper) => onPaper(person, scope, channel, paper, papers, day));
-  return answers.toSorted(compare)[0] ?? refused('no-consent');
+  return answers.toSorted(compare)[0] ?? refused(person.died === undefined ? 'no-consent' : 'no-kin');
 }

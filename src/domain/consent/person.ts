@@ -25,6 +25,8 @@ export const personSchema = z.strictObject({
   aided: z.boolean().optional(),
   /** Why the name may still be read after a withdrawal: it is another person's too. */
   namesake: line.optional(),
+  /** Since when they are dead: true where nobody knows, else the year, the month or the day. */
+  died: z.union([z.literal(true), z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)]).optional(),
 });
 
 /** Someone in the records, with their id. */
@@ -34,4 +36,13 @@ export type Person = z.output<typeof personSchema> & {
   readonly sample: boolean;
 };
 
+/** Who can consent for someone: the person, a guardian for a minor, the next of kin for the dead. */
+export type Signer = 'person' | 'guardian' | 'kin';
+
 export const isMinor = ({ age_band }: Pick<Person, 'age_band'>) => age_band === 'under-14' || age_band === '14-17';
+
+/** Who has to sign for someone now. */
+export function signerFor({ age_band, died }: Pick<Person, 'age_band' | 'died'>): Signer {
+  if (died !== undefined) return 'kin';
+  return isMinor({ age_band }) ? 'guardian' : 'person';
+}

@@ -12,6 +12,10 @@ export interface RecordDraft {
   readonly today: string;
 }
 
+/** Papers that may still permit something; what is over or taken back needs no mending. */
+export const standing = ({ consents, today }: RecordDraft) =>
+  consents.filter(({ until, withdrawn }) => until >= today && (withdrawn === undefined || withdrawn > today));
+
 /** One kind of mistake that files in the right form can still hold together. */
 export type RecordRule = (draft: RecordDraft) => Finding[];
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../problem.ts';
 import { guardians, papersOfCollectives, papersOfMinors } from './guardian-rules.ts';
+import { deaths, kinOfTheDead, kinWrittenAsGuardians, papersOfTheDead } from './kin-rules.ts';
 import { aliasesOfOthers, nameRemarks, namesOfOne, rolesOfMinors, sharedNames } from './name-rules.ts';
 import { daysOfPapers, listedTwice, unknownPeople } from './paper-rules.ts';
 import type { RecordDraft, RecordRule } from './record-draft.ts';
@@ -15,6 +16,10 @@ const RULES: readonly RecordRule[] = [
   listedTwice,
   papersOfMinors,
   guardians,
+  kinWrittenAsGuardians,
+  kinOfTheDead,
+  papersOfTheDead,
+  deaths,
   papersOfCollectives,
 ];
 

@@ -1,6 +1,6 @@
 import type { Consent, Scope } from '../consent/consent.ts';
 import { type Permission, permission } from '../consent/permission.ts';
-import { isMinor } from '../consent/person.ts';
+import { isMinor, type Signer, signerFor } from '../consent/person.ts';
 import type { Story } from '../story.ts';
 import { addressNames } from './address-names.ts';
 import { type Appearance, appearancesOf, bareName, namesMeant, shownPictures } from './appearances.ts';
@@ -25,11 +25,22 @@ export interface Clearing {
   readonly addressTells: boolean;
 }
 
-/** Where several persons bear a name, all of them must permit it; nobody known permits nothing. */
-function permitted({ persons }: Appearance, scope: Scope, consents: readonly Consent[], day: string): Permission {
-  if (persons.length === 0) return { permitted: false, why: 'no-record', since: null };
-  const each = persons.map((person) => permission(person, scope, 'site', consents, day));
-  return each.find((one) => !one.permitted) ?? each[0] ?? { permitted: false, why: 'no-record', since: null };
+/**
+ * Where several persons bear a name, all of them must permit it; nobody known permits nothing. With it who would have to
+ * sign.
+ */
+function permitted(
+  { persons }: Appearance,
+  scope: Scope,
+  consents: readonly Consent[],
+  day: string,
+): Permission & { readonly signer: Signer } {
+  const each = persons.map((person) => ({
+    ...permission(person, scope, 'site', consents, day),
+    signer: signerFor(person),
+  }));
+  const nobody = { permitted: false, why: 'no-record', since: null, signer: 'person' } as const;
+  return each.find((one) => !one.permitted) ?? each[0] ?? nobody;
 }
 
 /**
@@ -50,7 +61,7 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
     const fallback = story.fallbacks?.find(({ person }) => isSame(person, printed));
     const refusals = scopes.flatMap((scope) => {
       const answer = permitted(appearance, scope, consents, day);
-      return answer.permitted ? [] : [{ scope, why: answer.why, since: answer.since }];
+      return answer.permitted ? [] : [{ scope, ...answer }];
     });
     const refused = (scope: Scope) => refusals.find((one) => one.scope === scope);
     const unnamed = fallback?.name !== undefined && (refused('name') || refused('story'));
@@ -61,9 +72,9 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
       if (scope === 'name') return !unnamed;
       return scope === 'story' ? !told : !hidden.has(printed);
     });
-    for (const [, [first, ...rest]] of Map.groupBy(open, ({ why, since }) => `${why} ${since}`)) {
+    for (const [, [first, ...rest]] of Map.groupBy(open, ({ why, since, signer }) => `${why} ${since} ${signer}`)) {
       if (!first) continue;
-      const { why, since } = first;
+      const { why, since, signer } = first;
       const all = [first, ...rest].map(({ scope }) => scope);
       holds.push({
         kind: 'consent',
@@ -71,14 +82,15 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
         scopes: all,
         why,
         since,
+        signer,
         sameAs: all.includes('portrait') ? sameAs : null,
       });
     }
     const unprinted = refused('name') ?? refused('story');
     if (unprinted && addressNames(story.id, printed, records)) {
-      const { why, since } = unprinted;
+      const { why, since, signer } = unprinted;
       addressTells = true;
-      holds.push({ kind: 'consent', printed, scopes: ['name'], why, since, sameAs: null, address: story.id });
+      holds.push({ kind: 'consent', printed, scopes: ['name'], why, since, signer, sameAs: null, address: story.id });
     }
     const shown = permitted(appearance, 'portrait', consents, day).permitted && !unnamed;
     // The people of samples are nobody: without a record they may be shown, in the preview only.

@@ -2,6 +2,7 @@ import type { Step } from '../approval/approval.ts';
 import type { TextChange } from '../approval/text-change.ts';
 import type { Scope } from '../consent/consent.ts';
 import type { Refusal } from '../consent/permission.ts';
+import type { Signer } from '../consent/person.ts';
 import type { Face } from './records.ts';
 
 /** Someone may not be named, shown or told of as the story does it. */
@@ -11,6 +12,8 @@ export interface ConsentHold {
   /** What is not permitted for one reason. */
   readonly scopes: readonly Scope[];
   readonly why: Refusal;
+  /** Who has to sign for it. */
+  readonly signer: Signer;
   /** The last day on which it was permitted, or the day of withdrawal; null where it never was. */
   readonly since: string | null;
   /** Where only another place tells who is in a picture of this story: the picture, and that place. */

@@ -9,6 +9,7 @@ const withdrawn: Hold = {
   scopes: ['name'],
   why: 'withdrawn',
   since: '2026-01-01',
+  signer: 'person',
   sameAs: null,
 };
 const missing: Hold = {
@@ -17,6 +18,7 @@ const missing: Hold = {
   scopes: ['name'],
   why: 'no-consent',
   since: null,
+  signer: 'person',
   sameAs: null,
 };
 const hour: Hold = { kind: 'hour', begin: new Date(0) };
