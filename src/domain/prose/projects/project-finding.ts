@@ -17,6 +17,9 @@ export interface Verdict {
   readonly mend?: string;
 }
 
+/** What is wrong in a sentence; `start` and `end` count in it. */
+export type Wrong = Omit<ProseFinding, 'block' | 'found'>;
+
 /** How a line is called in a message. */
 export const called = ({ line }: LineKnown) => inQuotes(line.short);
 

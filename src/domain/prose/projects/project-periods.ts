@@ -1,11 +1,7 @@
 import { chineseNumber } from '../../consistency/numerals.ts';
 import type { Programme } from '../../programme.ts';
-import type { Range } from '../prose.ts';
-
-/** A length of time that the plan does not have. */
-export interface WrongPeriod extends Range {
-  readonly expected: string;
-}
+import type { Wrong } from './project-finding.ts';
+import type { Said } from './project-subjects.ts';
 
 const N = '(?<value>\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 /** 方案管三年, 通知为期三年, 三年的方案. */
@@ -21,22 +17,24 @@ const OF_LINE = new RegExp(
 const OTHER = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
 
 /** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */
-export function wrongPeriods(
-  text: string,
-  namesLine: boolean,
-  { document }: Pick<Programme, 'document'>,
-): WrongPeriod[] {
+export function wrongPeriods({ raw, own }: Said, { document }: Pick<Programme, 'document'>): Wrong[] {
   const { years } = document;
   const [first, last] = [years[0], years.at(-1)];
-  if (OTHER.test(text)) return [];
-  return [...text.matchAll(OF_DOCUMENT), ...(namesLine ? text.matchAll(OF_LINE) : [])].flatMap(
-    (match): WrongPeriod[] => {
-      const { value = '', unit = '' } = match.groups ?? {};
-      const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
-      if (said === null || said === years.length || said === 1) return [];
-      const start = match.index + match[0].indexOf(value);
-      const span = first === last ? `${first}年` : `${first}年至${last}年`;
-      return [{ start, end: start + value.length + unit.length, expected: `${years.length}年（${span}）` }];
-    },
-  );
+  if (!raw.includes('年') || OTHER.test(raw)) return [];
+  return [...raw.matchAll(OF_DOCUMENT), ...(own ? raw.matchAll(OF_LINE) : [])].flatMap((match): Wrong[] => {
+    const { value = '', unit = '' } = match.groups ?? {};
+    const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
+    if (said === null || said === years.length || said === 1) return [];
+    const start = match.index + match[0].indexOf(value);
+    const expected = `${years.length}年（${first === last ? `${first}年` : `${first}年至${last}年`}）`;
+    return [
+      {
+        ...{ start, end: start + value.length + unit.length, code: 'project-period', severity: 'error' },
+        what: '方案管几年，与文件不一致',
+        expected,
+        written: document.short,
+        mend: `改成${expected}；如果说的是别的时候，写明是哪几年。`,
+      },
+    ];
+  });
 }

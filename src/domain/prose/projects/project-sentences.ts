@@ -2,15 +2,15 @@ import type { Programme } from '../../programme.ts';
 import { isProved } from '../counts/counts-words.ts';
 import { type NumberWord, programmeNumbers } from '../numbers.ts';
 import type { ProseBlock } from '../prose.ts';
-import { sentencesIn } from '../sentences.ts';
 import { mentionsFor } from './project-about.ts';
 import { type Executors, executorReader } from './project-executors.ts';
 import { knownLines, type LineKnown } from './project-known.ts';
-import { masked, mentionFinder } from './project-names.ts';
+import { mentionFinder } from './project-names.ts';
 import { meant } from './project-nouns.ts';
 import { type Surroundings, statesNothing } from './project-signs.ts';
 import { comparesSources, type Source, saidIn, sourceOf, withoutOtherSources } from './project-sources.ts';
-import { namesOtherTime, narrow, type Time, timeOf } from './project-time.ts';
+import { type Said, subjectReader } from './project-subjects.ts';
+import { namesOtherTime, type Time, timeOf } from './project-time.ts';
 
 /** A number in a sentence that speaks of one line or of a few. */
 export interface Claim extends Surroundings {
@@ -34,16 +34,11 @@ export interface Claim extends Surroundings {
   readonly source: Source;
 }
 
-/** Longer sentences, and those with more numbers, are tables without lines: they are not read. */
-const LONGEST = 600;
+/** Sentences with more numbers are tables without lines: they are not read. */
 const MOST = 60;
 
 const TOTAL = /(?:共(?!青团|同|产|享|识|商)|合计|总计|总共|总数|总人数|总额|加起来)[^，。；\d]{0,12}$/u;
 const PAUSES = /[。！？!?；;：:\n]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))|——/gu;
-/** The beginnings of a sentence that goes on about what the one before named. */
-const GOES_ON =
-  /^[\s“]*(?:其中|该项目|该活动|该计划|这一?个?项目|这一?项|此项|项目|活动|本项目|每[人年名位个]|人均|两年|两个年度|为期|按计划|按照计划|计划|方案|通知|附件|补助|标准|它|(?:19|20)\d{2}年|四市|各市)/u;
-
 /** The clause around a place of a sentence. */
 function clauseAround(sentence: string, at: number): { start: number; end: number } {
   let start = 0;
@@ -63,24 +58,24 @@ export function claimReader(programme: Programme) {
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
 
-  function inSentence(raw: string, offset: number, source: ProseBlock, carried: readonly string[], cityNear: boolean) {
-    const mentions = find(raw);
-    const own = mentions.flatMap((m) => m.lines);
-    const named = own.length > 0 || !GOES_ON.test(raw) ? own : carried;
-    const text = hidden(masked(raw, mentions));
+  const isOneProject = (ids: readonly string[]) => new Set(ids.map((id) => lines.get(id)?.project.id)).size === 1;
+  const subjects = subjectReader(find, isOneProject, executors.city);
+
+  /** The numbers of one sentence. */
+  function claims({ text: masked, start: offset, mentions }: Said, source: ProseBlock, cityNear: boolean): Claim[] {
+    const named = mentions.flatMap((m) => m.lines);
+    const text = hidden(masked);
     // 两处不一致: what each of the two says can be wrong all the same.
     const compared = comparesSources(text);
     const stated = compared ? text.replaceAll(/不一致|出入/gu, '') : text;
-    if (named.length === 0 || statesNothing(stated) || namesOtherTime(text, years, issued))
-      return { named: own, claims: [] };
+    if (named.length === 0 || statesNothing(stated) || namesOtherTime(text, years, issued)) return [];
     const numbers = read(text);
-    const claims = (numbers.length > MOST ? [] : numbers).flatMap((plain): Claim[] => {
+    return (numbers.length > MOST ? [] : numbers).flatMap((plain): Claim[] => {
       const number = meant(plain, text);
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
       if (isInRange(text, plain)) return [];
       const around = clauseAround(text, number.start);
-      const about = own.length > 0 ? mentionsFor(mentions, number, around, { text, read }) : [];
-      const group = own.length > 0 ? about.flatMap((m) => m.lines) : named;
+      const group = mentionsFor(mentions, number, around, { text, read }).flatMap((m) => m.lines);
       const from = sourceOf(text, number);
       const said = (ids: readonly string[]) =>
         [...new Set(ids)].flatMap((id) => lines.get(id) ?? []).map((k) => saidIn(k, from));
@@ -108,22 +103,8 @@ export function claimReader(programme: Programme) {
         },
       ];
     });
-    return { named: own, claims };
   }
-
-  function claims(source: ProseBlock, cityNear: boolean): Claim[] {
-    const text = narrow(source.text);
-    let carried: readonly string[] = [];
-    return sentencesIn(text).flatMap(({ start, end }) => {
-      const raw = text.slice(start, end);
-      if (raw.length > LONGEST) return [];
-      const { named, claims: found } = inSentence(raw, start, source, carried, cityNear);
-      if (named.length > 0) carried = new Set(named).size === 1 || isOneProject(named) ? named : [];
-      return found;
-    });
-  }
-  const isOneProject = (ids: readonly string[]) => new Set(ids.map((id) => lines.get(id)?.project.id)).size === 1;
-  return { claims, executors, find, lines, read };
+  return { claims, executors, find, lines, read, subjects };
 }
 
 /** Long titles of papers hold years and numbers of their own. */

@@ -1,9 +1,9 @@
-import type { Range } from '../prose.ts';
-import { called, type Verdict } from './project-finding.ts';
+import { called, type Verdict, type Wrong } from './project-finding.ts';
 import type { Known, LineKnown } from './project-known.ts';
 import { countsLine, type Family, familyOf } from './project-nouns.ts';
 import type { Claim } from './project-sentences.ts';
 import { isBare, isOtherRate, isPart, PLAN, tellsOther } from './project-signs.ts';
+import { onlyLine, type Said } from './project-subjects.ts';
 import { rightFor } from './project-values.ts';
 
 /** Units in which somebody may state a line by mistake; times, ranks and shares are none. */
@@ -44,12 +44,22 @@ const SAYS =
   /(?:单位(?:都|也)?(?:是|为|写的是)|列为|列的是|填的是|写的是|记(?:作|为)|(?:按|以|用|论))[“‘]?(?<unit>人数|批次|个数|金额|万元|资金|人|名|批|个|元)[”’]?(?=[：:]\d|(?:来)?(?:计|算|数|统计|计算|计数|列)(?:[，。；的]|$)|为单位|计量|[”’]?(?:[，。；]|$))/gu;
 const DENIED = /不是|并非|而非|不按|没有|误|错|实际|如果/u;
 
-/** 把某行列为“人数”: how a line is counted, where the annex counts it otherwise. `text`: with names blotted out. */
-export function wrongUnits(text: string, known: LineKnown): (Range & { readonly unit: string })[] {
-  const own = familyOf(known.line.unit);
-  if (own === null || known.line.row === undefined || DENIED.test(text)) return [];
-  return [...text.matchAll(SAYS)].flatMap(({ index, 0: words, groups }) => {
-    const unit = groups?.['unit'] ?? '';
-    return NAMED[unit] === own ? [] : [{ start: index, end: index + words.length, unit }];
+/** 把某行列为“人数”: how a line is counted, where the annex counts it otherwise. */
+export function wrongUnits({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] {
+  if (text.length > 300 || !/附件|通知|方案|文件|任务表|单位/u.test(text) || DENIED.test(text)) return [];
+  const known = onlyLine(mentions, lines);
+  const own = known && familyOf(known.line.unit);
+  if (!known || !own || known.line.row === undefined) return [];
+  return [...text.matchAll(SAYS)].flatMap(({ index, 0: words, groups }): Wrong[] => {
+    if (NAMED[groups?.['unit'] ?? ''] === own) return [];
+    return [
+      {
+        ...{ start: index, end: index + words.length, code: 'project-unit', severity: 'error' },
+        what: `${called(known)}的单位与附件不一致`,
+        expected: `按${known.line.unit}计`,
+        written: known.where(known.years[0] ?? 0),
+        mend: `改成“${known.line.unit}”。`,
+      },
+    ];
   });
 }

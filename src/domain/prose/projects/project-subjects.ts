@@ -1,0 +1,58 @@
+import type { ProseBlock } from '../prose.ts';
+import { sentencesIn } from '../sentences.ts';
+import type { LineKnown } from './project-known.ts';
+import { type Mention, masked } from './project-names.ts';
+import { narrow } from './project-time.ts';
+
+/** A sentence with the lines it speaks of. */
+export interface Said {
+  /** As written, digits narrowed. */
+  readonly raw: string;
+  /** The same with names blotted out. */
+  readonly text: string;
+  /** Where it begins in its block. */
+  readonly start: number;
+  /** Names in it; where it has none and goes on about what the sentence before named, that name, at its beginning. */
+  readonly mentions: readonly Mention[];
+  /** Whether the sentence names them itself. */
+  readonly own: boolean;
+}
+
+/** Longer sentences are tables without lines: they are not read. */
+const LONGEST = 600;
+/** The beginnings of a sentence without a subject of its own: it goes on about what the one before named. */
+const GOES_ON =
+  /^[\s“]*(?:其中|分别|(?:该|这个|这一个?|此|本)(?:项目|活动|计划|项|行)|这[项行条]|此项|项目|活动|它|(?:合|总|共)计|[一总]共|(?:附件\d?|方案|通知|正文|任务表|备注)|每[人年名位个座市]|人均|一个|单价|两年|两个年度|为期|按计划|按照计划|计划|补助|标准|时间|月份|人数|名额|金额|经费|钱数|责任部[室门]|受助者|来湘的|(?:19|20)\d{2}年|[头前第后]一年|第二年|[四4]个?(?:市|城市|市级团委)|各市)/u;
+
+/** Whether all lines are of one project. */
+export type IsOneProject = (ids: readonly string[]) => boolean;
+
+/** The sentences of a block, each with what it speaks of. */
+export function subjectReader(find: (text: string) => Mention[], isOneProject: IsOneProject, cities: RegExp) {
+  const goesOn = new RegExp(`${GOES_ON.source}|^(?:${cities.source})`, 'u');
+  return (source: ProseBlock): Said[] => {
+    const text = narrow(source.text);
+    let carried: readonly string[] = [];
+    return sentencesIn(text).flatMap(({ start, end }): Said[] => {
+      const raw = text.slice(start, end);
+      if (raw.length > LONGEST) return [];
+      const own = find(raw);
+      const ids = [...new Set(own.flatMap((m) => m.lines))];
+      const before = carried;
+      if (ids.length > 0) carried = ids.length === 1 || isOneProject(ids) ? ids : [];
+      const goes = own.length === 0 && before.length > 0 && goesOn.test(raw);
+      const mentions = goes ? [{ start: 0, end: 0, lines: before }] : own;
+      return [{ raw, text: masked(raw, own), start, mentions, own: own.length > 0 }];
+    });
+  };
+}
+
+/** The one line that some names stand for; undefined where they stand for none or for several. */
+export function onlyLine(mentions: readonly Mention[], lines: ReadonlyMap<string, LineKnown>): LineKnown | undefined {
+  const [known, ...others] = linesOf(mentions, lines);
+  return others.length === 0 ? known : undefined;
+}
+
+/** All lines that some names stand for. */
+export const linesOf = (mentions: readonly Mention[], lines: ReadonlyMap<string, LineKnown>): LineKnown[] =>
+  [...new Set(mentions.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
