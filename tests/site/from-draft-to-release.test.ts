@@ -57,10 +57,13 @@ afterAll(() => {
   rmSync(dir, { recursive: true });
   rmSync(sheet, { force: true });
 });
+/** The way is the same whatever else there is: samples and other stories would only be read again by every command. */
+const LEFT_OUT = ['records', 'samples', 'stories'].map((name) => join(projectFolder, 'content', name));
 cpSync(join(projectFolder, 'content'), join(dir, 'content'), {
   recursive: true,
-  filter: (path) => path !== join(projectFolder, 'content', 'records'),
+  filter: (path) => !LEFT_OUT.includes(path),
 });
+mkdirSync(join(dir, 'content', 'stories'));
 
 /** Runs a command as it stands in the document, on a copy of the content, with records in a folder of their own. */
 function run(command: string) {

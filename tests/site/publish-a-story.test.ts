@@ -24,7 +24,9 @@ const TITLE = /^title: (.*)$/m.exec(TEXT)?.[1] ?? '';
 
 const dir = mkdtempSync(join(tmpdir(), 'publish-'));
 afterAll(() => rmSync(dir, { recursive: true }));
-cpSync(join(projectFolder, 'content'), join(dir, 'content'), { recursive: true });
+// The way is the same whatever else there is: samples would only be read again by every command.
+const samples = join(projectFolder, 'content', 'samples');
+cpSync(join(projectFolder, 'content'), join(dir, 'content'), { recursive: true, filter: (path) => path !== samples });
 const site = { folder: join(dir, 'out'), base: '/' };
 
 /** Runs a command as it stands in the document, on a copy of the content. */
