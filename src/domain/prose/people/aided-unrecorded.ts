@@ -2,10 +2,15 @@ import { shownName } from '../names/names.ts';
 import type { ProseFinding, StoryProse } from '../prose.ts';
 import { tellsAid, tellsHardship, tellsOwnAmount } from './aided-signs.ts';
 import { isAlias, type Passage, passagesIn, placeIn, unitsOf } from './passages.ts';
+import { whereaboutsIn } from './whereabouts.ts';
 import { helps, tellingOf } from './who.ts';
 
 /** Whether a text may tell of aid or hardship at all: most tell neither. */
 const mayTell = (text: string): boolean => tellsHardship(text) || (tellsAid(text) && tellsOwnAmount(text));
+
+/** Whether a text names a village: with the hardship it tells its neighbours who is meant, whatever the name. */
+const tellsVillage = (text: string) =>
+  whereaboutsIn(text).some(({ start, end }) => /村(?:\p{Script=Han}{0,2}组)?$/u.test(text.slice(start, end)));
 
 /** What is told of somebody that does not belong beside a name; empty: nothing. */
 function toldOf(passage: Passage): string {
@@ -20,11 +25,23 @@ function toldOf(passage: Passage): string {
 export function unrecordedAided(prose: StoryProse, taken: (block: number, start: number, end: number) => boolean) {
   return passagesIn(unitsOf(prose, mayTell)).flatMap((passage): ProseFinding[] => {
     const [first] = passage.mentions;
-    if (!first || isAlias(passage)) return [];
+    if (!first) return [];
     const { block, at } = placeIn(first.unit, first.name.start);
     const end = at + passage.name.length;
     const told = taken(block, at, end) ? '' : toldOf(passage);
     if (told === '') return [];
+    if (isAlias(passage)) {
+      if (!tellingOf(passage).some(tellsVillage)) return [];
+      return [
+        {
+          ...{ block, start: at, end, severity: 'error', code: 'alias-identifiable', written: null },
+          what: `用了化名，又写了村子和${told}，村里人认得出是谁`,
+          found: `“${shownName(passage.name)}”和村子、${told}写在一起`,
+          expected: '化名旁边不写到村、组',
+          mend: '去掉村和组的名字，只写到县；或者删去难处和金额。',
+        },
+      ];
+    }
     return [
       {
         ...{ block, start: at, end, severity: 'error', code: 'aided-student-named', written: null },

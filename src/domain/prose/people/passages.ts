@@ -143,6 +143,17 @@ const MOST_AROUND = 2;
 /** How often a name is looked at. */
 const MOST_MENTIONS = 40;
 
+/** How much of a letter is read from its signature back. */
+const MOST_OF_LETTER = 12;
+
+/** 学生　罗样例: a line that is a name and what its bearer is to the reader. */
+const isSignature = ({ masked, names, parts }: Unit): boolean =>
+  names.length === 1 &&
+  parts[0]?.at === 0 &&
+  /^(?:受助|你们?的|您的|湖南的|西藏的)?(?:学生|朋友|小朋友|同学|孩子|笔友)?[：:\s]{0,2}\ue000+(?:敬上|上|写)?[\s。]*$/u.test(
+    masked,
+  );
+
 function around(units: readonly Unit[], at: number): Pick<Passage, 'ahead' | 'around'> {
   const own = units[at];
   const found: Unit[] = [];
@@ -160,6 +171,14 @@ function around(units: readonly Unit[], at: number): Pick<Passage, 'ahead' | 'ar
       other ? { ...next, masked: next.masked.slice(0, other.start), text: next.text.slice(0, other.start) } : next,
     );
     if (other) break;
+  }
+  if (isSignature(own)) {
+    const written: Unit[] = [];
+    for (let i = at - 1; i >= Math.max(0, at - MOST_OF_LETTER) && units[i]?.names.length === 0; i--) {
+      written.push(units[i] as Unit);
+    }
+    // Whoever signs speaks of themselves; a list of names speaks of nobody.
+    if (written.some(({ text }) => /我|谢/u.test(text))) return { ahead: written, around: found };
   }
   for (let i = at - 1; i >= Math.max(0, at - MOST_AROUND); i--) {
     const before = units[i];

@@ -1,4 +1,5 @@
 import { chineseNumber } from '../../consistency/numerals.ts';
+import type { FoundName } from '../names/names.ts';
 import { BLANK, type Passage } from './passages.ts';
 
 /** What a story says of somebody: that they are grown up and have a part of their own, or that they are a child. */
@@ -10,11 +11,11 @@ export interface Who {
 }
 
 const ADULT_WORDS =
-  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|医师|护士|部长|局长|县长|区长|乡长|镇长|村长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|大使|秘书长|干部|职工|职员|教授|博士|硕士|研究生|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|艺术家|将军|民警|警察|军人|战士|司机|厂长|老板|店主|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|裁判|评委|主编|支书|理事|顾问|讲师|讲解员|会计|财务|出纳|经办|保安|护边员|护林员|村医|店员|厨师|裁缝|手艺人|演员|保育员|康复师|社工|村官|党员|团委|队长(?<=[工支驻]\\p{Script=Han}{0,3}队长)|驻村|援藏|支教|先生|女士|同志|夫妻|夫妇|丈夫|妻子|大学|大叔|大爷|大妈|大娘|阿姨|叔叔|牧民(?!家)|村民|工人|农民|员工|退休|志愿|联系人|联络员|责任人|项目|捐赠|捐款人|主刀|验收|评审|付款人|企业|基金会|市民';
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|医师|护士|部长|局长|县长|区长|乡长|镇长|村长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|大使|秘书长|干部|职工|职员|教授|博士|硕士|研究生|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|艺术家|将军|民警|警察|军人|战士|司机|厂长|老板|店主|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|裁判|评委|主编|支书|理事|顾问|讲师|讲解员|会计|财务|出纳|经办|保安|护边员|护林员|村医|店员|厨师|裁缝|手艺人|演员|保育员|康复师|社工|村官|党员|团委|队长(?<=[工支驻]\\p{Script=Han}{0,3}队长)|驻村|援藏|支教|先生|女士|同志|夫妻|夫妇|丈夫|妻子|大学|大叔|大爷|大妈|大娘|阿姨|叔叔|牧民(?!家)|村民|工人|农民|员工|退休|志愿|宿管|保洁|保管|执笔|供稿|撰稿|采写|联系人|联络员|责任人|项目|捐赠|捐款人|主刀|验收|评审|付款人|企业|基金会|市民';
 
 /** Those who help, teach, treat or report: what is told of hardship beside them is told of others. */
 const HELPER_WORDS =
-  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|总理|总统|部长|记者|医生|医师|护士|局长|县长|区长|乡长|镇长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|干部|职员|教授|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|演员|艺术家|将军|民警|警察|军人|战士|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|评委|主编|支书|理事|顾问|讲师|会计|财务|出纳|经办|护边员|护林员|保育员|康复师|社工|村官|党员|团委|驻村|援藏|支教|联系人|联络员|责任人|项目干事|捐赠|捐款人|主刀|验收|评审|付款人|企业家|得主|大户|村医|交警|队长|慰问组|代表团|委员|代表(?<!学生代表)|秘书|司令|政委|厂长|先生|女士|师傅|同志|大使|外长';
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|总理|总统|部长|记者|医生|医师|护士|局长|县长|区长|乡长|镇长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|干部|职员|教授|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|演员|艺术家|将军|民警|警察|军人|战士|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|评委|主编|支书|理事|顾问|讲师|会计|财务|出纳|经办|护边员|护林员|保育员|康复师|社工|村官|党员|团委|驻村|援藏|支教|联系人|联络员|责任人|项目干事|捐赠|捐款人|主刀|验收|评审|付款人|执笔|供稿|撰稿|采写|企业家|得主|大户|村医|交警|队长|慰问组|代表团|委员|代表(?<!学生代表)|秘书|司令|政委|厂长|先生|女士|师傅|同志|大使|外长';
 
 const LINK = `(?:的|[者人]|是|叫|名叫|叫做|取名|汉名|为|有|：|:|、|，(?=${BLANK})|和|与|及|[（(“"‘「\\s｜]|${BLANK}|[左右]|代表|从左到右|[两三四五六七八九]?名|一等奖|姓名|们|他|她)`;
 /** Tells by the words before and behind a name that somebody is one of those whom `words` name. */
@@ -30,6 +31,8 @@ const sides = (words: string) => ({
 });
 const ADULT = sides(ADULT_WORDS);
 const HELPER = sides(HELPER_WORDS);
+/** 张样例，单位：样例小学（教师）: what stands by itself in a list of particulars. */
+const ADULT_CELL = new RegExp(`[：（(，,]\\s?(?:${ADULT_WORDS})\\s?(?:[）)，,]|$)`, 'u');
 const STUDIES = /(?:大学|学院|研究)[^，。；！？\n]{0,14}$/u;
 /** What is told of long ago or made up. */
 const TALE = /从前|传说|古时|古代|神话/u;
@@ -39,19 +42,27 @@ const ADULT_DOES =
 const CHILD_WORDS =
   '小学生|初中生|高中生|中学生|小(?:记者|画家|歌手|作家|主持人|讲解员|志愿者|演员|裁判|家伙|丫头|不点|豆包|客人)|值日生|在校生|(?<!大|研究|留)学生(?!们|证|会)|同学(?!们|录|会)|小朋友(?!们)|队员(?!们)|[男女]生|(?<![名个哄带教给陪帮让把为和送接爱逗看])孩子(?!们|他)|[男女]孩儿?|小姑娘|少年(?!部|宫|先|儿)|儿童|[男女]童|寄宿生|住校生|新生|班长|中队长|大队长|大队委员?|小队长|学习委员|课代表|升旗手|指挥|孙[子女]|儿子|女儿|弟弟|妹妹|同桌|同班|双胞胎|孤儿|娃娃?|小老师|孩子王|笔友|小选手|班里|毕业班|幼儿|参加者|获奖者|一等奖';
 const CHILD_BEFORE = new RegExp(
-  `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三]|[一二三四五六七八九\\d）)]\\s?班|班[里上]|毕业班|小学|中学|完小|附中|幼儿园|中队|[女男孩]孩子?)${LINK}{0,24}$`,
+  `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三]|[一二三四五六七八九\\d）)]\\s?班|班[里上]|毕业班|放学|上学|读书|小学|中学|完小|附中|幼儿园|中队|[女男孩]孩子?)${LINK}{0,24}$`,
   'u',
 );
+/** 有个爱笑的男孩，八岁，名字叫…: the child comes first, the name behind a word that gives it. */
+const CHILD_CALLED = new RegExp(
+  `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三])[^。；！？${BLANK}]{0,20}(?:叫|名叫|名字叫|名字是|取名|大名)[“"‘]?$`,
+  'u',
+);
+/** One of a row of children told of before: 孩子排成两行。队尾的… */
+const CHILD_OF_ROW = /(?:队[尾头伍]|[前后]排|最[小矮高]|领头|带头|打头|角落)[^，。；！？]{0,6}的$/u;
+const CHILDREN = /孩子|学生|同学|小朋友|队员|[男女]生/u;
 const CHILD_AFTER = new RegExp(
   `^(?:[”"’啦]|、|和|与|${BLANK}|[，,：:（(]|的|她?他?的){0,12}(?:小?同学|小朋友|妹妹|弟弟|[男女]孩|同桌|作文|日记|教室|班主任|课本|课桌|作业|手工|学校|同班|校服|书包|和同学|和小伙伴)|^在(?:作文|日记)|` +
-    `^[”"’]?[，,]?(?:和|与)(?:同学|同桌|小伙伴|妹妹|弟弟|姐姐|哥哥)`,
+    `^[”"’]?(?:[（(][^（）()]{1,4}[）)])?[，,]?(?:和|与)(?:[他她]的)?(?:同学|同桌|小伙伴|妹妹|弟弟|姐姐|哥哥)`,
   'u',
 );
 const N = '[一二三四五六七八九十\\d]{1,3}';
 /** What only a child does or is, as it is said of somebody named before. */
 const CHILD_DOES = new RegExp(
   `(?:就?读(?!者|书活动|信|完|到|给|后)(?:于|着)?|[上念](?!课|台|了一堂|面)|在读|升入?|插班|借读|转[学到入]|住校|寄宿|[是为])[^，。；！？\\n${BLANK}]{0,18}(?:年级|[初高][一二三]|小学|完小|中学|幼儿园|培智班|学前班|[大中小]班)(?!老师|教师|校长|教书)|` +
-    '在[^，。；！？\\n]{0,18}(?:小学|中学|幼儿园|完小|学校)(?:读书|上学|念书|就读|借读|住校)|' +
+    '在[^，。；！？\\n]{0,18}(?:小学|中学|幼儿园|完小|学校)(?:[一二三四五六1-9]年级)?(?:读书|上学|念书|就读|借读|住校)|' +
     `(?:是|身份是|当选|均为|都是|现为|作为)[^，。；！？\\n]{0,24}(?:学生|同学|队员|委员|[男女]生|孩子|[男女]孩|班长|守门员|鼓手|住校生|寄宿生|小朋友|机灵鬼|孩子王)|` +
     `(?:^|[，,。：:（(\\s、｜])(?:[男女][，,])?(?:现读|现就读)?[^，。；：（）\\n${BLANK}]{0,14}(?:[一二三四五六七八九1-9]年级|[初高][一二三](?![次名个]))(?:[（(]?${N}[）)]?班)?(?:学生|女生|男生)?(?=$|[，,。；）)\\s、｜”"])|` +
     '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学',
@@ -109,6 +120,9 @@ const sidesOf = ({ unit, name }: Passage['mentions'][number]) => ({
   after: unit.masked.slice(name.end, name.end + AFTER),
 });
 
+/** 小 before a given name, no surname: what only children are called in writing. */
+const isPetName = ({ name, form }: FoundName) => form === 'familiar' && name.length > 2;
+
 /** Whether somebody is a child or grown up, by all that the story says of the name. */
 export function whoIs(passage: Passage, today: string): Who {
   const beside = ageBeside(passage, today);
@@ -120,8 +134,11 @@ export function whoIs(passage: Passage, today: string): Who {
   for (const mention of passage.mentions) {
     const { before, after } = sidesOf(mention);
     const [clause = ''] = after.split(ENDS);
-    if (STUDIES.test(before) || ADULT.before.test(before) || ADULT.after.test(after)) adult = true;
-    else if (CHILD_BEFORE.test(before) || CHILD_AFTER.test(after)) called = true;
+    if (ADULT_CELL.test(clause) || STUDIES.test(before) || ADULT.before.test(before) || ADULT.after.test(after))
+      adult = true;
+    else if (CHILD_BEFORE.test(before) || CHILD_CALLED.test(before) || CHILD_AFTER.test(after)) called = true;
+    else if (CHILD_OF_ROW.test(before) && passage.ahead.some(({ masked }) => CHILDREN.test(masked))) called = true;
+    else if (isPetName(mention.name)) own = true;
     if (ADULT_DOES.test(clause)) adult = true;
     else if (CHILD_DOES.test(clause) || /放学|作业|红领巾/u.test(clause)) own = true;
   }
@@ -149,7 +166,7 @@ const NEAR = new RegExp(`小学|年级|[一二三四五六七八九\\d）)]班|�
 
 /** What somebody does who gives, at once behind the name: 张样例资助了…, 李样例同学带头… */
 const GIVES =
-  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?:资助(?:了|的|过)|捐(?!助档)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象)|救助了|强调|指出|表示|认为|宣布|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|了解到?|研制|帮助|看在)|^[^。；！？\n]{0,24}?(?:向|给|为)[^。；！？，\n]{0,20}(?:捐|募|义诊|送|补课|讲课)/u;
+  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?:资助(?:了|的|过)|捐(?!助档)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象)|救助了|强调|指出|表示|认为|宣布|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|了解到?|研制|帮助|看在)|^[^。；！？\n]{0,24}?(?:向|给|为)(?![他她])[^。；！？，\n]{0,20}(?:捐|募|义诊|送|补课|讲课)/u;
 
 /** Whether somebody is told of as one who helps, so that hardship and money beside the name are others'. */
 export const helps = ({ mentions, ahead, around }: Passage): boolean =>
