@@ -7,6 +7,7 @@ import { synonymsTwice } from '#domain/consistency/synonyms.ts';
 import { departmentsSchema } from '#domain/department.ts';
 import { passagesOf } from '#domain/locator.ts';
 import { pairingsSchema } from '#domain/pairing.ts';
+import { namesInPlan } from '#domain/people/plan-names.ts';
 import { placesSchema } from '#domain/place.ts';
 import { bodySchema, documentSchema } from '#domain/plan.ts';
 import type { Problem } from '#domain/problem.ts';
@@ -70,7 +71,7 @@ const namesOf = ({ places, projects, departments }: Content): string[] => [
 function readAllRecords(options: ReadOptions, today: string) {
   const { dir, samples, recordsDir = join(dir, 'records'), recordsExpected = false } = options;
   const own = recordsExpected ? expectedRecords(recordsDir, today) : readRecords(recordsDir, 'records', false, today);
-  const recognised = { spelling: nameSpelling, faces: new Map() };
+  const recognised = { spelling: nameSpelling, faces: new Map(), planNames: new Set<string>() };
   if (!samples) return { ...own, ...recognised, own, sampleReviewers: null };
   const shown = readRecords(join(dir, 'samples/records'), 'samples/records', true, today);
   return {
@@ -194,7 +195,8 @@ export function readContent(options: ReadOptions): ReadResult {
   const plan = [...draft.passages.values()].map(({ text }) => text).join('\n');
   const known = knownToStories(agrees() ? content : null, draft, sources);
   const { read, whole: storiesWhole } = readStories(files, known, { samples, today });
-  const all: Records = { ...records, faces: facesOf(read.map(({ story }) => story)) };
+  const planNames = namesInPlan([...draft.passages.values()].map(({ text }) => text));
+  const all: Records = { ...records, planNames, faces: facesOf(read.map(({ story }) => story)) };
   const unnamed = bannedNames(all, today, false, plan);
   const { stories, tombstones, standings, changes, bannedPictures } = releaseStories(files, read, {
     records: all,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { TextChange } from './approval/text-change.ts';
+import type { BodyNaming } from './people/mentions.ts';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -42,6 +43,10 @@ const webAddress = z.string().check(({ value: input, issues }) => {
 export const STORY_KINDS = ['person', 'collective', 'achievement', 'practice', 'news', 'explainer'] as const;
 export type StoryKind = (typeof STORY_KINDS)[number];
 
+/** What a name in a story can be, as its editor decides it. */
+export const NAME_KINDS = ['recorded', 'public', 'published', 'alias', 'not-a-person'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
+
 /** Front matter of `content/stories/<id>/index.mdx`: manual, checker and type of every key. */
 export const storySchema = z.strictObject({
   /** 人物 person, 集体 collective, 成果 achievement, 好办法 practice, 动态 news, 解读 explainer. */
@@ -73,6 +78,22 @@ export const storySchema = z.strictObject({
           .optional(),
         /** `none`: pictures in which they can be recognised are then left out. */
         portrait: z.literal('none').optional(),
+      }),
+    )
+    .optional(),
+  /** Who of those named in it is what, where the records do not say so: decided once, by a person. */
+  names: z
+    .array(
+      z.strictObject({
+        /** The name as it is printed. */
+        name: line,
+        /**
+         * In the records `recorded`, in public office or in the plan `public`, published elsewhere `published`, 化名
+         * `alias`, no name at all `not-a-person`.
+         */
+        is: z.enum(NAME_KINDS),
+        /** Where that is written: document and office, or outlet and date. */
+        source: line.optional(),
       }),
     )
     .optional(),
@@ -130,6 +151,8 @@ export interface StoryBody {
    * components (captions, titles, who says it) is not among them.
    */
   readonly text: string;
+  /** Who is named in it, and where. */
+  readonly naming: BodyNaming;
   /** How many Chinese characters, Latin words and numbers there are in the text, for the reading time. */
   readonly length: number;
 }

@@ -1,4 +1,4 @@
-import type { ConsentHold, Hold, LeftOut, ReviewHold } from '#domain/release/hold.ts';
+import type { ConsentHold, Hold, LeftOut, ReviewHold, UndecidedHold } from '#domain/release/hold.ts';
 import type { OpenPoint } from '#domain/story.ts';
 import { KIN_TO_ASK, REFUSAL_WORDS, refusalWords, SCOPE_WORDS, SIGNER_WORDS } from './consent-words.ts';
 import { longDate, minuteInChina } from './date.ts';
@@ -6,10 +6,10 @@ import { longDate, minuteInChina } from './date.ts';
 const scopeWords = (scopes: ConsentHold['scopes']) => scopes.map((scope) => SCOPE_WORDS[scope]).join('、');
 
 /** How each refusal is mended, where it can be. */
-function consentMend({ why, printed, scopes, signer }: ConsentHold): string {
+function consentMend({ why, printed, scopes, signer }: ConsentHold, id: string): string {
   const other = `；没有授权也要发，就在稿头的 fallbacks 里写明${printed}用什么化名、照片放不放`;
   if (why === 'no-record') {
-    return `在授权记录里建好 people/ 里的这个人和 consents/ 里的授权书；集体写 age_band: collective${other}。`;
+    return `在授权记录里建好 people/ 里的这个人和 consents/ 里的授权书；集体写 age_band: collective；是公开的职务、别处登过，或者不是人名，运行 npm run people -- ${id} 定下来${other}。`;
   }
   if (why === 'withdrawn') return `${SIGNER_WORDS[signer]}不同意了：从稿件里去掉${printed}${other}。`;
   if (why === 'expired') return `请${SIGNER_WORDS[signer]}续签，把新的授权书记进 consents/${other}。`;
@@ -36,17 +36,25 @@ function placeWords({ printed, sameAs, address }: ConsentHold): string {
 const addressMend = (address: string) =>
   `给文件夹 stories/${address} 换一个不含名字的名字；原来的网址从此没有页面。没有撤回的，补齐授权书。`;
 
-function consentWords(hold: ConsentHold): OpenPoint {
+function consentWords(hold: ConsentHold, id: string): OpenPoint {
   const { printed, scopes, why, since, address } = hold;
   const ended =
     since !== null && (why === 'expired' ? `授权书只到${longDate(since)}为止` : `${longDate(since)}起撤回了授权`);
   const text = `${placeWords(hold)}${printed}的${scopeWords(scopes)}不能用：${ended || refusalOf(hold)}。`;
-  return { text, who: '编辑', mend: address === undefined ? consentMend(hold) : addressMend(address) };
+  return { text, who: '编辑', mend: address === undefined ? consentMend(hold, id) : addressMend(address) };
 }
+
+/** A name that somebody has to decide on. */
+const undecidedWords = ({ printed }: UndecidedHold, id: string): OpenPoint => ({
+  text: `要定一下：${printed}是不是人名、谁同意了。`,
+  who: '编辑',
+  mend: `运行 npm run people -- ${id}，一个一个问；或者在稿头的 names 里写一行：- { name: ${printed}, is: … }，五种写法见 content/README.md。`,
+});
 
 /** A hold as its reader hears it: what is open, who has to do it, and how. */
 export function holdWords(hold: Hold, id: string): OpenPoint {
-  if (hold.kind === 'consent') return consentWords(hold);
+  if (hold.kind === 'consent') return consentWords(hold, id);
+  if (hold.kind === 'undecided') return undecidedWords(hold, id);
   if (hold.kind === 'hour') {
     const at = minuteInChina(hold.begin);
     return {

@@ -1,4 +1,5 @@
 import type { Journey } from '#domain/journey.ts';
+import { NOBODY_NAMED } from '#domain/people/mentions.ts';
 import type { CoverRights, PictureFile } from '#domain/picture.ts';
 import type { Place } from '#domain/place.ts';
 import type { Story } from '#domain/story.ts';
@@ -14,7 +15,7 @@ export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
     date: '2026-01-01',
     editor: '样例编辑',
     source: '样例单位',
-    body: { source: '', firstLine: 1, facts: [], figures: [], pictures: [], text: '', length: 0 },
+    body: { source: '', firstLine: 1, facts: [], figures: [], pictures: [], text: '', length: 0, naming: NOBODY_NAMED },
     clearance: { portraits: [], aliases: [], open: [] },
     ...more,
   };

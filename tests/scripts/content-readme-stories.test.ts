@@ -6,7 +6,7 @@ import { storySchema } from '#domain/story.ts';
 import { type ComponentSpec, STORY_COMPONENT_NAMES, STORY_COMPONENTS } from '#domain/story-components.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
 import { mutatedContent, NOW } from './mutation.ts';
-import { codesIn, manualComponents, section, tableRows, writeStory } from './readme-examples.ts';
+import { codesIn, frontOf, manualComponents, section, tableRows, writeStory } from './readme-examples.ts';
 
 const FRONT = section('### stories/<稿件id>/index.mdx　稿件');
 const TEXT = section('### 稿件的正文：Markdown');
@@ -24,8 +24,8 @@ describe('what content/README.md says of the front matter', () => {
     expect(keysIn(rows)).toEqual([...keysOf(storySchema), ...keysOf(coverSchema)]);
   });
 
-  test('names the keys inside corrections and accept', () => {
-    for (const key of ['corrections', 'accept'] as const) {
+  test('names the keys inside names, corrections and accept', () => {
+    for (const key of ['names', 'corrections', 'accept'] as const) {
       const inside = Object.keys(storySchema.shape[key].unwrap().element.shape);
       const [, , words = ''] = rows.find(([name = '']) => codesIn(name)[0] === key) ?? [];
       expect([key, inside.filter((name) => !codesIn(words).includes(name))]).toEqual([key, []]);
@@ -102,7 +102,14 @@ describe('what content/README.md tells editors to write', () => {
 
   test('passes the check: every example of a component, as it stands', async () => {
     for (const { name, examples } of manualComponents()) {
-      for (const [i, body] of examples.entries()) await writeStory(dir, `${name.toLowerCase()}-${i}`, body);
+      for (const [i, body] of examples.entries()) {
+        const id = `${name.toLowerCase()}-${i}`;
+        // The people of the examples are nobody, which the front matter says as it would of a 化名.
+        const named = ['样例甲', '样例乙', '样例丙'].filter((one) => body.includes(one));
+        const names = named.map((one) => `  - { name: ${one}, is: alias }\n`);
+        const front = frontOf(id).replace(/---\n$/, names.length > 0 ? `names:\n${names.join('')}---\n` : '---\n');
+        await writeStory(dir, id, body, front);
+      }
     }
     expect(told().map((p) => `${p.file}:${p.line} ${p.message}`)).toEqual([]);
   });

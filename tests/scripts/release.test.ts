@@ -415,6 +415,15 @@ ${photo('b.jpg', '无')}
 });
 
 describe('a name that nobody may read', () => {
+  // Whoever is named makes a story one that is reviewed: here only the name keeps it back.
+  beforeEach(() => {
+    change(
+      'site.yaml',
+      'person: 2, collective: 2, achievement: 1, practice: 1, news: 1',
+      'person: 0, collective: 0, achievement: 0, practice: 0, news: 0',
+    );
+    rmSync(join(dir, FOLDER), { recursive: true });
+  });
   const withdraw = () => change('records/consents/lin.yaml', 'paper:', "withdrawn: '2026-11-01'\npaper:");
   const body = (text: string, more = '') => {
     const front =
@@ -471,7 +480,6 @@ describe('a name that nobody may read', () => {
   });
 
   it('leaves no page at an address that is made of it', () => {
-    rmSync(join(dir, FOLDER), { recursive: true });
     body('又见样例林溪。');
     renameSync(join(dir, 'stories/two'), join(dir, 'stories/yang-li-linxi'));
     expect(read().content?.stories.map(({ id }) => id)).toEqual(['yang-li-linxi']);

@@ -3,7 +3,7 @@ import type { Consent } from '#domain/consent/consent.ts';
 import { plainName } from '#domain/consent/name.ts';
 import type { Person } from '#domain/consent/person.ts';
 import type { Fact } from '#domain/fact.ts';
-import { bareName } from '#domain/release/appearances.ts';
+import { bareName } from '#domain/people/bearers.ts';
 import { quantity } from '#format/number.ts';
 import { sha256 } from '../sha256.ts';
 

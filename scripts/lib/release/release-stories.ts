@@ -20,6 +20,7 @@ import type { ContentFiles } from '../content-files.ts';
 import type { ReadStory } from '../stories/read-story.ts';
 import { clearedStory } from './cleared-story.ts';
 import { reviewOf } from './review-of-story.ts';
+import { decisionFindings } from './tell-decisions.ts';
 import { tellHolds } from './tell-holds.ts';
 
 /** Where a story stands on its way out. */
@@ -98,7 +99,7 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     const { story, accepted } = one;
     const own = story.sample ? ofSamples : ofOthers;
     const clearing = clearingOf(story, own, today);
-    const needed = stepsNeeded(story, site, one.unproved.length);
+    const needed = stepsNeeded(story, site, one.unproved.length, own);
     const reviewers = context.reviewers[story.sample ? 'samples' : 'own'];
     const { facts, names } = context;
     const review = reviewOf(files, one, needed, { records: own, recordsWhole, reviewers, names, facts });
@@ -107,7 +108,8 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     const { unproved, position } = one;
     released.standings.push({ ...review, holds, leftOut, accepted, unproved, position });
     if (!story.sample) changes.push(...changesOf(story, own, now, today));
-    const judged = holds.filter(({ kind }) => kind !== 'consent' || recordsWhole);
+    const judged = holds.filter(({ kind }) => (kind !== 'consent' && kind !== 'undecided') || recordsWhole);
+    files.add(decisionFindings(story, own, recordsWhole));
     if (!story.sample) tellHolds(files, one, judged, own);
     const told = reminders.get(fileOfStory(story)) ?? [];
     const open = preview ? openPoints(story, told, holds, leftOut).map((point) => masked(point, mask)) : [];

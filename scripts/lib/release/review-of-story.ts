@@ -2,7 +2,8 @@ import { reviewState } from '#domain/approval/review-state.ts';
 import { partsOf } from '#domain/approval/reviewed.ts';
 import type { Reviewers } from '#domain/approval/reviewers.ts';
 import type { Fact } from '#domain/fact.ts';
-import { appearancesOf, bareName } from '#domain/release/appearances.ts';
+import { bareName } from '#domain/people/bearers.ts';
+import { appearancesOf } from '#domain/release/appearances.ts';
 import type { Records } from '#domain/release/records.ts';
 import { fileOfStory, folderOfStory } from '#domain/story.ts';
 import { readApprovals } from '../approvals/read-approvals.ts';
@@ -40,7 +41,10 @@ export function reviewOf(
   const folder = folderOfStory(story);
   const pictures = [...(story.coverFile ? [story.coverFile] : []), ...story.body.pictures.map(({ file }) => file)];
   // Who is in a picture only as another story tells it was no matter of this one's review.
-  const appearances = appearancesOf(story, records).filter(({ sameAs }) => sameAs === null);
+  // And what covers somebody without a record stands in the front matter, which is reviewed as it is.
+  const appearances = appearancesOf(story, records).filter(
+    ({ sameAs, declared, persons }) => sameAs === null && (declared || persons.length > 0),
+  );
   const reviewed = reviewedOf({
     front: raw,
     body: story.body.source,

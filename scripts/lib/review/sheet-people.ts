@@ -1,7 +1,8 @@
 import { CHANNELS, type Consent, SCOPES } from '#domain/consent/consent.ts';
 import { permission } from '#domain/consent/permission.ts';
 import type { Person } from '#domain/consent/person.ts';
-import { type Appearance, appearancesOf, bareName } from '#domain/release/appearances.ts';
+import { bareName } from '#domain/people/bearers.ts';
+import { type Appearance, appearancesOf } from '#domain/release/appearances.ts';
 import type { Records } from '#domain/release/records.ts';
 import type { Story } from '#domain/story.ts';
 import type { SheetPermission, SheetPerson } from '#exports/review-sheet-data.ts';

@@ -26,7 +26,7 @@ const COUNTED =
 export const lengthOf = (text: string) => text.match(COUNTED)?.length ?? 0;
 
 /** Reads what a story holds from its tree as it is meant. */
-export function bodyOf(tree: Root): ReadBody {
+export function bodyOf(tree: Root): Omit<ReadBody, 'naming'> {
   const facts = new Set<string>();
   const figures: StoryFigure[] = [];
   const pictures: { src: string; rights: PictureRights | null }[] = [];

@@ -1,3 +1,4 @@
+import { NOBODY_NAMED } from '#domain/people/mentions.ts';
 import { meantStory } from '#exports/story-markdown.ts';
 import { blocksAlone } from './story-alone.ts';
 import { anchorProblems } from './story-anchors.ts';
@@ -12,6 +13,7 @@ import { lineProblems } from './story-lines.ts';
 import { linkProblems } from './story-links.ts';
 import { readMarkup } from './story-markup.ts';
 import { type Mask, masked } from './story-mask.ts';
+import { namingOf } from './story-naming.ts';
 import { pairTags, plainTag } from './story-pairs.ts';
 import { parseMasked } from './story-parse.ts';
 import { tooTangled } from './story-parse-words.ts';
@@ -89,7 +91,8 @@ function check(source: string): CheckedBody {
   const sound = tree !== null && found.every(({ severity }) => severity !== 'error');
   // Before the tree is made what was meant: that moves things.
   const prose = tree ? proseBlocksOf(tree, tags, source) : [];
-  return { problems: found, uses, prose, body: sound ? bodyOf(meantStory(tree, '/')) : null };
+  const naming = sound ? namingOf(prose, tags, nodes, source) : NOBODY_NAMED;
+  return { problems: found, uses, prose, body: sound ? { ...bodyOf(meantStory(tree, '/')), naming } : null };
 }
 
 /**

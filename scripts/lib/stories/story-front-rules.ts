@@ -80,6 +80,25 @@ function namesJoined(file: string, data: unknown): Finding[] {
     );
 }
 
+/** A story of a person says whom it tells of: the list of who agreed begins with it. */
+function nobodyListed(file: string, data: unknown): Finding[] {
+  const people = valueAt(data, ['people']);
+  if (valueAt(data, ['kind']) !== 'person' || (people !== undefined && people !== null && !isEmpty(people))) return [];
+  return [
+    finding({
+      file,
+      path: people === undefined ? ['kind'] : ['people'],
+      code: 'people-missing',
+      what: '人物稿没有写明写的是谁',
+      found: people === undefined ? '没有 people 这一行' : 'people 是空的',
+      expected: '至少一个名字，和正文里印的一样',
+      mend: '在稿头加一行 people: [名字]；用化名的写化名，几个人之间用英文逗号。',
+    }),
+  ];
+}
+
+const isEmpty = (list: unknown) => Array.isArray(list) && list.length === 0;
+
 /** A story that is taken back before it is there would never be there. */
 function neverOut(file: string, data: unknown): Finding[] {
   const moment = (key: string) => {
@@ -109,5 +128,6 @@ export const frontMatterRules = (file: string, data: unknown, known: KnownToStor
   ...unknownIds(file, data, known),
   ...listedTwice(file, data),
   ...namesJoined(file, data),
+  ...nobodyListed(file, data),
   ...neverOut(file, data),
 ];

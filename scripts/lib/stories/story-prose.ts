@@ -10,6 +10,12 @@ import type { Tag } from './story-tag.ts';
 export interface SourceBlock extends Omit<ProseBlock, 'proved'> {
   /** Of each character of the text, its offset in the source. */
   readonly offsets: ArrayLike<number>;
+  /** The component in which it stands; of an attribute its own. */
+  readonly inside?: string;
+  /** Of an attribute its name. */
+  readonly attribute?: string;
+  /** What is set apart in the source: bold, emphasis, links. */
+  readonly spans?: readonly { readonly start: number; readonly end: number }[];
   /** Where numbers are put in, ascending: each stands for one character of the text. */
   readonly numbers: readonly { readonly at: number; readonly fact: string }[];
 }
@@ -17,6 +23,8 @@ export interface SourceBlock extends Omit<ProseBlock, 'proved'> {
 /** Stands for a number that is put in later. */
 const NUMBER = '\ufffc';
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—\ufffc]/u;
+/** Nodes whose words stand out from the sentence. */
+const SET_APART = new Set<string>(['strong', 'emphasis', 'delete', 'link', 'linkReference']);
 /** Components whose words are somebody else's. */
 const QUOTATIONS = new Set(['Quote', 'Letter']);
 
@@ -41,6 +49,12 @@ class Words {
     }
   }
 
+  readonly #spans: { readonly start: number; readonly end: number }[] = [];
+
+  addSpan(range: { start: number; end: number }): void {
+    this.#spans.push(range);
+  }
+
   addNumber(fact: string, at: number): void {
     this.#numbers.set(this.#text.length, fact);
     this.#text += NUMBER;
@@ -48,12 +62,17 @@ class Words {
   }
 
   /** The words as blocks: paragraphs copied from Word begin with two wide spaces and need no empty line between them. */
-  blocks(part: ProsePart, { group, quoted, citation, cell }: Where): SourceBlock[] {
+  blocks(part: ProsePart, { group, quoted, citation, cell, inside }: Where): SourceBlock[] {
     const blocks: SourceBlock[] = [];
     let from = 0;
     const cut = (to: number): void => {
       const block = this.#slice(from, to);
-      const told = { ...(citation ? { citation } : {}), ...(cell ? { cell } : {}) };
+      const told = {
+        ...(citation ? { citation } : {}),
+        ...(cell ? { cell } : {}),
+        ...(inside ? { inside } : {}),
+        ...(this.#spans.length > 0 ? { spans: this.#spans } : {}),
+      };
       if (block.text.trim() !== '') blocks.push({ part, group, quoted, ...told, ...block });
       from = to;
     };
@@ -85,6 +104,7 @@ interface Where {
   readonly group: number | null;
   readonly quoted: boolean;
   readonly part: ProsePart;
+  readonly inside?: string;
   readonly cell?: CellPlace;
   readonly citation?: Citation;
 }
@@ -131,7 +151,8 @@ class ProseTree {
     });
   }
 
-  #inside(node: Nodes, where: Where): Where {
+  #inside(node: Nodes, outside: Where): Where {
+    const where = isElement(node) && node.name ? { ...outside, inside: node.name } : outside;
     if (node.type === 'list') return { ...where, part: 'item', group: ++this.#groups };
     if (node.type === 'footnoteDefinition') return { ...where, part: 'note', group: null };
     if (node.type === 'blockquote') return { ...where, quoted: true };
@@ -150,7 +171,10 @@ class ProseTree {
     else if (isElement(node) && node.name === 'Num') {
       const fact = attributeOf(node, 'fact');
       if (fact !== null) words.addNumber(fact, rangeOf(node).start);
-    } else if ('children' in node) for (const child of node.children) this.#words(child, words);
+    } else if ('children' in node) {
+      if (SET_APART.has(node.type)) words.addSpan(rangeOf(node));
+      for (const child of node.children) this.#words(child, words);
+    }
   }
 }
 
@@ -166,7 +190,8 @@ function attributeBlocks(tags: readonly Tag[]): SourceBlock[] {
       if (!value?.trim() || RIGHTS.has(name) || !Object.hasOwn(known, name) || known[name]?.value !== 'words')
         return [];
       const offsets = Int32Array.from({ length: value.length }, (_, i) => valueAt + i);
-      return [{ part: 'words', text: value, offsets, numbers: [], group: null, quoted: false }];
+      const own = { inside: component, attribute: name };
+      return [{ part: 'words', text: value, offsets, numbers: [], group: null, quoted: false, ...own }];
     });
   });
 }
@@ -183,7 +208,7 @@ export function withNumbers(
   block: SourceBlock,
   facts: ReadonlyMap<string, Fact>,
 ): { block: ProseBlock; offsets: ArrayLike<number> } {
-  const { numbers, offsets, text, ...rest } = block;
+  const { numbers, offsets, text, inside: _inside, attribute: _attribute, spans: _spans, ...rest } = block;
   if (numbers.length === 0) return { block: { ...rest, text, proved: [] }, offsets };
   const proved: ProvedNumber[] = [];
   const places: number[] = [];

@@ -1,4 +1,4 @@
-import { namesMeant } from './appearances.ts';
+import { namesMeant } from '../people/bearers.ts';
 import type { Records } from './records.ts';
 
 /**

@@ -1,9 +1,10 @@
 import type { Scope } from '../consent/consent.ts';
 import type { Person } from '../consent/person.ts';
+import { bareName, isRealNameOf, isSameName, namesMeant, personsNamed } from '../people/bearers.ts';
+import { type FoundPerson, peopleFound } from '../people/found-people.ts';
+import { recordedNames } from '../people/recorded-names.ts';
 import { peopleIn } from '../picture.ts';
 import type { Story } from '../story.ts';
-import { type NameFinder, nameFinder, nameKey } from './names/name-finder.ts';
-import type { NameSpelling } from './names/spelling.ts';
 import type { Face, Records } from './records.ts';
 
 /** Someone a story tells of, names or shows. */
@@ -12,8 +13,12 @@ export interface Appearance {
   readonly printed: string;
   /** Everyone in the records who bears that name; empty: nobody knows who it is. */
   readonly persons: readonly Person[];
-  /** What has to be permitted for it. */
+  /** What has to be permitted for it; what covers a name without a record is left out. */
   readonly scopes: readonly Scope[];
+  /** Whether the story or the records name them; else they were found in its words. */
+  readonly declared: boolean;
+  /** What covers the name; null where only a picture shows them. */
+  readonly found: FoundPerson | null;
   /** Where the story itself does not say so: its picture, and the place that tells who is in the same one. */
   readonly sameAs: { readonly src: string; readonly face: Face } | null;
 }
@@ -27,33 +32,6 @@ export interface ShownPicture {
   readonly people: readonly string[];
 }
 
-/** A printed name without the remark that it is one: 样例同学（化名）. */
-export const bareName = (printed: string) => printed.replace(/\s*[（(]化名[）)]\s*$/, '').trim();
-
-const isSame = (known: string, printed: string, spelling: NameSpelling) =>
-  nameKey(known, spelling) === nameKey(bareName(printed), spelling);
-
-/** The real name of someone and what else is it. */
-export const realNames = ({ name, also = [] }: Person) => (name === undefined ? also : [name, ...also]);
-
-/** Whether a printed name is the real one of somebody. */
-const isRealOf = (printed: string, person: Person, spelling: NameSpelling) =>
-  realNames(person).some((name) => isSame(name, printed, spelling));
-
-/** Everyone whom a printed name may mean. */
-export const personsNamed = (printed: string, { people, spelling }: Pick<Records, 'people' | 'spelling'>) =>
-  people.filter(
-    (person) =>
-      isRealOf(printed, person, spelling) || (person.alias !== undefined && isSame(person.alias, printed, spelling)),
-  );
-
-/** All names under which what is printed may stand elsewhere in the same words. */
-export function namesMeant(printed: string, records: Pick<Records, 'people' | 'spelling'>): string[] {
-  const { spelling } = records;
-  const persons = personsNamed(printed, records).filter((person) => isRealOf(printed, person, spelling));
-  return [...new Set([printed, bareName(printed), ...persons.flatMap(realNames)])];
-}
-
 /** Everything of a story in which a name may stand, also its address. */
 export function wordsOf(story: Story): string[] {
   const { title, subtitle, summary, cover, author, editor, source, source_url: address, corrections, body, id } = story;
@@ -61,27 +39,6 @@ export function wordsOf(story: Story): string[] {
   return [...front, ...Object.values(cover ?? {}), id, body.source].filter((text) => text !== undefined);
 }
 
-/** The names of the records that are looked for in every text. */
-interface Sought {
-  readonly finder: NameFinder;
-  readonly real: ReadonlyMap<string, readonly Person[]>;
-  readonly alias: ReadonlyMap<string, readonly Person[]>;
-}
-
-/** A name that is somebody else's too, or a word, is taken for theirs only where the story says so. */
-function soughtNames({ people, spelling }: Records): Sought {
-  const [real, alias] = [new Map<string, Person[]>(), new Map<string, Person[]>()];
-  const add = (map: Map<string, Person[]>, name: string, person: Person) =>
-    map.set(name, [...(map.get(name) ?? []), person]);
-  for (const person of people) {
-    if (person.age_band === 'collective' || person.namesake !== undefined) continue;
-    for (const name of realNames(person)) add(real, name, person);
-    if (person.alias !== undefined) add(alias, person.alias, person);
-  }
-  return { finder: nameFinder([...real.keys(), ...alias.keys()], spelling), real, alias };
-}
-
-const sought = new WeakMap<Records, Sought>();
 const known = new WeakMap<Records, WeakMap<Story, Appearance[]>>();
 
 function kept<K extends object, V>(map: WeakMap<K, V>, key: K, make: () => V): V {
@@ -97,7 +54,7 @@ type Printed = ReadonlyMap<string, readonly Person[]>;
 function printedAs(name: string, printed: Printed, records: Records): string | null {
   const persons = personsNamed(name, records);
   const all = [...printed];
-  const same = all.find(([one]) => isSame(bareName(name), one, records.spelling));
+  const same = all.find(([one]) => isSameName(bareName(name), one, records.spelling));
   return (same ?? all.find(([, bearers]) => bearers.some((person) => persons.includes(person))))?.[0] ?? null;
 }
 
@@ -134,15 +91,17 @@ function allIn(story: Story, records: Records): Appearance[] {
     const persons = personsNamed(printed, records);
     // Nobody known may be anybody, unless the name says that it is none.
     const real =
-      persons.length === 0 ? bareName(printed) === printed : persons.some((one) => isRealOf(printed, one, spelling));
+      persons.length === 0
+        ? bareName(printed) === printed
+        : persons.some((one) => isRealNameOf(printed, one, spelling));
     add(printed, ['story', ...(real ? (['name'] as const) : [])]);
   }
   const pictures = rightsAndFiles(story);
   for (const { rights } of pictures) for (const printed of rights ? peopleIn(rights) : []) add(printed, ['portrait']);
-  const { finder, real, alias } = kept(sought, records, () => soughtNames(records));
+  const { finder, real, alias } = recordedNames(records);
   const inWords = new Set(wordsOf(story).flatMap((text) => finder.find(text, 'markdown').map(({ name }) => name)));
   const listed = (name: string) =>
-    [...found.keys()].find((one) => namesMeant(one, records).some((meant) => isSame(meant, name, spelling)));
+    [...found.keys()].find((one) => namesMeant(one, records).some((meant) => isSameName(meant, name, spelling)));
   for (const [name, [person]] of real) {
     if (inWords.has(name)) add(listed(name) ?? person?.name ?? name, ['story', 'name']);
   }
@@ -153,15 +112,39 @@ function allIn(story: Story, records: Records): Appearance[] {
       add(printedAs(face.printed, printed, records) ?? face.printed, ['portrait'], { src, face });
     }
   }
-  return [...found].map(([printed, { scopes, sameAs }]) => ({
-    ...{ printed, persons: personsNamed(printed, records), sameAs },
-    scopes: [...scopes],
-  }));
+  const declared = new Set(found.keys());
+  const named = peopleFound(story, records);
+  const printedOf = (name: string) => [...found.keys()].find((one) => isSameName(bareName(name), one, spelling));
+  const coverage = new Map<string, FoundPerson>();
+  for (const one of named) {
+    const printed = printedOf(one.name);
+    coverage.set(printed ?? one.name, one);
+    if (printed !== undefined || one.cover.is === 'not-a-person') continue;
+    const persons = personsNamed(one.name, records);
+    const real = persons.length === 0 || persons.some((person) => isRealNameOf(one.name, person, spelling));
+    add(one.name, ['story', ...(real ? (['name'] as const) : [])]);
+  }
+  return [...found].map(([printed, { scopes, sameAs }]) => {
+    const one = coverage.get(printed) ?? null;
+    const asked = one ? [...scopes].filter((scope) => !isCovered(scope, one)) : [...scopes];
+    const persons = personsNamed(printed, records);
+    return { printed, persons, sameAs, scopes: asked, declared: declared.has(printed), found: one };
+  });
+}
+
+/**
+ * Whether something needs no paper: the name of somebody in public office, of whom others have published, or that is made
+ * up. Whom a story lists it tells of: then only an office covers that. A portrait is covered by nothing but a record.
+ */
+function isCovered(scope: Scope, { cover, listed }: FoundPerson): boolean {
+  if (scope === 'portrait' || cover.is === 'recorded' || cover.is === 'undecided') return false;
+  return scope === 'name' || cover.is === 'public' || cover.is === 'plan' || !listed;
 }
 
 /**
  * Everyone who appears in a story: those it lists, those who can be recognised in its pictures (also where only another
- * story tells who is in the same file), and everyone of the records whose real name or 化名 stands anywhere in its words.
+ * story tells who is in the same file), everyone of the records whose real name or 化名 stands anywhere in its words, and
+ * everyone else who is named in it, whether or not anybody declared them.
  */
 export function appearancesOf(story: Story, records: Records): Appearance[] {
   const own = kept(known, records, () => new WeakMap<Story, Appearance[]>());

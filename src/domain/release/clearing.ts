@@ -1,10 +1,11 @@
 import type { Consent, Scope } from '../consent/consent.ts';
 import { type Permission, permission } from '../consent/permission.ts';
 import { isMinor, type Signer, signerFor } from '../consent/person.ts';
+import { bareName, namesMeant } from '../people/bearers.ts';
 import type { Story } from '../story.ts';
 import { addressNames } from './address-names.ts';
-import { type Appearance, appearancesOf, bareName, namesMeant, shownPictures } from './appearances.ts';
-import type { ConsentHold, LeftOut } from './hold.ts';
+import { type Appearance, appearancesOf, shownPictures } from './appearances.ts';
+import type { ConsentHold, LeftOut, UndecidedHold } from './hold.ts';
 import { nameKey } from './names/name-finder.ts';
 import type { Records } from './records.ts';
 
@@ -20,10 +21,17 @@ export interface Clearing {
   /** Names in it now that are 化名, without the remark that they are. */
   readonly aliases: readonly string[];
   /** What is not permitted, and for which the story knows no other way. */
-  readonly holds: readonly ConsentHold[];
+  readonly holds: readonly (ConsentHold | UndecidedHold)[];
   /** Whether the address of the story is made of a name that is not permitted: then nothing may answer there. */
   readonly addressTells: boolean;
 }
+
+/**
+ * Whether somebody has to say first whether a name is one, and whose: a likely one that nobody declared, or one that
+ * somebody in the records shares with others.
+ */
+const isUndecided = ({ declared, found, persons }: Appearance): boolean =>
+  !declared && found?.cover.is === 'undecided' && (found.certainty === 'likely' || persons.length > 0);
 
 /**
  * Where several persons bear a name, all of them must permit it; nobody known permits nothing. With it who would have to
@@ -52,7 +60,7 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
   const { consents, spelling } = records;
   const isSame = (one: string, other: string) => nameKey(one, spelling) === nameKey(other, spelling);
   const replaced = new Map<string, string>();
-  const holds: ConsentHold[] = [];
+  const holds: (ConsentHold | UndecidedHold)[] = [];
   const hidden = new Set<string>();
   const portraits: string[] = [];
   let addressTells = false;
@@ -72,6 +80,10 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
       if (scope === 'name') return !unnamed;
       return scope === 'story' ? !told : !hidden.has(printed);
     });
+    if (isUndecided(appearance)) {
+      if (open.length > 0) holds.push({ kind: 'undecided', printed });
+      continue;
+    }
     for (const [, [first, ...rest]] of Map.groupBy(open, ({ why, since, signer }) => `${why} ${since} ${signer}`)) {
       if (!first) continue;
       const { why, since, signer } = first;

@@ -22,6 +22,12 @@ export interface ConsentHold {
   readonly address?: string;
 }
 
+/** A name of which nobody has said whether it is one, and what covers it. */
+export interface UndecidedHold {
+  readonly kind: 'undecided';
+  readonly printed: string;
+}
+
 /** A step of the review is still to be done, or what it was done over has changed. */
 export interface ReviewHold {
   readonly kind: 'review';
@@ -49,7 +55,7 @@ export interface EndHold {
 }
 
 /** Why a story is not in the production site, as data: `format/hold-words.ts` says it. */
-export type Hold = ConsentHold | ReviewHold | HourHold | EndHold;
+export type Hold = ConsentHold | UndecidedHold | ReviewHold | HourHold | EndHold;
 
 /** A picture that is left out of a story. */
 export interface LeftOut {

@@ -18,6 +18,8 @@ export interface Records {
   readonly consents: readonly Consent[];
   /** What else a name may be written with. */
   readonly spelling: NameSpelling;
+  /** Names that the plan itself prints: they are public. */
+  readonly planNames: ReadonlySet<string>;
   /** Who is in a picture, by the hash of its bytes: what one story tells holds for the same picture everywhere. */
   readonly faces: ReadonlyMap<string, readonly Face[]>;
 }

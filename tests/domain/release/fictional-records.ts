@@ -27,4 +27,4 @@ export const recordsOf = (
   people: readonly Person[],
   consents: readonly Consent[],
   more: Partial<Records> = {},
-): Records => ({ people, consents, spelling: PLAIN_SPELLING, faces: new Map(), ...more });
+): Records => ({ people, consents, spelling: PLAIN_SPELLING, planNames: new Set(), faces: new Map(), ...more });
