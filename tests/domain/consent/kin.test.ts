@@ -4,6 +4,7 @@ import { kinRank } from '#domain/consent/kin.ts';
 import { permission } from '#domain/consent/permission.ts';
 import type { AgeBand, Person } from '#domain/consent/person.ts';
 import { recordRules } from '#domain/consent/record-rules.ts';
+import { NOBODY_NAMED } from '#domain/people/mentions.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
 import type { Story } from '#domain/story.ts';
 import { refusalWords } from '#format/consent-words.ts';
@@ -175,7 +176,7 @@ describe('a story of someone who died', () => {
     people: ['样例甲'],
     title: '样例甲',
     summary: '',
-    body: { source: '', pictures: [] },
+    body: { source: '', pictures: [], naming: NOBODY_NAMED },
   };
   const words = (...papers: Consent[]) =>
     clearingOf(story as unknown as Story, recordsOf([someone], papers), TODAY).holds.map((hold) =>
