@@ -1,6 +1,6 @@
 import type { Department } from '#domain/department.ts';
 import type { Project } from '#domain/project.ts';
-import type { MatrixInput } from './department-matrix.ts';
+import type { MatrixInput } from './department-matrix-types.ts';
 import type { Links } from './figure.ts';
 import { drawKey, drawRole, type Role } from './parts/role.ts';
 import { element, n, text } from './parts/svg.ts';

@@ -1,4 +1,4 @@
-import type { MatrixInput } from './department-matrix.ts';
+import type { MatrixInput } from './department-matrix-types.ts';
 import type { FigureTable } from './figure.ts';
 import { ROLE_WORDS, type Role } from './parts/role.ts';
 

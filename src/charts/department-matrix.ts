@@ -2,19 +2,12 @@
 import type { Department } from '#domain/department.ts';
 import type { Project } from '#domain/project.ts';
 import { drawMatrixList, layoutMatrixList } from './department-matrix-phone.ts';
+import type { MatrixInput } from './department-matrix-types.ts';
 import { matrixSentence, matrixTable } from './department-matrix-words.ts';
 import type { Figure, Links } from './figure.ts';
 import { drawKey, drawRole, type Role } from './parts/role.ts';
 import { element, n, root, text } from './parts/svg.ts';
 import { textWidth } from './parts/text-width.ts';
-
-export interface MatrixInput {
-  readonly departments: readonly Department[];
-  readonly projects: readonly Project[];
-  readonly links: Links;
-  readonly name: string;
-  readonly title: string;
-}
 
 const WIDTH = 1200;
 const SIZE = 17;

@@ -3,7 +3,7 @@ import type { LineYear } from '#domain/line-year.ts';
 import { shareOf } from '#domain/progress.ts';
 import { number } from '#format/number.ts';
 import { answeredWords, partialWords, STATUS_WORDS } from '#format/status.ts';
-import type { OverviewCell, OverviewLine } from './overview-layout.ts';
+import type { OverviewCell, OverviewLine } from './overview-types.ts';
 import { type NumberState, spoken } from './parts/progress-words.ts';
 import { textWidth } from './parts/text-width.ts';
 

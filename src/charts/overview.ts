@@ -4,11 +4,11 @@ import {
   cellHref,
   cellName,
   layoutOverview,
-  type OverviewCell,
   type OverviewInput,
   type OverviewLayout,
   type OverviewRow,
 } from './overview-layout.ts';
+import type { OverviewCell } from './overview-types.ts';
 import { overviewNotes, overviewSentence, overviewSource, overviewTable } from './overview-words.ts';
 import { drawOverviewCell } from './parts/overview-cell.ts';
 import { element, n, root, text } from './parts/svg.ts';

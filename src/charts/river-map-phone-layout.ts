@@ -1,42 +1,13 @@
 import { printedKm } from '#domain/geography.ts';
-import type { Journey, Thread } from '#domain/journey.ts';
+import type { Journey } from '#domain/journey.ts';
 import type { PhoneLens, RiverMapPhoneLayout } from '#domain/river-map-phone-layout.ts';
 import { number } from '#format/number.ts';
 import type { Box, Point } from './parts/polyline.ts';
-import { type SlotRibbon, type Slots, type Strand, strandOf, withFan } from './parts/slot-ribbons.ts';
-import { type WovenPiece, wovenPieces } from './parts/slot-weave.ts';
+import { type SlotRibbon, type Slots, strandOf, withFan } from './parts/slot-ribbons.ts';
+import { wovenPieces } from './parts/slot-weave.ts';
 import type { Project } from './parts/waters.ts';
-import type { RiverMapInput } from './river-map.ts';
+import type { PhoneLabel, PhoneRibbon, PhoneThread, RiverMapPhoneInput } from './river-map-phone-types.ts';
 import { weftOf } from './river-map-phone-wefts.ts';
-
-/** What the phone form is drawn from: the river map's input without the wide form's layout. */
-export type RiverMapPhoneInput = Omit<RiverMapInput, 'wide'>;
-
-/** A word of the drawing; upright words start at x and run along the baseline y. */
-export interface PhoneLabel {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-}
-
-export interface PhoneThread {
-  readonly thread: Thread;
-  readonly strand: Strand;
-  readonly woven: readonly WovenPiece[];
-  /** Centre of its column in the rank. */
-  readonly column: number;
-}
-
-export interface PhoneRibbon {
-  readonly journey: Journey;
-  readonly ribbon: SlotRibbon;
-  readonly threads: readonly PhoneThread[];
-  readonly cityName: PhoneLabel;
-  readonly countyName: PhoneLabel;
-  readonly distance: PhoneLabel | null;
-}
 
 const SWATCH_HEIGHT = 13;
 /** px above the longest name: the heading of the list stands there. */

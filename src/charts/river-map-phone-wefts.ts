@@ -6,7 +6,7 @@ import type { Waters } from '#domain/waters.ts';
 import type { Point } from './parts/polyline.ts';
 import { strandPoints } from './parts/slot-ribbons.ts';
 import { weftPoints } from './parts/weft.ts';
-import type { PhoneLabel, PhoneRibbon, RiverMapPhoneInput } from './river-map-phone-layout.ts';
+import type { PhoneLabel, PhoneRibbon, RiverMapPhoneInput } from './river-map-phone-types.ts';
 
 /** A river of the middle part: the points it passes, left to right, and its name. */
 export interface PhoneWeft {

@@ -1,5 +1,6 @@
 import { element, n, text } from './parts/svg.ts';
-import { MARGIN, type PhoneLabel, type RiverMapPhoneInput, type RiverMapPhonePlan } from './river-map-phone-layout.ts';
+import { MARGIN, type RiverMapPhonePlan } from './river-map-phone-layout.ts';
+import type { PhoneLabel, RiverMapPhoneInput } from './river-map-phone-types.ts';
 
 const SERIF = { 'font-family': 'var(--serif)', 'font-weight': 900 };
 const HALO = { 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-linejoin': 'round' };

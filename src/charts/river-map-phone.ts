@@ -7,13 +7,8 @@ import { element, n, root, text } from './parts/svg.ts';
 import { lakePath, riverPath } from './parts/waters.ts';
 import { distanceWords } from './parts/way-words.ts';
 import { weftPath } from './parts/weft.ts';
-import {
-  layoutRiverMapPhone,
-  lensProjection,
-  type PhoneRibbon,
-  type RiverMapPhoneInput,
-  type RiverMapPhonePlan,
-} from './river-map-phone-layout.ts';
+import { layoutRiverMapPhone, lensProjection, type RiverMapPhonePlan } from './river-map-phone-layout.ts';
+import type { PhoneRibbon, RiverMapPhoneInput } from './river-map-phone-types.ts';
 import { words } from './river-map-phone-words.ts';
 
 export { layoutRiverMapPhone } from './river-map-phone-layout.ts';

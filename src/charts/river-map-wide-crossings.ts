@@ -1,4 +1,4 @@
-import type { RibbonSizes, Track } from './river-map-wide-lines.ts';
+import type { RibbonSizes, Track } from './river-map-wide-track.ts';
 
 /** Ribbons that change places: straight from `east` to `west`, those of one side parallel. */
 export interface Crossing {

@@ -1,14 +1,16 @@
 import type { Water } from '#domain/waters.ts';
+import type { Form } from './figure.ts';
 import { mapEdge } from './parts/name-list.ts';
 import { type Box, clipLine } from './parts/polyline.ts';
 import { heightAt, numbers, strandCourse } from './parts/ribbon.ts';
 import { element, root, text } from './parts/svg.ts';
 import { lakePath, riverPath, type WaterView } from './parts/waters.ts';
-import type { RiverMapInput } from './river-map.ts';
-import { WIDTH, type WideRibbon, type WideRiverMap } from './river-map-wide.ts';
+import type { RiverMapInput } from './river-map-types.ts';
+import { layoutRiverMapWide, WIDTH, type WideRiverMap } from './river-map-wide.ts';
 import { endBars, foot, graticule, nameList, pairLinks, ruler, waterNames } from './river-map-wide-furniture.ts';
 import { SIZE } from './river-map-wide-labels.ts';
 import { SWATCH } from './river-map-wide-list.ts';
+import type { WideRibbon } from './river-map-wide-types.ts';
 import { pairName, riverMapDescription } from './river-map-words.ts';
 
 /** px of a river: the strong ones, the fine ones, and the cut of paper under both where they cross the cloth. */
@@ -150,4 +152,10 @@ function ribbonMarkup(ribbon: WideRibbon, { labels, list }: WideRiverMap, { link
   };
   const cut = paper && element('path', { d: paper, stroke: 'var(--paper)', 'stroke-width': pitch + 0.4 });
   return cut + element('g', rank, threads.join(''));
+}
+
+/** The wide form as one whole `<svg>`. */
+export function drawRiverMapWide(input: RiverMapInput): Form {
+  const { height } = input.wide;
+  return { kind: 'wide', width: WIDTH, height, svg: drawWide(layoutRiverMapWide(input), input) };
 }

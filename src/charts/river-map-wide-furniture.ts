@@ -4,7 +4,7 @@ import { SCHEMATIC } from '#format/status.ts';
 import { listHeading, nameFrame } from './parts/name-list.ts';
 import { clipLine, type Point, pathOf, simplify } from './parts/polyline.ts';
 import { element, n, text } from './parts/svg.ts';
-import type { RiverMapInput } from './river-map.ts';
+import type { RiverMapInput } from './river-map-types.ts';
 import type { WideRiverMap } from './river-map-wide.ts';
 import { type Label, SIZE } from './river-map-wide-labels.ts';
 import { GROUP } from './river-map-wide-list.ts';

@@ -1,7 +1,7 @@
 import { type BowProjection, KM_PER_DEGREE } from './parts/bow-projection.ts';
-import type { RiverMapInput } from './river-map.ts';
-import type { WideRibbon } from './river-map-wide.ts';
+import type { RiverMapInput } from './river-map-types.ts';
 import { NAME, type NameListPlan, SWATCH } from './river-map-wide-list.ts';
+import type { WideRibbon } from './river-map-wide-types.ts';
 import { climbWords, lengthWords, pairName } from './river-map-words.ts';
 
 /** px of each kind of text. */

@@ -1,25 +1,8 @@
-import type { Point } from './parts/polyline.ts';
 import type { Knot } from './parts/ribbon.ts';
 import { spread } from './parts/ribbon-spread.ts';
 import { crossingsBetween } from './river-map-wide-crossings.ts';
 import { keepApart } from './river-map-wide-relax.ts';
-
-/** A ribbon before it has a line: its ends and the great circle between them, px. */
-export interface Track {
-  readonly id: string;
-  readonly strands: number;
-  readonly city: Point;
-  readonly county: Point;
-  /** Height of the great circle at x. */
-  readonly truth: (x: number) => number;
-}
-
-/** How ribbons are laid beside each other; see the layout's `ribbon`. */
-export interface RibbonSizes {
-  readonly pitch: number;
-  readonly gap: number;
-  readonly steepness: number;
-}
+import type { RibbonSizes, Track } from './river-map-wide-track.ts';
 
 /** Order of the ribbons at x, north to south. */
 export interface Column {

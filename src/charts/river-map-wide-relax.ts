@@ -1,7 +1,7 @@
 import { heightAt, type Knot, splinePieces } from './parts/ribbon.ts';
 import { spread } from './parts/ribbon-spread.ts';
 import type { Crossing } from './river-map-wide-crossings.ts';
-import type { RibbonSizes, Track } from './river-map-wide-lines.ts';
+import type { RibbonSizes, Track } from './river-map-wide-track.ts';
 
 /** px of step, of lack that is put up with, of distance between knots of one line, and beside a crossing. */
 const [STEP, LACK, NEAR, BESIDE] = [4, 1, 40, 90];

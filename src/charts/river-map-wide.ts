@@ -1,44 +1,20 @@
 import { bisector, geoInterpolate, range } from 'd3';
-import type { Journey, Thread } from '#domain/journey.ts';
+import type { Journey } from '#domain/journey.ts';
 import type { RibbonLayout } from '#domain/river-map-layout.ts';
-import type { Form } from './figure.ts';
 import { type BowProjection, bowProjection } from './parts/bow-projection.ts';
 import type { Point } from './parts/polyline.ts';
-import { type Gap, type Piece, splinePieces } from './parts/ribbon.ts';
+import { type Piece, splinePieces } from './parts/ribbon.ts';
 import { type WovenBand, weaveStrand } from './parts/ribbon-weave.ts';
-import type { RiverMapInput } from './river-map.ts';
+import type { RiverMapInput } from './river-map-types.ts';
 import type { Crossing, CrossingRibbon } from './river-map-wide-crossings.ts';
-import { drawWide } from './river-map-wide-draw.ts';
 import { type Label, placeLabels } from './river-map-wide-labels.ts';
-import { centreLines, type Track } from './river-map-wide-lines.ts';
+import { centreLines } from './river-map-wide-lines.ts';
 import { type Arriving, arrivalOrder, listCurve, type NameListPlan, planList, tailsOf } from './river-map-wide-list.ts';
+import type { Track } from './river-map-wide-track.ts';
+import type { WideRibbon, WideStrand } from './river-map-wide-types.ts';
 
 /** px; the height is the layout's. */
 export const WIDTH = 1200;
-
-/** One thread as a line: the centre line of its ribbon and its tail moved down by `shift`, then the fan. */
-export interface WideStrand {
-  readonly thread: Thread;
-  /** px down from the centre line. */
-  readonly shift: number;
-  /** Where it runs under another ribbon, and where over one (there a little paper sets it off). */
-  readonly under: readonly Gap[];
-  readonly over: readonly Gap[];
-  /** From the edge of the geography to the list. */
-  readonly fan: readonly [Point, Point, Point, Point];
-}
-
-export interface WideRibbon {
-  readonly journey: Journey;
-  readonly layout: RibbonLayout;
-  readonly pieces: readonly Piece[];
-  /** From the county to the edge of the geography. */
-  readonly tail: readonly Piece[];
-  /** In the notice's order. */
-  readonly strands: readonly WideStrand[];
-  readonly city: Point;
-  readonly county: Point;
-}
 
 export interface WideRiverMap {
   readonly bow: BowProjection;
@@ -151,10 +127,4 @@ function weaveOf(
   if (!own || others.length === 0) return null;
   const band = (ribbon: CrossingRibbon): WovenBand => ({ ...ribbon, top: ribbon.y - (ribbon.strands * pitch) / 2 });
   return weaveStrand(slot, band(own), others.map(band), { x: crossing.x, pitch, onward });
-}
-
-/** The wide form as one whole `<svg>`. */
-export function drawRiverMapWide(input: RiverMapInput): Form {
-  const { height } = input.wide;
-  return { kind: 'wide', width: WIDTH, height, svg: drawWide(layoutRiverMapWide(input), input) };
 }

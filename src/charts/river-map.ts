@@ -1,27 +1,12 @@
 import { printedKm } from '#domain/geography.ts';
 import type { Journey } from '#domain/journey.ts';
 import { printedHeight } from '#domain/place.ts';
-import type { RiverMapWideLayout } from '#domain/river-map-layout.ts';
-import type { RiverMapPhoneLayout } from '#domain/river-map-phone-layout.ts';
-import type { Waters } from '#domain/waters.ts';
-import type { Figure, FigureTable, Links } from './figure.ts';
+import type { Figure, FigureTable } from './figure.ts';
 import { ROUNDED } from './parts/way-words.ts';
 import { drawRiverMapPhone } from './river-map-phone.ts';
-import { drawRiverMapWide } from './river-map-wide.ts';
+import type { RiverMapInput } from './river-map-types.ts';
+import { drawRiverMapWide } from './river-map-wide-draw.ts';
 import { riverMapSentence } from './river-map-words.ts';
-
-/** What both forms are drawn from. */
-export interface RiverMapInput {
-  /** In the notice's order; those without coordinates or without a place in the layout are listed but not drawn. */
-  readonly journeys: readonly Journey[];
-  readonly waters: Waters;
-  readonly wide: RiverMapWideLayout;
-  readonly phone: RiverMapPhoneLayout;
-  readonly links: Links;
-  readonly title: string;
-  /** File name of the figure, and prefix of every id in it. */
-  readonly name: string;
-}
 
 /** Who is paired with whom, which rivers lie between, and which townships does each thread reach? */
 export function riverMap(input: RiverMapInput): Figure {

@@ -3,7 +3,7 @@ import type { Journey } from '#domain/journey.ts';
 import { type Strand, straight } from './parts/strand.ts';
 import { type Label, measure } from './thread-map-labels.ts';
 import { positioned } from './thread-map-order.ts';
-import { EDGE, GAP, type PhoneBar, STYLE } from './thread-map-phone-layout.ts';
+import { EDGE, GAP, type PhoneBar, STYLE } from './thread-map-phone-sizes.ts';
 
 /** The upper end of the phone form. */
 export interface Cities {

@@ -4,32 +4,20 @@ import { aside, type Point, type Strand, straight } from './parts/strand.ts';
 import { type Label, type LabelStyle, measure, widthInEm } from './thread-map-labels.ts';
 import { northToSouth } from './thread-map-order.ts';
 import { citiesOf } from './thread-map-phone-cities.ts';
+import { EDGE, GAP, type PhoneBar, STYLE } from './thread-map-phone-sizes.ts';
 
 export const WIDTH = 390;
 /** px from row to row: the whole row is a target. */
 export const ROW = 25;
 export const NAME = 13;
-export const EDGE = 14;
 /** From the trunk to a swatch, the swatch, and from there to the name. */
 export const [TO_SWATCH, SWATCH, TO_NAME] = [18, 10, 5];
-/** px from the last strand of a band to the first of the next. */
-export const GAP = 5;
 const CORNER = 8;
-/** Size of a city's or county's name and of its Tibetan name. */
-export const STYLE = { size: 17, bo: 13 } as const;
 
 export interface PhoneRow {
   readonly thread: Thread;
   readonly strand: Strand;
   readonly y: number;
-}
-
-/** An ink bar across its bands, upright at a city, level at a county. */
-export interface PhoneBar {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
 }
 
 export interface PhoneBand {

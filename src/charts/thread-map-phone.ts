@@ -3,7 +3,6 @@ import type { Form } from './figure.ts';
 import { type Point, pathOf } from './parts/strand.ts';
 import { element, root, text } from './parts/svg.ts';
 import { tibetanNote } from './parts/tibetan-words.ts';
-import type { ThreadMapInput } from './thread-map.ts';
 import { drawLabel } from './thread-map-labels.ts';
 import {
   layoutPhone,
@@ -16,6 +15,7 @@ import {
   TO_SWATCH,
   WIDTH,
 } from './thread-map-phone-layout.ts';
+import type { ThreadMapInput } from './thread-map-types.ts';
 import { between } from './thread-map-wide-axis.ts';
 
 export { layoutPhone };

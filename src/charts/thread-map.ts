@@ -1,22 +1,14 @@
 import type { Journey } from '#domain/journey.ts';
 import { nameToday } from '#domain/place.ts';
 import { quantity } from '#format/number.ts';
-import type { Figure, FigureTable, Links } from './figure.ts';
+import type { Figure, FigureTable } from './figure.ts';
 import { tibetanSources } from './parts/tibetan-words.ts';
 import { positioned } from './thread-map-order.ts';
 import { drawPhone, layoutPhone } from './thread-map-phone.ts';
+import type { ThreadMapInput } from './thread-map-types.ts';
 import { layoutWide, type WideThreadMap } from './thread-map-wide.ts';
 import { counts } from './thread-map-wide-axis.ts';
 import { drawWide } from './thread-map-wide-draw.ts';
-
-export interface ThreadMapInput {
-  /** In the notice's order, at least one. */
-  readonly journeys: readonly Journey[];
-  readonly links: Links;
-  /** File name of the figure and prefix of its ids. */
-  readonly name: string;
-  readonly title: string;
-}
 
 /**
  * Who is paired with whom, down to the township? One thread for each township, from its city through its county, and

@@ -1,14 +1,15 @@
-import { type Cell, cellsOf } from './cell.ts';
+import { cellsOf } from './cell.ts';
 import type { ClothFixed } from './cloth.ts';
-import type { Department, Departments } from './department.ts';
+import type { Departments } from './department.ts';
 import type { Fact } from './fact.ts';
 import { allFacts } from './facts/all-facts.ts';
-import { type Journey, journeysOf } from './journey.ts';
+import { journeysOf } from './journey.ts';
 import { type LineYear, lineYearsOf } from './line-year.ts';
 import { type Passage, passagesOf } from './locator.ts';
 import type { Pairing } from './pairing.ts';
 import type { Place } from './place.ts';
 import type { Clause, PlanDocument, PlanTable, TargetTable } from './plan.ts';
+import type { ProgrammeParts } from './programme-parts.ts';
 import { type ProgressRow, progressOf } from './progress.ts';
 import type { Line, Project } from './project.ts';
 import type { Tombstone } from './release/tombstone.ts';
@@ -42,17 +43,6 @@ export interface Content {
   readonly stories: readonly Story[];
   /** Addresses of stories that are not there any more. */
   readonly tombstones: readonly Tombstone[];
-}
-
-/** What facts are made of. */
-export interface ProgrammeParts {
-  readonly document: PlanDocument;
-  readonly clauses: readonly Clause[];
-  readonly cells: readonly Cell[];
-  readonly places: ReadonlyMap<string, Place>;
-  readonly journeys: readonly Journey[];
-  readonly projects: readonly Project[];
-  readonly departments: readonly Department[];
 }
 
 /** Everything the pages show, joined: the one object that queries hand on. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cyclesIn } from './cycles.ts';
 import { forbiddenImports, layerOf } from './imports.ts';
 import { filesBelow, foldersBelow } from './source-files.ts';
 
@@ -15,6 +16,10 @@ const lines = (text: string) => text.trimEnd().split('\n').length;
 describe('the layers', () => {
   it('import only what the table of the design allows', () => {
     expect(sources.flatMap(forbiddenImports).join('\n')).toBe('');
+  });
+
+  it('hold no files that import each other in a circle, not even types', () => {
+    expect(cyclesIn(sources)).toEqual([]);
   });
 
   it('hold every file of src: a new folder needs a line in the table', () => {
@@ -67,6 +72,18 @@ describe('the import check itself', () => {
     expect(check('src/domain/a.ts', "import '../../content/places.yaml';")).toContain('content is read through');
     expect(check('src/components/a.astro', "---\nimport '#queries/x.ts';\n---\n<p>–</p>")).toContain('as props');
     expect(check('src/components/a.astro', "---\n---\n<script>import 'd3';</script>")).toContain('"d3"');
+  });
+
+  it('names the way round a circle', () => {
+    const file = (path: string, text: string) => ({ path, text });
+    const circle = [
+      file('src/domain/a.ts', "import type { B } from './b.ts';"),
+      file('src/domain/b.ts', "import { c } from '#domain/c.ts';"),
+      file('src/domain/c.ts', "export { a } from './a.ts';"),
+      file('src/domain/d.ts', "import './a.ts';"),
+    ];
+    expect(cyclesIn(circle)).toEqual(['src/domain/a.ts → src/domain/b.ts → src/domain/c.ts → src/domain/a.ts']);
+    expect(cyclesIn(circle.slice(1))).toEqual([]);
   });
 
   it('lets pass what the table allows, and wants the one spelling between layers', () => {

@@ -1,5 +1,5 @@
 import type { Links } from '#charts/figure.ts';
-import type { OverviewLine } from '#charts/overview-layout.ts';
+import type { OverviewLine } from '#charts/overview-types.ts';
 import type { Cell } from '#domain/cell.ts';
 import { type ProgressRow, statusOf } from '#domain/progress.ts';
 import type { TextTarget } from '#domain/project.ts';

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { layoutOverview, overview } from '#charts/overview.ts';
-import { cellHref, type OverviewCell } from '#charts/overview-layout.ts';
+import { cellHref } from '#charts/overview-layout.ts';
+import type { OverviewCell } from '#charts/overview-types.ts';
 import { drawOverviewCell, layoutOverviewCell } from '#charts/parts/overview-cell.ts';
 import { lineYearsOf } from '#domain/line-year.ts';
 import type { ProgressRow } from '#domain/progress.ts';

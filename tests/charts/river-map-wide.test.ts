@@ -5,16 +5,12 @@ import { parse } from 'yaml';
 import type { Links } from '#charts/figure.ts';
 import type { Point } from '#charts/parts/polyline.ts';
 import { heightAt } from '#charts/parts/ribbon.ts';
-import type { RiverMapInput } from '#charts/river-map.ts';
 import { riverMap } from '#charts/river-map.ts';
-import {
-  drawRiverMapWide,
-  layoutRiverMapWide,
-  WIDTH,
-  type WideRibbon,
-  type WideRiverMap,
-} from '#charts/river-map-wide.ts';
+import type { RiverMapInput } from '#charts/river-map-types.ts';
+import { layoutRiverMapWide, WIDTH, type WideRiverMap } from '#charts/river-map-wide.ts';
+import { drawRiverMapWide } from '#charts/river-map-wide-draw.ts';
 import { type Label, SIZE } from '#charts/river-map-wide-labels.ts';
+import type { WideRibbon } from '#charts/river-map-wide-types.ts';
 import { type Journey, journeysOf } from '#domain/journey.ts';
 import { pairingsSchema } from '#domain/pairing.ts';
 import { type Place, placesSchema } from '#domain/place.ts';

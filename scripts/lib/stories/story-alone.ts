@@ -1,7 +1,7 @@
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import type { Mask } from './story-mask.ts';
 import { type BodyProblem, clipped, mistake, quoted } from './story-problem.ts';
-import type { Tag } from './story-tag.ts';
+import type { Tag } from './story-tag-types.ts';
 
 const isBlock = ({ component }: Tag) => STORY_COMPONENTS[component].place === 'block';
 

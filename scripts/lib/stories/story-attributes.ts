@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listed, nearest } from '#domain/consistency/nearest.ts';
 import { type AttributeSpec, type ComponentSpec, STORY_COMPONENTS } from '#domain/story-components.ts';
 import { type BodyProblem, clipped, mistake } from './story-problem.ts';
-import type { Tag, TagAttribute } from './story-tag.ts';
+import type { Tag, TagAttribute } from './story-tag-types.ts';
 
 type Attributes = Readonly<Record<string, AttributeSpec>>;
 

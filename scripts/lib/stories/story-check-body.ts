@@ -20,8 +20,8 @@ import { tooTangled } from './story-parse-words.ts';
 import { type BodyProblem, mistake } from './story-problem.ts';
 import { proseBlocksOf, type SourceBlock } from './story-prose.ts';
 import { structureProblems } from './story-structure.ts';
-import type { Tag } from './story-tag.ts';
 import { faultsOf } from './story-tag-faults.ts';
+import type { Tag } from './story-tag-types.ts';
 import { type StoryUses, usesOf } from './story-uses.ts';
 
 /** What the text of a story says about itself: nothing here depends on any other file. */

@@ -3,7 +3,8 @@ import { htmlProblem, isHtmlName, otherMarkup, RAW_ELEMENTS } from './story-html
 import { lessThan, wideTag } from './story-less-than.ts';
 import type { Mask } from './story-mask.ts';
 import type { BodyProblem } from './story-problem.ts';
-import { readTag, type Tag } from './story-tag.ts';
+import { readTag } from './story-tag.ts';
+import type { Tag } from './story-tag-types.ts';
 
 /** Everything in a story that begins with `<` or was meant to. */
 export interface Markup {

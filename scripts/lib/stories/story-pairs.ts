@@ -1,7 +1,7 @@
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import type { Mask } from './story-mask.ts';
 import { type BodyProblem, mistake, quoted } from './story-problem.ts';
-import type { Tag } from './story-tag.ts';
+import type { Tag } from './story-tag-types.ts';
 
 /** Tags with their other halves; those that have none are told, and the parser must not see them. */
 export interface Pairs {

@@ -5,7 +5,7 @@ import { type Mask, masked, type Range, touches } from './story-mask.ts';
 import { isElement, nodesIn, rangeOf } from './story-nodes.ts';
 import { brokenTag, crossing, program, tooTangled, unreadable } from './story-parse-words.ts';
 import type { BodyProblem } from './story-problem.ts';
-import type { Tag } from './story-tag.ts';
+import type { Tag } from './story-tag-types.ts';
 
 /** What is known of a text before the parser is asked. */
 export interface Draft {

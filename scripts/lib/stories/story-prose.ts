@@ -4,7 +4,7 @@ import type { CellPlace, Citation, ProseBlock, ProsePart, ProvedNumber } from '#
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import { quantity } from '#format/number.ts';
 import { type Element, isElement, rangeOf } from './story-nodes.ts';
-import type { Tag } from './story-tag.ts';
+import type { Tag } from './story-tag-types.ts';
 
 /** A block of a story as it stands in its source: of numbers only where they go is known. */
 export interface SourceBlock extends Omit<ProseBlock, 'proved'> {

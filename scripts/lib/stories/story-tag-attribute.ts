@@ -1,5 +1,4 @@
-import { afterSpace, type TagAttribute } from './story-tag.ts';
-import type { TagFault } from './story-tag-faults.ts';
+import type { TagAttribute, TagFault } from './story-tag-types.ts';
 
 interface ReadAttribute {
   readonly attribute: TagAttribute | null;
@@ -114,4 +113,13 @@ export function readAttribute(source: string, at: number): ReadAttribute | null 
   if (sign === '＝') faults.push({ kind: 'wide', at: equals, end: equals + 1 });
   if (fault) faults.push({ ...fault, at, end, ...(value && { better: `${name}="${inChineseQuotes(value)}"` }) });
   return { attribute: { name, at, end, value, valueAt }, faults, end };
+}
+
+export const SPACE = /\s*/y;
+
+/** Where the white space ends that begins at an offset. */
+export function afterSpace(source: string, at: number): number {
+  SPACE.lastIndex = at;
+  SPACE.test(source);
+  return SPACE.lastIndex;
 }

@@ -1,19 +1,5 @@
 import { type BodyProblem, clipped, mistake, quoted } from './story-problem.ts';
-import type { Tag } from './story-tag.ts';
-
-/** Something in a tag that the MDX parser would stop at. */
-export interface TagFault {
-  /**
-   * `wide` a full-width sign · `quotes` other quotation marks than English ones · `bare` no quotation marks · `open` a
-   * quotation mark that is not closed · `inner` English quotation marks inside a value · `expression` a value in braces ·
-   * `stray` anything else that has no place there
-   */
-  readonly kind: 'wide' | 'quotes' | 'bare' | 'open' | 'inner' | 'expression' | 'stray';
-  readonly at: number;
-  readonly end: number;
-  /** How it is written rightly, where that is known. */
-  readonly better?: string;
-}
+import type { Tag, TagFault } from './story-tag-types.ts';
 
 interface Words {
   readonly code: string;

@@ -1,44 +1,9 @@
 import type { StoryComponentName } from '#domain/story-components.ts';
-import { readAttribute } from './story-tag-attribute.ts';
-import type { TagFault } from './story-tag-faults.ts';
-
-/** One attribute as it is written. */
-export interface TagAttribute {
-  readonly name: string;
-  readonly at: number;
-  readonly end: number;
-  /** What stands in the quotation marks; null where there is no value that could be read. */
-  readonly value: string | null;
-  readonly valueAt: number;
-}
-
-/** A component's tag as it is written, read with more patience than the MDX parser has. */
-export interface Tag {
-  readonly start: number;
-  /** Behind its last character. */
-  readonly end: number;
-  readonly kind: 'open' | 'close' | 'self';
-  /** As it is written. */
-  readonly name: string;
-  /** The component that is meant. */
-  readonly component: StoryComponentName;
-  readonly attributes: readonly TagAttribute[];
-  /** What the MDX parser would stop at, or read otherwise than it was meant. */
-  readonly faults: readonly TagFault[];
-  /** Whether it ends at all. */
-  readonly ended: boolean;
-}
+import { afterSpace, readAttribute } from './story-tag-attribute.ts';
+import type { Tag, TagAttribute, TagFault } from './story-tag-types.ts';
 
 /** No tag has so many attributes: what goes on for longer is the story. */
 const MOST = 60;
-const SPACE = /\s*/y;
-
-/** Where the white space ends that begins at an offset. */
-export function afterSpace(source: string, at: number): number {
-  SPACE.lastIndex = at;
-  SPACE.test(source);
-  return SPACE.lastIndex;
-}
 
 /** An empty line ends a tag that was not closed, unless what follows it can only belong to a tag. */
 function brokenOff(source: string, from: number, to: number): boolean {

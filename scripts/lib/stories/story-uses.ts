@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { PictureRights } from '#domain/picture.ts';
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
 import { fileOfAddress } from '#exports/story-links.ts';
-import type { Tag } from './story-tag.ts';
+import type { Tag } from './story-tag-types.ts';
 
 /** Something a story names that must be there, and where it names it. */
 export interface Use {

@@ -1,4 +1,4 @@
-import type { OverviewCell } from '../overview-layout.ts';
+import type { OverviewCell } from '../overview-types.ts';
 import { element, escapeText, n } from './svg.ts';
 import { textWidth } from './text-width.ts';
 

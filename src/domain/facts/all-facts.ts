@@ -1,6 +1,6 @@
 import { type Fact, factIndex } from '../fact.ts';
 import type { LineYear } from '../line-year.ts';
-import type { ProgrammeParts } from '../programme.ts';
+import type { ProgrammeParts } from '../programme-parts.ts';
 import type { ProgressRow } from '../progress.ts';
 import type { Line } from '../project.ts';
 import { moneyFacts, programmeMoney } from './money-facts.ts';

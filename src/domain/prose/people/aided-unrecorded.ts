@@ -1,7 +1,8 @@
 import { shownName } from '../names/names.ts';
 import type { ProseFinding, StoryProse } from '../prose.ts';
 import { tellsAid, tellsHardship, tellsOwnAmount } from './aided-signs.ts';
-import { isAlias, type Passage, passagesIn, placeIn, unitsOf } from './passages.ts';
+import { isAlias, type Passage, passagesIn } from './passages.ts';
+import { placeIn, unitsOf } from './units.ts';
 import { whereaboutsIn } from './whereabouts.ts';
 import { helps, tellingOf } from './who.ts';
 

@@ -3,8 +3,9 @@ import { shownName } from '../names/names.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
 import { contextsIn, type SentenceContext } from './minors-context.ts';
 import { mayTellWhere, type Sign, type SignKind } from './minors-signs.ts';
-import { isAlias, type Passage, passagesIn, placeIn, unitsOf } from './passages.ts';
+import { isAlias, type Passage, passagesIn } from './passages.ts';
 import { type RecordedName, recordedNames, saysAlias, touching } from './personal-records.ts';
+import { placeIn, unitsOf } from './units.ts';
 import { whereaboutsIn } from './whereabouts.ts';
 import { tellingOf, whoIs } from './who.ts';
 

@@ -1,6 +1,7 @@
 import { chineseNumber } from '../../consistency/numerals.ts';
 import type { FoundName } from '../names/names.ts';
-import { BLANK, type Passage } from './passages.ts';
+import type { Passage } from './passages.ts';
+import { BLANK } from './units.ts';
 
 /** What a story says of somebody: that they are grown up and have a part of their own, or that they are a child. */
 export interface Who {

@@ -1,0 +1,124 @@
+import { type FoundName, namesIn } from '../names/names.ts';
+import type { ProseBlock, StoryProse } from '../prose.ts';
+import { sentencesIn } from '../sentences.ts';
+
+const known = new WeakMap<ProseBlock, readonly FoundName[]>();
+/** The names of a block; each is read once, whoever asks. */
+export function namesOf(block: ProseBlock): readonly FoundName[] {
+  const names = known.get(block) ?? namesIn(block.text);
+  known.set(block, names);
+  return names;
+}
+
+/** A sentence, the row of a table or a line of a list, with the names in it. */
+export interface Unit {
+  readonly text: string;
+  /** The same with a blank for each character of a name: what is told of people without saying who they are. */
+  readonly masked: string;
+  readonly names: readonly FoundName[];
+  /** Number of the block in the story of each part of the text, in order. */
+  readonly parts: readonly { readonly block: number; readonly at: number; readonly from: number }[];
+  /** Where the unit's first block stands in the story. */
+  readonly block: number;
+  readonly quoted: boolean;
+  /** Whether it is an attribute: who wrote a letter, a caption. */
+  readonly attribute: boolean;
+}
+
+/** Stands for a character of somebody's name. */
+export const BLANK = '\ue000';
+
+const maskedOf = (text: string, names: readonly FoundName[]): string => {
+  let masked = '';
+  let from = 0;
+  for (const { start, end } of names) {
+    masked += text.slice(from, start) + BLANK.repeat(end - start);
+    from = end;
+  }
+  return masked + text.slice(from);
+};
+
+type Part = Unit['parts'][number];
+const unitOf = (
+  text: string,
+  names: readonly FoundName[],
+  parts: readonly Part[],
+  { quoted, part }: Pick<ProseBlock, 'quoted' | 'part'>,
+): Unit => ({
+  ...{ text, names, parts, quoted, masked: maskedOf(text, names), block: parts[0]?.block ?? 0 },
+  attribute: part === 'words',
+});
+
+/** The cells of a row as one line, the headings of the columns before the words below them. */
+function rowUnit(
+  cells: readonly { readonly source: ProseBlock; readonly block: number }[],
+  head: readonly string[],
+): Unit {
+  let text = '';
+  const parts: Part[] = [];
+  const names: FoundName[] = [];
+  for (const [column, { source, block }] of cells.entries()) {
+    const title = head[column];
+    if (column > 0) text += '，';
+    if (title) text += `${title}：`;
+    const from = text.length;
+    parts.push({ block, at: 0, from });
+    text += source.text;
+    names.push(
+      ...namesIn(text.slice(from - (title ? title.length + 1 : 0)))
+        .map((name) => moved(name, from - (title ? title.length + 1 : 0)))
+        .filter(({ start }) => start >= from),
+    );
+  }
+  return unitOf(text, names, parts, { quoted: false, part: 'cell' });
+}
+
+const moved = (name: FoundName, by: number): FoundName => ({ ...name, start: name.start + by, end: name.end + by });
+
+/** Where an offset of a unit stands in the story. */
+export function placeIn({ parts }: Unit, offset: number): { block: number; at: number } {
+  const part = parts.findLast(({ from }) => from <= offset) ?? { block: 0, at: 0, from: 0 };
+  return { block: part.block, at: part.at + offset - part.from };
+}
+
+/** A story in units, in order. A table's first row names its columns where it says 姓名, 学校 or the like. */
+export function unitsOf({ blocks }: StoryProse, mayTell: (text: string) => boolean): Unit[] {
+  const told = blocks.map(({ text }) => mayTell(text));
+  const worth = blocks.map((_, at) => told[at] || told[at - 1] || told[at + 1] || told[at + 2]);
+  const units: Unit[] = [];
+  let head: string[] = [];
+  let lastGroup: number | null = null;
+  for (let block = 0; block < blocks.length; block++) {
+    const source = blocks[block];
+    if (!source) continue;
+    if (source.part === 'cell' && source.group !== null) {
+      const cells: { source: ProseBlock; block: number }[] = [];
+      for (let cell = blocks[block]; cell?.part === 'cell' && cell.group === source.group; cell = blocks[block]) {
+        cells.push({ source: cell, block });
+        block++;
+      }
+      block--;
+      const isNext = lastGroup !== null && source.group === lastGroup + 1;
+      const titles = cells.map((c) => c.source.text);
+      if (!isNext) head = titles.some((t) => COLUMN.test(t)) ? titles : [];
+      if (isNext || head.length === 0) units.push(rowUnit(cells, head));
+      lastGroup = source.group;
+      continue;
+    }
+    lastGroup = null;
+    // What is said to be said belongs to who says it: names are looked for in the whole block.
+    const alone = source.part === 'words' && source.text.length <= LONGEST_NAME;
+    const names = worth[block] || alone ? namesOf(source) : [];
+    let next = 0;
+    for (const { start, end } of sentencesIn(source.text)) {
+      const own: FoundName[] = [];
+      for (let name = names[next]; name && name.start < end; name = names[++next]) own.push(moved(name, -start));
+      units.push(unitOf(source.text.slice(start, end), own, [{ block, at: start, from: 0 }], source));
+    }
+  }
+  return units;
+}
+
+/** An attribute that is no longer may be a name and nothing else. */
+const LONGEST_NAME = 14;
+const COLUMN = /姓名|名字|学生|人员|对象|学校|班级|年级|户主|受助/u;
