@@ -7,7 +7,7 @@ import { KIND_WORDS } from '#format/story-kind.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { failureWords } from './lib/failure-words.ts';
 import { type Arguments, readArguments } from './lib/new-story/new-story-arguments.ts';
-import { answersOf, askAnswers, atTheTerminal, Stopped } from './lib/new-story/new-story-asking.ts';
+import { answersOf, askAnswers } from './lib/new-story/new-story-asking.ts';
 import { isSound, readWithoutStories, takenIn, writeNewStory } from './lib/new-story/new-story-folder.ts';
 import { materialFor } from './lib/new-story/new-story-material.ts';
 import type { Answers, Surroundings } from './lib/new-story/new-story-questions.ts';
@@ -15,6 +15,7 @@ import { storyText } from './lib/new-story/new-story-text.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
 import { runCommand } from './lib/run-command.ts';
+import { atTheTerminal, Stopped } from './lib/terminal/asked.ts';
 
 /** `npm run new:story`: asks a few questions and makes the folder of a new story. */
 const HELP = `新建一篇稿子：问几个问题，在 content/stories 里建好文件夹和 index.mdx。

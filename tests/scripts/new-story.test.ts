@@ -18,11 +18,12 @@ import { assemble } from '#domain/programme.ts';
 import { STORY_KINDS } from '#domain/story.ts';
 import { STORY_COMPONENT_NAMES } from '#domain/story-components.ts';
 import { readArguments } from '../../scripts/lib/new-story/new-story-arguments.ts';
-import { type Asked, answersOf, askAnswers, Stopped } from '../../scripts/lib/new-story/new-story-asking.ts';
+import { answersOf, askAnswers } from '../../scripts/lib/new-story/new-story-asking.ts';
 import { readWithoutStories, takenIn, writeNewStory } from '../../scripts/lib/new-story/new-story-folder.ts';
 import { materialFor } from '../../scripts/lib/new-story/new-story-material.ts';
 import { storyText } from '../../scripts/lib/new-story/new-story-text.ts';
 import { readContent } from '../../scripts/lib/read-content.ts';
+import { type Asked, Stopped } from '../../scripts/lib/terminal/asked.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const REGION = join(ROOT, 'tests/fixtures/region');

@@ -1,4 +1,4 @@
-import { didYouMean } from '#domain/consistency/nearest.ts';
+import { readOptions } from '../terminal/options.ts';
 
 /** What can be said of a new story, in the order in which it is asked; each is also a flag. */
 export const FIELDS = [
@@ -27,31 +27,10 @@ export interface Arguments {
   readonly help: boolean;
 }
 
-const isField = (name: string): name is Field => (FIELDS as readonly string[]).includes(name);
-
-/** Reads the flags of the command: `--title 标题` or `--title=标题`. What cannot be read comes back as a sentence. */
+/** Reads the options of the command. What cannot be read comes back as a sentence. */
 export function readArguments(args: readonly string[]): Arguments | { readonly wrong: string } {
-  const given = new Map<Field, string>();
-  const switches = new Set<string>();
-  for (let i = 0; i < args.length; i++) {
-    const [, name = '', , joined] = /^--([\w-]*)(=([\s\S]*))?$/.exec(args[i] ?? '') ?? [];
-    if ((SWITCHES as readonly string[]).includes(name) && joined === undefined) {
-      switches.add(name);
-      continue;
-    }
-    if (!isField(name)) return { wrong: unknown(args[i] ?? '') };
-    if (given.has(name)) return { wrong: `--${name} 写了两次，只写一次。` };
-    const value = joined ?? args[++i];
-    if (value === undefined || value.startsWith('--')) {
-      return { wrong: `--${name} 后面没有写内容。写成 --${name} "…"，内容里有空格的要放在引号里。` };
-    }
-    given.set(name, value);
-  }
+  const read = readOptions(args, FIELDS, SWITCHES);
+  if ('wrong' in read) return read;
+  const { given, switches } = read;
   return { given, sample: switches.has('sample'), yes: switches.has('yes'), help: switches.has('help') };
-}
-
-function unknown(word: string): string {
-  const known = [...FIELDS, ...SWITCHES].map((name) => `--${name}`);
-  const hint = word.startsWith('-') ? didYouMean(word.replace(/=.*/s, ''), known) : '内容里有空格的要放在引号里。';
-  return `不认识“${word}”。${hint}能用的有：${known.join('、')}。`;
 }

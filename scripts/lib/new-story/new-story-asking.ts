@@ -1,32 +1,6 @@
-import { createInterface } from 'node:readline/promises';
+import type { Asked } from '../terminal/asked.ts';
 import { type Arguments, FIELDS, type Field } from './new-story-arguments.ts';
 import { type Answers, QUESTIONS, type Surroundings } from './new-story-questions.ts';
-
-/** Somebody who can be asked. `ask` rejects with `Stopped` where they go away. */
-export interface Asked {
-  readonly ask: (question: string) => Promise<string>;
-  readonly tell: (text: string) => void;
-}
-
-/** The one who was asked pressed Ctrl+C, or closed the window. */
-export class Stopped extends Error {}
-
-/** Asks whoever sits before the terminal while `use` runs. */
-export async function atTheTerminal<T>(use: (asked: Asked) => Promise<T>): Promise<T> {
-  const { stdin: input, stdout: output } = process;
-  const lines = createInterface({ input, output });
-  const gone = new AbortController();
-  lines.on('SIGINT', () => gone.abort()).on('close', () => gone.abort());
-  const ask = (question: string) =>
-    lines.question(question, { signal: gone.signal }).catch((error) => {
-      throw gone.signal.aborted ? new Stopped('stopped', { cause: error }) : error;
-    });
-  try {
-    return await use({ ask, tell: (text) => output.write(`${text}\n`) });
-  } finally {
-    lines.close();
-  }
-}
 
 /** Those for which nothing can be suggested where nobody is asked: who publishes a story is no matter of course. */
 const NEEDED: readonly Field[] = ['kind', 'title', 'summary', 'editor', 'source'];

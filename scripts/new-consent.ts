@@ -1,0 +1,155 @@
+import type { Person } from '#domain/consent/person.ts';
+import { didYouMean } from '#domain/consistency/nearest.ts';
+import { dayInChina } from '#format/date.ts';
+import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { failureWords } from './lib/failure-words.ts';
+import { problemsAsText } from './lib/print-problems.ts';
+import { askPerson } from './lib/records/ask-person.ts';
+import { readName } from './lib/records/clerk-words.ts';
+import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './lib/records/consent-questions.ts';
+import { NewRecords, peopleNamed, recordsFolder } from './lib/records/new-records.ts';
+import { type Answerer, Refused, withAnswers } from './lib/records/record-answers.ts';
+import { findingsText, paperLine, personLine, shownPath } from './lib/records/record-report.ts';
+import { writeRecords } from './lib/records/write-records.ts';
+import { runCommand } from './lib/run-command.ts';
+import { Stopped } from './lib/terminal/asked.ts';
+import { readOptions } from './lib/terminal/options.ts';
+
+/** `npm run new:consent`: asks what stands on a signed paper and writes its record, and that of the person. */
+const HELP = `记一张签了字的授权书：照着纸一句一句答，在授权记录的 consents 里写好一个文件。没有记过的人，先问几句他是谁，一起记。
+
+用法：npm run new:consent
+　　　npm run new:consent -- 选项
+
+选项（写了的就不再问）
+  --person           谁的，写名字
+  --scope            同意用什么：姓名、肖像、声音、事迹，几个用顿号隔开
+  --channels         用在哪里：网站、微信、媒体
+  --signed           哪一天签的：2026年5月1日、2026-5-1、2026.5.1
+  --until            到哪一天为止，或者 5年（从签字那天起算）
+  --signer           没有成年的，监护人的姓名；已去世的，近亲属的姓名
+  --relation         他是孩子、去世的人的什么人：母亲、妻子……
+  --none-closer      去世的人的配偶、子女、父母都不在了：是
+  --told             不满14岁的，告诉过监护人哪几件事：目的、范围、存储地点和期限、安全措施、投诉渠道、更正和删除的办法；都说过写 都说过
+  --refusal-offered  不满14岁的，告诉过监护人可以不同意：是、否
+  --separate         不满14岁的，单独签的一份：是、否
+  --paper            这张纸放在哪里
+  --name --alias --age --role --aided --died --namesake　记录里还没有这个人时用，见 npm run new:person -- --help
+  --yes              没有写的都不问，也不再确认
+  --help             显示这段说明
+
+例：npm run new:consent -- --person 样例甲 --scope 姓名、事迹 --channels 网站 --signed 2026年5月1日 --until 5年 --paper "宣传部铁柜，授权书第12号"
+
+答案也可以写在一个文件里，一行一个：npm run new:consent < 文件。续签的再记一张，旧的不动；撤回的在那一张里加 withdrawn，见 content/README.md。
+
+环境变量
+  CONTENT_DIR    内容文件夹，不写就是 content
+  RECORDS_DIR    人物和授权记录的文件夹，不写就是内容文件夹里的 records
+  SITE_NOW       当作“现在”的时间，例如 2026-03-01
+
+结果
+  0  记好了
+  1  没有记：记录里有错误，或者写不进去
+  2  没有记：命令写错了，或者少了选项
+  130  中途停下了，没有记`;
+
+const OF_PERSON = ['name', 'namesake', 'alias', 'age', 'role', 'aided', 'died'] as const;
+const OF_PAPER = [
+  ...(['scope', 'channels', 'signed', 'until', 'signer', 'relation', 'none-closer'] as const),
+  ...(['told', 'refusal-offered', 'separate', 'paper'] as const),
+];
+
+function complain(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+const refuse = (text: string) => complain(`${text}\n没有写任何文件。要看说明：npm run new:consent -- --help`, 2);
+
+/** Whose paper it is: somebody in the records by name, one of several who bear it, or somebody new. */
+async function ownerOf(name: string, records: NewRecords, answerer: Answerer): Promise<Person> {
+  const { ask, tell } = answerer;
+  const found = records.everyone.filter(({ id }) => id === name);
+  const named = found.length > 0 ? found : peopleNamed(records.everyone, name);
+  const [only, ...more] = named;
+  if (only && more.length > 0) {
+    const list = named.map((person, i) => `${i + 1} ${personLine(person)}`).join('\n  ');
+    const several = `有${named.length}个人叫这个名字：\n  ${list}`;
+    for (;;) {
+      const reply = await ask(
+        `\n${several}\n是哪一个，写号码\n> `,
+        `${several}\n--person 写他的 id：${named.map(({ id }) => id).join('、')}。`,
+      );
+      const chosen = named[Number(reply.normalize('NFKC').trim()) - 1];
+      if (chosen) return chosen;
+      tell(`  写1到${named.length}的一个号码。`);
+    }
+  }
+  if (only) return only;
+  const known = records.everyone.flatMap((person) => [person.name ?? [], person.alias ?? []].flat());
+  tell(`记录里还没有“${name}”，先记这个人。${didYouMean(name, known)}`);
+  return askPerson(name, records, answerer);
+}
+
+/** The name of whoever the paper is of, as it was typed or is asked for. */
+async function nameOf(typed: string | undefined, { ask, tell }: Answerer): Promise<string> {
+  const bare = (text: string) => text.replace(/\s*[（(]化名[）)]\s*$/u, '');
+  if (typed !== undefined) {
+    const reading = readName(bare(typed));
+    if ('value' in reading) return reading.value;
+    throw new Refused(`--person　现在是“${typed}”，应当是${reading.expected}。`);
+  }
+  for (;;) {
+    const reply = await ask('\n谁的授权书，写名字\n> ', '还缺 --person。');
+    const reading = readName(bare(reply));
+    if ('value' in reading) return reading.value;
+    tell(`  应当是${reading.expected}。`);
+  }
+}
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args, ['person', ...OF_PERSON, ...OF_PAPER], ['yes', 'help']);
+  if ('wrong' in options) return refuse(options.wrong);
+  if (options.switches.has('help')) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
+  const environment = readEnvironment(process.env, process.cwd());
+  const today = dayInChina(environment.now.toISOString());
+  const folder = recordsFolder(environment, today);
+  const errors = folder.read.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    return complain(`${problemsAsText(errors, environment.contentDir)}\n授权记录改好了才能再记，没有写任何文件。`, 1);
+  }
+  const records = new NewRecords(folder);
+  const given = Object.fromEntries(options.given);
+  const written = await withAnswers(given, options.switches.has('yes'), async (answerer) => {
+    const { ask, answer, present } = answerer;
+    const owner = await ownerOf(await nameOf(given['person'] ?? given['name'], answerer), records, answerer);
+    if (owner.age_band === 'collective') throw new Refused('集体不用授权书；是集体里某个人签的，写这个人的名字。');
+    const start: ConsentDraft = { owner, today };
+    const paper = records.addConsent(consentOf(await answer(CONSENT_QUESTIONS, start), owner.id));
+    const lines = `${personLine(owner)}\n  ${paperLine(paper)}`;
+    if (!present) return lines;
+    const reply = await ask(`\n${lines}\n写下来吗？回车就写，写 n 不写\n> `, '');
+    return /^\s*(n|no|不|否)/i.test(reply) ? null : lines;
+  });
+  if (written === null) return complain('没有写任何文件。', 0);
+  const findings = records.findings();
+  const wrong = findings.filter(({ severity }) => severity === 'error');
+  if (wrong.length > 0) return complain(`${findingsText(wrong)}\n没有写任何文件。`, 2);
+  const files = records.files();
+  writeRecords(folder.dir, files);
+  const paths = [...files.keys()].map((file) => `  ${shownPath(records.pathOf(file))}`).join('\n');
+  const told = findings.length > 0 ? `\n\n还有事要做：\n${findingsText(findings)}` : '';
+  process.stdout.write(
+    `\n■ 记好了：${written}\n${paths}${told}\n\n下一步\n  再记一张：npm run new:consent；都记完了：npm run check\n`,
+  );
+  return 0;
+}
+
+await runCommand(main, (error) => {
+  if (error instanceof EnvironmentError || error instanceof Refused) return refuse(error.message);
+  if (error instanceof Stopped) return complain('\n停下了，没有写任何文件。', 130);
+  return complain(failureWords(error, { failed: '没有记成', untouched: '没有写任何文件，别的记录没有动。' }), 1);
+});
