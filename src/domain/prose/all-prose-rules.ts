@@ -11,6 +11,7 @@ import { postsOfPeople } from './document/posts.ts';
 import { quotations } from './document/quotations.ts';
 import { textAndAnnex } from './document/text-and-annex.ts';
 import { whereabouts } from './document/whereabouts.ts';
+import { doubledWords } from './language/doubled-words.ts';
 import { quotationMarks } from './language/quotation-marks.ts';
 import { wrongWords } from './language/wrong-words.ts';
 import { aidedStudents } from './people/aided-students.ts';
@@ -33,6 +34,7 @@ const ownRules: readonly OwnRule[] = [
   spans,
   arithmetic,
   quotationMarks,
+  doubledWords,
   wrongWords,
 ];
 

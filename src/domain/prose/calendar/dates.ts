@@ -76,7 +76,7 @@ function impossibleDates(block: ProseBlock, index: number, storyDate: string): P
 export const dates: OwnRule = ({ today }) => {
   return ({ blocks, date }) =>
     blocks.flatMap((block, index) => {
-      if (!/[\d０-９月日号时点]/u.test(block.text)) return [];
+      if (!/[\d０-９月日号时点年天周]|下(?:个)?(?:星期|礼拜)/u.test(block.text)) return [];
       return [
         ...impossibleDates(block, index, date),
         ...impossibleTimes(block, index),
