@@ -3,7 +3,7 @@ import { bodyNaming, type NamingBlock } from '#domain/people/body-naming.ts';
 import type { BodyNaming } from '#domain/people/mentions.ts';
 import { rangeOf } from './story-nodes.ts';
 import type { SourceBlock } from './story-prose.ts';
-import type { Tag } from './story-tag.ts';
+import type { Tag } from './story-tag-types.ts';
 
 /** Words of which only the first character's place is looked up exactly. */
 function wordsAt(

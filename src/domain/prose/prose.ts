@@ -2,12 +2,9 @@ import type { Person } from '../consent/person.ts';
 import type { Severity } from '../problem.ts';
 import type { Programme } from '../programme.ts';
 import type { Terms } from './language/terms.ts';
+import type { Range } from './range.ts';
 
-/** From one offset of a block's text to another, as `slice` counts. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+export type { Range } from './range.ts';
 
 /** A number that the site itself puts in (`<Num fact="…"/>`): it cannot be wrong, but others are compared with it. */
 export interface ProvedNumber extends Range {

@@ -1,4 +1,4 @@
-import type { Range } from '../prose.ts';
+import type { Range } from '../range.ts';
 import { isTibetanSyllable } from './tibetan-parts.ts';
 
 /** Characters in which names of other languages are written: 阿依古丽·买买提. */

@@ -1,4 +1,4 @@
-import type { Range } from '../prose.ts';
+import type { Range } from '../range.ts';
 import { dottedNamesIn, isSound } from './dotted-names.ts';
 import { calledName, doubledName, familiarName, foreignName } from './familiar-names.ts';
 import { hanName, sampleName, veiledName } from './han-names.ts';
