@@ -35,6 +35,10 @@ export interface Figure {
   readonly source: string;
 }
 
+/** The drawing that an author asked for; where there is none of its kind, the first. */
+export const formOf = ({ forms }: Pick<Figure, 'forms'>, kind: Form['kind'] = 'phone'): Form | undefined =>
+  forms.find((form) => form.kind === kind) ?? forms[0];
+
 /** Where the parts of a figure lead to. Charts never build an address themselves. */
 export interface Links {
   readonly township: (id: string) => string;

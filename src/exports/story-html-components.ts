@@ -4,7 +4,7 @@ import { DISAGREEMENT } from '#format/status.ts';
 import { compareTable } from './story-html-compare.ts';
 import { element, type Inside, link } from './story-html-element.ts';
 
-/** A number as it is printed: see `queries/number-view.ts`. */
+/** A number as it is printed: see `format/printed-number.ts`. */
 export interface PrintedNumber {
   readonly value: string;
   readonly unit: string;
@@ -34,6 +34,9 @@ type Renderer<Name extends StoryComponentName | 'PlainPhoto'> = (
   lookup: StoryLookup,
 ) => Inside;
 
+/** Every component of the grammar as one medium shows it. */
+export type ComponentHtml = { readonly [Name in StoryComponentName | 'PlainPhoto']: Renderer<Name> };
+
 const caption = (...parts: readonly Inside[]) => element('p', {}, ...parts);
 const bold = (text: string) => element('strong', {}, text);
 const headed = (title: string | undefined) => title && caption(bold(title));
@@ -59,7 +62,7 @@ export function image({ src, width, height }: ReturnType<StoryLookup['picture']>
  * Every component as plain HTML, without class or style: what a feed reader, or any other medium that takes HTML, can
  * show. Addresses stay as the lookup gives them.
  */
-export const COMPONENT_HTML: { readonly [Name in StoryComponentName | 'PlainPhoto']: Renderer<Name> } = {
+export const COMPONENT_HTML: ComponentHtml = {
   Num: ({ fact = '' }, _, lookup) => {
     const { value, unit, approximate, href, mark, against } = lookup.number(fact);
     const notes = [mark, against.length > 0 ? DISAGREEMENT : ''].filter(Boolean).join('，');

@@ -4,16 +4,21 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import { STORY_COMPONENTS } from '#domain/story-components.ts';
-import { COMPONENT_HTML, type StoryLookup } from './story-html-components.ts';
+import { COMPONENT_HTML, type ComponentHtml, type StoryLookup } from './story-html-components.ts';
 import { element } from './story-html-element.ts';
 import { FOOTNOTES, readStory } from './story-markdown.ts';
 
-export interface StoryHtmlOptions {
+export interface StoryTreeOptions {
   /** Path the site lies under, with slashes at both ends. */
   readonly base: string;
+  readonly lookup: StoryLookup;
+  /** What the components become in a medium that can show more than a feed. */
+  readonly components?: ComponentHtml;
+}
+
+export interface StoryHtmlOptions extends Omit<StoryTreeOptions, 'components'> {
   /** Whole address of the story's page; what the text links to is worked out from it. */
   readonly page: string;
-  readonly lookup: StoryLookup;
 }
 
 /** The attributes that may leave the site: nothing that needs its styles, its scripts or its ids. */
@@ -30,12 +35,14 @@ function attributesOf({ attributes }: MdxJsxFlowElement | MdxJsxTextElement): Re
 }
 
 /** How the tree of HTML takes in a component. Throws on one that does not exist: the check has let none pass. */
-function componentHandler(lookup: StoryLookup) {
+function componentHandler(components: ComponentHtml, lookup: StoryLookup) {
   return (state: State, node: MdxJsxFlowElement | MdxJsxTextElement): ElementContent[] => {
     const name = node.name ?? '';
-    if (!Object.hasOwn(COMPONENT_HTML, name)) throw new Error(`没有写法 ${name}`);
-    const render = COMPONENT_HTML[name as keyof typeof COMPONENT_HTML] as Renderer;
+    if (!Object.hasOwn(components, name)) throw new Error(`没有写法 ${name}`);
+    const render = components[name as keyof ComponentHtml] as Renderer;
     const made = element('div', {}, render(attributesOf(node), state.all(node), lookup) as ElementContent).children;
+    // What stands between its tags has its own place in the source; the rest has that of the component.
+    for (const child of made) child.position ??= node.position;
     const place = name in STORY_COMPONENTS ? STORY_COMPONENTS[name as keyof typeof STORY_COMPONENTS].place : 'inline';
     // Words and pictures alone on their line are a paragraph.
     return node.type === 'mdxJsxFlowElement' && place === 'inline' ? [element('p', {}, made)] : made;
@@ -76,15 +83,22 @@ function cleaned(tree: HtmlRoot, page: string): HtmlRoot {
   return tree;
 }
 
-/** A story as HTML that stands by itself: no class, style, id or script, every address whole. Throws as `readStory`. */
-export function storyHtml(source: string, { base, page, lookup }: StoryHtmlOptions): string {
-  const component = componentHandler(lookup);
+/**
+ * A story as a tree of HTML, the one way from its text to any medium; what it is made of keeps its place in the source.
+ * Throws as `readStory`.
+ */
+export function storyTree(source: string, { base, lookup, components = COMPONENT_HTML }: StoryTreeOptions): HtmlRoot {
+  const component = componentHandler(components, lookup);
   const tree = toHast(readStory(source, base), {
     ...FOOTNOTES,
     handlers: { mdxJsxFlowElement: component, mdxJsxTextElement: component },
   });
-  return toHtml(cleaned(tree as HtmlRoot, page));
+  return tree as HtmlRoot;
 }
+
+/** A story as HTML that stands by itself: no class, style, id or script, every address whole. Throws as `readStory`. */
+export const storyHtml = (source: string, { page, ...options }: StoryHtmlOptions): string =>
+  toHtml(cleaned(storyTree(source, options), page));
 
 /** Elements outside the text of a story (its cover, its last line) as HTML of the same kind. */
 export const elementHtml = (node: Element, page: string): string =>

@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
+import { shortName } from '#format/short-name.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { type NumberView, numberIfAny, numberOf } from './number-view.ts';
 import { type TibetanView, tibetanOf } from './place-view.ts';
@@ -23,9 +24,6 @@ export interface GroupView {
   readonly href: string;
   readonly stripes: readonly StripeView[];
 }
-
-/** County or district names without their last character, as they are said beside an arrow; never cut inside 自治县. */
-export const shortName = (name: string) => (name.length > 2 ? name.replace(/(?<!自治)[县区市旗]$/, '') : name);
 
 export function clothView(programme: Programme): GroupView[] {
   return programme.journeys.map((journey) => ({

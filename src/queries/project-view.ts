@@ -1,6 +1,6 @@
 import { moneyFactId, unitCostFactId } from '#domain/facts/money-facts.ts';
 import { textFactId, totalFactId, yearFactId } from '#domain/facts/plan-facts.ts';
-import { reportedFactId, reportedYearFactId } from '#domain/facts/report-facts.ts';
+import { reportedOf } from '#domain/facts/report-facts.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Line, Project } from '#domain/project.ts';
 import { STATUS_WORDS } from '#format/status.ts';
@@ -24,18 +24,14 @@ export function departmentLinks(programme: Programme, ids: readonly string[]) {
 export function yearsOf(programme: Programme, line: Line) {
   return programme.lineYears
     .filter((y) => y.line === line.id)
-    .map((y) => {
-      const [only] = y.rows;
-      const single = y.rows.length === 1 && only ? reportedFactId(line, only) : reportedYearFactId(line, y.year);
-      return {
-        year: y.year,
-        target: y.target === null ? null : numberIfAny(programme, yearFactId(line, y.year)),
-        reported: y.reported === null ? null : numberIfAny(programme, single),
-        status: STATUS_WORDS[y.status],
-        month: y.month,
-        disagreement: y.disagreement,
-      };
-    });
+    .map((y) => ({
+      year: y.year,
+      target: y.target === null ? null : numberIfAny(programme, yearFactId(line, y.year)),
+      reported: y.reported === null ? null : numberIfAny(programme, reportedOf(line, y)),
+      status: STATUS_WORDS[y.status],
+      month: y.month,
+      disagreement: y.disagreement,
+    }));
 }
 
 function lineView(programme: Programme, line: Line) {

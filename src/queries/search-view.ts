@@ -1,4 +1,4 @@
-import { shortName } from './home-view.ts';
+import { shortName } from '#format/short-name.ts';
 import { build, routes } from './programme.ts';
 
 /** A search that is one tap away. */

@@ -1,13 +1,10 @@
 import type { Programme } from '#domain/programme.ts';
-import { readingMinutes } from '#domain/reading-time.ts';
 import type { Story } from '#domain/story.ts';
 import { type Relation, relatedTo, type SharedThing } from '#domain/story-relations.ts';
-import { longDate } from '#format/date.ts';
-import { type NumberView, numberOf } from './number-view.ts';
+import { storyPage } from '#format/story-page.ts';
 import { storyData } from './page-search.ts';
 import { type PictureView, pictureView } from './picture-view.ts';
 import { build, routes } from './programme.ts';
-import { boxOf, type LinkView } from './story-box.ts';
 import { storyCard, stripesOf } from './story-card.ts';
 import { storyLists } from './story-lists.ts';
 
@@ -35,34 +32,6 @@ function relatedOf(programme: Programme, story: Story, akin: readonly Story[]) {
   }));
 }
 
-/** 来源, 作者, 编辑, 时间, in this order, each where it is known. */
-function bylineOf(story: Story) {
-  const said = (term: string, text: string | undefined, href: string | null = null) =>
-    text ? [{ term, text, href }] : [];
-  return [
-    ...said('来源', story.source, story.source_url ?? null),
-    ...said('作者', story.author),
-    ...said('编辑', story.editor),
-  ];
-}
-
-/** What the components inside the text ask for by name. */
-function partsOf(programme: Programme, story: Story) {
-  const { body } = story;
-  const pictures = [...new Map(body.pictures.map(({ file }) => [file.src, file])).values()];
-  return {
-    numbers: new Map<string, NumberView>(body.facts.map((id) => [id, numberOf(programme, id)])),
-    pictures: new Map<string, PictureView>(pictures.map((file) => [file.src, pictureView(file)])),
-    /** The passage at a locator, as a quotation cites it. */
-    passage: (locator: string): LinkView => ({
-      text: `${programme.document.short}，${programme.passages.get(locator)?.short ?? locator}`,
-      href: routes.passage(locator),
-    }),
-    sides: { left: programme.site.from, right: programme.site.to },
-    figures: body.figures,
-  };
-}
-
 export async function storyView(id: string) {
   const [{ programme, all, akin }, { samples }] = [await storyLists(), await build()];
   const at = all.findIndex((story) => story.id === id);
@@ -73,31 +42,29 @@ export async function storyView(id: string) {
     return other ? { title: other.title, href: routes.story(other.id) } : null;
   };
   const card = storyCard(programme, story);
+  const { numbers, passage, sides, ...page } = storyPage(programme, story, routes);
+  const pictures = [...new Map(story.body.pictures.map(({ file }) => [file.src, file])).values()];
   return {
     ...card,
-    subtitle: story.subtitle ?? null,
-    kind: { text: card.kindWord, href: routes.storiesBy('kind', story.kind) },
-    projects: (story.projects ?? []).map((p) => ({
-      text: programme.projects.find((project) => project.id === p)?.short ?? p,
-      href: routes.project(p),
-    })),
-    byline: bylineOf(story),
+    ...page,
     published: story.date,
     modified:
       story.corrections
         ?.map((c) => c.date)
         .toSorted()
         .at(-1) ?? null,
-    minutes: readingMinutes(story.body.length),
-    corrections: (story.corrections ?? []).map((c) => ({ date: c.date, dateText: longDate(c.date), text: c.text })),
     /** Whether this is a preview, where each story says what is still open for it. */
     preview: samples,
     open: story.clearance.open,
-    aliases: story.clearance.aliases,
-    coverRights: story.cover ?? null,
     search: storyData(programme, story),
-    box: boxOf(programme, story),
-    parts: partsOf(programme, story),
+    /** What the components inside the text ask for by name. */
+    parts: {
+      numbers,
+      passage,
+      sides,
+      pictures: new Map<string, PictureView>(pictures.map((file) => [file.src, pictureView(file)])),
+      figures: story.body.figures,
+    },
     stripes: stripesOf(programme, story),
     related: relatedOf(programme, story, akin(story)),
     previous: neighbour(at - 1),

@@ -1,5 +1,5 @@
 import { chineseNumeral } from '#format/number.ts';
-import { shortName } from './home-view.ts';
+import { shortName } from '#format/short-name.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, openOf, tibetanOf } from './place-view.ts';
 import { planStanding } from './plan-standing.ts';

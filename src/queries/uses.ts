@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/programme.ts';
 import type { Story } from '#domain/story.ts';
+import { boxOf } from '#format/story-box.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import { departmentsView } from './department-view.ts';
 import { homeView } from './home-view.ts';
@@ -7,7 +8,6 @@ import { pairingIds, pairingsView, pairingView } from './pairing-view.ts';
 import { routes } from './programme.ts';
 import { progressView } from './progress-view.ts';
 import { projectIds, projectsView, projectView } from './project-view.ts';
-import { boxOf } from './story-box.ts';
 import { storyLists } from './story-lists.ts';
 import { townshipIds, townshipView } from './township-view.ts';
 
@@ -32,7 +32,7 @@ const MOST_STORIES = 10;
 
 /** What a story prints, without rendering it: the numbers of its text and those of the box beside it. */
 function factsOfStory(programme: Programme, story: Story): Set<string> {
-  const numbers = boxOf(programme, story)?.rows.flatMap((row) => row.numbers ?? []) ?? [];
+  const numbers = boxOf(programme, story, routes)?.rows.flatMap((row) => row.numbers ?? []) ?? [];
   return new Set([...story.body.facts, ...numbers.map(({ number }) => number.id)]);
 }
 

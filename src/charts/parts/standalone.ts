@@ -48,6 +48,13 @@ function links(markup: string, siteUrl: string | undefined): string {
   });
 }
 
+/**
+ * The drawing of a form alone, for a sheet of paper: every colour and font written out, always light, without links.
+ * Its ids stay. Throws where it uses an unknown custom property.
+ */
+export const onPaper = ({ svg }: Form, cloth: Cloth): string =>
+  resolve(links(svg.replace(/ (?:class|tabindex)="[^"]*"/g, ''), undefined), lightValues(cloth));
+
 /** A drawing taken apart: where its own coordinates begin, its accessible name, and what it draws. */
 function takeApart(svg: string): { left: number; top: number; name: string; drawing: string } {
   const tag = /^<svg\b[^>]*>/.exec(svg)?.[0] ?? '';

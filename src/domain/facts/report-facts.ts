@@ -10,6 +10,12 @@ export const reportedFactId = (line: Line, row: ProgressRow) => `${line.id}-repo
 /** The id of the sum reported for a line in a year. */
 export const reportedYearFactId = (line: Line, year: number) => `${line.id}-reported-${year}`;
 
+/** The id of what was reported for a line in a year: of one executor its own value, of several their sum. */
+export function reportedOf(line: Line, { rows, year }: Pick<LineYear, 'rows' | 'year'>): string {
+  const [only, ...more] = rows;
+  return only && more.length === 0 ? reportedFactId(line, only) : reportedYearFactId(line, year);
+}
+
 /** Values that count now, each from the report it stands in. Superseded ones stay in the history, not here. */
 export function reportFacts(line: Line, rows: readonly ProgressRow[], executorName: (id: string) => string): Fact[] {
   return rows.flatMap((row) => {

@@ -1,14 +1,16 @@
+import { yearFactId } from '#domain/facts/plan-facts.ts';
+import { reportedOf } from '#domain/facts/report-facts.ts';
 import type { Programme } from '#domain/programme.ts';
 import type { Project } from '#domain/project.ts';
 import type { Story } from '#domain/story.ts';
 import { placesOfStory } from '#domain/story-places.ts';
-import { STATUS_WORDS } from '#format/status.ts';
-import { shortName } from './home-view.ts';
-import { type NumberView, numberIfAny } from './number-view.ts';
-import { routes } from './programme.ts';
-import { departmentLinks, yearsOf } from './project-view.ts';
+import { type PrintedNumber, printedIfAny } from './printed-number.ts';
+import type { Routes } from './routes.ts';
+import { shortName } from './short-name.ts';
+import { STATUS_WORDS } from './status.ts';
 
-export interface LinkView {
+/** Words that lead somewhere, or nowhere. */
+export interface Linked {
   readonly text: string;
   readonly href: string | null;
 }
@@ -16,15 +18,15 @@ export interface LinkView {
 /** One row of the box beside a story: words and links, or numbers each with what they count. */
 export interface BoxRow {
   readonly term: string;
-  readonly links?: readonly LinkView[];
-  readonly numbers?: readonly { readonly number: NumberView; readonly note: string }[];
+  readonly links?: readonly Linked[];
+  readonly numbers?: readonly { readonly number: PrintedNumber; readonly note: string }[];
   /** Said where a number is not known. */
   readonly none?: string;
   /** The term is a whole phrase and stands above what it says. */
   readonly phrase?: true;
 }
 
-export interface BoxView {
+export interface StoryBox {
   readonly title: string;
   readonly rows: readonly BoxRow[];
 }
@@ -32,20 +34,22 @@ export interface BoxView {
 /** More numbers than these no box holds; the rest stand in the text. */
 const MOST_NUMBERS = 6;
 
-const row = (term: string, links: readonly LinkView[]): BoxRow[] => (links.length > 0 ? [{ term, links }] : []);
+const row = (term: string, links: readonly Linked[]): BoxRow[] => (links.length > 0 ? [{ term, links }] : []);
 
 /** Planned and reported, year by year, of a project that is one line with a plan. */
-function planRows(programme: Programme, project: Project): BoxRow[] {
+function planRows(programme: Programme, project: Project, routes: Routes): BoxRow[] {
   const [line, ...more] = project.lines;
   if (!line || more.length > 0 || line.row === undefined) return [];
-  const years = yearsOf(programme, line);
+  const years = programme.lineYears.filter((y) => y.line === line.id);
   const invented = new Set(
     programme.progress.filter((r) => r.line === line.id && r.reported?.report.sample).map((r) => r.year),
   );
   const numbers = (key: 'target' | 'reported') =>
     years.flatMap((y) => {
+      const fact = key === 'target' ? yearFactId(line, y.year) : reportedOf(line, y);
+      const number = y[key] === null ? null : printedIfAny(programme, fact, routes);
       const sample = key === 'reported' && invented.has(y.year) ? '　样稿' : '';
-      return y[key] ? [{ number: y[key], note: `${y.year}年${sample}` }] : [];
+      return number ? [{ number, note: `${y.year}年${sample}` }] : [];
     });
   const reported = numbers('reported');
   return [
@@ -54,7 +58,7 @@ function planRows(programme: Programme, project: Project): BoxRow[] {
   ];
 }
 
-function placeRows(programme: Programme, story: Story): BoxRow[] {
+function placeRows(programme: Programme, story: Story, routes: Routes): BoxRow[] {
   const { townships, journeys } = placesOfStory(story, programme.journeys);
   const name = (id: string) => programme.places.get(id)?.name ?? id;
   return [
@@ -72,12 +76,15 @@ function placeRows(programme: Programme, story: Story): BoxRow[] {
   ];
 }
 
-function projectRows(programme: Programme, projects: readonly Project[]): BoxRow[] {
+function projectRows(programme: Programme, projects: readonly Project[], routes: Routes): BoxRow[] {
   const [only] = projects.length === 1 ? projects : [];
   const leads = [...new Set(projects.flatMap((p) => p.lead))];
   const partners = only?.partners ?? [];
   const departments = (ids: readonly string[]) =>
-    departmentLinks(programme, ids).map((d) => ({ text: d.name, href: d.href }));
+    ids.map((id) => ({
+      text: programme.departments.find((d) => d.id === id)?.name ?? id,
+      href: routes.department(id),
+    }));
   const clauses = projects.map((p) => ({
     text: programme.passages.get(p.clause)?.short ?? p.clause,
     href: routes.passage(p.clause),
@@ -87,7 +94,7 @@ function projectRows(programme: Programme, projects: readonly Project[]): BoxRow
       '项目',
       projects.map((p) => ({ text: p.short, href: routes.project(p.id) })),
     ),
-    ...(only ? planRows(programme, only) : []),
+    ...(only ? planRows(programme, only, routes) : []),
     ...row('牵头', departments(leads)),
     ...row('配合', departments(partners)),
     ...row('出处', clauses),
@@ -95,9 +102,9 @@ function projectRows(programme: Programme, projects: readonly Project[]): BoxRow
 }
 
 /** The numbers a story prints itself, where it belongs to no project that would bring its own. */
-function factRows(programme: Programme, story: Story): BoxRow[] {
+function factRows(programme: Programme, story: Story, routes: Routes): BoxRow[] {
   const numbers = story.body.facts.flatMap((id) => {
-    const number = numberIfAny(programme, id);
+    const number = printedIfAny(programme, id, routes);
     return number ? [number] : [];
   });
   return numbers.slice(0, MOST_NUMBERS).map((number) => ({
@@ -110,15 +117,15 @@ function factRows(programme: Programme, story: Story): BoxRow[] {
 const TITLES = { person: '这个人', collective: '这个集体' } as const;
 
 /** The box beside a story: who, where, which project, and the numbers of it. null where it has nothing to say. */
-export function boxOf(programme: Programme, story: Story): BoxView | null {
+export function boxOf(programme: Programme, story: Story, routes: Routes): StoryBox | null {
   const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
   const people = (story.people ?? []).map((text) => ({ text, href: null }));
   const about = [
     ...row(story.kind === 'collective' ? '集体' : '人物', people),
-    ...placeRows(programme, story),
-    ...projectRows(programme, projects),
+    ...placeRows(programme, story, routes),
+    ...projectRows(programme, projects, routes),
   ];
-  const numbers = projects.length === 1 ? [] : factRows(programme, story);
+  const numbers = projects.length === 1 ? [] : factRows(programme, story, routes);
   const rows = [...about, ...numbers];
   if (rows.length === 0) return null;
   const counted = rows.some((r) => r.numbers);
