@@ -99,11 +99,12 @@ async function main(args: readonly string[]): Promise<number> {
   const target = resolve(asked.values.out ?? `review/${id}.html`);
   writeSheet(target, reviewSheet(data));
   const { state } = standing;
+  const pictures = data.story.pictures.size + (data.story.cover ? 1 : 0) + data.leftOut.length;
   const next = state.next
     ? `请${state.next}人看过，运行 npm run approve -- ${id} --step ${state.next} --by 姓名`
     : '审稿齐了，不用再审。';
   say(`■ 送审单写好了：${relative(process.cwd(), target)}
-  《${data.title}》，${data.numbers.length}个数、${data.pictures.length}张图、${data.people.length}个人
+  《${data.title}》，找到${data.people.length}个人、${pictures}张图、${data.numbers.length}个数
 下一步
   用浏览器打开，打印出来。${next}`);
   return 0;

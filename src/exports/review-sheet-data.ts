@@ -1,4 +1,7 @@
+import type { Figure } from '#charts/figure.ts';
 import type { StepStatus } from '#domain/approval/review-state.ts';
+import type { Cloth } from '#domain/cloth.ts';
+import type { StoryPage } from '#format/story-page.ts';
 
 /** One of the three steps as the sheet shows it. */
 export interface SheetStep {
@@ -13,15 +16,6 @@ export interface SheetStep {
   readonly at: string | null;
 }
 
-/** A block of the text, numbers put in, without marks of Markdown. */
-export interface SheetBlock {
-  /** Line of the file on which it begins. */
-  readonly line: number;
-  /** `other`: what is no text of its own: a picture, a figure; said in words. */
-  readonly part: 'heading' | 'paragraph' | 'item' | 'quote' | 'cell' | 'note' | 'other';
-  readonly text: string;
-}
-
 /** Where a number comes from. */
 export type SheetProof =
   /** Words of the document: 正文四（三）7 and the clause, in which `quote` is marked. */
@@ -32,6 +26,7 @@ export type SheetProof =
 
 /** A number that the site puts in, with its proof. */
 export interface SheetNumber {
+  /** Empty: it stands in the box beside the story. */
   readonly lines: readonly number[];
   /** Id of the fact. */
   readonly fact: string;
@@ -51,48 +46,93 @@ export interface SheetUnproved {
   readonly sentence: string;
 }
 
-export interface SheetPicture {
-  readonly file: string;
-  /** `data:image/jpeg;base64,…`; null: none could be made. Anything else is not shown. */
-  readonly thumbnail: string | null;
-  /** 封面, or the line: 第12行. */
-  readonly where: string;
-  /** Empty strings where nothing is written. */
-  readonly alt: string;
-  readonly caption: string;
-  readonly photographer: string;
-  readonly holder: string;
-  readonly licence: string;
-  readonly people: string;
-  /** As it is read; null: no end. */
-  readonly expires: string | null;
-  /** What is wrong with it: 已经过期，网站不放. */
-  readonly remark: string | null;
+/** What the papers of someone permit where: some scopes, all with the same answer. */
+export type SheetAnswer =
+  /** `until` null: without end. */
+  | { readonly scopes: readonly string[]; readonly permitted: true; readonly until: string | null }
+  | { readonly scopes: readonly string[]; readonly permitted: false; readonly why: string };
+
+/** What may be used in one place. */
+export interface SheetChannel {
+  /** 网站, 微信, 媒体. */
+  readonly channel: string;
+  /** Each scope in one of them. */
+  readonly answers: readonly SheetAnswer[];
 }
 
-/** What one channel may do with one scope. */
-export interface SheetPermission {
-  /** 姓名, 肖像, 声音, 事迹. */
-  readonly scope: string;
-  /** In the order of `SheetData.channels`; `until` null: without end; `why` of what is not permitted. */
-  readonly channels: readonly (
-    | { readonly permitted: true; readonly until: string | null }
-    | { readonly permitted: false; readonly why: string }
-  )[];
+/** Where in the story someone stands. */
+export interface SheetPlace {
+  /** Line of the file; null: it is not known, or it is no line of the text. */
+  readonly line: number | null;
+  /** 标题, 正文, 名单, 图片…; empty where the line says enough. */
+  readonly part: string;
 }
 
 /** Somebody in the story. Only the printed name is here: never the one behind a 化名, never a guardian's. */
 export interface SheetPerson {
   readonly printed: string;
   readonly alias: boolean;
-  /** 不满14岁, 成年人; 没有记录 where nobody knows who it is. */
-  readonly age: string;
-  readonly role: string;
-  readonly permissions: readonly SheetPermission[];
-  /** Where their papers lie, as far as they may be printed. */
-  readonly papers: readonly string[];
+  /** In the order of the story. */
+  readonly places: readonly SheetPlace[];
+  /** By what they may stand there: 有授权书, 没有记录…, whole words with the source where there is one. */
+  readonly cover: string;
+  /** Whether nothing is left to be done for them. */
+  readonly settled: boolean;
+  /** Of each who bears the name: 不满14岁　小学生; empty: nobody is known. */
+  readonly persons: readonly SheetRecord[];
   /** What happens where something is not permitted: 换成“样例同学”，不放照片; null: nothing is said. */
   readonly fallback: string | null;
+}
+
+/** What the records say of one who bears a name. */
+export interface SheetRecord {
+  /** 不满14岁, 成年人. */
+  readonly age: string;
+  readonly role: string;
+  /** In the order of the channels; empty: nothing is permitted anywhere. */
+  readonly channels: readonly SheetChannel[];
+  /** Where their papers lie, as far as they may be printed. */
+  readonly papers: readonly string[];
+}
+
+/** A picture with what is known of it. Empty strings where nothing is written. */
+export interface SheetPicture {
+  /** As the story names it. */
+  readonly src: string;
+  /** `data:image/jpeg;base64,…`; null: none could be made. Anything else is not shown. */
+  readonly image: string | null;
+  /** Of the picture itself, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+  readonly caption: string;
+  readonly photographer: string;
+  readonly holder: string;
+  readonly licence: string;
+  /** As it is read; null: no end. */
+  readonly expires: string | null;
+  /** Everyone who can be recognised in it, with what they permit of their portrait; null: nobody has said. */
+  readonly people: readonly { readonly printed: string; readonly channels: readonly SheetChannel[] }[] | null;
+  /** What is wrong with it; empty: nothing. */
+  readonly remarks: readonly string[];
+}
+
+/** The story as a reader will see it. Its text is Markdown as the check let it pass; the rest is words. */
+export interface SheetStory {
+  readonly page: StoryPage;
+  readonly sample: boolean;
+  /** Without front matter. */
+  readonly markdown: string;
+  /** Line of the file on which it begins. */
+  readonly firstLine: number;
+  /** Whole address of its page: what its text links to is told from there. */
+  readonly address: string;
+  readonly cover: SheetPicture | null;
+  /** By the names its text gives them. */
+  readonly pictures: ReadonlyMap<string, SheetPicture>;
+  readonly figures: ReadonlyMap<string, Figure>;
+  /** The colours of the drawings. */
+  readonly cloth: Cloth;
 }
 
 /** Something the check said. */
@@ -116,33 +156,29 @@ export interface ReviewSheetData {
   /** Digest of what is reviewed, whole. */
   readonly hash: string;
   readonly id: string;
+  /** Its file in the content folder, by whose lines everything here is told. */
+  readonly file: string;
   readonly sample: boolean;
   readonly kind: string;
   readonly title: string;
-  readonly subtitle: string | null;
-  readonly summary: string;
-  readonly date: string;
   /** From when on it may be out (禁发至), and until when; null: nothing is said. */
   readonly embargo: string | null;
   readonly end: string | null;
-  readonly author: string | null;
-  readonly editor: string;
-  readonly source: string;
   readonly sourceUrl: string | null;
-  readonly projects: readonly string[];
   readonly places: readonly string[];
   /** Characters of the text. */
   readonly length: number;
-  readonly corrections: readonly { readonly date: string; readonly text: string }[];
   /** All three. */
   readonly steps: readonly SheetStep[];
-  readonly text: readonly SheetBlock[];
+  /** Everyone found in the story, in its order. */
+  readonly people: readonly SheetPerson[];
+  readonly story: SheetStory;
+  /** Pictures of the file that the site does not show, with the reason among their remarks. */
+  readonly leftOut: readonly SheetPicture[];
   readonly numbers: readonly SheetNumber[];
   readonly unproved: readonly SheetUnproved[];
-  readonly pictures: readonly SheetPicture[];
   /** 网站, 微信, 媒体: the columns of the permissions. */
   readonly channels: readonly string[];
-  readonly people: readonly SheetPerson[];
   readonly findings: readonly SheetFinding[];
   /** What is open besides unproved numbers and findings, which the sheet asks about by itself. */
   readonly questions: readonly string[];

@@ -1,29 +1,29 @@
-import type { ReviewSheetData, SheetBlock, SheetStep } from './review-sheet-data.ts';
+import type { ReviewSheetData, SheetStep } from './review-sheet-data.ts';
 import { html, type Inside, type Markup, section } from './review-sheet-html.ts';
 
 const row = (name: string, value: Inside, whole = false): Markup =>
   html`<div${whole ? html` class="whole"` : null}><dt>${name}</dt><dd>${value}</dd></div>`;
 
-const orNone = (words: readonly string[]) => words.join('、') || '无';
-
-/** What a story is, and when it may be out. */
-export function storyHead(data: ReviewSheetData): Markup {
-  const { kind, sample, title, subtitle, summary, id, date, embargo, end, author, editor, source, sourceUrl } = data;
-  const dated = data.corrections.map(({ date, text }) => row('更正', `${date}　${text}`, true));
+/** What is sent for review, how far it has come, and when it may be out; the story itself comes further down. */
+export function sheetHead(data: ReviewSheetData): Markup {
+  const { kind, sample, title, id, file, embargo, end, sourceUrl, places, steps, story, people } = data;
+  const pictures = story.pictures.size + (story.cover ? 1 : 0);
   return html`<p class="name">送审单</p>
-<h1>${title}</h1>
-${subtitle === null ? null : html`<p class="sub">${subtitle}</p>`}
-<p class="summary">${summary}</p>
+<p class="title">${title}</p>
 <dl>
 ${row('类别', `${sample ? '样稿　' : ''}${kind}`)}${row('稿件id', id)}
-${row('日期', date)}${row('篇幅', `${data.length}字，图${data.pictures.length}张`)}
+${row('篇幅', `${data.length}字，图${pictures}张`)}${row('找到的人', `${people.length}个`)}
 ${row('禁发至', embargo ?? '不限，审完就发')}${row('撤下', end ?? '不限')}
-${row('作者', author ?? '未署名')}${row('编辑', editor)}
-${row('来源', source)}${row('项目', orNone(data.projects))}
-${row('地方', orNone(data.places), true)}
-${sourceUrl === null ? null : row('原文网址', sourceUrl, true)}${dated}
+${row('地方', places.join('、') || '无', true)}
+${sourceUrl === null ? null : row('原文网址', sourceUrl, true)}${row('文件', file, true)}
+${row('审到', steps.map(stepWords).join('　'), true)}
 </dl>`;
 }
+
+const stepWords = ({ step, needed, status, by }: SheetStep): string => {
+  if (!needed) return `${step}：不用`;
+  return `${step}：${by === null ? '还没有签' : `${by}，${STATUS[status]}`}`;
+};
 
 const STATUS: Readonly<Record<SheetStep['status'], string>> = {
   missing: '',
@@ -46,24 +46,15 @@ function stepRow({ step, needed, status, why, by, at }: SheetStep): Markup {
 <td class="who">${counts ? by : null}</td><td class="when">${counts ? at : '　　　年　　月　　日'}</td></tr>`;
 }
 
-/** The box in which the three steps are, or are to be, signed. */
+/** Where a reviewer writes what is to be done, and signs: at the end, when everything has been read. */
 export function signBox(steps: readonly SheetStep[]): Markup {
   const note = steps.some(({ needed }) => needed)
     ? '每一步由不同的人依次签。签在纸上以后，还要运行 npm run approve 记下来才算数。'
     : '这一类不用审，纸上的签字只供参考。';
   const head = ['审次', '意见', '签字', '日期'].map((column) => html`<th scope="col">${column}</th>`);
-  return html`<table class="sign"><thead><tr>${head}</tr></thead><tbody>
+  const inside = html`<div class="write"><div></div><div></div><div></div></div>
+<table class="sign"><thead><tr>${head}</tr></thead><tbody>
 ${steps.map(stepRow)}</tbody></table>
 <p class="stamp">${note}</p>`;
-}
-
-/** The whole text, each block with the line of the file on which it begins. */
-export function wholeText(blocks: readonly SheetBlock[]): Markup {
-  const lines = blocks.map(
-    ({ line, part, text }) => html`<div class="${part}"><i>${line}</i><p>${text}</p></div>
-`,
-  );
-  const body =
-    lines.length === 0 ? html`<p class="none">没有正文。</p>` : html`<article class="text">${lines}</article>`;
-  return section('正文', '左边是 index.mdx 的行号', body);
+  return html`<div class="last">${section('审稿意见和签字', '', inside)}</div>`;
 }

@@ -1,12 +1,16 @@
 /** What HTML or a printer cannot show, and what turns the direction of the text around: control characters. */
 const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
 
-/** Text for an HTML text node or a double-quoted attribute; nothing in it is markup any more. */
-export const safe = (text: string) =>
+/** Text without what nobody can see, on one line. */
+export const seen = (text: string) =>
   text
     .toWellFormed()
     .replaceAll(/[\n\t\r]+/g, ' ')
-    .replaceAll(UNSEEN, '')
+    .replaceAll(UNSEEN, '');
+
+/** Text for an HTML text node or a double-quoted attribute; nothing in it is markup any more. */
+export const safe = (text: string) =>
+  seen(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -25,7 +25,7 @@ function proof(given: SheetProof): Inside {
   return given.steps.map(({ expression, result }, i) => [i > 0 ? html`<br>` : '推算：', `${expression} = ${result}`]);
 }
 
-const linesOf = (lines: readonly number[]) => (lines.length === 0 ? '稿头' : `${lines.join('、')}`);
+const linesOf = (lines: readonly number[]) => (lines.length === 0 ? '旁栏' : `${lines.join('、')}`);
 
 const numberRow = ({ lines, fact, label, value, proof: given, against }: SheetNumber): Markup =>
   html`<tr><td class="line">${linesOf(lines)}</td><td class="value">${value}</td>

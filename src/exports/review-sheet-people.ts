@@ -1,64 +1,75 @@
-import type { SheetPermission, SheetPerson, SheetPicture } from './review-sheet-data.ts';
-import { html, listing, type Markup } from './review-sheet-html.ts';
+import type { SheetAnswer, SheetChannel, SheetPerson, SheetPlace, SheetRecord } from './review-sheet-data.ts';
+import { html, type Inside, listing, type Markup, section } from './review-sheet-html.ts';
 
-/** A picture that stands in the file itself; any other address is not taken. */
-const INSIDE = /^data:image\/(?:jpeg|png|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
+function answerWords({ scopes, ...answer }: SheetAnswer): string {
+  const what = scopes.join('、');
+  if (!answer.permitted) return `${what}不可以（${answer.why}）`;
+  return `${what}可以${answer.until === null ? '' : `，到${answer.until}`}`;
+}
 
-const thumbnail = ({ thumbnail: src }: SheetPicture): Markup =>
-  src !== null && INSIDE.test(src) ? html`<img src="${src}" alt="">` : html`<div class="blank">没有小图</div>`;
+/** What may be used in one place, in one line: 网站：肖像可以，到2031年12月31日. */
+export const answersWords = ({ channel, answers }: SheetChannel): string =>
+  `${channel}：${answers.map(answerWords).join('；')}`;
 
-const named = (name: string, value: string): Markup => html`<div>${name}：${value || '没有写'}</div>`;
+/** A line of the file as the margin of the story has it, and the place where that says more. */
+function placesWords(places: readonly SheetPlace[]): Inside {
+  const lines = places.flatMap(({ line }) => line ?? []);
+  const others = [...new Set(places.filter(({ line }) => line === null).map(({ part }) => part))];
+  const parts = [...new Set(places.filter(({ line }) => line !== null).map(({ part }) => part))].filter(Boolean);
+  const told = lines.length === 0 ? [] : [`第${[...new Set(lines)].join('、')}行`];
+  return [[...others, ...told].join('、'), parts.length === 0 ? null : html`<small>${parts.join('、')}</small>`];
+}
 
-function pictureRow(picture: SheetPicture): Markup {
-  const { file, where, alt, caption, photographer, holder, licence, people, expires, remark } = picture;
-  return html`<tr><td>${thumbnail(picture)}</td>
-<td>${where}<small class="fact">${file}</small></td>
-<td>${named('画面', alt)}${named('说明', caption)}${remark === null ? null : html`<div><mark>${remark}</mark></div>`}</td>
-<td>${named('拍摄', photographer)}${named('权利', holder)}${named('凭据', licence)}${named('认得出', people)}${named('用到', expires ?? '不限')}</td></tr>
+const cell = (channel: string, channels: readonly SheetChannel[]): Markup => {
+  const answers = channels.find((one) => one.channel === channel)?.answers ?? [];
+  return html`<td>${answers.map(
+    (answer) =>
+      html`<span class="${answer.permitted ? 'yes' : 'not'}">${answer.scopes.join('、')}　${
+        answer.permitted ? `可以${answer.until === null ? '' : `，到${answer.until}`}` : `不可以：${answer.why}`
+      }</span>`,
+  )}</td>`;
+};
+
+const recordCells = ({ channels: given }: SheetRecord, channels: readonly string[]): Inside =>
+  given.length === 0
+    ? html`<td colspan="${channels.length}">什么都没有同意</td>`
+    : channels.map((channel) => cell(channel, given));
+
+/** One row for each who bears the name: whoever signs has to see that there are two. */
+function personRows(person: SheetPerson, channels: readonly string[]): Markup {
+  const { printed, alias, places, cover, settled, persons, fallback } = person;
+  const records = persons.length === 0 ? [null] : persons;
+  const span = records.length;
+  const head = html`<td rowspan="${span}"><span class="tick"></span></td>
+<td rowspan="${span}"><b>${printed}</b>${alias ? html`<small>化名</small>` : null}</td><td rowspan="${span}">${placesWords(places)}</td>
+<td rowspan="${span}" class="${settled ? 'yes' : 'wrong'}">${cover}${fallback === null ? null : html`<small>没有授权时：${fallback}</small>`}</td>`;
+  return html`${records.map((record, i) => {
+    const who = record && [record.age, record.role].filter(Boolean).join('，');
+    const papers = record?.papers.map((paper) => html`<small>授权书存放：${paper}</small>`);
+    const first = i === 0 ? head : null;
+    return html`<tr>${first}<td>${who ?? ''}${papers}</td>${
+      record ? recordCells(record, channels) : html`<td colspan="${channels.length}">没有记录，不知道同意了什么</td>`
+    }</tr>
 `;
+  })}`;
 }
 
-/** Every picture with what is known of it. */
-export const picturesTable = (pictures: readonly SheetPicture[]): Markup =>
-  listing({
-    title: '图片',
-    count: `共${pictures.length}张`,
-    name: 'picture',
-    columns: ['小图', '在哪里', '画面和说明', '权利'],
-    rows: pictures.map(pictureRow),
-    none: '没有图片。',
-  });
+/** A line on which a reviewer writes down whom the check did not see. */
+const OTHERS = html`<p class="write-in"><span class="tick"></span><span>读的时候还看见别的名字，写在这里：</span></p>`;
 
-function permission(one: SheetPermission['channels'][number]): Markup {
-  if (!one.permitted) return html`<td>不可以：${one.why}</td>`;
-  return html`<td>可以${one.until === null ? '' : `，到${one.until}`}</td>`;
-}
-
-const scopeRow = ({ scope, channels }: SheetPermission): Markup =>
-  html`<tr><td class="value">${scope}</td>${channels.map(permission)}</tr>`;
-
-function personRow(
-  { printed, alias, age, role, permissions, papers, fallback }: SheetPerson,
-  channels: readonly string[],
-) {
-  const head = html`<tr><th scope="col">可以用</th>${channels.map((channel) => html`<th scope="col">${channel}</th>`)}</tr>`;
-  const rights =
-    permissions.length === 0
-      ? html`<p>授权记录里没有写可以用什么。</p>`
-      : html`<table class="rights"><thead>${head}</thead><tbody>${permissions.map(scopeRow)}</tbody></table>`;
-  return html`<tr><td><b>${printed}</b><small>${alias ? '化名' : '不是化名'}</small></td><td>${age}<small>${role}</small></td>
-<td>${rights}${fallback === null ? null : html`<p class="person">没有授权时：${fallback}</p>`}
-${papers.map((paper) => html`<p class="paper">授权书存放：${paper}</p>`)}</td></tr>
-`;
-}
-
-/** Everyone the story tells of, by the name that is printed, with what they permitted. */
-export const peopleTable = (people: readonly SheetPerson[], channels: readonly string[]): Markup =>
-  listing({
-    title: '写到的人',
-    count: `共${people.length}人，只写稿件里印的名字`,
+/** Everyone found in the story, by the name that is printed: where, by what they may stand there, what they permit. */
+export function peopleTable(people: readonly SheetPerson[], channels: readonly string[]): Markup {
+  const open = people.filter(({ settled }) => !settled).length;
+  const count = `共${people.length}个${open === 0 ? '' : `，${open}个还没有落实`}；核对一个勾一个`;
+  // Nobody found is not nobody there: the one who reads decides.
+  if (people.length === 0) return section('找到的人', '', [html`<p class="none">检查没有认出名字。</p>`, OTHERS]);
+  const table = listing({
+    title: '找到的人',
+    count,
     name: 'people',
-    columns: ['印的名字', '年龄、身份', '同意了什么'],
-    rows: people.map((person) => personRow(person, channels)),
-    none: '没有写到人。',
+    columns: ['', '印的名字', '在哪里', '凭什么', '是谁', ...channels],
+    rows: people.map((person) => personRows(person, channels)),
+    none: '',
   });
+  return html`${table}${OTHERS}`;
+}

@@ -1,8 +1,10 @@
 import type { ReviewSheetData, SheetFinding } from './review-sheet-data.ts';
-import { signBox, storyHead, wholeText } from './review-sheet-head.ts';
+import { sheetHead, signBox } from './review-sheet-head.ts';
 import { html, listing, Markup, section } from './review-sheet-html.ts';
 import { numbersTable, unprovedTable } from './review-sheet-numbers.ts';
-import { peopleTable, picturesTable } from './review-sheet-people.ts';
+import { peopleTable } from './review-sheet-people.ts';
+import { leftOutSection } from './review-sheet-pictures.ts';
+import { storySection } from './review-sheet-story.ts';
 import { sheetStyle } from './review-sheet-style.ts';
 
 const KINDS: Readonly<Record<SheetFinding['kind'], string>> = { error: '错误', warning: '提醒', accepted: '已认可' };
@@ -43,8 +45,7 @@ function checklist(data: ReviewSheetData): Markup {
 `,
   );
   const list = items.length > 0 ? html`<ol class="ask">${items}</ol>` : html`<p class="none">没有要问的事。</p>`;
-  const lines = html`<div class="write"><p>审稿意见：</p><div></div><div></div><div></div></div>`;
-  return section('要问清的事', items.length > 0 ? `共${items.length}件，问清一件勾一件` : '', [list, lines]);
+  return section('要问清的事', items.length > 0 ? `共${items.length}件，问清一件勾一件` : '', list);
 }
 
 /** The first digits of the digest: enough to tell by eye whether a sheet is of the story as it stands. */
@@ -72,16 +73,16 @@ export function reviewSheet(data: ReviewSheetData): string {
 </head>
 <body>
 <header><p class="mark head"><span>${secret}</span><span>${data.made}<span class="hash">　校验码 ${hash}</span></span></p>
-${storyHead(data)}
-${signBox(data.steps)}</header>
+${sheetHead(data)}</header>
 <main>
-${wholeText(data.text)}
+${peopleTable(data.people, data.channels)}
+${checklist(data)}
+${storySection(data.story)}
+${leftOutSection(data.leftOut)}
 ${numbersTable(data.numbers)}
 ${unprovedTable(data.unproved)}
-${picturesTable(data.pictures)}
-${peopleTable(data.people, data.channels)}
 ${findingsTable(data.findings)}
-${checklist(data)}
+${signBox(data.steps)}
 </main>
 <footer><p class="mark foot"><span>${secret}</span><span>${data.site}　${data.publisher}</span></p></footer>
 </body>

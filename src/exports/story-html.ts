@@ -50,16 +50,17 @@ function componentHandler(components: ComponentHtml, lookup: StoryLookup) {
 }
 
 /** A whole address as seen from the page. Null, and so no link, where it is none or of a kind that stories may not name. */
-function absolute(address: string, page: string): string | null {
+export function absolute(address: string, page: string): string | null {
   if (!URL.canParse(address, page)) return null;
   const { protocol, href } = new URL(address, page);
   return /^(https?|mailto|tel):$/.test(protocol) ? href : null;
 }
 
-/** The arrow back from a note leads to where the reader of a feed is not. */
+/** The arrow back from a note leads to where the reader of a feed, or of paper, is not. */
 const isWayBack = (node: ElementContent) => node.type === 'element' && 'dataFootnoteBackref' in node.properties;
 
-function withoutWayBack(node: Element): void {
+/** Takes the arrows back out of a note. */
+export function withoutWayBack(node: Element): void {
   if (!node.children.some(isWayBack)) return;
   node.children = node.children.filter((child) => !isWayBack(child));
   const last = node.children.at(-1);

@@ -1,4 +1,118 @@
-import type { ReviewSheetData } from '#exports/review-sheet-data.ts';
+import { weaveCloth } from '#charts/parts/palette.ts';
+import type { ReviewSheetData, SheetStory } from '#exports/review-sheet-data.ts';
+import type { PrintedNumber } from '#format/printed-number.ts';
+
+const PEN_PALS: PrintedNumber = {
+  id: 'pen-pals-people-2021',
+  value: '40',
+  unit: '人',
+  approximate: false,
+  label: '书信交流2021年计划人数',
+  sentence: '书信交流，2021年计划40人。',
+  href: '/facts/pen-pals-people-2021/',
+  mark: '四（三）7',
+  markHref: '/plan/#c-4-3-7',
+  against: [],
+};
+
+/** The text of the sheet's story; it begins on line 18 of its file. */
+const TEXT = `十一月的丙乡，下午四点太阳就落到山后面去了。见[邮路](https://example.com/a)。
+
+## 一封信要走多久
+
+2021年计划<Num fact="pen-pals-people-2021"/>。这一批寄出了25封，走了四天。
+
+3. 第一天，从丙乡到县城，坐的是送菜的车
+4. 第二天到第四天，邮车
+
+| 地点 | 一 | 二 |
+|---|---:|---|
+| 丙乡 | 1000 | 2000 |
+
+<Letter from="样例小溪（化名）" to="样例林溪" date="2026年10月">
+
+海有没有声音？
+
+</Letter>
+
+<Interview by="样例林溪" role="支教志愿者" form="讲述">
+
+回信还没有到。
+
+</Interview>
+
+<Photo src="he-ying.jpg" alt="三个人站在门口" caption="寄信那天" photographer="样例摄影" holder="样例省团委" licence="授权" people="样例林溪"/>`;
+
+export const STORY: SheetStory = {
+  page: {
+    kind: { text: '人物', href: '/stories/by/kind/person/' },
+    projects: [{ text: '书信交流', href: '/projects/pen-pals/' }],
+    title: '第一封信走了四千公里，她在教室门口等到放学',
+    subtitle: '一位支教志愿者的冬天',
+    summary: '样例林溪教三年级语文。她把孩子们写的第一批信寄出去，信封上的地址是一个字一个字教会的。',
+    byline: [
+      { term: '来源', text: '样例省团委', href: 'https://example.com/a?b=1&c=2' },
+      { term: '编辑', text: '样例编辑', href: null },
+    ],
+    date: '2026-11-20',
+    dateText: '2026年11月20日',
+    minutes: 3,
+    aliases: ['样例小溪'],
+    coverRights: null,
+    corrections: [{ date: '2026-11-22', dateText: '2026年11月22日', text: '第二段“三天”应为“四天”。' }],
+    box: { title: '这个人', rows: [{ term: '人物', links: [{ text: '样例林溪', href: null }] }] },
+    numbers: new Map([[PEN_PALS.id, PEN_PALS]]),
+    passage: (locator) => ({ text: `方案，${locator}`, href: `/plan/#${locator}` }),
+    sides: { left: '甲省', right: '乙地' },
+  },
+  sample: false,
+  markdown: TEXT,
+  firstLine: 18,
+  address: 'https://aid.example.cn/stories/di-yi-feng-xin/',
+  cover: {
+    src: 'jiao-shi.jpg',
+    image: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2w==',
+    width: 800,
+    height: 600,
+    alt: '一间教室，窗台上排着一摞信封',
+    caption: '信寄出去的前一天',
+    photographer: '样例摄影',
+    holder: '样例省团委',
+    licence: '样例省团委授权本站使用',
+    expires: '2030年12月31日',
+    people: [
+      {
+        printed: '样例林溪',
+        channels: [
+          { channel: '网站', answers: [{ scopes: ['肖像'], permitted: true, until: '2031年12月31日' }] },
+          { channel: '微信', answers: [{ scopes: ['肖像'], permitted: false, why: '已撤回授权' }] },
+        ],
+      },
+    ],
+    remarks: [],
+  },
+  pictures: new Map([
+    [
+      'he-ying.jpg',
+      {
+        src: 'he-ying.jpg',
+        image: null,
+        width: 600,
+        height: 800,
+        alt: '',
+        caption: '',
+        photographer: '',
+        holder: '',
+        licence: '',
+        expires: null,
+        people: null,
+        remarks: ['没有写权利'],
+      },
+    ],
+  ]),
+  figures: new Map(),
+  cloth: weaveCloth([2, 1], [undefined, undefined], null),
+};
 
 /** A sheet on which everything that can stand there stands once. */
 export const SHEET: ReviewSheetData = {
@@ -8,21 +122,14 @@ export const SHEET: ReviewSheetData = {
   hash: '3f2a9c41d07be8850c1f'.padEnd(64, '0'),
   id: 'di-yi-feng-xin',
   sample: false,
+  file: 'stories/di-yi-feng-xin/index.mdx',
   kind: '人物',
-  title: '第一封信走了四千公里，她在教室门口等到放学',
-  subtitle: '一位支教志愿者的冬天',
-  summary: '样例林溪教三年级语文。她把孩子们写的第一批信寄出去，信封上的地址是一个字一个字教会的。',
-  date: '2026年11月20日',
+  title: STORY.page.title,
   embargo: '2026年12月1日08:00',
   end: null,
-  author: '样例作者',
-  editor: '样例编辑',
-  source: '样例省团委',
   sourceUrl: 'https://example.com/a?b=1&c=2',
-  projects: ['书信交流', '支教'],
   places: ['甲市', '乙县', '丙乡'],
   length: 1286,
-  corrections: [{ date: '2026年11月22日', text: '第二段“三天”应为“四天”。' }],
   steps: [
     { step: '初审', needed: true, status: 'valid', why: [], by: '样例王敏', at: '2026年11月23日09:30' },
     {
@@ -35,20 +142,49 @@ export const SHEET: ReviewSheetData = {
     },
     { step: '终审', needed: true, status: 'missing', why: [], by: null, at: null },
   ],
-  text: [
+  people: [
     {
-      line: 18,
-      part: 'paragraph',
-      text: '十一月的丙乡，下午四点太阳就落到山后面去了。样例林溪站在教室门口，等最后一个孩子把信封封好。信封上的地址写了三遍，第一遍少一个字，第二遍多一个字，第三遍对了。',
+      printed: '样例林溪',
+      alias: false,
+      places: [
+        { line: null, part: '标题' },
+        { line: 18, part: '' },
+        { line: 31, part: '采访' },
+      ],
+      cover: '有授权书',
+      settled: true,
+      persons: [
+        {
+          age: '成年人',
+          role: '支教志愿者',
+          channels: [
+            { channel: '网站', answers: [{ scopes: ['姓名', '肖像'], permitted: true, until: '2031年12月31日' }] },
+            {
+              channel: '微信',
+              answers: [
+                { scopes: ['姓名'], permitted: true, until: '2027年6月30日' },
+                { scopes: ['肖像'], permitted: false, why: '已撤回授权' },
+              ],
+            },
+            { channel: '媒体', answers: [{ scopes: ['姓名', '肖像'], permitted: false, why: '授权书没有写“媒体”' }] },
+          ],
+          papers: ['样例档案室三号柜，2026年第12号'],
+        },
+      ],
+      fallback: null,
     },
-    { line: 20, part: 'heading', text: '一封信要走多久' },
-    { line: 22, part: 'paragraph', text: '书信交流这个项目，2021年计划40人。这一批寄出了25封，走了四天。' },
-    { line: 24, part: 'item', text: '第一天，从丙乡到县城，坐的是送菜的车' },
-    { line: 25, part: 'item', text: '第二天到第四天，邮车' },
-    { line: 28, part: 'quote', text: '“孩子们问得最多的，是海有没有声音。”' },
-    { line: 31, part: 'other', text: '（图片：jiao-shi.jpg）' },
-    { line: 33, part: 'paragraph', text: '回信还没有到。她每天放学都去乡里的邮局看一看，邮局的人已经认得她了。' },
+    {
+      printed: '样例小溪（化名）',
+      alias: true,
+      places: [{ line: 32, part: '信' }],
+      cover: '没有记录',
+      settled: false,
+      persons: [],
+      fallback: '换成“样例同学”，不放照片',
+    },
   ],
+  story: STORY,
+  leftOut: [],
   numbers: [
     {
       lines: [22],
@@ -88,72 +224,7 @@ export const SHEET: ReviewSheetData = {
     },
   ],
   unproved: [{ line: 22, number: '25封', sentence: '这一批寄出了25封，走了四天。' }],
-  pictures: [
-    {
-      file: 'jiao-shi.jpg',
-      thumbnail: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2w==',
-      where: '封面',
-      alt: '一间教室，窗台上排着一摞信封',
-      caption: '信寄出去的前一天',
-      photographer: '样例摄影',
-      holder: '样例省团委',
-      licence: '样例省团委授权本站使用',
-      people: '样例林溪',
-      expires: '2030年12月31日',
-      remark: null,
-    },
-    {
-      file: 'he-ying.jpg',
-      thumbnail: null,
-      where: '第31行',
-      alt: '',
-      caption: '',
-      photographer: '',
-      holder: '',
-      licence: '',
-      people: '',
-      expires: null,
-      remark: '权利没有写',
-    },
-  ],
   channels: ['网站', '微信', '媒体'],
-  people: [
-    {
-      printed: '样例林溪',
-      alias: false,
-      age: '成年人',
-      role: '支教志愿者',
-      permissions: [
-        {
-          scope: '姓名',
-          channels: [
-            { permitted: true, until: '2031年12月31日' },
-            { permitted: true, until: '2027年6月30日' },
-            { permitted: false, why: '授权书没有写这个渠道' },
-          ],
-        },
-        {
-          scope: '肖像',
-          channels: [
-            { permitted: true, until: '2031年12月31日' },
-            { permitted: false, why: '已撤回授权' },
-            { permitted: false, why: '授权书没有写这个渠道' },
-          ],
-        },
-      ],
-      papers: ['样例档案室三号柜，2026年第12号'],
-      fallback: null,
-    },
-    {
-      printed: '样例小溪',
-      alias: true,
-      age: '不满14岁',
-      role: '小学生',
-      permissions: [],
-      papers: [],
-      fallback: '换成“样例同学”，照片不放',
-    },
-  ],
   findings: [
     {
       kind: 'warning',

@@ -1,21 +1,28 @@
+import { figureCatalogue } from '#charts/catalogue.ts';
+import type { Figure } from '#charts/figure.ts';
+import { weaveCloth } from '#charts/parts/palette.ts';
 import { stateHash } from '#domain/approval/reviewed.ts';
 import { CHANNELS } from '#domain/consent/consent.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Programme } from '#domain/programme.ts';
+import { clearingOf } from '#domain/release/clearing.ts';
 import { beginOf } from '#domain/release/hours.ts';
 import type { Records } from '#domain/release/records.ts';
-import { instantOf } from '#domain/story.ts';
+import { instantOf, type Story } from '#domain/story.ts';
 import type { ReviewSheetData, SheetFinding, SheetStep } from '#exports/review-sheet-data.ts';
 import { CHANNEL_WORDS } from '#format/consent-words.ts';
-import { dayInChina, longDate, minuteInChina } from '#format/date.ts';
+import { dayInChina, minuteInChina } from '#format/date.ts';
 import { holdWords } from '#format/hold-words.ts';
 import { publisherWords } from '#format/publisher.ts';
+import { routesUnder } from '#format/routes.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
+import { storyPage } from '#format/story-page.ts';
+import { clearedStory } from '../release/cleared-story.ts';
 import type { Standing } from '../release/release-stories.ts';
 import { sha256 } from '../sha256.ts';
+import { sheetNumbers, sheetUnproved } from './sheet-numbers.ts';
 import { sheetPeople } from './sheet-people.ts';
 import { sheetPictures } from './sheet-pictures.ts';
-import { sheetNumbers, sheetText, sheetUnproved } from './sheet-text.ts';
 
 /** What a sheet is made of. */
 export interface SheetSources {
@@ -51,45 +58,78 @@ const stepsOf = ({ state }: Standing): SheetStep[] =>
     at: at === null ? null : minuteInChina(new Date(at)),
   }));
 
+/** The story as a reader will see it once nothing keeps it; as it is written where it cannot be read after its names gave way. */
+function seenStory({ story }: Standing, records: Records, day: string): Story {
+  const clearing = clearingOf(story, records, day);
+  const { portraits, aliases } = clearing;
+  return clearedStory(story, clearing, records) ?? { ...story, clearance: { portraits, aliases, open: [] } };
+}
+
+/** The figures of a story by name. */
+function figuresOf(programme: Programme, { body }: Story): Map<string, Figure> {
+  const { named } = figureCatalogue(programme, ROUTES);
+  return new Map(
+    body.figures.flatMap(({ name }) => {
+      const figure = named.get(name)?.();
+      return figure ? [[name, figure] as const] : [];
+    }),
+  );
+}
+
+/** Paper is under no path. */
+const ROUTES = routesUnder('/');
+
 /** Collects everything a reviewer has to see of one story. */
 export async function sheetData(sources: SheetSources): Promise<ReviewSheetData> {
   const { standing, programme, records, contentDir, now } = sources;
-  const { story, holds, parts } = standing;
-  const { site, facts } = programme;
+  const { story, holds, parts, file } = standing;
+  const { site } = programme;
+  const { pairings, cloth } = programme.content;
   const own: Records = {
     ...records,
     people: records.people.filter(({ sample }) => sample === story.sample),
     consents: records.consents.filter(({ sample }) => sample === story.sample),
   };
+  const day = dayInChina(now.toISOString());
+  const seen = seenStory(standing, own, day);
+  const page = storyPage(programme, seen, ROUTES);
+  const inBox = page.box?.rows.flatMap(({ numbers = [] }) => numbers.map(({ number }) => number.id)) ?? [];
+  const pictures = await sheetPictures(standing, seen, own, contentDir, day);
   const consents = holds.filter(({ kind }) => kind === 'consent');
   return {
     ...{
       site: site.name,
-      publisher: publisherWords(site, dayInChina(now.toISOString())),
+      publisher: publisherWords(site, day),
       made: minuteInChina(now),
       hash: stateHash(parts, sha256),
     },
-    ...{ id: story.id, sample: story.sample, kind: KIND_WORDS[story.kind], title: story.title },
-    ...{ subtitle: story.subtitle ?? null, summary: story.summary, date: longDate(story.date) },
+    ...{ id: story.id, file, sample: story.sample, kind: KIND_WORDS[story.kind], title: seen.title },
     embargo: beginOf(story) > now ? minuteInChina(beginOf(story)) : null,
     end: story.unpublish_at === undefined ? null : minuteInChina(instantOf(story.unpublish_at)),
-    ...{
-      author: story.author ?? null,
-      editor: story.editor,
-      source: story.source,
-      sourceUrl: story.source_url ?? null,
-    },
-    projects: (story.projects ?? []).map((id) => programme.projects.find((p) => p.id === id)?.short ?? id),
+    sourceUrl: story.source_url ?? null,
     places: (story.places ?? []).map((id) => programme.places.get(id)?.name ?? id),
-    length: story.body.length,
-    corrections: (story.corrections ?? []).map(({ date, text }) => ({ date: longDate(date), text })),
+    length: seen.body.length,
     steps: stepsOf(standing),
-    text: sheetText(standing, facts),
-    numbers: sheetNumbers(standing, programme),
+    people: sheetPeople(standing, own, day),
+    story: {
+      page,
+      sample: story.sample,
+      markdown: seen.body.source,
+      firstLine: seen.body.firstLine,
+      address: new URL(ROUTES.story(story.id), site.address).href,
+      cover: pictures.cover,
+      pictures: pictures.shown,
+      figures: figuresOf(programme, seen),
+      cloth: weaveCloth(
+        pairings.map(({ townships }) => townships.length),
+        pairings.map(({ hue }) => hue),
+        cloth,
+      ),
+    },
+    leftOut: pictures.leftOut,
+    numbers: sheetNumbers(standing, programme, inBox),
     unproved: sheetUnproved(standing),
-    pictures: await sheetPictures(standing, contentDir),
     channels: CHANNELS.map((channel) => CHANNEL_WORDS[channel]),
-    people: sheetPeople(story, own, dayInChina(now.toISOString())),
     findings: findingsOf(sources),
     questions: consents.map((hold) => holdWords(hold, story.id).text),
   };

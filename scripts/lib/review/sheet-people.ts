@@ -1,24 +1,39 @@
-import { CHANNELS, type Consent, SCOPES } from '#domain/consent/consent.ts';
+import { CHANNELS, type Channel, type Consent, SCOPES, type Scope } from '#domain/consent/consent.ts';
 import { permission } from '#domain/consent/permission.ts';
 import type { Person } from '#domain/consent/person.ts';
 import { bareName } from '#domain/people/bearers.ts';
 import { type Appearance, appearancesOf } from '#domain/release/appearances.ts';
+import type { ConsentHold } from '#domain/release/hold.ts';
+import { nameFinder } from '#domain/people/names/name-finder.ts';
 import type { Records } from '#domain/release/records.ts';
 import type { Story } from '#domain/story.ts';
-import type { SheetPermission, SheetPerson } from '#exports/review-sheet-data.ts';
-import { ageWords, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
+import type { SheetAnswer, SheetChannel, SheetPerson, SheetPlace } from '#exports/review-sheet-data.ts';
+import { ageWords, CHANNEL_WORDS, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
 import { longDate } from '#format/date.ts';
+import type { Standing } from '../release/release-stories.ts';
 
-/** What the papers of someone permit, scope by scope and channel by channel. */
-function permissionsOf(person: Person, consents: readonly Consent[], day: string): SheetPermission[] {
-  return SCOPES.map((scope) => ({
-    scope: SCOPE_WORDS[scope],
-    channels: CHANNELS.map((channel) => {
-      const answer = permission(person, scope, channel, consents, day);
-      if (!answer.permitted) return { permitted: false, why: refusalWords(answer.why, scope, channel) };
-      return { permitted: true, until: answer.until && longDate(answer.until) };
-    }),
-  }));
+function answerOf(person: Person, scope: Scope, channel: Channel, papers: readonly Consent[], day: string) {
+  const answer = permission(person, scope, channel, papers, day);
+  if (!answer.permitted) return { permitted: false, why: refusalWords(answer.why, scope, channel) } as const;
+  return { permitted: true, until: answer.until && longDate(answer.until) } as const;
+}
+
+/** What the papers of someone permit, channel by channel; scopes with the same answer stand together. */
+export function channelsOf(
+  person: Person,
+  papers: readonly Consent[],
+  day: string,
+  scopes: readonly Scope[] = SCOPES,
+): SheetChannel[] {
+  return CHANNELS.map((channel) => {
+    const each = scopes.map((scope) => ({ scope, answer: answerOf(person, scope, channel, papers, day) }));
+    const alike = Map.groupBy(each, ({ answer }) => JSON.stringify(answer));
+    const answers = [...alike.values()].flatMap((same): SheetAnswer[] => {
+      const [first] = same;
+      return first ? [{ scopes: same.map(({ scope }) => SCOPE_WORDS[scope]), ...first.answer }] : [];
+    });
+    return { channel: CHANNEL_WORDS[channel], answers };
+  });
 }
 
 function fallbackOf({ fallbacks = [] }: Story, printed: string): string | null {
@@ -35,32 +50,47 @@ function papersOf(consents: readonly Consent[], persons: readonly Person[], alia
   return consents.map(({ paper }) => hidden.reduce((words, name) => words.replaceAll(name, '××'), paper));
 }
 
-function sheetPerson(story: Story, { printed, persons }: Appearance, records: Records, day: string): SheetPerson[] {
-  const fallback = fallbackOf(story, printed);
-  if (persons.length === 0) {
-    return [
-      {
-        printed,
-        alias: bareName(printed) !== printed,
-        age: '没有记录',
-        role: '',
-        permissions: [],
-        papers: [],
-        fallback,
-      },
-    ];
-  }
-  return persons.map((person) => {
-    const papers = records.consents.filter(({ person: id }) => id === person.id);
-    const alias = person.name === undefined || bareName(printed) !== person.name;
-    return {
-      ...{ printed, alias, age: ageWords(person), role: person.role, fallback },
-      permissions: permissionsOf(person, papers, day),
-      papers: papersOf(papers, persons, alias),
-    };
-  });
+/** Where a name stands: in the front matter, in the text line by line, in a picture. */
+function placesOf(printed: string, { story, position }: Standing, { spelling }: Records): SheetPlace[] {
+  const { title, subtitle = '', summary, body, people = [] } = story;
+  const finder = nameFinder([bareName(printed)], spelling);
+  const stands = (words: string) => finder.find(words, 'plain').length > 0;
+  const front = [
+    ...(stands(`${title}\n${subtitle}`) ? ['标题'] : []),
+    ...(stands(summary) ? ['摘要'] : []),
+    ...(people.includes(printed) ? ['稿头'] : []),
+  ];
+  const lines = finder.find(body.source, 'markdown').map(({ start }) => position(start).line);
+  return [...front.map((part) => ({ line: null, part })), ...[...new Set(lines)].map((line) => ({ line, part: '' }))];
 }
 
-/** Everyone in a story with what they permitted. */
-export const sheetPeople = (story: Story, records: Records, day: string): SheetPerson[] =>
-  appearancesOf(story, records).flatMap((appearance) => sheetPerson(story, appearance, records, day));
+function coverOf({ persons, printed }: Appearance, holds: readonly ConsentHold[]): string {
+  if (persons.length > 0) return holds.length > 0 ? '有记录，授权不够' : '有授权书';
+  return bareName(printed) === printed ? '没有记录' : '写明是化名，没有记录';
+}
+
+function sheetPerson(appearance: Appearance, standing: Standing, records: Records, day: string): SheetPerson {
+  const { printed, persons } = appearance;
+  const holds = standing.holds.filter((hold) => hold.kind === 'consent' && hold.printed === printed) as ConsentHold[];
+  const alias =
+    bareName(printed) !== printed || (persons.length > 0 && persons.every(({ name }) => name !== bareName(printed)));
+  return {
+    ...{ printed, alias, fallback: fallbackOf(standing.story, printed) },
+    places: placesOf(printed, standing, records),
+    cover: coverOf(appearance, holds),
+    settled: holds.length === 0,
+    persons: persons.map((person) => {
+      const papers = records.consents.filter(({ person: id }) => id === person.id);
+      const hidden = person.name === undefined || bareName(printed) !== person.name;
+      return {
+        ...{ age: ageWords(person), role: person.role },
+        channels: channelsOf(person, papers, day),
+        papers: papersOf(papers, persons, hidden),
+      };
+    }),
+  };
+}
+
+/** Everyone in a story with what covers them and what they permitted. */
+export const sheetPeople = (standing: Standing, records: Records, day: string): SheetPerson[] =>
+  appearancesOf(standing.story, records).map((appearance) => sheetPerson(appearance, standing, records, day));

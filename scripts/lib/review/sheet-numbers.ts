@@ -1,31 +1,15 @@
 import type { Fact } from '#domain/fact.ts';
 import type { Programme } from '#domain/programme.ts';
-import type { ProsePart } from '#domain/prose/prose.ts';
-import type { SheetBlock, SheetNumber, SheetProof, SheetUnproved } from '#exports/review-sheet-data.ts';
+import type { SheetNumber, SheetProof, SheetUnproved } from '#exports/review-sheet-data.ts';
 import { quantity } from '#format/number.ts';
 import { reportedBy } from '#format/report-source.ts';
 import type { Standing } from '../release/release-stories.ts';
 import { checkedBody } from '../stories/story-check-body.ts';
-import { type SourceBlock, withNumbers } from '../stories/story-prose.ts';
-
-const PARTS: Readonly<Record<ProsePart, SheetBlock['part']>> = {
-  ...{ title: 'heading', subtitle: 'heading', summary: 'paragraph', heading: 'heading', paragraph: 'paragraph' },
-  ...{ item: 'item', cell: 'cell', note: 'note', words: 'other' },
-};
+import type { SourceBlock } from '../stories/story-prose.ts';
 
 /** The blocks of a story in the order in which they stand in its file. */
 const blocksOf = ({ story }: Standing): SourceBlock[] =>
   checkedBody(story.body.source).prose.toSorted((a, b) => (a.offsets[0] ?? 0) - (b.offsets[0] ?? 0));
-
-/** The text as it will be read, with the line of the file each block begins on. */
-export function sheetText(standing: Standing, facts: ReadonlyMap<string, Fact>): SheetBlock[] {
-  return blocksOf(standing).map((source) => {
-    const { block } = withNumbers(source, facts);
-    const part = block.quoted && block.part !== 'words' ? 'quote' : PARTS[block.part];
-    const text = block.part === 'words' ? `（${block.text}）` : block.text;
-    return { line: standing.position(source.offsets[0] ?? 0).line, part, text };
-  });
-}
 
 function proofOf({ basis }: Fact, { passages }: Programme): SheetProof {
   if (basis.kind === 'derived') return { kind: 'derived', steps: basis.steps };
@@ -36,18 +20,22 @@ function proofOf({ basis }: Fact, { passages }: Programme): SheetProof {
   return { kind: 'quoted', label: /^附件/.test(label) ? label : `正文${label}`, clause, quote: basis.quote };
 }
 
-/** Each number the site puts in, with where it comes from. */
-export function sheetNumbers(standing: Standing, programme: Programme): SheetNumber[] {
+/**
+ * Each number the site puts in, with where it comes from: those of the text in its order, then those of the box.
+ * @param inBox ids of the facts in the box beside the story
+ */
+export function sheetNumbers(standing: Standing, programme: Programme, inBox: readonly string[]): SheetNumber[] {
   const { facts } = programme;
-  const places = blocksOf(standing).flatMap(({ numbers, offsets }) =>
+  const inText = blocksOf(standing).flatMap(({ numbers, offsets }) =>
     numbers.map(({ at, fact }) => ({ fact, line: standing.position(offsets[at] ?? 0).line })),
   );
+  const places = [...inText, ...inBox.map((fact) => ({ fact, line: null }))];
   return [...Map.groupBy(places, ({ fact }) => fact)].flatMap(([id, uses]): SheetNumber[] => {
     const fact = facts.get(id);
     if (!fact) return [];
     const against = (fact.against ?? []).flatMap((other) => facts.get(other)?.sentence ?? []);
     const value = quantity(fact.value, fact.unit, fact.approximate);
-    const lines = [...new Set(uses.map(({ line }) => line))];
+    const lines = [...new Set(uses.flatMap(({ line }) => line ?? []))];
     return [{ lines, fact: id, label: fact.label, value, proof: proofOf(fact, programme), against }];
   });
 }
