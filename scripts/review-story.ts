@@ -14,7 +14,7 @@ import { sinceWords } from './lib/review/since-words.ts';
 import { runCommand } from './lib/run-command.ts';
 
 /** `npm run review`: writes the sheet (送审单) that reviewers read before they sign. */
-const HELP = `打印送审单：一篇稿子的全文，每个数的出处，每张图的权利，每个人的授权，还要问清的事。
+const HELP = `打印送审单：找到的人和他们的授权，要问清的事，读者会看到的稿件，每个数的出处，最后签字。
 
 用法：npm run review -- 稿件id
 　　　npm run review -- 稿件id --out 文件.html

@@ -89,7 +89,7 @@ export interface SheetRecord {
   /** 不满14岁, 成年人. */
   readonly age: string;
   readonly role: string;
-  /** In the order of the channels; empty: nothing is permitted anywhere. */
+  /** All, in their order. */
   readonly channels: readonly SheetChannel[];
   /** Where their papers lie, as far as they may be printed. */
   readonly papers: readonly string[];

@@ -20,20 +20,21 @@ function placesWords(places: readonly SheetPlace[]): Inside {
   return [[...others, ...told].join('、'), parts.length === 0 ? null : html`<small>${parts.join('、')}</small>`];
 }
 
-const cell = (channel: string, channels: readonly SheetChannel[]): Markup => {
-  const answers = channels.find((one) => one.channel === channel)?.answers ?? [];
-  return html`<td>${answers.map(
+const answersCell = (answers: readonly SheetAnswer[], span = 1): Markup =>
+  html`<td${span > 1 ? html` colspan="${span}"` : null}>${answers.map(
     (answer) =>
       html`<span class="${answer.permitted ? 'yes' : 'not'}">${answer.scopes.join('、')}　${
         answer.permitted ? `可以${answer.until === null ? '' : `，到${answer.until}`}` : `不可以：${answer.why}`
       }</span>`,
   )}</td>`;
-};
 
-const recordCells = ({ channels: given }: SheetRecord, channels: readonly string[]): Inside =>
-  given.length === 0
-    ? html`<td colspan="${channels.length}">什么都没有同意</td>`
-    : channels.map((channel) => cell(channel, given));
+/** What is the same everywhere is said once. */
+function recordCells({ channels: given }: SheetRecord, channels: readonly string[]): Inside {
+  const each = channels.map((name) => given.find(({ channel }) => channel === name)?.answers ?? []);
+  const [first = []] = each;
+  const same = each.every((answers) => JSON.stringify(answers) === JSON.stringify(first));
+  return same ? answersCell(first, channels.length) : each.map((answers) => answersCell(answers));
+}
 
 /** One row for each who bears the name: whoever signs has to see that there are two. */
 function personRows(person: SheetPerson, channels: readonly string[]): Markup {

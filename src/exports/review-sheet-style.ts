@@ -55,10 +55,11 @@ mark{background:none;color:inherit;font-weight:700;text-decoration:underline;tex
 .none{padding:1mm 0;color:var(--quiet)}
 .wrong{font-weight:700}
 .yes,.not{display:block}
-.people{font-size:8.5pt;line-height:1.5}
+.people{table-layout:fixed;font-size:8.5pt;line-height:1.5}
 .people td{padding-right:2mm}
-.people td:first-child{width:6mm}.people td:nth-child(2) b{font-size:10.5pt}
-.people td[rowspan]:nth-child(2){min-width:17mm}.people td[rowspan]:nth-child(3){width:20mm}
+.people th:nth-child(1){width:6mm}.people th:nth-child(2){width:27mm}.people th:nth-child(3){width:25mm}
+.people th:nth-child(4){width:20mm}.people th:nth-child(5){width:27mm}
+.people td[rowspan] b{font-size:10.5pt}
 .people .not{font-weight:700}
 .people td.yes,.people td.wrong{display:table-cell}
 .write-in{display:flex;gap:2.5mm;align-items:baseline;min-height:11mm;padding-top:2.5mm;border-bottom:var(--hair);font-size:9pt;break-inside:avoid;break-before:avoid}

@@ -30,7 +30,10 @@ function findingsTable(findings: readonly SheetFinding[]): Markup {
 function questionsOf({ unproved, findings, questions }: ReviewSheetData): string[] {
   return [
     ...questions,
-    ...unproved.map(({ line, number }) => `第${line}行的“${number}”：从哪里来的？查过了没有？`),
+    // The numbers of one line, or of one row of a table, mostly have one source.
+    ...[...Map.groupBy(unproved, ({ line }) => line)].map(
+      ([line, all]) => `第${line}行的${all.map(({ number }) => number).join('、')}：从哪里来的？查过了没有？`,
+    ),
     ...findings.flatMap(({ kind, line, message }) => {
       if (kind === 'error') return [`第${line}行有错误，要改：${message}`];
       return kind === 'warning' ? [`第${line}行有提醒，改还是认可：${message}`] : [];

@@ -202,7 +202,7 @@ describe('the review sheet', () => {
   it('asks everything that is open, once: questions, unproved numbers, reminders that nobody accepted', () => {
     expect(under(sheet(), '要问清的事')).toEqual([
       '样例小溪的监护人看过这一稿没有？',
-      '第22行的“25封”：从哪里来的？查过了没有？',
+      '第22行的25封：从哪里来的？查过了没有？',
       expect.stringContaining('第22行有提醒'),
     ]);
   });

@@ -81,7 +81,7 @@ function reader(around: Around) {
     const review: StoryReview = {
       story: fictionalStory('xin', { title: '第一封信', sample, ...story }),
       ...{ file: `${folder}/index.mdx`, folder, sample, needed, parts, approvals, errors },
-      ...{ fileText: '稿件', reviewers, isSmall },
+      ...{ fileText: '稿件', reviewers, isSmall, people: Object.keys(parts.consents).length },
       state: reviewState({ needed, approvals, parts, reviewers, isSmall, digest: sha256 }),
     };
     return { problems, stories: new Map(without ? [] : [['xin', review]]), site: {} as Site };

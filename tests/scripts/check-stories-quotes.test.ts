@@ -79,3 +79,27 @@ describe('a number in quotation marks', () => {
     expect(unproved(body)).toEqual(numbers);
   });
 });
+
+describe('a number typed by hand', () => {
+  const found = (...lines: readonly string[]) =>
+    unprovedNumbers(checkedBody(lines.join('\n')).prose, known.quotesDocument);
+  const numbers = (...lines: readonly string[]) => found(...lines).map(({ number }) => number);
+
+  it('is told as it stands, with its half', () => {
+    expect(numbers('走了3个半小时，又等了2天半。')).toEqual(['3个半小时', '2天半']);
+    expect(numbers('画了3个半圆，写了1个半月。')).toEqual(['3个', '1个半月']);
+  });
+
+  it('in a table needs no unit, and is told with the head of its row and column', () => {
+    const table = ['|地点|捐书|年份|', '|---|---|---|', '|某乡|1000|2025|', '|合计|1,200|2025|'];
+    expect(found(...table).map(({ number, sentence }) => [number, sentence])).toEqual([
+      ['1000', '表里某乡，捐书：1000'],
+      ['1,200', '表里合计，捐书：1,200'],
+    ]);
+  });
+
+  it('is none of rank, of the calendar, or of a list of numbers to find something by', () => {
+    expect(numbers('|序号|日期|电话|', '|---|---|---|', '|1|5月8日|110|')).toEqual([]);
+    expect(numbers('|2019|2020|', '|---|---|', '|甲|乙|')).toEqual([]);
+  });
+});

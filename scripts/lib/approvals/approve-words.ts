@@ -45,10 +45,10 @@ const titled = ({ story, sample }: StoryReview) => `${sample ? '样稿' : ''}${K
 const signedWhen = (at: string | null) => (at === null ? '' : minuteInChina(new Date(at)));
 
 /** How much an approval covers. */
-function coverage({ story, parts }: StoryReview): string {
+function coverage({ story, parts, people }: StoryReview): string {
   const count = (of: object) => Object.keys(of).length;
-  const { pictures, facts, consents } = parts;
-  return `${story.body.length}字、${count(pictures)}张图、${count(facts)}个数、${count(consents)}个人`;
+  const { pictures, facts } = parts;
+  return `${story.body.length}字、${count(pictures)}张图、${count(facts)}个数、${people}个人`;
 }
 
 /** Who has to do what next. */

@@ -14,6 +14,8 @@ export interface StoryReview {
   readonly sample: boolean;
   /** How many steps it needs, 0–3. */
   readonly needed: number;
+  /** How many were found in it, whoever they are: what a reviewer is told of. */
+  readonly people: number;
   /** What would be approved now, and the story's file with it. */
   readonly parts: Parts;
   readonly fileText: string;

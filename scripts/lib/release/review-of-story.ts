@@ -40,9 +40,10 @@ export function reviewOf(
   const { consents } = records;
   const folder = folderOfStory(story);
   const pictures = [...(story.coverFile ? [story.coverFile] : []), ...story.body.pictures.map(({ file }) => file)];
+  const found = appearancesOf(story, records);
   // Who is in a picture only as another story tells it was no matter of this one's review.
   // And what covers somebody without a record stands in the front matter, which is reviewed as it is.
-  const appearances = appearancesOf(story, records).filter(
+  const appearances = found.filter(
     ({ sameAs, declared, persons }) => sameAs === null && (declared || persons.length > 0),
   );
   const reviewed = reviewedOf({
@@ -73,6 +74,7 @@ export function reviewOf(
     folder,
     sample,
     needed,
+    people: found.length,
     parts,
     reviewers,
     isSmall,

@@ -6,6 +6,7 @@ import { CHANNELS } from '#domain/consent/consent.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Programme } from '#domain/programme.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
+import type { ConsentHold } from '#domain/release/hold.ts';
 import { beginOf } from '#domain/release/hours.ts';
 import type { Records } from '#domain/release/records.ts';
 import { instantOf, type Story } from '#domain/story.ts';
@@ -51,6 +52,18 @@ function findingsOf({ standing, problems }: SheetSources): SheetFinding[] {
   ];
 }
 
+/** What is asked about people: of several for one reason once, for they are ticked one by one above. */
+function aboutPeople({ holds, story }: Standing): string[] {
+  const open = holds.filter((hold) => hold.kind === 'consent');
+  const reason = ({ printed, ...why }: ConsentHold) =>
+    JSON.stringify(why.sameAs || why.address ? [printed, why] : [why]);
+  return [...Map.groupBy(open, reason).values()].flatMap((same) => {
+    const [first] = same;
+    const printed = same.map((hold) => hold.printed).join('、');
+    return first ? [holdWords({ ...first, printed }, story.id).text] : [];
+  });
+}
+
 const stepsOf = ({ state }: Standing): SheetStep[] =>
   state.steps.map(({ step, needed, status, by, at }) => ({
     ...{ step, needed, status: status.kind, by },
@@ -82,7 +95,7 @@ const ROUTES = routesUnder('/');
 /** Collects everything a reviewer has to see of one story. */
 export async function sheetData(sources: SheetSources): Promise<ReviewSheetData> {
   const { standing, programme, records, contentDir, now } = sources;
-  const { story, holds, parts, file } = standing;
+  const { story, parts, file } = standing;
   const { site } = programme;
   const { pairings, cloth } = programme.content;
   const own: Records = {
@@ -95,7 +108,6 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
   const page = storyPage(programme, seen, ROUTES);
   const inBox = page.box?.rows.flatMap(({ numbers = [] }) => numbers.map(({ number }) => number.id)) ?? [];
   const pictures = await sheetPictures(standing, seen, own, contentDir, day);
-  const consents = holds.filter(({ kind }) => kind === 'consent');
   return {
     ...{
       site: site.name,
@@ -131,6 +143,6 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
     unproved: sheetUnproved(standing),
     channels: CHANNELS.map((channel) => CHANNEL_WORDS[channel]),
     findings: findingsOf(sources),
-    questions: consents.map((hold) => holdWords(hold, story.id).text),
+    questions: aboutPeople(standing),
   };
 }

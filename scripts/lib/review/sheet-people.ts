@@ -1,5 +1,5 @@
 import { CHANNELS, type Channel, type Consent, SCOPES, type Scope } from '#domain/consent/consent.ts';
-import { permission } from '#domain/consent/permission.ts';
+import { type Permission, permission } from '#domain/consent/permission.ts';
 import type { Person } from '#domain/consent/person.ts';
 import { bareName } from '#domain/people/bearers.ts';
 import { type Appearance, appearancesOf } from '#domain/release/appearances.ts';
@@ -8,14 +8,17 @@ import { nameFinder } from '#domain/people/names/name-finder.ts';
 import type { Records } from '#domain/release/records.ts';
 import type { Story } from '#domain/story.ts';
 import type { SheetAnswer, SheetChannel, SheetPerson, SheetPlace } from '#exports/review-sheet-data.ts';
-import { ageWords, CHANNEL_WORDS, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
+import { ageWords, CHANNEL_WORDS, REFUSAL_WORDS, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
 import { longDate } from '#format/date.ts';
 import type { Standing } from '../release/release-stories.ts';
 
-function answerOf(person: Person, scope: Scope, channel: Channel, papers: readonly Consent[], day: string) {
-  const answer = permission(person, scope, channel, papers, day);
-  if (!answer.permitted) return { permitted: false, why: refusalWords(answer.why, scope, channel) } as const;
-  return { permitted: true, until: answer.until && longDate(answer.until) } as const;
+/** One answer for scopes that share it: of several the reason names none. */
+function answerOf(answer: Permission, scopes: readonly Scope[], channel: Channel): SheetAnswer {
+  const words = scopes.map((scope) => SCOPE_WORDS[scope]);
+  if (answer.permitted) return { scopes: words, permitted: true, until: answer.until && longDate(answer.until) };
+  const [only, ...more] = scopes;
+  const why = only && more.length === 0 ? refusalWords(answer.why, only, channel) : REFUSAL_WORDS[answer.why];
+  return { scopes: words, permitted: false, why };
 }
 
 /** What the papers of someone permit, channel by channel; scopes with the same answer stand together. */
@@ -26,11 +29,12 @@ export function channelsOf(
   scopes: readonly Scope[] = SCOPES,
 ): SheetChannel[] {
   return CHANNELS.map((channel) => {
-    const each = scopes.map((scope) => ({ scope, answer: answerOf(person, scope, channel, papers, day) }));
+    const each = scopes.map((scope) => ({ scope, answer: permission(person, scope, channel, papers, day) }));
     const alike = Map.groupBy(each, ({ answer }) => JSON.stringify(answer));
-    const answers = [...alike.values()].flatMap((same): SheetAnswer[] => {
+    const answers = [...alike.values()].flatMap((same) => {
       const [first] = same;
-      return first ? [{ scopes: same.map(({ scope }) => SCOPE_WORDS[scope]), ...first.answer }] : [];
+      const all = same.map(({ scope }) => scope);
+      return first ? [answerOf(first.answer, all, channel)] : [];
     });
     return { channel: CHANNEL_WORDS[channel], answers };
   });
@@ -51,7 +55,7 @@ function papersOf(consents: readonly Consent[], persons: readonly Person[], alia
 }
 
 /** Where a name stands: in the front matter, in the text line by line, in a picture. */
-function placesOf(printed: string, { story, position }: Standing, { spelling }: Records): SheetPlace[] {
+function placesOf({ printed, sameAs }: Appearance, { story, position }: Standing, { spelling }: Records): SheetPlace[] {
   const { title, subtitle = '', summary, body, people = [] } = story;
   const finder = nameFinder([bareName(printed)], spelling);
   const stands = (words: string) => finder.find(words, 'plain').length > 0;
@@ -59,6 +63,8 @@ function placesOf(printed: string, { story, position }: Standing, { spelling }: 
     ...(stands(`${title}\n${subtitle}`) ? ['标题'] : []),
     ...(stands(summary) ? ['摘要'] : []),
     ...(people.includes(printed) ? ['稿头'] : []),
+    // Another story tells who is in the same picture.
+    ...(sameAs === null ? [] : [`图片${sameAs.src}`]),
   ];
   const lines = finder.find(body.source, 'markdown').map(({ start }) => position(start).line);
   return [...front.map((part) => ({ line: null, part })), ...[...new Set(lines)].map((line) => ({ line, part: '' }))];
@@ -76,7 +82,7 @@ function sheetPerson(appearance: Appearance, standing: Standing, records: Record
     bareName(printed) !== printed || (persons.length > 0 && persons.every(({ name }) => name !== bareName(printed)));
   return {
     ...{ printed, alias, fallback: fallbackOf(standing.story, printed) },
-    places: placesOf(printed, standing, records),
+    places: placesOf(appearance, standing, records),
     cover: coverOf(appearance, holds),
     settled: holds.length === 0,
     persons: persons.map((person) => {

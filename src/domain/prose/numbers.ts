@@ -50,6 +50,8 @@ const BEHIND: readonly (readonly [RegExp, Bound])[] = [
 /** 400多人, 三十来个; 400人多. */
 const ODD = /^(?:余|多|来)/u;
 const ODD_BEHIND = /^[^，。；、]{0,4}(?:多|余)/u;
+/** 3个半小时 is one number of a unit of its own, not 3个. */
+const AND_HALF = /^个半(?:小时|钟头|月|世纪)/u;
 const RANK_BEFORE = /(?:第|(?:^|[^目以之提])前|倒数)$/u;
 const RANK_BEHIND = /^[名位](?:之[前后外内]|以[前后外内]|开外)/u;
 const RANKED = /^[名位强]$/u;
@@ -81,7 +83,8 @@ export function numberReader(own: readonly string[]): NumberReader {
       const after = narrow.slice(written, written + longest + 6);
       // The unit stands behind the 多 of 20多个.
       const end = written + (ODD.test(after) ? 1 : 0);
-      const [, unit = ''] = unitBehind.exec(after) ?? [];
+      const [andHalf] = AND_HALF.exec(after) ?? [];
+      const [, unit = ''] = andHalf === undefined ? (unitBehind.exec(after) ?? []) : ['', andHalf];
       if (chinese !== undefined && unit === '') return [];
       const value = half
         ? 0.5
@@ -89,11 +92,12 @@ export function numberReader(own: readonly string[]): NumberReader {
           ? Number(digits.replaceAll(/[,，]/g, '')) * (scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1)
           : chineseNumber(chinese ?? '');
       if (value === null) return [];
+      const more = andHalf === undefined ? 0 : 0.5;
       const before = narrow.slice(Math.max(0, match.index - 4), match.index);
       const bound = boundOf(before, after, unit);
       const ordinal =
         before.endsWith('第') || (RANKED.test(unit) && RANK_BEFORE.test(before)) || RANK_BEHIND.test(after);
-      return [{ start: match.index, end, value, unit, approximate: bound !== null, bound, ordinal }];
+      return [{ start: match.index, end, value: value + more, unit, approximate: bound !== null, bound, ordinal }];
     });
   };
 }
