@@ -78,11 +78,16 @@ export interface SheetPerson {
   readonly cover: string;
   /** Whether nothing is left to be done for them. */
   readonly settled: boolean;
+  /** Whether a paper is asked for at all: not of an office in public, of a made-up name, of what is no name. */
+  readonly asked: boolean;
   /** Of each who bears the name: 不满14岁　小学生; empty: nobody is known. */
   readonly persons: readonly SheetRecord[];
   /** What happens where something is not permitted: 换成“样例同学”，不放照片; null: nothing is said. */
   readonly fallback: string | null;
 }
+
+/** Words that look like a name, of which the story says that they are none. */
+export type SheetNoName = Pick<SheetPerson, 'printed' | 'places'>;
 
 /** What the records say of one who bears a name. */
 export interface SheetRecord {
@@ -172,6 +177,7 @@ export interface ReviewSheetData {
   readonly steps: readonly SheetStep[];
   /** Everyone found in the story, in its order. */
   readonly people: readonly SheetPerson[];
+  readonly noNames: readonly SheetNoName[];
   readonly story: SheetStory;
   /** Pictures of the file that the site does not show, with the reason among their remarks. */
   readonly leftOut: readonly SheetPicture[];

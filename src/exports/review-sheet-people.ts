@@ -1,4 +1,12 @@
-import type { SheetAnswer, SheetChannel, SheetPerson, SheetPlace, SheetRecord } from './review-sheet-data.ts';
+import type {
+  ReviewSheetData,
+  SheetAnswer,
+  SheetChannel,
+  SheetNoName,
+  SheetPerson,
+  SheetPlace,
+  SheetRecord,
+} from './review-sheet-data.ts';
 import { html, type Inside, listing, type Markup, section } from './review-sheet-html.ts';
 
 function answerWords({ scopes, ...answer }: SheetAnswer): string {
@@ -38,7 +46,8 @@ function recordCells({ channels: given }: SheetRecord, channels: readonly string
 
 /** One row for each who bears the name: whoever signs has to see that there are two. */
 function personRows(person: SheetPerson, channels: readonly string[]): Markup {
-  const { printed, alias, places, cover, settled, persons, fallback } = person;
+  const { printed, alias, places, cover, settled, asked, persons, fallback } = person;
+  const unknown = asked ? '没有记录，不知道同意了什么' : '不用授权书';
   const records = persons.length === 0 ? [null] : persons;
   const span = records.length;
   const head = html`<td rowspan="${span}"><span class="tick"></span></td>
@@ -49,21 +58,31 @@ function personRows(person: SheetPerson, channels: readonly string[]): Markup {
     const papers = record?.papers.map((paper) => html`<small>授权书存放：${paper}</small>`);
     const first = i === 0 ? head : null;
     return html`<tr>${first}<td>${who ?? ''}${papers}</td>${
-      record ? recordCells(record, channels) : html`<td colspan="${channels.length}">没有记录，不知道同意了什么</td>`
+      record ? recordCells(record, channels) : html`<td colspan="${channels.length}">${unknown}</td>`
     }</tr>
 `;
   })}`;
 }
 
+/** What the story says is no name: it is ticked too, for a person may be hidden by it. */
+const noNamesLine = (noNames: readonly SheetNoName[]): Markup | null =>
+  noNames.length === 0
+    ? null
+    : html`<p class="no-names">稿头写明不是人名的：${noNames.map(
+        ({ printed, places }) =>
+          html`<span><span class="tick"></span> <b>${printed}</b>（${placesWords(places)}）</span>`,
+      )}</p>`;
+
 /** A line on which a reviewer writes down whom the check did not see. */
 const OTHERS = html`<p class="write-in"><span class="tick"></span><span>读的时候还看见别的名字，写在这里：</span></p>`;
 
 /** Everyone found in the story, by the name that is printed: where, by what they may stand there, what they permit. */
-export function peopleTable(people: readonly SheetPerson[], channels: readonly string[]): Markup {
+export function peopleTable({ people, noNames, channels }: Found): Markup {
   const open = people.filter(({ settled }) => !settled).length;
   const count = `共${people.length}个${open === 0 ? '' : `，${open}个还没有落实`}；核对一个勾一个`;
+  const others = [noNamesLine(noNames), OTHERS];
   // Nobody found is not nobody there: the one who reads decides.
-  if (people.length === 0) return section('找到的人', '', [html`<p class="none">检查没有认出名字。</p>`, OTHERS]);
+  if (people.length === 0) return section('找到的人', '', [html`<p class="none">检查没有认出名字。</p>`, others]);
   const table = listing({
     title: '找到的人',
     count,
@@ -72,5 +91,7 @@ export function peopleTable(people: readonly SheetPerson[], channels: readonly s
     rows: people.map((person) => personRows(person, channels)),
     none: '',
   });
-  return html`${table}${OTHERS}`;
+  return html`${table}${others}`;
 }
+
+type Found = Pick<ReviewSheetData, 'people' | 'noNames' | 'channels'>;

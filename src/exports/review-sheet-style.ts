@@ -62,6 +62,7 @@ mark{background:none;color:inherit;font-weight:700;text-decoration:underline;tex
 .people td[rowspan] b{font-size:10.5pt}
 .people .not{font-weight:700}
 .people td.yes,.people td.wrong{display:table-cell}
+.no-names{padding-top:2mm;font-size:9pt;line-height:1.9}.no-names>span{margin-right:1.5em;white-space:nowrap}.no-names small{display:inline;font-size:inherit}
 .write-in{display:flex;gap:2.5mm;align-items:baseline;min-height:11mm;padding-top:2.5mm;border-bottom:var(--hair);font-size:9pt;break-inside:avoid;break-before:avoid}
 .ask{list-style:none;margin:0;padding:0;counter-reset:ask}
 .ask li{display:grid;grid-template-columns:2em 4mm 1fr;column-gap:2.5mm;padding:1.5mm 0;border-bottom:var(--hair);counter-increment:ask}

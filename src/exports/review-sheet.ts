@@ -78,7 +78,7 @@ export function reviewSheet(data: ReviewSheetData): string {
 <header><p class="mark head"><span>${secret}</span><span>${data.made}<span class="hash">　校验码 ${hash}</span></span></p>
 ${sheetHead(data)}</header>
 <main>
-${peopleTable(data.people, data.channels)}
+${peopleTable(data)}
 ${checklist(data)}
 ${storySection(data.story)}
 ${leftOutSection(data.leftOut)}

@@ -153,6 +153,7 @@ export const SHEET: ReviewSheetData = {
       ],
       cover: '有授权书',
       settled: true,
+      asked: true,
       persons: [
         {
           age: '成年人',
@@ -179,10 +180,12 @@ export const SHEET: ReviewSheetData = {
       places: [{ line: 32, part: '信' }],
       cover: '没有记录',
       settled: false,
+      asked: true,
       persons: [],
       fallback: '换成“样例同学”，不放照片',
     },
   ],
+  noNames: [{ printed: '丙乡明天', places: [{ line: 20, part: '小标题' }] }],
   story: STORY,
   leftOut: [],
   numbers: [

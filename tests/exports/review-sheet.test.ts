@@ -178,6 +178,18 @@ describe('the review sheet', () => {
     expect(ticks).toHaveLength(SHEET.people.length);
   });
 
+  it('shows what the story says is no name, to be ticked too', () => {
+    const [line] = withClass(treeOf(sheet()), 'no-names');
+    expect(line && textOf(line).trim()).toBe('稿头写明不是人名的： 丙乡明天（第20行小标题）');
+    expect(line && withClass(line, 'tick')).toHaveLength(1);
+  });
+
+  it('asks no paper of whom none is needed', () => {
+    const [, second] = SHEET.people;
+    const people = second ? [{ ...second, cover: '公开的职务：省团委网站', settled: true, asked: false }] : [];
+    expect(under(sheet({ people }), '找到的人')[1]).toMatch(/公开的职务：省团委网站.*不用授权书$/);
+  });
+
   it('shows both of two who bear one name', () => {
     const [person] = SHEET.people;
     const two = person ? [{ ...person, persons: [...person.persons, ...person.persons] }] : [];

@@ -6,7 +6,7 @@ import { CHANNELS } from '#domain/consent/consent.ts';
 import type { Problem } from '#domain/problem.ts';
 import type { Programme } from '#domain/programme.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
-import type { ConsentHold } from '#domain/release/hold.ts';
+import type { ConsentHold, UndecidedHold } from '#domain/release/hold.ts';
 import { beginOf } from '#domain/release/hours.ts';
 import type { Records } from '#domain/release/records.ts';
 import { instantOf, type Story } from '#domain/story.ts';
@@ -22,7 +22,7 @@ import { clearedStory } from '../release/cleared-story.ts';
 import type { Standing } from '../release/release-stories.ts';
 import { sha256 } from '../sha256.ts';
 import { sheetNumbers, sheetUnproved } from './sheet-numbers.ts';
-import { sheetPeople } from './sheet-people.ts';
+import { sheetNoNames, sheetPeople } from './sheet-people.ts';
 import { sheetPictures } from './sheet-pictures.ts';
 
 /** What a sheet is made of. */
@@ -54,9 +54,9 @@ function findingsOf({ standing, problems }: SheetSources): SheetFinding[] {
 
 /** What is asked about people: of several for one reason once, for they are ticked one by one above. */
 function aboutPeople({ holds, story }: Standing): string[] {
-  const open = holds.filter((hold) => hold.kind === 'consent');
-  const reason = ({ printed, ...why }: ConsentHold) =>
-    JSON.stringify(why.sameAs || why.address ? [printed, why] : [why]);
+  const open = holds.filter((hold) => hold.kind === 'consent' || hold.kind === 'undecided');
+  const reason = ({ printed, ...why }: ConsentHold | UndecidedHold) =>
+    JSON.stringify('sameAs' in why && (why.sameAs || why.address) ? [printed, why] : [why]);
   return [...Map.groupBy(open, reason).values()].flatMap((same) => {
     const [first] = same;
     const printed = same.map((hold) => hold.printed).join('、');
@@ -123,6 +123,7 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
     length: seen.body.length,
     steps: stepsOf(standing),
     people: sheetPeople(standing, own, day),
+    noNames: sheetNoNames(standing, own),
     story: {
       page,
       sample: story.sample,

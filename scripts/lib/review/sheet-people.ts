@@ -2,14 +2,14 @@ import { CHANNELS, type Channel, type Consent, SCOPES, type Scope } from '#domai
 import { type Permission, permission } from '#domain/consent/permission.ts';
 import type { Person } from '#domain/consent/person.ts';
 import { bareName } from '#domain/people/bearers.ts';
+import { type FoundPerson, type NameCover, peopleFound } from '#domain/people/found-people.ts';
 import { type Appearance, appearancesOf } from '#domain/release/appearances.ts';
-import type { ConsentHold } from '#domain/release/hold.ts';
-import { nameFinder } from '#domain/people/names/name-finder.ts';
 import type { Records } from '#domain/release/records.ts';
 import type { Story } from '#domain/story.ts';
-import type { SheetAnswer, SheetChannel, SheetPerson, SheetPlace } from '#exports/review-sheet-data.ts';
+import type { SheetAnswer, SheetChannel, SheetNoName, SheetPerson, SheetPlace } from '#exports/review-sheet-data.ts';
 import { ageWords, CHANNEL_WORDS, REFUSAL_WORDS, refusalWords, SCOPE_WORDS } from '#format/consent-words.ts';
 import { longDate } from '#format/date.ts';
+import { MENTION_WORDS, NAME_KIND_WORDS } from '#format/name-words.ts';
 import type { Standing } from '../release/release-stories.ts';
 
 /** One answer for scopes that share it: of several the reason names none. */
@@ -54,36 +54,36 @@ function papersOf(consents: readonly Consent[], persons: readonly Person[], alia
   return consents.map(({ paper }) => hidden.reduce((words, name) => words.replaceAll(name, '××'), paper));
 }
 
-/** Where a name stands: in the front matter, in the text line by line, in a picture. */
-function placesOf({ printed, sameAs }: Appearance, { story, position }: Standing, { spelling }: Records): SheetPlace[] {
-  const { title, subtitle = '', summary, body, people = [] } = story;
-  const finder = nameFinder([bareName(printed)], spelling);
-  const stands = (words: string) => finder.find(words, 'plain').length > 0;
-  const front = [
-    ...(stands(`${title}\n${subtitle}`) ? ['标题'] : []),
-    ...(stands(summary) ? ['摘要'] : []),
-    ...(people.includes(printed) ? ['稿头'] : []),
-    // Another story tells who is in the same picture.
-    ...(sameAs === null ? [] : [`图片${sameAs.src}`]),
-  ];
-  const lines = finder.find(body.source, 'markdown').map(({ start }) => position(start).line);
-  return [...front.map((part) => ({ line: null, part })), ...[...new Set(lines)].map((line) => ({ line, part: '' }))];
+/** Where someone is named: in the front matter, in the text line by line; or only as another story tells of a picture. */
+function placesOf({ found, sameAs }: Pick<Appearance, 'found' | 'sameAs'>, { position }: Standing): SheetPlace[] {
+  const places = (found?.mentions ?? []).map(({ part, at: { path, start } }) => ({
+    line: path === null ? position(start).line : null,
+    part: MENTION_WORDS[part],
+  }));
+  return sameAs === null ? places : [...places, { line: null, part: `图片${sameAs.src}` }];
 }
 
-function coverOf({ persons, printed }: Appearance, holds: readonly ConsentHold[]): string {
-  if (persons.length > 0) return holds.length > 0 ? '有记录，授权不够' : '有授权书';
-  return bareName(printed) === printed ? '没有记录' : '写明是化名，没有记录';
+/** By what a name may stand there. */
+function coverWords(cover: NameCover | null, isRecorded: boolean, isOpen: boolean): string {
+  if (isRecorded) return isOpen ? '有记录，授权不够' : '有授权书';
+  if (cover === null || cover.is === 'recorded' || cover.is === 'undecided') return '没有记录';
+  if (cover.is === 'plan') return '通知里印着的名字';
+  return `${NAME_KIND_WORDS[cover.is]}${cover.source === null ? '' : `：${cover.source}`}`;
 }
 
 function sheetPerson(appearance: Appearance, standing: Standing, records: Records, day: string): SheetPerson {
-  const { printed, persons } = appearance;
-  const holds = standing.holds.filter((hold) => hold.kind === 'consent' && hold.printed === printed) as ConsentHold[];
+  const { printed, persons, found, declared } = appearance;
+  const holds = standing.holds.filter(
+    (hold) => (hold.kind === 'consent' || hold.kind === 'undecided') && hold.printed === printed,
+  );
+  const undecided = holds.some(({ kind }) => kind === 'undecided');
   const alias =
     bareName(printed) !== printed || (persons.length > 0 && persons.every(({ name }) => name !== bareName(printed)));
+  const known = persons.length > 0 && (declared || found?.cover.is === 'recorded');
   return {
     ...{ printed, alias, fallback: fallbackOf(standing.story, printed) },
-    places: placesOf(appearance, standing, records),
-    cover: coverOf(appearance, holds),
+    places: placesOf(appearance, standing),
+    cover: undecided ? '是不是人名，还没有定' : coverWords(found?.cover ?? null, known, holds.length > 0),
     settled: holds.length === 0,
     persons: persons.map((person) => {
       const papers = records.consents.filter(({ person: id }) => id === person.id);
@@ -94,9 +94,24 @@ function sheetPerson(appearance: Appearance, standing: Standing, records: Record
         papers: papersOf(papers, persons, hidden),
       };
     }),
+    asked: appearance.scopes.length > 0,
   };
 }
 
-/** Everyone in a story with what covers them and what they permitted. */
-export const sheetPeople = (standing: Standing, records: Records, day: string): SheetPerson[] =>
-  appearancesOf(standing.story, records).map((appearance) => sheetPerson(appearance, standing, records, day));
+/** Everyone found in a story, in its order, with what covers them and what they permitted. */
+export function sheetPeople(standing: Standing, records: Records, day: string): SheetPerson[] {
+  const { story } = standing;
+  const appearances = appearancesOf(story, records);
+  const named = peopleFound(story, records);
+  const order = new Map(named.map((one, i) => [one.name, i]));
+  const place = ({ found }: Appearance) => order.get(found?.name ?? '') ?? named.length;
+  return appearances
+    .toSorted((a, b) => place(a) - place(b))
+    .map((appearance) => sheetPerson(appearance, standing, records, day));
+}
+
+/** Words that somebody decided are no name: whoever signs answers for that too. */
+export const sheetNoNames = (standing: Standing, records: Records): SheetNoName[] =>
+  peopleFound(standing.story, records)
+    .filter(({ cover }) => cover.is === 'not-a-person')
+    .map((found) => ({ printed: found.name, places: placesOf({ found, sameAs: null }, standing) }));

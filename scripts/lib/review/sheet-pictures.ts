@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { personsNamed } from '#domain/people/bearers.ts';
 import type { PictureFile, PictureRights } from '#domain/picture.ts';
-import { personsNamed, shownPictures } from '#domain/release/appearances.ts';
+import { shownPictures } from '#domain/release/appearances.ts';
 import type { Records } from '#domain/release/records.ts';
 import { folderOfStory, type Story } from '#domain/story.ts';
 import { encodePicture, scalePicture } from '#exports/picture.ts';
