@@ -55,8 +55,12 @@ function findingsOf({ standing, problems }: SheetSources): SheetFinding[] {
 /** What is asked about people: of several for one reason once, for they are ticked one by one above. */
 function aboutPeople({ holds, story }: Standing): string[] {
   const open = holds.filter((hold) => hold.kind === 'consent' || hold.kind === 'undecided');
-  const reason = ({ printed, ...why }: ConsentHold | UndecidedHold) =>
-    JSON.stringify('sameAs' in why && (why.sameAs || why.address) ? [printed, why] : [why]);
+  const reason = ({ printed, ...why }: ConsentHold | UndecidedHold) => {
+    if (why.kind === 'undecided') return why.kind;
+    const { sameAs, address, ...rest } = why;
+    const picture = sameAs && [sameAs.src, sameAs.face.story, sameAs.face.src];
+    return JSON.stringify([rest, picture, address && printed]);
+  };
   return [...Map.groupBy(open, reason).values()].flatMap((same) => {
     const [first] = same;
     const printed = same.map((hold) => hold.printed).join('、');

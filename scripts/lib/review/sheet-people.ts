@@ -2,7 +2,7 @@ import { CHANNELS, type Channel, type Consent, SCOPES, type Scope } from '#domai
 import { type Permission, permission } from '#domain/consent/permission.ts';
 import type { Person } from '#domain/consent/person.ts';
 import { bareName } from '#domain/people/bearers.ts';
-import { type FoundPerson, type NameCover, peopleFound } from '#domain/people/found-people.ts';
+import { type NameCover, peopleFound } from '#domain/people/found-people.ts';
 import { type Appearance, appearancesOf } from '#domain/release/appearances.ts';
 import type { Records } from '#domain/release/records.ts';
 import type { Story } from '#domain/story.ts';
