@@ -28,10 +28,14 @@ export interface Unit {
 /** Stands for a character of somebody's name. */
 export const BLANK = '\ue000';
 
+const PLACE = /[村乡镇县岭沟坳屯寨]$/u;
+
 const maskedOf = (text: string, names: readonly FoundName[]): string => {
   let masked = '';
   let from = 0;
-  for (const { start, end } of names) {
+  for (const { start, end, name } of names) {
+    // What ends like a place tells where, whatever else it may be.
+    if (PLACE.test(name)) continue;
     masked += text.slice(from, start) + BLANK.repeat(end - start);
     from = end;
   }
