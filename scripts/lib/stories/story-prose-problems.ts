@@ -1,5 +1,6 @@
+import { bareName } from '#domain/people/bearers.ts';
 import { type DataPath, type Finding, finding } from '#domain/problem.ts';
-import type { ProseBlock, ProseFinding, ProsePart } from '#domain/prose/prose.ts';
+import type { ProseBlock, ProseFinding, ProsePart, StoryProse } from '#domain/prose/prose.ts';
 import type { FrontMatter } from '#domain/story.ts';
 import { sha256 } from '../sha256.ts';
 import type { KnownToStories } from './known-to-stories.ts';
@@ -40,12 +41,25 @@ const partsOf = ({ code, severity, what, found, expected, written, mend }: Prose
 /** What readers found before: the content is read several times in one build, and rarely changes meanwhile. */
 const before = new Map<string, readonly ProseFinding[]>();
 
-function findingsIn(known: KnownToStories, date: string, blocks: readonly ProseBlock[]): readonly ProseFinding[] {
-  const key = sha256([known.fingerprint, date, JSON.stringify(blocks)].join('\n'));
-  const found = before.get(key) ?? known.readers.flatMap((read) => read({ blocks, date }));
+function findingsIn(known: KnownToStories, prose: StoryProse): readonly ProseFinding[] {
+  const key = sha256([known.fingerprint, JSON.stringify(prose)].join('\n'));
+  const found = before.get(key) ?? known.readers.flatMap((read) => read(prose));
   if (before.size > 5000) before.clear();
   before.set(key, found);
   return found;
+}
+
+/** Names that the front matter declares, as far as it could be read. */
+function declaredIn({ people = [], names = [] }: Partial<FrontMatter>): NonNullable<StoryProse['declared']> {
+  const decided = Array.isArray(names) ? names : [];
+  const bare = (list: readonly unknown[]) => list.flatMap((name) => (typeof name === 'string' ? bareName(name) : []));
+  return {
+    people: bare([
+      ...(Array.isArray(people) ? people : []),
+      ...decided.flatMap((one) => (one?.is === 'not-a-person' ? [] : [one?.name])),
+    ]),
+    nobody: bare(decided.flatMap((one) => (one?.is === 'not-a-person' ? [one.name] : []))),
+  };
 }
 
 /** Lets all readers read a story; `front` may be what could be read of it. */
@@ -58,11 +72,8 @@ export function proseProblems(
   const ahead = frontBlocks(front);
   const within = body.map((block) => withNumbers(block, known.values));
   const date = typeof front.date === 'string' ? front.date : '';
-  const found = findingsIn(
-    known,
-    date,
-    [...ahead, ...within].map(({ block }) => block),
-  );
+  const blocks = [...ahead, ...within].map(({ block }) => block);
+  const found = findingsIn(known, { blocks, date, declared: declaredIn(front) });
   const inFront = found.flatMap((one): Finding[] => {
     const place = ahead[one.block];
     return place ? [finding({ file, path: place.path, ...partsOf(one) })] : [];

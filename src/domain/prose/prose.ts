@@ -52,6 +52,8 @@ export interface StoryProse {
   readonly blocks: readonly ProseBlock[];
   /** The day the story is dated, `YYYY-MM-DD`. */
   readonly date: string;
+  /** What the front matter says of names: who is in it, and what is none. Where nothing is said they are only found. */
+  readonly declared?: { readonly people: readonly string[]; readonly nobody: readonly string[] };
 }
 
 /** What a rule found in one block. */

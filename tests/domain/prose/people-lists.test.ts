@@ -21,7 +21,7 @@ const listOf = (name: string): Pair[] =>
 const readers = [minors(realKnowledge()), aidedStudents(realKnowledge())];
 const codesIn = (text: string) => readers.flatMap((read) => read(proseOfText(text))).map(({ code }) => code);
 const CHILD = ['minor-identifiable', 'alias-identifiable'];
-const AIDED = ['aided-student-named'];
+const AIDED = ['aided-student-named', 'alias-identifiable'];
 
 /** Known to be missed: a word that is a name only by what follows, a 化名 beside a university. */
 const MISSED = ['ad-092'];
@@ -59,6 +59,15 @@ test('a letter in the first person tells of whoever it is from', () => {
     ],
   };
   expect(readers[0]?.(prose)).toMatchObject([{ block: 1, start: 0, end: 4, code: 'minor-identifiable' }]);
+});
+
+test('whoever the front matter declares is found under any name, and what it says is none is nobody', () => {
+  const prose = proseOfText('豆豆在样例县一小读三年级。');
+  const people = (declared: { people: string[]; nobody: string[] }) => readers[0]?.({ ...prose, declared }) ?? [];
+  expect(people({ people: ['豆豆'], nobody: [] })).toMatchObject([{ start: 0, end: 2, code: 'minor-identifiable' }]);
+  const found = proseOfText('9岁的小石在样例县一小读三年级。');
+  expect(readers[0]?.(found)).toHaveLength(1);
+  expect(readers[0]?.({ ...found, declared: { people: [], nobody: ['小石'] } })).toEqual([]);
 });
 
 test('everyone is found at the place of the name', () => {

@@ -1,11 +1,41 @@
+import { cueAfter, cueBefore } from '../names/name-cues.ts';
 import { type FoundName, namesIn } from '../names/names.ts';
 import type { ProseBlock, StoryProse } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
 
+type Declared = NonNullable<StoryProse['declared']>;
+const NOTHING: Declared = { people: [], nobody: [] };
+
+/** Where names that somebody declared stand in a text, from left to right, the longest first at each place. */
+function declaredNamesIn(text: string, { people }: Declared): FoundName[] {
+  if (people.length === 0) return [];
+  const byLength = people.filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
+  const found: FoundName[] = [];
+  for (const name of byLength) {
+    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
+      const end = start + name.length;
+      if (found.some((other) => other.start < end && start < other.end)) continue;
+      const sides = { before: cueBefore(text, start), after: cueAfter(text, end) };
+      found.push({ start, end, name, form: 'called', certainty: 'certain', ...sides });
+    }
+  }
+  return found.toSorted((a, b) => a.start - b.start);
+}
+
+/** The names in a text: those declared, and those that are found beside them and are not declared to be none. */
+function allNamesIn(text: string, declared: Declared): FoundName[] {
+  const sure = declaredNamesIn(text, declared);
+  const found = namesIn(text).filter(
+    ({ start, end, name }) =>
+      !declared.nobody.includes(name) && !sure.some((other) => other.start < end && start < other.end),
+  );
+  return sure.length === 0 ? found : [...sure, ...found].toSorted((a, b) => a.start - b.start);
+}
+
 const known = new WeakMap<ProseBlock, readonly FoundName[]>();
-/** The names of a block; each is read once, whoever asks. */
-export function namesOf(block: ProseBlock): readonly FoundName[] {
-  const names = known.get(block) ?? namesIn(block.text);
+/** The names of a block of a story; each is read once, whoever asks. */
+function namesOf(block: ProseBlock, declared: Declared): readonly FoundName[] {
+  const names = known.get(block) ?? allNamesIn(block.text, declared);
   known.set(block, names);
   return names;
 }
@@ -57,6 +87,7 @@ const unitOf = (
 function rowUnit(
   cells: readonly { readonly source: ProseBlock; readonly block: number }[],
   head: readonly string[],
+  declared: Declared,
 ): Unit {
   let text = '';
   const parts: Part[] = [];
@@ -69,7 +100,7 @@ function rowUnit(
     parts.push({ block, at: 0, from });
     text += source.text;
     names.push(
-      ...namesIn(text.slice(from - (title ? title.length + 1 : 0)))
+      ...allNamesIn(text.slice(from - (title ? title.length + 1 : 0)), declared)
         .map((name) => moved(name, from - (title ? title.length + 1 : 0)))
         .filter(({ start }) => start >= from),
     );
@@ -86,7 +117,7 @@ export function placeIn({ parts }: Unit, offset: number): { block: number; at: n
 }
 
 /** A story in units, in order. A table's first row names its columns where it says 姓名, 学校 or the like. */
-export function unitsOf({ blocks }: StoryProse, mayTell: (text: string) => boolean): Unit[] {
+export function unitsOf({ blocks, declared = NOTHING }: StoryProse, mayTell: (text: string) => boolean): Unit[] {
   const told = blocks.map(({ text }) => mayTell(text));
   const worth = blocks.map((_, at) => told[at] || told[at - 1] || told[at + 1] || told[at + 2]);
   const units: Unit[] = [];
@@ -105,14 +136,14 @@ export function unitsOf({ blocks }: StoryProse, mayTell: (text: string) => boole
       const isNext = lastGroup !== null && source.group === lastGroup + 1;
       const titles = cells.map((c) => c.source.text);
       if (!isNext) head = titles.some((t) => COLUMN.test(t)) ? titles : [];
-      if (isNext || head.length === 0) units.push(rowUnit(cells, head));
+      if (isNext || head.length === 0) units.push(rowUnit(cells, head, declared));
       lastGroup = source.group;
       continue;
     }
     lastGroup = null;
     // What is said to be said belongs to who says it: names are looked for in the whole block.
     const alone = source.part === 'words' && source.text.length <= LONGEST_NAME;
-    const names = worth[block] || alone ? namesOf(source) : [];
+    const names = worth[block] || alone ? namesOf(source, declared) : [];
     let next = 0;
     for (const { start, end } of sentencesIn(source.text)) {
       const own: FoundName[] = [];
