@@ -68,12 +68,14 @@ function speakerOf(text: string): PlacedName[] {
 /** Words that greet: 亲爱的李小禾：. */
 const GREETED = /^[\s]{0,4}(?:亲爱的|敬爱的|尊敬的|可爱的|远方的)([^：:！，。\n]{1,16})(?=[：:！，。]|$)/u;
 /** Short lines that close a letter: 你的朋友：李小禾. */
-const SIGNED = /^[\s]{0,4}(?:你的|您的|想你的|爱你的|远方的)?[^：:，。！？\n]{0,8}[：:\s]([^：:，。！？\n]{2,12})$/u;
+const SIGNED =
+  /^\s{0,4}(?:[^：:，。！？\n]{1,12}[：:]\s{0,4}([^：:，。！？\n]{2,24})|[^：:，。！？\s]{1,12}\s{1,4}([^：:，。！？\s]{2,12}))$/u;
 
 function inLetter(text: string): PlacedName[] {
   const names: PlacedName[] = [];
   for (const pattern of [GREETED, SIGNED]) {
-    const inside = text.length < 40 ? pattern.exec(text)?.[1] : undefined;
+    const [, first, second] = (text.length < 40 && pattern.exec(text)) || [];
+    const inside = first ?? second;
     if (inside === undefined) continue;
     const at = text.lastIndexOf(inside);
     names.push(

@@ -21,7 +21,10 @@ const NO_NAME_END =
 const NO_NAME_BEGIN = /^[一二三四五六七八九十两几各全某这那本我你他她无每第近约]/u;
 const MARKS = /^[\s“”‘’"'「」『』【】<>〈〉*＊·—－-]+|[\s“”‘’"'「」『』【】<>〈〉*＊·—－-]+$/gu;
 const DOTTED = /^\p{Script=Han}{1,10}(?:[·•・‧∙.．]\p{Script=Han}{1,10}){1,3}$/u;
-const LATIN = /^\p{Lu}[\p{L}\p{M}'’.-]{0,30}(?: {1,2}[\p{L}][\p{L}\p{M}'’.-]{0,30}){0,3}$/u;
+const LATIN =
+  /^\p{Lu}[\p{Script=Latin}\p{M}'’.-]{0,30}(?: {1,2}\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]{0,30}){0,3}$/u;
+const LATIN_AMONG_HAN =
+  /\p{Lu}[\p{Script=Latin}\p{M}'’.-]{0,30}(?: {1,2}\p{Lu}[\p{Script=Latin}\p{M}'’.-]{0,30}){0,3}/gu;
 const CAPITALS = /^[A-Z\d.-]{1,6}$/u;
 const OTHER_SCRIPTS =
   /^[\p{Script=Tibetan}\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Cyrillic}\p{M}][\p{Script=Tibetan}\p{Script=Arabic}\p{Script=Mongolian}\p{Script=Cyrillic}\p{M} ·.-]{1,60}$/u;
@@ -43,12 +46,15 @@ function hanShape(text: string): Certainty | null {
   return surname.common ? 'certain' : 'likely';
 }
 
+/** Parts of names of other languages, joined by dots. */
+const isDotted = (text: string) => DOTTED.test(text) && every(text.replaceAll(/[·•・‧∙.．]/gu, ''), isSound);
+
 /** Whether a text alone is found to be a name, all of it. */
 const isFound = (text: string) => namesIn(text).some(({ start, end }) => start === 0 && end === text.length);
 
 /** Whether a text that stands where somebody's name is expected is one by its form; the whole of it. */
 function shapeOf(text: string): Certainty | null {
-  if (OTHER_SCRIPTS.test(text) || DOTTED.test(text)) return 'certain';
+  if (OTHER_SCRIPTS.test(text) || isDotted(text)) return 'certain';
   if (LATIN.test(text)) return CAPITALS.test(text) ? null : 'certain';
   if (!isHan(text) || text.length < 2 || text.length > 8) return null;
   if (isRole(text)) return null;
@@ -114,11 +120,19 @@ function namesOfPiece(raw: Piece): PlacedName[] {
     const shape = shapeOf(less.text);
     if (shape === 'certain') return placed(less, shape);
   }
+  // Names in other letters among Han words: 支教志愿者 Tsering Dolma.
+  const latin = /\p{Script=Han}/u.test(piece.text) ? [...piece.text.matchAll(LATIN_AMONG_HAN)] : [];
+  const inOther = latin.flatMap(({ index, 0: name }) => {
+    const one = trimmed({ text: name, start: piece.start + index });
+    return CAPITALS.test(one.text) ? [] : placed(one, 'certain');
+  });
+  if (inOther.length > 0) return inOther;
   const joined = piecesOf(piece, /[和与及跟]/u);
   if (joined.length > 1) {
     const each = joined.flatMap((one) => (one.text === piece.text ? [] : namesOfPiece(one)));
     if (each.some(({ certainty }) => certainty === 'certain')) return each;
   }
+  if (DOTTED.test(piece.text)) return placed(piece, 'likely');
   return namesIn(piece.text).map(({ start, end, certainty }) => ({
     ...{ start: start + piece.start, end: end + piece.start, certainty },
   }));
@@ -164,8 +178,8 @@ export function namesInField(whole: string): PlacedName[] {
       found.push(...placed(bare, 'certain'));
       continue;
     }
-    // 李小禾 Tenzin: several words of which each may be a name; Latin names hold spaces themselves.
-    const words = /\p{Script=Han}/u.test(bare.text) ? piecesOf(bare, /\s/u) : [bare];
+    // 李小禾 张远舟: several words of which each may be a name; Latin names hold spaces themselves.
+    const words = /\p{Script=Han} +\p{Script=Han}/u.test(bare.text) ? piecesOf(bare, /\s/u) : [bare];
     for (const word of words) found.push(...namesOfPiece(word));
   }
   return [...taken, ...found].toSorted((a, b) => a.start - b.start);
@@ -188,8 +202,7 @@ export function leadName(whole: string): PlacedName | null {
   if (text.length < 2) return null;
   const [only] = namesIn(text);
   if (only && only.end - only.start === text.length) return { ...span(start, text), certainty: only.certainty };
-  if (DOTTED.test(text) && every(text.replaceAll(/[·•・‧∙.．]/gu, ''), isSound))
-    return { ...span(start, text), certainty: 'certain' };
+  if (isDotted(text)) return { ...span(start, text), certainty: 'certain' };
   const surname = surnameAt(text, 0);
   if (!surname?.common || text.length !== surname.length + 2 || hanShape(text) === null || isRole(text)) return null;
   return NO_NAME_END.test(text) ? null : { ...span(start, text), certainty: 'likely' };
