@@ -92,8 +92,8 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
   const changes: Change[] = [];
   const hidden: string[] = [];
   const reminders = Map.groupBy(files.problems, ({ file }) => file);
-  const ofSamples = recordsOf(records, true);
-  const ofOthers = recordsOf(records, false);
+  const ofSamples = recordsOfStories(records, true);
+  const ofOthers = recordsOfStories(records, false);
   const mask = masking(context);
   for (const one of read) {
     const { story, accepted } = one;
@@ -133,7 +133,7 @@ const UNCLEAR = {
 };
 
 /** The records that are asked for stories, or for samples. */
-const recordsOf = (records: Records, sample: boolean): Records => ({
+export const recordsOfStories = (records: Records, sample: boolean): Records => ({
   ...records,
   people: records.people.filter((person) => person.sample === sample),
   consents: records.consents.filter((paper) => paper.sample === sample),

@@ -5,8 +5,7 @@ import { namesIn } from '../prose/names/names.ts';
 import { surnameAt } from '../prose/names/surnames.ts';
 import { isTibetanSyllable, tibetanNameAt } from '../prose/names/tibetan-parts.ts';
 import { wordBoundsOf } from '../prose/names/word-bounds.ts';
-
-export type Certainty = 'certain' | 'likely';
+import type { Certainty } from './mentions.ts';
 
 /** A name in a text, as `slice` counts. */
 export interface PlacedName {

@@ -3,9 +3,8 @@ import { type FoundName, type NameFinder, nameFinder, nameKey } from '../release
 import type { Records } from '../release/records.ts';
 import type { Story } from '../story.ts';
 import { bareName, isRealNameOf, namesMeant, personsNamed } from './bearers.ts';
-import type { Certainty } from './field-names.ts';
 import { frontMentions } from './front-naming.ts';
-import type { Mention, MentionPart, MentionPlace, NamingPart } from './mentions.ts';
+import type { Certainty, Mention, MentionPart, MentionPlace, NamingPart } from './mentions.ts';
 import { recordedNames } from './recorded-names.ts';
 
 /**

@@ -1,5 +1,7 @@
 import type { DataPath } from '../problem.ts';
-import type { Certainty } from './field-names.ts';
+
+/** `certain`: a name by its form and its place; `likely`: somebody has to say whether it is one. */
+export type Certainty = 'certain' | 'likely';
 
 /** Which part of a story names somebody. */
 export const MENTION_PARTS = [
@@ -41,7 +43,6 @@ export interface Mention {
   /** As it is printed there. */
   readonly name: string;
   readonly part: MentionPart;
-  /** `certain`: by its form and its place; `likely`: somebody has to say whether it is a name. */
   readonly certainty: Certainty;
   /** Whether the story says beside it that the name is made up: 小禾（化名）. */
   readonly alias: boolean;

@@ -1,6 +1,7 @@
 import { cueAfter, cueBefore } from '../prose/names/name-cues.ts';
 import { type FoundName, namesIn } from '../prose/names/names.ts';
-import { type Certainty, leadName, namesInField, type PlacedName } from './field-names.ts';
+import { leadName, namesInField, type PlacedName } from './field-names.ts';
+import type { Certainty } from './mentions.ts';
 
 /** A word of more than grammar stands beside a name and says that it is one: 学生…, …表示. */
 const isAnnounced = ({ before, after }: Pick<FoundName, 'before' | 'after'>): boolean =>

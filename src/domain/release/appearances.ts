@@ -119,10 +119,13 @@ function allIn(story: Story, records: Records): Appearance[] {
   for (const one of named) {
     const printed = printedOf(one.name);
     coverage.set(printed ?? one.name, one);
-    if (printed !== undefined || one.cover.is === 'not-a-person') continue;
+    const inWords = one.mentions.some(({ part }) => part !== 'people' && part !== 'photo-people');
+    // Of those in the records the words were looked through above.
+    const known = printed !== undefined && one.cover.is === 'recorded';
+    if (!inWords || known || one.cover.is === 'not-a-person') continue;
     const persons = personsNamed(one.name, records);
     const real = persons.length === 0 || persons.some((person) => isRealNameOf(one.name, person, spelling));
-    add(one.name, ['story', ...(real ? (['name'] as const) : [])]);
+    add(printed ?? one.name, ['story', ...(real ? (['name'] as const) : [])]);
   }
   return [...found].map(([printed, { scopes, sameAs }]) => {
     const one = coverage.get(printed) ?? null;
@@ -136,9 +139,11 @@ function allIn(story: Story, records: Records): Appearance[] {
  * Whether something needs no paper: the name of somebody in public office, of whom others have published, or that is made
  * up. Whom a story lists it tells of: then only an office covers that. A portrait is covered by nothing but a record.
  */
-function isCovered(scope: Scope, { cover, listed }: FoundPerson): boolean {
+function isCovered(scope: Scope, { cover, mentions }: FoundPerson): boolean {
   if (scope === 'portrait' || cover.is === 'recorded' || cover.is === 'undecided') return false;
-  return scope === 'name' || cover.is === 'public' || cover.is === 'plan' || !listed;
+  return (
+    scope === 'name' || cover.is === 'public' || cover.is === 'plan' || !mentions.some(({ part }) => part === 'people')
+  );
 }
 
 /**

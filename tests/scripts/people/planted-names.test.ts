@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { clearingOf } from '#domain/release/clearing.ts';
 import type { Story } from '#domain/story.ts';
-import { checkedBody } from '../../scripts/lib/stories/story-check-body.ts';
-import { fictionalCover, fictionalStory } from '../domain/fictional-story.ts';
-import { recordsOf } from '../domain/release/fictional-records.ts';
+import { checkedBody } from '../../../scripts/lib/stories/story-check-body.ts';
+import { fictionalCover, fictionalStory } from '../../domain/fictional-story.ts';
+import { recordsOf } from '../../domain/release/fictional-records.ts';
 
 /** Names of nobody, as parents in different places give them. */
 const NAMES = {
@@ -22,6 +22,7 @@ type Kind = keyof typeof NAMES;
 const ALL = Object.keys(NAMES) as Kind[];
 /** Names that running words alone do not part from other words are asked for where a place or a word announces them. */
 const PLAIN: Kind[] = ['han', 'double', 'tibetan', 'dotted'];
+const FILE = { src: 'a.jpg', hash: 'f'.repeat(16), width: 800, height: 600, format: 'jpeg' } as const;
 const PHOTO = 'photographer="样例摄影" holder="样例单位" licence="样例授权"';
 
 /** Where a name is planted: its words with `＠` for it. */
@@ -182,7 +183,7 @@ function storyOf({ front, body = '一段话。' }: Form, name: string): Story {
   return fictionalStory('a', {
     title: '一天',
     summary: '一句话。',
-    body: { ...read, source, firstLine: 8, pictures: [] },
+    body: { ...read, source, firstLine: 8, pictures: read.pictures.map((one) => ({ ...one, file: FILE })) },
     ...front?.(name),
   });
 }
