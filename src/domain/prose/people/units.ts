@@ -32,11 +32,13 @@ function allNamesIn(text: string, declared: Declared): FoundName[] {
   return sure.length === 0 ? found : [...sure, ...found].toSorted((a, b) => a.start - b.start);
 }
 
-const known = new WeakMap<ProseBlock, readonly FoundName[]>();
+const known = new WeakMap<StoryProse, Map<ProseBlock, readonly FoundName[]>>();
 /** The names of a block of a story; each is read once, whoever asks. */
-function namesOf(block: ProseBlock, declared: Declared): readonly FoundName[] {
-  const names = known.get(block) ?? allNamesIn(block.text, declared);
-  known.set(block, names);
+function namesOf(block: ProseBlock, prose: StoryProse): readonly FoundName[] {
+  const own = known.get(prose) ?? new Map<ProseBlock, readonly FoundName[]>();
+  known.set(prose, own);
+  const names = own.get(block) ?? allNamesIn(block.text, prose.declared ?? NOTHING);
+  own.set(block, names);
   return names;
 }
 
@@ -117,7 +119,8 @@ export function placeIn({ parts }: Unit, offset: number): { block: number; at: n
 }
 
 /** A story in units, in order. A table's first row names its columns where it says 姓名, 学校 or the like. */
-export function unitsOf({ blocks, declared = NOTHING }: StoryProse, mayTell: (text: string) => boolean): Unit[] {
+export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): Unit[] {
+  const { blocks, declared = NOTHING } = prose;
   const told = blocks.map(({ text }) => mayTell(text));
   const worth = blocks.map((_, at) => told[at] || told[at - 1] || told[at + 1] || told[at + 2]);
   const units: Unit[] = [];
@@ -143,7 +146,7 @@ export function unitsOf({ blocks, declared = NOTHING }: StoryProse, mayTell: (te
     lastGroup = null;
     // What is said to be said belongs to who says it: names are looked for in the whole block.
     const alone = source.part === 'words' && source.text.length <= LONGEST_NAME;
-    const names = worth[block] || alone ? namesOf(source, declared) : [];
+    const names = worth[block] || alone ? namesOf(source, prose) : [];
     let next = 0;
     for (const { start, end } of sentencesIn(source.text)) {
       const own: FoundName[] = [];
