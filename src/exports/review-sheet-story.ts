@@ -154,6 +154,6 @@ export function storySection(story: SheetStory): Markup {
   const inside = html`<article class="story">${head(story)}${put.length > 0 ? html`<section class="corrections">${put}</section>` : null}
 <div class="prose">${text(story)}</div>
 ${box && boxOf(box)}</article>`;
-  const beside = '读者看到的都在这里，次序也一样；左边的行号、灰底的小字是给审稿人的，网站上没有';
+  const beside = '读者看到的就是这些；行号、网址、灰底的小字只给审稿人看';
   return section('稿件', beside, inside);
 }

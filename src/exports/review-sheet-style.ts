@@ -119,6 +119,8 @@ mark{background:none;color:inherit;font-weight:700;text-decoration:underline;tex
 .roster li[data-line]::before{position:static;display:inline-block;width:2.2em;margin-right:.6em}
 .chart h3{margin-top:0}
 .chart{margin:4mm 0}
+.chart>p:first-of-type{break-after:avoid}
+.chart>div{break-inside:avoid}
 .chart svg{display:block;width:100%;height:auto;max-height:235mm}
 .chart .narrow{max-width:105mm}
 .chart table{font-size:8pt}

@@ -12,6 +12,9 @@ import { longDate } from '#format/date.ts';
 import { MENTION_WORDS, NAME_KIND_WORDS } from '#format/name-words.ts';
 import type { Standing } from '../release/release-stories.ts';
 
+/** What of a story on its way out tells of its people. */
+type Reviewed = Pick<Standing, 'story' | 'holds' | 'position'>;
+
 /** One answer for scopes that share it: of several the reason names none. */
 function answerOf(answer: Permission, scopes: readonly Scope[], channel: Channel): SheetAnswer {
   const words = scopes.map((scope) => SCOPE_WORDS[scope]);
@@ -55,7 +58,7 @@ function papersOf(consents: readonly Consent[], persons: readonly Person[], alia
 }
 
 /** Where someone is named: in the front matter, in the text line by line; or only as another story tells of a picture. */
-function placesOf({ found, sameAs }: Pick<Appearance, 'found' | 'sameAs'>, { position }: Standing): SheetPlace[] {
+function placesOf({ found, sameAs }: Pick<Appearance, 'found' | 'sameAs'>, { position }: Reviewed): SheetPlace[] {
   const places = (found?.mentions ?? []).map(({ part, at: { path, start } }) => ({
     line: path === null ? position(start).line : null,
     part: MENTION_WORDS[part],
@@ -71,7 +74,7 @@ function coverWords(cover: NameCover | null, isRecorded: boolean, isOpen: boolea
   return `${NAME_KIND_WORDS[cover.is]}${cover.source === null ? '' : `：${cover.source}`}`;
 }
 
-function sheetPerson(appearance: Appearance, standing: Standing, records: Records, day: string): SheetPerson {
+function sheetPerson(appearance: Appearance, standing: Reviewed, records: Records, day: string): SheetPerson {
   const { printed, persons, found, declared } = appearance;
   const holds = standing.holds.filter(
     (hold) => (hold.kind === 'consent' || hold.kind === 'undecided') && hold.printed === printed,
@@ -99,7 +102,7 @@ function sheetPerson(appearance: Appearance, standing: Standing, records: Record
 }
 
 /** Everyone found in a story, in its order, with what covers them and what they permitted. */
-export function sheetPeople(standing: Standing, records: Records, day: string): SheetPerson[] {
+export function sheetPeople(standing: Reviewed, records: Records, day: string): SheetPerson[] {
   const { story } = standing;
   const appearances = appearancesOf(story, records);
   const named = peopleFound(story, records);
@@ -111,7 +114,7 @@ export function sheetPeople(standing: Standing, records: Records, day: string): 
 }
 
 /** Words that somebody decided are no name: whoever signs answers for that too. */
-export const sheetNoNames = (standing: Standing, records: Records): SheetNoName[] =>
+export const sheetNoNames = (standing: Reviewed, records: Records): SheetNoName[] =>
   peopleFound(standing.story, records)
     .filter(({ cover }) => cover.is === 'not-a-person')
     .map((found) => ({ printed: found.name, places: placesOf({ found, sameAs: null }, standing) }));
