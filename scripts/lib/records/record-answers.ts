@@ -20,7 +20,9 @@ type Given = Readonly<Record<string, string | undefined>>;
 /** Answers from options alone, or the options that are missing. Throws `Refused` where one is wrong. */
 function fromOptions<Draft>(questions: readonly Question<Draft>[], given: Given, start: Draft): Draft | string[] {
   const { draft, wrong, missing } = answerAll(questions, given, start);
-  if (wrong.length > 0) throw new Refused(wrong.join('\n'));
+  if (wrong.length > 0) {
+    throw new Refused(wrong.map(({ option, problem }) => `--${option}　${problem}`).join('\n'));
+  }
   return missing.length > 0 ? missing : draft;
 }
 

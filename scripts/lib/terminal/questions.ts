@@ -34,10 +34,11 @@ function shown<Draft>(question: Question<Draft>, draft: Draft): string {
   return `\n${question.text(draft)}${hint}${numbered ? `\n  ${numbered}` : ''}\n> `;
 }
 
-function readOne<Draft>(question: Question<Draft>, typed: string, draft: Draft): Answer<Draft> {
+/** Takes one answer, which may be empty. */
+export function readAnswer<Draft>(question: Question<Draft>, typed: string, draft: Draft): Answer<Draft> {
   const answer = typed.trim() === '' ? (question.empty(draft) ?? '') : typed.trim();
   if (answer === '') return question.empty(draft) === '' ? { value: draft } : { problem: '这里不能空着。' };
-  return question.read(inWords(answer, question.choices), draft);
+  return question.read(answer, draft);
 }
 
 /** Asks what the options do not say, one after the other, and again what cannot be taken. Rejects with `Stopped`. */
@@ -53,7 +54,7 @@ export async function askAll<Draft>(
     let typed = options[question.option];
     while (true) {
       typed ??= await asked.ask(shown(question, draft));
-      const read = readOne(question, typed, draft);
+      const read = readAnswer(question, inWords(typed, question.choices), draft);
       if (!('problem' in read)) {
         draft = read.value;
         break;
@@ -65,30 +66,39 @@ export async function askAll<Draft>(
   return draft;
 }
 
+/** Something that stands behind an option and cannot be taken. */
+export interface WrongAnswer {
+  readonly option: string;
+  readonly problem: string;
+}
+
 /**
- * The same from options alone: all that is wrong or missing comes back at once. An answer that may be empty is not
- * missing. `misplaced` are options of questions that are not asked here.
+ * The same from what was written beforehand, in words: all that is wrong or missing comes back at once. An answer that
+ * may be empty is not missing; what stands behind an option that is not asked for here is wrong.
  */
 export function answerAll<Draft>(
   questions: readonly Question<Draft>[],
   options: Readonly<Record<string, string | undefined>>,
   start: Draft,
-): { draft: Draft; wrong: string[]; missing: string[] } {
+): { draft: Draft; wrong: WrongAnswer[]; missing: string[] } {
   let draft = start;
-  const wrong: string[] = [];
+  const wrong: WrongAnswer[] = [];
   const missing: string[] = [];
   for (const question of questions) {
-    const typed = options[question.option];
+    const { option } = question;
+    const typed = options[option] ?? '';
     if (!question.asked(draft)) {
-      if (typed !== undefined) wrong.push(`--${question.option}　这里用不上，去掉它。`);
+      // After a mistake nobody knows what would have been asked.
+      const sure = wrong.length + missing.length === 0;
+      if (typed !== '' && sure) wrong.push({ option, problem: `现在是“${typed}”，这里用不上，应当空着。` });
       continue;
     }
-    if (typed === undefined && question.empty(draft) === null) {
-      missing.push(question.option);
+    if (typed === '' && question.empty(draft) === null) {
+      missing.push(option);
       continue;
     }
-    const read = readOne(question, typed ?? '', draft);
-    if ('problem' in read) wrong.push(`--${question.option}　${read.problem}`);
+    const read = readAnswer(question, typed, draft);
+    if ('problem' in read) wrong.push({ option, problem: read.problem });
     else draft = read.value;
   }
   return { draft, wrong, missing };
