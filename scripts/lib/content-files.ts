@@ -1,8 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import type { Finding, Problem, Severity } from '#domain/problem.ts';
-import { explainIssues } from './explain-issue.ts';
+import { notAnId } from '#domain/consistency/meant-id.ts';
+import type { NamedThings } from '#domain/consistency/named-things.ts';
+import { type Finding, finding, type Problem, type Severity, shown } from '#domain/problem.ts';
+import { explainIssues, misnamed } from './explain-issue.ts';
+import type { Context, Issue } from './explain-kinds.ts';
 import { type ParsedData, parseJson, parseYaml } from './parse-data.ts';
 import { readFileWithin, type Unread } from './read-file.ts';
 import { readText } from './read-text.ts';
@@ -51,6 +54,7 @@ export class ContentFiles {
   /** The content folder; absolute. */
   readonly dir: string;
   readonly #parsed = new Map<string, ParsedData>();
+  readonly #failed: (Context & { readonly issues: readonly Issue[] })[] = [];
 
   constructor(dir: string) {
     this.dir = dir;
@@ -91,6 +95,7 @@ export class ContentFiles {
       return { value: result.data, raw: data.value, exists: true };
     }
     this.add(explainIssues(file, schema, data.value, result.error.issues));
+    this.#failed.push({ file, schema, data: data.value, issues: result.error.issues });
     return { value: null, raw: broken.length > 0 ? undefined : data.value, exists: true };
   }
 
@@ -105,6 +110,22 @@ export class ContentFiles {
   /** Takes in data that somebody else read from a file, so that findings in it get their places. */
   locateBy(file: string, data: ParsedData): void {
     this.#parsed.set(file, data);
+  }
+
+  /** Of names that stand where an id belongs, says which id that is, now that it is known what everything is called. */
+  nameIds(named: NamedThings): void {
+    for (const { file, schema, data, issues } of this.#failed) {
+      for (const { path, word, refersTo } of misnamed(schema, data, issues)) {
+        const at = this.#parsed.get(file)?.locate(path);
+        const found = this.problems.findIndex(
+          (p) => p.file === file && p.code === 'bad-id' && p.line === at?.line && p.column === at.column,
+        );
+        const problem = this.problems[found];
+        const words = { file, path, code: 'bad-id', found: shown(word), ...notAnId(word, named[refersTo]) };
+        const { message, mend } = finding(words);
+        if (problem) this.problems[found] = { ...problem, message, mend };
+      }
+    }
   }
 
   /** Every file whose data could be read, with its data. */

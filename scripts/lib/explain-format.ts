@@ -1,5 +1,6 @@
 import { shown } from '#domain/problem.ts';
 import type { ValueWords } from './explain-value.ts';
+import { pinyinId } from './pinyin-id.ts';
 
 /** What a value in a fixed form should look like, by the pattern of the schema. */
 const PATTERNS: readonly { pattern: string; expected: string; mend: string; what: string; code: string }[] = [
@@ -117,6 +118,10 @@ export function explainFormat(
     };
   }
   const known = PATTERNS.find((p) => [`/${p.pattern}/`, `/${p.pattern}/u`].includes(pattern ?? ''));
+  if (known?.code === 'bad-id') {
+    const id = pinyinId(String(value));
+    return { ...known, found, mend: id ? `改成 ${id} 这样，不带声调的小写拼音。` : known.mend };
+  }
   if (known) return { ...known, found };
   return {
     code: 'bad-format',

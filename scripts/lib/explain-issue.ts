@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import { didYouMean, listed } from '#domain/consistency/nearest.ts';
-import { type Finding, finding, shown } from '#domain/problem.ts';
+import { type DataPath, type Finding, finding, shown } from '#domain/problem.ts';
+import type { Referred } from '#domain/reference.ts';
+import { explainChoice } from './explain-choice.ts';
 import { explainFormat } from './explain-format.ts';
 import {
   type Context,
@@ -11,6 +12,7 @@ import {
   splitNumber,
   valueAt,
 } from './explain-kinds.ts';
+import { schemaAt } from './schema-walk.ts';
 
 /** Of a choice that nothing fitted, the issues of the branch that was meant. */
 function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] {
@@ -24,11 +26,7 @@ function explain(issue: Issue, context: Context): Finding[] {
   const base = { file: context.file, path };
   const value = valueAt(context.data, issue.path);
   const options = (all: readonly unknown[]) => {
-    const words = all.map(String);
-    const mend = (typeof value === 'string' ? didYouMean(value, words) : '') || '改成其中一个，一个字母也不能差。';
-    const what = value === undefined ? `少了“${String(path.at(-1))}”这一项` : '这里只能从几个词里选';
-    const code = value === undefined ? 'missing-key' : 'not-an-option';
-    return [finding({ ...base, code, what, found: shown(value), expected: listed(words, 20), mend })];
+    return [finding({ ...base, ...explainChoice(value, String(path.at(-1)), all.map(String)) })];
   };
   switch (issue.code) {
     case 'invalid_type':
@@ -92,4 +90,21 @@ export function explainIssues(file: string, schema: z.ZodType, data: unknown, is
       .map((f) => [...f.path.slice(0, -1), /改成“(.+?)”。$/.exec(f.mend)?.[1]].join('\n')),
   );
   return found.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.path.join('\n')));
+}
+
+/** A word that stands where the id of something else belongs, and has no form of an id. */
+export interface Misnamed {
+  readonly path: DataPath;
+  readonly word: string;
+  readonly refersTo: Referred;
+}
+
+/** All of them among the issues of a file. */
+export function misnamed(schema: z.ZodType, data: unknown, issues: readonly Issue[]): Misnamed[] {
+  return issues.flatMap(({ code, path }): Misnamed[] => {
+    const word = valueAt(data, path);
+    const refersTo = code === 'invalid_format' ? schemaAt(schema, path, data)?.refersTo : null;
+    if (!refersTo || typeof word !== 'string') return [];
+    return [{ path: path.map((step) => (typeof step === 'number' ? step : String(step))), word, refersTo }];
+  });
 }

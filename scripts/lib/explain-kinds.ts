@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { listed, nearest } from '#domain/consistency/nearest.ts';
 import { type DataPath, type Finding, finding, shown } from '#domain/problem.ts';
 import { charactersIn } from '#domain/story.ts';
+import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 import { explainGroup, explainNumber, explainText } from './explain-value.ts';
 import { schemaAt } from './schema-walk.ts';
 
@@ -141,9 +142,9 @@ export function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: 
   const free = allowed.filter((key) => !present.includes(key));
   return issue.keys.map((key) => {
     if (/^\d{3}$/.test(key)) return splitNumber(context.file, [...path, key]);
-    const near = nearest(key, free) ?? nearest(key, allowed);
+    const near = meantChoice(key, allowed) ?? nearest(key, free) ?? nearest(key, allowed);
     const mend = near === null ? '删掉这一行，或者改成上面列出的键。' : `把“${key}”改成“${near}”。`;
-    const expected = `${listed(allowed, 30)} 中的一个`;
+    const expected = choiceWord(allowed[0] ?? '', allowed) ? choicesSaid(allowed) : `${listed(allowed, 30)} 中的一个`;
     return finding({
       file: context.file,
       path: [...path, key],

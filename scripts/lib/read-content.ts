@@ -3,6 +3,7 @@ import { clothFixedSchema } from '#domain/cloth.ts';
 import { allRules } from '#domain/consistency/all-rules.ts';
 import type { Draft } from '#domain/consistency/draft.ts';
 import { factIds } from '#domain/consistency/fact-ids.ts';
+import { namedThings } from '#domain/consistency/named-things.ts';
 import { synonymsTwice } from '#domain/consistency/synonyms.ts';
 import { departmentsSchema } from '#domain/department.ts';
 import { passagesOf } from '#domain/locator.ts';
@@ -145,6 +146,7 @@ export function readContent(options: ReadOptions): ReadResult {
     knownDepartments: stringsOf((departments.raw as { departments?: unknown } | undefined)?.departments, 'name'),
     today,
   };
+  files.nameIds(namedThings(draft));
   files.add(allRules(draft));
   files.add(synonymsTwice(synonyms.value ?? []));
 

@@ -4,6 +4,7 @@ import { type PlanDocument, tableSchema } from '#domain/plan.ts';
 import { type Project, projectSchema } from '#domain/project.ts';
 import { type Report, reportName, reportSchema } from '#domain/report.ts';
 import type { ContentFiles } from './content-files.ts';
+import { pinyinId } from './pinyin-id.ts';
 
 const DATA_FILE = /\.(ya?ml|json|txt|csv|xlsx?|docx?)$/i;
 const ID = /^[a-z][a-z0-9-]*$/;
@@ -73,7 +74,8 @@ export function readProjects(files: ContentFiles): { projects: Project[]; whole:
     const file = `projects/${name}`;
     const id = name.replace(/\.yaml$/, '');
     if (!name.endsWith('.yaml') || !ID.test(id)) {
-      passedOver(files, file, '文件名改成“项目id.yaml”：小写拼音字母、数字和连字符，结尾是 .yaml。');
+      const own = pinyinId(name.replace(/\.[A-Za-z]+$/, '')) || '项目id';
+      passedOver(files, file, `文件名改成“${own}.yaml”这样：小写拼音字母、数字和连字符，结尾是 .yaml。`);
       lines = null;
       continue;
     }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { type Referred, referredBy } from '#domain/reference.ts';
 
 /** The parts of a zod schema that are walked here, whatever kind it is. */
 interface Definition {
@@ -8,10 +9,12 @@ interface Definition {
   readonly in?: z.ZodType;
   readonly element?: z.ZodType;
   readonly items?: readonly z.ZodType[];
+  readonly keyType?: z.ZodType;
   readonly valueType?: z.ZodType;
   readonly options?: readonly z.ZodType[];
   readonly discriminator?: string;
   readonly values?: readonly unknown[];
+  readonly entries?: Readonly<Record<string, string>>;
 }
 
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
@@ -46,10 +49,12 @@ function branch(schema: z.ZodType, value: unknown): z.ZodType {
 
 /** What a schema says about one place in the data. */
 export interface SchemaPlace {
-  /** Keys allowed there; null where it is not a group with fixed keys. */
+  /** Keys allowed there, of a group with fixed keys or of one whose keys are a choice; else null. */
   readonly keys: readonly string[] | null;
   readonly optional: boolean;
   readonly nullable: boolean;
+  /** What an id there names; null where it names nothing. */
+  readonly refersTo: Referred | null;
 }
 
 /** Looks up what a schema says at a path; null where it knows no such place. */
@@ -65,6 +70,8 @@ export function schemaAt(root: z.ZodType, path: readonly PropertyKey[], data: un
     place = bare(next);
     schema = branch(place.schema, value);
   }
-  const { shape } = definition(schema);
-  return { keys: shape ? Object.keys(shape) : null, optional: place.optional, nullable: place.nullable };
+  const { shape, keyType } = definition(schema);
+  const entries = keyType && definition(keyType).entries;
+  const keys = shape ? Object.keys(shape) : entries ? Object.values(entries) : null;
+  return { keys, optional: place.optional, nullable: place.nullable, refersTo: referredBy(place.schema) };
 }

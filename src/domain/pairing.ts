@@ -1,12 +1,13 @@
 import { z } from 'zod';
+import { idOf } from './reference.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const place = idOf('place');
 
 /** One pairing: a city helps a county; its townships in the notice's order. */
 export const pairingSchema = z.strictObject({
-  city: id,
-  county: id,
-  townships: z.array(id).min(1),
+  city: place,
+  county: place,
+  townships: z.array(place).min(1),
   /** Locator of the table row in the plan that says so. */
   source: z.string().min(1),
   /** Base hue `#rrggbb` of this pairing; without it the engine takes the next of its eight hues. */

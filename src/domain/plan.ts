@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idOf } from './reference.ts';
 
 /** An address inside `/plan/`: what stands behind the `#`. */
 export const locatorSchema = z.string().regex(/^[ac][a-z0-9-]*$/);
@@ -72,9 +73,9 @@ export const pairingTableSchema = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        city: id,
+        city: idOf('place'),
         /** Needed only where one city has several rows. */
-        county: id.optional(),
+        county: idOf('place').optional(),
         cells: z.tuple([z.string(), z.string(), z.string()]),
       }),
     )
@@ -103,7 +104,7 @@ export const targetTableSchema = z.strictObject({
         year: z.number().int(),
         label: z.string(),
         executors_head: z.string().optional(),
-        executors: z.array(z.strictObject({ id, label: z.string().min(1) })).min(1),
+        executors: z.array(z.strictObject({ id: idOf('executor'), label: z.string().min(1) })).min(1),
         departments_head: z.string().optional(),
         month_head: z.string().optional(),
       }),
@@ -112,11 +113,11 @@ export const targetTableSchema = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        line: id,
+        line: idOf('line'),
         group: z.string().min(1),
         name: z.string().min(1),
         unit: z.string().min(1),
-        cells: z.record(z.string().regex(/^\d{4}$/), z.record(id, cellSchema)),
+        cells: z.record(z.string().regex(/^\d{4}$/), z.record(idOf('executor'), cellSchema)),
         total: z.number().nullable(),
       }),
     )

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { locatorSchema } from './plan.ts';
+import { idOf } from './reference.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 /** Words of the plan with the place where they stand. */
@@ -25,7 +26,7 @@ export const lineSchema = z.strictObject({
   /** Locator of the annex row that sets the targets; without it the line is 文件未定量. */
   row: locatorSchema.optional(),
   /** Who is to report on an unquantified line. */
-  executors: z.array(id).optional(),
+  executors: z.array(idOf('executor')).optional(),
   text_targets: z.array(textTargetSchema).optional(),
   /** What has changed since the document, or must be known to read it: from outside, each with its source. */
   notes: z.array(z.strictObject({ text: z.string().min(4), source: z.string().min(4) })).optional(),
@@ -43,8 +44,8 @@ export const projectSchema = z.strictObject({
   /** Locator of the heading it stands under. */
   field: locatorSchema,
   clause: locatorSchema,
-  lead: z.array(id).min(1),
-  partners: z.array(id),
+  lead: z.array(idOf('department')).min(1),
+  partners: z.array(idOf('department')),
   lines: z.array(lineSchema).min(1),
   /** Other numbers of the clause: how many days, how many rooms. */
   statements: z

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
+import { idOf } from './reference.ts';
 
 /**
  * `content/reports/<executor>-<YYYY-MM-DD>.yaml`: what one unit reported on one day. Never edited: a later file
@@ -14,7 +13,7 @@ export const reportSchema = z.strictObject({
   rows: z
     .array(
       z.strictObject({
-        line: id,
+        line: idOf('line'),
         year: z.number().int(),
         quantity: z.number().nonnegative(),
         unit: z.string().min(1),

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { TextChange } from './approval/text-change.ts';
 import type { BodyNaming } from './people/mentions.ts';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
+import { idOf } from './reference.ts';
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/);
 /** One line with something to see on it. */
 const line = z
   .string()
@@ -60,9 +60,9 @@ export const storySchema = z.strictObject({
   /** The day the story is dated; later than today it is not there yet. */
   date: z.iso.date(),
   /** Ids of the projects it belongs to. */
-  projects: z.array(id).optional(),
+  projects: z.array(idOf('project')).optional(),
   /** Ids of cities, counties and townships it takes place in. */
-  places: z.array(id).optional(),
+  places: z.array(idOf('place')).optional(),
   /** Who it tells of: names as they are printed, real ones or 化名; the records say who that is. */
   people: z.array(line).optional(),
   /** What stands instead where someone's consent is missing, has ended or was withdrawn; else the story is held back. */

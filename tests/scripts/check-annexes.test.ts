@@ -26,7 +26,7 @@ const cases: Case[] = [
     title: 'a row of an unknown line',
     mutations: [{ file: 'plan/annex-2.yaml', replace: ['line: furong', 'line: furang'] }],
     told: [
-      'plan/annex-2.yaml:63:11 error unknown-line｜没有这个任务行：现在是“furang”，应当是projects/ 里有的任务行 id。｜是不是想写“furong”？',
+      'plan/annex-2.yaml:63:11 error unknown-line｜没有这个任务行：现在是“furang”，应当是projects/ 里有的任务行 id。｜是不是想写“furong”（芙蓉学子）？',
       'projects/student-aid.yaml:15:10 error unknown-locator｜出处编号在文件里找不到：现在是“a2-furong”，应当是plan/ 里有的编号。｜是不是想写“a2-furang”？',
     ],
     refused: true,

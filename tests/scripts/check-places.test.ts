@@ -6,7 +6,7 @@ const cases: Case[] = [
     title: 'an unknown city',
     mutations: [{ file: 'pairings.yaml', replace: ['city: changsha', 'city: changhsa'] }],
     told: [
-      'pairings.yaml:3:9 error unknown-place｜没有这个市：现在是“changhsa”，应当是places.yaml 里有的市 id。｜是不是想写“changsha”？',
+      'pairings.yaml:3:9 error unknown-place｜没有这个市：现在是“changhsa”，应当是places.yaml 里有的市 id。｜是不是想写“changsha”（长沙）？',
     ],
     refused: true,
   },
@@ -135,8 +135,8 @@ const cases: Case[] = [
     title: 'an own level with the id of a city',
     mutations: [{ file: 'site.yaml', replace: ['id: province', 'id: changde'] }],
     told: [
-      'plan/annex-2.yaml:13:15 error unknown-executor｜没有这个执行单位：现在是“province”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜改成其中一个：changde、changsha、zhuzhou、yueyang。',
-      'plan/annex-2.yaml:19:15 error unknown-executor｜没有这个执行单位：现在是“province”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜改成其中一个：changde、changsha、zhuzhou、yueyang。',
+      'plan/annex-2.yaml:13:15 error unknown-executor｜没有这个执行单位：现在是“province”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜能写的有：changde（团省委本级）、changsha（长沙）、zhuzhou（株洲）、yueyang（岳阳）。',
+      'plan/annex-2.yaml:19:15 error unknown-executor｜没有这个执行单位：现在是“province”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜能写的有：changde（团省委本级）、changsha（长沙）、zhuzhou（株洲）、yueyang（岳阳）。',
       'places.yaml:57:3 error id-twice｜id “changde”用了两次：现在是site.yaml 里的本级和这里的地方，应当是各用各的。｜给这里的地方换一个 id；用到它的地方也要跟着改。',
       'samples/reports/province-2019-12-31.yaml:2:1 error unknown-executor｜没有这个执行单位：现在是文件名里的“province”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜文件名是“单位id-年-月-日.yaml”，单位只能是：changde、changsha、zhuzhou、yueyang。',
       'samples/reports/province-2020-09-30.yaml:2:1 error unknown-executor｜没有这个执行单位：现在是文件名里的“province”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜文件名是“单位id-年-月-日.yaml”，单位只能是：changde、changsha、zhuzhou、yueyang。',

@@ -133,7 +133,19 @@ const cases: Case[] = [
     title: 'an unknown department',
     mutations: [{ file: 'projects/go-west.yaml', replace: ['lead: [shehuilianluobu]', 'lead: [shehuilianlubu]'] }],
     told: [
-      'projects/go-west.yaml:7:8 error unknown-department｜没有这个部门：现在是“shehuilianlubu”，应当是departments.yaml 里有的部门 id。｜是不是想写“shehuilianluobu”？',
+      'projects/go-west.yaml:7:8 error unknown-department｜没有这个部门：现在是“shehuilianlubu”，应当是departments.yaml 里有的部门 id。｜是不是想写“shehuilianluobu”（社会联络部）？',
+    ],
+    refused: true,
+  },
+  {
+    title: 'departments and places by their names where ids belong',
+    mutations: [
+      { file: 'projects/go-west.yaml', replace: ['lead: [shehuilianluobu]', 'lead: [社会联络部]'] },
+      { file: 'pairings.yaml', replace: ['city: changsha', 'city: 长沙市'] },
+    ],
+    told: [
+      'pairings.yaml:3:9 error bad-id｜这里写 id，不写名字：现在是“长沙市”，应当是changsha。｜“长沙市”在这里写它的 id：changsha。',
+      'projects/go-west.yaml:7:8 error bad-id｜这里写 id，不写名字：现在是“社会联络部”，应当是shehuilianluobu。｜“社会联络部”在这里写它的 id：shehuilianluobu。',
     ],
     refused: true,
   },
@@ -161,8 +173,8 @@ const cases: Case[] = [
       'projects/pen-pals.yaml:10:9 error id-twice｜id “pen-pals”用了两次：现在是projects/go-west.yaml 里的任务行和这里的任务行，应当是各用各的。｜给这里的任务行换一个 id；用到它的地方也要跟着改。',
       'plan/annex-2.yaml:31:11 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜在 projects/ 里给“西部计划山南专项”加一个任务行，id 是 go-west。',
       'projects/go-west.yaml:15:10 error row-of-another-line｜附件行是别的任务行的：现在是“a2-go-west”是“go-west”的，应当是“pen-pals”的那一行。｜改成 a3-pen-pals。',
-      'samples/reports/province-2019-12-31.yaml:6:13 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜改成 projects/ 里有的任务行：cadre-secondment、cadre-training、pen-pals、grassroots-league、hundred-branches、one-family-exchange、pioneer-posts、special-groups、furong、green-aid、summer-service、youth-startups。',
-      'samples/reports/province-2020-09-30.yaml:5:13 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜改成 projects/ 里有的任务行：cadre-secondment、cadre-training、pen-pals、grassroots-league、hundred-branches、one-family-exchange、pioneer-posts、special-groups、furong、green-aid、summer-service、youth-startups。',
+      'samples/reports/province-2019-12-31.yaml:6:13 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜能写的有：cadre-secondment（挂职锻炼）、cadre-training（团干培训）、pen-pals（书信交流）、grassroots-league（团组织建设）、hundred-branches（百团结对）、one-family-exchange（融情实践）、pioneer-posts（少先队阵地）、special-groups（特殊群体）、furong（芙蓉学子）、green-aid（绿色助学）、summer-service（三下乡）、youth-startups（创业帮扶）。',
+      'samples/reports/province-2020-09-30.yaml:5:13 error unknown-line｜没有这个任务行：现在是“go-west”，应当是projects/ 里有的任务行 id。｜能写的有：cadre-secondment（挂职锻炼）、cadre-training（团干培训）、pen-pals（书信交流）、grassroots-league（团组织建设）、hundred-branches（百团结对）、one-family-exchange（融情实践）、pioneer-posts（少先队阵地）、special-groups（特殊群体）、furong（芙蓉学子）、green-aid（绿色助学）、summer-service（三下乡）、youth-startups（创业帮扶）。',
     ],
     refused: true,
   },

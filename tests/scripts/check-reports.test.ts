@@ -12,7 +12,7 @@ const cases: Case[] = [
       },
     ],
     told: [
-      'reports/changsha-2020-12-31.yaml:4:13 error unknown-line｜没有这个任务行：现在是“pen-pal”，应当是projects/ 里有的任务行 id。｜是不是想写“pen-pals”？',
+      'reports/changsha-2020-12-31.yaml:4:13 error unknown-line｜没有这个任务行：现在是“pen-pal”，应当是projects/ 里有的任务行 id。｜是不是想写“pen-pals”（书信交流）？',
     ],
     refused: true,
   },
@@ -26,7 +26,7 @@ const cases: Case[] = [
       },
     ],
     told: [
-      'reports/changhsa-2020-12-31.yaml:1:1 error unknown-executor｜没有这个执行单位：现在是文件名里的“changhsa”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜是不是想写“changsha”？文件名是“单位id-年-月-日.yaml”，单位只能是：province、changsha、zhuzhou、yueyang、changde。',
+      'reports/changhsa-2020-12-31.yaml:1:1 error unknown-executor｜没有这个执行单位：现在是文件名里的“changhsa”，应当是site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id。｜是不是想写“changsha”（长沙）？文件名是“单位id-年-月-日.yaml”，单位只能是：province、changsha、zhuzhou、yueyang、changde。',
     ],
     refused: true,
   },

@@ -64,7 +64,7 @@ const cases: Case[] = [
     stories: ['My Story', '一封信'],
     told: [
       'stories/My Story:1:1 error bad-id｜稿件文件夹的名字不对：现在是“My Story”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成“my-story”这样；网址由它来。',
-      'stories/一封信:1:1 error bad-id｜稿件文件夹的名字不对：现在是“一封信”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成不带声调的小写拼音，例如 di-yi-feng-xin；网址由它来。',
+      'stories/一封信:1:1 error bad-id｜稿件文件夹的名字不对：现在是“一封信”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成“yi-feng-xin”这样；网址由它来。',
     ],
   },
   {

@@ -80,7 +80,7 @@ const cases: StoryCase[] = [
     title: 'front matter without any key, and a text',
     text: `---\n---\n${BODY}`,
     told: [
-      '1:1 error missing-key｜少了“kind”这一项：现在是没有写，应当是person、collective、achievement、practice、news、explainer。｜改成其中一个，一个字母也不能差。',
+      '1:1 error missing-key｜少了“kind”这一项：现在是没有写，应当是其中一个：人物写 person，集体写 collective，成果写 achievement，好办法写 practice，动态写 news，解读写 explainer。｜加上一行“kind: …”，从里面选一个。',
       '1:1 error missing-key｜少了“title”这一项：现在是没有写，应当是文字。｜加上一行“title: …”。',
       '1:1 error missing-key｜少了“summary”这一项：现在是没有写，应当是文字。｜加上一行“summary: …”。',
       '1:1 error missing-key｜少了“date”这一项：现在是没有写，应当是文字。｜加上一行“date: …”。',
@@ -164,14 +164,14 @@ const cases: StoryCase[] = [
     title: 'a kind in Chinese',
     text: front('news', '动态'),
     told: [
-      '2:7 error not-an-option｜这里只能从几个词里选：现在是“动态”，应当是person、collective、achievement、practice、news、explainer。｜“动态”在这里写成 news。',
+      '2:7 error not-an-option｜这里只能从几个词里选：现在是“动态”，应当是其中一个：人物写 person，集体写 collective，成果写 achievement，好办法写 practice，动态写 news，解读写 explainer。｜“动态”在这里写 news。',
     ],
   },
   {
     title: 'a misspelt kind',
     text: front('news', 'newz'),
     told: [
-      '2:7 error not-an-option｜这里只能从几个词里选：现在是“newz”，应当是person、collective、achievement、practice、news、explainer。｜是不是想写“news”？',
+      '2:7 error not-an-option｜这里只能从几个词里选：现在是“newz”，应当是其中一个：人物写 person，集体写 collective，成果写 achievement，好办法写 practice，动态写 news，解读写 explainer。｜是不是想写“news”（动态）？',
     ],
   },
   {
@@ -214,7 +214,7 @@ const cases: StoryCase[] = [
     text: front('kind: news', 'kind:newz'),
     told: [
       '2:5 error colon-without-space｜冒号后面少了空格：现在是“kind:”紧接着值，应当是“kind: ”再写值。｜英文冒号后面空一格，再写值。',
-      '2:6 error not-an-option｜这里只能从几个词里选：现在是“newz”，应当是person、collective、achievement、practice、news、explainer。｜是不是想写“news”？',
+      '2:6 error not-an-option｜这里只能从几个词里选：现在是“newz”，应当是其中一个：人物写 person，集体写 collective，成果写 achievement，好办法写 practice，动态写 news，解读写 explainer。｜是不是想写“news”（动态）？',
     ],
   },
   {
@@ -281,7 +281,7 @@ const cases: StoryCase[] = [
     title: 'a colon inside a title, and a wrong kind all the same',
     text: front(/kind: news\ntitle: .*/, 'kind: newz\ntitle: 问: 答'),
     told: [
-      '2:7 error not-an-option｜这里只能从几个词里选：现在是“newz”，应当是person、collective、achievement、practice、news、explainer。｜是不是想写“news”？',
+      '2:7 error not-an-option｜这里只能从几个词里选：现在是“newz”，应当是其中一个：人物写 person，集体写 collective，成果写 achievement，好办法写 practice，动态写 news，解读写 explainer。｜是不是想写“news”（动态）？',
       '3:8 error broken-yaml｜这一行里有两个“键: 值”，或者下一行多缩进了：现在是“title: 问: 答”，应当是“键: 值”或以“- ”开头的一行。｜一行只写一个“键: 值”，同一层的行首空格一样多；值里有英文冒号加空格时，把值放进英文引号里。',
     ],
   },
@@ -374,23 +374,19 @@ const cases: StoryCase[] = [
     title: 'an unknown project and an unknown place',
     text: front('source:', 'projects: [boks]\nplaces: [jia, nowhere]\nsource:'),
     told: [
-      '7:12 error unknown-project｜没有这个项目：现在是“boks”，应当是projects/ 里有的项目 id（文件名去掉 .yaml）。｜是不是想写“books”？',
+      '7:12 error unknown-project｜没有这个项目：现在是“boks”，应当是projects/ 里有的项目 id（文件名去掉 .yaml）。｜是不是想写“books”（捐书）？',
       '8:15 error unknown-place｜没有这个地方：现在是“nowhere”，应当是places.yaml 里有的市、县、乡镇 id。｜照抄 places.yaml 里的 id；不在这些地方就删掉。',
     ],
   },
   {
     title: 'a project that is no list',
     text: front('source:', 'projects: books\nsource:'),
-    told: [
-      '7:11 error not-a-list｜这里要写一个列表：现在是“books”，应当是列表。｜每一项前面写“- ”，或者写成 [甲, 乙]。',
-    ],
+    told: ['7:11 error not-a-list｜这里要写一个列表：现在是“books”，应当是列表。｜写成 [books]。'],
   },
   {
     title: 'an id with capitals',
     text: front('source:', 'projects: [Books]\nsource:'),
-    told: [
-      '7:12 error bad-id｜id 的写法不对：现在是“Books”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成不带声调的小写拼音，例如 yangli-xian。',
-    ],
+    told: ['7:12 error bad-id｜id 的写法不对：现在是“Books”，应当是books。｜是不是想写“books”（捐书）？'],
   },
   {
     title: 'an empty item of a list',

@@ -201,7 +201,7 @@ const cases: StoryCase[] = [
     ),
     beside: A,
     told: [
-      '7:112 error not-an-option｜这里只能从几个词里选：现在是“top”，应当是left、centre、right。｜改成其中一个，一个字母也不能差。',
+      '7:112 error not-an-option｜这里只能从几个词里选：现在是“top”，应当是其中一个：左写 left，中写 centre，右写 right。｜从里面选一个，写英文的那个词，一个字母也不能差。',
     ],
   },
 ];

@@ -126,7 +126,7 @@ const cases: StoryCase[] = [
     body: '<Note kind="提醒">\n\n文\n\n</Note>\n\n<Figure name="overview" form="tall"/>',
     told: [
       '10:13 error story-attribute-choice｜“kind”只能从几个词里选：现在是“提醒”，应当是编者按、链接、提示、旁批。｜是不是想写“提示”？',
-      '16:31 error story-attribute-choice｜“form”只能从几个词里选：现在是“tall”，应当是phone、wide。｜改成其中一个，一个字也不能差。',
+      '16:31 error story-attribute-choice｜“form”只能从几个词里选：现在是“tall”，应当是其中一个：手机写 phone，电脑写 wide。｜改成其中一个，一个字也不能差。',
     ],
   },
   {

@@ -108,7 +108,7 @@ const cases: Case[] = [
     title: 'a level that does not exist',
     mutations: [{ file: 'places.yaml', replace: ['level: county', 'level: conuty'] }],
     told: [
-      'places.yaml:96:10 error not-an-option｜这里只能从几个词里选：现在是“conuty”，应当是city、county、township、region。｜是不是想写“county”？',
+      'places.yaml:96:10 error not-an-option｜这里只能从几个词里选：现在是“conuty”，应当是其中一个：市写 city，县写 county，乡镇写 township，受援地区写 region。｜是不是想写“county”（县）？',
     ],
     refused: true,
   },
@@ -126,7 +126,7 @@ const cases: Case[] = [
     title: 'an id with capitals',
     mutations: [{ file: 'places.yaml', replace: ['changguo:', 'Changguo:'] }],
     told: [
-      'places.yaml:182:1 error bad-id｜id 的写法不对：现在是“Changguo”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成不带声调的小写拼音，例如 yangli-xian。',
+      'places.yaml:182:1 error bad-id｜id 的写法不对：现在是“Changguo”，应当是小写拼音字母开头，只有小写字母、数字和连字符 -。｜改成 changguo 这样，不带声调的小写拼音。',
     ],
     refused: true,
   },

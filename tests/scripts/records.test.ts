@@ -164,19 +164,19 @@ describe('how to mend a record', () => {
       'gives the word for the Chinese one',
       'consents/a.yaml',
       PAPER.replace('[name', '[姓名'),
-      'records/consents/a.yaml:2:9 error not-an-option｜这里只能从几个词里选：现在是“姓名”，应当是name、portrait、voice、story。｜改成 name。',
+      'records/consents/a.yaml:2:9 error not-an-option｜这里只能从几个词里选：现在是“姓名”，应当是其中一个：姓名写 name，肖像写 portrait，声音写 voice，事迹写 story。｜“姓名”在这里写 name。',
     ],
     [
       'gives all words where none is near',
       'consents/a.yaml',
       PAPER.replace('[site]', '[抖音]'),
-      'records/consents/a.yaml:3:12 error not-an-option｜这里只能从几个词里选：现在是“抖音”，应当是site、wechat、press。｜网站写 site，微信写 wechat，媒体写 press。',
+      'records/consents/a.yaml:3:12 error not-an-option｜这里只能从几个词里选：现在是“抖音”，应当是其中一个：网站写 site，微信写 wechat，媒体写 press。｜从里面选一个，写英文的那个词，一个字母也不能差。',
     ],
     [
       'gives the words for what is missing',
       'people/a.yaml',
       PERSON.replace('age_band: under-14\n', ''),
-      'records/people/a.yaml:1:1 error missing-key｜少了“age_band”这一项：现在是没有写，应当是under-14、14-17、adult、collective。｜加上一行“age_band: …”：不满14岁写 under-14，14—17岁写 14-17，成年人写 adult，集体写 collective。',
+      'records/people/a.yaml:1:1 error missing-key｜少了“age_band”这一项：现在是没有写，应当是其中一个：不满14岁写 under-14，14—17岁写 14-17，成年人写 adult，集体写 collective。｜加上一行“age_band: …”，从里面选一个。',
     ],
     [
       'asks for a day',

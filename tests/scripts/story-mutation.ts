@@ -18,7 +18,17 @@ export const KNOWN: KnownToStories = {
   passages: new Set(['c-1-1', 'c-1-2', 'a2-books-2021']),
   projects: new Set(['books', 'visits']),
   places: new Set(['jia', 'yi', 'bing-xiang']),
-  idOf: { projects: new Map([['捐书', 'books']]), places: new Map([['甲市', 'jia']]) },
+  named: {
+    projects: [
+      { id: 'books', names: ['捐书'] },
+      { id: 'visits', names: ['走访'] },
+    ],
+    places: [
+      { id: 'jia', names: ['甲市'] },
+      { id: 'yi', names: ['乙县'] },
+      { id: 'bing-xiang', names: ['丙乡'] },
+    ],
+  },
   values: new Map(),
   readers: [],
   quotesDocument: () => false,

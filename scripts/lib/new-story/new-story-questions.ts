@@ -2,6 +2,7 @@ import type { Programme } from '#domain/programme.ts';
 import { confirmedPublisher } from '#domain/publisher.ts';
 import { RESERVED_STORY_IDS, storySchema } from '#domain/story.ts';
 import { explainIssues } from '../explain-issue.ts';
+import { pinyinId } from '../pinyin-id.ts';
 import type { Field } from './new-story-arguments.ts';
 import { type Choice, chosen, KIND_CHOICES, placeChoices, projectChoices, shownChoices } from './new-story-choices.ts';
 
@@ -50,7 +51,8 @@ const several = (text: string, what: string, choices: (programme: Programme) => 
 function readId(answer: string, { taken }: Surroundings) {
   if (!/^[a-z][a-z0-9-]*$/.test(answer)) {
     const found = `id 只能用小写字母、数字和连字符，以字母开头：现在是“${answer}”，应当是 news-2026-03-01 这样。`;
-    return { problem: /\p{Script=Han}/u.test(answer) ? `${found}汉字请写成不带声调的拼音。` : found };
+    const inPinyin = /\p{Script=Han}/u.test(answer) ? pinyinId(answer) : '';
+    return { problem: inPinyin ? `${found}汉字写成拼音：${inPinyin}。` : found };
   }
   if (RESERVED_STORY_IDS.includes(answer)) return { problem: `“${answer}”是网站自己要用的地址，换一个。` };
   const place = taken(answer);

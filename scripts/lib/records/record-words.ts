@@ -1,30 +1,11 @@
-import { CHANNELS, SCOPES, TOLD } from '#domain/consent/consent.ts';
-import { TOLD_WORDS } from '#domain/consent/guardian.ts';
-import { AGE_BANDS } from '#domain/consent/person.ts';
 import { type Finding, finding as makeFinding } from '#domain/problem.ts';
-import { AGE_BAND_WORDS, CHANNEL_WORDS, SCOPE_WORDS } from '#format/consent-words.ts';
-
-/** The Chinese word of every English one, by the key where it may stand. */
-const CHOICES: Readonly<Record<string, readonly (readonly [word: string, says: string])[]>> = {
-  age_band: AGE_BANDS.map((band) => [band, AGE_BAND_WORDS[band]]),
-  scope: SCOPES.map((scope) => [scope, SCOPE_WORDS[scope]]),
-  channels: CHANNELS.map((channel) => [channel, CHANNEL_WORDS[channel]]),
-  told: TOLD.map((item) => [item, TOLD_WORDS[item]]),
-};
 
 const DAYS: readonly string[] = ['signed', 'until', 'withdrawn'];
 
-/** How to mend what is special to records: words are given with their meaning, days with their form. */
+/** How to mend what is special to records: days are given with their form. */
 export function inRecordWords(finding: Finding): Finding {
-  const { path, code, found, mend } = finding;
+  const { path, code } = finding;
   const key = String(path[0] ?? '');
-  const choices = CHOICES[key];
-  if (choices && (code === 'not-an-option' || code === 'missing-key') && !mend.startsWith('是不是')) {
-    const meant = choices.find(([, says]) => found === `“${says}”`);
-    const all = choices.map(([word, says]) => `${says}写 ${word}`).join('，');
-    if (code === 'missing-key') return { ...finding, mend: `加上一行“${key}: …”：${all}。` };
-    return { ...finding, mend: meant ? `改成 ${meant[0]}。` : `${all}。` };
-  }
   if (DAYS.includes(key) && (code === 'not-a-text' || code === 'bad-date')) {
     const left = key === 'withdrawn' ? '；没有撤回就把这一行整行删掉' : '';
     const last = key === 'until' ? '；没有期限的，和签字的人商定一个日子' : '';

@@ -1,10 +1,10 @@
 import { figureCatalogue } from '#charts/catalogue.ts';
 import type { Person } from '#domain/consent/person.ts';
 import type { Draft } from '#domain/consistency/draft.ts';
+import type { Named } from '#domain/consistency/meant-id.ts';
+import { namedThings } from '#domain/consistency/named-things.ts';
 import type { Fact } from '#domain/fact.ts';
-import type { Place } from '#domain/place.ts';
 import { assemble, type Content } from '#domain/programme.ts';
-import type { Project } from '#domain/project.ts';
 import { proseReaders } from '#domain/prose/all-prose-rules.ts';
 import { DocumentText } from '#domain/prose/document/document-text.ts';
 import type { Terms } from '#domain/prose/language/terms.ts';
@@ -20,8 +20,8 @@ export interface KnownToStories {
   readonly projects: ReadonlySet<string> | null;
   /** Cities, counties and townships. */
   readonly places: ReadonlySet<string> | null;
-  /** Id by name, for who writes the name where an id belongs. */
-  readonly idOf: { readonly projects: ReadonlyMap<string, string>; readonly places: ReadonlyMap<string, string> };
+  /** What things are called, for who writes a name where an id belongs. */
+  readonly named: { readonly projects: readonly Named[]; readonly places: readonly Named[] };
   /** The facts themselves; empty where they are unknown. */
   readonly values: ReadonlyMap<string, Fact>;
   /** All that reads the words of a story. */
@@ -38,15 +38,10 @@ export interface ProseSources {
   readonly people: readonly Person[];
 }
 
-const projectNames = ({ id, title, short, aliases = [], lines }: Project): [name: string, id: string][] =>
-  [title, short, ...aliases, ...lines.flatMap((line) => [line.title, line.short])].map((name) => [name, id]);
-
-const placeNames = ({ id, name, name_today: today, former_names: former = [] }: Place) =>
-  [name, today, ...former].flatMap((one): [name: string, id: string][] => (one ? [[one, id]] : []));
-
 /** Collects what stories may name; `content` is null where it has errors, then facts and figures cannot be made. */
 export function knownToStories(content: Content | null, draft: Draft, sources: ProseSources): KnownToStories {
   const programme = content && assemble(content);
+  const named = namedThings(draft);
   const text = programme && new DocumentText(programme);
   return {
     facts: programme && new Set(programme.facts.keys()),
@@ -54,10 +49,7 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     passages: draft.clauses && draft.tablesWhole ? new Set(draft.passages.keys()) : null,
     projects: draft.projectsWhole ? new Set(draft.projects.map((project) => project.id)) : null,
     places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
-    idOf: {
-      projects: new Map(draft.projects.flatMap(projectNames)),
-      places: new Map(draft.places.flatMap(placeNames)),
-    },
+    named: { projects: named.project, places: named.place },
     values: programme?.facts ?? new Map(),
     readers: proseReaders({ ...sources, today: draft.today }, programme),
     quotesDocument: (words) => text?.holds(words) ?? false,

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { listed, nearest } from '#domain/consistency/nearest.ts';
 import { type AttributeSpec, type ComponentSpec, STORY_COMPONENTS } from '#domain/story-components.ts';
+import { choicesSaid } from '#format/choice-words.ts';
+import { choiceMend } from '../explain-choice.ts';
 import { type BodyProblem, clipped, mistake } from './story-problem.ts';
 import type { Tag, TagAttribute } from './story-tag-types.ts';
 
@@ -56,9 +58,8 @@ function inValue({ name, value, valueAt, at }: TagAttribute, spec: AttributeSpec
   }
   if (spec.value === 'choice' && !spec.choices?.includes(value)) {
     const choices = spec.choices ?? [];
-    const near = nearest(value, choices);
-    const mend = near ? `是不是想写“${near}”？` : '改成其中一个，一个字也不能差。';
-    const expected = listed(choices);
+    const mend = choiceMend(value, choices) || '改成其中一个，一个字也不能差。';
+    const expected = choicesSaid(choices);
     return [
       mistake(valueAt, { code: 'story-attribute-choice', what: `“${name}”只能从几个词里选`, found, expected, mend }),
     ];

@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESERVED_STORY_IDS } from '#domain/story.ts';
 import type { ContentFiles } from '../content-files.ts';
+import { pinyinId } from '../pinyin-id.ts';
 import { liesWithin } from '../read-file.ts';
 import type { FoundStory } from './read-story.ts';
 import { isPictureName } from './story-folder-pictures.ts';
@@ -17,13 +18,8 @@ const folder = (sample: boolean) => (sample ? 'samples/stories' : 'stories');
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-/** A name as an id: small letters, hyphens. Empty where nothing is left of it. */
-const asId = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/\.[a-z]+$/, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^[-\d]+|-+$/g, '');
+/** The name of a file or a folder as an id. */
+const asId = (name: string) => pinyinId(name.replace(/\.[A-Za-z]+$/, ''));
 
 /** A file that lies among the folders of the stories. */
 function looseFile(files: ContentFiles, path: string, name: string): void {

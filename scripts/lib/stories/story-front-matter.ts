@@ -48,7 +48,7 @@ function findingsIn(file: string, value: unknown, gone: ReadonlySet<string>, kno
   const { error } = storySchema.safeParse(value);
   const issues = error ? explainIssues(file, storySchema, value, error.issues) : [];
   return [
-    ...inAuthorsWords(issues, value, known.idOf).filter(
+    ...inAuthorsWords(issues, value, known.named).filter(
       (f) => f.code !== 'missing-key' || !gone.has(String(f.path[0])),
     ),
     ...frontMatterRules(file, value, known),

@@ -1,4 +1,4 @@
-import { didYouMean } from '#domain/consistency/nearest.ts';
+import { idMend } from '#domain/consistency/meant-id.ts';
 import { type Finding, finding, shown } from '#domain/problem.ts';
 import { instantOf } from '#domain/story.ts';
 import { valueAt } from '../explain-kinds.ts';
@@ -38,7 +38,7 @@ function unknownIds(file: string, data: unknown, known: KnownToStories): Finding
       .filter(([, id]) => ID.test(id) && !there.has(id))
       .map(([i, id]) => {
         const { other, ...kind } = KINDS[key];
-        return finding({ file, path: [key, i], ...kind, found: shown(id), mend: didYouMean(id, there) || other });
+        return finding({ file, path: [key, i], ...kind, found: shown(id), mend: idMend(id, known.named[key], other) });
       });
   });
 }

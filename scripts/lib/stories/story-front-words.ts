@@ -1,5 +1,5 @@
+import { idMend, meantId, type Named, notAnId } from '#domain/consistency/meant-id.ts';
 import { type Finding, finding, shown } from '#domain/problem.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
 import { valueAt } from '../explain-kinds.ts';
 import type { KnownToStories } from './known-to-stories.ts';
 
@@ -23,21 +23,34 @@ export const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([
 
 const DAYS = new Set(['date', 'publish_at', 'unpublish_at', 'expires']);
 
+/** Marks with which authors part the items of a list. */
+const BETWEEN = /[，、；;,\s]+/u;
+
+/** Where names stand instead of ids, or several in one item, or no list at all: the list as it should be. */
+function ofIds(issue: Finding, value: string, known: readonly Named[]): Finding {
+  const words = value.split(BETWEEN).filter(Boolean);
+  const ids = words.map((word) => known.find(({ id }) => id === word)?.id ?? meantId(word, known)?.id);
+  const whole = issue.path.length === 1 || words.length > 1;
+  if (whole && words.length > 0 && ids.every((id) => id !== undefined)) {
+    const names = words.filter((word, i) => ids[i] !== word).map((word) => idMend(word, known));
+    return { ...issue, mend: `${names.join('')}写成 [${ids.join(', ')}]。` };
+  }
+  if (issue.code !== 'bad-id') return issue;
+  return finding({ ...issue, ...notAnId(value, known), found: shown(value) });
+}
+
 /** The finding in the words of someone who thinks of keys and kinds in Chinese, where that says more. */
-function translated(issue: Finding, data: unknown, idOf: KnownToStories['idOf']): Finding {
+function translated(issue: Finding, data: unknown, named: KnownToStories['named']): Finding {
   const key = issue.path.at(-1);
   const value = valueAt(data, issue.path);
   const english = issue.code === 'unknown-key' && issue.path.length === 1 ? CHINESE_KEYS.get(String(key)) : undefined;
   if (english) return { ...issue, mend: `键用英文写：把“${key}”改成“${english}”。` };
   const [list] = issue.path;
-  const id = (list === 'projects' || list === 'places') && typeof value === 'string' && idOf[list].get(value.trim());
-  if (id) return { ...issue, mend: `“${value}”在这里写它的 id：${id}。` };
+  if ((list === 'projects' || list === 'places') && typeof value === 'string') return ofIds(issue, value, named[list]);
   if (issue.code === 'empty-value' && DAYS.has(String(key))) {
     const mend = issue.mend.startsWith('不知道') ? issue.mend : '写上日期，例如 2026-03-01。';
     return finding({ ...issue, what: `“${key}”空着`, found: '没有写日期', expected: '年-月-日', mend });
   }
-  const kind = Object.entries(KIND_WORDS).find(([, word]) => key === 'kind' && word === value);
-  if (kind) return { ...issue, mend: `“${value}”在这里写成 ${kind[0]}。` };
   if (issue.code === 'not-a-text' && typeof value === 'number' && DAYS.has(String(key))) {
     return finding({
       ...issue,
@@ -52,11 +65,11 @@ function translated(issue: Finding, data: unknown, idOf: KnownToStories['idOf'])
 }
 
 /** Findings about front matter as its authors understand them; a key that is there in Chinese is not missing too. */
-export function inAuthorsWords(issues: readonly Finding[], data: unknown, idOf: KnownToStories['idOf']): Finding[] {
+export function inAuthorsWords(issues: readonly Finding[], data: unknown, named: KnownToStories['named']): Finding[] {
   const meant = new Set(
     issues.flatMap(({ code, path }) => (code === 'unknown-key' ? (CHINESE_KEYS.get(String(path.at(-1))) ?? []) : [])),
   );
   return issues
     .filter(({ code, path }) => code !== 'missing-key' || path.length > 1 || !meant.has(String(path[0])))
-    .map((issue) => translated(issue, data, idOf));
+    .map((issue) => translated(issue, data, named));
 }

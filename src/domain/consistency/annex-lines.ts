@@ -1,6 +1,7 @@
 import { type Finding, finding, shown } from '../problem.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
-import { didYouMean } from './nearest.ts';
+import { idMend } from './meant-id.ts';
+import { namedThings } from './named-things.ts';
 
 const MONEY = /亿元|万元|元/;
 
@@ -48,8 +49,11 @@ function rowsWithoutLine(draft: Draft, rows: readonly RowPlace[]): Finding[] {
       ];
     }
     if (draft.knownLines === null || draft.knownLines.has(row.line)) return [];
-    const mend =
-      didYouMean(row.line, draft.knownLines) || `在 projects/ 里给“${row.name}”加一个任务行，id 是 ${row.line}。`;
+    const mend = idMend(
+      row.line,
+      namedThings(draft).line,
+      `在 projects/ 里给“${row.name}”加一个任务行，id 是 ${row.line}。`,
+    );
     return [
       finding({
         ...base,

@@ -2,7 +2,9 @@ import { cellsOf } from '../cell.ts';
 import { type Finding, finding, shown } from '../problem.ts';
 import type { Report } from '../report.ts';
 import { type Draft, executorsOf, fileOfReport, type Rule } from './draft.ts';
-import { didYouMean, listed } from './nearest.ts';
+import { idMend, meantId } from './meant-id.ts';
+import { namedThings } from './named-things.ts';
+import { listed } from './nearest.ts';
 
 /** The report as a whole: who, and when. */
 function wholeReport(draft: Draft, report: Report): Finding[] {
@@ -10,7 +12,9 @@ function wholeReport(draft: Draft, report: Report): Finding[] {
   const known = executorsOf(draft);
   const found: Finding[] = [];
   if (known && !known.has(report.executor)) {
-    const mend = `${didYouMean(report.executor, known)}文件名是“单位id-年-月-日.yaml”，单位只能是：${listed(known)}。`;
+    const meant = meantId(report.executor, namedThings(draft).executor);
+    const near = meant ? idMend(report.executor, namedThings(draft).executor) : '';
+    const mend = `${near}文件名是“单位id-年-月-日.yaml”，单位只能是：${listed(known)}。`;
     found.push(
       finding({
         file,
@@ -56,7 +60,7 @@ function row(draft: Draft, report: Report, index: number, seen: Set<string>): Fi
   const { line, year, unit } = report.rows[index] ?? { line: '', year: 0, unit: '' };
   const at = (key: string) => ({ file: fileOfReport(report), path: ['rows', index, key] });
   if (draft.knownLines && !draft.knownLines.has(line)) {
-    const mend = didYouMean(line, draft.knownLines) || `改成 projects/ 里有的任务行：${listed(draft.knownLines, 20)}。`;
+    const mend = idMend(line, namedThings(draft).line);
     return [
       finding({
         ...at('line'),

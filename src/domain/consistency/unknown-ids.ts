@@ -1,6 +1,7 @@
 import { type DataPath, type Finding, finding, shown } from '../problem.ts';
 import { type Draft, executorsOf, fileOfProject, type Rule } from './draft.ts';
-import { didYouMean, listed } from './nearest.ts';
+import { idMend, meantId } from './meant-id.ts';
+import { namedThings } from './named-things.ts';
 
 const LEVELS: Readonly<Record<string, string>> = { city: '市', county: '县', township: '乡镇', region: '受援地区' };
 
@@ -11,11 +12,10 @@ function place(draft: Draft, file: string, path: DataPath, id: string, level?: s
   const actual = known.get(id);
   const word = level === undefined ? '地方' : (LEVELS[level] ?? level);
   if (actual === undefined) {
-    const candidates = [...known].filter(([, l]) => level === undefined || l === level).map(([i]) => i);
-    const mend =
-      didYouMean(id, candidates) ||
-      didYouMean(id, known.keys()) ||
-      `先在 places.yaml 里加上这个${word}，或者改成那里有的 id。`;
+    const all = namedThings(draft).place;
+    const candidates = level === undefined ? all : all.filter((one) => known.get(one.id) === level);
+    const own = `先在 places.yaml 里加上这个${word}，或者改成那里有的 id。`;
+    const mend = meantId(id, candidates) ? idMend(id, candidates) : idMend(id, all, own);
     const expected = `places.yaml 里有的${word} id`;
     return [finding({ file, path, code: 'unknown-place', what: `没有这个${word}`, found: shown(id), expected, mend })];
   }
@@ -29,7 +29,7 @@ function place(draft: Draft, file: string, path: DataPath, id: string, level?: s
 function executor(draft: Draft, file: string, path: DataPath, id: string): Finding[] {
   const known = executorsOf(draft);
   if (known === null || known.has(id)) return [];
-  const mend = didYouMean(id, known) || `改成其中一个：${listed(known)}。`;
+  const mend = idMend(id, namedThings(draft).executor);
   const expected = 'site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id';
   return [
     finding({ file, path, code: 'unknown-executor', what: '没有这个执行单位', found: shown(id), expected, mend }),
@@ -39,7 +39,8 @@ function executor(draft: Draft, file: string, path: DataPath, id: string): Findi
 function department(draft: Draft, file: string, path: DataPath, id: string): Finding[] {
   const known = draft.knownDepartments;
   if (known === null || known.has(id)) return [];
-  const mend = didYouMean(id, known.keys()) || '先在 departments.yaml 里加上这个部门，或者改成那里有的 id。';
+  const own = '先在 departments.yaml 里加上这个部门，或者改成那里有的 id。';
+  const mend = idMend(id, namedThings(draft).department, own);
   return [
     finding({
       file,

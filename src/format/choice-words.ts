@@ -1,0 +1,95 @@
+import { TOLD_WORDS } from '#domain/consent/guardian.ts';
+import { AGE_BAND_WORDS, CHANNEL_WORDS, SCOPE_WORDS } from './consent-words.ts';
+import { NAME_KIND_WORDS } from './name-words.ts';
+import { KIND_WORDS } from './story-kind.ts';
+
+/** English word as it stands in a file → Chinese ones: the first is shown, the others are understood too. */
+type Vocabulary = Readonly<Record<string, readonly string[]>>;
+
+const shownAs = (words: Readonly<Record<string, string>>, also: Vocabulary = {}): Vocabulary =>
+  Object.fromEntries(Object.entries(words).map(([id, word]) => [id, [word, ...(also[id] ?? [])]]));
+
+/** Every choice between fixed words that a file of the content or the records offers. One word means one thing in all of them. */
+const VOCABULARIES: readonly Vocabulary[] = [
+  shownAs(KIND_WORDS, {
+    person: ['个人', '人物通讯', '先进人物', '典型人物', '人物稿'],
+    collective: ['先进集体', '团队', '单位', '集体稿'],
+    achievement: ['成绩', '成效', '成就', '工作成果'],
+    practice: ['办法', '做法', '经验', '好做法', '好经验', '案例'],
+    news: ['新闻', '消息', '通讯', '活动', '简讯', '快讯', '报道', '要闻', '工作动态'],
+    explainer: ['说明', '问答', '政策解读', '图解'],
+  }),
+  shownAs(AGE_BAND_WORDS, {
+    'under-14': ['14岁以下', '未满14岁', '不满十四岁', '十四岁以下', '儿童'],
+    '14-17': ['14到17岁', '14岁到17岁', '14至17岁', '十四到十七岁', '未成年人', '未成年'],
+    adult: ['成年', '成人', '18岁以上', '已成年'],
+    collective: ['单位', '团队'],
+  }),
+  shownAs(SCOPE_WORDS, {
+    name: ['名字', '真名', '实名'],
+    portrait: ['照片', '图片', '头像', '相片'],
+    voice: ['录音', '音频'],
+    story: ['故事', '经历'],
+  }),
+  shownAs(CHANNEL_WORDS, {
+    site: ['网页', '官网', '本网站'],
+    wechat: ['微信公众号', '公众号'],
+    press: ['报纸', '电视', '新闻媒体', '报刊'],
+  }),
+  shownAs(TOLD_WORDS),
+  {
+    city: ['市', '城市', '地级市'],
+    county: ['县', '区县', '县区'],
+    township: ['乡镇', '乡', '镇'],
+    region: ['受援地区', '地区'],
+  },
+  { department: ['部门'], cities: ['几个市', '市级团委', '各市'], other: ['别的单位', '其他', '单位'] },
+  { year: ['每年', '一年'], total: ['一共', '合计', '总数'], unstated: ['没有写明', '未写明'] },
+  { high: ['高'], medium: ['中'], low: ['低'] },
+  { left: ['左', '左边'], centre: ['中', '中间', '居中'], right: ['右', '右边'] },
+  { start: ['开头', '左'], middle: ['中间', '居中'], end: ['末尾', '右'] },
+  {
+    title: ['标题'],
+    addressee: ['主送单位', '抬头'],
+    paragraph: ['段落', '正文', '一段'],
+    signature: ['落款', '署名'],
+    date: ['日期'],
+    section: ['部分', '章'],
+    field: ['方面', '行动'],
+    item: ['条', '项'],
+    roster: ['名单'],
+    contact: ['联系人', '联系方式'],
+  },
+  { river: ['河', '江', '河流'], lake: ['湖', '湖泊'] },
+  { pairings: ['结对表', '结对'], targets: ['任务表', '任务'] },
+  { phone: ['手机', '窄的'], wide: ['电脑', '宽的'] },
+  shownAs(NAME_KIND_WORDS, {
+    recorded: ['记录里有', '有授权'],
+    public: ['公开', '官员', '公职', '领导'],
+    published: ['别处发表过', '已经发表', '发表过'],
+    alias: ['假名'],
+    'not-a-person': ['不是人'],
+  }),
+  { none: ['不放照片', '无', '没有'] },
+];
+
+const vocabularyOf = (options: readonly string[]): Vocabulary | null =>
+  VOCABULARIES.find((words) => options.every((option) => Object.hasOwn(words, option))) ?? null;
+
+/** The Chinese word for one of the options; null where there is none, for the option is what anyone would write. */
+export const choiceWord = (option: string, options: readonly string[]): string | null =>
+  vocabularyOf(options)?.[option]?.[0] ?? null;
+
+/** All options for a sentence: 其中一个：人物写 person，集体写 collective. */
+export function choicesSaid(options: readonly string[]): string {
+  const words = vocabularyOf(options);
+  if (!words) return options.join('、');
+  return `其中一个：${options.map((option) => `${words[option]?.[0]}写 ${option}`).join('，')}`;
+}
+
+/** The option that a Chinese word means; null where it means none of them. */
+export function meantChoice(word: string, options: readonly string[]): string | null {
+  const words = vocabularyOf(options);
+  const wanted = word.trim().replaceAll(/[“”"'\s]/gu, '');
+  return options.find((option) => words?.[option]?.includes(wanted)) ?? null;
+}
