@@ -170,7 +170,7 @@ describe('npm run new:story with flags', () => {
     expect(lines[2]).toBe('--projects　没有“tres”这个项目。是不是想写“trees”？');
     expect(lines[3]).toMatch(/^--places　没有第99个地方：号码从1到\d+。$/);
     expect(lines[4]).toMatch(/^--date　没有这一天：现在是“2026-02-30”/);
-    expect(lines[5]).toMatch(/^--id　id 只能用小写字母、数字和连字符.*拼音。$/);
+    expect(lines[5]).toMatch(/^--id　id 只能用小写字母、数字和连字符.*拼音：di-yi-pi。$/);
     expect(lines[6]).toBe('还缺这些：--summary、--editor、--source。');
     expect(lines[7]).toBe('没有建任何文件。要看说明：npm run new:story -- --help');
     expect(filesIn(dir)).toEqual(filesIn(REGION).filter((file) => !String(file).startsWith('stories')));
