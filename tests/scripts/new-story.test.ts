@@ -154,6 +154,12 @@ describe('npm run new:story with flags', () => {
     expect(text('b')).toContain('\ntitle: 界河种树开工\n');
   });
 
+  test('lists whom it tells of, which a story of a person has to say', () => {
+    make(flags({ ...FLAGS, kind: 'person', people: '样例甲、样例小禾（化名）', id: 'a' }));
+    expect(frontOf('a')['people']).toEqual(['样例甲', '样例小禾（化名）']);
+    expect(() => make(flags({ ...FLAGS, kind: 'person', id: 'b' }))).toThrow('还缺这些：--people。');
+  });
+
   test('says that a story of a later day is not there yet', () => {
     expect(run(flags({ ...FLAGS, date: '2026-12-24' })).stdout).toContain('日期是 2026-12-24，到那一天网站上才有。');
   });
@@ -245,7 +251,7 @@ describe('npm run new:story with flags', () => {
     const { stdout, status } = run(['--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^新建一篇稿子/);
-    for (const word of [...Object.keys(FLAGS), 'id', 'date', 'projects', 'places', 'author', 'sample', 'yes'])
+    for (const word of [...Object.keys(FLAGS), 'id', 'date', 'people', 'projects', 'places', 'author', 'sample', 'yes'])
       expect(stdout).toContain(`--${word} `);
     const lost = run(flags(FLAGS), { CONTENT_DIR: '/nowhere' });
     expect([lost.status, lost.stderr.split('\n')[0]]).toEqual([2, '找不到内容文件夹：/nowhere']);
@@ -268,14 +274,17 @@ describe('the text of a new story', () => {
     const abouts = { nothing: {}, project: { projects: [project] }, place: { places: [county] } };
     for (const kind of STORY_KINDS) {
       for (const [about, more] of Object.entries(abouts)) {
-        const answers = { ...FLAGS, ...more, kind, date: NOW, id: `${kind}-${about}` };
+        const people = kind === 'person' ? { people: ['样例甲'] } : {};
+        const answers = { ...FLAGS, ...more, ...people, kind, date: NOW, id: `${kind}-${about}` };
         const text = storyText(answers, materialFor(programme, answers));
         writeNewStory(dir, { id: answers.id, sample: false }, text);
       }
     }
     // As the preview shows them: nobody reviewed them.
     const read = readContent({ dir, samples: true, now });
-    expect(read.problems.filter((p) => p.file.startsWith('stories/'))).toEqual([]);
+    // The consent of whom they tell of is still to come.
+    const told = read.problems.filter((p) => p.file.startsWith('stories/') && p.code !== 'consent-no-record');
+    expect(told).toEqual([]);
     const stories = read.content?.stories ?? [];
     expect(stories.length).toBe(STORY_KINDS.length * 3);
     for (const { id, body } of stories) {
@@ -322,15 +331,16 @@ describe('npm run new:story before a terminal', () => {
   };
 
   test('asks one thing after another, lists what can be chosen, and takes Enter for what it suggests', async () => {
-    const { asked, heard, left } = somebody('6', '题', '摘', '', '', '', '编', '', '', '');
+    const { asked, heard, left } = somebody('6', '题', '摘', '', '', '', '', '编', '', '', '');
     expect(await askAnswers(argumentsOf(), around(), asked)).toEqual({
       ...{ kind: 'explainer', title: '题', summary: '摘', editor: '编', source: '青禾志愿会（虚构）' },
       ...{ date: NOW, id: `explainer-${NOW}` },
     });
     expect(left).toEqual([]);
     expect(heard[0]).toContain('1 人物　2 集体　3 成果　4 好办法　5 动态　6 解读');
-    expect(heard[3]).toContain('6 界河种树');
-    expect(heard[4]).toMatch(/1 样例甲市　2 云溪县/);
+    expect(heard[3]).toContain('写的是谁');
+    expect(heard[4]).toContain('6 界河种树');
+    expect(heard[5]).toMatch(/1 样例甲市　2 云溪县/);
     expect(heard.at(-1)).toContain(`直接按回车就用 explainer-${NOW}`);
     expect(heard.at(-1)).toContain('定了就不要改');
   });
@@ -343,6 +353,8 @@ describe('npm run new:story before a terminal', () => {
       '动态',
       '题',
       '摘',
+      '样例甲、样例乙、样例甲',
+      '样例甲、样例乙',
       '种树',
       '界河种树',
       '',
@@ -356,6 +368,7 @@ describe('npm run new:story before a terminal', () => {
     );
     expect(await askAnswers(argumentsOf(), around(), asked)).toMatchObject({
       kind: 'news',
+      people: ['样例甲', '样例乙'],
       projects: ['trees'],
       id: 'a',
     });
@@ -364,6 +377,7 @@ describe('npm run new:story before a terminal', () => {
       '没有第7个种类：号码从1',
       '这里不能空着。',
       '没有“动太”这个种类。是',
+      '“样例甲”写了两次，只写',
       expect.stringMatching(/^没有“种树”这个项目/),
       expect.stringMatching(/./),
       'id 只能用小写字母、数',

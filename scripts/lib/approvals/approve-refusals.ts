@@ -75,7 +75,7 @@ export function whyNotSign(review: StoryReview, step: Step, by: string, now: Dat
   const { id, kind } = story;
   if (errors > 0) return refusal(`稿件 ${id} 有${errors}个错误，还不能审。${CHECK}`);
   const what = `${KIND_WORDS[kind]}《${story.title}》`;
-  if (needed === 0) return refusal(`${what}不用审：site.yaml 里这一类要审0步，稿件里没有写到人，数都有出处。`);
+  if (needed === 0) return refusal(`${what}不用审：按 site.yaml 的 review_steps，它要审0步。`);
   const at = STEPS.indexOf(step);
   if (at >= needed) {
     return refusal(`${what}不用${step}：site.yaml 里这一类只要${STEPS.slice(0, needed).join('、')}。`);

@@ -5,6 +5,7 @@ export const FIELDS = [
   'kind',
   'title',
   'summary',
+  'people',
   'projects',
   'places',
   'author',

@@ -7,7 +7,9 @@ import type { Field } from './new-story-arguments.ts';
 import { type Choice, chosen, KIND_CHOICES, placeChoices, projectChoices, shownChoices } from './new-story-choices.ts';
 
 /** What is known of the new story so far; a field that was passed over is not in it. */
-export type Answers = { readonly [Key in Field]?: Key extends 'projects' | 'places' ? readonly string[] : string };
+export type Answers = {
+  readonly [Key in Field]?: Key extends 'people' | 'projects' | 'places' ? readonly string[] : string;
+};
 
 /** What questions and answers are measured against. */
 export interface Surroundings {
@@ -82,6 +84,19 @@ export const QUESTIONS: Readonly<Record<Field, Question>> = {
   },
   title: words('title', '标题，写全，最多60个字'),
   summary: words('summary', '摘要，一两句话，放在列表里和分享的时候，最多160个字'),
+  people: {
+    text: (_, { kind }) => `写的是谁，照稿件里印的写，几个用顿号隔开${kind === 'person' ? '' : '；没有就直接按回车'}`,
+    suggestion: (_, { kind }) => (kind === 'person' ? null : ''),
+    read: (answer) => {
+      const people = answer
+        .split(/[、，,；;]/u)
+        .map((name) => name.trim())
+        .filter((name) => name !== '');
+      const twice = people.find((name, at) => people.indexOf(name) < at);
+      if (twice !== undefined) return { problem: `“${twice}”写了两次，只写一次。` };
+      return people.length > 0 ? { value: people } : { problem: '写名字，几个用顿号隔开。' };
+    },
+  },
   projects: several('写的是哪个项目', '项目', projectChoices),
   places: several('写的是哪个地方', '地方', placeChoices),
   author: words('author', '作者；没有署名就直接按回车', () => ''),

@@ -5,7 +5,7 @@ import type { Answers } from './new-story-questions.ts';
 
 /** The front matter in the order of the manual; values in quotes only where YAML needs them. */
 function frontMatter({ id: _, kind, title, summary, date, ...rest }: Answers): string {
-  const { projects = [], places = [], author, editor, source } = rest;
+  const { people = [], projects = [], places = [], author, editor, source } = rest;
   const document = new Document({
     kind,
     title,
@@ -13,11 +13,12 @@ function frontMatter({ id: _, kind, title, summary, date, ...rest }: Answers): s
     date,
     ...(projects.length > 0 && { projects }),
     ...(places.length > 0 && { places }),
+    ...(people.length > 0 && { people }),
     ...(author && { author }),
     editor,
     source,
   });
-  for (const key of ['projects', 'places']) {
+  for (const key of ['projects', 'places', 'people']) {
     const list = document.get(key);
     if (isSeq(list)) list.flow = true;
   }
@@ -112,6 +113,6 @@ function bodyText(kind: StoryKind, material: Material): string {
 
 /** The file of a new story, whole. */
 export function storyText(answers: Answers, material: Material): string {
-  const hint = '# 井号开头的行网站不读。还可以写 subtitle、people、cover、publish_at 等，见 content/README.md\n';
+  const hint = '# 井号开头的行网站不读。还可以写 subtitle、people、names、cover、publish_at 等，见 content/README.md\n';
   return `---\n${frontMatter(answers)}${hint}---\n\n${bodyText(answers.kind as StoryKind, material)}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Person } from '../consent/person.ts';
-import { type FoundName, type NameFinder, nameFinder, nameKey } from '../release/names/name-finder.ts';
+import { type NameFinder, nameFinder, nameKey } from '../release/names/name-finder.ts';
 import type { Records } from '../release/records.ts';
 import type { Story } from '../story.ts';
 import { bareName, isRealNameOf, namesMeant, personsNamed } from './bearers.ts';
@@ -99,24 +99,32 @@ interface Placed {
   readonly as: string;
 }
 
-/** Where names that are known beforehand stand, however they are written. */
-function knownPlaces(story: Story, finder: NameFinder, who: (name: string) => Omit<Placed, 'mention'>): Placed[] {
+/** Names that are known beforehand, and under which name each counts. */
+interface KnownNames {
+  readonly finder: NameFinder;
+  readonly as: (name: string) => Omit<Placed, 'mention'>;
+}
+
+/** Where names that are known beforehand stand, however they are written; each text is read once for all of them. */
+function knownPlaces(story: Story, known: readonly KnownNames[]): Placed[] {
   const { body } = story;
-  const placed = (text: string, part: MentionPart, path: MentionPlace['path'], found: FoundName): Placed => {
-    const { start, end, name } = found;
-    return {
-      mention: { name: text.slice(start, end), part, certainty: 'certain', alias: false, at: { path, start, end } },
-      ...who(name),
-    };
+  const [first] = known;
+  const placesIn = (text: string, path: MentionPlace['path'], partOf: (at: number) => MentionPart | null): Placed[] => {
+    const read = first?.finder.read(text, 'markdown');
+    return known.flatMap(({ finder, as }) =>
+      (read ? finder.findIn(read) : []).flatMap(({ start, end, name }): Placed[] => {
+        const part = partOf(start);
+        if (part === null) return [];
+        const at = { path, start, end };
+        const mention: Mention = { name: text.slice(start, end), part, certainty: 'certain', alias: false, at };
+        return [{ mention, ...as(name) }];
+      }),
+    );
   };
-  const inFront = frontWords(story).flatMap(({ text, part, path }) =>
-    finder.find(text, 'markdown').map((found) => placed(text, part, path, found)),
-  );
-  const inBody = finder.find(body.source, 'markdown').flatMap((found) => {
-    const own = partAt(body.naming.parts, found.start);
-    return own ? [placed(body.source, own, null, found)] : [];
-  });
-  return [...inFront, ...inBody];
+  return [
+    ...frontWords(story).flatMap(({ text, part, path }) => placesIn(text, path, () => part)),
+    ...placesIn(body.source, null, (at) => partAt(body.naming.parts, at)),
+  ];
 }
 
 /** The part of the body that holds an offset; null: an address, a mark. */
@@ -159,12 +167,15 @@ function allPlaces(story: Story, records: PeopleRecords): Placed[] {
   for (const { name } of found.filter(isListing)) {
     for (const meant of namesMeant(name, records)) own.set(meant, name);
   }
-  const finder = nameFinder(own.keys(), records.spelling);
-  const { finder: ofRecords, real } = recordedNames(records);
-  const known = [
-    ...(own.size > 0 ? knownPlaces(story, finder, (name) => as(own.get(name) ?? name)) : []),
-    ...knownPlaces(story, ofRecords, (name) => as(own.get(name) ?? real.get(name)?.[0]?.name ?? name)),
-  ];
+  const { finder: ofRecords, real, alias } = recordedNames(records);
+  const known = knownPlaces(story, [
+    ...(own.size > 0
+      ? [{ finder: nameFinder(own.keys(), records.spelling), as: (name: string) => as(own.get(name) ?? name) }]
+      : []),
+    ...(real.size + alias.size > 0
+      ? [{ finder: ofRecords, as: (name: string) => as(own.get(name) ?? real.get(name)?.[0]?.name ?? name) }]
+      : []),
+  ]);
   const all = [...known, ...found.map((mention) => ({ mention, ...as(mention.name) }))];
   return [...Map.groupBy(all, ({ mention }) => valueAt(mention)).values()].flatMap(outermost);
 }

@@ -157,6 +157,9 @@ describe('a field that holds people', () => {
     '网站编辑组',
     '县教育局',
     'UNDP',
+    '受访人的名字',
+    '说话人的名字',
+    '第一个人的名字',
   ])('holds nobody in %s', (text) => {
     expect(found(text)).toEqual([]);
   });

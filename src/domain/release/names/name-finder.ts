@@ -26,6 +26,8 @@ export interface NameFinder {
   readonly find: (text: string, form: TextForm) => FoundName[];
   /** The same in a text that was read already. */
   readonly matches: (text: VisibleText) => Match[];
+  /** The same as `find` in a text that was read already. */
+  readonly findIn: (text: VisibleText) => FoundName[];
   readonly read: (text: string, form: TextForm) => VisibleText;
 }
 
@@ -122,13 +124,12 @@ export function nameFinder(names: Iterable<string>, spelling: NameSpelling): Nam
     });
     return found.toSorted((a, b) => a.from - b.from || b.to - a.to);
   };
-  const find = (source: string, form: TextForm): FoundName[] => {
-    const text = read(source, form);
-    return matches(text)
+  const findIn = (text: VisibleText): FoundName[] =>
+    matches(text)
       .map(({ name, from, to }) => ({ name, start: text.starts[from] ?? 0, end: text.ends[to - 1] ?? 0 }))
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
-  };
-  return { find, matches, read };
+  const find = (source: string, form: TextForm): FoundName[] => findIn(read(source, form));
+  return { find, findIn, matches, read };
 }
 
 const keys = new WeakMap<NameSpelling, Map<string, string>>();
