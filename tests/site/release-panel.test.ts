@@ -38,6 +38,7 @@ describe('what is still open for a story', () => {
     ['fallback', '没有肖像授权，网站不放它'],
     ['minor', '还没有初审'],
     ['aided', '还没有初审'],
+    ['names', '样例庚的事迹、姓名不能用：授权记录里没有这个人'],
   ])('is shown by a sample for each rule: %s', (name, words) => {
     expect(panelOf(`/stories/sample-rule-${name}/`)).toContain(words);
   });
