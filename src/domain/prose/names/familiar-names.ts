@@ -1,19 +1,29 @@
 import { isSound } from './dotted-names.ts';
-import { mayBeGiven } from './given-names.ts';
+import { isNamely, mayBeGiven } from './given-names.ts';
 import { cueAfter } from './name-cues.ts';
-import { closesAt, goesOn, isHan, isStrong, type NameFinder, opensAt, opensPlainly } from './reading.ts';
+import {
+  closesAt,
+  goesOn,
+  isBesideName,
+  isHan,
+  isStrong,
+  type NameFinder,
+  opensAt,
+  opensPlainly,
+  type Reading,
+} from './reading.ts';
 import { surnameAt } from './surnames.ts';
-import { makesNoPerson, tibetanNameAt } from './tibetan-parts.ts';
+import { isPlainlyTibetan, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan-parts.ts';
 
 /** Characters that make an ordinary word of 小, 阿 and 老: 小学, 阿姨, 老师. */
 const WORDS: Readonly<Record<string, string>> = {
   小: '学组时说区镇队心孩伙姑女男朋村路河桥山型康店卖票事声手吃麦米院巷班弟妹哥姐家年节作读选记志主演同老大小一二三课题书字数本块片段步包车船狗猫鸟鱼花草树脸眼脚腿嘴名众资微额城屋楼窗门桌椅床灯旗鼓号喇提贴程视红广水电工农商贩偷丑看于站道岛溪湖雨雪暑寒满到得不中高升',
   阿: '里拉姨爸妈佳公婆爷哥姐弟妹富联根尔拔胶坝玛克布斯曼坤巴奇德森波维基瓦登诺尼帕比摩伊卡肯甘塔格莫迪萨达加扎',
-  老: '师人家乡百年板大实虎鼠鹰式旧化龄兵将总公婆爷奶是想去来了在有不一二三小城街区屋房路校生友同阿党干红伯汉头太娘爹爸妈远早本天字牌挝外',
+  老: '师人家乡百年板大实虎鼠鹰式旧化龄兵将总公婆爷奶是想去来了在有不一二三小城街区屋房路校生友同阿党干红伯汉头太娘爹爸妈伴远早本天字牌挝外',
 };
 /** Characters that make a word when doubled: 星星, 人人, 慢慢. */
 const DOUBLED_WORDS = new Set(
-  '某门样件篇句字页题行排名群队户家爸妈爷奶哥姐弟妹叔姑舅姨宝娃星天人处常渐慢轻静悄偷刚仅往谢个种次年日层条张明白多少大小高深远长好早满看想试问说走听谈聊笑讲数摸坐等画唱跳跑写洗逛尝擦练念背算查找拍爬歇动',
+  '某门样件篇句字页题行排名群队户家爸妈爷奶哥姐弟妹叔姑舅姨宝娃星天人处常渐慢轻静悄偷刚仅往谢个种次年日层条张明白多少大小高深远长好早满看想试问说走听谈聊笑讲数摸坐等画唱跳跑写洗逛尝擦练念背算查找拍爬歇动活淡鼎当一',
 );
 /** Things that are names of people where somebody is announced: 学生小雨. */
 const NICKNAMES = '雨雪溪石';
@@ -50,7 +60,8 @@ export const familiarName: NameFinder = (reading, at, before) => {
   if (!closed || makesNoPerson(text.slice(end, end + 3))) return null;
   if (!opensPlainly(reading, at) && !isStrong(before)) return null;
   if (!announced && after === null && isHan(text, end) && !/[今读上在的和说是家]/u.test(text.charAt(end))) return null;
-  const known = surnameAt(text, at + 1)?.common === true || announced || after !== null;
+  const known =
+    surnameAt(text, at + 1)?.common === true || announced || after !== null || (first === '小' && isNamely(second));
   return known ? { end, form: 'familiar', certainty: announced || after ? 'certain' : 'likely' } : null;
 };
 
@@ -83,14 +94,40 @@ export const doubledName: NameFinder = (reading, at, before) => {
   return isStrong(before) || cueAfter(text, end) !== null ? { end, form: 'called', certainty: 'likely' } : null;
 };
 
+/** Whether what lies between two offsets is loose sounds and no word, but for the like of 阿里; where nobody is announced each piece must be. */
+const soundsOnly = ({ text, bounds }: Reading, at: number, end: number, announced: boolean): boolean => {
+  for (let from = at; from < end; from = bounds.wordEnd(from)) {
+    const piece = text.slice(from, bounds.wordEnd(from));
+    if (piece.length > 1 && !/^[阿艾努]/u.test(piece) && !(announced && isWhollyTibetan(piece))) return false;
+    if (announced) break;
+  }
+  return isPlainlyTibetan(text.slice(at, end));
+};
+
+/** Names of other languages without a dot have no more characters. */
+const LONGEST_FOREIGN = 6;
 /** Names of other languages without a dot, behind a word that says who: 青年巴特尔, 歌手亚夏. */
 export const foreignName: NameFinder = (reading, at, before) => {
   const { text } = reading;
-  if (!isStrong(before) || before?.role === 'called' || !isSound(text.charAt(at)) || !opensAt(reading, at)) return null;
+  if (!isSound(text.charAt(at)) || !opensAt(reading, at)) return null;
+  const announced = isStrong(before) && (before?.role !== 'called' || /^我[是叫]$/u.test(before.word));
   let end = at;
-  while (end - at < 4 && isSound(text.charAt(end))) end++;
+  while (end - at < LONGEST_FOREIGN && isSound(text.charAt(end))) end++;
   const word = reading.bounds.wordEnd(at);
-  for (; end - at >= 2 && end > word; end--)
-    if (closesAt(reading, end)) return { end, form: 'called', certainty: 'likely' };
+  for (; end - at >= (announced ? 2 : 3) && end > word; end--) {
+    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
+    // 斯｜公司, 参加｜比赛: words of the dictionary are no sounds.
+    if (!soundsOnly(reading, at, end, announced)) continue;
+    const after = cueAfter(text, end);
+    if (announced || (after !== null && isStrong(after)) || isBesideName(reading, at, end))
+      return { end, form: 'called', certainty: 'likely' };
+  }
   return null;
+};
+
+/** The same, too long for a surname and a given name and not begun like one: 我是乌云其其格. */
+export const longForeignName: NameFinder = (reading, at, before) => {
+  if (surnameAt(reading.text, at)?.common) return null;
+  const name = foreignName(reading, at, before);
+  return name && name.end - at >= 4 ? name : null;
 };

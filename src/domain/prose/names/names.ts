@@ -1,9 +1,11 @@
 import type { Range } from '../range.ts';
+import { aliasesNear, aliasName } from './alias-names.ts';
 import { dottedNamesIn, isSound } from './dotted-names.ts';
-import { calledName, doubledName, familiarName, foreignName } from './familiar-names.ts';
+import { calledName, doubledName, familiarName, foreignName, longForeignName } from './familiar-names.ts';
 import { hanName, sampleName, veiledName } from './han-names.ts';
+import { latinName } from './latin-names.ts';
 import { type Cue, cueAfter, cueBefore } from './name-cues.ts';
-import { isHan, type NameAt, type NameFinder, type Reading } from './reading.ts';
+import { isHan, isStrong, joinsAt, type NameAt, type NameFinder, type Reading } from './reading.ts';
 import { surnameAt } from './surnames.ts';
 import { tibetanName } from './tibetan-names.ts';
 import { isTibetanSyllable, makesNoPerson } from './tibetan-parts.ts';
@@ -19,9 +21,12 @@ export interface FoundName extends Range, Omit<NameAt, 'end'> {
 
 const FINDERS: readonly NameFinder[] = [
   sampleName,
+  latinName,
   veiledName,
+  aliasName,
   tibetanName,
   doubledName,
+  longForeignName,
   hanName,
   familiarName,
   calledName,
@@ -35,7 +40,7 @@ const mayBegin = (text: string, at: number): boolean => {
     surnameAt(text, at) !== null ||
     isTibetanSyllable(first) ||
     isSound(first) ||
-    /[小阿老样]/u.test(first) ||
+    /[小阿老样A-Z]/u.test(first) ||
     (first === text.charAt(at + 1) && isHan(text, at)) ||
     /[叫做作名是他她我：“"‘]/u.test(text.charAt(at - 1))
   );
@@ -59,12 +64,26 @@ class KnownNames {
   }
 }
 
+const NOBODY: ReadonlySet<number> = new Set();
+
 /**
  * The names of people in a text, from left to right, none inside another: Han names, Tibetan names, names with a dot,
- * 小X and X某. The text is read once; what a name is made of is looked up, never searched for.
+ * Latin names, 小X and X某. What a name is made of is looked up, never searched for. The text is read twice where names
+ * stand beside something: who stands beside a name is more likely one.
  */
 export function namesIn(text: string): FoundName[] {
-  const reading = { text, bounds: wordBoundsOf(text) };
+  const bounds = wordBoundsOf(text);
+  const isAliasNear = aliasesNear(text);
+  const first = readOnce({ text, bounds, isAliasNear, starts: NOBODY, ends: NOBODY });
+  const sure = first.filter(({ certainty }) => certainty === 'certain');
+  if (!sure.some(({ start, end }) => joinsAt(text, start - 1) || joinsAt(text, end))) return first;
+  const starts = new Set(sure.map(({ start }) => start));
+  const ends = new Set(sure.map(({ end }) => end));
+  return readOnce({ text, bounds, isAliasNear, starts, ends });
+}
+
+function readOnce(reading: Reading): FoundName[] {
+  const { text } = reading;
   const dotted = dottedNamesIn(text);
   const known = new KnownNames();
   const found: FoundName[] = [];
@@ -73,22 +92,27 @@ export function namesIn(text: string): FoundName[] {
     const dot = dotted[next];
     const isDotted = dot?.start === at;
     if (isDotted) next++;
+    const announced = cueBefore(text, at) ?? cueOfList(text, at, found.at(-1));
     const name: NameAt | null =
       dot && isDotted
         ? { end: dot.end, form: 'dotted', certainty: 'certain' }
-        : mayBegin(text, at)
-          ? nameAt(reading, at, known, dot?.start ?? text.length)
+        : mayBegin(text, at) || reading.isAliasNear(at)
+          ? nameAt(reading, at, announced, known, dot?.start ?? text.length)
           : null;
     if (!name) continue;
-    found.push(nameOf(text, at, name));
+    found.push(nameOf(text, at, announced, name));
     if (name.certainty === 'certain') known.add(text.slice(at, name.end));
     at = name.end - 1;
   }
   return found;
 }
 
-function nameAt(reading: Reading, at: number, known: KnownNames, limit: number): NameAt | null {
-  const name = firstOf(reading, at, cueBefore(reading.text, at), limit);
+/** In a list the word before the first name announces everyone: 志愿者李小禾、王海和张远舟. */
+const cueOfList = (text: string, at: number, last: FoundName | undefined): Cue | null =>
+  last?.end === at - 1 && joinsAt(text, at - 1) && isStrong(last.before) ? last.before : null;
+
+function nameAt(reading: Reading, at: number, before: Cue | null, known: KnownNames, limit: number): NameAt | null {
+  const name = firstOf(reading, at, before, limit);
   if (name) return name;
   const again = known.at(reading.text, at);
   if (again === undefined || makesNoPerson(reading.text.slice(at + again.length, at + again.length + 3))) return null;
@@ -104,11 +128,18 @@ function firstOf(reading: Reading, at: number, before: Cue | null, limit: number
   return null;
 }
 
-const nameOf = (text: string, start: number, { end, form, certainty }: NameAt): FoundName => ({
+const nameOf = (text: string, start: number, before: Cue | null, { end, form, certainty }: NameAt): FoundName => ({
   ...{ start, end, form, certainty, name: text.slice(start, end) },
-  before: cueBefore(text, start),
+  before,
   after: cueAfter(text, end),
 });
+
+/**
+ * Whether somebody must be asked about a name: it is sure, or a word beside it says that somebody is meant. 李某 tells
+ * nobody's name.
+ */
+export const isAsked = ({ certainty, form, before, after }: FoundName): boolean =>
+  form !== 'veiled' && (certainty === 'certain' || isStrong(before) || isStrong(after));
 
 /** A name of which only the first character is told: what protects people does not repeat them. */
 export const shownName = (name: string): string => `${name.slice(0, 1)}＊`;

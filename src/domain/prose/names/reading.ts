@@ -3,12 +3,17 @@ import { cueAfter } from './name-cues.ts';
 import type { WordBounds } from './word-bounds.ts';
 
 /** How a name is made: surname and given name, Tibetan parts, joined by a dot, 小X, X某, or only said to be one. */
-export type NameForm = 'han' | 'tibetan' | 'dotted' | 'familiar' | 'veiled' | 'called';
+export type NameForm = 'han' | 'tibetan' | 'dotted' | 'latin' | 'familiar' | 'veiled' | 'called';
 
 /** A text with its words. */
 export interface Reading {
   readonly text: string;
   readonly bounds: WordBounds;
+  /** Whether it is said near behind an offset that a name is made up. */
+  readonly isAliasNear: (at: number) => boolean;
+  /** Where names begin and end that were sure before the rest was known. */
+  readonly starts: ReadonlySet<number>;
+  readonly ends: ReadonlySet<number>;
 }
 
 /** A name that begins where it was looked for. */
@@ -35,6 +40,14 @@ const GOES_ON = new Set(
 );
 /** Whether a word that announces a name is more than one of grammar. */
 export const isStrong = (cue: Cue | null): boolean => cue !== null && cue.word.length > 1;
+
+/** Joins one name to another. */
+const JOINS = /[、和与及／/，\s]/u;
+/** Whether something joins an offset to whatever stands beside it. */
+export const joinsAt = (text: string, at: number): boolean => JOINS.test(text.charAt(at));
+/** Whether a name that was sure at once stands beside what lies between two offsets, joined by 、 or 和. */
+export const isBesideName = ({ text, starts, ends }: Reading, start: number, end: number): boolean =>
+  (ends.has(start - 1) && joinsAt(text, start - 1)) || (starts.has(end + 1) && joinsAt(text, end));
 
 /** …说。 …说：“: somebody speaks, whatever the name. */
 export const speaks = (text: string, at: number): boolean =>

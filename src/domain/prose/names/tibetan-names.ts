@@ -1,7 +1,9 @@
 import { cueAfter } from './name-cues.ts';
+import { ownsAt } from './person-words.ts';
 import {
   closesAt,
   goesOn,
+  isBesideName,
   isHan,
   isStrong,
   type NameAt,
@@ -10,7 +12,14 @@ import {
   opensAt,
   type Reading,
 } from './reading.ts';
-import { closesTibetan, isTibetanSyllable, makesNoPerson, type TibetanName, tibetanNameAt } from './tibetan-parts.ts';
+import {
+  closesTibetan,
+  isPlainlyTibetan,
+  isTibetanSyllable,
+  makesNoPerson,
+  type TibetanName,
+  tibetanNameAt,
+} from './tibetan-parts.ts';
 
 const isSyllableAlone = ({ text, bounds }: Reading, at: number) =>
   isTibetanSyllable(text.charAt(at)) && bounds.wordEnd(at) === at + 1;
@@ -22,6 +31,9 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   const two = stock.length === 2 && isSyllableAlone(reading, whole) && isSyllableAlone(reading, whole + 1);
   const longer = closesTibetan(text.charAt(whole)) && isSyllableAlone(reading, whole) && closesAt(reading, whole + 1);
   const end = two && closesAt(reading, whole + 2) ? whole + 2 : longer ? whole + 1 : whole;
+  // 其美｜学: a word of the dictionary lies across the end; 加｜拉加斯: a piece of a foreign name.
+  if (!announced && isHan(text, end) && !reading.bounds.isBound(end)) return null;
+  if (!announced && isHan(text, at - 1) && !opensAt(reading, at) && stock.length < 4) return null;
   if (makesNoPerson(text.slice(end, end + 3)) || (!stock.plain && !announced && !closesAt(reading, end))) return null;
   const certain = stock.plain || announced || cueAfter(text, end) !== null;
   return { end, form: 'tibetan', certainty: certain ? 'certain' : 'likely' };
@@ -37,11 +49,16 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
   let end = at;
   while (end - at < 4 && isSyllableAlone(reading, end)) end++;
   for (; end - at >= 2; end--) {
-    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
+    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3)) || !isPlainlyTibetan(text.slice(at, end)))
+      continue;
     const closed = !isHan(text, end);
     const alone = !isHan(text, at - 1) && (closed || (end - at > 2 && goesOn(text.charAt(end))));
     const named =
-      announced || alone || (opened && (closed || goesOn(text.charAt(end)))) || cueAfter(text, end) !== null;
+      announced ||
+      alone ||
+      (opened && (closed || goesOn(text.charAt(end)))) ||
+      cueAfter(text, end) !== null ||
+      ownsAt(text, end);
     return named ? { end, form: 'tibetan', certainty: 'likely' } : null;
   }
   return null;
@@ -50,7 +67,7 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
 /** Tibetan names: of the stock of their parts, or of nothing but their syllables. */
 export const tibetanName: NameFinder = (reading, at, before) => {
   const stock = tibetanNameAt(reading.text, at);
-  if (stock) return ofStock(reading, at, stock, isStrong(before));
+  if (stock) return ofStock(reading, at, stock, isStrong(before) || isBesideName(reading, at, at + stock.length));
   if (!isTibetanSyllable(reading.text.charAt(at)) || !opensAt(reading, at)) return null;
   return ofSyllables(reading, at, isStrong(before), before !== null || opensAfterWord(reading.text, at));
 };

@@ -1,0 +1,40 @@
+import { mayBeGiven } from './given-names.ts';
+import { isHan, type NameFinder, opensAt } from './reading.ts';
+import { tibetanNameAt } from './tibetan-parts.ts';
+
+/** A name that is said to be made up behind it: 小央（化名）, 卓玛为化名. */
+const ALIAS = /^[”"’]?(?:[（(]化名|，化名|(?:均为|都是|皆为|[为是系均])化名)/u;
+/** “小雨”“石头”均为化名: all that is quoted before it. */
+const ALIASES = /^”(?:[、和]?“[^”]{1,4}”){1,6}(?:均为|都是|皆为)化名/u;
+/** How far behind a name it may be said to be made up. */
+const NEAR = 44;
+
+/** Whether 化名 follows near an offset of a text; the text is searched once. */
+export function aliasesNear(text: string): (at: number) => boolean {
+  if (!text.includes('化名')) return () => false;
+  const near = new Uint8Array(text.length);
+  for (let at = text.indexOf('化名'); at >= 0; at = text.indexOf('化名', at + 2)) {
+    near.fill(1, Math.max(0, at - NEAR), at);
+  }
+  return (at) => near[at] === 1;
+}
+
+const isSaidBehind = (text: string, at: number, end: number): boolean => {
+  const rest = text.slice(end, end + NEAR);
+  return ALIAS.test(rest) || (text.charAt(at - 1) === '“' && ALIASES.test(rest));
+};
+
+/** Whatever is said behind it to be a made-up name. */
+export const aliasName: NameFinder = (reading, at) => {
+  const { text } = reading;
+  if (!reading.isAliasNear(at) || !isHan(text, at) || !opensAt(reading, at)) return null;
+  const firstWord = reading.bounds.wordEnd(at) - at;
+  for (const length of [4, 3, 2]) {
+    const word = text.slice(at, at + length);
+    // 文中｜卓玛: a word of the dictionary before a name is no part of it.
+    if (firstWord > 1 && firstWord < length && tibetanNameAt(text, at)?.length !== length) continue;
+    if (word.length < length || !mayBeGiven(word) || !isSaidBehind(text, at, at + length)) continue;
+    return { end: at + length, form: 'called', certainty: 'certain' };
+  }
+  return null;
+};
