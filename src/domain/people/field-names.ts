@@ -17,7 +17,7 @@ export interface PlacedName {
 /** How words end that say what somebody is, or that are an office, a place, a paper. */
 const NO_NAME_END =
   /(?:[们者员师生长民部处局委会校院所馆社报队班组站办网厅室乡镇县市区省州村厂店司书信文案知表单法友方团级科课系童孩人里上下中内外]|代表|大家|全体|同学|学生|孩子|大学|小学|中心|公司|集团|编者|匿名|化名|佚名|不详)$/u;
-const NO_NAME_BEGIN = /^[一二三四五六七八九十两几各全某这那本我你他她无每第近约]/u;
+const NO_NAME_BEGIN = /^(?:谢谢|感谢)|^[一二三四五六七八九十两几各全某这那本我你他她无每第近约]/u;
 const MARKS = /^[\s“”‘’"'「」『』【】<>〈〉*＊·—－-]+|[\s“”‘’"'「」『』【】<>〈〉*＊·—－-]+$/gu;
 const DOTTED = /^\p{Script=Han}{1,10}(?:[·•・‧∙.．]\p{Script=Han}{1,10}){1,3}$/u;
 const LATIN =
@@ -38,6 +38,7 @@ const every = (text: string, is: (character: string) => boolean) => [...text].ev
 function hanShape(text: string): Certainty | null {
   const surname = surnameAt(text, 0);
   const given = text.slice(surname?.length ?? 0);
+  if (NO_NAME_BEGIN.test(text)) return null;
   if (!surname || given.length === 0 || given.length > 2 || !mayBeGiven(given)) return null;
   const word = isOneWord(text);
   if (isTypicalGiven(given)) return word || (!surname.common && given.length === 1) ? 'likely' : 'certain';

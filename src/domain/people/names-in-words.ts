@@ -88,7 +88,7 @@ function inPicture(text: string): PlacedName[] {
 const ENUMERATION = /[^、，,。；;：:！？\n（）()]{1,16}(?:[、][^、，,。；;：:！？\n（）()]{1,16}){2,60}/gu;
 
 /** Of several in a row of whom one is a name the others are too, where the form allows it: 张远舟、李小禾、阿依古丽. */
-function inEnumerations(text: string): PlacedName[] {
+function inEnumerations(text: string, sure: readonly PlacedName[]): PlacedName[] {
   return [...text.matchAll(ENUMERATION)].flatMap(({ index, 0: list }) => {
     const items = list.split('、');
     let at = index;
@@ -98,7 +98,7 @@ function inEnumerations(text: string): PlacedName[] {
       return {
         item,
         place,
-        holds: leadName(item) !== null || running(item).some(({ certainty }) => certainty === 'certain'),
+        holds: sure.some(({ start, end }) => start === place && end === at - 1),
       };
     });
     if (!each.some(({ holds }) => holds)) return [];
@@ -153,11 +153,13 @@ export function withoutOverlaps(names: readonly PlacedName[]): PlacedName[] {
 
 /** All names in words, from left to right. */
 export function namesInWords(text: string, { alone, picture }: WordsKind): PlacedName[] {
+  const found = running(text);
+  const sure = found.filter(({ certainty }) => certainty === 'certain');
   return withoutOverlaps([
-    ...running(text),
+    ...found,
     ...otherLetters(text),
     ...addressed(text),
-    ...inEnumerations(text),
+    ...inEnumerations(text, sure),
     ...(alone ? titleParts(text) : []),
     ...(picture ? inPicture(text) : []),
   ]);

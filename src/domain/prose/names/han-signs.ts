@@ -44,6 +44,8 @@ function isNoName(
   if (length === 2 && /^[和与及]/u.test(word)) return true;
   // 向｜世界: a word of grammar and another word.
   if (surname.grammar && length === 2 && bounds.wordEnd(given) >= end && !isStrong(before)) return true;
+  if (surname.grammar && !isStrong(before) && countedIn(word).namely === 0 && !isStrong(cueAfter(text, end)))
+    return true;
   // 老师傅: the last character of 老师 and 傅 make another word.
   if (text.charAt(at) === '傅' && text.charAt(at - 1) === '师') return true;
   // 李鹏｜和夫人: what joins a name to somebody else is no part of it.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { namesInWords } from '#domain/people/names-in-words.ts';
 import { isAsked, namesIn } from '#domain/prose/names/names.ts';
 import { explainers } from '../counts-texts.ts';
 
@@ -54,15 +55,15 @@ function counted(lines: readonly Line[]) {
   const vain: string[] = [];
   for (const { text, names } of lines) {
     const found = namesIn(text);
+    const asked = namesInWords(text, { alone: false, picture: false });
     count.names += names.length;
     for (const range of names) {
-      const [name] = found.filter((other) => overlap(range, other));
-      if (name) count.found++;
-      if (name && isAsked(name)) count.askedOf++;
+      if (found.some((name) => overlap(range, name))) count.found++;
+      if (asked.some((name) => overlap(range, name))) count.askedOf++;
     }
-    for (const name of found.filter(isAsked)) {
+    for (const name of asked) {
       count.asked++;
-      if (!names.some((range) => overlap(range, name))) vain.push(name.name);
+      if (!names.some((range) => overlap(range, name))) vain.push(text.slice(name.start, name.end));
     }
   }
   const per100 = (100 * vain.length) / Math.max(1, count.asked - vain.length);
