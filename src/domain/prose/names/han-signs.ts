@@ -42,6 +42,8 @@ function isNoName(
     return true;
   // 米｜和｜水: somebody or something joined to the surname's character.
   if (length === 2 && /^[和与及]/u.test(word)) return true;
+  // A word of the dictionary that stands by itself: the words of a link, a cell.
+  if (at === 0 && end === text.length && bounds.wordEnd(at) >= end) return true;
   // 向｜世界: a word of grammar and another word.
   if (surname.grammar && length === 2 && bounds.wordEnd(given) >= end && !isStrong(before)) return true;
   if (surname.grammar && !isStrong(before) && countedIn(word).namely === 0 && !isStrong(cueAfter(text, end)))
