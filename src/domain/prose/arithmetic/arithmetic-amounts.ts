@@ -62,6 +62,10 @@ export function spelled(value: number, unit: string): string {
   return unit === '元' && value >= 10_000 ? `${round(value / 10_000)}万元` : `${round(value)}${unit}`;
 }
 
+/** A number with at most some places behind the point. */
+export const spelledRound = (value: number, places: number): string =>
+  String(Math.round(value * 10 ** places) / 10 ** places);
+
 export const sumOf = (all: readonly Amount[]) => all.reduce((sum, a) => sum + a.value, 0);
 export const isSame = (a: number, b: number) => Math.abs(a - b) < 0.005;
 

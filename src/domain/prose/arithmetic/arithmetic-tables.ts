@@ -1,13 +1,8 @@
 import type { ProseBlock, ProseFinding } from '../prose.ts';
-import { isSame, narrowed } from './arithmetic-amounts.ts';
-
-/** A cell of a table with the number of its block in the story. */
-interface TableCell {
-  readonly block: number;
-  readonly source: ProseBlock;
-  readonly row: number;
-  readonly column: number;
-}
+import { isSame } from './arithmetic-amounts.ts';
+import { type Grid, gridOf, plain, type TableCell } from './table-figures.ts';
+import { growthOfTable } from './table-growth.ts';
+import { sharesOfTable } from './table-shares.ts';
 
 /** A cell that holds a number and nothing else. */
 interface Figure {
@@ -22,8 +17,6 @@ const NOT_ADDED = /率|比|均|占|序号|编号|名次|排名|年份|日期|时
 const FIGURE = /^(?<digits>\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?<unit>\p{Script=Han}{0,3})$/u;
 /** Nothing is written there: no number is missing from the sum. */
 const EMPTY = /^[—–\-/／－]{1,3}$/u;
-
-const plain = (text: string) => narrowed(text).replaceAll(/[\s\u3000]/gu, '');
 
 function figureOf(cell: TableCell | undefined): Figure | 'empty' | null {
   const text = cell ? plain(cell.source.text) : '';
@@ -65,12 +58,8 @@ function findingOf(
 }
 
 /** One table, by rows and by columns. */
-function inTable(cells: readonly TableCell[]): ProseFinding[] {
-  const at = new Map(cells.map((cell) => [`${cell.row} ${cell.column}`, cell]));
-  const cell = (row: number, column: number) => at.get(`${row} ${column}`);
-  const text = (row: number, column: number) => plain(cell(row, column)?.source.text ?? '');
-  const rows = Math.max(...cells.map(({ row }) => row));
-  const columns = Math.max(...cells.map(({ column }) => column));
+function totalsOf({ cell, text, ...size }: Grid): ProseFinding[] {
+  const [rows, columns] = [size.rows - 1, size.columns - 1];
   const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 
   const totalRows = range(1, rows + 1).filter((row) => TOTAL.test(text(row, 0)));
@@ -119,16 +108,40 @@ function inTable(cells: readonly TableCell[]): ProseFinding[] {
   return [...ofColumns, ...ofRows];
 }
 
+function inTable(grid: Grid, cells: readonly TableCell[]): ProseFinding[] {
+  const totals = cells.some(({ source }) => TOTAL.test(plain(source.text))) ? totalsOf(grid) : [];
+  return [...totals, ...partTotalsOf(grid), ...sharesOfTable(grid), ...growthOfTable(grid)];
+}
+
 /** What a heading counts, as far as its last letter says it. */
 const kindOf = (heading: string) => /(?:人数|金额|经费|数量|册数|封数|天数|次数|[元人])$/u.exec(heading)?.[0] ?? '';
 
-/** Totals of tables that are not the sum of their rows or columns. */
-export function totalsIn(blocks: readonly ProseBlock[]): ProseFinding[] {
+/** 小计 below the rows it is of: back to the last one, or to the header. */
+function partTotalsOf({ rows, columns, cell, text }: Grid): ProseFinding[] {
+  const isPart = (row: number) => PART_TOTAL.test(text(row, 0));
+  const all = Array.from({ length: rows - 1 }, (_, i) => i + 1);
+  const parts = all.filter(isPart);
+  // Where the first row is one already, each stands above its rows.
+  if (parts.length === 0 || isPart(1) || all.some((row) => NOT_ADDED.test(text(row, 0)))) return [];
+  return parts.flatMap((row, i) => {
+    const above = all.filter((r) => r > (parts[i - 1] ?? 0) && r < row && !TOTAL.test(text(r, 0)));
+    return Array.from({ length: columns - 1 }, (_, c) => c + 1).flatMap((column) => {
+      const own = cell(row, column);
+      const total = figureOf(own);
+      if (!own || total === null || total === 'empty' || NOT_ADDED.test(text(0, column))) return [];
+      const numbers = above.map((r) => cell(r, column));
+      return findingOf(own, total, summed(numbers, total), '上面各行');
+    });
+  });
+}
+
+/** Totals, shares and growth of tables that do not follow from their numbers. */
+export function inTables(blocks: readonly ProseBlock[]): ProseFinding[] {
   const cells = blocks.flatMap((source, block): (TableCell & { table: number })[] =>
     source.cell ? [{ source, block, ...source.cell }] : [],
   );
   return [...Map.groupBy(cells, ({ table }) => table).values()].flatMap((all) =>
     // A table of a few rows and columns; longer ones are lists.
-    all.length > 2000 || !all.some(({ source }) => TOTAL.test(plain(source.text))) ? [] : inTable(all),
+    all.length > 2000 ? [] : inTable(gridOf(all), all),
   );
 }

@@ -3,13 +3,15 @@ import { sentencesIn } from '../sentences.ts';
 import { amountsIn, findingOf, narrowed } from './arithmetic-amounts.ts';
 import { costsTogether } from './arithmetic-costs.ts';
 import { formulasIn } from './arithmetic-formulas.ts';
+import { growthIn } from './arithmetic-growth.ts';
 import { halvesIn, sharesIn, tooManyParts } from './arithmetic-parts.ts';
 import { costsIn, personDaysIn, ratesIn } from './arithmetic-products.ts';
 import { sumsIn } from './arithmetic-sums.ts';
-import { totalsIn } from './arithmetic-tables.ts';
+import { inTables } from './arithmetic-tables.ts';
 
 /** Words without which a sentence calculates nothing. */
-const CALCULATES = /[=＝%％]|等于|百分之|共|合计|总计|加起来|合起来|合在一起|加在一起|相加|人[天日]|总额|其中|男/u;
+const CALCULATES =
+  /[=＝%％]|等于|百分之|共|合计|总计|加起来|合起来|合在一起|加在一起|相加|人[天日]|总额|其中|男|[增减降]|提高|上升/u;
 /** Nothing is stated: a question, a supposition, a mistake that is told. */
 const NO_STATEMENT = /[？?][”’」』）)]*\s*$|如果|假如|假设|要是|误|算错|写错|不等于|并不是|≠/u;
 
@@ -26,6 +28,7 @@ function inSentence(text: string) {
     ...halvesIn(text, rest),
     ...tooManyParts(text, rest),
     ...sharesIn(text, rest),
+    ...growthIn(text),
   ];
 }
 
@@ -47,5 +50,5 @@ function inBlock(source: ProseBlock, block: number): ProseFinding[] {
 
 /** Sums, products and shares that do not add up, inside one sentence or in a table. */
 export const arithmetic: OwnRule = () => {
-  return ({ blocks }) => [...blocks.flatMap(inBlock), ...totalsIn(blocks)];
+  return ({ blocks }) => [...blocks.flatMap(inBlock), ...inTables(blocks)];
 };
