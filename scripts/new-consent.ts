@@ -1,13 +1,14 @@
 import type { Person } from '#domain/consent/person.ts';
 import { didYouMean } from '#domain/consistency/nearest.ts';
 import { dayInChina } from '#format/date.ts';
-import { EnvironmentError, readEnvironment } from './lib/environment.ts';
+import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { failureWords } from './lib/failure-words.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { askPerson } from './lib/records/ask-person.ts';
 import { readName } from './lib/records/clerk-words.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './lib/records/consent-questions.ts';
 import { NewRecords, peopleNamed, recordsFolder } from './lib/records/new-records.ts';
+import { formKind, printForm } from './lib/records/print-form.ts';
 import { type Answerer, Refused, withAnswers } from './lib/records/record-answers.ts';
 import { findingsText, paperLine, personLine, shownPath } from './lib/records/record-report.ts';
 import { writeRecords } from './lib/records/write-records.ts';
@@ -20,6 +21,7 @@ const HELP = `记一张签了字的授权书：照着纸一句一句答，在授
 
 用法：npm run new:consent
 　　　npm run new:consent -- 选项
+　　　npm run new:consent -- --print 成年　写一份空的授权书，打印出来请人签
 
 选项（写了的就不再问）
   --person           谁的，写名字
@@ -37,6 +39,11 @@ const HELP = `记一张签了字的授权书：照着纸一句一句答，在授
   --name --alias --age --role --aided --died --namesake　记录里还没有这个人时用，见 npm run new:person -- --help
   --yes              没有写的都不问，也不再确认
   --help             显示这段说明
+
+打印授权书（不记什么）
+  --print  哪一种：成年、14—17岁、不满14岁、近亲属（本人已去世）
+  --person 填上谁的名字；--story 稿件id 填上稿件的题目和写到的人，一人一页
+  --out    写到哪个文件，不写就是 review/授权书-….html（这个文件夹不进 Git）
 
 例：npm run new:consent -- --person 样例甲 --scope 姓名、事迹 --channels 网站 --signed 2026年5月1日 --until 5年 --paper "宣传部铁柜，授权书第12号"
 
@@ -58,6 +65,8 @@ const OF_PAPER = [
   ...(['scope', 'channels', 'signed', 'until', 'signer', 'relation', 'none-closer'] as const),
   ...(['told', 'refusal-offered', 'separate', 'paper'] as const),
 ];
+
+const OF_FORM = ['print', 'story', 'out'] as const;
 
 function complain(text: string, code: number): number {
   process.stderr.write(`${text}\n`);
@@ -107,14 +116,31 @@ async function nameOf(typed: string | undefined, { ask, tell }: Answerer): Promi
   }
 }
 
+/** Writes the forms that were asked for, and says what to do with them. */
+function printed(print: string, given: ReadonlyMap<string, string>, environment: Environment): number {
+  const request = { kind: formKind(print), person: given.get('person'), story: given.get('story') };
+  const { target, people } = printForm(request, given.get('out'), environment);
+  const filled = people > 0 ? `，填上了${people}个人的名字，一人一页` : '，名字空着';
+  process.stdout.write(`■ 授权书写好了：${shownPath(target)}${filled}
+
+下一步
+  1. 第一次用以前，请有权确认的人（法务或上级主管）看过措辞
+  2. 用浏览器打开，打印成 A4 纸，请人签字；签好的记下来：npm run new:consent\n`);
+  return 0;
+}
+
 async function main(args: readonly string[]): Promise<number> {
-  const options = readOptions(args, ['person', ...OF_PERSON, ...OF_PAPER], ['yes', 'help']);
+  const options = readOptions(args, ['person', ...OF_PERSON, ...OF_PAPER, ...OF_FORM], ['yes', 'help']);
   if ('wrong' in options) return refuse(options.wrong);
   if (options.switches.has('help')) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
   const environment = readEnvironment(process.env, process.cwd());
+  const print = options.given.get('print');
+  if (print !== undefined) return printed(print, options.given, environment);
+  const misplaced = OF_FORM.find((one) => options.given.has(one));
+  if (misplaced) return refuse(`--${misplaced} 只和 --print 一起用。`);
   const today = dayInChina(environment.now.toISOString());
   const folder = recordsFolder(environment, today);
   const errors = folder.read.problems.filter(({ severity }) => severity === 'error');

@@ -3,9 +3,11 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEnvironment } from '../../scripts/lib/environment.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from '../../scripts/lib/records/consent-questions.ts';
 import { NewRecords, type RecordsFolder } from '../../scripts/lib/records/new-records.ts';
 import { PERSON_QUESTIONS, type PersonDraft, personOf } from '../../scripts/lib/records/person-questions.ts';
+import { formKind, printForm } from '../../scripts/lib/records/print-form.ts';
 import { readRecords } from '../../scripts/lib/records/read-records.ts';
 import { newPersonId } from '../../scripts/lib/records/record-ids.ts';
 import { personRecordText } from '../../scripts/lib/records/record-text.ts';
@@ -204,6 +206,32 @@ describe('writing', () => {
     expect(() => writeRecords(dir, files)).toThrow(/已经有/);
     expect(filesIn(dir)).toEqual(['b.yaml']);
     expect(readFileSync(join(dir, 'consents/b.yaml'), 'utf8')).toBe('old');
+  });
+});
+
+describe('the form to print', () => {
+  const environment = () =>
+    readEnvironment({ CONTENT_DIR: 'tests/fixtures/region', RECORDS_DIR: dir, SITE_NOW: TODAY }, ROOT);
+
+  it.each([
+    ['成年', 'adult'],
+    ['14—17岁', '14-17'],
+    ['不满14岁', 'under-14'],
+    ['近亲属', 'kin'],
+    ['under-14', 'under-14'],
+  ])('%s is that of %s', (word, kind) => expect(formKind(word)).toBe(kind));
+
+  it('is written with the name on it, and only the one that the person has to sign', async () => {
+    const records = new NewRecords(folder());
+    records.addPerson(await person('样例甲', '', '1', '小学生', '', ''));
+    writeRecords(dir, records.files());
+    const out = join(dir, 'a.html');
+    const print = (kind: 'adult' | 'under-14') =>
+      printForm({ kind, person: '样例甲', story: undefined }, out, environment());
+    expect(() => print('adult')).toThrow('记录里他要签的是“不满14岁”的一份：--print 不满14岁。');
+    expect(print('under-14')).toEqual({ target: out, people: 1 });
+    expect(readFileSync(out, 'utf8')).toContain('样例甲');
+    expect(() => formKind('老人')).toThrow('现在是“老人”，应当是成年、14—17岁、不满14岁、近亲属里的一个。');
   });
 });
 

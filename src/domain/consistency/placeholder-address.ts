@@ -3,11 +3,15 @@ import type { Rule } from './draft.ts';
 
 const PLACEHOLDER = /(^|\.)(invalid|example|test|localhost)$|(^|\.)example\.(com|cn|org|net)$/;
 
+/** Whether an address is one that nobody can have: the site has none yet. */
+export function isPlaceholderAddress(address: string): boolean {
+  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(address)?.[1] ?? '';
+  return PLACEHOLDER.test(host.toLowerCase());
+}
+
 /** The public address is still a placeholder: told once, as a warning, for feeds and citations carry it. */
 export const placeholderAddress: Rule = ({ site }) => {
-  if (!site) return [];
-  const host = /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#@]*@)?([^/?#:]+)/i.exec(site.address)?.[1] ?? '';
-  if (!PLACEHOLDER.test(host.toLowerCase())) return [];
+  if (!site || !isPlaceholderAddress(site.address)) return [];
   return [
     finding({
       file: 'site.yaml',
