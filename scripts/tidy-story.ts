@@ -15,7 +15,7 @@ import { findStories } from './lib/stories/story-folders.ts';
 import { splitStory } from './lib/stories/story-split.ts';
 
 /** `npm run tidy`: puts right what pasting does to a story, and shows what it changed. */
-const HELP = `整理一篇从 Word、WPS、公众号粘来的稿子：分段、空行、看不见的字符、全角的记号、直引号、粘来的表格。一个字也不改。
+const HELP = `整理一篇从 Word、WPS、公众号粘来的稿子：分段、空行、看不见的字符、全角的记号、半角的标点、直引号、粘来的表格。一个字也不改。
 
 用法：npm run tidy -- 稿件id
 　　　npm run tidy -- 稿件id --show

@@ -1,3 +1,4 @@
+import { withWideMarks } from '#domain/prose/language/half-width-marks.ts';
 import { isMeantBreak, isPlainLine, tabbedCells, wideBarCells } from '#domain/story-lines.ts';
 
 /** What was put right in a story's file, in words, with how often. */
@@ -149,7 +150,25 @@ const BODY_STEPS: readonly Step[] = [
       return { text: single.text, count: double.count + single.count };
     },
   ],
+  ['把中文里的半角标点改成全角', wideMarks],
 ];
+
+/** What a tag says in words: its values with Chinese in them. */
+const SAID = /(?<=\s[a-z_]+=")[^"\n]*\p{Script=Han}[^"\n]*(?=")/gu;
+
+/** Wide marks for narrow ones in Chinese: in prose, and in what tags say. */
+function wideMarks(text: string) {
+  let inTags = 0;
+  const prose = inProse(text, withWideMarks);
+  const all = prose.text.replaceAll(/<[A-Z][^<>]*>/g, (tag) =>
+    tag.replaceAll(SAID, (words) => {
+      const done = withWideMarks(words);
+      inTags += done.count;
+      return done.text;
+    }),
+  );
+  return { text: all, count: prose.count + inTags };
+}
 
 /** Keys whose value is a list in square brackets. */
 const LISTS = /^(people|projects|places):[ \t]*\[([^\]\n]*)\]/gm;
@@ -158,6 +177,18 @@ const FRONT_STEPS: readonly Step[] = [
   [
     '把稿头列表里的中文逗号改成英文逗号',
     (text) => replaced(text, LISTS, (_, key = '', items = '') => `${key}: [${items.split(/[,，、]\s*/).join(', ')}]`),
+  ],
+  [
+    '把标题、摘要里的半角标点改成全角',
+    (text) => {
+      let count = 0;
+      const next = text.replaceAll(/(?<=^(?:title|subtitle|summary):[ \t]+)\S.*$/gm, (words) => {
+        const done = withWideMarks(words);
+        count += done.count;
+        return done.text;
+      });
+      return { text: next, count };
+    },
   ],
 ];
 
@@ -176,7 +207,7 @@ function run(steps: readonly Step[], text: string, done: { what: string; count: 
 
 /**
  * Puts right what pasting and a Chinese keyboard do to a story's file: hidden signs, line ends, wide marks of Markdown,
- * pasted tables, paragraphs that stand line under line, straight quotation marks. Changes no word. Tidying what is tidy
+ * pasted tables, paragraphs that stand line under line, straight quotation marks, narrow marks in Chinese. Changes no word. Tidying what is tidy
  * changes nothing.
  * @param split takes the text apart where the body begins
  */

@@ -12,6 +12,7 @@ import { quotations } from './document/quotations.ts';
 import { textAndAnnex } from './document/text-and-annex.ts';
 import { whereabouts } from './document/whereabouts.ts';
 import { doubledWords } from './language/doubled-words.ts';
+import { halfWidthMarks } from './language/half-width-marks.ts';
 import { quotationMarks } from './language/quotation-marks.ts';
 import { wrongWords } from './language/wrong-words.ts';
 import { aidedStudents } from './people/aided-students.ts';
@@ -35,6 +36,7 @@ const ownRules: readonly OwnRule[] = [
   arithmetic,
   quotationMarks,
   doubledWords,
+  halfWidthMarks,
   wrongWords,
 ];
 
