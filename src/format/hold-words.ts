@@ -9,16 +9,16 @@ const scopeWords = (scopes: ConsentHold['scopes']) => scopes.map((scope) => SCOP
 function consentMend({ why, printed, scopes, signer }: ConsentHold, id: string): string {
   const other = `；没有授权也要发，就在稿头的 fallbacks 里写明${printed}用什么化名、照片放不放`;
   if (why === 'no-record') {
-    return `在授权记录里建好 people/ 里的这个人和 consents/ 里的授权书；集体写 age_band: collective；是公开的职务、别处登过，或者不是人名，运行 npm run people -- ${id} 定下来${other}。`;
+    return `签了授权书，运行 npm run new:consent 记下来（空的授权书：加 --print）；集体不用授权书，运行 npm run new:person；是公开的职务、别处登过，或者不是人名，运行 npm run people -- ${id} 定下来${other}。`;
   }
   if (why === 'withdrawn') return `${SIGNER_WORDS[signer]}不同意了：从稿件里去掉${printed}${other}。`;
-  if (why === 'expired') return `请${SIGNER_WORDS[signer]}续签，把新的授权书记进 consents/${other}。`;
+  if (why === 'expired') return `请${SIGNER_WORDS[signer]}续签，把新的授权书记下来（npm run new:consent）${other}。`;
   if (why === 'not-in-scope') return `请${SIGNER_WORDS[signer]}在授权书上补上“${scopeWords(scopes)}”${other}。`;
-  if (why === 'no-kin') return `${KIN_TO_ASK}。把授权书记进 consents/，签字的人写在 kin 里${other}。`;
+  if (why === 'no-kin') return `${KIN_TO_ASK}。签好的记下来：npm run new:consent${other}。`;
   if (why === 'closer-kin-first') {
     return `先问配偶、子女、父母；他们都不在了，在授权书的 kin 里加一项 none_closer: true${other}。`;
   }
-  return `补齐授权书，记进 consents/${other}。`;
+  return `补齐授权书，记下来（npm run new:consent）${other}。`;
 }
 
 /** Why, naming what the paper does not name where it is one thing. */

@@ -187,7 +187,7 @@ describe('a story of someone who died', () => {
     expect(words()).toMatchObject([
       {
         text: '样例甲的事迹、姓名不能用：已去世，没有近亲属签字。',
-        mend: '找近亲属签：先是配偶、子女、父母，有一位签就行；他们都不在了，再找兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女。把授权书记进 consents/，签字的人写在 kin 里；没有授权也要发，就在稿头的 fallbacks 里写明样例甲用什么化名、照片放不放。',
+        mend: '找近亲属签：先是配偶、子女、父母，有一位签就行；他们都不在了，再找兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女。签好的记下来：npm run new:consent；没有授权也要发，就在稿头的 fallbacks 里写明样例甲用什么化名、照片放不放。',
       },
     ]);
     expect(refusalWords('no-kin', 'name', 'site')).toBe('已去世，没有近亲属签字');
