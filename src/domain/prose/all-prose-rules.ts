@@ -17,6 +17,7 @@ import { quotationMarks } from './language/quotation-marks.ts';
 import { wrongWords } from './language/wrong-words.ts';
 import { aidedStudents } from './people/aided-students.ts';
 import { minors } from './people/minors.ts';
+import { oneOffNames } from './people/one-off-names.ts';
 import { personalNumbers } from './people/personal-numbers.ts';
 import { placeHomes } from './places/place-homes.ts';
 import { placeNames } from './places/place-names.ts';
@@ -30,6 +31,7 @@ const ownRules: readonly OwnRule[] = [
   personalNumbers,
   minors,
   aidedStudents,
+  oneOffNames,
   dates,
   weekdays,
   spans,

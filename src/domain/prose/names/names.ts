@@ -92,13 +92,12 @@ function readOnce(reading: Reading): FoundName[] {
     const dot = dotted[next];
     const isDotted = dot?.start === at;
     if (isDotted) next++;
+    if (!isDotted && !mayBegin(text, at) && !reading.isAliasNear(at)) continue;
     const announced = cueBefore(text, at) ?? cueOfList(text, at, found.at(-1));
     const name: NameAt | null =
       dot && isDotted
         ? { end: dot.end, form: 'dotted', certainty: 'certain' }
-        : mayBegin(text, at) || reading.isAliasNear(at)
-          ? nameAt(reading, at, announced, known, dot?.start ?? text.length)
-          : null;
+        : nameAt(reading, at, announced, known, dot?.start ?? text.length);
     if (!name) continue;
     found.push(nameOf(text, at, announced, name));
     if (name.certainty === 'certain') known.add(text.slice(at, name.end));

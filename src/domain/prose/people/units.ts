@@ -34,7 +34,7 @@ function allNamesIn(text: string, declared: Declared): FoundName[] {
 
 const known = new WeakMap<StoryProse, Map<ProseBlock, readonly FoundName[]>>();
 /** The names of a block of a story; each is read once, whoever asks. */
-function namesOf(block: ProseBlock, prose: StoryProse): readonly FoundName[] {
+export function namesOf(block: ProseBlock, prose: StoryProse): readonly FoundName[] {
   const own = known.get(prose) ?? new Map<ProseBlock, readonly FoundName[]>();
   known.set(prose, own);
   const names = own.get(block) ?? allNamesIn(block.text, prose.declared ?? NOTHING);
