@@ -1,6 +1,6 @@
 /** A mark of Markdown at the beginning of a line: what follows is no plain paragraph. */
 const MARKED =
-  /^\s*(?:[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s|\||```|~~~|<\/?[A-Za-z]|\[\^[^\]]+\]:|(?:-{3,}|\*{3,}|_{3,})\s*$|={3,}\s*$)/;
+  /^\s*(?::{3,}|!!!\s|\$\$|[-*+]\s|\d{1,9}[.)]\s|>|#{1,6}\s|\||```|~~~|<\/?[A-Za-z]|\[\^[^\]]+\]:|(?:-{3,}|\*{3,}|_{3,})\s*$|={3,}\s*$)/;
 /** How many characters a line has at least that an editor broke by its width. */
 const WRAPPED = 28;
 const ENDS = /[。！？!?；;：:…”’」』）)》.]\s*$/u;

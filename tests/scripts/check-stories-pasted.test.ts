@@ -35,6 +35,48 @@ describe('marks of other editors', () => {
     },
   );
 
+  it.each([
+    [':::tip 提示\n一句话。\n:::', '“:::tip 提示”'],
+    ['::: warning\n\n一句话。\n\n:::', '“::: warning”'],
+    ['!!! note "提示"\n    一句话。', '“!!! note "提示"”'],
+    ['质量是$x^2$。', '“$x^2$”'],
+    ['$$\nx^2+y\n$$', '“$$ x^2+y $$”'],
+    ['面积10 m^2^。', '“^2^”'],
+    ['水是H~2~O。', '“~2~”'],
+    ['见[[西部计划]]。', '“[[西部计划]]”'],
+    ['见![[图.png]]。', '“![[图.png]]”'],
+    ['%% 给同事的话 %%正文。', '“%% 给同事的话 %%”'],
+    ['辛苦了[抱拳]！', '“[抱拳]”'],
+    ['辛苦了 :smile: 。', '“:smile:”'],
+  ])('%j is named once, as %s', (body, found) => {
+    const [told = '', ...more] = toldOfBody(`文。\n\n${body}`);
+    expect(more).toEqual([]);
+    expect(told).toMatch(/^12:\d+ warning story-other-editor｜/);
+    expect(told).toContain(`现在是${found}，`);
+  });
+
+  it('a class in braces is told as what it is', () => {
+    const [told = '', ...more] = toldOfBody('## 小标题 {.center}\n\n文。');
+    expect(more).toEqual([]);
+    expect(told).toMatch(/^10:8 error story-brace｜.*现在是“\{\.center\}”，应当是没有这个记号。｜删掉：/);
+  });
+
+  it.each([
+    '- [ ] 还没有做\n- [x] 做完了',
+    '票价$100和$200。',
+    '每人$5，两人$10。',
+    '10~20人，30~40人。',
+    '[注][样例甲]',
+    '[编者按]一句话。',
+    '比分3:2，时间9:30:15。',
+    '涨了5%，跌了3%。',
+    '2^10是1024，3^2是9。',
+    '（^_^）',
+    '：：',
+  ])('%j is not', (body) => {
+    expect(codes(body).filter((line) => /other-editor|brace/.test(line))).toEqual([]);
+  });
+
   it.each(['a == b', '1+1++', 'C++和C++', '[注]', '原定~~8月。~~改到9月。', '10~~20人~~'])('%s is not', (body) => {
     expect(codes(body).filter((line) => line.includes('other-editor'))).toEqual([]);
   });

@@ -4,6 +4,15 @@ import { type BodyProblem, mistake, quoted } from './story-problem.ts';
 const BASE = { code: 'story-brace', what: '稿件里不能用英文大括号', expected: '全角的｛｝，或者括号（）' };
 const MEND = '改成全角的｛｝或（）；前面加反斜杠也不行。';
 
+/** `{.center}`, `{#part}`, `{: .red}` of other editors: how something is to look. */
+const FOR_LOOKS = /^\{:?\s*[.#][A-Za-z][^{}\n]{0,60}\}$/;
+const LOOKS = {
+  code: 'story-brace',
+  what: '别的编辑器排样子的记号，稿件里不能用',
+  expected: '没有这个记号',
+  mend: '删掉：样子由网站统一安排。',
+};
+
 /** Pairs of braces, the outer ones only, and braces without their other half. */
 function pairs(source: string, skip: readonly Range[]): Range[] {
   const found: Range[] = [];
@@ -28,7 +37,11 @@ function pairs(source: string, skip: readonly Range[]): Range[] {
 export function braces(source: string, skip: readonly Range[]): { problems: BodyProblem[]; masks: Mask[] } {
   const problems = pairs(source, skip).map(({ start, end }) => {
     const half = end - start > 1 ? '' : source[start] === '{' ? '，后面没有 }' : '，前面没有 {';
-    return mistake(start, { ...BASE, found: quoted(source, start, end) + half, mend: MEND });
+    const found = quoted(source, start, end) + half;
+    return mistake(
+      start,
+      FOR_LOOKS.test(source.slice(start, end)) ? { ...LOOKS, found } : { ...BASE, found, mend: MEND },
+    );
   });
   const masks = [...source.matchAll(/[{}]/g)].map(({ 0: sign, index }) => ({
     ...{ start: index, end: index + 1, text: sign === '{' ? '｛' : '｝' },

@@ -40,7 +40,9 @@ function gluedLines(lines: readonly { text: string; at: number }[]): BodyProblem
   // Two spaces or a backslash at the end of a line are a break that is shown; indented lines are paragraphs already.
   const index = lines.findIndex(({ text }, i) => {
     const below = lines[i + 1]?.text;
-    if (below === undefined || / {2}$|\\$|^\s*(?:```|~~~)/.test(text) || /^[\u3000\u00a0]{2}/.test(below)) return false;
+    // A block of another editor is told as that.
+    if (below === undefined || /^\s*(?::{3}|!!!\s|\$\$)/.test(text)) return false;
+    if (/ {2}$|\\$|^\s*(?:```|~~~)/.test(text) || /^[\u3000\u00a0]{2}/.test(below)) return false;
     return isMeantBreak(text, below);
   });
   const [above, below] = [lines[index], lines[index + 1]];
