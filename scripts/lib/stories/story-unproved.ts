@@ -49,6 +49,7 @@ export function unprovedNumbers(
   return blocks.flatMap(({ text, quoted, offsets, cell }) => {
     if (quoted && isDocument(text)) return [];
     const words = proved(text);
+    const sentences = sentencesIn(text);
     const heads = cell && cell.row > 0 ? headOf(cell) : null;
     const counts = heads !== null && !NO_COUNTS.test(heads.column);
     return numbersIn(words)
@@ -57,9 +58,9 @@ export function unprovedNumbers(
         return typed && (!OF_TIME.has(unit) || (unit === '' && counts));
       })
       .map(({ start, end, unit }): UnprovedNumber => {
-        const sentence = sentencesIn(text).find((range) => range.start <= start && start < range.end);
+        const sentence = sentences.find((range) => range.start <= start && start < range.end);
         const behind = end + unit.length;
-        const [half = ''] = HALF.exec(text.slice(behind)) ?? [];
+        const [half = ''] = HALF.exec(text.slice(behind, behind + 2)) ?? [];
         return {
           number: text.slice(start, behind) + half,
           sentence: heads ? placeInTable(heads, text) : sentence ? text.slice(sentence.start, sentence.end) : text,

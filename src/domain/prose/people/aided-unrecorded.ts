@@ -4,7 +4,7 @@ import { tellsAid, tellsHardship, tellsOwnAmount } from './aided-signs.ts';
 import { isAlias, type Passage, passagesIn } from './passages.ts';
 import { placeIn, unitsOf } from './units.ts';
 import { whereaboutsIn } from './whereabouts.ts';
-import { helps, tellingOf } from './who.ts';
+import { helps, isMadeUp, tellingOf } from './who.ts';
 
 /** Whether a text may tell of aid or hardship at all: most tell neither. */
 const mayTell = (text: string): boolean => tellsHardship(text) || (tellsAid(text) && tellsOwnAmount(text));
@@ -18,7 +18,7 @@ function toldOf(passage: Passage): string {
   const texts = tellingOf(passage);
   const hardship = texts.some(tellsHardship);
   const amount = texts.some(tellsOwnAmount) && texts.some(tellsAid);
-  if ((!hardship && !amount) || helps(passage)) return '';
+  if ((!hardship && !amount) || helps(passage) || isMadeUp(passage)) return '';
   return [...(hardship ? ['难处'] : []), ...(amount ? ['金额'] : [])].join('、');
 }
 

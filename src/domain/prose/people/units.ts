@@ -55,6 +55,8 @@ export interface Unit {
   readonly quoted: boolean;
   /** Whether it is an attribute: who wrote a letter, a caption. */
   readonly attribute: boolean;
+  /** The line above the list in which it stands, without its colon; '' where there is none. */
+  readonly under: string;
 }
 
 /** Stands for a character of somebody's name. */
@@ -80,9 +82,11 @@ const unitOf = (
   names: readonly FoundName[],
   parts: readonly Part[],
   { quoted, part }: Pick<ProseBlock, 'quoted' | 'part'>,
+  under = '',
 ): Unit => ({
   ...{ text, names, parts, quoted, masked: maskedOf(text, names), block: parts[0]?.block ?? 0 },
   attribute: part === 'words',
+  under,
 });
 
 /** The cells of a row as one line, the headings of the columns before the words below them. */
@@ -126,6 +130,7 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
   const units: Unit[] = [];
   let head: string[] = [];
   let lastGroup: number | null = null;
+  let under = '';
   for (let block = 0; block < blocks.length; block++) {
     const source = blocks[block];
     if (!source) continue;
@@ -149,13 +154,22 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
     const names = worth[block] || alone ? namesOf(source, prose) : [];
     let next = 0;
     for (const { start, end } of sentencesIn(source.text)) {
+      const line = source.text.slice(start, end).trim();
+      const head = HEAD_OF_LIST.exec(line);
+      if (!head && line.length > LONGEST_ITEM) under = '';
       const own: FoundName[] = [];
       for (let name = names[next]; name && name.start < end; name = names[++next]) own.push(moved(name, -start));
-      units.push(unitOf(source.text.slice(start, end), own, [{ block, at: start, from: 0 }], source));
+      units.push(unitOf(source.text.slice(start, end), own, [{ block, at: start, from: 0 }], source, under));
+      if (head) under = head[1] ?? '';
     }
   }
   return units;
 }
+
+/** A line that announces a list. */
+const HEAD_OF_LIST = /^(?!亲爱|尊敬|敬爱|[^：:]*(?:好|问|答|说)[：:])(.{2,24})[：:]$/u;
+/** A longer line is no item of a list. */
+const LONGEST_ITEM = 30;
 
 /** An attribute that is no longer may be a name and nothing else. */
 const LONGEST_NAME = 14;
