@@ -6,6 +6,7 @@ import { proseReaders } from '#domain/prose/all-prose-rules.ts';
 import { termsSchema } from '#domain/prose/language/terms.ts';
 import { projectFolder } from '../../scripts/lib/install.mjs';
 import { realProgramme } from '../domain/real-programme.ts';
+import written from './plan-kinds.json' with { type: 'json' };
 import { checkedStories, FRONT, KNOWN } from './story-mutation.ts';
 
 const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/terms.yaml'), 'utf8')));
@@ -137,5 +138,19 @@ const KINDS: Readonly<Record<string, readonly (readonly [wrong: string, right: s
 describe.each(Object.entries(KINDS))('%s', (_, pairs) => {
   it.each(pairs)('are told, and left alone where they are right: %s', (wrong, right) => {
     expect([told(wrong).length > 0, told(right)]).toEqual([true, []]);
+  });
+});
+
+describe.each(Object.entries(written.kinds))('%s', (_, pairs) => {
+  it('are told, and left alone where they are right', () => {
+    const wrong = pairs.filter(([sentence = '']) => told(sentence).length === 0);
+    const alarms = pairs.flatMap(([, right = '']) => told(right).map((what) => `${right} ${what}`));
+    expect({ wrong, alarms }).toEqual({ wrong: [], alarms: [] });
+  });
+});
+
+describe('sentences about other matters, and right ones in many wordings', () => {
+  it('are left alone', () => {
+    expect(written.quiet.flatMap((sentence) => told(sentence).map((what) => `${sentence} ${what}`))).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { countsOfThings } from './counts/counts.ts';
 import { listCounts } from './counts/list-counts.ts';
 import { departmentDuties } from './document/departments.ts';
 import { documentItself } from './document/document-itself.ts';
+import { documentRelations } from './document/document-relations.ts';
 import { fixedPhrases } from './document/fixed-phrases.ts';
 import { postsOfPeople } from './document/posts.ts';
 import { quotations } from './document/quotations.ts';
@@ -56,6 +57,7 @@ const planRules: readonly PlanRule[] = [
   departmentDuties,
   postsOfPeople,
   whereabouts,
+  documentRelations,
   fixedPhrases,
   textAndAnnex,
 ];

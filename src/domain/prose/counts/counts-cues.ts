@@ -23,8 +23,8 @@ const RELATED_AFTER = new RegExp(
 const ALL_AFTER =
   /^(?:都|全部|全都|一起)?(?:被)?(?:在内|在列|榜上有名|(?:列|写|编|纳|收)(?:进|入|在)了?(?:这份)?(?:附件|方案|通知|名单|结对))/u;
 /** 学校的方案, 市里的通知: another document. */
-const OTHER_DOCUMENT =
-  /(?:学校|学院|县里|市里|乡里|镇里|村里|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
+export const OTHER_DOCUMENT =
+  /(?:学校|学院|[县市乡镇村班校]里|公司|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)(?:自己)?的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
 
 /** Judges from the words around a count whether it speaks of the whole. */
 export function claimReader({ site, document }: Programme) {

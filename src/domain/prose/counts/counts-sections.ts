@@ -18,6 +18,12 @@ function sectionsOf({ clauses, passages }: Programme) {
         items: 0,
         label: passages.get(id)?.label ?? id,
       });
+    // 其主要工作职责为：: what follows is counted under these words.
+    const opened =
+      role === 'paragraph'
+        ? /\p{Script=Han}{0,6}?(?<title>\p{Script=Han}{2})为：$/u.exec(text)?.groups?.['title']
+        : null;
+    if (opened) sections.push({ title: opened, items: 0, label: passages.get(id)?.label ?? id });
     const last = sections.at(-1);
     if (last && role === 'item') last.items += 1;
   }
@@ -28,12 +34,13 @@ function sectionsOf({ clauses, passages }: Programme) {
 export function sectionCounts(programme: Programme) {
   const sections = sectionsOf(programme);
   const titles = sections.map(({ title }) => literal(title)).join('|') || '(?!)';
+  const quoted = new RegExp(`[“『](?:${titles})[”』]`, 'u');
   const counted = new RegExp(
-    `(?<title>${titles})(?:这?一?(?:部分|节))?(?:里|中|下)?(?:一共|总共|共|也|只|就)?(?:有|分|分为|列了|列出了?|写了|提了|提出了?|是|共|规定了?|建立了?)(?<many>${NUMBER})(?:大)?(?<unit>项|条|点|款|个方面)(?![目会议])|(?<many2>${NUMBER})(?<unit2>项|条|点)(?<title2>${titles})(?![员会])`,
+    `(?<title>${titles})[”』]?(?:这?一?(?:部分|节))?(?:里|中|下)?(?:方案|通知|文件|正文)?(?:一共|总共|共|也|只|就)?(?:有|分|分为|列了|列出了?|写了|提了|提出了?|是|(?<=共)|共|规定了?|建立了?)(?<many>${NUMBER})(?:大)?(?<unit>项|条|点|款|个方面)(?![目会议])|(?<many2>${NUMBER})(?<unit2>项|条|点)(?<title2>${titles})(?![员会])`,
     'gu',
   );
   return (sentence: CountSentence): ProseFinding[] =>
-    !ABOUT.test(sentence.text + sentence.earlier)
+    !ABOUT.test(sentence.text + sentence.earlier) && !quoted.test(sentence.text)
       ? []
       : [...sentence.text.matchAll(counted)].flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
           const title = groups['title'] ?? groups['title2'];

@@ -8,6 +8,7 @@ import { nounReader } from './counts-nouns.ts';
 import { namedIn, namedPairings, SOMEBODY_ELSE, SUBSET } from './counts-scope.ts';
 import { sectionCounts } from './counts-sections.ts';
 import { countedThings, countSentences } from './counts-sentences.ts';
+import { townshipTables } from './counts-tables.ts';
 import { townshipJudge } from './counts-townships.ts';
 import { wholeJudge } from './counts-whole.ts';
 
@@ -30,9 +31,10 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const fields = fieldProjects(programme);
   const compared = comparedTownships(pairings);
   const sections = sectionCounts(programme);
+  const inTables = townshipTables(pairings);
   return (prose) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
-    return countSentences(prose, programme).flatMap((sentence) => [
+    const told = countSentences(prose, programme).flatMap((sentence) => [
       ...townships.split(sentence, about),
       ...bounded(sentence),
       ...compared(sentence),
@@ -51,5 +53,6 @@ export const countsOfThings: PlanRule = ({ programme }) => {
         return whole(thing, about, all);
       }),
     ]);
+    return [...told, ...inTables(prose.blocks)];
   };
 };

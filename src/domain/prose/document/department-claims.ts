@@ -35,7 +35,7 @@ function rowsOf<T extends Range>(text: string, items: readonly T[], joint: RegEx
 }
 
 const IS =
-  '(?:则|都|就|还|仍|也|应该?|应当|另|才|只)?(?:是|为|有|写的是|写着|写作|写了|列的是|列着|包括|定为|叫|一栏(?:里)?(?:写的)?是|一栏(?:里)?写着|：|:|——|（|\\()+(?:由)?';
+  '(?:里|中|一栏|，附件\\d(?:里|中)?|，方案|，通知|，正文)?(?:则|都|就|还|仍|也|应该?|应当|另|才|只)?(?:是|为|有|写的是|写着|写作|写了|列的是|列着|包括|定为|叫|一栏(?:里)?(?:写的)?是|一栏(?:里)?写着|：|:|——|（|\\()+(?:由)?';
 const BODY = '(?:部门|单位|部室|处室|方)';
 /** Behind departments; before them. Each with what it says of them. */
 const BEHIND: readonly (readonly [RegExp, Duty])[] = [
@@ -50,6 +50,7 @@ const BEHIND: readonly (readonly [RegExp, Duty])[] = [
     'partner',
   ],
   [/^(?:是|为|就是|仍是|也是|作为)[^，。；]{0,24}配合(?:部门|单位|部室|方)/u, 'partner'],
+  [/^(?:在)?(?:管|管着|抓|主抓)(?=$|[，。；！])/u, 'lead'],
   [/^(?:具体|专门|统一|共同|来|全权|主要)?负责(?!同志|人|联系|解释)/u, 'responsible'],
 ];
 const BEFORE: readonly (readonly [RegExp, Duty])[] = [
@@ -68,6 +69,9 @@ const HELPED_BEHIND = /^(?:做好|做|完成|抓好|开展|办好|推进|搞好|
 const DENIED = /(?:不是|并非|不由|没有?|未|而非|不再|不归|是不是|除了|除)$/u;
 const DENIED_BEHIND = /^(?:不|没有?|并不|从未|未)/u;
 
+/** 他们牵头, 就归它管. */
+const THEY =
+  /(?<!不)(?:是|由|归|就)(?:他们|她们|它|该部|这个部|那边)(?:来)?(?:(?<lead>牵头|主管|管)|配合)(?=$|[，。；！的])/u;
 const AND = /^[“”"（）()\s]*(?:、|和|与|及|以及|两个|项目|[“”"（）()\s])+$/u;
 
 /** Which projects a claim speaks of: named between it and its cue, before it, behind it, or in a clause nearby. */
@@ -105,6 +109,14 @@ export function claimsIn(
     const before = text.slice(Math.max(0, row.start - 50), row.start);
     const behind = text.slice(row.end, row.end + 50);
     if (DENIED.test(before) || DENIED_BEHIND.test(behind)) return [];
+    // 问某部挂职的事，这就是他们牵头: one department is named, and they.
+    const they = rows.length === 1 && row.items.length === 1 ? THEY.exec(text.slice(row.end)) : null;
+    if (they) {
+      const [named] = projects.filter((p) => p.start >= row.end).slice(-1);
+      const duty: Duty = they.groups?.['lead'] ? 'lead' : 'partner';
+      if (named && !DENIED.test(text.slice(0, row.end + they.index)))
+        return [{ departments: row.items, duty, projects: [named] }];
+    }
     const helped = HELPED.test(before) && HELPED_BEHIND.test(behind);
     const duty = helped
       ? 'lead'

@@ -97,9 +97,10 @@ export const departmentDuties: PlanRule = ({ programme }) => {
       const departments = known.mentionsIn(sentence);
       const before = carried;
       if (projects.length > 0) carried = ids(projects);
-      const among = OTHERWISE.test(sentence) ? [] : leaders(source, block, start, sentence);
+      const otherwise = OTHERWISE.test(sentence.replaceAll(/没(?:打|弄|搞|写|说|记)?错|不错/gu, ''));
+      const among = otherwise ? [] : leaders(source, block, start, sentence);
       if (departments.length === 0) return among;
-      if (OTHERWISE.test(sentence) || hasOtherYear(sentence, programme)) return [];
+      if (otherwise || hasOtherYear(sentence, programme)) return [];
       const found = counted(source, block, start, sentence, departments);
       return [
         ...among,
@@ -107,7 +108,9 @@ export const departmentDuties: PlanRule = ({ programme }) => {
         ...claimsIn(sentence, departments, projects).flatMap((claim) => {
           const own = ids(claim.projects);
           // Nothing is named in the sentence: the one before it said what it is about.
-          const carries = own.length === 0 && /^(?:由|找|归|答|牵头|配合|（|责任|问|它|该|具体)/u.test(sentence.trim());
+          const carries =
+            own.length === 0 &&
+            /^(?:由|找|归|答|方案|通知|正文|附件|是|牵头|配合|（|责任|问|它|该|具体)/u.test(sentence.trim());
           return claimed(source, block, start, claim, own.length > 0 ? own : carries ? before : []);
         }),
       ];

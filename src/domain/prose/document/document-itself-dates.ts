@@ -40,7 +40,7 @@ const VERB_NEXT = new RegExp(
 );
 /** 印发于, 印发日期是, 落款写的是: the date follows. */
 const DATE_NEXT = new RegExp(
-  `(?:${VERB}(?:于|在|是在|(?:的)?(?:日期|时间|日子)(?:是|为|写的是|写着|：)?)|(?:落款|成文|署)(?:的)?(?:日期|时间|日子)?(?:是|为|写的是|写着|：|在)?)$`,
+  `(?:(?:${VERB}|发|写|签发)(?:于|在|是在|(?:的)?(?:日期|时间|日子)(?:是|为|写的是|写着|：)?)|(?:落款|成文|署)(?:的)?(?:日期|时间|日子)?(?:是|为|写的是|写着|：|在)?)$`,
   'u',
 );
 /** The document was begun, not issued, at that time. */
@@ -73,7 +73,7 @@ export function issueDates({ document }: Programme, about: AboutReader) {
   const near = (date: Day) => date.year === year || (date.month === month && (date.day === null || date.day === day));
 
   return (sentence: string, block: ProseBlock): IssueDate[] => {
-    if (!new RegExp(`${VERB}|落款|成文|署`, 'u').test(sentence)) return [];
+    if (!new RegExp(`${VERB}|落款|成文|署|发于|发在|写于`, 'u').test(sentence)) return [];
     const { rest: text } = maskTitles(sentence);
     return daysIn(text).flatMap((date): IssueDate[] => {
       if (!differs(date)) return [];

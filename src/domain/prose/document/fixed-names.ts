@@ -20,8 +20,21 @@ const SHORTEST = 4;
 export function namesOf({ clauses, projects, targetTables, content }: Programme): string[] {
   const quoted = clauses.flatMap(({ text }) => [...text.matchAll(/“([^”]{4,16})”/gu)].map(([, name = '']) => name));
   const fields = clauses.filter(({ role }) => role === 'field').map(({ text }) => text.replace(/^（[^）]*）/u, ''));
+  // 援藏青年人才行动: a field's name as a paragraph has it, with a word before it.
+  const longer = clauses.flatMap(({ role, text }) =>
+    role === 'paragraph'
+      ? fields.flatMap((field) => {
+          const core = field.replace(/^共青团/u, '');
+          const at = text.indexOf(core);
+          return at < 2
+            ? []
+            : [/(?<=^|[、，。])[^、，。]{1,8}$/u.exec(text.slice(0, at))?.[0] ?? ''].map((lead) => lead + core);
+        })
+      : [],
+  );
   const long = [
     ...fields,
+    ...longer,
     ...projects.flatMap((p) => [p.title.replace(/^[^—]*——/u, ''), ...p.lines.flatMap((l) => [l.title, l.short])]),
     ...targetTables.flatMap((t) => t.rows.map(({ name }) => name)),
     ...(content.departments.systems ?? []).map(({ short }) => short),

@@ -76,6 +76,14 @@ export const fixedPhrases: PlanRule = (known) => {
   const namesIn = nearNames(known.programme);
   const turnedIn = turnedNames(known.programme);
   const passagesIn = nearPassages(texts);
+  const middles = [
+    ...clauses.flatMap(({ text }) => (/^\d/u.test(text) ? [text.split('。', 1)[0] ?? ''] : [])),
+    ...projects.flatMap((p) => p.lines.map(({ title }) => title)),
+  ].flatMap((title) => {
+    const [, before = '', inner = '', behind = ''] = /^(.*?)“([^”]{2,12})”(.*)$/u.exec(title) ?? [];
+    const [head, name, tail] = [before.replace(/^.*[—．.市省]/u, ''), inner, behind].map((words) => folded(words).text);
+    return name ? [{ before: head ?? '', inner: name, behind: tail ?? '' }] : [];
+  });
   const whole = texts.map((text) => folded(text).text).join('\n');
 
   function oneOffs(sentence: string): Told[] {
@@ -114,13 +122,18 @@ export const fixedPhrases: PlanRule = (known) => {
     });
     const told = new Set(near.map((name) => name.at));
     const turned =
-      attributed || OF_DOCUMENT.test(sentence) || sentence.includes('“')
+      attributed ||
+      OF_DOCUMENT.test(sentence) ||
+      sentence.includes('“') ||
+      // Another of its names stands beside it.
+      names.some((name) => name.length > 7 && text.includes(name))
         ? turnedIn(text).map((one): Told => ({ ...one, severity: 'error' }))
         : [];
     return [
       ...near,
       ...passages.filter((passage) => !told.has(passage.at)),
       ...quotedNames(sentence, told),
+      ...otherMiddles(sentence),
       ...turned.filter(({ start, end }) => !near.some((one) => start < one.end && one.start < end)),
     ];
   }
@@ -141,6 +154,46 @@ export const fixedPhrases: PlanRule = (known) => {
       if (right === undefined || [...right].every((char, i) => char === words[i] || BODIES.has(char))) return [];
       return [{ start, end, at: start, right, wanted: right, severity: 'error' }];
     });
+  }
+
+  /** 某些学生“心连心”交流项目: a title of the document around other words in quotation marks. */
+  function otherMiddles(sentence: string): Told[] {
+    const { text, at } = folded(sentence);
+    const folds = Array.from(at);
+    return [...sentence.matchAll(/“(?<inner>[^“”]{2,12})”/gu)]
+      .slice(0, 50)
+      .flatMap(({ index, groups = {} }): Told[] => {
+        const inner = groups['inner'] ?? '';
+        const start = folds.indexOf(index + 1);
+        const end = start + folded(inner).text.length;
+        if (start < 0) return [];
+        const right = middles.find(({ before, behind }) => {
+          const follows = text.startsWith(behind.slice(0, 4), end) && behind.length >= 4;
+          return follows && (before.length < 3 || text.slice(0, start).endsWith(before.slice(-3)));
+        });
+        // “某计划”支教实践 for “某计划”服务实践: the words behind the name are nearly the title's.
+        const own = middles.find((m) => m.inner === folded(inner).text && m.behind.length >= 4);
+        const tail = text.slice(end, end + 4);
+        if (
+          own &&
+          tail.length === 4 &&
+          tail.slice(2) === own.behind.slice(2, 4) &&
+          tail.slice(0, 2) !== own.behind.slice(0, 2)
+        )
+          return [
+            {
+              start: end,
+              end: end + 4,
+              at: end,
+              right: own.behind.slice(0, 4),
+              wanted: own.behind.slice(0, 4),
+              severity: 'warning',
+            },
+          ];
+        if (!right || middles.some((m) => m.inner === folded(inner).text) || whole.includes(folded(inner).text))
+          return [];
+        return [{ start, end, at: start, right: right.inner, wanted: right.inner, severity: 'error' }];
+      });
   }
 
   function inBlock(source: ProseBlock, block: number, told: readonly ProseFinding[]): ProseFinding[] {

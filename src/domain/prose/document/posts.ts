@@ -13,7 +13,7 @@ const DENIED_BEHIND = /^[^，。；、]{0,3}(?:不是|并非|不再|不在|没�
 const ONE = POST_WORDS.map(literal).join('|');
 /** A body before a post: 团省委, 领导小组. */
 const BODY = '(?:(?:共青团)?(?:\\p{Script=Han}{1,3})?省委|团省委|援藏工作领导小组|领导小组|小组|省级|团委)?的?';
-const POSTS = `${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?(?:[、兼和及](?:${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?))*`;
+const POSTS = `${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?(?:[、兼和及]?(?:${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?))*`;
 /** Directly before a name, directly behind it. */
 const BEFORE = new RegExp(`(?<posts>${POSTS})(?:[：:]|同志|名叫|是|为|由|（)?$`, 'u');
 const BEHIND = new RegExp(

@@ -101,7 +101,7 @@ export function quotationSources(programme: Programme, document: DocumentText) {
   );
   // 通知只有一句嘱咐：“…”
   const noun = new RegExp(
-    `${name}[^，。；：“”「」]{0,12}?(?:嘱咐|叮嘱|要求|话|规定|表述|小?标题|题目|字|口号|内容|任务|目标|职责|安排|措施|原则|名称|叫法)(?:是|写的是|写着|即|就是)?(?:：|:|是|写的是|写着|即)$`,
+    `${name}[^，。；：“”「」]{0,12}?(?:(?:结尾|开头|末尾|末句|首句|第一句|最后一句|头一句|那一?句|这一?句|原句)，?|嘱咐|叮嘱|要求|话|规定|表述|小?标题|题目|字|口号|内容|任务|目标|职责|安排|措施|原则|名称|叫法)(?:是|写的是|写着|即|就是)?(?:：|:|是|写的是|写着|即)$`,
     'u',
   );
   const colon = new RegExp(
@@ -125,6 +125,8 @@ export function quotationSources(programme: Programme, document: DocumentText) {
     'u',
   );
   const near = new RegExp(`${short}|${NAMES}`, 'u');
+  // 指导思想里的那句: a section says whose words may be meant, where they are nearly the document's.
+  const nearby = new RegExp(`${near.source}|${titles || '(?!)'}`, 'u');
 
   /** Titles in 《》: the document's own become □, others ■, so that a year in them is nothing else; offsets change. */
   const withoutTitles = (text: string) =>
@@ -177,7 +179,7 @@ export function quotationSources(programme: Programme, document: DocumentText) {
   };
 
   const attributed = (text: string): Attributed[] => {
-    if (!near.test(withoutTitles(text)) && !new RegExp(name, 'u').test(text)) return [];
+    if (!nearby.test(withoutTitles(text)) && !new RegExp(name, 'u').test(text)) return [];
     const quoted = quotedIn(text);
     const results: (Attributed | null)[] = [];
     for (const { start, end, from: own, before } of quoted) {
@@ -198,7 +200,7 @@ export function quotationSources(programme: Programme, document: DocumentText) {
       else if (trailing) results.push(result(trailing, 'said'));
       else if (previous?.kind === 'said' && goesOn.test(lead))
         results.push({ ...result(null, 'said'), ...pick(previous) });
-      else if (near.test(lead) || (previous && !/[，；]/u.test(lead))) results.push(result(null, 'named'));
+      else if (nearby.test(lead) || (previous && !/[，；]/u.test(lead))) results.push(result(null, 'named'));
       else results.push(null);
     }
     return results.filter((one) => one !== null);

@@ -14,7 +14,7 @@ const ABSENT = new RegExp(
 );
 /** 写在正文第1项, 只见于附件2; 只有正文写了. */
 const LOCATED = new RegExp(
-  `(?<only>只|仅|单)?(?:写|列|记|出现|印|放|标)?(?:在|见于)(?:了)?(?:通知|方案)?的?${HALF}|(?<only2>只有|仅)${HALF.replace('half', 'half2')}(?:里|中)?(?:写|有|提|列)`,
+  `(?<only>只|仅|单)?(?:写|列|记|出现|印|放|标)?(?:在|见于)(?:了)?(?:通知|方案)?的?${HALF}|(?<only2>只有|仅)${HALF.replace('half', 'half2')}(?:里|中)?(?:写|有|提|列)|(?<=[，])${HALF.replace('half', 'half3')}(?:里|中|上)?(?:第\\d+项)?(?:就|都|也|是)?(?:写得|写着|写了|写明|写的|列着|列了|有写|说得)`,
   'gu',
 );
 /** A clause without a subject of its own: it goes on about the number before it. */
@@ -125,7 +125,7 @@ export function halfReader(programme: Programme) {
     if (absent.length > 0) return absent;
     const clauses = clausesIn(text);
     return [...text.matchAll(LOCATED)].flatMap(({ index, 0: words, groups }): Misplaced[] => {
-      const half = groups?.['half'] ?? groups?.['half2'] ?? '';
+      const half = groups?.['half'] ?? groups?.['half2'] ?? groups?.['half3'] ?? '';
       const clause = clauses.find(({ start, end }) => start <= index && index < end);
       if (!clause || number.start > index) return [];
       const goesOn = GOES_ON.test(text.slice(clause.start, clause.end)) || clause.start === index;

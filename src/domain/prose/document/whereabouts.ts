@@ -2,7 +2,9 @@ import type { PlanRule, ProseFinding } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
 import { aboutReader } from './document-itself-words.ts';
 import { annexReader } from './whereabouts-annexes.ts';
+import { itemReader } from './whereabouts-items.ts';
 import { halfReader } from './whereabouts-numbers.ts';
+import { rowReader } from './whereabouts-rows.ts';
 import { sectionReader } from './whereabouts-sections.ts';
 
 /** What stands in which annex, section, item and field of the document, where a sentence says another one. */
@@ -10,6 +12,8 @@ export const whereabouts: PlanRule = ({ programme }) => {
   const inAnnexes = annexReader(programme);
   const inSections = sectionReader(programme);
   const inHalves = halfReader(programme);
+  const inItems = itemReader(programme);
+  const inRows = rowReader(programme);
   const { withoutTitles } = aboutReader(programme);
   return ({ blocks }) =>
     blocks.flatMap((source, block) =>
@@ -17,7 +21,13 @@ export const whereabouts: PlanRule = ({ programme }) => {
         const sentence = source.text.slice(start, Math.min(end, start + 600));
         // Another document has annexes and parts of its own.
         if (withoutTitles(sentence).another) return [];
-        return [...inAnnexes(sentence), ...inSections(sentence), ...inHalves(sentence)].map((found): ProseFinding => {
+        return [
+          ...inAnnexes(sentence),
+          ...inSections(sentence),
+          ...inHalves(sentence),
+          ...inRows(sentence),
+          ...inItems(sentence),
+        ].map((found): ProseFinding => {
           const range = { start: found.start + start, end: found.end + start };
           return {
             ...{ block, ...range },

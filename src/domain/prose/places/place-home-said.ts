@@ -8,6 +8,8 @@ const APPOSED =
 /** 对…的援助, 为…援建: the verb stands behind the place. */
 const TOWARDS = new Set(['对', '向', '为', '给']);
 const VERB_NEXT = /^县?的?(?:结对|对口|帮扶|支援|援助|援建|对接)/u;
+/** Behind a city to which a place is given. */
+const GIVEN = /^市?(?:团市委|团委|管|负责|对口|结对|这边|名下)?(?=$|[，。；！、）])/u;
 /** 甲对乙 with nothing more: a pair. */
 const OVER = /^市?(?:对|对口)$/u;
 const ENDS = /^县?(?:[，。；、！？）”]|$)/u;
@@ -26,6 +28,8 @@ export function saidBetween(between: string, before: string, behind: string, cit
     if (grammar.with && VERB_BEHIND.test(behind) && grammarOf(VERB_BEHIND.exec(behind)?.[0] ?? '')) return 'with';
     return null;
   }
+  // 某乡归某市.
+  if (/^(?:则|就|都|是|也)?归$/u.test(between) && GIVEN.test(behind)) return 'turned';
   const verbBehind = grammarOf(VERB_BEHIND.exec(behind)?.[0] ?? '　')?.verb ?? false;
   if (grammar.passive && (grammar.verb || verbBehind)) return 'turned';
   if (grammar.is && (grammar.verb || verbBehind)) return 'turned';

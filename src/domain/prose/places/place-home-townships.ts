@@ -20,7 +20,7 @@ const ONE_OF = /^[市县]?(?:的|下辖的|所辖的|境内的?)[^，。；、]{
 /** 位于…以东, 与…之间: a direction, no home. */
 const DIRECTION =
   /^县?(?:城)?(?:以|之|与|和|、|边上|旁|附近|[东南西北]+(?:方|面|侧|边|约|邻|\d)|交界|边界|[^，。；]{0,6}之间)/u;
-const IN_END = /^(?:县)?(?:[，。；！？）”、]|$|境内|境域|[东南西北]部|管辖|下辖)/u;
+const IN_END = /^(?:县)?(?:[，。；！？）”、]|$|境内|境域|[东南西北]部|的[^，。；]{0,3}[东南西北中]|管辖|下辖)/u;
 const COMPARED = /^(?:[乡镇])?(?:都|相比|一样|之间|相距|比|不同|各)/u;
 
 /** A way to ask whether a township is said to be in a county that is not its own. */

@@ -2,6 +2,7 @@ import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { cityFaults } from './place-home-cities.ts';
 import { type HomeFault, type Homes, homeFinding, homesOf } from './place-home-finding.ts';
 import { listFaults } from './place-home-lists.ts';
+import { listedUnder, looseFaults } from './place-home-loose.ts';
 import { referredFaults } from './place-home-referred.ts';
 import { townshipFaults } from './place-home-townships.ts';
 import { placeIndex } from './place-index.ts';
@@ -29,7 +30,9 @@ export const placeHomes: PlanRule = ({ programme }) => {
     const direct = [...townshipFaults(text, runs, homes), ...cities.map((f) => (later ? doubtful(f) : f))];
     const lists = earlier || later ? [] : listFaults(text, runs, homes);
     const isTold = ({ place }: HomeFault) => direct.some((f) => f.place === place);
-    const faults = [...direct, ...lists.filter((fault) => !isTold(fault))];
+    const under = listedUnder(text, mentions, homes).filter((fault) => !isTold(fault));
+    const sure = [...direct, ...under, ...lists.filter((fault) => !isTold(fault))];
+    const faults = sure.length > 0 || earlier || later ? sure : looseFaults(text, mentions, homes);
     return faults.map((fault) => homeFinding(source, block, fault, homes)).sort((a, b) => a.start - b.start);
   }
 

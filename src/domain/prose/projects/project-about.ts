@@ -47,6 +47,10 @@ function namedFor(
   { text, read }: { text: string; read: NumberReader },
 ) {
   const before = mentions.findLastIndex((m) => m.end <= number.start);
+  // 两年4个甲、1个乙: what stands right behind the number, where nothing stands right before it.
+  const close = mentions.findIndex((m) => m.start === number.end + number.unit.length);
+  if (close >= 0 && /[、，和及与加]\p{Script=Han}{0,2}$/u.test(text.slice(0, number.start)))
+    return jointGroup(mentions, close, text);
   const inClause = (m: Mention | undefined) => m !== undefined && m.start >= clause.start && m.start < clause.end;
   // 某行40人、别的8人: behind a number, a label of its own names something else.
   const gap = text.slice(mentions[before]?.end ?? number.start, number.start);

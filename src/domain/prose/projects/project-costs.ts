@@ -8,8 +8,13 @@ import type { Claim } from './project-sentences.ts';
 import { isPart, tellsOther } from './project-signs.ts';
 
 const PER_BEFORE =
-  /(?:每|人均|一)(?<measure>建(?:设|成|立)?(?:一|1)?个|人|名|位|个|所|间|处|生|册|套)?(?<noun>[^，。；\d]{0,16})$/u;
+  /(?:每|人均|一)(?<measure>建(?:设|成|立)?(?:一|1)?个|人|名|位|个|所|间|处|生|册|套)?(?<noun>[^，。；\d每]{0,16})$/u;
 const PER_AFTER = /^(?:[/／]|一|每)(?<measure>人|名|位|个|所|间|生)/u;
+/** 每建成一个某室，按备注要…: what is paid for one stands in a clause of its own. */
+const PER_ENDS = /(?:每|一)(?:建成?|办|盖|添)?(?:一|1)?(?:个|所|间|处|名)[^，。；\d每]{0,8}$/u;
+/** 选中的新生，能领到四千元. */
+const GETS = /(?:能|可以?|会|就)?(?:领到?|拿到?|得到?|发)(?:了)?(?:补助|资助)?$/u;
+const ONE_WHO = /(?:新生|学生|学子|同学|孩子)(?:[，,]|都|就|能|可)?[^，。；\d]{0,4}$/u;
 /** The sum is said to be the rate of one without 每. */
 const RATE = /(?:标准|一次性补助|一次性资助|单价)(?![^，。；\d]*(?:共|合计|总计|加))[^，。；\d]{0,6}$/u;
 /** Money for something else than what the plan names. */
@@ -21,7 +26,11 @@ const OTHER_ONE =
 /** What one of what is given costs: `person` or `thing`; null where the number is no such rate. */
 function rateOf({ clauseBefore: own, clauseAfter, before: ahead }: Claim): 'person' | 'thing' | 'any' | null {
   // 每建一个活动室，所需经费5万元.
-  const clauseBefore = /^(?:所需|需要?|约需)/u.test(own) ? ahead.slice(-40).replace(/[，,](?=[^，,]*$)/u, '') : own;
+  const behind = ahead.slice(0, ahead.length - own.length).replace(/[，,]$/u, '');
+  const clauseBefore =
+    !PER_BEFORE.test(own) && (/^(?:所需|需要?|约需)/u.test(own) || PER_ENDS.test(behind))
+      ? behind.slice(-40) + own
+      : own;
   const before = PER_BEFORE.exec(clauseBefore);
   const { measure = '', noun = '' } = before?.groups ?? PER_AFTER.exec(clauseAfter)?.groups ?? {};
   // 一个某项目的建设经费是: the name counts for nothing.
@@ -29,7 +38,10 @@ function rateOf({ clauseBefore: own, clauseAfter, before: ahead }: Claim): 'pers
   if (before && (before[0].startsWith('人均') || measure !== '')) {
     if (before[0].startsWith('一') && words.length > 4) return RATE.test(clauseBefore) ? 'any' : null;
     if (OTHER_ONE.test(noun)) return null;
-  } else if (measure === '') return RATE.test(clauseBefore) ? 'any' : null;
+  } else if (measure === '') {
+    if (GETS.test(own) && ONE_WHO.test(ahead.replace(GETS, ''))) return 'person';
+    return RATE.test(clauseBefore) ? 'any' : null;
+  }
   if (measure === '个' || measure === '') return measure === '' ? 'person' : 'any';
   return /^[人名位生]$/u.test(measure) ? 'person' : 'thing';
 }
@@ -37,7 +49,10 @@ function rateOf({ clauseBefore: own, clauseAfter, before: ahead }: Claim): 'pers
 /** 每个5万元出自正文第十二项, where the note of an annex has it. */
 function misplacedCost({ source }: Claim, fitting: readonly LineKnown[]): Verdict | null {
   const [first] = fitting;
-  if (source.kind === 'open' || !first?.cost || fitting.some((k) => k.costAt === source.kind)) return null;
+  const isThere = (k: LineKnown) =>
+    k.costAt === source.kind &&
+    (source.kind !== 'annex' || source.label === null || k.cost?.written.includes(source.label));
+  if (source.kind === 'open' || !first?.cost || fitting.some(isThere)) return null;
   return {
     severity: 'error',
     code: 'project-source',

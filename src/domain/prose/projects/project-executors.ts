@@ -6,6 +6,8 @@ import type { Who } from './project-known.ts';
 export interface Executors {
   readonly kind: 'open' | 'together' | 'each' | 'one';
   readonly who: Who;
+  /** Named in a clause before: 每市2个，两年共16个 may be of each or of all. */
+  readonly carried?: boolean;
 }
 
 /** Finds who is named last before a number, and whether the number is for each of them. */

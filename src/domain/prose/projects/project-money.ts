@@ -4,12 +4,14 @@ import { numbersIn } from '../numbers.ts';
 import { equals, holds } from './project-amounts.ts';
 import { called, type Verdict } from './project-finding.ts';
 import type { Known, LineKnown } from './project-known.ts';
+import { MASK } from './project-names.ts';
 import type { Claim } from './project-sentences.ts';
 import { isOtherRate, isPart, tellsOther } from './project-signs.ts';
 
 const DERIVED = /推算|测算|算下来|算得|算出|合计|总计|总额|共需|需要|所需|需|共(?!青|同)|按|乘|×/u;
 /** 一年要30万元, 一年正好10万元: nothing else is said of the sum. */
-const STATED = /(?:要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于|补助|补助款|建设经费|经费|总额|这笔钱|费用)$/u;
+const STATED =
+  /(?:要备|要出|备下|要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于|补助|补助款|建设经费|经费|总额|这笔钱|费用)$/u;
 /** 不足40万元: what is said of the sum stands before the bound. */
 const BOUND =
   /(?:不足|不到|不满|少于|低于|超过|超出|多于|高于|不止|至少|至多|最多|不少于|不超过|接近|将近|近|大约|约|达到|达|多达)了?$/u;
@@ -61,6 +63,14 @@ function sumsOf(each: readonly (readonly Known[])[]): number[] {
   return [...new Set(sums)].slice(0, 4000);
 }
 
+/** Every sum of all the lines, each in one of its readings; null where one has none. */
+function fullSums(each: readonly (readonly Known[])[]): number[] | null {
+  let sums = [0];
+  for (const readings of each.slice(0, 5))
+    sums = sums.flatMap((s) => readings.map((k) => s + convertMoney(k, '元').value)).slice(0, 4000);
+  return sums.length > 0 && each.length < 6 ? [...new Set(sums)] : null;
+}
+
 /** What each of several lines costs, and all of them together where each has one reading. */
 function withSum(each: readonly (readonly Known[])[]): readonly Known[] {
   const all = each.flat();
@@ -83,7 +93,10 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
   if (told.length === 0) return null;
   const rates = lines.flatMap((k) => (k.cost ? [k.cost] : []));
   const sums = sumsOf(named.map((k) => [...moneyOf(k, claim), ...moneyOf(k, { ...claim, ...OPEN })]));
-  const exact = named.length > 1 ? sums : told.map((k) => convertMoney(k, '元').value);
+  // 一个甲，四个乙，两年下来30万元: all that was named before, and nothing less.
+  const whole = named.length > 1 && !clause.includes(MASK) && /下来|加起来|合起来|总|一共|合计|共/u.test(clauseBefore);
+  const all = whole ? fullSums(named.map((k) => moneyOf(k, claim))) : null;
+  const exact = all ?? (named.length > 1 ? sums : told.map((k) => convertMoney(k, '元').value));
   const said = convertMoney(number, '元').value;
   const fits = (value: number) =>
     number.bound === null
@@ -92,7 +105,7 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
         ? Math.abs(value - said) <= value * ROUGHLY
         : holds(number, number.unit, { value, unit: '元' });
   if (exact.some(fits)) return null;
-  if (rates.some((k) => equals(number.value, number.unit, k))) return null;
+  if (!whole && rates.some((k) => equals(number.value, number.unit, k))) return null;
   const counted = countedBefore(claim, first);
   if (counted !== null) return fits(convertMoney(counted, '元').value) ? null : productVerdict(claim, first, counted);
   const pinned = time.kind !== 'open' || executors.kind !== 'open';

@@ -3,7 +3,7 @@ import type { Range } from '../prose.ts';
 import { called, type Wrong } from './project-finding.ts';
 import type { LineKnown } from './project-known.ts';
 import { MASK, type Mention } from './project-names.ts';
-import { statesNothing } from './project-signs.ts';
+import { statementAround, statesNothing } from './project-signs.ts';
 import type { Said } from './project-subjects.ts';
 import { timeOf } from './project-time.ts';
 
@@ -17,7 +17,7 @@ const PLANNED =
 const HELD = /^(?:份)?(?:全面|统一|集中|正式)?(?:开展|举行|举办|实施|进行|组织|启动|开始|发放|选派|落实|完成)/u;
 /** Only this may stand between a name and its month where no word of planning does. */
 const BETWEEN =
-  /^(?:排在|定在|统一|项目|活动|行动|计划|工作|服务|实践|补助|两行|两项|一行|一项|在|于|的|时间|填的|写的|是|为|：|:|，|一般|通常|都|均|也|只|每年|则|将|放在|安排|月份)*$/u;
+  /^[发放给定排定在统一项目活动行计划工作服务实践补助两栏那这于的时间填写是为：:，般通常都均也只每年则将放安份]*$/u;
 /** Between a month and a name behind it: 7月的是某项目, 10月轮到某项目. */
 const AHEAD =
   /^(?:份)?(?:的是|的有|轮到|是|要做的是|做的(?:[一二两三四]件事)?是|开展的是|排的(?:只)?(?:有|是)|安排的(?:只)?(?:有|是))[^，。；]{0,6}$/u;
@@ -52,7 +52,7 @@ const placesIn = (text: string): Place[] =>
 
 /** Whether the sentence says when the line takes place: `plan` it names planning, `told` name and month stand together. */
 function saysWhen(text: string, mention: Mention, place: Place): 'plan' | 'told' | null {
-  const clause = text.slice(Math.max(0, text.lastIndexOf('；', place.start) + 1), place.end + 12);
+  const clause = statementAround(text, place.end);
   const lead = text.slice(Math.max(0, mention.end), place.start);
   // 安排在9月出发: what the month is planned for does not make it one that has been.
   if (SET.test(lead) && lead.length < 20 && !MOVED.test(clause)) return 'plan';
@@ -87,9 +87,14 @@ function ownerOf(place: Place, mentions: readonly Mention[], text: string): Ment
 }
 
 /** The month in which a line takes place, against the annex. */
-export function monthsIn({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] {
-  if (mentions.length === 0 || !/月|全年|半年|季度/u.test(text) || statesNothing(text)) return [];
+export function monthsIn(
+  { text, mentions }: Said,
+  lines: ReadonlyMap<string, LineKnown>,
+  isOtherTime: (text: string) => boolean,
+): Wrong[] {
+  if (mentions.length === 0 || !/月|全年|半年|季度/u.test(text)) return [];
   const places = placesIn(text).flatMap((place) => {
+    if (statesNothing(text, place.start) || isOtherTime(statementAround(text, place.start))) return [];
     const mention = ownerOf(place, mentions, text);
     const ids = [...new Set(mention?.lines ?? [])];
     const [known, ...others] = ids.flatMap((id) => lines.get(id) ?? []);
@@ -140,7 +145,10 @@ function monthOf(known: LineKnown, text: string, place: Place): { words: string;
     const whole = m.from === 1 && m.to === 12;
     if (place.kind === 'whole') return whole;
     // 计划时间是5月 of a line that is planned for the whole year says too little.
-    if (whole) return !/计划时间(?:是|为|：|在)?\d|时间(?:写|填)的是|只(?:安排|排|放|定)?在/u.test(text);
+    if (whole)
+      return !/计划时间(?:是|为|：|在)?\d|时间(?:写|填)的是|只(?:安排|排|放|定)?在|(?:都|均)?(?:定|排|放|安排)在(?:每年)?(?:的)?\d/u.test(
+        text,
+      );
     return place.kind === 'month' ? m.from <= place.from && place.to <= m.to : place.from <= m.from && m.to <= place.to;
   };
   return all.some(fits) ? null : { words: first.words, written: known.where(first.year) };

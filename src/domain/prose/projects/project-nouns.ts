@@ -21,12 +21,16 @@ export const countsLine = (unit: string, { line }: LineKnown) =>
 /** A number as it is meant: 4个人 counts persons, 5千元 is 5000元, 30万 is an amount. */
 export function meant(number: NumberWord, text: string): NumberWord {
   const rest = text.slice(number.end, number.end + 6);
-  if (number.unit === '个' && /^个(?:人|名额|学生|大学生|孩子|同学|新生|青年)/u.test(rest))
+  if (number.unit === '个' && /^个人(?!员)/u.test(rest)) return { ...number, unit: '人', end: number.end + 1 };
+  if (number.unit === '个' && /^个(?:名额|学生|大学生|孩子|同学|新生|青年)/u.test(rest))
     return { ...number, unit: '人' };
   if (number.unit === '个' && /^个(?:星期|礼拜)/u.test(rest)) return { ...number, unit: '周' };
   if (
     number.unit === '个' &&
-    /(?:名额|人数)[^，。；\d]{0,6}$/u.test(text.slice(Math.max(0, number.start - 10), number.start))
+    /(?:名额|人数|学生|新生|孩子|志愿者|队员|干部|辅导员|青少年)[^，。；\d]{0,8}$/u.test(
+      text.slice(Math.max(0, number.start - 12), number.start),
+    ) &&
+    /^个(?:$|[，。；！）])/u.test(rest)
   )
     return { ...number, unit: '人' };
   if (number.unit === '个' && rest.startsWith('个批次')) return { ...number, unit: '批次', end: number.end + 1 };

@@ -1,5 +1,6 @@
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { judgeBatches } from './project-batches.ts';
+import { wrongComparisons } from './project-comparisons.ts';
 import { judgeCost } from './project-costs.ts';
 import { judgeDays } from './project-days.ts';
 import { findingOf, type Verdict, type Wrong } from './project-finding.ts';
@@ -36,9 +37,10 @@ export const projectNumbers: PlanRule = ({ programme }) => {
     namesOtherTime(said.text, years, issued) ? [] : rule(said);
   /** What a sentence says wrongly of a line besides its numbers. */
   const rules: readonly ((said: Said) => Wrong[])[] = [
-    ofPlan((said) => monthsIn(said, lines)),
+    (said) => monthsIn(said, lines, (text) => namesOtherTime(text, years, issued)),
     (said) => wrongPeriods(said, programme),
     ofPlan((said) => wrongYears(said, lines, executors)),
+    ofPlan((said) => wrongComparisons(said, { lines, executors, read })),
     (said) => wrongUnits(said, lines),
     wrongPlaces({ executors: executors.read, lines, read }),
   ];
@@ -57,13 +59,13 @@ export const projectNumbers: PlanRule = ({ programme }) => {
       const sentences = subjects(source);
       const numbers = sentences.flatMap((said) =>
         claims(said, source, cityNamed).flatMap((claim) => {
-          const verdict = judge(claim);
+          const verdict = said.implied ? judgeCost(claim) : judge(claim);
           return verdict ? [findingOf(claim, source.text, block, source.quoted, verdict)] : [];
         }),
       );
       // A number that is wrong is not told again as a year that is.
       const others = sentences
-        .flatMap((said) => inSentence(source, block, said))
+        .flatMap((said) => (said.implied ? [] : inSentence(source, block, said)))
         .filter((f) => !numbers.some((n) => n.start < f.end && f.start < n.end));
       return [...numbers, ...others, ...wholeMoney(source, block)];
     });

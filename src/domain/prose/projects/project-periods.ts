@@ -14,6 +14,8 @@ const OF_LINE = new RegExp(
   `(?<![第近这那后前头\\d])${N}(?<unit>个?年度|年)(?:里|间|内)?(?:一共|总共|合计|共计|总计|共(?![青同享]))(?:计划|要|资助|选派|组织|建设|建立|安排|培训|扶助|投入|需要?)?[^，。；\\d]{0,4}\\d`,
   'gu',
 );
+const UNTIL =
+  /(?:方案|通知|计划)(?:一直|只|要|共)?(?:管|实施|执行|持续|安排|做|延续|覆盖)(?:到|至)(?<until>(?:19|20)\d{2})(?=年)/gu;
 const OTHER = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
 
 /** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */
@@ -21,20 +23,21 @@ export function wrongPeriods({ raw, own }: Said, { document }: Pick<Programme, '
   const { years } = document;
   const [first, last] = [years[0], years.at(-1)];
   if (!raw.includes('年') || OTHER.test(raw)) return [];
-  return [...raw.matchAll(OF_DOCUMENT), ...(own ? raw.matchAll(OF_LINE) : [])].flatMap((match): Wrong[] => {
+  const span = `${years.length}年（${first === last ? `${first}年` : `${first}年至${last}年`}）`;
+  const told = (start: number, end: number): Wrong => ({
+    ...{ start, end, code: 'project-period', severity: 'error', expected: span, written: document.short },
+    what: '方案管几年，与文件不一致',
+    mend: `改成${span}；如果说的是别的时候，写明是哪几年。`,
+  });
+  const until = [...raw.matchAll(UNTIL)].flatMap(({ index, 0: words, groups }) =>
+    Number(groups?.['until']) === last ? [] : [told(index, index + words.length)],
+  );
+  const long = [...raw.matchAll(OF_DOCUMENT), ...(own ? raw.matchAll(OF_LINE) : [])].flatMap((match): Wrong[] => {
     const { value = '', unit = '' } = match.groups ?? {};
     const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
     if (said === null || said === years.length || said === 1) return [];
     const start = match.index + match[0].indexOf(value);
-    const expected = `${years.length}年（${first === last ? `${first}年` : `${first}年至${last}年`}）`;
-    return [
-      {
-        ...{ start, end: start + value.length + unit.length, code: 'project-period', severity: 'error' },
-        what: '方案管几年，与文件不一致',
-        expected,
-        written: document.short,
-        mend: `改成${expected}；如果说的是别的时候，写明是哪几年。`,
-      },
-    ];
+    return [told(start, start + value.length + unit.length)];
   });
+  return [...until, ...long];
 }

@@ -23,6 +23,8 @@ const YEAR =
 /** A clause of these characters alone says who, when and what of the plan, and nothing that happened. */
 const PLAIN =
   /^[＃＊年第头首次翌前后先再两建设立完善支持安排计划放列写填记数有任务个所间处是在的则就才要只都各均分别等到轮换成为于定一二三四1-4市县团委这那行格栏名额也又而自负责承担落实做项目附件表里中上按照据由与和及其余另外他座城级，、：:；。！“”（）()\s]+$/u;
+/** 四市每年都有. */
+const EVERY = /每年|年年|每个年度|两年都/u;
 const DENIED = /没|空|不|未|无|除|停|误|错|如果|假如|实际|上报|[？?]|[^头前第后]了/u;
 const THAN =
   /^(?<before>[^，。；]*＃[^，。；比]{0,8})比(?<other>＃[^，。；早晚]{0,6})(?<how>早|晚|先|后|提前|推后)(?:了)?(?:一年|1年)/u;
@@ -81,13 +83,16 @@ function byCity(text: string, known: LineKnown, { read, city }: Cities): Placed[
     const years = yearsIn(clause, known);
     const named = clause.match(city) ?? [];
     const [only, ...more] = years;
+    const every = EVERY.test(clause) ? known.years : null;
     const year = more.length > 0 ? null : (only?.year ?? (named.length > 0 ? before : null));
     before = named.length === 0 && more.length === 0 ? (only?.year ?? before) : null;
-    const plain = clause.replaceAll(YEAR, '').replaceAll(city, '＃');
-    if (year === null || named.length === 0 || !PLAIN.test(plain) || DENIED.test(clause)) return [];
+    const plain = clause.replaceAll(YEAR, '').replace(EVERY, '').replaceAll(city, '＃');
+    const asked = every ?? (year === null ? [] : [year]);
+    if (named.length === 0 || !PLAIN.test(plain) || DENIED.test(clause)) return [];
     const last = [...clause.matchAll(city)].at(-1);
     const { who, kind } = read(clause.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0)));
-    return kind === 'one' || kind === 'open' ? [] : [{ start, end, who: who === 'all' ? known.executors : who, year }];
+    if (kind === 'one' || kind === 'open') return [];
+    return asked.map((one) => ({ start, end, who: who === 'all' ? known.executors : who, year: one }));
   });
 }
 

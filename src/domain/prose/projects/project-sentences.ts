@@ -7,7 +7,7 @@ import { type Executors, executorReader } from './project-executors.ts';
 import { knownLines, type LineKnown } from './project-known.ts';
 import { mentionFinder } from './project-names.ts';
 import { meant } from './project-nouns.ts';
-import { type Surroundings, statesNothing } from './project-signs.ts';
+import { isOfPaper, type Surroundings, statementAround, statesNothing } from './project-signs.ts';
 import { comparesSources, type Source, saidIn, sourceOf, withoutOtherSources } from './project-sources.ts';
 import { type Said, subjectReader } from './project-subjects.ts';
 import { namesOtherTime, type Time, timeOf } from './project-time.ts';
@@ -59,7 +59,8 @@ export function claimReader(programme: Programme) {
   const issued = Number(programme.document.date.slice(0, 4));
 
   const isOneProject = (ids: readonly string[]) => new Set(ids.map((id) => lines.get(id)?.project.id)).size === 1;
-  const subjects = subjectReader(find, isOneProject, executors.city);
+  const priced = [...lines].flatMap(([id, { cost }]) => (cost ? [id] : []));
+  const subjects = subjectReader(find, isOneProject, executors.city, priced);
 
   /** The numbers of one sentence. */
   function claims({ text: masked, start: offset, mentions }: Said, source: ProseBlock, cityNear: boolean): Claim[] {
@@ -68,12 +69,13 @@ export function claimReader(programme: Programme) {
     // 两处不一致: what each of the two says can be wrong all the same.
     const compared = comparesSources(text);
     const stated = compared ? text.replaceAll(/不一致|出入/gu, '') : text;
-    if (named.length === 0 || statesNothing(stated) || namesOtherTime(text, years, issued)) return [];
+    if (named.length === 0) return [];
     const numbers = read(text);
     return (numbers.length > MOST ? [] : numbers).flatMap((plain): Claim[] => {
       const number = meant(plain, text);
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
-      if (isInRange(text, plain)) return [];
+      if (isInRange(text, plain) || statesNothing(stated, number.start)) return [];
+      if (namesOtherTime(statementAround(text, number.start), years, issued)) return [];
       const around = clauseAround(text, number.start);
       const group = mentionsFor(mentions, number, around, { text, read }).flatMap((m) => m.lines);
       const from = sourceOf(text, number);
@@ -93,8 +95,9 @@ export function claimReader(programme: Programme) {
       return [
         {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
-          time: timeOf(reach, clauseAfter, { total, unit: number.unit, read }, years),
-          executors: scope,
+          ofPaper: isOfPaper(text, number.start),
+          time: sharedOut(timeOf(reach, clauseAfter, { total, unit: number.unit, read }, years), scope, reach),
+          executors: { ...scope, carried: executors.read(clauseBefore).kind === 'open' },
           clause: text.slice(around.start, around.end).replaceAll(executors.city, '＃'),
           cityNamed: cityNear,
           countyNamed: executors.county.test(text.slice(around.start, around.end)),
@@ -106,6 +109,12 @@ export function claimReader(programme: Programme) {
   }
   return { claims, executors, find, lines, read, subjects };
 }
+
+/** 四市两年各一个: it is the cities that share, not the years. */
+const sharedOut = (time: Time, { kind }: Executors, reach: string): Time =>
+  kind === 'each' && time.kind === 'each' && !/每年|[每一]个?年度?|逐年|年年/u.test(reach)
+    ? { ...time, kind: 'some' }
+    : time;
 
 /** Long titles of papers hold years and numbers of their own. */
 const hidden = (text: string) => text.replaceAll(/《[^》]{12,}》/gu, (title) => '○'.repeat(title.length));

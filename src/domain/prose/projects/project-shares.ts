@@ -1,6 +1,3 @@
-import type { Programme } from '../../programme.ts';
-import { literal, namedIn, namedPairings } from '../counts/counts-scope.ts';
-import { fieldsOf } from '../counts/counts-things.ts';
 import { isProved } from '../counts/counts-words.ts';
 import { programmeNumbers } from '../numbers.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -11,7 +8,8 @@ import { knownLines, type LineKnown } from './project-known.ts';
 import { type Mention, masked, mentionFinder } from './project-names.ts';
 import { countsLine, meant } from './project-nouns.ts';
 import { namesOtherTime, narrow } from './project-time.ts';
-import { isDivided, ofYear, type Ratio, ratio, yearBehind } from './share-parts.ts';
+import { isDivided, leadsTo, ofYear, type Ratio, ratio, yearBehind } from './share-parts.ts';
+import { thingRatios, townshipRatios } from './share-things.ts';
 import { growthsIn, type Share, sharesIn } from './share-words.ts';
 
 /** The share ends what is said: 占一半，… ; 超过一半是女生 is of somebody else. */
@@ -27,11 +25,15 @@ export const projectShares: PlanRule = ({ programme }) => {
   const lines = new Map(knownLines(programme).map((k) => [k.line.id, k]));
   const executors = executorReader(programme);
   const things = thingRatios(programme);
+  const townshipsBehind = townshipRatios(programme);
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
 
   /** Shares of a line: one year's, somebody's, or one line's among several. */
   function ofLines(clause: string, ahead: string, own: readonly LineKnown[], named: readonly LineKnown[]): Ratio[] {
+    // 四个里，某市占一半: the whole is typed, no year's part of it is meant.
+    const isWhole = (k: LineKnown) =>
+      read(ahead).some((n) => n.value === k.inAll('all')?.value && countsLine(n.unit, k));
     const year = [...clause.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y)).at(-1);
     const who = executors.read(clause);
     // 每市两年100人，占四市总数的…: each of them among all.
@@ -50,7 +52,7 @@ export const projectShares: PlanRule = ({ programme }) => {
       const ofYear = all && inYear ? ratio(inYear.value, all.value) : [];
       const ofEach = each ? k.executors.flatMap((e) => ratio(k.inAll([e])?.value ?? 0, all?.value ?? 0)) : [];
       const ofSome = some
-        ? [k.inAll(some), ...k.years.map((y) => k.inYear(y, some))].flatMap((part, i) => {
+        ? [k.inAll(some), ...(isWhole(k) ? [] : k.years.map((y) => k.inYear(y, some)))].flatMap((part, i) => {
             const whole = i === 0 ? all : k.inYear(k.years[i - 1] ?? 0, 'all');
             return part && whole ? ratio(part.value, whole.value) : [];
           })
@@ -99,9 +101,36 @@ export const projectShares: PlanRule = ({ programme }) => {
       .flatMap((n) => parts.flatMap((p) => (p.unit === n.unit ? ratio(p.value, n.value) : [])));
   }
 
+  /** 七成走的是某项目, 过半的乡镇都在某县; null where whose it is does not stand behind it. */
+  function whoseBehind({ end }: Share, sentence: string, mentions: readonly Mention[]): Ratio[] | null {
+    const next = mentions.find((m) => m.start >= end && m.start - end < 14);
+    if (next && leadsTo(sentence.slice(end, next.start))) {
+      const [k, ...more] = [...new Set(next.lines)].flatMap((id) => lines.get(id) ?? []);
+      const all = k
+        ? [...lines.values()].filter(({ project, line }) => project === k.project && line.unit === k.line.unit)
+        : [];
+      if (!k || more.length > 0 || all.length < 2) return null;
+      const of = (size: (o: LineKnown) => number) =>
+        ratio(
+          size(k),
+          all.reduce((sum, o) => sum + size(o), 0),
+        );
+      return [
+        ...k.years.flatMap((y) => of((o) => o.inYear(y, 'all')?.value ?? 0)),
+        ...of((o) => o.inAll('all')?.value ?? 0),
+      ];
+    }
+    return townshipsBehind(sentence, end);
+  }
+
   function share(source: ProseBlock, block: number, sentence: string, offset: number, mentions: readonly Mention[]) {
     return sharesIn(sentence).flatMap((one): ProseFinding[] => {
       const placed = yearBehind(sentence.slice(one.end), years);
+      const given = whoseBehind(one, sentence, mentions);
+      if (given)
+        return given.length > 0 && !given.some(({ value }) => fits(one, value))
+          ? [finding(source, block, offset, one, given)]
+          : [];
       if ((!ENDS.test(sentence.slice(one.end)) && placed === null) || CHANGED.test(sentence.slice(0, one.start)))
         return [];
       const from = Math.max(...['，', '；', '。', '：'].map((mark) => sentence.lastIndexOf(mark, one.start - 1))) + 1;
@@ -164,7 +193,8 @@ export const projectShares: PlanRule = ({ programme }) => {
 
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {
-      if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比/u.test(source.text)) return [];
+      if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差/u.test(source.text))
+        return [];
       const text = narrow(source.text);
       return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
         const raw = text.slice(start, end);
@@ -198,47 +228,5 @@ function finding(
     expected: [...new Set(right)].join('；'),
     written: null,
     mend: '照附件的数重新算一遍，把比例改对；如果说的是别的数，写明是什么数。',
-  };
-}
-
-/** Shares of townships and of projects: a county's among all, the towns among a county's, a department's or a field's. */
-function thingRatios(programme: Programme): (clause: string, sentence: string) => Ratio[] {
-  const pairings = namedPairings(programme);
-  const all = pairings.reduce((sum, p) => sum + p.townships, 0);
-  const { projects, departments } = programme;
-  const fields = fieldsOf(programme).map(({ name, projects: some }) => ({
-    name: new RegExp(literal(name.replace(/(?:行动|工程)$/u, '')) || '(?!)', 'u'),
-    count: some.length,
-  }));
-  const townships = (clause: string, sentence: string): Ratio[] => {
-    if (!/乡|镇/u.test(sentence)) return [];
-    const here = namedIn(clause, pairings).named;
-    // 不到某县的一半: it is the whole, and the part is somebody else's.
-    if (here.length > 0 && namedIn(clause, pairings).end >= clause.length - 1) return [];
-    const [only, ...more] = here.length > 0 ? here : namedIn(sentence, pairings).named;
-    const kind = /(?:^|[^乡])镇[^，。；]{0,6}$/u.test(clause)
-      ? 'towns'
-      : /乡(?!镇)[^，。；]{0,6}$/u.test(clause)
-        ? 'villages'
-        : null;
-    if (kind !== null) {
-      const some = only ? [only, ...more] : pairings;
-      const [part, whole] = [some.reduce((sum, p) => sum + p[kind], 0), some.reduce((sum, p) => sum + p.townships, 0)];
-      return ratio(part, whole);
-    }
-    return here.length > 0
-      ? ratio(
-          here.reduce((sum, p) => sum + p.townships, 0),
-          all,
-        )
-      : [];
-  };
-  return (clause, sentence) => {
-    if (!sentence.includes('项目')) return townships(clause, sentence);
-    const department = departments.find(({ name }) => clause.includes(name));
-    const role = clause.includes('配合') ? 'partners' : clause.includes('牵头') ? 'lead' : null;
-    const led = department && role ? projects.filter((p) => p[role].includes(department.id)).length : 0;
-    const field = fields.find(({ name }) => name.test(clause));
-    return [...(led > 0 ? ratio(led, projects.length) : []), ...(field ? ratio(field.count, projects.length) : [])];
   };
 }

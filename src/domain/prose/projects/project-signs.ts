@@ -9,7 +9,7 @@ export const DOING =
 
 /** Something that happened, was counted at some time, or is about some of them. */
 const HAPPENED =
-  /实际|已(?!列|写)|上报|报名|报了|报来|首批|当天|当日|当晚|当场|现场|到场|到会|在场|全国|全省|全区|全班|班里|全校|校内|申请|候选|初选|入围|推荐|初审|成行|此前|截至|目前|至今|迄今|最终|最后|后来|原来|原先|先后|陆续|分批|来自|不幸|离开|缺席|请假|剩下|余下|余额|结余|一行|(?<![为除列写定排])了(?!解)|过(?=[\p{Script=Han}＊]{0,3}\d)|曾|走进|走访|来到|抵达|出发|启程|结业|毕业|录取|获奖|评选|评出|获评|募集|募得|筹集|筹得|捐|爱心|企业|自筹|另|此外|额外|增派|增加|增至|追加|减少|减至|减到|降到|降至|增到|扩大|调整|翻番|相差|多出|少了|超出|差额|缺口|不是|并非|而非|误|写错|写成|如果|假如|假设|假定|倘若|要是|比如|听说|据说|传言|传闻|设想|建议|希望能|争取|恨不得|有人|比(?!例|赛)|之一|一半|半数|分之|平均|更|仅.{0,2}占|占|左右|大约/u;
+  /实际|已(?!列|写)|上报|报名|报了|报来|首批|当天|当日|当晚|当场|现场|到场|到会|在场|全国|全省|全区|全班|班里|全校|校内|申请|候选|初选|入围|推荐|初审|成行|此前|截至|目前|至今|迄今|最终|最后|后来|原来|原先|先后|陆续|分批|来自|不幸|离开|缺席|请假|剩下|余下|余额|结余|一行|(?<![为除列写定排])了(?!解)|过(?=[\p{Script=Han}＊]{0,3}\d)|曾|走进|走访|来到|抵达|出发|启程|结业|毕业|录取|获奖|评选|评出|获评|募集|募得|筹集|筹得|捐|爱心|企业|自筹|另|此外|额外|增派|增加|增至|追加|减少|减至|减到|降到|降至|增到|扩大|调整|翻番|相差|多出|少了|超出|差额|缺口|不是|并非|而非|误|写错|写成|如果|假如|假设|假定|倘若|要是|比如|听说|据说|传言|传闻|设想|盼|但愿|最好|再多|再少|建议|希望能|争取|恨不得|有人|比(?!例|赛)|之一|一半|半数|分之|平均|更|仅.{0,2}占|占|左右|大约/u;
 /** The same behind a number: 10人来了. */
 const HAPPENED_AFTER =
   /^[^，。；]{0,10}?(?:来了|到了|参加了|参加过|报了名|结业|毕业|完成了|回来|回去|已经|已|到场|到齐|全部到|上车|登机|合影|坐在|围坐|站在)/u;
@@ -28,8 +28,30 @@ const SOMEBODY =
   /(?:大学(?!生)|某校|某班|学院|中学|小学|学校|高校|公司|企业|医院|协会|商会|基金会|班级|支部|社团|服务队|老师|书店|银行)(?:团委)?[^，。；\d＊]{0,4}(?:组织|选派|派出|派|安排|资助|捐|带|有|来)[^，。；\d]{0,4}$/u;
 const PART = /其中|里面|当中|一部分|部分(?!门)|其余|其他|别的/u;
 
-/** Whether a whole sentence states nothing of the plan. */
-export const statesNothing = (sentence: string) => NO_STATEMENT.test(sentence);
+/** A clause that goes on about the number before it: 这是实际的数, 都是报名的. */
+const REFERS_BACK = /^[，,：:](?:这|那|都|均|全|其中|为|系|是)/u;
+/** The words before it say that what stands there is the paper's. */
+const OF_PAPER =
+  /(?:这|那|以上)[^，。；]{0,6}(?:是|都|按|照)[^，。；]{0,8}(?:任务表|附件|方案|通知|正文|计划|文件|表)|(?:任务表|附件\d?|方案|通知|正文|文件|备注)(?:上|里|中)?[^，。；]{0,4}(?:排|写|定|列|核|给|规定|安排)/u;
+
+/** The part of a sentence that bears on a place in it: up to the end of its clause, with a next one that speaks of it. */
+export function statementAround(sentence: string, at: number): string {
+  const start = sentence.lastIndexOf('；', at - 1) + 1;
+  const pause = (from: number) => {
+    const found = sentence.slice(from).search(/[，,；。：:！？!?]/u);
+    return found < 0 ? sentence.length : from + found;
+  };
+  const end = pause(at);
+  return sentence.slice(start, REFERS_BACK.test(sentence.slice(end)) ? pause(end + 1) : end);
+}
+
+/** Whether a sentence states nothing of the plan: a question, or where it asks for one place, what bears on that place. */
+export const statesNothing = (sentence: string, at?: number) =>
+  /[？?][”’」』）)]*\s*$/u.test(sentence) ||
+  NO_STATEMENT.test(at === undefined ? sentence : statementAround(sentence, at));
+
+/** Whether what bears on a place is said to be the paper's: 这是任务表上写好的. */
+export const isOfPaper = (sentence: string, at: number) => OF_PAPER.test(statementAround(sentence, at));
 
 /** What a number stands in. */
 export interface Surroundings {
@@ -38,10 +60,13 @@ export interface Surroundings {
   readonly clauseAfter: string;
   /** The sentence up to the number. */
   readonly before: string;
+  /** The sentence says that it is the paper's number. */
+  readonly ofPaper: boolean;
 }
 
 /** Whether the clause of a number tells of something that happened or of another quantity. */
-export function tellsOther({ clauseBefore, clauseAfter }: Surroundings): boolean {
+export function tellsOther({ clauseBefore: before, clauseAfter, ofPaper }: Surroundings): boolean {
+  const clauseBefore = ofPaper ? before.replaceAll(/(?<=\p{Script=Han})了/gu, '') : before;
   const clause = clauseBefore + clauseAfter;
   if (HAPPENED.test(clauseBefore) || HAPPENED_AFTER.test(clauseAfter)) return true;
   if (/^[^，。；]{0,12}?(?:(?<![为除列写定排])了(?!解)|实际|占|不是|左右|上下)/u.test(clauseAfter)) return true;

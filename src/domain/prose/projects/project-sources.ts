@@ -10,10 +10,10 @@ export type Source =
 
 const OPEN: Source = { kind: 'open' };
 const WORDS =
-  /(?:(?<text>正文)|(?<annex>附件|附表|任务表|备注)(?<number>\d{1,2}|[一二三四五六七八九])?)(?![里中上]?(?:面|也|都|却|则|并)*(?:提到|说到|讲到|写到|没有?|找不到|查不到|看不到|见不到|未写|不见)(?:的|过)?)/gu;
+  /(?:(?<text>正文)|(?<annex>附件|附表|任务表|备注|(?<!\p{Script=Han}表)(?<=^|[，。；、：\s])表(?=[里上中]))(?<number>\d{1,2}|[一二三四五六七八九])?)(?![里中上]?(?:面|也|都|却|则|并)*(?:提到|说到|讲到|写到|没有?|找不到|查不到|看不到|见不到|未写|不见)(?:的|过)?)/gu;
 /** 50人，这是正文写的数; 50人（附件3）. */
 const BEHIND =
-  /^[^，,。；;（(]{0,10}(?:(?:[，,](?:这|那|这个数)?(?:是|见|出自|取自|来自|写在|列在|载于|据|按)|(?:出自|取自|来自|源自|见于|见|写在|列在|载于))|[（(](?:见|据|按)?)(?:通知|方案)?的?(?:正文|附件|附表|任务表|备注)/u;
+  /^[^，,。；;（(]{0,10}(?:[，,](?=(?:正文|附件|备注)[^，。；没未不找查\d]{0,10}(?:写|列|有|规定|定)[^，。；\d一二三四五六七八九十]*(?:[，。；]|$))|(?:[，,](?:这|那|这个数)?(?:是|见|出自|取自|来自|写在|列在|载于|据|按)|(?:出自|取自|来自|源自|见于|见|写在|列在|载于))|[（(](?:见|据|按)?)(?:通知|方案)?的?(?:正文|附件|附表|任务表|备注)/u;
 
 const sourceIn = ({ groups }: RegExpExecArray): Source => {
   if (groups?.['text']) return { kind: 'text' };
@@ -39,7 +39,8 @@ export function withoutOtherSources(before: string): string {
 }
 
 /** Whether the two are set against each other: then a number is that of the one named before it. */
-export const comparesSources = (sentence: string) => /正文/u.test(sentence) && /附件|附表|任务表|备注/u.test(sentence);
+export const comparesSources = (sentence: string) =>
+  /正文/u.test(sentence) && /附件|附表|任务表|备注|[，。；]表[里上中]/u.test(sentence);
 
 const inText = (known: LineKnown): LineKnown => {
   const { texts, years } = known;

@@ -83,6 +83,13 @@ export function planTables(programme: Programme) {
     ];
   }
 
+  /** 表二　某项目建设年度: a short line right before a table says what it is of, where it names one line. */
+  const captionOf = (before: ProseBlock | undefined): string | null => {
+    if (!before || before.part === 'cell' || before.text.length > 40 || /[。；！？]/u.test(before.text)) return null;
+    const named = new Set(find(before.text).flatMap((m) => m.lines));
+    return named.size === 1 && !OTHER.test(before.text) ? before.text : null;
+  };
+
   return (blocks: readonly ProseBlock[]): ProseFinding[] => {
     const cells = blocks.flatMap((source, block): Cell[] =>
       source.cell ? [{ ...source, block, cell: source.cell }] : [],
@@ -91,6 +98,7 @@ export function planTables(programme: Programme) {
       if (table.length > 600) return [];
       const at = new Map(table.map((one) => [`${one.cell.row} ${one.cell.column}`, one]));
       const text = (row: number, column: number) => at.get(`${row} ${column}`)?.text ?? '';
+      const caption = captionOf(blocks[(table[0]?.block ?? 0) - 1]);
       return table.flatMap((own) => {
         const { row, column } = own.cell;
         if (row === 0 || column === 0 || !/\d/u.test(own.text)) return [];
@@ -99,7 +107,8 @@ export function planTables(programme: Programme) {
           (l) => !/^\d/u.test(l),
         );
         const headings = [...labels, text(0, column)];
-        const meant = meantBy(headings) ?? meantBy([text(0, 0), ...headings]);
+        const meant =
+          meantBy(headings) ?? meantBy([text(0, 0), ...headings]) ?? (caption ? meantBy([caption, ...headings]) : null);
         return meant ? judge(own, meant) : [];
       });
     });

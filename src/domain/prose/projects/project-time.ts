@@ -97,6 +97,13 @@ function inTurn(rest: string, unit: string, read: NumberReader): number | null {
   return apart < 0 ? null : read(rest.slice(apart)).filter((n) => n.unit === unit).length;
 }
 
+/** 两年是8人和4人: one for each year, though it is not said. */
+function inPair(rest: string, after: string, unit: string, read: NumberReader): number | null {
+  const before = read(rest).filter((n) => n.unit === unit);
+  if (before.length === 0 && /^(?:和|、|，)\d+/u.test(after) && /[是为排列写](?:了|的是)?$/u.test(rest)) return 0;
+  return before.length === 1 && /[是为排列写](?:了|的是)?\d+[^，。；\d]{1,2}(?:和|、|，)$/u.test(rest) ? 1 : null;
+}
+
 /**
  * The time of a number from what stands before it in its sentence, or right behind it (10人/年, 10人（2019年）).
  * `total`: 共, 合计 stands before the number.
@@ -127,7 +134,7 @@ export function timeOf(
   if (first.groups?.['span']) {
     if (/^(?:一年|1年)/u.test(first[0])) return { kind: 'open', years: [] };
     // 两年分别是8人和4人: the first number is of the first year.
-    const turn = total ? null : inTurn(rest, unit, read);
+    const turn = total ? null : (inTurn(rest, unit, read) ?? inPair(rest, after, unit, read));
     const own = turn === null || /[市城]/u.test(rest) ? undefined : all[turn];
     if (own !== undefined) return { kind: 'sum', years: [own] };
     return { kind: isShared(rest) && !total ? 'each' : 'sum', years: all };

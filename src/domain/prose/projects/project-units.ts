@@ -20,6 +20,7 @@ export function judgeUnit(claim: Claim): Verdict | null {
   if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u) || /每[人名位个所]/u.test(clause))
     return null;
   if (time.kind === 'open' && executors.kind === 'open') return null;
+  if (/[来去到]了|[那这当]天/u.test(claim.before)) return null;
   const { fit, told } = rightFor(first, time, executors);
   if (!fit.some(({ value }) => value === number.value)) return null;
   const plain = isBare(clause.replaceAll(number.unit, ''));

@@ -69,7 +69,9 @@ export function rightFor(known: LineKnown, time: Time, executors: Executors): Ri
     const [all, each] = [rightOf(known, time, who), forEachOf(known, time, who)];
     return { ...all, fit: [...all.fit, ...each.fit] };
   }
-  return kind === 'each' ? forEachOf(known, time, who === 'all' ? known.executors : who) : rightOf(known, time, who);
+  if (kind !== 'each') return rightOf(known, time, who);
+  const each = forEachOf(known, time, who === 'all' ? known.executors : who);
+  return executors.carried ? { ...each, fit: [...each.fit, ...rightOf(known, time, who).fit] } : each;
 }
 
 /** 我市: whatever is right for any one of them. */
@@ -107,7 +109,9 @@ function forEachOf(known: LineKnown, time: Time, who: readonly string[]): Right 
   const years = time.kind === 'open' ? known.years : time.years;
   const cells = there(who.flatMap((e) => years.map((y) => known.inYear(y, [e]))));
   const sums = time.kind === 'each' ? [] : there(who.map((e) => sumOf(known, years, [e])));
-  const fit = time.kind === 'sum' ? sums : [...cells, ...sums];
+  // 每市每年1个 is wrong where one of them has a year without any.
+  const full = time.kind !== 'each' || cells.length === who.length * years.length;
+  const fit = time.kind === 'sum' ? sums : full ? [...cells, ...sums] : [];
   // Each of them has nothing in that year: the annex leaves their cells empty.
   const missing = time.kind === 'sum' && fit.length === 0 ? years : [];
   const told = time.kind === 'sum' ? sums : cells;

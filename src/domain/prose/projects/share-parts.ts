@@ -25,6 +25,12 @@ export function yearBehind(after: string, years: readonly number[]): number | nu
   return years.includes(year) ? year : null;
 }
 
+/** 七成走的是某项目, 过半的乡镇都在某县: what stands behind a share and before whose it is. */
+const GOES_TO =
+  /^(?:的)?(?:\p{Script=Han}{1,4}?)?(?:全都|都|是|要|就)?(?:走的是|拿的是|领的是|来自|落在|分给|分在|给了?|归|属于|集中在|在|是)[“「]?$/u;
+/** Whether words behind a share lead to whose it is. */
+export const leadsTo = (words: string) => GOES_TO.test(words);
+
 const WHOLE =
   /^[^，。；\d、]{0,10}[，,]?(?:正好|刚好|约|只)?(?:占|是|为)(?:了|到)?(?:全部|全体|所有|总共|总数|全市|全省)?(?:的)?$/u;
 const OF = /^[^，。；、\d]{0,8}的(?:将近|接近|近|约|大约|不到|不足|超过|整整)?$/u;

@@ -9,15 +9,16 @@ export interface Share extends Range {
 
 const N = '(?:\\d{1,3}(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 const SHARE = new RegExp(
-  `(?<lead>不到|不足|未到|少于|低于|超过|超|多于|过了?|逾|将近|接近|近|约|大约|差不多)?(?:(?<most>大半|多半|大多数|多数)|(?<few>小半|少半|一小半)|(?<half>一半|半数|半)(?=以上|$|[，。；、！）了的多]|(?:都|是)?(?:安排|放|排|落|用|花|列|投|集中)?(?:在|于|到))|(?<tens>[一二两三四五六七八九])成(?<five>半)?(?!立|为|员|长|功|果|就|绩|都|[熟本人])|(?<whole>${N})分之(?<part>${N})|(?<percent>\\d{1,3}(?:\\.\\d+)?)[%％])(?<behind>以上|以下|多|强|左右)?`,
+  `(?<lead>不到|不足|未到|少于|低于|超过|超|多于|过了?|逾|将近|接近|近|约|大约|差不多)?(?:(?<most>大半|多半|大多数|多数)|(?<few>小半|少半|一小半)|(?<half>一半|半数|(?<!倍)半)(?=以上|$|[，。；、！）了的多]|(?:都|是)?(?:安排|放|排|落|用|花|列|投|集中)?(?:在|于|到))|(?<tens>[一二两三四五六七八九])成(?:(?<five>半)|(?<ones>[一二三四五六七八九])(?![个名人位成年月万]))?(?!立|为|员|长|功|果|就|绩|都|[熟本人])|(?<whole>${N})分之(?<part>${N})|(?<percent>\\d{1,3}(?:\\.\\d+)?)[%％])(?<behind>以上|以下|多|强|左右)?`,
   'gu',
 );
 const AHEAD = /(不到|不足|未到|超过|多于|将近|接近|近|约)[^，。；]{0,12}的$/u;
 const numeralOf = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
 
 function exactOf(groups: Readonly<Record<string, string | undefined>>): { value: number; slack: number } | null {
-  const { half, tens, five, whole, part, percent } = groups;
+  const { half, tens, five, ones, whole, part, percent } = groups;
   if (half) return { value: 0.5, slack: 0.02 };
+  if (tens && ones) return { value: numeralOf(tens) / 10 + numeralOf(ones) / 100, slack: 0.011 };
   if (tens) return { value: numeralOf(tens) / 10 + (five ? 0.05 : 0), slack: 0.05 };
   if (percent) return { value: Number(percent) / 100, slack: 0.011 };
   if (whole === undefined || part === undefined || numeralOf(whole) === 0) return null;
