@@ -3,8 +3,10 @@ import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { pageDates } from '#exports/page-dates.ts';
 import { FOOTNOTES, storyPlugins } from '#exports/story-markdown.ts';
 import { tableClasses } from '#exports/story-tables.ts';
+import { dayInChina } from '#format/date.ts';
 import { contentCheck } from './scripts/lib/content-check.ts';
 import { contentModules } from './scripts/lib/content-modules.ts';
 import { readEnvironment } from './scripts/lib/environment.ts';
@@ -23,6 +25,7 @@ const { contentDir, recordsDir, now } = environment;
 const read = () => readContent({ dir: contentDir, recordsDir, samples, now }).content;
 const content = read();
 const gone = (content?.tombstones ?? []).map(({ id }) => `/stories/${id}/`);
+const dated = content && pageDates(content, environment.base, dayInChina(now.toISOString()));
 const site = environment.siteUrl ?? content?.site.address ?? 'https://example.invalid/';
 
 export default defineConfig({
@@ -66,7 +69,12 @@ export default defineConfig({
     // A preview is for no search engine, nor is what only says that a story is gone.
     ...(samples
       ? []
-      : [sitemap({ filter: (page) => !page.includes('/gallery/') && !gone.some((end) => page.endsWith(end)) })]),
+      : [
+          sitemap({
+            filter: (page) => !page.includes('/gallery/') && !gone.some((end) => page.endsWith(end)),
+            serialize: (item) => (dated ? { ...item, lastmod: dated(new URL(item.url).pathname) } : item),
+          }),
+        ]),
     pictures(() => picturesOf(read() ?? { stories: [] }, contentDir)),
     headingFonts(environment.base),
     narrowPages(),

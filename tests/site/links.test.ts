@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import type { BuiltSite } from './build-sites.ts';
+import { type BuiltSite, SITE_NOW } from './build-sites.ts';
 import { attribute, elements, fileBehind, filesOf, idsOf, pagesOf, readText, type SitePage } from './pages.ts';
 
 /** The address in site.yaml until there is a real one; the build writes it into canonical links, maps and figures. */
@@ -194,5 +194,20 @@ describe('the files of the site', () => {
     const listed = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (m) => (m[1] ?? '').replace(ADDRESS, ''));
     const wanted = (pages.get(production) ?? []).map((page) => page.path).filter((path) => path !== '/404.html');
     expect(listed.sort()).toEqual(wanted.sort());
+  });
+
+  it('that the map of the site dates each page by what it shows', () => {
+    const dated = new Map(
+      Array.from(
+        readText(built.production, '/sitemap-0.xml').matchAll(/<loc>([^<]+)<\/loc><lastmod>([^<]+)<\/lastmod>/g),
+        (m) => [(m[1] ?? '').replace(ADDRESS, ''), (m[2] ?? '').slice(0, 10)] as const,
+      ),
+    );
+    const stories = JSON.parse(readText(built.production, '/data/stories.json')) as { id: string; date: string }[];
+    expect(stories.filter(({ id, date }) => (dated.get(`/stories/${id}/`) ?? '') < date)).toEqual([]);
+    expect(dated.get('/')).toBe([...dated.values()].sort().at(-1));
+    expect([...dated.values()].filter((day) => day > SITE_NOW.slice(0, 10))).toEqual([]);
+    const shown = (pages.get(built.production) ?? []).map((page) => page.path).filter((path) => path !== '/404.html');
+    expect(shown.filter((path) => !dated.has(path))).toEqual([]);
   });
 });
