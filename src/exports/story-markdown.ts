@@ -5,15 +5,18 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { type PluggableList, unified } from 'unified';
+import { storyAddresses } from './story-addresses.ts';
 import { plainPhotos, siteLinks } from './story-links.ts';
 import { storyText } from './story-text.ts';
 
 /**
  * How stories are written, in one list for all who read them: the check, the pages and the feed. GitHub's tables,
- * footnotes and struck words, where `～` written as `~` strikes nothing; stars beside Chinese punctuation count.
+ * footnotes and struck words, where `～` written as `~` strikes nothing; stars beside Chinese punctuation count, and a
+ * bare address ends where Chinese or a pair of stars begins.
  */
 export const storyGrammar: PluggableList = [
   [remarkGfm, { singleTilde: false }],
+  storyAddresses,
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
 ];

@@ -59,6 +59,14 @@ const sentences: readonly [source: string, meant: string][] = [
     '<p>见<a href="http://www.example.cn/a">http://www.example.cn/a</a>，后面还有。</p>',
   ],
   [
+    '**https://example.cn/a**是网址，~~www.example.cn~~换了，**（一）**在后面。',
+    '<p><strong><a href="https://example.cn/a">https://example.cn/a</a></strong>是网址，<del><a href="http://www.example.cn">www.example.cn</a></del>换了，<strong>（一）</strong>在后面。</p>',
+  ],
+  [
+    '见https://example.cn/a~b*c/(1)。在[https://example.cn](/plan/)和(https://example.cn/b).',
+    '<p>见<a href="https://example.cn/a~b*c/(1)">https://example.cn/a~b*c/(1)</a>。在<a href="/plan/">https://example.cn</a>和(<a href="https://example.cn/b">https://example.cn/b</a>).</p>',
+  ],
+  [
     '见 www.example.cn，（https://example.cn）。',
     '<p>见 <a href="http://www.example.cn">www.example.cn</a>，（<a href="https://example.cn">https://example.cn</a>）。</p>',
   ],
