@@ -1,10 +1,11 @@
 import { shownName } from '../names/names.ts';
 import type { ProseFinding, StoryProse } from '../prose.ts';
 import { tellsAid, tellsHardship, tellsOwnAmount } from './aided-signs.ts';
+import { helps } from './helps.ts';
 import { isAlias, type Passage, passagesIn } from './passages.ts';
 import { placeIn, unitsOf } from './units.ts';
 import { whereaboutsIn } from './whereabouts.ts';
-import { helps, isMadeUp, tellingOf } from './who.ts';
+import { isMadeUp, tellingOf } from './who.ts';
 
 /** Whether a text may tell of aid or hardship at all: most tell neither. */
 const mayTell = (text: string): boolean => tellsHardship(text) || (tellsAid(text) && tellsOwnAmount(text));

@@ -20,7 +20,7 @@ const HOUSE =
   /\d{1,3}[栋幢]|\d{1,2}-\d{1,2}-\d{2,4}|[一二三四五六七八九十\d]号楼|[一二三四五六七八九十\d]单元|周转房|廉租房|安置房|蒙古包|夏营地|(?:家|屋子|院子|帐篷)[^，。；！？\n]{0,3}(?:就?在|是)[^，。；！？\n]{0,14}(?:楼上|楼下|旁边|边上|后头|后面|对面|隔壁|往[东南西北左右]拐|第[一二三四五]个)|(?:第[一二三四五]个)[^，。；！？\n]{0,3}(?:院子|门|帐篷|屋)|住址[：:]\s?\p{Script=Han}{2}|(?:那户|那家)(?:就是|[。，])/gu;
 /** Hamlets, pastures and hills that have a name: a child is at home there, comes from there or runs there. */
 const HAMLET =
-  /(?:家[就住也]?在|家住|住在?|来自|就?往|从|回|是|去)\s?(?!这|那|哪|本|该|全|各|每|山沟|水沟|小沟|上坡|下坡|山坡)\p{Script=Han}{1,4}(?:组|沟|坳|坪|岭|湾|坝|屯|寨|坡(?!度)|嘎查|苏木|牧点|牧场|林场|农场)(?![\p{Script=Han}]?[成织长员])|村子叫|(?<![\p{Script=Han}])(?![这那哪本该全各每小山])\p{Script=Han}{1,3}(?:嘎查|苏木)/gu;
+  /(?:家[就住也]?在|家住|住在?|来自|就?往|从|回|是|去)\s?(?!这|那|哪|本|该|全|各|每|山沟|水沟|小沟|上坡|下坡|山坡)\p{Script=Han}{1,4}(?:组|沟|坳|坪|岭|湾|坝|屯|寨|坡(?!度)|嘎查|苏木|牧点|牧场|林场|农场)(?![\p{Script=Han}]?[成织长员])|村子叫|在\p{Script=Han}{2,6}[县区市]?[上念读](?:小学|初中|中学|学)|(?<![\p{Script=Han}])(?![这那哪本该全各每小山])\p{Script=Han}{1,3}(?:嘎查|苏木)/gu;
 
 /** Where somebody can be found, as a passage tells it: school, class, township, home. */
 export function whereaboutsIn(text: string): Sign[] {
