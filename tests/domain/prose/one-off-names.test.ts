@@ -45,6 +45,7 @@ describe('a name one character off another of the same story', () => {
     ['they stand side by side', ['张远舟'], [], '张远舟、张远山和李小禾来了。'],
     ['the story says that it is nobody', ['张远舟'], ['张远州'], '张远舟来了。张远州说，他也来。'],
     ['both are Tibetan names', ['次仁卓玛'], [], '次仁卓玛说，她会来。次仁卓嘎说，她不来。'],
+    ['they are numbered', ['样例甲'], [], '样例甲说，他来过。样例乙说，他也来过。'],
     ['they are too short to tell', ['张伟'], [], '老师张伟说，路通了。老师张玮说，电也通了。'],
     ['they differ in two characters', ['张远舟'], [], '张远舟说，他来过。张元洲说，他也来过。'],
     [

@@ -59,13 +59,20 @@ export const familiarName: NameFinder = (reading, at, before) => {
   const closed = closesAt(reading, end) || (isStrong(before) && goesOn(text.charAt(end)));
   if (!closed || makesNoPerson(text.slice(end, end + 3))) return null;
   if (!opensPlainly(reading, at) && !isStrong(before)) return null;
-  if (!announced && after === null && isHan(text, end) && !/[今读上在的和说是家]/u.test(text.charAt(end))) return null;
+  if (!announced && after === null && isHan(text, end) && !/[今读上在的和说是家从把给到就也跟]/u.test(text.charAt(end)))
+    return null;
   const known =
-    surnameAt(text, at + 1)?.common === true || announced || after !== null || (first === '小' && isNamely(second));
+    surnameAt(text, at + 1)?.common === true ||
+    announced ||
+    after !== null ||
+    (first === '小' && isNamely(second)) ||
+    (first === '阿' && before !== null);
   return known ? { end, form: 'familiar', certainty: announced || after ? 'certain' : 'likely' } : null;
 };
 
 const CALLED = /(?:(?<![呼喊大尖惨鸡鸟吼嚎鸣])叫(?:做|作|[他她我])?|取名|大名|小名|姓名[：:]\s?|名字是|汉名)$/u;
+/** Behind these even a word of the dictionary is a name: 老师叫权衡. */
+const PERSON_CALLED = /[我他她人师生长员的]叫$/u;
 /** Whatever is said to be a name: 叫妞妞, 叫他“小胖”. */
 export const calledName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
@@ -75,7 +82,8 @@ export const calledName: NameFinder = (reading, at) => {
   for (const length of [4, 3, 2]) {
     const word = text.slice(at, at + length);
     if (word.length < length || !mayBeGiven(word) || /[学院校店厂馆社队]$/u.test(word)) continue;
-    if (!quoted && bounds.wordEnd(at) >= at + length && word.charAt(0) !== word.charAt(1)) continue;
+    const named = surnameAt(text, at) !== null && PERSON_CALLED.test(text.slice(Math.max(0, at - 3), at));
+    if (!quoted && !named && bounds.wordEnd(at) >= at + length && word.charAt(0) !== word.charAt(1)) continue;
     const next = text.charAt(at + length);
     if (quoted ? /[”"’]/u.test(next) : next === '' || /[，。、；！（(\s]/u.test(next)) {
       return { end: at + length, form: 'called', certainty: 'likely' };
@@ -104,20 +112,29 @@ const soundsOnly = ({ text, bounds }: Reading, at: number, end: number, announce
   return isPlainlyTibetan(text.slice(at, end));
 };
 
+/** Parts of which names of Uyghurs, Kazakhs and Mongols are made, as they are written in Chinese. */
+const PARTS =
+  '阿卜杜|阿不都|阿布都|阿依|阿克木|阿孜古|阿迪力|阿里木|买买提|麦麦提|木拉提|努尔|古丽|热合曼|吐尔逊|艾山|艾力|依明|玉素|古扎|叶尔|别克|赛里克|达娜|巴特尔|苏日娜|其其格|乌云|宝音|敖登|高娃|巴雅尔|那木|斯琴|娜仁|萨仁|朝鲁|哈斯|塔娜|图雅|格日勒|都拉'.split(
+    '|',
+  );
+const partAt = (text: string, at: number): boolean => PARTS.some((part) => text.startsWith(part, at));
+
 /** Names of other languages without a dot have no more characters. */
 const LONGEST_FOREIGN = 6;
 /** Names of other languages without a dot, behind a word that says who: 青年巴特尔, 歌手亚夏. */
 export const foreignName: NameFinder = (reading, at, before) => {
   const { text } = reading;
   if (!isSound(text.charAt(at)) || !opensAt(reading, at)) return null;
-  const announced = isStrong(before) && (before?.role !== 'called' || /^我[是叫]$/u.test(before.word));
+  const stock = partAt(text, at);
+  const announced = stock || (isStrong(before) && (before?.role !== 'called' || /^我[是叫]$/u.test(before.word)));
   let end = at;
   while (end - at < LONGEST_FOREIGN && isSound(text.charAt(end))) end++;
-  const word = reading.bounds.wordEnd(at);
-  for (; end - at >= (announced ? 2 : 3) && end > word; end--) {
+  const word = stock ? at : reading.bounds.wordEnd(at);
+  for (; end - at >= (announced && !stock ? 2 : 3) && end > word; end--) {
     if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
     // 斯｜公司, 参加｜比赛: words of the dictionary are no sounds.
-    if (!soundsOnly(reading, at, end, announced)) continue;
+    if (!stock && !soundsOnly(reading, at, end, announced)) continue;
+    if (stock) return { end, form: 'called', certainty: 'certain' };
     const after = cueAfter(text, end);
     if (announced || (after !== null && isStrong(after)) || isBesideName(reading, at, end))
       return { end, form: 'called', certainty: 'likely' };
@@ -131,3 +148,7 @@ export const longForeignName: NameFinder = (reading, at, before) => {
   const name = foreignName(reading, at, before);
   return name && name.end - at >= 4 ? name : null;
 };
+
+/** Names of Uyghurs, Kazakhs and Mongols by their parts: 木拉提别克, 阿布都拉. */
+export const steppeName: NameFinder = (reading, at, before) =>
+  partAt(reading.text, at) ? foreignName(reading, at, before) : null;

@@ -3,7 +3,7 @@ import { pointsOf } from './han-points.ts';
 import { signsOfHanName } from './han-signs.ts';
 import { closesAt, isHan, type NameFinder, opensAt } from './reading.ts';
 import { surnameAt } from './surnames.ts';
-import { tibetanNameAt } from './tibetan-parts.ts';
+import { makesNoPerson, tibetanNameAt } from './tibetan-parts.ts';
 
 /** From so many points a name is sure: about one in fifty is none. */
 const CERTAIN = 1.2;
@@ -49,8 +49,16 @@ export const sampleName: NameFinder = (reading, at) => {
   const tibetan = tibetanNameAt(text, from);
   if (tibetan) return { end: from + tibetan.length, form: 'han', certainty: 'certain' };
   const familiar =
-    text.charAt(from) === '小' && mayBeGiven(text.charAt(from + 1)) && !/[学区组队镇村]/u.test(text.charAt(from + 1));
+    text.charAt(from) === '小' &&
+    mayBeGiven(text.charAt(from + 1)) &&
+    !/[学区组队镇村店屋院河路桥车站馆]/u.test(text.charAt(from + 1));
   const end = from + (familiar ? 2 : 1);
+  // Those of whom nothing is told but their number: 样例甲.
+  if (/[甲乙丙丁戊己庚辛壬癸]/u.test(text.charAt(from))) {
+    return makesNoPerson(text.slice(end, end + 3)) || /[小中大]/u.test(text.charAt(end))
+      ? null
+      : { end, form: 'han', certainty: 'certain' };
+  }
   if (
     !familiar &&
     (!isTypicalGiven(text.charAt(from)) || /[小大中高乡村镇县市省路编作摄单信画图书同]/u.test(text.charAt(from)))

@@ -42,6 +42,16 @@ function isNoName(
     return true;
   // 米｜和｜水: somebody or something joined to the surname's character.
   if (length === 2 && /^[和与及]/u.test(word)) return true;
+  // 金融家, 钱塘江: words of three characters are names only where somebody is announced.
+  if (
+    length === 2 &&
+    surname.length === 1 &&
+    bounds.wordEnd(at) === end &&
+    !isStrong(before) &&
+    !isStrong(cueAfter(text, end)) &&
+    !speaks(text, end)
+  )
+    return true;
   // A word of the dictionary that stands by itself: the words of a link, a cell.
   if (at === 0 && end === text.length && bounds.wordEnd(at) >= end) return true;
   // 向｜世界: a word of grammar and another word.

@@ -1,10 +1,10 @@
 import { cueAfter } from './name-cues.ts';
-import { doesAt } from './person-words.ts';
-import { isBesideName, isHan, isStrong, type NameFinder, speaks } from './reading.ts';
+import { doesAt, leadsTo } from './person-words.ts';
+import { isBesideName, isStrong, type NameFinder, speaks } from './reading.ts';
 
 /** Tibetan names as they are written in Latin letters. */
 const TIBETAN = new Set(
-  'tenzin|tashi|dawa|nyima|dolma|drolma|lhamo|pema|sonam|dorje|karma|norbu|phuntsok|tsering|lobsang|wangdu|choedon|yangchen|yangzom|kelsang|kalsang|tsomo|jampa|gyatso|penpa|migmar|pasang|lhakpa|phurbu|phurba|rinzin|rigzin|thupten|thubten|ngawang|dechen|yeshe|choden|wangmo|palden|chime|dekyi|jigme|losang|tsewang|tseten|trinley|namgyal|gyaltsen'.split(
+  'tenzin|tashi|dawa|nyima|dolma|drolma|lhamo|pema|sonam|dorje|karma|norbu|phuntsok|tsering|lobsang|wangdu|choedon|yangchen|yangzom|kelsang|kalsang|tsomo|jampa|gyatso|penpa|migmar|pasang|lhakpa|phurbu|phurba|rinzin|rinchen|rigzin|thupten|thubten|ngawang|dechen|yeshe|choden|wangmo|palden|chime|dekyi|jigme|losang|tsewang|tseten|trinley|namgyal|gyaltsen'.split(
     '|',
   ),
 );
@@ -39,7 +39,13 @@ export const latinName: NameFinder = (reading, at, before) => {
       SURNAME.test(first) &&
       PINYIN.test(second.toLowerCase().replace('-', '')));
   if (own) return { end, form: 'latin', certainty: 'certain' };
-  const tells = isStrong(before) || speaks(text, end) || isStrong(cueAfter(text, end)) || doesAt(text, end);
-  const alone = !isHan(text, end) && !tells && !isBesideName(reading, at, end);
-  return tells && !alone ? { end, form: 'latin', certainty: 'likely' } : null;
+  const tells =
+    isStrong(before) ||
+    speaks(text, end) ||
+    isStrong(cueAfter(text, end)) ||
+    doesAt(text, end) ||
+    leadsTo(text, at) ||
+    isBesideName(reading, at, end) ||
+    /(?:Mr|Mrs|Ms|Dr|Prof)\.? $/u.test(text.slice(Math.max(0, at - 6), at));
+  return tells ? { end, form: 'latin', certainty: 'likely' } : null;
 };

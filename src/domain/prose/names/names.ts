@@ -1,7 +1,7 @@
 import type { Range } from '../range.ts';
 import { aliasesNear, aliasName } from './alias-names.ts';
 import { dottedNamesIn, isSound } from './dotted-names.ts';
-import { calledName, doubledName, familiarName, foreignName, longForeignName } from './familiar-names.ts';
+import { calledName, doubledName, familiarName, foreignName, longForeignName, steppeName } from './familiar-names.ts';
 import { hanName, sampleName, veiledName } from './han-names.ts';
 import { latinName } from './latin-names.ts';
 import { type Cue, cueAfter, cueBefore } from './name-cues.ts';
@@ -24,6 +24,7 @@ const FINDERS: readonly NameFinder[] = [
   latinName,
   veiledName,
   aliasName,
+  steppeName,
   tibetanName,
   doubledName,
   longForeignName,

@@ -44,6 +44,13 @@ function printedIn(prose: StoryProse, declared: ReadonlySet<string>): Map<string
 /** Names of one length that differ in one character stand in the same place of the list for one of these. */
 const holes = (name: string): string[] => [...name].map((_, at) => `${name.slice(0, at)}？${name.slice(at + 1)}`);
 
+const STEM = /[甲乙丙丁戊己庚辛壬癸]/u;
+/** 样例甲 and 样例乙 are numbered. */
+const areNumbered = (one: string, other: string): boolean => {
+  const at = [...one].findIndex((character, i) => character !== other.charAt(i));
+  return STEM.test(one.charAt(at)) && STEM.test(other.charAt(at));
+};
+
 /** Whether both are Tibetan names of the stock: 次仁卓玛 and 次仁卓嘎 are two people. */
 const bothOfStock = (one: string, other: string): boolean =>
   [one, other].every((name) => tibetanNameAt(name, 0)?.length === name.length);
@@ -92,6 +99,7 @@ export const oneOffNames: OwnRule = () => (prose) => {
             ? other.places.length === 0 || odd.places.length === 1
             : odd.places.length === 1 && other.places.length > 1) &&
           !other.places.some(({ kin }) => kin) &&
+          !areNumbered(odd.name, other.name) &&
           !bothOfStock(odd.name, other.name) &&
           !standTogether(prose, odd, other),
       );
