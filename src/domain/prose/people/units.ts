@@ -22,12 +22,17 @@ function declaredNamesIn(text: string, { people }: Declared): FoundName[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
+/** What ends like a place is one, whatever else it may be. */
+const PLACE = /(?<!江)村$|[乡镇县岭沟坳屯寨]$/u;
+
 /** The names in a text: those declared, and those that are found beside them and are not declared to be none. */
 function allNamesIn(text: string, declared: Declared): FoundName[] {
   const sure = declaredNamesIn(text, declared);
   const found = namesIn(text).filter(
     ({ start, end, name }) =>
-      !declared.nobody.includes(name) && !sure.some((other) => other.start < end && start < other.end),
+      !PLACE.test(name) &&
+      !declared.nobody.includes(name) &&
+      !sure.some((other) => other.start < end && start < other.end),
   );
   return sure.length === 0 ? found : [...sure, ...found].toSorted((a, b) => a.start - b.start);
 }
@@ -62,14 +67,10 @@ export interface Unit {
 /** Stands for a character of somebody's name. */
 export const BLANK = '\ue000';
 
-const PLACE = /[村乡镇县岭沟坳屯寨]$/u;
-
 const maskedOf = (text: string, names: readonly FoundName[]): string => {
   let masked = '';
   let from = 0;
-  for (const { start, end, name } of names) {
-    // What ends like a place tells where, whatever else it may be.
-    if (PLACE.test(name)) continue;
+  for (const { start, end } of names) {
     masked += text.slice(from, start) + BLANK.repeat(end - start);
     from = end;
   }
@@ -167,7 +168,8 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
 }
 
 /** A line that announces a list. */
-const HEAD_OF_LIST = /^(?!亲爱|尊敬|敬爱|[^：:]*(?:好|问|答|说)[：:])(.{2,24})[：:]$/u;
+const HEAD_OF_LIST =
+  /^(?!亲爱|尊敬|敬爱|[^：:]*(?:好|问|答|说)[：:])(.{2,24})(?:[：:]|(?<=表|名单|登记|台账|明细|公示|对象|花名册))$/u;
 /** A longer line is no item of a list. */
 const LONGEST_ITEM = 30;
 

@@ -31,7 +31,9 @@ export const isMadeUp = ({ mentions, around }: Passage): boolean =>
 /** 样例的爸爸…, 他爷爷…: what follows up to the pause is told of somebody else. */
 const OF_KIN =
   /(?:^的|[他她我]的?)(?:爸爸?|妈妈?|爹|娘|父亲|母亲|父母|爷爷|奶奶|外公|外婆|阿[爸妈]|哥哥|姐姐|叔叔|阿姨|老师)[^，。；！？\n]*/gu;
-const withoutKin = (text: string): string => text.replaceAll(OF_KIN, '');
+/** 我在样例小学支教: the writer tells of themselves. */
+const OF_WRITER = /我们?(?![校班家])[^，。；！？\n]*/gu;
+const withoutKin = (text: string): string => text.replaceAll(OF_KIN, '').replaceAll(OF_WRITER, '');
 /** Where a sentence ends or goes over to somebody else. */
 const ENDS =
   /[。；！？]|，(?=[他她]?的?(?:妈妈|爸爸|父亲|母亲|父母|奶奶|爷爷|外婆|外公|阿[妈爸]|哥哥|姐姐|老师|校长|班主任|志愿者|丈夫|妻子))/u;
@@ -118,7 +120,7 @@ const ADULT_GOES_ON = new RegExp(
 const CHILD_GOES_ON = /^(?:他|她|这个|那个)[^。]{0,20}(?:男孩|女孩|孩子|学生|小姑娘)/u;
 /** What a sentence about somebody says only of a child. */
 const ABOUT_CHILD =
-  /背[^，。；]{0,6}课文|同桌|红领巾|换门牙|掉[^，。；]{0,3}牙|[一二三四五六七八九]年级(?!的?(?:老师|语文|数学|班主任|教室|孩子|学生|课|上课))/u;
+  /^小(?:姑娘|家伙|男孩|女孩|丫头)|背[^，。；]{0,6}课文|同桌|红领巾|换门牙|掉[^，。；]{0,3}牙|[一二三四五六七八九]年级(?!的?(?:老师|语文|数学|班主任|教室|孩子|学生|课|上课))/u;
 const NEAR = new RegExp(
   `小学|中学|完小|附小|村小|县小|中心校|教学点|幼教点|民族学校|[县市区][一二三四五]小|[一二三四五六]中(?!心)|[初高][一二三]|插班|住校|就读|年级|寝室|宿舍|舍长|这孩子|小家伙|这小子|该生|[一二三四五六七八九\\d）)]班|作文|日记|教室|同桌|作业|放学|${CHILD_WORDS}`,
   'u',
@@ -129,6 +131,9 @@ const NEARBY = 90;
 
 /** What the story tells of somebody, names taken out: what stands beside the name, and what goes on about the same person. */
 export const tellingOf = ({ mentions, ahead, around }: Passage): string[] => [
-  ...mentions.map(({ unit, name }) => unit.masked.slice(Math.max(0, name.start - NEARBY), name.end + NEARBY)),
+  ...mentions.map(({ unit, name }) => {
+    const beside = unit.masked.slice(Math.max(0, name.start - NEARBY), name.end + NEARBY);
+    return unit.under === '' ? beside : `${unit.under}：${beside}`;
+  }),
   ...[...ahead, ...around].map(({ masked }) => masked.slice(0, 2 * NEARBY)),
 ];
