@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { shown } from '#domain/problem.ts';
 import type { ValueWords } from './explain-value.ts';
 import { pinyinId } from './pinyin-id.ts';
@@ -56,8 +57,20 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
   { pattern: '^\\d{4}$', code: 'bad-year', what: '年份的写法不对', expected: '四位数字', mend: '改成 2019 这样。' },
 ];
 
+/** The day of 2026年1月5日, 2026.1.5, 2026/1/5, 20260105 or with a time behind it; null where it is not plain. */
+function meantDay(text: string): string | null {
+  const narrow = text.trim().normalize('NFKC');
+  const parts =
+    /^(\d{4})[-年./\s]{1,2}(\d{1,2})[-月./\s]{1,2}(\d{1,2})日?(?:[T\s]|$)/.exec(narrow) ??
+    /^(\d{4})(\d{2})(\d{2})$/.exec(narrow);
+  if (!parts) return null;
+  const [, year = '', month = '', day = ''] = parts;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return z.iso.date().safeParse(iso).success ? iso : null;
+}
+
 /** Day and month that a calendar has: tells a date that does not exist from one that is written differently. */
-function explainDate(text: string): ValueWords & { expected: string } {
+export function explainDate(text: string): ValueWords & { expected: string } {
   const found = shown(text);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
     return {
@@ -68,12 +81,13 @@ function explainDate(text: string): ValueWords & { expected: string } {
       mend: '对照日历改正，例如二月没有30日。',
     };
   }
+  const meant = meantDay(text);
   return {
     code: 'bad-date',
     what: '日期的写法不对',
     found,
     expected: '年-月-日，月和日都是两位',
-    mend: "改成 '2019-05-08' 这样：半角数字和半角连字符。",
+    mend: meant ? `改成 '${meant}'。` : "改成 '2019-05-08' 这样：半角数字和半角连字符。",
   };
 }
 
@@ -90,6 +104,12 @@ function explainMoment(text: string): ValueWords & { expected: string } {
   const mend = '改成 2019-05-08 或 2019-05-08 09:00 这样：半角的数字、连字符和冒号，时和分都是两位。';
   return { ...day, what: '时间的写法不对', expected: '年-月-日，或者 年-月-日 时:分', mend };
 }
+
+/** An address that lacks nothing but its beginning. */
+const meantAddress = (text: string): string | null =>
+  /^(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}(?:\/[!-~]*)?$/i.test(text.trim())
+    ? `改成 https://${text.trim()}，前面的 https:// 也要写。`
+    : null;
 
 /** A text of which nothing can be seen. */
 function explainBlank(text: string): ValueWords & { expected: string } {
@@ -114,7 +134,7 @@ export function explainFormat(
       what: '网址的写法不对',
       found,
       expected: '完整的网址',
-      mend: '改成 https://www.example.cn/ 这样，以 https:// 开头。',
+      mend: meantAddress(String(value)) ?? '改成 https://www.example.cn/ 这样，以 https:// 开头。',
     };
   }
   const known = PATTERNS.find((p) => [`/${p.pattern}/`, `/${p.pattern}/u`].includes(pattern ?? ''));

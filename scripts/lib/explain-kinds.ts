@@ -78,7 +78,8 @@ export function explainType(issue: Issue & { code: 'invalid_type' }, path: DataP
     });
   }
   const list = issue.expected === 'array' || issue.expected === 'tuple';
-  return finding({ ...base, ...explainGroup(value, list ? 'list' : 'group') });
+  const inside = list ? schemaAt(context.schema, [...issue.path, 0], context.data) : place;
+  return finding({ ...base, ...explainGroup(value, list ? 'list' : 'group', inside?.keys ?? null) });
 }
 
 /** A list, a text or a number that is too short or too large. */

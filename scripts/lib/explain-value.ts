@@ -56,8 +56,20 @@ export function explainText(value: unknown): ValueWords {
   };
 }
 
-/** A text where keys or a list should stand; a full-width colon or a missing space is named. */
-export function explainGroup(value: unknown, kind: 'group' | 'list'): ValueWords {
+/** How a list is written that has words, or groups of keys, in it. */
+function listMend(value: unknown, keys: readonly string[] | null): string {
+  if (keys) return `每一项另起一行，写成“- { ${keys.map((key) => `${key}: …`).join(', ')} }”。`;
+  const words = typeof value === 'string' ? value.split(/[，、；;,\n]\s*/).filter((word) => word.trim() !== '') : [];
+  return words.length > 0 && words.length < 12
+    ? `写成 [${words.map((word) => word.trim()).join(', ')}]。`
+    : '每一项前面写“- ”，或者写成 [甲, 乙]。';
+}
+
+/**
+ * A text where keys or a list should stand; a full-width colon or a missing space is named.
+ * @param keys of the group, or of each item of the list; null where they are not fixed
+ */
+export function explainGroup(value: unknown, kind: 'group' | 'list', keys: readonly string[] | null): ValueWords {
   const what = kind === 'group' ? '这里要写一组“键: 值”' : '这里要写一个列表';
   const found = shown(value);
   if (typeof value === 'string' && value.includes('：')) {
@@ -71,6 +83,8 @@ export function explainGroup(value: unknown, kind: 'group' | 'list'): ValueWords
   if (typeof value === 'string' && /^[\w-]+:\S/.test(value)) {
     return { code: 'colon-without-space', what: '冒号后面少了空格', found, mend: '英文冒号后面空一格，再写值。' };
   }
-  const mend = kind === 'group' ? '换行，缩进两格，每行写一个“键: 值”。' : '每一项前面写“- ”，或者写成 [甲, 乙]。';
+  const named = keys ? `键有${keys.join('、')}，` : '';
+  const mend =
+    kind === 'group' ? `换行，缩进两格，每行写一个“键: 值”；${named}见 content/README.md。` : listMend(value, keys);
   return { code: kind === 'group' ? 'not-a-group' : 'not-a-list', what, found, mend };
 }

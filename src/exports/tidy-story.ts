@@ -1,4 +1,5 @@
-import { withWideMarks } from '#domain/prose/language/half-width-marks.ts';
+import { STRAIGHT_DOUBLE, withWideMarks } from '#domain/prose/language/half-width-marks.ts';
+import { withNarrowDigits, withoutGaps } from '#domain/prose/language/pasted-characters.ts';
 import { isMeantBreak, isPlainLine, tabbedCells, wideBarCells } from '#domain/story-lines.ts';
 
 /** What was put right in a story's file, in words, with how often. */
@@ -49,8 +50,6 @@ function inProse(text: string, change: (prose: string) => { text: string; count:
 }
 
 const HAN = '[\\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]';
-/** A pair of straight quotation marks with Chinese on one of its inner sides. */
-const STRAIGHT_DOUBLE = new RegExp(`"(?=${HAN})([^"\\n]*)"|"([^"\\n]*)(?<=${HAN})"`, 'gu');
 const STRAIGHT_SINGLE = new RegExp(`(?<![A-Za-z])'(?=${HAN})([^'\\n]*)'|(?<![A-Za-z])'([^'\\n]*)(?<=${HAN})'`, 'gu');
 
 /** Signs of Markdown as a Chinese keyboard types them, where nothing else can be meant. */
@@ -151,6 +150,8 @@ const BODY_STEPS: readonly Step[] = [
     },
   ],
   ['把中文里的半角标点改成全角', wideMarks],
+  ['把全角的数字、字母改成半角', (text) => inProse(text, withNarrowDigits)],
+  ['去掉一个字一个字之间的空格', (text) => inProse(text, withoutGaps)],
 ];
 
 /** What a tag says in words: its values with Chinese in them. */
@@ -182,11 +183,15 @@ const FRONT_STEPS: readonly Step[] = [
     '把标题、摘要里的半角标点改成全角',
     (text) => {
       let count = 0;
-      const next = text.replaceAll(/(?<=^(?:title|subtitle|summary):[ \t]+)\S.*$/gm, (words) => {
-        const done = withWideMarks(words);
-        count += done.count;
-        return done.text;
-      });
+      // Quotation marks around the whole value are those of the file.
+      const next = text.replaceAll(
+        /(?<=^(?:title|subtitle|summary):[ \t]+)(?:(["'])(.*)\1[ \t]*$|\S.*$)/gm,
+        (value: string, mark: string | undefined, inside: string | undefined) => {
+          const done = withWideMarks(mark === undefined ? value : (inside ?? ''));
+          count += done.count;
+          return mark === undefined ? done.text : `${mark}${done.text}${mark}`;
+        },
+      );
       return { text: next, count };
     },
   ],

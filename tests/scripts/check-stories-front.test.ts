@@ -311,14 +311,14 @@ const cases: StoryCase[] = [
     title: 'a day written in Chinese',
     text: front('2026-01-05', '2026年1月5日'),
     told: [
-      "5:7 error bad-date｜日期的写法不对：现在是“2026年1月5日”，应当是年-月-日，月和日都是两位。｜改成 '2019-05-08' 这样：半角数字和半角连字符。",
+      "5:7 error bad-date｜日期的写法不对：现在是“2026年1月5日”，应当是年-月-日，月和日都是两位。｜改成 '2026-01-05'。",
     ],
   },
   {
     title: 'a day as one number',
     text: front('2026-01-05', '20260105'),
     told: [
-      '5:7 error bad-date｜日期的写法不对：现在是“20260105”，应当是年-月-日，月和日都是两位。｜改成 2019-05-08 这样：半角数字和半角连字符。',
+      "5:7 error bad-date｜日期的写法不对：现在是“20260105”，应当是年-月-日，月和日都是两位。｜改成 '2026-01-05'。",
     ],
   },
   {
@@ -360,7 +360,7 @@ const cases: StoryCase[] = [
     title: 'an address without protocol',
     text: front('source:', 'source_url: www.example.cn\nsource:'),
     told: [
-      '7:13 error bad-url｜网址的写法不对：现在是“www.example.cn”，应当是完整的网址。｜改成 https://www.example.cn/ 这样，以 https:// 开头。',
+      '7:13 error bad-url｜网址的写法不对：现在是“www.example.cn”，应当是完整的网址。｜改成 https://www.example.cn，前面的 https:// 也要写。',
     ],
   },
   {
@@ -426,7 +426,7 @@ const cases: StoryCase[] = [
     text: front('source:', 'cover: a.png\nsource:'),
     beside: { 'stories/one/b.png': PNG },
     told: [
-      '7:8 error not-a-group｜这里要写一组“键: 值”：现在是“a.png”，应当是一组“键: 值”。｜换行，缩进两格，每行写一个“键: 值”。',
+      '7:8 error not-a-group｜这里要写一组“键: 值”：现在是“a.png”，应当是一组“键: 值”。｜换行，缩进两格，每行写一个“键: 值”；键有src、alt、caption、photographer、holder、licence、people、expires、map_approval、focus，见 content/README.md。',
       'stories/one/b.png:1:1 warning picture-unused｜这张图片没有用到：现在稿件里没有写“b.png”，应当是用到的图片。｜在稿件里用上它，或者从文件夹里删掉。',
     ],
   },

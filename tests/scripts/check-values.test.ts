@@ -150,7 +150,7 @@ const cases: Case[] = [
     title: 'a date written differently',
     mutations: [{ file: 'plan/document.yaml', replace: ["'2019-05-08'", '2019年5月8日'] }],
     told: [
-      "plan/document.yaml:7:7 error bad-date｜日期的写法不对：现在是“2019年5月8日”，应当是年-月-日，月和日都是两位。｜改成 '2019-05-08' 这样：半角数字和半角连字符。",
+      "plan/document.yaml:7:7 error bad-date｜日期的写法不对：现在是“2019年5月8日”，应当是年-月-日，月和日都是两位。｜改成 '2019-05-08'。",
     ],
     refused: true,
   },
@@ -158,7 +158,7 @@ const cases: Case[] = [
     title: 'an address without protocol',
     mutations: [{ file: 'site.yaml', replace: ['https://xiangqing.example.invalid/', 'xiangqing.cn'] }],
     told: [
-      'site.yaml:4:10 error bad-url｜网址的写法不对：现在是“xiangqing.cn”，应当是完整的网址。｜改成 https://www.example.cn/ 这样，以 https:// 开头。',
+      'site.yaml:4:10 error bad-url｜网址的写法不对：现在是“xiangqing.cn”，应当是完整的网址。｜改成 https://xiangqing.cn，前面的 https:// 也要写。',
     ],
     refused: true,
   },

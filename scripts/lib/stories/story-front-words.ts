@@ -1,5 +1,6 @@
 import { idMend, meantId, type Named, notAnId } from '#domain/consistency/meant-id.ts';
 import { type Finding, finding, shown } from '#domain/problem.ts';
+import { explainDate } from '../explain-format.ts';
 import { valueAt } from '../explain-kinds.ts';
 import type { KnownToStories } from './known-to-stories.ts';
 
@@ -58,7 +59,7 @@ function translated(issue: Finding, data: unknown, named: KnownToStories['named'
       what: '日期的写法不对',
       found: shown(value),
       expected: '年-月-日，月和日都是两位',
-      mend: '改成 2019-05-08 这样：半角数字和半角连字符。',
+      mend: explainDate(String(value)).mend,
     });
   }
   return issue;

@@ -1,5 +1,5 @@
 import type { Nodes, Paragraph, Text } from 'mdast';
-import { type BodyProblem, quoted, reminder } from './story-problem.ts';
+import { type BodyProblem, mistake, quoted, reminder } from './story-problem.ts';
 
 /** A piece of Markdown that stays as it was typed, and that readers would see. */
 interface Leftover {
@@ -115,6 +115,16 @@ const LEFTOVERS: readonly Leftover[] = [
     mend: '从输入法里选出表情本身；不要表情就删掉。',
   },
   {
+    pattern:
+      /(?:长按|识别)[^，。！？\n]{0,8}二维码[^，。！？\n]{0,8}|扫描?[^，。！？\n]{0,8}二维码[^，。！？\n]{0,4}关注[^，。！？\n]{0,10}|(?:点击|戳)[^，。！？\n“”]{0,6}[“"]?阅读原文[”"]?|点击[^，。！？\n]{0,4}蓝字[^，。！？\n]{0,4}|点个?[“"]?在看[”"]?|(?:点赞|分享|收藏|转发)[ 、](?:(?:点赞|分享|收藏|转发)[ 、]){0,3}在看/gu,
+    whole: true,
+    once: true,
+    code: 'wechat-leftover',
+    what: '公众号的话，放在网站上没有用',
+    expected: '没有这句话',
+    mend: '删掉；要读者去看别的，写成 [要点的字](网址)。',
+  },
+  {
     pattern: /~~/g,
     once: true,
     code: 'story-other-editor',
@@ -153,6 +163,27 @@ function leftoversIn(node: Text | Paragraph, source: string): BodyProblem[] {
   });
 }
 
+/** Cells of a row that has more than the header: nobody would see them. */
+const lostCells = (nodes: readonly Nodes[]): BodyProblem[] =>
+  nodes.flatMap((node) => {
+    if (node.type !== 'table') return [];
+    const width = node.children[0]?.children.length ?? 0;
+    return node.children.flatMap(({ children, position }) => {
+      const more = children.length - width;
+      const first = children[width];
+      if (more <= 0 || !first) return [];
+      return [
+        mistake(first.position?.start.offset ?? position?.start.offset ?? 0, {
+          code: 'story-table-cells',
+          what: '这一行的格比表头多，多的在网页上没有',
+          found: `表头${width}格，这一行${children.length}格`,
+          expected: `每行${width}格`,
+          mend: '表头少了就在表头和下面一行都补上；这一行多写了“|”就删掉。字里要有竖线的，写成“\\|”。',
+        }),
+      ];
+    });
+  });
+
 /** Notes that nothing refers to are shown nowhere. */
 function unusedNotes(nodes: readonly Nodes[]): BodyProblem[] {
   const used = new Set(nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])));
@@ -178,5 +209,6 @@ function unusedNotes(nodes: readonly Nodes[]): BodyProblem[] {
 /** What readers would see of Markdown that was written wrongly, and what they would not see at all. */
 export const leftoverProblems = (nodes: readonly Nodes[], source: string): BodyProblem[] => [
   ...unusedNotes(nodes),
+  ...lostCells(nodes),
   ...nodes.flatMap((node) => (node.type === 'text' || node.type === 'paragraph' ? leftoversIn(node, source) : [])),
 ];

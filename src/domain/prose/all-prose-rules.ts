@@ -14,6 +14,8 @@ import { textAndAnnex } from './document/text-and-annex.ts';
 import { whereabouts } from './document/whereabouts.ts';
 import { doubledWords } from './language/doubled-words.ts';
 import { halfWidthMarks } from './language/half-width-marks.ts';
+import { mistypedDigits } from './language/mistyped-digits.ts';
+import { pastedCharacters } from './language/pasted-characters.ts';
 import { quotationMarks } from './language/quotation-marks.ts';
 import { wrongWords } from './language/wrong-words.ts';
 import { aidedStudents } from './people/aided-students.ts';
@@ -40,6 +42,8 @@ const ownRules: readonly OwnRule[] = [
   quotationMarks,
   doubledWords,
   halfWidthMarks,
+  mistypedDigits,
+  pastedCharacters,
   wrongWords,
 ];
 

@@ -23,6 +23,7 @@ const wrong: readonly (readonly [text: string, right: string])[] = [
   ['2019年5月, 通知印发。', '2019年5月，通知印发。'],
   ['长沙(Changsha)的信', '长沙（Changsha）的信'],
   ['“好的”,他说.', '“好的”，他说。'],
+  ['大家说"很好"，都笑了。', '大家说“很好”，都笑了。'],
   ['等了很久...', '等了很久……'],
   ['再见. 他走了。', '再见。他走了。'],
   ['网址:https://example.com/a,b?c=1', '网址：https://example.com/a,b?c=1'],

@@ -13,6 +13,9 @@ const BRACKETS = /[（(](?<inside>[^（）()]{3,200})[）)]/gu;
 /** In brackets stands what is said of the things as often as their names. */
 const TOLD_OF = /\d|各|每|等|其中|共|分别|不含|包括|以及|见|即/u;
 
+const IN_BRACKETS =
+  /[（(]((?:共计|合计|一共|总共|全部|共|计)?(?:\d{1,3}|[一二两三四五六七八九十]{1,3})(?:人|名|位|个|所|家|项|件|篇)[^（）()，、]{0,4})[）)]$/u;
+
 /** Where a list begins, and its words. */
 interface Opening {
   readonly index: number;
@@ -42,9 +45,14 @@ const sumOf = (items: readonly string[]) =>
 /** The list in the same paragraph, right behind the colon, the dash or in brackets. */
 function inParagraph(prose: StoryProse, block: number, text: string, whole: string): ProseFinding[] {
   return openings(text, whole).flatMap(({ index, rest, brackets }) => {
-    const lead = listLead(text.slice(Math.max(0, index - 80), index).padStart(Math.min(80, index)));
+    // 获奖名单（共5人）：甲、乙: the count stands in brackets right before the colon.
+    const [, said = ''] = brackets ? [] : (IN_BRACKETS.exec(whole.slice(Math.max(0, index - 24), index)) ?? []);
+    const own = said === '' ? null : listLead(said);
+    const lead = own
+      ? { ...own, certain: false }
+      : listLead(text.slice(Math.max(0, index - 80), index).padStart(Math.min(80, index)));
     if (!lead || rest.trim() === '' || (brackets && !lead.certain)) return [];
-    const offset = Math.max(0, index - 80);
+    const offset = own ? index - 1 - said.length : Math.max(0, index - 80);
     const { count } = lead;
     const range = { start: count.start + offset, end: index };
     const source = prose.blocks[block];

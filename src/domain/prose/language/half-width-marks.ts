@@ -23,11 +23,15 @@ const DOTS = new RegExp(`(?<=[${HAN}])\\.{3,6}`, 'gu');
 /** A pair of brackets on one line; it is Chinese where Chinese stands in it or right before it. */
 const BRACKETS = /(?<open>\() {0,2}(?<inside>[^()\n]{1,200}?) {0,2}\)/gu;
 
+const BESIDE = '[\\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]';
+/** A pair of straight quotation marks with Chinese on one of its inner sides. */
+export const STRAIGHT_DOUBLE = new RegExp(`"(?=${BESIDE})([^"\\n]*)"|"([^"\\n]*)(?<=${BESIDE})"`, 'gu');
+
 const ends = (text: string, at: number) => new RegExp(`[${HAN}]$`, 'u').test(text.slice(Math.max(0, at - 2), at));
 
 /** All narrow marks of a text that belong to Chinese, in order. */
 function narrowMarks(original: string): NarrowMark[] {
-  if (!/[,:;?!.(]/.test(original)) return [];
+  if (!/[,:;?!.("]/.test(original)) return [];
   const text = original.replaceAll(ADDRESS, (address) => 'a'.repeat(address.length));
   const marks: NarrowMark[] = [];
   for (const match of text.matchAll(PAUSE)) {
@@ -45,6 +49,10 @@ function narrowMarks(original: string): NarrowMark[] {
     if (!/\p{Script=Han}/u.test(inside) && !ends(text, start)) continue;
     marks.push({ start, end: start + 1, instead: '（' });
     marks.push({ start: start + found.length - 1, end: start + found.length, instead: '）' });
+  }
+  for (const { index: start, 0: found } of text.matchAll(STRAIGHT_DOUBLE)) {
+    marks.push({ start, end: start + 1, instead: '“' });
+    marks.push({ start: start + found.length - 1, end: start + found.length, instead: '”' });
   }
   return marks
     .toSorted((a, b) => a.start - b.start)
@@ -65,7 +73,7 @@ export function withWideMarks(text: string): { text: string; count: number } {
 /** How much of the text stands before and behind a mark that is told. */
 const AROUND = 2;
 
-/** Narrow , : ; ? ! . ( ) in Chinese text; of one paragraph all at once. `npm run tidy` mends the same. */
+/** Narrow , : ; ? ! . ( ) and straight quotation marks in Chinese text; of one paragraph all at once. `npm run tidy` mends the same. */
 export const halfWidthMarks: OwnRule = () => {
   return ({ blocks }) =>
     blocks.flatMap(({ text }, block): ProseFinding[] => {
