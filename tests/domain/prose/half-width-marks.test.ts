@@ -45,9 +45,9 @@ const right = [
   'C++、Node.js和Word都能用。',
   '你好，再见。（完）',
   '100%(3/3)',
-  '第3题:3+2',
   'A. 写信 B. 画画',
-].filter((text) => text !== '第3题:3+2');
+  '提示:::',
+];
 
 describe('narrow marks in Chinese text', () => {
   test.each(wrong)('%s is asked about, and tidied', (text, wide) => {

@@ -12,7 +12,7 @@ const HAN = String.raw`\p{Script=Han}\p{Script=Tibetan}”’》）】〉」』�
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '；', '?': '？', '!': '！', '.': '。' };
 /** 信到了,大家; 2019, 他; not 3,000. */
 const PAUSE = new RegExp(
-  `(?<=[${HAN}]) {0,3}(?<behind>[,:;?]|!(?!\\[)) {0,3}|(?<=[A-Za-z0-9%]) {0,3}(?<before>[,;]) {0,3}(?=[\\p{Script=Han}“《（])`,
+  `(?<=[${HAN}]) {0,3}(?<behind>[,;?]|:(?!:)|!(?!\\[)) {0,3}|(?<=[A-Za-z0-9%]) {0,3}(?<before>[,;]) {0,3}(?=[\\p{Script=Han}“《（])`,
   'gu',
 );
 /** A stop at the end, or before a space; between two characters it may be the dot of a name. */
