@@ -1,8 +1,8 @@
 import { type Amount, isSame, type Miscalculation, spelled } from './arithmetic-amounts.ts';
 
 /** 一个10万元, 每人5000元: what one costs, right before the sum. */
-const RATE = /(?<each>[一每])(?<measure>[个人名位所间处套])[^，。；、\d]{0,8}$/u;
-const TOTAL = /(?:一共|总共|合计|总计|共计|加起来|合起来|加在一起|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
+const RATE = /(?<each>[一每乘×])(?<measure>[个人名位所间处套]|(?<=[乘×]))[^，。；、\d]{0,8}$/u;
+const TOTAL = /(?:就是|一共|总共|合计|总计|共计|加起来|合起来|加在一起|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
 /** Something else is in the total, or it is of more than one time. */
 const MORE =
   /另|还有|此外|其他|其余|连同|不含|包括|约|近|其中|等(?!于|级|额)|至少|超过|累计|已|实际|剩|去年|今年|每年|两年|[四两三二]市|每市|正文|附件|备注/u;
@@ -27,7 +27,10 @@ export function costsTogether(text: string, amounts: readonly Amount[]): Miscalc
     const one = each === '一' ? rate.start - 12 : rate.start;
     const counts = amounts.filter(
       (a) =>
-        a.start >= from && a.end <= rate.start && a.unit === persons(measure) && !(a.value === 1 && a.start >= one),
+        a.start >= from &&
+        a.end <= rate.start &&
+        (measure === '' ? a.end >= rate.start - 3 : a.unit === persons(measure)) &&
+        !(a.value === 1 && a.start >= one),
     );
     const [count] = counts;
     if (!count || counts.length > 1) return [];

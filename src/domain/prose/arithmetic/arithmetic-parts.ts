@@ -50,7 +50,12 @@ export function tooManyParts(text: string, amounts: readonly Amount[]): Miscalcu
     const [first] = parts;
     const words = text.slice(whole?.end ?? 0, parts.at(-1)?.end ?? 0);
     if (!whole || !first || whole.approximate || parts.some((p) => p.approximate) || OVERLAP.test(words)) return [];
-    if (index - whole.end > 10 || /共|合计|总计/u.test(text.slice(index, parts.at(-1)?.start))) return [];
+    if (
+      /[；。]/u.test(text.slice(whole.end, index)) ||
+      index - whole.end > 10 ||
+      /共|合计|总计/u.test(text.slice(index, parts.at(-1)?.start))
+    )
+      return [];
     const year = (p: Amount, i: number) =>
       /(?:19|20)\d{2}(?=年[^，、；\d]{0,4}$)/u.exec(text.slice(parts[i - 1]?.end ?? index, p.start))?.[0];
     const years = parts.map(year);

@@ -2,7 +2,8 @@ import { chineseNumber } from '../../consistency/numerals.ts';
 import { type Amount, isSame, type Miscalculation, spelled } from './arithmetic-amounts.ts';
 
 const NUMERAL = '(?:(?<!\\d)\\d{1,3}|[二两三四五六七八九十]{1,3})';
-const TOTAL = /(?:一共|总共|合计|总计|共计|加起来|合起来|加在一起|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
+const TOTAL =
+  /(?:就是|正好是|刚好是|一共|总共|合计|总计|共计|加起来|合起来|加在一起|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
 /** Something else is in the total, or the numbers are estimates. */
 const MORE =
   /另|还有|此外|其他|其余|连同|加上|不含|包括|比|约|近|其中|等(?!于|级|额)|至少|超过|累计|奖|管理费|去年|今年|剩|已|实际/u;

@@ -11,7 +11,7 @@ import { inTables } from './arithmetic-tables.ts';
 
 /** Words without which a sentence calculates nothing. */
 const CALCULATES =
-  /[=＝%％]|等于|百分之|共|合计|总计|加起来|合起来|合在一起|加在一起|相加|人[天日]|总额|其中|男|[增减降]|提高|上升/u;
+  /[=＝%％]|等于|百分之|就是|共|合计|总计|加起来|合起来|合在一起|加在一起|相加|人[天日]|总额|其中|男|[增减降]|提高|上升/u;
 /** Nothing is stated: a question, a supposition, a mistake that is told. */
 const NO_STATEMENT = /[？?][”’」』）)]*\s*$|如果|假如|假设|要是|误|算错|写错|不等于|并不是|≠/u;
 

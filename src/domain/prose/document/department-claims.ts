@@ -121,6 +121,14 @@ export function claimsIn(
     const duty = helped
       ? 'lead'
       : (BEHIND.find(([words]) => words.test(behind)) ?? BEFORE.find(([words]) => words.test(before)))?.[1];
-    return duty ? [{ departments: row.items, duty, projects: projectsFor(row, text, projectRows) }] : [];
+    const found = duty ? projectsFor(row, text, projectRows) : [];
+    // 某部牵头培训: what stands behind the verb is not the project of another clause.
+    const verb =
+      /^(?:来|共同|联合|一起)?(?:牵头|配合)(?!负责|组织|实施|落实|推进|开展|协调|单位|部门|做|抓|办|的)(?<object>\p{Script=Han}{2,6})(?=[，。；、]|$)/u.exec(
+        behind,
+      );
+    const [last] = found.slice(-1);
+    if (verb && last && last.end <= row.start && /[，；。]/u.test(text.slice(last.end, row.start))) return [];
+    return duty ? [{ departments: row.items, duty, projects: found }] : [];
   });
 }

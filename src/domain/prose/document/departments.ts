@@ -110,7 +110,9 @@ export const departmentDuties: PlanRule = ({ programme }) => {
           // Nothing is named in the sentence: the one before it said what it is about.
           const carries =
             own.length === 0 &&
-            /^(?:由|找|归|答|方案|通知|正文|附件|是|牵头|配合|（|责任|问|它|该|具体)/u.test(sentence.trim());
+            /^(?:翻开|打开|看|查|按|照)?[^，。；]{0,6}，?(?:由|找|归|答|方案|通知|正文|附件|是|牵头|配合|（|责任|问|它|该|具体)/u.test(
+              sentence.trim(),
+            );
           return claimed(source, block, start, claim, own.length > 0 ? own : carries ? before : []);
         }),
       ];

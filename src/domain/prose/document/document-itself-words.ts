@@ -46,7 +46,9 @@ export function aboutReader({ document, site, places, journeys }: Programme) {
     let own = false;
     const rest = text.replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => {
       const inner = normalTitle(title);
-      const ours = titles.some((t) => t === inner || (inner.length > 3 && t.includes(inner)));
+      const ours =
+        /^(?:工作|援建|援藏)*(?:实施)?(?:通知|方案)$/u.test(inner) ||
+        titles.some((t) => t === inner || (inner.length > 3 && t.includes(inner)));
       own ||= ours;
       return ours ? '□' : title;
     });

@@ -63,7 +63,7 @@ export const documentItself: PlanRule = ({ programme }) => {
   const dates = issueDates(programme, about);
   const numbers = wrongNumbers(programme, about);
   const titles = wrongTitles(programme);
-  const issuers = wrongIssuers(about);
+  const issuers = wrongIssuers(about, programme.document.issuer);
   const tell = messages(programme);
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {

@@ -32,12 +32,19 @@ const USUAL_ENDS = new Set(
  * @param attributed whether the sentence says that it speaks of the document
  * @param certain whether it is beyond doubt that these are the document's words
  */
-function mayBeMeant(text: string, { at, end, wanted }: OneOff, attributed: boolean, certain = false): boolean {
+function mayBeMeant(
+  text: string,
+  { at, end, wanted }: OneOff,
+  attributed: boolean,
+  certain = false,
+  long = false,
+): boolean {
   const written = text.charAt(at);
   if (!/\p{Script=Han}/u.test(written) || !/\p{Script=Han}/u.test(wanted)) return true;
   if (SMALL.has(written) || SMALL.has(wanted)) return true;
+  // 第三次对口支援某地工作会议: so much is the same that the number is the document's.
   if (NUMERALS.has(written) || NUMERALS.has(wanted))
-    return !(attributed && NUMERALS.has(written) && NUMERALS.has(wanted));
+    return !((attributed || long) && NUMERALS.has(written) && NUMERALS.has(wanted));
   if (certain) return false;
   if ([LEVELS, BODIES].some((set) => set.has(written) && set.has(wanted))) return true;
   return (
@@ -113,7 +120,13 @@ export const fixedPhrases: PlanRule = (known) => {
       if (
         behind === 0 ||
         before < (behind < 8 ? 3 : 1) ||
-        mayBeMeant(text, passage, attributed, attributed && before + behind > 9)
+        mayBeMeant(
+          text,
+          passage,
+          attributed,
+          attributed && before + behind > 9,
+          before + behind > 11 && OF_DOCUMENT.test(sentence),
+        )
       )
         return [];
       const sounds = alike(text.charAt(passage.at), passage.wanted);

@@ -36,7 +36,7 @@ const SHARED = /^(?:[一二两三四五六七八九十\d]+[人位])?(?:均|都|�
 
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,2}';
 const COUNTED = new RegExp(
-  `(?<!\\p{Script=Han}组)(?<place>副组长|组长)(?:一共|共|总共)?(?:有|是)?(?:(?<a>${NUMBER})(?:名|位|人|个))|(?<b>${NUMBER})(?:名|位|个)(?<place2>副组长)`,
+  `(?<place>副组长|(?<!副|\\p{Script=Han}组)组长)(?:一共|共|总共)?(?:有|是)?(?:(?<a>${NUMBER})(?:名|位|人|个))|(?<b>${NUMBER})(?:名|位|个)(?<place2>副组长)`,
   'gu',
 );
 
@@ -119,6 +119,11 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
       const number = a ?? b ?? '';
       const right = holders.filter((holder) => holder.place === place);
       const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
+      // 6名副组长到会: some of them.
+      const behind = /^[^，。；]{0,8}/u.exec(text.slice(index + words.length))?.[0] ?? '';
+      const before = /[^，。；]{0,12}$/u.exec(text.slice(0, index))?.[0] ?? '';
+      if (/到会|出席|参加|到场|[那当这]天|请假/u.test(before)) return [];
+      if (/到会|出席|参加|到场|请假|分管|带队|来了|发言|在场|陪同|前往|赶来/u.test(behind)) return [];
       if (said === null || right.length === 0 || said === right.length) return [];
       return [{ start: index, end: index + words.length, right, place }];
     });

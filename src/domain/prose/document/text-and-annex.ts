@@ -4,7 +4,8 @@ import { sentencesIn } from '../sentences.ts';
 import { type Disagreement, disagreementsOf } from './text-and-annex-values.ts';
 
 /** The paragraph says where its number is from, or that there are two. */
-const SOURCED = /正文|附件|不一致|出入|≠|任务表|两个数|[一二三四五六七八九十]（[一二三四五六七八九十]）\d/u;
+const SOURCED =
+  /正文|附件|(?:方案|通知)的?第[一二三四五六七八九十\d]{1,2}项|不一致|出入|≠|任务表|两个数|[一二三四五六七八九十]（[一二三四五六七八九十]）\d/u;
 /** Something that happened, or only a part: not the plan's number. */
 const HAPPENED =
   /比[^，。；]{1,12}(?:多|少|增|减)|实际|已经|已有|实到|到场|报名|结业|首批|第一批|其中|另有|最终|后来|来自|[^为]了[^，。；]{0,3}$|第\S{1,2}期|每期|每班|每组|每批|每市|每县|每个/u;

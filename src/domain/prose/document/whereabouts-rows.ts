@@ -85,7 +85,10 @@ export function rowReader(programme: Programme) {
       const clause = clausesIn(text).find(({ start, end }) => start <= index && index < end);
       const own = clause ? text.slice(clause.start, index) : '';
       if (!annex || groups['lead'] || said < 2 || said === annex.rows.length || !own.includes('附件')) return [];
-      if (!/(?:有|共|列了?|是|排了?|列着|写了?|分为|分成|只)$/u.test(own) || /附件[^附]*附件|其中|里的|另/u.test(own))
+      if (
+        !/(?:有|共|列了?|是|排了?|列着|写了?|分为|分成|只)$/u.test(own) ||
+        /附件[^附]*附件|其中|里的|另|[月年市县]/u.test(own)
+      )
         return [];
       return [
         {

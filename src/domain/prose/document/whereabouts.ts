@@ -1,3 +1,4 @@
+import { OTHER_DOCUMENT } from '../counts/counts-cues.ts';
 import type { PlanRule, ProseFinding } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
 import { aboutReader } from './document-itself-words.ts';
@@ -20,7 +21,7 @@ export const whereabouts: PlanRule = ({ programme }) => {
       sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
         const sentence = source.text.slice(start, Math.min(end, start + 600));
         // Another document has annexes and parts of its own.
-        if (withoutTitles(sentence).another) return [];
+        if (withoutTitles(sentence).another || OTHER_DOCUMENT.test(sentence)) return [];
         return [
           ...inAnnexes(sentence),
           ...inSections(sentence),

@@ -39,7 +39,11 @@ function rateOf({ clauseBefore: own, clauseAfter, before: ahead }: Claim): 'pers
     if (before[0].startsWith('一') && words.length > 4) return RATE.test(clauseBefore) ? 'any' : null;
     if (OTHER_ONE.test(noun)) return null;
   } else if (measure === '') {
-    if (GETS.test(own) && ONE_WHO.test(ahead.replace(GETS, ''))) return 'person';
+    if (
+      GETS.test(own) &&
+      (ONE_WHO.test(ahead.replace(GETS, '')) || (/一次/u.test(own) && /新生|学生|学子/u.test(ahead)))
+    )
+      return 'person';
     return RATE.test(clauseBefore) ? 'any' : null;
   }
   if (measure === '个' || measure === '') return measure === '' ? 'person' : 'any';
@@ -65,7 +69,7 @@ function misplacedCost({ source }: Claim, fitting: readonly LineKnown[]): Verdic
 }
 
 const REGULAR =
-  /每人[^，。；\d]{0,6}(?:每|一)(?:个)?(?:月|年|学[年期]|季度?)|(?:每个?|按|逐|月)(?:月|学[年期]|季度?)|一个?(?:月|学[年期])/u;
+  /每人[^，。；\d]{0,6}(?:每|一)(?:个)?(?:月|年|学[年期]|季度?)|(?:每个?|按|逐|月)(?:月|学[年期]|季度?)|一个?(?:月|学[年期])|按(?:学年|年|月|学期)|年年|每年(?:都|各)?(?:有|发|领|给)/u;
 const ONCE = /一次|不是|并非|而非|生活费|学费|[？?]/u;
 
 /** 每人每月3000元, where the plan gives the sum once. */
@@ -73,7 +77,7 @@ function givenRegularly({ number, lines, sentence, clauseBefore, clauseAfter, be
   const [known] = lines.filter((k) => k.cost && holds(number, number.unit, k.cost) && ONCE.test(k.words));
   const clause = clauseBefore + clauseAfter;
   const told = REGULAR.exec(clause) ?? REGULAR.exec(before.slice(-24));
-  if (!known?.cost || !told || ONCE.test(sentence) || !/每[人名位]|人均/u.test(sentence)) return null;
+  if (!known?.cost || !told || ONCE.test(sentence) || !/每[人名位]|人均|补助|资助/u.test(sentence)) return null;
   return {
     severity: 'error',
     code: 'project-cost',

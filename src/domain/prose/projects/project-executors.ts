@@ -8,6 +8,8 @@ export interface Executors {
   readonly who: Who;
   /** Named in a clause before: 每市2个，两年共16个 may be of each or of all. */
   readonly carried?: boolean;
+  /** Named in the sentence before, where this one names nobody: the number may be theirs. */
+  readonly near?: Who;
 }
 
 /** Finds who is named last before a number, and whether the number is for each of them. */

@@ -55,9 +55,24 @@ function moneyOf(known: LineKnown, { time, executors }: Claim): readonly Known[]
 
 const joinedWords = (words: readonly string[]) => [...new Set(words)].join('；');
 
+function subsets(all: readonly (Known | undefined)[]): Known[][] {
+  let some: Known[][] = [[]];
+  for (const k of all) if (k) some = some.concat(some.map((one) => [...one, k]));
+  return some;
+}
+
 /** Every sum that some of the lines can make, each in one of its readings. */
 function sumsOf(each: readonly (readonly Known[])[]): number[] {
   const yuan = (k: Known) => convertMoney(k, '元').value;
+  // Of one time: 两年 of one line and 一年 of the other are never added.
+  const [first = []] = each;
+  if (each.length < 6 && each.every((readings) => readings.length === first.length))
+    return [
+      ...each.flat().map(yuan),
+      ...first.flatMap((_, i) =>
+        subsets(each.map((readings) => readings[i])).map((some) => some.reduce((s, k) => s + yuan(k), 0)),
+      ),
+    ];
   let sums = [0];
   for (const readings of each.slice(0, 5)) sums = [...sums, ...sums.flatMap((s) => readings.map((k) => s + yuan(k)))];
   return [...new Set(sums)].slice(0, 4000);

@@ -14,7 +14,8 @@ const WORDS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'
 /** The plan is told: 计划, 安排 …; or it takes place in that month, year by year. */
 const PLANNED =
   /计划(?:时间)?|安排|每年|定在|排在|排的|放在|轮到|时间[是为填写]|规定|方案|附件|通知(?!书)|任务表|应当|拟|都在|均在|固定/u;
-const HELD = /^(?:份)?(?:全面|统一|集中|正式)?(?:开展|举行|举办|实施|进行|组织|启动|开始|发放|选派|落实|完成)/u;
+const HELD =
+  /^(?:份)?(?:全面|统一|集中|正式)?(?:开展|举行|举办|实施|进行|组织|启动|开始|发放|选派|落实|完成|派出|派|进藏|来湘|成行|动身|办|出发)/u;
 /** Only this may stand between a name and its month where no word of planning does. */
 const BETWEEN =
   /^[发放给定排定在统一项目活动行计划工作服务实践补助两栏那这于的时间填写是为：:，般通常都均也只每年则将放安份]*$/u;
@@ -146,7 +147,7 @@ function monthOf(known: LineKnown, text: string, place: Place): { words: string;
     if (place.kind === 'whole') return whole;
     // 计划时间是5月 of a line that is planned for the whole year says too little.
     if (whole)
-      return !/计划时间(?:是|为|：|在)?\d|时间(?:写|填)的是|只(?:安排|排|放|定)?在|(?:都|均)?(?:定|排|放|安排)在(?:每年)?(?:的)?\d/u.test(
+      return !/计划时间(?:是|为|：|在)?\d|时间(?:写的|填的)?(?:是|为)\d|只(?:安排|排|放|定)?在|(?:都|均)?(?:定|排|放|安排)在(?:每年)?(?:的)?\d/u.test(
         text,
       );
     return place.kind === 'month' ? m.from <= place.from && place.to <= m.to : place.from <= m.from && m.to <= place.to;

@@ -1,5 +1,6 @@
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { judgeBatches } from './project-batches.ts';
+import { clauseRules } from './project-clauses.ts';
 import { wrongComparisons } from './project-comparisons.ts';
 import { judgeCost } from './project-costs.ts';
 import { judgeDays } from './project-days.ts';
@@ -33,6 +34,7 @@ export const projectNumbers: PlanRule = ({ programme }) => {
   const wholeMoney = programmeMoneyReader(programme, find);
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
+  const ofClauses = clauseRules(programme);
   const ofPlan = (rule: (said: Said) => Wrong[]) => (said: Said) =>
     namesOtherTime(said.text, years, issued) ? [] : rule(said);
   /** What a sentence says wrongly of a line besides its numbers. */
@@ -41,6 +43,7 @@ export const projectNumbers: PlanRule = ({ programme }) => {
     (said) => wrongPeriods(said, programme),
     ofPlan((said) => wrongYears(said, lines, executors)),
     ofPlan((said) => wrongComparisons(said, { lines, executors, read })),
+    ofPlan((said) => ofClauses(said, lines)),
     (said) => wrongUnits(said, lines),
     wrongPlaces({ executors: executors.read, lines, read }),
   ];

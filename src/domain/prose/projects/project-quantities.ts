@@ -93,6 +93,9 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   if (claim.countyNamed && executors.kind === 'open' && first.executors.length > 0) return null;
   if (first.executors.length > 0 && executors.kind === 'open' && SOME_CITIES.test(claim.clauseBefore)) return null;
   if (number.unit === '批' && time.kind === 'open') return null;
+  // 另有老师、医生，合影共30人: others are counted too.
+  const ahead = claim.before.slice(claim.before.lastIndexOf('；') + 1);
+  if (/另有|另外|还有|外加|加上|连同|带队/u.test(ahead) && claim.named.length < 2) return null;
   const rights = lines.map((k) => rightFor(k, time, executors));
   const fits = (k: Known) => holds(number, number.unit, k);
   const together = /共|合|加|一起|总|两项|两行/u.test(claim.sentence) ? claim.named : lines;

@@ -5,7 +5,7 @@ import type { ProseBlock } from '../prose.ts';
 import { mentionsFor } from './project-about.ts';
 import { type Executors, executorReader } from './project-executors.ts';
 import { knownLines, type LineKnown } from './project-known.ts';
-import { mentionFinder } from './project-names.ts';
+import { clauseWords, mentionFinder } from './project-names.ts';
 import { meant } from './project-nouns.ts';
 import { isOfPaper, type Surroundings, statementAround, statesNothing } from './project-signs.ts';
 import { comparesSources, type Source, saidIn, sourceOf, withoutOtherSources } from './project-sources.ts';
@@ -60,10 +60,14 @@ export function claimReader(programme: Programme) {
 
   const isOneProject = (ids: readonly string[]) => new Set(ids.map((id) => lines.get(id)?.project.id)).size === 1;
   const priced = [...lines].flatMap(([id, { cost }]) => (cost ? [id] : []));
-  const subjects = subjectReader(find, isOneProject, executors.city, priced);
+  const subjects = subjectReader(find, isOneProject, executors.city, priced, clauseWords(programme));
 
   /** The numbers of one sentence. */
-  function claims({ text: masked, start: offset, mentions }: Said, source: ProseBlock, cityNear: boolean): Claim[] {
+  function claims(
+    { text: masked, start: offset, before: earlier, mentions }: Said,
+    source: ProseBlock,
+    cityNear: boolean,
+  ): Claim[] {
     const named = mentions.flatMap((m) => m.lines);
     const text = hidden(masked);
     // 两处不一致: what each of the two says can be wrong all the same.
@@ -71,10 +75,12 @@ export function claimReader(programme: Programme) {
     const stated = compared ? text.replaceAll(/不一致|出入/gu, '') : text;
     if (named.length === 0) return [];
     const numbers = read(text);
+    const nearBefore = executors.only(earlier);
     return (numbers.length > MOST ? [] : numbers).flatMap((plain): Claim[] => {
-      const number = meant(plain, text);
+      const number = inRange(meant(plain, text), text, numbers);
+      if (!number) return [];
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
-      if (isInRange(text, plain) || statesNothing(stated, number.start)) return [];
+      if (isIdiom(text, plain) || statesNothing(stated, number.start)) return [];
       if (namesOtherTime(statementAround(text, number.start), years, issued)) return [];
       const around = clauseAround(text, number.start);
       const group = mentionsFor(mentions, number, around, { text, read }).flatMap((m) => m.lines);
@@ -84,7 +90,7 @@ export function claimReader(programme: Programme) {
       const known = said(group);
       if (known.length === 0 || (stated !== text && from.kind === 'open')) return [];
       const clauseBefore = text.slice(around.start, number.start);
-      const clauseAfter = text.slice(number.end + number.unit.length, around.end);
+      const clauseAfter = text.slice(number.end + number.unit.length, around.end).replace(/^之间/u, '');
       const before = text.slice(0, number.start);
       const total = TOTAL.test(clauseBefore);
       // 2019年1个，2020年1个，共2个: behind other numbers a total may be of all of them.
@@ -97,7 +103,11 @@ export function claimReader(programme: Programme) {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
           ofPaper: isOfPaper(text, number.start),
           time: sharedOut(timeOf(reach, clauseAfter, { total, unit: number.unit, read }, years), scope, reach),
-          executors: { ...scope, carried: executors.read(clauseBefore).kind === 'open' },
+          executors: {
+            ...scope,
+            carried: executors.read(clauseBefore).kind === 'open',
+            ...(scope.kind === 'open' && nearBefore.kind !== 'open' ? { near: nearBefore.who } : {}),
+          },
           clause: text.slice(around.start, around.end).replaceAll(executors.city, '＃'),
           cityNamed: cityNear,
           countyNamed: executors.county.test(text.slice(around.start, around.end)),
@@ -118,8 +128,22 @@ const sharedOut = (time: Time, { kind }: Executors, reach: string): Time =>
 
 /** Long titles of papers hold years and numbers of their own. */
 const hidden = (text: string) => text.replaceAll(/《[^》]{12,}》/gu, (title) => '○'.repeat(title.length));
-const isInRange = (text: string, { start, end }: NumberWord) =>
-  /[\d一二三四五六七八九十][人名个万元天]*[—–~～至到-]{1,2}$/u.test(text.slice(Math.max(0, start - 8), start)) ||
-  /^[人名个万元天]*[—–~～至到-]{1,2}[\d一二三四五六七八九十]/u.test(text.slice(end, end + 6));
+/** 一个都不能少, 一个不落. */
+const isIdiom = (text: string, { value, end, unit }: NumberWord) =>
+  value === 1 && /^(?:也|都)?(?:不|没|别|未)/u.test(text.slice(end + unit.length));
+const DASH = /^(?:[人名个万元天])*[—–~～至到-]{1,2}$/u;
+/** 60—80人: at least the first and at most the second; null where the unit says that it is no quantity. */
+function inRange(number: NumberWord, text: string, all: readonly NumberWord[]): NumberWord | null {
+  const at = all.findIndex(({ start }) => start === number.start);
+  const [before, next] = [all[at - 1], all[at + 1]];
+  const joins = (a: NumberWord | undefined, b: NumberWord | undefined) =>
+    a !== undefined && b !== undefined && DASH.test(text.slice(a.end, b.start));
+  const [first, last] = [joins(number, next), joins(before, number)];
+  if (!first && !last) return number;
+  const unit = first ? (next?.unit ?? '') : number.unit;
+  if (!/^[人名个]$|元$/u.test(unit) || number.ordinal) return null;
+  const end = first && next ? next.end : number.end;
+  return { ...number, end, unit, approximate: true, bound: first ? 'least' : 'most' };
+}
 
 export type ClaimReader = ReturnType<typeof claimReader>;

@@ -13,15 +13,20 @@ const DIGITS = '〇一二三四五六七八九';
 /** 二〇一九 is 2019, and a full-width digit a plain one; the length stays. */
 export const narrow = (text: string) =>
   text
+    .replaceAll(/[壹贰叁肆伍陆柒捌玖拾佰仟]{1,6}(?=[万元圆])/gu, (word) =>
+      [...word].map((c) => '一二三四五六七八九十百千'['壹贰叁肆伍陆柒捌玖拾佰仟'.indexOf(c)] ?? c).join(''),
+    )
     .replaceAll(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replaceAll(/[一二][〇零九][〇零一二三四五六七八九]{2}(?=年)/gu, (word) =>
       [...word].map((c) => (c === '零' ? 0 : DIGITS.indexOf(c))).join(''),
     );
 
 const TOKEN =
-  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第)(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
+  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第|大学)(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
 /** 2019年5月印发的方案: the year of the paper, not of the work. */
 const ISSUED = /^年?(?:\d+月(?:\d+日)?)?[^，。；]{0,8}?(?:印发|下发|发布|出台|制定|公布)/u;
+/** 2020年未列: what follows is of another time. */
+const NONE = /^年?(?:的)?(?:一?[格栏列])?(?:里|中)?(?:是|则|为)?(?:未列|不列|没有|没列|空|留空|无|未填)/u;
 const JOINT = /^年?(?:度)?[、和与及—–~～至到-]{1,2}$/u;
 const RANGE = /[—–~～至到-]/u;
 const SHARE = /(?:各|均|都|分别|每年)[^，。；]{0,8}$/u;
@@ -69,7 +74,7 @@ function nthYear(word: string, before: string, years: readonly number[]): number
 /** The years named last before a number, with how they are joined. */
 function namedLast(before: string): { tokens: Token[]; range: boolean } {
   const tokens = [...before.matchAll(TOKEN)].filter(
-    (t) => !(t.groups?.['year'] && ISSUED.test(before.slice(t.index + 4))),
+    (t) => !(t.groups?.['year'] && (ISSUED.test(before.slice(t.index + 4)) || NONE.test(before.slice(t.index + 4)))),
   );
   const last = tokens.at(-1);
   if (!last) return { tokens: [], range: false };

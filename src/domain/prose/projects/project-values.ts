@@ -63,6 +63,11 @@ function open(known: LineKnown, who: Who): Right {
 /** The right values of a line for a time and for those who carry it out. */
 export function rightFor(known: LineKnown, time: Time, executors: Executors): Right {
   const { kind, who } = executors;
+  const { near } = executors;
+  if (near !== undefined && near !== 'all' && known.executors.length > 0) {
+    const [own, theirs] = [rightOf(known, time, who), rightOf(known, time, near)];
+    return { ...own, fit: [...own.fit, ...theirs.fit] };
+  }
   if (kind === 'one') return forAnyOne(known, time);
   if (kind === 'together' && who !== 'all' && who.length > 1) {
     // 甲、乙、丙也是50人: all together, or each of them.

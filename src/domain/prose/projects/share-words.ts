@@ -65,9 +65,19 @@ const TREND: readonly (readonly [RegExp, number, number])[] = [
   [/(?:两年|各年|每年)(?:的数|的人数|的资金|的金额)?(?:都|完全)?(?:持平|一样多|一样|相同|没有变化|不变)/gu, 1, 1],
 ];
 
+/** 比2019年少了三分之一: what is left, or what is more. */
+const CHANGED = /(?<less>减少|少|下降|降低|降|缩减|压缩)(?:了)?$|(?<more>增加|增长|多|提高|上升)(?:了)?$/u;
+const changesIn = (text: string): Growth[] =>
+  sharesIn(text).flatMap(({ start, end, least, most }): Growth[] => {
+    const { less, more } = CHANGED.exec(text.slice(Math.max(0, start - 4), start))?.groups ?? {};
+    if (less) return [{ start, end, least: 1 - most, most: 1 - least }];
+    return more ? [{ start, end, least: 1 + least, most: 1 + most }] : [];
+  });
+
 /** What a text says of how a value goes on from year to year: 翻一番, 减半, 逐年增加, 两年一样多. */
 export function growthsIn(text: string): Growth[] {
   return [
+    ...changesIn(text),
     ...TIMES.flatMap(([words, times]) =>
       [...text.matchAll(words)].map(({ index, 0: word }) => ({
         ...{ start: index, end: index + word.length },
