@@ -203,6 +203,9 @@ export function proseBlocksOf(tree: Root, tags: readonly Tag[], source: string):
   return [...prose.blocks, ...attributeBlocks(tags)];
 }
 
+/** Stands for a number that nobody could work out yet: what is around it does not close up. */
+const UNKNOWN = '□';
+
 /** The same with the numbers put in, and offsets for every character of what is then read. */
 export function withNumbers(
   block: SourceBlock,
@@ -221,7 +224,7 @@ export function withNumbers(
   for (const { at, fact: id } of numbers) {
     take(at);
     const fact = facts.get(id);
-    const words = fact ? quantity(fact.value, fact.unit, fact.approximate) : '';
+    const words = fact ? quantity(fact.value, fact.unit, fact.approximate) : UNKNOWN;
     proved.push({ start: read.length, end: read.length + words.length, fact: id });
     for (let i = 0; i < words.length; i++) places.push(offsets[at] ?? 0);
     read += words;
