@@ -90,12 +90,18 @@ export function turnedNames(programme: Programme): (text: string) => OneOff[] {
   const all = new Set(names.flatMap((name) => [name, name.slice(-TAIL)]));
   const byLetters = new Map([...all].map((name) => [letters(name), name]));
   const lengths = [...new Set([...all].map(({ length }) => length))].toSorted((a, b) => b - a);
+  // The same letters have the same sum: most places are told from that alone.
+  const sumOf = (word: string) => [...word].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const sums = new Set([...all].map((name) => `${name.length} ${sumOf(name)}`));
   return (text) => {
     const found: OneOff[] = [];
+    const upTo = new Float64Array(text.length + 1);
+    for (let i = 0; i < text.length; i++) upTo[i + 1] = (upTo[i] ?? 0) + text.charCodeAt(i);
     for (let start = 0; start < text.length; start++) {
       for (const length of lengths) {
         const end = start + length;
         if (end > text.length || found.some((one) => start < one.end)) continue;
+        if (!sums.has(`${length} ${(upTo[end] ?? 0) - (upTo[start] ?? 0)}`)) continue;
         const written = text.slice(start, end);
         const right = byLetters.get(letters(written));
         if (right === undefined || right === written) continue;
