@@ -8,6 +8,7 @@ import { synonymsTwice } from '#domain/consistency/synonyms.ts';
 import { departmentsSchema } from '#domain/department.ts';
 import { passagesOf } from '#domain/locator.ts';
 import { pairingsSchema } from '#domain/pairing.ts';
+import { namesOfPlaces } from '#domain/people/place-names.ts';
 import { namesInPlan } from '#domain/people/plan-names.ts';
 import { placesSchema } from '#domain/place.ts';
 import { bodySchema, documentSchema } from '#domain/plan.ts';
@@ -72,7 +73,12 @@ const namesOf = ({ places, projects, departments }: Content): string[] => [
 function readAllRecords(options: ReadOptions, today: string) {
   const { dir, samples, recordsDir = join(dir, 'records'), recordsExpected = false } = options;
   const own = recordsExpected ? expectedRecords(recordsDir, today) : readRecords(recordsDir, 'records', false, today);
-  const recognised = { spelling: nameSpelling, faces: new Map(), planNames: new Set<string>() };
+  const recognised = {
+    spelling: nameSpelling,
+    faces: new Map(),
+    planNames: new Set<string>(),
+    placeNames: new Set<string>(),
+  };
   if (!samples) return { ...own, ...recognised, own, sampleReviewers: null };
   const shown = readRecords(join(dir, 'samples/records'), 'samples/records', true, today);
   return {
@@ -198,7 +204,8 @@ export function readContent(options: ReadOptions): ReadResult {
   const known = knownToStories(agrees() ? content : null, draft, sources);
   const { read, whole: storiesWhole } = readStories(files, known, { samples, today });
   const planNames = namesInPlan([...draft.passages.values()].map(({ text }) => text));
-  const all: Records = { ...records, planNames, faces: facesOf(read.map(({ story }) => story)) };
+  const placeNames = namesOfPlaces(draft.places);
+  const all: Records = { ...records, planNames, placeNames, faces: facesOf(read.map(({ story }) => story)) };
   const unnamed = bannedNames(all, today, false, plan);
   const { stories, tombstones, standings, changes, bannedPictures } = releaseStories(files, read, {
     records: all,

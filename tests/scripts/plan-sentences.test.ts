@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { namesOfPlaces } from '#domain/people/place-names.ts';
 import { proseReaders } from '#domain/prose/all-prose-rules.ts';
 import { termsSchema } from '#domain/prose/language/terms.ts';
 import { projectFolder } from '../../scripts/lib/install.mjs';
@@ -11,7 +12,12 @@ import { checkedStories, FRONT, KNOWN } from './story-mutation.ts';
 
 const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/terms.yaml'), 'utf8')));
 const readers = proseReaders({ terms, people: [], today: '2026-11-25' }, realProgramme());
-const known = { ...KNOWN, readers, fingerprint: 'the real programme' };
+const known = {
+  ...KNOWN,
+  readers,
+  placeNames: namesOfPlaces(realProgramme().places.values()),
+  fingerprint: 'the real programme',
+};
 
 /** What the check says of a sentence that stands in a story. */
 const told = (sentence: string) =>

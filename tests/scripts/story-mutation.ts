@@ -30,6 +30,7 @@ export const KNOWN: KnownToStories = {
     ],
   },
   values: new Map(),
+  placeNames: new Set(),
   readers: [],
   quotesDocument: () => false,
   fingerprint: '',

@@ -4,6 +4,7 @@ import type { Draft } from '#domain/consistency/draft.ts';
 import type { Named } from '#domain/consistency/meant-id.ts';
 import { namedThings } from '#domain/consistency/named-things.ts';
 import type { Fact } from '#domain/fact.ts';
+import { namesOfPlaces } from '#domain/people/place-names.ts';
 import { assemble, type Content } from '#domain/programme.ts';
 import { proseReaders } from '#domain/prose/all-prose-rules.ts';
 import { DocumentText } from '#domain/prose/document/document-text.ts';
@@ -26,6 +27,8 @@ export interface KnownToStories {
   readonly values: ReadonlyMap<string, Fact>;
   /** All that reads the words of a story. */
   readonly readers: readonly ProseReader[];
+  /** What places are called, also without the word for their kind. */
+  readonly placeNames: ReadonlySet<string>;
   /** Whether words are the document's own, each piece between …… standing there. */
   readonly quotesDocument: (words: string) => boolean;
   /** Changes with everything that readers compare with. */
@@ -51,6 +54,7 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
     named: { projects: named.project, places: named.place },
     values: programme?.facts ?? new Map(),
+    placeNames: namesOfPlaces(draft.places),
     readers: proseReaders({ ...sources, today: draft.today }, programme),
     quotesDocument: (words) => text?.holds(words) ?? false,
     fingerprint: sha256(JSON.stringify([sources, draft.today, content])),

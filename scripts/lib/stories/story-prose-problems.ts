@@ -50,7 +50,10 @@ function findingsIn(known: KnownToStories, prose: StoryProse): readonly ProseFin
 }
 
 /** Names that the front matter declares, as far as it could be read. */
-function declaredIn({ people = [], names = [] }: Partial<FrontMatter>): NonNullable<StoryProse['declared']> {
+function declaredIn(
+  { people = [], names = [] }: Partial<FrontMatter>,
+  places: ReadonlySet<string>,
+): NonNullable<StoryProse['declared']> {
   const decided = Array.isArray(names) ? names : [];
   const bare = (list: readonly unknown[]) => list.flatMap((name) => (typeof name === 'string' ? bareName(name) : []));
   return {
@@ -58,7 +61,7 @@ function declaredIn({ people = [], names = [] }: Partial<FrontMatter>): NonNulla
       ...(Array.isArray(people) ? people : []),
       ...decided.flatMap((one) => (one?.is === 'not-a-person' ? [] : [one?.name])),
     ]),
-    nobody: bare(decided.flatMap((one) => (one?.is === 'not-a-person' ? [one.name] : []))),
+    nobody: [...bare(decided.flatMap((one) => (one?.is === 'not-a-person' ? [one.name] : []))), ...places],
   };
 }
 
@@ -73,7 +76,7 @@ export function proseProblems(
   const within = body.map((block) => withNumbers(block, known.values));
   const date = typeof front.date === 'string' ? front.date : '';
   const blocks = [...ahead, ...within].map(({ block }) => block);
-  const found = findingsIn(known, { blocks, date, declared: declaredIn(front) });
+  const found = findingsIn(known, { blocks, date, declared: declaredIn(front, known.placeNames) });
   const inFront = found.flatMap((one): Finding[] => {
     const place = ahead[one.block];
     return place ? [finding({ file, path: place.path, ...partsOf(one) })] : [];

@@ -32,7 +32,7 @@ export interface FoundPerson {
 }
 
 /** What of the records is asked. */
-export type PeopleRecords = Pick<Records, 'people' | 'spelling' | 'planNames'>;
+export type PeopleRecords = Pick<Records, 'people' | 'spelling' | 'planNames' | 'placeNames'>;
 
 const isListing = ({ part }: Mention) => part === 'people' || part === 'photo-people';
 
@@ -160,7 +160,9 @@ function outermost(all: readonly Placed[]): Placed[] {
 /** Every place of a story that names somebody: names known beforehand stand for what lies inside them. */
 function allPlaces(story: Story, records: PeopleRecords): Placed[] {
   const key = (name: string) => nameKey(bareName(name), records.spelling);
-  const found = [...frontMentions(story), ...story.body.naming.mentions];
+  const found = [...frontMentions(story), ...story.body.naming.mentions].filter(
+    ({ name, certainty }) => certainty === 'certain' || !records.placeNames.has(name),
+  );
   const as = (called: string) => ({ called, as: key(called) });
   const own = new Map<string, string>();
   for (const { name } of story.names ?? []) own.set(name, name);

@@ -20,6 +20,8 @@ export interface Records {
   readonly spelling: NameSpelling;
   /** Names that the plan itself prints: they are public. */
   readonly planNames: ReadonlySet<string>;
+  /** What the places of the content are called, also without 市, 县, 乡, 镇: a word that only may be a name is the place. */
+  readonly placeNames: ReadonlySet<string>;
   /** Who is in a picture, by the hash of its bytes: what one story tells holds for the same picture everywhere. */
   readonly faces: ReadonlyMap<string, readonly Face[]>;
 }

@@ -27,4 +27,12 @@ export const recordsOf = (
   people: readonly Person[],
   consents: readonly Consent[],
   more: Partial<Records> = {},
-): Records => ({ people, consents, spelling: PLAIN_SPELLING, planNames: new Set(), faces: new Map(), ...more });
+): Records => ({
+  people,
+  consents,
+  spelling: PLAIN_SPELLING,
+  planNames: new Set(),
+  placeNames: new Set(),
+  faces: new Map(),
+  ...more,
+});
