@@ -40,7 +40,7 @@ const between = (tag: string, attributes: string, ...inside: readonly string[]) 
 /** What a story of a kind is usually built from, each with words that say what belongs there. */
 const PARTS: Readonly<Record<StoryKind, (material: Material) => readonly string[]>> = {
   person: () => [
-    '一问一答放在下面这个框里。要写成第一人称讲述，就在 by 前面加上 form="讲述"，去掉问句。',
+    '一问一答放在下面这个框里。要写成第一人称讲述，就在 by 前面加上 form 这一项，写“讲述”，去掉问句。',
     between(
       'Interview',
       ' by="受访人的名字" role="受访人的身份"',

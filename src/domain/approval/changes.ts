@@ -10,6 +10,7 @@ const KEY_WORDS: ReadonlyMap<string, string> = new Map([
   ['projects', '项目'],
   ['places', '地方'],
   ['people', '人物'],
+  ['names', '名字的决定'],
   ['fallbacks', '没有授权时的换法'],
   ['author', '作者'],
   ['editor', '编辑'],

@@ -10,12 +10,17 @@ const CERTAIN = 1.2;
 /** From so many points it is more likely a name than not. */
 const LIKELY = 0;
 
+/** 谢敏｜来了, 王海｜说过: what is done, no part of a name. */
+const isDone = (text: string, at: number): boolean =>
+  /^[来去到回走说看听讲问坐跑笑哭教写][了过着]/u.test(text.slice(at, at + 2));
+
 /** Surname and given name of one or two characters: whichever length has more points. */
 export const hanName: NameFinder = (reading, at, before) => {
   const surname = surnameAt(reading.text, at);
   if (!surname) return null;
   let best: { readonly end: number; readonly points: number } | null = null;
   for (const length of [2, 1] as const) {
+    if (length === 2 && isDone(reading.text, at + surname.length + 1)) continue;
     const signs = signsOfHanName(reading, at, before, surname, length);
     const points = signs ? pointsOf(signs) : Number.NEGATIVE_INFINITY;
     if (points >= LIKELY && points > (best?.points ?? Number.NEGATIVE_INFINITY)) {

@@ -32,7 +32,8 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   const longer = closesTibetan(text.charAt(whole)) && isSyllableAlone(reading, whole) && closesAt(reading, whole + 1);
   const end = two && closesAt(reading, whole + 2) ? whole + 2 : longer ? whole + 1 : whole;
   // 其美｜学: a word of the dictionary lies across the end; 加｜拉加斯: a piece of a foreign name.
-  if (!announced && isHan(text, end) && !reading.bounds.isBound(end)) return null;
+  // Two whole parts make a name whatever word lies across their end: 次仁央宗｜教书.
+  if (!announced && stock.length < 4 && isHan(text, end) && !reading.bounds.isBound(end)) return null;
   if (!announced && isHan(text, at - 1) && !opensAt(reading, at) && stock.length < 4) return null;
   if (makesNoPerson(text.slice(end, end + 3)) || (!stock.plain && !announced && !closesAt(reading, end))) return null;
   const certain = stock.plain || announced || cueAfter(text, end) !== null;
