@@ -23,7 +23,8 @@ export interface Who {
 }
 
 /** What is told of long ago or made up. */
-const TALE = /小说|主人公|虚构|剧本|从前|传说|古时|古代|神话/u;
+const TALE =
+  /小说|主人公|虚构|剧本|从前|传说|古时|古代|神话|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年(?!(?:\d{1,2}月)?(?:出生|生))/u;
 /** Whether what is told is a tale, or of long ago. */
 export const isMadeUp = ({ mentions, around }: Passage): boolean =>
   [...mentions.map(({ unit }) => unit), ...around].some(({ text }) => TALE.test(text));
