@@ -1,19 +1,14 @@
 import type { Person } from '#domain/consent/person.ts';
 import { didYouMean } from '#domain/consistency/nearest.ts';
-import { dayInChina } from '#format/date.ts';
-import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { problemsAsText } from './lib/print-problems.ts';
+import { type Environment, readEnvironment } from './lib/environment.ts';
 import { askPerson } from './lib/records/ask-person.ts';
 import { readName } from './lib/records/clerk-words.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './lib/records/consent-questions.ts';
-import { NewRecords, peopleNamed, recordsFolder } from './lib/records/new-records.ts';
+import { type NewRecords, peopleNamed } from './lib/records/new-records.ts';
 import { formKind, printForm } from './lib/records/print-form.ts';
-import { type Answerer, Refused, withAnswers } from './lib/records/record-answers.ts';
-import { findingsText, paperLine, personLine, shownPath } from './lib/records/record-report.ts';
-import { writeRecords } from './lib/records/write-records.ts';
-import { runCommand } from './lib/run-command.ts';
-import { Stopped } from './lib/terminal/asked.ts';
+import { type Answerer, Refused } from './lib/records/record-answers.ts';
+import { runRecordCommand, writeNewRecords } from './lib/records/record-command.ts';
+import { paperLine, personLine, shownPath } from './lib/records/record-report.ts';
 import { readOptions } from './lib/terminal/options.ts';
 
 /** `npm run new:consent`: asks what stands on a signed paper and writes its record, and that of the person. */
@@ -67,13 +62,6 @@ const OF_PAPER = [
 ];
 
 const OF_FORM = ['print', 'story', 'out'] as const;
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
-
-const refuse = (text: string) => complain(`${text}\n没有写任何文件。要看说明：npm run new:consent -- --help`, 2);
 
 /** Whose paper it is: somebody in the records by name, one of several who bear it, or somebody new. */
 async function ownerOf(name: string, records: NewRecords, answerer: Answerer): Promise<Person> {
@@ -129,53 +117,30 @@ function printed(print: string, given: ReadonlyMap<string, string>, environment:
   return 0;
 }
 
-async function main(args: readonly string[]): Promise<number> {
+await runRecordCommand('new:consent', async (args, refuse) => {
   const options = readOptions(args, ['person', ...OF_PERSON, ...OF_PAPER, ...OF_FORM], ['yes', 'help']);
   if ('wrong' in options) return refuse(options.wrong);
-  if (options.switches.has('help')) {
+  const { given, switches } = options;
+  if (switches.has('help')) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
   const environment = readEnvironment(process.env, process.cwd());
-  const print = options.given.get('print');
-  if (print !== undefined) return printed(print, options.given, environment);
-  const misplaced = OF_FORM.find((one) => options.given.has(one));
+  const print = given.get('print');
+  if (print !== undefined) return printed(print, given, environment);
+  const misplaced = OF_FORM.find((one) => given.has(one));
   if (misplaced) return refuse(`--${misplaced} 只和 --print 一起用。`);
-  const today = dayInChina(environment.now.toISOString());
-  const folder = recordsFolder(environment, today);
-  const errors = folder.read.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    return complain(`${problemsAsText(errors, environment.contentDir)}\n授权记录改好了才能再记，没有写任何文件。`, 1);
-  }
-  const records = new NewRecords(folder);
-  const given = Object.fromEntries(options.given);
-  const written = await withAnswers(given, options.switches.has('yes'), async (answerer) => {
-    const { ask, answer, present } = answerer;
-    const owner = await ownerOf(await nameOf(given['person'] ?? given['name'], answerer), records, answerer);
-    if (owner.age_band === 'collective') throw new Refused('集体不用授权书；是集体里某个人签的，写这个人的名字。');
-    const start: ConsentDraft = { owner, today };
-    const paper = records.addConsent(consentOf(await answer(CONSENT_QUESTIONS, start), owner.id));
-    const lines = `${personLine(owner)}\n  ${paperLine(paper)}`;
-    if (!present) return lines;
-    const reply = await ask(`\n${lines}\n写下来吗？回车就写，写 n 不写\n> `, '');
-    return /^\s*(n|no|不|否)/i.test(reply) ? null : lines;
-  });
-  if (written === null) return complain('没有写任何文件。', 0);
-  const findings = records.findings();
-  const wrong = findings.filter(({ severity }) => severity === 'error');
-  if (wrong.length > 0) return complain(`${findingsText(wrong)}\n没有写任何文件。`, 2);
-  const files = records.files();
-  writeRecords(folder.dir, files);
-  const paths = [...files.keys()].map((file) => `  ${shownPath(records.pathOf(file))}`).join('\n');
-  const told = findings.length > 0 ? `\n\n还有事要做：\n${findingsText(findings)}` : '';
-  process.stdout.write(
-    `\n■ 记好了：${written}\n${paths}${told}\n\n下一步\n  再记一张：npm run new:consent；都记完了：npm run check\n`,
+  return writeNewRecords(
+    environment,
+    { given, yes: switches.has('yes') },
+    async (answerer, records, today) => {
+      const name = await nameOf(given.get('person') ?? given.get('name'), answerer);
+      const owner = await ownerOf(name, records, answerer);
+      if (owner.age_band === 'collective') throw new Refused('集体不用授权书；是集体里某个人签的，写这个人的名字。');
+      const start: ConsentDraft = { owner, today };
+      const paper = records.addConsent(consentOf(await answerer.answer(CONSENT_QUESTIONS, start), owner.id));
+      return `${personLine(owner)}\n  ${paperLine(paper)}`;
+    },
+    () => '再记一张：npm run new:consent；都记完了：npm run check',
   );
-  return 0;
-}
-
-await runCommand(main, (error) => {
-  if (error instanceof EnvironmentError || error instanceof Refused) return refuse(error.message);
-  if (error instanceof Stopped) return complain('\n停下了，没有写任何文件。', 130);
-  return complain(failureWords(error, { failed: '没有记成', untouched: '没有写任何文件，别的记录没有动。' }), 1);
 });

@@ -1,14 +1,7 @@
-import { dayInChina } from '#format/date.ts';
-import { EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { problemsAsText } from './lib/print-problems.ts';
-import { NewRecords, recordsFolder } from './lib/records/new-records.ts';
+import { readEnvironment } from './lib/environment.ts';
 import { PERSON_QUESTIONS, type PersonDraft, personOf } from './lib/records/person-questions.ts';
-import { Refused, withAnswers } from './lib/records/record-answers.ts';
-import { findingsText, personLine, shownPath } from './lib/records/record-report.ts';
-import { writeRecords } from './lib/records/write-records.ts';
-import { runCommand } from './lib/run-command.ts';
-import { Stopped } from './lib/terminal/asked.ts';
+import { runRecordCommand, writeNewRecords } from './lib/records/record-command.ts';
+import { personLine } from './lib/records/record-report.ts';
 import { readOptions } from './lib/terminal/options.ts';
 
 /** `npm run new:person`: asks who somebody is and writes their record. */
@@ -46,58 +39,23 @@ const HELP = `记一个人：问几句，在授权记录的 people 里写好一�
 
 const OPTIONS = ['name', 'namesake', 'alias', 'age', 'role', 'aided', 'died'] as const;
 
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
-
-const refuse = (text: string) => complain(`${text}\n没有写任何文件。要看说明：npm run new:person -- --help`, 2);
-
-async function main(args: readonly string[]): Promise<number> {
+await runRecordCommand('new:person', async (args, refuse) => {
   const options = readOptions(args, OPTIONS, ['yes', 'help']);
   if ('wrong' in options) return refuse(options.wrong);
   if (options.switches.has('help')) {
     process.stdout.write(`${HELP}\n`);
     return 0;
   }
-  const environment = readEnvironment(process.env, process.cwd());
-  const folder = recordsFolder(environment, dayInChina(environment.now.toISOString()));
-  const errors = folder.read.problems.filter(({ severity }) => severity === 'error');
-  if (errors.length > 0) {
-    return complain(`${problemsAsText(errors, environment.contentDir)}\n授权记录改好了才能再记，没有写任何文件。`, 1);
-  }
-  const records = new NewRecords(folder);
-  const start: PersonDraft = { known: folder.read.people };
-  const written = await withAnswers(
-    Object.fromEntries(options.given),
-    options.switches.has('yes'),
-    async ({ answer, ask, present }) => {
-      const draft = await answer(PERSON_QUESTIONS, start);
-      const person = records.addPerson(personOf(draft));
-      if (!present) return person;
-      const reply = await ask(`\n${personLine(person)}\n写下来吗？回车就写，写 n 不写\n> `, '');
-      return /^\s*(n|no|不|否)/i.test(reply) ? null : person;
+  return writeNewRecords(
+    readEnvironment(process.env, process.cwd()),
+    { given: options.given, yes: options.switches.has('yes') },
+    async ({ answer }, records) => {
+      const start: PersonDraft = { known: records.everyone };
+      return personLine(records.addPerson(personOf(await answer(PERSON_QUESTIONS, start))));
     },
+    ({ people: [person] }) =>
+      person?.age_band === 'collective'
+        ? '集体不用授权书；照片里认得出的人，一个一个另外记。'
+        : `收到授权书以后：npm run new:consent -- --person ${person?.name ?? person?.alias}`,
   );
-  if (written === null) return complain('没有写任何文件。', 0);
-  const findings = records.findings();
-  const wrong = findings.filter(({ severity }) => severity === 'error');
-  if (wrong.length > 0) return complain(`${findingsText(wrong)}\n没有写任何文件。`, 2);
-  writeRecords(folder.dir, records.files());
-  const [file = ''] = records.files().keys();
-  const told = findings.length > 0 ? `\n\n看一眼：\n${findingsText(findings)}` : '';
-  const next =
-    written.age_band === 'collective'
-      ? '集体不用授权书；照片里认得出的人，一个一个另外记。'
-      : `收到授权书以后：npm run new:consent -- --person ${written.name ?? written.alias}`;
-  process.stdout.write(
-    `\n■ 记好了：${personLine(written)}\n  ${shownPath(records.pathOf(file))}${told}\n\n下一步\n  ${next}\n`,
-  );
-  return 0;
-}
-
-await runCommand(main, (error) => {
-  if (error instanceof EnvironmentError || error instanceof Refused) return refuse(error.message);
-  if (error instanceof Stopped) return complain('\n停下了，没有写任何文件。', 130);
-  return complain(failureWords(error, { failed: '没有记成', untouched: '没有写任何文件，别的记录没有动。' }), 1);
 });

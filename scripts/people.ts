@@ -6,7 +6,6 @@ import { NAME_KIND_WORDS } from '#format/name-words.ts';
 import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { failureWords } from './lib/failure-words.ts';
 import { UnreadFront, withNames } from './lib/people/front-names.ts';
-import { pipedAnswers } from './lib/people/piped-answers.ts';
 import { foundList, type NamesToSettle, type Settled, settleNames } from './lib/people/settle-names.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { printable } from './lib/printable.ts';
@@ -18,6 +17,7 @@ import { recordsOfStories } from './lib/release/release-stories.ts';
 import { runCommand } from './lib/run-command.ts';
 import { atTheTerminal, fromLines, Stopped } from './lib/terminal/asked.ts';
 import { readOptions } from './lib/terminal/options.ts';
+import { pipedAnswers } from './lib/terminal/piped-answers.ts';
 
 /** `npm run people`: everyone named in a story with what covers them; asks about the rest and writes the answers down. */
 const HELP = `稿件里提到了谁：一个一个列出来，写明凭什么可以写；没有定的一个一个问，答案写进稿头的 names。

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Consent } from '#domain/consent/consent.ts';
-import { plainName } from '#domain/consent/name.ts';
 import type { Person } from '#domain/consent/person.ts';
 import { recordRules } from '#domain/consent/record-rules.ts';
+import { personsNamed } from '#domain/people/bearers.ts';
 import type { Finding } from '#domain/problem.ts';
 import type { Environment } from '../environment.ts';
+import { nameSpelling } from '../release/name-spelling.ts';
 import { expectedRecords } from './expected-records.ts';
 import { type ReadRecords, readRecords } from './read-records.ts';
 import { newConsentId, newPersonId } from './record-ids.ts';
@@ -25,13 +26,9 @@ export function recordsFolder({ recordsDir, recordsSet }: Environment, today: st
   return { dir: recordsDir, read, today };
 }
 
-/** Everyone of that name, real or 化名. */
+/** Everyone of that name, real or 化名, however it is spelt. */
 export const peopleNamed = (people: readonly Person[], name: string): Person[] =>
-  people.filter((person) =>
-    [person.name, person.alias, ...(person.also ?? [])].some(
-      (one) => one !== undefined && plainName(one) === plainName(name),
-    ),
-  );
+  personsNamed(name, { people, spelling: nameSpelling });
 
 /** Records that are still to be written: each gets an id of its own as it is added. */
 export class NewRecords {

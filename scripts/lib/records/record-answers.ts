@@ -1,4 +1,5 @@
 import { type Asked, atTheTerminal, fromLines, Stopped } from '../terminal/asked.ts';
+import { pipedAnswers } from '../terminal/piped-answers.ts';
 import { answerAll, askAll, type Question } from '../terminal/questions.ts';
 
 /** Who answers the questions of a command: whoever sits there, lines handed in, or the options alone. */
@@ -33,23 +34,13 @@ const byAsking = (asked: Asked, given: Given, present: boolean): Answerer => ({
   present,
 });
 
-/** What was handed in through a pipe, line by line; null: nothing. */
-async function pipedLines(): Promise<string[] | null> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
-  const text = Buffer.concat(chunks)
-    .toString('utf8')
-    .replace(/\r?\n$/, '');
-  return text === '' ? null : text.split(/\r?\n/);
-}
-
 /** Answers from options and, only where one is missing, from a pipe: nobody may ever close that. */
 function fromPipe(given: Given): Answerer {
   let asked: Asked | undefined;
   const piped = async (missing: string): Promise<Asked> => {
     if (asked) return asked;
-    const lines = await pipedLines();
-    if (lines === null) throw new Refused(missing);
+    const lines = await pipedAnswers(process.stdin);
+    if (lines.length === 0) throw new Refused(missing);
     const fromThem = fromLines(lines, (text) => process.stdout.write(text));
     const ask = (question: string) =>
       fromThem.ask(question).catch((error) => {

@@ -1,13 +1,9 @@
+import { isMarkedAlias } from '../prose/names/alias-marks.ts';
 import type { CellPlace, ProsePart } from '../prose/prose.ts';
+import type { Range } from '../prose/range.ts';
 import { leadName, namesInField, type PlacedName } from './field-names.ts';
 import type { BodyNaming, Mention, MentionPart, NamingPart } from './mentions.ts';
-import { namesInWords, saysAlias, withoutOverlaps } from './names-in-words.ts';
-
-/** From one offset of a source to another. */
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
+import { namesInWords, withoutOverlaps } from './names-in-words.ts';
 
 /** Words of the body in which somebody may be named, as they are read. */
 export interface NamingBlock {
@@ -180,7 +176,7 @@ export function bodyNaming(blocks: readonly NamingBlock[], source: string): Body
       const speaks = speakers.some(({ start }) => start === name.start);
       mentions.push({
         ...{ name: text.slice(name.start, name.end), certainty: name.certainty, at: place },
-        ...{ part: speaks ? 'speaker' : own, alias: saysAlias(text, name) },
+        ...{ part: speaks ? 'speaker' : own, alias: isMarkedAlias(text, name) },
       });
     }
   }

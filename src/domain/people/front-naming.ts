@@ -1,13 +1,14 @@
 import { peopleIn } from '../picture.ts';
 import type { DataPath } from '../problem.ts';
+import { isMarkedAlias } from '../prose/names/alias-marks.ts';
 import type { Story } from '../story.ts';
 import { namesInField, type PlacedName } from './field-names.ts';
 import type { Mention, MentionPart } from './mentions.ts';
-import { namesInWords, saysAlias } from './names-in-words.ts';
+import { namesInWords } from './names-in-words.ts';
 
 const mentionsIn = (text: string, part: MentionPart, path: DataPath, names: readonly PlacedName[]): Mention[] =>
   names.map(({ start, end, certainty }) => ({
-    ...{ name: text.slice(start, end), part, certainty, alias: saysAlias(text, { start, end }) },
+    ...{ name: text.slice(start, end), part, certainty, alias: isMarkedAlias(text, { start, end }) },
     at: { path, start, end },
   }));
 

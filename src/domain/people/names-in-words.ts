@@ -164,10 +164,3 @@ export function namesInWords(text: string, { alone, picture }: WordsKind): Place
     ...(picture ? inPicture(text) : []),
   ]);
 }
-
-const ALIAS_BEHIND = /^[”"’」』]?[（(][^（()）]{0,8}化名/u;
-const ALIAS_BEFORE = /化名[为叫是：:]?[“"‘「]?$/u;
-
-/** Whether words say of a name that it is made up: 小禾（化名）, 化名小禾. */
-export const saysAlias = (text: string, { start, end }: Pick<PlacedName, 'start' | 'end'>): boolean =>
-  ALIAS_BEHIND.test(text.slice(end, end + 14)) || ALIAS_BEFORE.test(text.slice(Math.max(0, start - 6), start));

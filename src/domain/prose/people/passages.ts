@@ -1,3 +1,4 @@
+import { isMarkedAlias } from '../names/alias-marks.ts';
 import type { FoundName } from '../names/names.ts';
 import { BLANK, type Unit } from './units.ts';
 
@@ -124,13 +125,6 @@ export function passagesIn(units: readonly Unit[]): Passage[] {
   }));
 }
 
-const ALIAS_AFTER = /^[”"’]?[（(][^（）()]{0,8}化名/u;
-const ALIAS_BEFORE = /化名[为叫是：:]?[“"‘]?$/u;
-
 /** Whether a story says of a name, where it stands, that it is made up. */
 export const isAlias = ({ mentions }: Passage): boolean =>
-  mentions.some(
-    ({ unit, name }) =>
-      ALIAS_AFTER.test(unit.text.slice(name.end, name.end + 12)) ||
-      ALIAS_BEFORE.test(unit.text.slice(Math.max(0, name.start - 5), name.start)),
-  );
+  mentions.some(({ unit, name }) => isMarkedAlias(unit.text, name));

@@ -26,21 +26,20 @@ const key = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.c
 const isOther = (before: string, name: string, after: string) =>
   isInLongerName(before, name, after) || makesNoPerson(after);
 
-/** Prepares the names of the records: where they stand in a text, the longest first. Names of one character are words. */
-export function recordedNames(people: readonly Person[]): (text: string) => RecordedName[] {
-  const bearers = new Map<string, Person[]>();
-  for (const person of people) {
-    for (const name of new Set([person.name, person.alias])) {
-      const plain = name === undefined ? '' : plainName(name);
-      if (plain.length >= 2) bearers.set(plain, [...(bearers.get(plain) ?? []), person]);
-    }
-  }
+/** A name that is known, where it stands in a text. */
+export interface KnownName extends Range {
+  readonly name: string;
+}
+
+/** Prepares names: where they stand in a text, spaced out or not, the longest first. Names of one character are words. */
+export function knownNames(names: Iterable<string>): (text: string) => KnownName[] {
   const byStart = new Map<number, string[]>();
-  for (const name of [...bearers.keys()].sort((a, b) => b.length - a.length)) {
+  const plain = new Set(Array.from(names, plainName).filter((name) => name.length >= 2));
+  for (const name of [...plain].sort((a, b) => b.length - a.length)) {
     byStart.set(key(name, 0), [...(byStart.get(key(name, 0)) ?? []), name]);
   }
   return (printed) => {
-    const found: RecordedName[] = [];
+    const found: KnownName[] = [];
     if (byStart.size === 0) return found;
     const { text, at: placeOf } = packed(printed);
     for (let at = 0; at < text.length - 1; at++) {
@@ -48,14 +47,29 @@ export function recordedNames(people: readonly Person[]): (text: string) => Reco
       if (name === undefined) continue;
       const end = at + name.length;
       if (!isOther(text.slice(Math.max(0, at - 2), at), name, text.slice(end, end + 4))) {
-        const persons = bearers.get(name) ?? [];
-        const alias = !persons.some((p) => p.name !== undefined && plainName(p.name) === name);
-        found.push({ start: placeOf(at), end: placeOf(end - 1) + 1, name, people: persons, alias });
+        found.push({ start: placeOf(at), end: placeOf(end - 1) + 1, name });
       }
       at = end - 1;
     }
     return found;
   };
+}
+
+/** Prepares the names of the records: where they stand in a text. */
+export function recordedNames(people: readonly Person[]): (text: string) => RecordedName[] {
+  const bearers = new Map<string, Person[]>();
+  for (const person of people) {
+    for (const name of new Set([person.name, person.alias])) {
+      if (name !== undefined) bearers.set(plainName(name), [...(bearers.get(plainName(name)) ?? []), person]);
+    }
+  }
+  const find = knownNames(bearers.keys());
+  return (text) =>
+    find(text).map((found) => {
+      const persons = bearers.get(found.name) ?? [];
+      const alias = !persons.some((p) => p.name !== undefined && plainName(p.name) === found.name);
+      return { ...found, people: persons, alias };
+    });
 }
 
 /** Whether a range touches one of the names found. */

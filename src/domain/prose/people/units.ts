@@ -2,25 +2,18 @@ import { cueAfter, cueBefore } from '../names/name-cues.ts';
 import { type FoundName, namesIn } from '../names/names.ts';
 import type { ProseBlock, StoryProse } from '../prose.ts';
 import { sentencesIn } from '../sentences.ts';
+import { knownNames } from './personal-records.ts';
 
 type Declared = NonNullable<StoryProse['declared']>;
 const NOTHING: Declared = { people: [], nobody: [] };
 
-/** Where names that somebody declared stand in a text, from left to right, the longest first at each place. */
-function declaredNamesIn(text: string, { people }: Declared): FoundName[] {
-  if (people.length === 0) return [];
-  const byLength = people.filter((name) => name !== '').toSorted((a, b) => b.length - a.length);
-  const found: FoundName[] = [];
-  for (const name of byLength) {
-    for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
-      const end = start + name.length;
-      if (found.some((other) => other.start < end && start < other.end)) continue;
-      const sides = { before: cueBefore(text, start), after: cueAfter(text, end) };
-      found.push({ start, end, name, form: 'called', certainty: 'certain', ...sides });
-    }
-  }
-  return found.toSorted((a, b) => a.start - b.start);
-}
+/** Where names that somebody declared stand in a text. */
+const declaredNamesIn = (text: string, { people }: Declared): FoundName[] =>
+  knownNames(people)(text).map((found) => ({
+    ...found,
+    ...{ form: 'called', certainty: 'certain' },
+    ...{ before: cueBefore(text, found.start), after: cueAfter(text, found.end) },
+  }));
 
 /** What ends like a place is one, whatever else it may be. */
 const PLACE = /(?<!江)村$|[乡镇县岭沟坳屯寨]$/u;
