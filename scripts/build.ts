@@ -21,6 +21,7 @@ import { type ReadResult, readContent } from './lib/read-content.ts';
 import { forgetLeftovers, forgetPictures, namesInSite } from './lib/release/banned-in-site.ts';
 import { namesWords } from './lib/release/names-words.ts';
 import { runCommand } from './lib/run-command.ts';
+import { complain } from './lib/terminal/complain.ts';
 
 const HELP = `生成网站
 
@@ -216,11 +217,6 @@ function closeQuietly(): void {
 
 function say(text: string, code: number): number {
   console.log(text);
-  return code;
-}
-
-function complain(text: string, code: number): number {
-  console.error(text);
   return code;
 }
 

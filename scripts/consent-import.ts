@@ -6,12 +6,14 @@ import { failureWords } from './lib/failure-words.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { printable } from './lib/printable.ts';
 import { NewRecords, recordsFolder } from './lib/records/new-records.ts';
-import { paperLine, personLine, shownPath } from './lib/records/record-report.ts';
+import { paperLine, personLine } from './lib/records/record-report.ts';
 import { importRoster } from './lib/records/roster-import.ts';
 import { rosterRows } from './lib/records/roster-rows.ts';
 import { writeRecords } from './lib/records/write-records.ts';
 import { runCommand } from './lib/run-command.ts';
+import { shownPath } from './lib/shown-path.ts';
 import { readTables } from './lib/spreadsheet/read-tables.ts';
+import { complain } from './lib/terminal/complain.ts';
 import { readOptions } from './lib/terminal/options.ts';
 
 /** `npm run consent:import`: reads a roster that a clerk filled in, and writes everyone and every paper in it. */
@@ -36,11 +38,6 @@ const HELP = `把填好的授权名单记下来：一人一个文件，一张授
   0  记好了，或者没有要记的
   1  没有记：名单或者记录里有错误，或者写不进去
   2  没有记：命令写错了`;
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${printable(text)}\n`);
-  return code;
-}
 
 const misused = (text: string) => complain(`${text}\n没有写任何文件。要看说明：npm run consent:import -- --help`, 2);
 const refused = (text: string) => complain(`${text}\n\n没有写任何文件。`, 1);

@@ -6,8 +6,9 @@ import { type RosterEntry, rosterWorkbook } from '#exports/roster/roster-workboo
 import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
 import { failureWords } from './lib/failure-words.ts';
 import { readContent } from './lib/read-content.ts';
-import { shownPath } from './lib/records/record-report.ts';
 import { runCommand } from './lib/run-command.ts';
+import { shownPath } from './lib/shown-path.ts';
+import { complain } from './lib/terminal/complain.ts';
 import { readOptions } from './lib/terminal/options.ts';
 
 /** `npm run consent:template`: writes the .xlsx in which a clerk writes down a whole roster and its papers. */
@@ -33,11 +34,6 @@ const HELP = `写一份空的授权名单（.xlsx）：一人一行，姓名、�
   0  写好了
   1  没有写：写不进去
   2  没有写：命令写错了，没有这篇稿子，或者文件已经有了`;
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
 
 const refuse = (text: string) => complain(`${text}\n没有写任何文件。要看说明：npm run consent:template -- --help`, 2);
 

@@ -8,7 +8,8 @@ import { type NewRecords, peopleNamed } from './lib/records/new-records.ts';
 import { formKind, printForm } from './lib/records/print-form.ts';
 import { type Answerer, Refused } from './lib/records/record-answers.ts';
 import { runRecordCommand, writeNewRecords } from './lib/records/record-command.ts';
-import { paperLine, personLine, shownPath } from './lib/records/record-report.ts';
+import { paperLine, personLine } from './lib/records/record-report.ts';
+import { shownPath } from './lib/shown-path.ts';
 import { readOptions } from './lib/terminal/options.ts';
 
 /** `npm run new:consent`: asks what stands on a signed paper and writes its record, and that of the person. */

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { assemble } from '#domain/programme.ts';
 import { type StoryKind, storySchema } from '#domain/story.ts';
 import { dayInChina } from '#format/date.ts';
@@ -15,7 +15,9 @@ import { storyText } from './lib/new-story/new-story-text.ts';
 import { problemsAsText } from './lib/print-problems.ts';
 import { readContent } from './lib/read-content.ts';
 import { runCommand } from './lib/run-command.ts';
+import { shownPath } from './lib/shown-path.ts';
 import { atTheTerminal, Stopped } from './lib/terminal/asked.ts';
+import { complain } from './lib/terminal/complain.ts';
 
 /** `npm run new:story`: asks a few questions and makes the folder of a new story. */
 const HELP = `新建一篇稿子：问几个问题，在 content/stories 里建好文件夹和 index.mdx。
@@ -53,11 +55,6 @@ const HELP = `新建一篇稿子：问几个问题，在 content/stories 里建�
 
 const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
-
 const refuse = (text: string) => complain(`${text}\n没有建任何文件。要看说明：npm run new:story -- --help`, 2);
 
 /** The answers, from the flags or from whoever sits there; null where they said no. */
@@ -84,12 +81,10 @@ function report(
   { id, kind, title, date }: Answers,
   today: string,
 ): string {
-  const path = relative(process.cwd(), join(contentDir, file));
-  const shown = path.startsWith('..') ? join(contentDir, file) : path;
   const own = readContent({ dir: contentDir, recordsDir, samples: true, now }).problems.filter((p) => p.file === file);
   const later = date !== undefined && date > today ? `\n  日期是 ${date}，到那一天网站上才有。` : '';
   const problems = own.length > 0 ? `\n\n检查对它有话说：\n${problemsAsText(own, contentDir)}\n` : '';
-  return `■ 建好了：${shown}
+  return `■ 建好了：${shownPath(join(contentDir, file))}
   ${KIND_WORDS[kind as StoryKind]}《${title}》${later}${problems}
 
 下一步

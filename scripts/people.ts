@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { didYouMean } from '#domain/consistency/nearest.ts';
 import { dayInChina } from '#format/date.ts';
 import { NAME_KIND_WORDS } from '#format/name-words.ts';
@@ -11,11 +11,13 @@ import { problemsAsText } from './lib/print-problems.ts';
 import { printable } from './lib/printable.ts';
 import { readContent } from './lib/read-content.ts';
 import { NewRecords, recordsFolder } from './lib/records/new-records.ts';
-import { findingsText, personLine, shownPath } from './lib/records/record-report.ts';
+import { findingsText, personLine } from './lib/records/record-report.ts';
 import { writeRecords } from './lib/records/write-records.ts';
 import { recordsOfStories } from './lib/release/release-stories.ts';
 import { runCommand } from './lib/run-command.ts';
+import { shownPath } from './lib/shown-path.ts';
 import { atTheTerminal, fromLines, Stopped } from './lib/terminal/asked.ts';
+import { complain } from './lib/terminal/complain.ts';
 import { readOptions } from './lib/terminal/options.ts';
 import { pipedAnswers } from './lib/terminal/piped-answers.ts';
 
@@ -46,11 +48,6 @@ const HELP = `稿件里提到了谁：一个一个列出来，写明凭什么可
   130  中途停下了，没有写`;
 
 const say = (text: string) => process.stdout.write(`${printable(text)}\n`);
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${printable(text)}\n`);
-  return code;
-}
 
 const misused = (text: string) => complain(`${text}\n要看说明：npm run people -- --help`, 2);
 
@@ -95,7 +92,7 @@ function report(names: NamesToSettle, settled: Settled, { contentDir }: Environm
   const { decisions, toRecord, skipped } = settled;
   const { standing, newRecords } = names;
   const { story, file, approvals } = standing;
-  const place = relative(process.cwd(), join(contentDir, file));
+  const place = shownPath(join(contentDir, file));
   const made = [
     ...decisions.map(({ name, is, source }) => `  ${name}　${NAME_KIND_WORDS[is]}${source ? `：${source}` : ''}`),
     ...(newRecords?.people ?? []).map(

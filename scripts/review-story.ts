@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/consistency/nearest.ts';
 import { assemble } from '#domain/programme.ts';
@@ -12,6 +12,8 @@ import { readContent } from './lib/read-content.ts';
 import { sheetData } from './lib/review/sheet-data.ts';
 import { sinceWords } from './lib/review/since-words.ts';
 import { runCommand } from './lib/run-command.ts';
+import { shownPath } from './lib/shown-path.ts';
+import { complain } from './lib/terminal/complain.ts';
 
 /** `npm run review`: writes the sheet (送审单) that reviewers read before they sign. */
 const HELP = `打印送审单：找到的人和他们的授权，要问清的事，读者会看到的稿件，每个数的出处，最后签字。
@@ -33,11 +35,6 @@ const HELP = `打印送审单：找到的人和他们的授权，要问清的事
   SITE_NOW       当作“现在”的时间；不写就是电脑上的时间`;
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
 
 const misused = (text: string) => complain(`${text}\n要看说明：npm run review -- --help`, 2);
 
@@ -103,7 +100,7 @@ async function main(args: readonly string[]): Promise<number> {
   const next = state.next
     ? `请${state.next}人看过，运行 npm run approve -- ${id} --step ${state.next} --by 姓名`
     : '审稿齐了，不用再审。';
-  say(`■ 送审单写好了：${relative(process.cwd(), target)}
+  say(`■ 送审单写好了：${shownPath(target)}
   《${data.title}》，找到${data.people.length}个人、${pictures}张图、${data.numbers.length}个数
 下一步
   用浏览器打开，打印出来。${next}`);

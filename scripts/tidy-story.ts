@@ -1,5 +1,5 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { didYouMean } from '#domain/consistency/nearest.ts';
 import { textChanges } from '#exports/text-changes.ts';
@@ -11,8 +11,10 @@ import { printable } from './lib/printable.ts';
 import { readText } from './lib/read-text.ts';
 import { changeLine } from './lib/review/since-words.ts';
 import { runCommand } from './lib/run-command.ts';
+import { shownPath } from './lib/shown-path.ts';
 import { findStories } from './lib/stories/story-folders.ts';
 import { splitStory } from './lib/stories/story-split.ts';
+import { complain } from './lib/terminal/complain.ts';
 
 /** `npm run tidy`: puts right what pasting does to a story, and shows what it changed. */
 const HELP = `整理一篇从 Word、WPS、公众号粘来的稿子：分段、空行、看不见的字符、全角的记号、半角的标点、直引号、粘来的表格。一个字也不改。
@@ -28,11 +30,6 @@ const HELP = `整理一篇从 Word、WPS、公众号粘来的稿子：分段、�
   CONTENT_DIR    内容文件夹，不写就是 content`;
 
 const say = (text: string) => process.stdout.write(`${printable(text)}\n`);
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${printable(text)}\n`);
-  return code;
-}
 
 const misused = (text: string) => complain(`${text}\n要看说明：npm run tidy -- --help`, 2);
 
@@ -80,7 +77,7 @@ function main(args: readonly string[]): number {
   const path = join(contentDir, found.file);
   const before = readFileSync(path, 'utf8');
   const { text, done } = tidyStory(before, (whole) => whole.length - splitStory(whole).body.length);
-  const place = relative(process.cwd(), path);
+  const place = shownPath(path);
   if (text === before) {
     say(`■ ${place} 已经是整齐的，没有动它。`);
     return 0;

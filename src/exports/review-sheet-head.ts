@@ -1,5 +1,5 @@
+import { html, type Inside, type Markup, section } from './markup.ts';
 import type { ReviewSheetData, SheetStep } from './review-sheet-data.ts';
-import { html, type Inside, type Markup, section } from './review-sheet-html.ts';
 
 const row = (name: string, value: Inside, whole = false): Markup =>
   html`<div${whole ? html` class="whole"` : null}><dt>${name}</dt><dd>${value}</dd></div>`;

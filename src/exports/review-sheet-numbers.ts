@@ -1,6 +1,6 @@
 import { inQuotes } from '#domain/quotation.ts';
+import { html, type Inside, listing, type Markup } from './markup.ts';
 import type { SheetNumber, SheetProof, SheetUnproved } from './review-sheet-data.ts';
-import { html, type Inside, listing, type Markup } from './review-sheet-html.ts';
 
 /** So much of a clause is shown before and behind the words that are cited. */
 const AROUND = 48;

@@ -1,3 +1,4 @@
+import { html, type Inside, listing, type Markup, section } from './markup.ts';
 import type {
   ReviewSheetData,
   SheetAnswer,
@@ -7,7 +8,6 @@ import type {
   SheetPlace,
   SheetRecord,
 } from './review-sheet-data.ts';
-import { html, type Inside, listing, type Markup, section } from './review-sheet-html.ts';
 
 function answerWords({ scopes, ...answer }: SheetAnswer): string {
   const what = scopes.join('、');

@@ -1,5 +1,5 @@
+import { html, type Inside, type Markup, section } from './markup.ts';
 import type { SheetChannel, SheetPicture } from './review-sheet-data.ts';
-import { html, type Inside, type Markup, section } from './review-sheet-html.ts';
 import { answersWords } from './review-sheet-people.ts';
 
 /** A picture that stands in the file itself; any other address is not taken. */

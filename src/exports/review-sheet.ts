@@ -1,6 +1,6 @@
+import { html, listing, Markup, section } from './markup.ts';
 import type { ReviewSheetData, SheetFinding } from './review-sheet-data.ts';
 import { sheetHead, signBox } from './review-sheet-head.ts';
-import { html, listing, Markup, section } from './review-sheet-html.ts';
 import { numbersTable, unprovedTable } from './review-sheet-numbers.ts';
 import { peopleTable } from './review-sheet-people.ts';
 import { leftOutSection } from './review-sheet-pictures.ts';

@@ -3,16 +3,13 @@ import { type Environment, EnvironmentError } from '../environment.ts';
 import { failureWords } from '../failure-words.ts';
 import { problemsAsText } from '../print-problems.ts';
 import { runCommand } from '../run-command.ts';
+import { shownPath } from '../shown-path.ts';
 import { Stopped } from '../terminal/asked.ts';
+import { complain } from '../terminal/complain.ts';
 import { NewRecords, recordsFolder } from './new-records.ts';
 import { type Answerer, Refused, withAnswers } from './record-answers.ts';
-import { findingsText, shownPath } from './record-report.ts';
+import { findingsText } from './record-report.ts';
 import { writeRecords } from './write-records.ts';
-
-function complain(text: string, code: number): number {
-  process.stderr.write(`${text}\n`);
-  return code;
-}
 
 /** What was typed behind such a command. */
 interface Typed {

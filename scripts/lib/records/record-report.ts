@@ -1,4 +1,3 @@
-import { relative } from 'node:path';
 import type { Consent } from '#domain/consent/consent.ts';
 import { TOLD_WORDS } from '#domain/consent/guardian.ts';
 import type { Person } from '#domain/consent/person.ts';
@@ -27,12 +26,6 @@ export function paperLine({ scope, channels, signed, until, guardian, kin, told,
   ]
     .filter(Boolean)
     .join('，');
-}
-
-/** A path as it is read from where the command runs. */
-export function shownPath(path: string): string {
-  const own = relative(process.cwd(), path);
-  return own.startsWith('..') || own === '' ? path : own;
 }
 
 /** What the rules say of records that were just written, by file. */

@@ -5,7 +5,7 @@ import type { Story } from '../story.ts';
 import { bareName, isRealNameOf, namesMeant, personsNamed } from './bearers.ts';
 import { frontMentions } from './front-naming.ts';
 import type { Certainty, Mention, MentionPart, MentionPlace, NamingPart } from './mentions.ts';
-import { recordedNames } from './recorded-names.ts';
+import { soughtNames } from './sought-names.ts';
 
 /**
  * What covers somebody named in a story. `recorded`: the records know them; `plan`: the plan itself prints the name;
@@ -169,7 +169,7 @@ function allPlaces(story: Story, records: PeopleRecords): Placed[] {
   for (const { name } of found.filter(isListing)) {
     for (const meant of namesMeant(name, records)) own.set(meant, name);
   }
-  const { finder: ofRecords, real, alias } = recordedNames(records);
+  const { finder: ofRecords, real, alias } = soughtNames(records);
   const known = knownPlaces(story, [
     ...(own.size > 0
       ? [{ finder: nameFinder(own.keys(), records.spelling), as: (name: string) => as(own.get(name) ?? name) }]

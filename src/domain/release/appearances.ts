@@ -2,7 +2,7 @@ import type { Scope } from '../consent/consent.ts';
 import type { Person } from '../consent/person.ts';
 import { bareName, isRealNameOf, isSameName, namesMeant, personsNamed } from '../people/bearers.ts';
 import { type FoundPerson, peopleFound } from '../people/found-people.ts';
-import { recordedNames } from '../people/recorded-names.ts';
+import { soughtNames } from '../people/sought-names.ts';
 import { peopleIn } from '../picture.ts';
 import type { Story } from '../story.ts';
 import type { Face, Records } from './records.ts';
@@ -98,7 +98,7 @@ function allIn(story: Story, records: Records): Appearance[] {
   }
   const pictures = rightsAndFiles(story);
   for (const { rights } of pictures) for (const printed of rights ? peopleIn(rights) : []) add(printed, ['portrait']);
-  const { finder, real, alias } = recordedNames(records);
+  const { finder, real, alias } = soughtNames(records);
   const inWords = new Set(wordsOf(story).flatMap((text) => finder.find(text, 'markdown').map(({ name }) => name)));
   const listed = (name: string) =>
     [...found.keys()].find((one) => namesMeant(one, records).some((meant) => isSameName(meant, name, spelling)));

@@ -1,7 +1,7 @@
 import { SCOPES, TOLD } from '#domain/consent/consent.ts';
 import { TOLD_WORDS, type ToldItem } from '#domain/consent/guardian.ts';
 import { SCOPE_WORDS } from '#format/consent-words.ts';
-import { html, type Inside, type Markup } from '../review-sheet-html.ts';
+import { html, type Inside, type Markup } from '../markup.ts';
 import type { ConsentFormData, FormKind } from './consent-form-data.ts';
 import { FORM_STYLE } from './consent-form-style.ts';
 
