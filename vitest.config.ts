@@ -15,7 +15,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['tests/{architecture,charts,client,domain,exports,format,queries,scripts}/**/*.test.ts'],
+          include: [
+            'tests/{architecture,charts,check,client,desk,domain,exports,format,pictures,reader,scripts,site-parts,stories,views}/**/*.test.ts',
+          ],
           testTimeout: 2 * MINUTE,
         },
       },

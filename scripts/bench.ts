@@ -1,17 +1,17 @@
 import { join, resolve } from 'node:path';
-import { type BenchResult, keepRun, lastRun } from './lib/bench-history.ts';
-import { benchReport } from './lib/bench-table.ts';
-import { type BuildCost, BuildFailed, median, timedBuild } from './lib/build-time.ts';
-import { EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { readContent } from './lib/read-content.ts';
-import { runCommand } from './lib/run-command.ts';
-import { queryNames } from './lib/search-bench/query-names.ts';
-import { searchBench } from './lib/search-bench/search-bench.ts';
-import { type SearchResult, searchFails } from './lib/search-bench/search-budgets.ts';
-import { searchReport } from './lib/search-bench/search-table.ts';
-import { countPages, siteWeights } from './lib/site-weights.ts';
-import { isOver } from './lib/weight-budgets.ts';
+import { EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { readContent } from '#reader/read-content.ts';
+import { type BuildCost, BuildFailed, median, timedBuild } from './bench/build-time.ts';
+import { type BenchResult, keepRun, lastRun } from './bench/history.ts';
+import { queryNames } from './bench/search/query-names.ts';
+import { searchBench } from './bench/search/search-bench.ts';
+import { type SearchResult, searchFails } from './bench/search/search-budgets.ts';
+import { searchReport } from './bench/search/search-table.ts';
+import { countPages, siteWeights } from './bench/site-weights.ts';
+import { benchReport } from './bench/table.ts';
+import { isOver } from './bench/weight-budgets.ts';
+import { failureWords } from './terminal/failure-words.ts';
+import { runCommand } from './terminal/run-command.ts';
 
 const HELP = `量一量：生成网站要多久，读者打开网页要传多少，搜索对不对、要传多少
 

@@ -1,13 +1,15 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { build } from 'astro';
-import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { printProblems } from './lib/print-problems.ts';
-import { printable } from './lib/printable.ts';
-import { realFiles } from './lib/publish/file-system.ts';
-import { type OpenSite, openSite } from './lib/publish/open-site.ts';
-import { thisProcess } from './lib/publish/process-facts.ts';
+import { printProblems } from '#check/print-problems.ts';
+import { printable } from '#format/printable.ts';
+import { type Environment, EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { type ReadResult, readContent } from '#reader/read-content.ts';
+import { namesWords } from '#reader/release/names-words.ts';
+import { forgetLeftovers, forgetPictures, namesInSite } from '#site/guard/banned-in-site.ts';
+import { realFiles } from '#site/publish/file-system.ts';
+import { type OpenSite, openSite } from '#site/publish/open-site.ts';
+import { thisProcess } from '#site/publish/process-facts.ts';
 import {
   carriedLines,
   EXIT,
@@ -15,13 +17,11 @@ import {
   publishTrouble,
   recoveredLines,
   stateWords,
-} from './lib/publish/publish-words.ts';
-import type { Shown } from './lib/publish/withdrawn.ts';
-import { type ReadResult, readContent } from './lib/read-content.ts';
-import { forgetLeftovers, forgetPictures, namesInSite } from './lib/release/banned-in-site.ts';
-import { namesWords } from './lib/release/names-words.ts';
-import { runCommand } from './lib/run-command.ts';
-import { complain } from './lib/terminal/complain.ts';
+} from '#site/publish/publish-words.ts';
+import type { Shown } from '#site/publish/withdrawn.ts';
+import { complain } from './terminal/complain.ts';
+import { failureWords } from './terminal/failure-words.ts';
+import { runCommand } from './terminal/run-command.ts';
 
 const HELP = `生成网站
 

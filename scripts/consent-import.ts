@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { problemsAsText } from '#check/print-problems.ts';
+import { readOptions } from '#desk/asking/options.ts';
+import { NewRecords, recordsFolder } from '#desk/records/new-records.ts';
+import { paperLine, personLine } from '#desk/records/record-report.ts';
+import { importRoster } from '#desk/records/roster-import.ts';
+import { rosterRows } from '#desk/records/roster-rows.ts';
+import { writeRecords } from '#desk/records/write-records.ts';
 import { dayInChina } from '#format/date.ts';
-import { EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { problemsAsText } from './lib/print-problems.ts';
-import { printable } from './lib/printable.ts';
-import { NewRecords, recordsFolder } from './lib/records/new-records.ts';
-import { paperLine, personLine } from './lib/records/record-report.ts';
-import { importRoster } from './lib/records/roster-import.ts';
-import { rosterRows } from './lib/records/roster-rows.ts';
-import { writeRecords } from './lib/records/write-records.ts';
-import { runCommand } from './lib/run-command.ts';
-import { shownPath } from './lib/shown-path.ts';
-import { readTables } from './lib/spreadsheet/read-tables.ts';
-import { complain } from './lib/terminal/complain.ts';
-import { readOptions } from './lib/terminal/options.ts';
+import { printable } from '#format/printable.ts';
+import { EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { readTables } from '#reader/spreadsheet/read-tables.ts';
+import { complain } from './terminal/complain.ts';
+import { failureWords } from './terminal/failure-words.ts';
+import { runCommand } from './terminal/run-command.ts';
+import { shownPath } from './terminal/shown-path.ts';
 
 /** `npm run consent:import`: reads a roster that a clerk filled in, and writes everyone and every paper in it. */
 const HELP = `把填好的授权名单记下来：一人一个文件，一张授权书一个文件。先全部查一遍，有一格不对就一格一格说，什么也不写。

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { didYouMean } from '#domain/consistency/nearest.ts';
+import { readOptions } from '#desk/asking/options.ts';
 import { peopleFound } from '#domain/people/found-people.ts';
-import { type RosterEntry, rosterWorkbook } from '#exports/roster/roster-workbook.ts';
-import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { readContent } from './lib/read-content.ts';
-import { runCommand } from './lib/run-command.ts';
-import { shownPath } from './lib/shown-path.ts';
-import { complain } from './lib/terminal/complain.ts';
-import { readOptions } from './lib/terminal/options.ts';
+import { didYouMean } from '#domain/search/nearest.ts';
+import { type RosterEntry, rosterWorkbook } from '#exports/roster/workbook.ts';
+import { type Environment, EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { readContent } from '#reader/read-content.ts';
+import { complain } from './terminal/complain.ts';
+import { failureWords } from './terminal/failure-words.ts';
+import { runCommand } from './terminal/run-command.ts';
+import { shownPath } from './terminal/shown-path.ts';
 
 /** `npm run consent:template`: writes the .xlsx in which a clerk writes down a whole roster and its papers. */
 const HELP = `写一份空的授权名单（.xlsx）：一人一行，姓名、年龄段、监护人、同意什么、到哪一天、授权书放在哪里，有说明，有例子。

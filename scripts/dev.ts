@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { dev } from 'astro';
-import { EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { printProblems } from './lib/print-problems.ts';
-import { readContent } from './lib/read-content.ts';
-import { runCommand } from './lib/run-command.ts';
+import { printProblems } from '#check/print-problems.ts';
+import { EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { readContent } from '#reader/read-content.ts';
+import { failureWords } from './terminal/failure-words.ts';
+import { runCommand } from './terminal/run-command.ts';
 
 const HELP = `边改边看：改 content 里的文件，网页跟着变
 

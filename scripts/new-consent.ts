@@ -1,16 +1,16 @@
-import type { Person } from '#domain/consent/person.ts';
-import { didYouMean } from '#domain/consistency/nearest.ts';
-import { type Environment, readEnvironment } from './lib/environment.ts';
-import { askPerson } from './lib/records/ask-person.ts';
-import { readName } from './lib/records/clerk-words.ts';
-import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './lib/records/consent-questions.ts';
-import { type NewRecords, peopleNamed } from './lib/records/new-records.ts';
-import { formKind, printForm } from './lib/records/print-form.ts';
-import { type Answerer, Refused } from './lib/records/record-answers.ts';
-import { runRecordCommand, writeNewRecords } from './lib/records/record-command.ts';
-import { paperLine, personLine } from './lib/records/record-report.ts';
-import { shownPath } from './lib/shown-path.ts';
-import { readOptions } from './lib/terminal/options.ts';
+import { type Answerer, Refused } from '#desk/asking/answerer.ts';
+import { readOptions } from '#desk/asking/options.ts';
+import { askPerson } from '#desk/records/ask-person.ts';
+import { readName } from '#desk/records/clerk-words.ts';
+import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from '#desk/records/consent-questions.ts';
+import { type NewRecords, peopleNamed } from '#desk/records/new-records.ts';
+import { formKind, printForm } from '#desk/records/print-form.ts';
+import { paperLine, personLine } from '#desk/records/record-report.ts';
+import type { Person } from '#domain/people/consent/person.ts';
+import { didYouMean } from '#domain/search/nearest.ts';
+import { type Environment, readEnvironment } from '#reader/environment.ts';
+import { runRecordCommand, writeNewRecords } from './terminal/record-command.ts';
+import { shownPath } from './terminal/shown-path.ts';
 
 /** `npm run new:consent`: asks what stands on a signed paper and writes its record, and that of the person. */
 const HELP = `记一张签了字的授权书：照着纸一句一句答，在授权记录的 consents 里写好一个文件。没有记过的人，先问几句他是谁，一起记。

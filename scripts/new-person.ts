@@ -1,8 +1,8 @@
-import { readEnvironment } from './lib/environment.ts';
-import { PERSON_QUESTIONS, type PersonDraft, personOf } from './lib/records/person-questions.ts';
-import { runRecordCommand, writeNewRecords } from './lib/records/record-command.ts';
-import { personLine } from './lib/records/record-report.ts';
-import { readOptions } from './lib/terminal/options.ts';
+import { readOptions } from '#desk/asking/options.ts';
+import { PERSON_QUESTIONS, type PersonDraft, personOf } from '#desk/records/person-questions.ts';
+import { personLine } from '#desk/records/record-report.ts';
+import { readEnvironment } from '#reader/environment.ts';
+import { runRecordCommand, writeNewRecords } from './terminal/record-command.ts';
 
 /** `npm run new:person`: asks who somebody is and writes their record. */
 const HELP = `记一个人：问几句，在授权记录的 people 里写好一个文件。授权书用 npm run new:consent 记，那里没有记过的人也会一起记。

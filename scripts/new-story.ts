@@ -1,23 +1,24 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble } from '#domain/programme.ts';
-import { type StoryKind, storySchema } from '#domain/story.ts';
+import { problemsAsText } from '#check/print-problems.ts';
+import { Stopped } from '#desk/asking/asked.ts';
+import { type Arguments, readArguments } from '#desk/new-story/arguments.ts';
+import { answersOf, askAnswers } from '#desk/new-story/asking.ts';
+import { isSound, readWithoutStories, takenIn, writeNewStory } from '#desk/new-story/folder.ts';
+import { materialFor } from '#desk/new-story/material.ts';
+import type { Answers, Surroundings } from '#desk/new-story/questions.ts';
+import { storyText } from '#desk/new-story/text.ts';
+import { assemble } from '#domain/programme/programme.ts';
+import { type StoryKind, storySchema } from '#domain/stories/story.ts';
 import { dayInChina } from '#format/date.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
-import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { type Arguments, readArguments } from './lib/new-story/new-story-arguments.ts';
-import { answersOf, askAnswers } from './lib/new-story/new-story-asking.ts';
-import { isSound, readWithoutStories, takenIn, writeNewStory } from './lib/new-story/new-story-folder.ts';
-import { materialFor } from './lib/new-story/new-story-material.ts';
-import type { Answers, Surroundings } from './lib/new-story/new-story-questions.ts';
-import { storyText } from './lib/new-story/new-story-text.ts';
-import { problemsAsText } from './lib/print-problems.ts';
-import { readContent } from './lib/read-content.ts';
-import { runCommand } from './lib/run-command.ts';
-import { shownPath } from './lib/shown-path.ts';
-import { atTheTerminal, Stopped } from './lib/terminal/asked.ts';
-import { complain } from './lib/terminal/complain.ts';
+import { type Environment, EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { readContent } from '#reader/read-content.ts';
+import { atTheTerminal } from './terminal/at-the-terminal.ts';
+import { complain } from './terminal/complain.ts';
+import { failureWords } from './terminal/failure-words.ts';
+import { runCommand } from './terminal/run-command.ts';
+import { shownPath } from './terminal/shown-path.ts';
 
 /** `npm run new:story`: asks a few questions and makes the folder of a new story. */
 const HELP = `新建一篇稿子：问几个问题，在 content/stories 里建好文件夹和 index.mdx。

@@ -1,25 +1,26 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { didYouMean } from '#domain/consistency/nearest.ts';
+import { problemsAsText } from '#check/print-problems.ts';
+import { fromLines, Stopped } from '#desk/asking/asked.ts';
+import { readOptions } from '#desk/asking/options.ts';
+import { UnreadFront, withNames } from '#desk/people/front-names.ts';
+import { foundList, type NamesToSettle, type Settled, settleNames } from '#desk/people/settle-names.ts';
+import { NewRecords, recordsFolder } from '#desk/records/new-records.ts';
+import { findingsText, personLine } from '#desk/records/record-report.ts';
+import { writeRecords } from '#desk/records/write-records.ts';
+import { didYouMean } from '#domain/search/nearest.ts';
 import { dayInChina } from '#format/date.ts';
 import { NAME_KIND_WORDS } from '#format/name-words.ts';
-import { type Environment, EnvironmentError, readEnvironment } from './lib/environment.ts';
-import { failureWords } from './lib/failure-words.ts';
-import { UnreadFront, withNames } from './lib/people/front-names.ts';
-import { foundList, type NamesToSettle, type Settled, settleNames } from './lib/people/settle-names.ts';
-import { problemsAsText } from './lib/print-problems.ts';
-import { printable } from './lib/printable.ts';
-import { readContent } from './lib/read-content.ts';
-import { NewRecords, recordsFolder } from './lib/records/new-records.ts';
-import { findingsText, personLine } from './lib/records/record-report.ts';
-import { writeRecords } from './lib/records/write-records.ts';
-import { recordsOfStories } from './lib/release/release-stories.ts';
-import { runCommand } from './lib/run-command.ts';
-import { shownPath } from './lib/shown-path.ts';
-import { atTheTerminal, fromLines, Stopped } from './lib/terminal/asked.ts';
-import { complain } from './lib/terminal/complain.ts';
-import { readOptions } from './lib/terminal/options.ts';
-import { pipedAnswers } from './lib/terminal/piped-answers.ts';
+import { printable } from '#format/printable.ts';
+import { type Environment, EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { readContent } from '#reader/read-content.ts';
+import { recordsOfStories } from '#reader/release/release-stories.ts';
+import { atTheTerminal } from './terminal/at-the-terminal.ts';
+import { complain } from './terminal/complain.ts';
+import { failureWords } from './terminal/failure-words.ts';
+import { pipedAnswers } from './terminal/piped-answers.ts';
+import { runCommand } from './terminal/run-command.ts';
+import { shownPath } from './terminal/shown-path.ts';
 
 /** `npm run people`: everyone named in a story with what covers them; asks about the rest and writes the answers down. */
 const HELP = `稿件里提到了谁：一个一个列出来，写明凭什么可以写；没有定的一个一个问，答案写进稿头的 names。

@@ -1,13 +1,13 @@
 /// <reference types="astro/client" />
 
-/** The stylesheet woven from the content: see scripts/lib/woven-css.ts. */
+/** The stylesheet woven from the content: see src/site/modules/woven-css.ts. */
 declare module 'virtual:woven.css';
 
-/** The content folder as it was read, and what this build was told: see scripts/lib/content-modules.ts. */
+/** The content folder as it was read, and what this build was told: see src/site/modules/content.ts. */
 declare module 'virtual:content' {
   const read: {
     /** null where it has errors. */
-    readonly content: import('#domain/programme.ts').Content | null;
+    readonly content: import('#domain/programme/programme.ts').Content | null;
     /** Whether samples are shown. */
     readonly samples: boolean;
     /** ISO time that this build takes for now. */
@@ -16,7 +16,7 @@ declare module 'virtual:content' {
   export default read;
 }
 
-/** The stories that are out, by id, each with what compiles it: see scripts/lib/content-modules.ts. */
+/** The stories that are out, by id, each with what compiles it: see src/site/modules/content.ts. */
 declare module 'virtual:story-bodies' {
   const bodies: ReadonlyMap<string, () => Promise<import('astro').MDXInstance<Record<string, unknown>>>>;
   export default bodies;

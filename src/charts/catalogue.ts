@@ -1,18 +1,18 @@
-import { moneyFactId } from '#domain/facts/money-facts.ts';
-import type { Journey } from '#domain/journey.ts';
-import type { Programme } from '#domain/programme.ts';
-import type { Line } from '#domain/project.ts';
-import { isMoney } from '#domain/quantity.ts';
-import { crossingStrip } from './crossing-strip.ts';
-import { departmentMatrix } from './department-matrix.ts';
-import type { Figure, Links } from './figure.ts';
-import { lineProgress } from './line-progress.ts';
-import { type MoneyItem, money } from './money.ts';
-import { overview } from './overview.ts';
-import type { OverviewInput } from './overview-layout.ts';
-import { pairingMap } from './pairing-map.ts';
-import { riverMap } from './river-map.ts';
-import { threadMap } from './thread-map.ts';
+import { moneyFactId } from '#domain/facts/money.ts';
+import type { Journey } from '#domain/places/journey.ts';
+import { isMoney } from '#domain/plan/quantity.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Line } from '#domain/programme/project.ts';
+import { crossingStrip } from './crossing-strip/crossing-strip.ts';
+import { departmentMatrix } from './department-matrix/department-matrix.ts';
+import type { Figure, Links } from './kit/figure.ts';
+import { lineProgress } from './line-progress/line-progress.ts';
+import { type MoneyItem, money } from './money/money.ts';
+import type { OverviewInput } from './overview/layout.ts';
+import { overview } from './overview/overview.ts';
+import { pairingMap } from './pairing-map/pairing-map.ts';
+import { riverMap } from './river-map/river-map.ts';
+import { threadMap } from './thread-map/thread-map.ts';
 
 /** Where the figures of a site lead to; `format/routes` fits. */
 export interface CatalogueRoutes {

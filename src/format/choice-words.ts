@@ -1,4 +1,4 @@
-import { TOLD_WORDS } from '#domain/consent/guardian.ts';
+import { TOLD_WORDS } from '#domain/people/consent/guardian.ts';
 import { AGE_BAND_WORDS, CHANNEL_WORDS, SCOPE_WORDS } from './consent-words.ts';
 import { NAME_KIND_WORDS } from './name-words.ts';
 import { KIND_WORDS } from './story-kind.ts';

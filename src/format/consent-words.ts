@@ -1,6 +1,6 @@
-import type { Channel, Scope } from '#domain/consent/consent.ts';
-import type { Refusal } from '#domain/consent/permission.ts';
-import type { AgeBand, Person, Signer } from '#domain/consent/person.ts';
+import type { Channel, Scope } from '#domain/people/consent/consent.ts';
+import type { Refusal } from '#domain/people/consent/permission.ts';
+import type { AgeBand, Person, Signer } from '#domain/people/consent/person.ts';
 import { longDate } from './date.ts';
 
 /** What a paper may permit. */

@@ -1,5 +1,5 @@
 import type { ConsentHold, Hold, LeftOut, ReviewHold, UndecidedHold } from '#domain/release/hold.ts';
-import type { OpenPoint } from '#domain/story.ts';
+import type { OpenPoint } from '#domain/stories/story.ts';
 import { KIN_TO_ASK, REFUSAL_WORDS, refusalWords, SCOPE_WORDS, SIGNER_WORDS } from './consent-words.ts';
 import { longDate, minuteInChina } from './date.ts';
 

@@ -1,5 +1,5 @@
 import type { MentionPart } from '#domain/people/mentions.ts';
-import type { NameKind } from '#domain/story.ts';
+import type { NameKind } from '#domain/stories/story.ts';
 
 /** What a name can be, as an editor decides it. */
 export const NAME_KIND_WORDS: Readonly<Record<NameKind, string>> = {

@@ -1,4 +1,4 @@
-import { type Collected, type PlanPhase, planPhase } from '#domain/plan-phase.ts';
+import { type Collected, type PlanPhase, planPhase } from '#domain/plan/plan-phase.ts';
 import { chineseCount } from './number.ts';
 import { STATUS_WORDS } from './status.ts';
 

@@ -1,5 +1,5 @@
-import type { Fact } from '#domain/fact.ts';
-import type { Programme } from '#domain/programme.ts';
+import type { Fact } from '#domain/facts/fact.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import { quantity } from './number.ts';
 import type { Routes } from './routes.ts';
 

@@ -1,5 +1,5 @@
-import { confirmedPublisher } from '#domain/publisher.ts';
-import type { Site } from '#domain/site.ts';
+import { confirmedPublisher } from '#domain/programme/publisher.ts';
+import type { Site } from '#domain/programme/site.ts';
 
 type Named = Pick<Site, 'name' | 'publisher'>;
 

@@ -1,4 +1,4 @@
-import type { Reported } from '#domain/fact.ts';
+import type { Reported } from '#domain/facts/fact.ts';
 import { longDate } from './date.ts';
 
 /** Where a reported number comes from, in words: …，2020年1月5日上报（样稿）. */

@@ -1,4 +1,4 @@
-import type { Status } from '#domain/progress.ts';
+import type { Status } from '#domain/programme/progress.ts';
 
 /** The words for each state of a number; the same everywhere, never replaced by a colour. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {

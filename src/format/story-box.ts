@@ -1,9 +1,9 @@
-import { yearFactId } from '#domain/facts/plan-facts.ts';
-import { reportedOf } from '#domain/facts/report-facts.ts';
-import type { Programme } from '#domain/programme.ts';
-import type { Project } from '#domain/project.ts';
-import type { Story } from '#domain/story.ts';
-import { placesOfStory } from '#domain/story-places.ts';
+import { yearFactId } from '#domain/facts/plan.ts';
+import { reportedOf } from '#domain/facts/report.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Project } from '#domain/programme/project.ts';
+import { placesOfStory } from '#domain/stories/places.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { type PrintedNumber, printedIfAny } from './printed-number.ts';
 import type { Routes } from './routes.ts';
 import { shortName } from './short-name.ts';

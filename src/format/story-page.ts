@@ -1,6 +1,6 @@
-import type { Programme } from '#domain/programme.ts';
-import { readingMinutes } from '#domain/reading-time.ts';
-import type { Story } from '#domain/story.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { readingMinutes } from '#domain/stories/reading-time.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { longDate } from './date.ts';
 import { type PrintedNumber, printedById } from './printed-number.ts';
 import type { Routes } from './routes.ts';

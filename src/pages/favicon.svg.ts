@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { markSvg } from '#charts/mark.ts';
-import { weaveCloth } from '#charts/parts/palette.ts';
-import { build } from '#queries/programme.ts';
+import { markSvg } from '#charts/kit/mark.ts';
+import { weaveCloth } from '#charts/kit/palette.ts';
+import { build } from '#views/programme.ts';
 
 /** The mark of the site: one bar a pairing, as high as it has townships. */
 export const GET: APIRoute = async () => {

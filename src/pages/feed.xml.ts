@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { figureCatalogue } from '#charts/catalogue.ts';
-import { feedXml } from '#exports/feed.ts';
-import { storyHtml } from '#exports/story-html.ts';
-import { framedHtml } from '#exports/story-html-frame.ts';
-import { lookupOf } from '#exports/story-html-lookup.ts';
-import { feedView } from '#queries/feed-view.ts';
-import { build, routes } from '#queries/programme.ts';
+import { feedXml } from '#exports/feeds/feed.ts';
+import { framedHtml } from '#stories/render/frame.ts';
+import { lookupOf } from '#stories/render/lookup.ts';
+import { storyHtml } from '#stories/render/story-html.ts';
+import { feedView } from '#views/feed.ts';
+import { build, routes } from '#views/programme.ts';
 
 /** The newest stories, whole, for those who subscribe. */
 export const GET: APIRoute = async ({ site }) => {

@@ -19,28 +19,65 @@ const FILES_AND_PROCESSES = [
 /**
  * The import table of the design, the one place that holds it. A file may always import from its own layer.
  * `top` stands for the file of types at the top of src/.
- * `virtual:` modules are made by the build from what scripts/lib/ read: the content for queries, a stylesheet for layouts.
+ * `virtual:` modules are made by the build from what the reader read: the content for views, a stylesheet for layouts.
  */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { layers: [], packages: ['zod'] },
-  format: { layers: ['domain'], packages: [] },
+  // Chinese to Latin letters is a form of a name: the package is handed no file and knows no programme.
+  format: { layers: ['domain'], packages: ['pinyin-pro'] },
+  check: {
+    layers: ['domain', 'format'],
+    packages: ['*'],
+    never: [...ASTRO, ...FILES_AND_PROCESSES],
+  },
+  stories: { layers: ['domain', 'format', 'check'], packages: ['*'], never: [...ASTRO, ...FILES_AND_PROCESSES] },
+  // Pictures that break a decoder are decoded in a process of their own.
+  pictures: {
+    layers: ['domain', 'format', 'check'],
+    packages: ['*'],
+    never: [...ASTRO, ...FILES_AND_PROCESSES.filter((name) => name !== 'node:child_process')],
+  },
+  reader: {
+    // Which figures a story may name is known by who draws them.
+    layers: ['domain', 'format', 'check', 'stories', 'pictures', 'charts'],
+    packages: ['*'],
+    never: ASTRO,
+  },
+  desk: {
+    layers: ['domain', 'format', 'check', 'stories', 'pictures', 'reader', 'charts', 'exports'],
+    packages: ['*'],
+    never: ASTRO,
+  },
   charts: { layers: ['domain', 'format'], packages: ['d3', 'd3-*'] },
-  exports: { layers: ['domain', 'format', 'charts'], packages: ['*'], never: [...ASTRO, ...FILES_AND_PROCESSES] },
-  queries: { layers: ['domain', 'format'], packages: ['virtual:*'] },
-  components: { layers: ['charts', 'domain', 'format', 'styles', 'client'], packages: ASTRO },
+  exports: {
+    layers: ['domain', 'format', 'charts', 'stories'],
+    packages: ['*'],
+    never: [...ASTRO, ...FILES_AND_PROCESSES],
+  },
+  views: { layers: ['domain', 'format'], packages: ['virtual:*'] },
+  components: { layers: ['charts', 'domain', 'format', 'stories', 'styles', 'client'], packages: ASTRO },
   layouts: {
     layers: ['components', 'format', 'styles', 'client'],
     packages: [...ASTRO, 'virtual:*'],
     never: ['virtual:content', 'virtual:story-bodies'],
   },
   pages: {
-    layers: ['domain', 'format', 'charts', 'exports', 'queries', 'components', 'layouts', 'styles', 'client'],
+    layers: ['domain', 'format', 'charts', 'exports', 'stories', 'views', 'components', 'layouts', 'styles', 'client'],
     packages: [...ASTRO, '@astrojs/*'],
   },
   client: { layers: ['domain', 'format'], packages: [] },
   styles: { layers: [], packages: [] },
+  site: {
+    layers: ['domain', 'format', 'check', 'stories', 'pictures', 'reader', 'charts', 'exports'],
+    packages: ['*'],
+    never: ['astro:*'],
+  },
   top: { layers: ['domain'], packages: ['astro'] },
-  scripts: { layers: ['domain', 'format', 'charts', 'exports'], packages: ['*'], never: ['astro:*'] },
+  scripts: {
+    layers: ['domain', 'format', 'check', 'stories', 'pictures', 'reader', 'desk', 'charts', 'exports', 'site'],
+    packages: ['*'],
+    never: ['astro:*'],
+  },
 };
 
 /** Files that may stand at the top of src/, outside every layer. */
@@ -50,13 +87,13 @@ export const TOP_FILES: readonly string[] = ['src/env.d.ts'];
 const INSTEAD: readonly (readonly [test: (from: string, target: string) => boolean, advice: string])[] = [
   [
     (_, target) => target === 'virtual:content' || target === 'virtual:story-bodies',
-    'only src/queries/ asks for the content: add a query there, call it in the page, and pass what it returns as an argument or prop.',
+    'only src/views/ asks for the content: add a view there, call it in the page, and pass what it returns as an argument or prop.',
   ],
   [
     (_, target) => target.startsWith('node:'),
-    'files, processes and the network belong to scripts/ (commands) or to what src/queries/ is handed: pass the value in as an argument.',
+    'files, processes and the network belong to scripts/ (commands) or to what src/views/ is handed: pass the value in as an argument.',
   ],
-  [(_, target) => target === 'queries', 'call the query in src/pages/ and pass its result down as props.'],
+  [(_, target) => target === 'views', 'call the view in src/pages/ and pass its result down as props.'],
   [
     (from, target) => target === 'charts' && from === 'layouts',
     'a layout holds no figure: place it in the page or in src/components/figures/.',
@@ -88,11 +125,11 @@ const INSTEAD: readonly (readonly [test: (from: string, target: string) => boole
   [(_, target) => target === 'zod', 'schemas live in src/domain/: export the schema or its type from there.'],
   [
     (_, target) => target === 'outside',
-    'content is read through src/queries/ or scripts/lib/, nothing else outside src/ is imported: pass the value in.',
+    'content is read through src/views/ or src/reader/, nothing else outside src/ is imported: pass the value in.',
   ],
   [
     (_, target) => target.startsWith('astro'),
-    'Astro is known only from src/queries/ upwards: keep this file plain and let a page or component call it.',
+    'Astro is known only from src/views/ upwards: keep this file plain and let a page or component call it.',
   ],
 ];
 

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../scripts/lib/find-chromium.mjs';
+import { findChromium } from '../../scripts/setup/find-chromium.mjs';
 
 export interface PageOptions {
   readonly width?: number;

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ServedFolder, serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
 import { openBrowser, type Visit, visit } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 

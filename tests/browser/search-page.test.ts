@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type ServedFolder, serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
 import { openBrowser, type PageOptions, visit } from './browser.ts';
 
 let browser: Browser;

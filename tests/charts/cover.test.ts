@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { coverCloth, layoutCover } from '#charts/cover.ts';
-import { weaveCover } from '#charts/parts/weave.ts';
+import { coverCloth, layoutCover } from '#charts/cover/cover.ts';
+import { weaveCover } from '#charts/kit/weave.ts';
 
 const areaOf = (seed: string, stripes: readonly number[]) =>
   layoutCover(weaveCover(seed, stripes))

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { crossingStrip } from '#charts/crossing-strip.ts';
-import { layoutStrip, type StripLayout } from '#charts/crossing-strip-layout.ts';
-import type { Links } from '#charts/figure.ts';
-import { boxesMeet, labelBox } from '#charts/parts/label.ts';
-import { type Journey, journeysOf } from '#domain/journey.ts';
-import { pairingsSchema } from '#domain/pairing.ts';
-import { type Place, placesSchema } from '#domain/place.ts';
+import { crossingStrip } from '#charts/crossing-strip/crossing-strip.ts';
+import { layoutStrip, type StripLayout } from '#charts/crossing-strip/layout.ts';
+import type { Links } from '#charts/kit/figure.ts';
+import { boxesMeet, labelBox } from '#charts/kit/label.ts';
+import { type Journey, journeysOf } from '#domain/places/journey.ts';
+import { pairingsSchema } from '#domain/places/pairing.ts';
+import { type Place, placesSchema } from '#domain/places/place.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const places = new Map(

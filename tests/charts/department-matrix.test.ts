@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { departmentMatrix, layoutMatrix } from '#charts/department-matrix.ts';
-import { layoutMatrixList } from '#charts/department-matrix-phone.ts';
-import type { Department } from '#domain/department.ts';
-import type { Project } from '#domain/project.ts';
+import { departmentMatrix, layoutMatrix } from '#charts/department-matrix/department-matrix.ts';
+import { layoutMatrixList } from '#charts/department-matrix/phone.ts';
+import type { Department } from '#domain/plan/department.ts';
+import type { Project } from '#domain/programme/project.ts';
 import { LONG, links } from './fictional-rows.ts';
 import { programmeOfContent } from './programme-of-content.ts';
 import { troubles } from './svg-texts.ts';

@@ -1,9 +1,9 @@
-import type { Links } from '#charts/figure.ts';
-import type { OverviewLine } from '#charts/overview-types.ts';
-import type { Cell } from '#domain/cell.ts';
-import { type ProgressRow, statusOf } from '#domain/progress.ts';
-import type { TextTarget } from '#domain/project.ts';
-import type { Report } from '#domain/report.ts';
+import type { Links } from '#charts/kit/figure.ts';
+import type { OverviewLine } from '#charts/overview/types.ts';
+import type { Cell } from '#domain/plan/cell.ts';
+import { type ProgressRow, statusOf } from '#domain/programme/progress.ts';
+import type { TextTarget } from '#domain/programme/project.ts';
+import type { Report } from '#domain/programme/report.ts';
 
 export const links: Links = {
   township: (id) => `/townships/${id}/`,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { layoutLineProgress, lineProgress, PHONE, WIDE } from '#charts/line-progress.ts';
-import { reportedYearFact } from '#domain/facts/report-facts.ts';
-import { lineYearsOf } from '#domain/line-year.ts';
+import { layoutLineProgress, lineProgress, PHONE, WIDE } from '#charts/line-progress/line-progress.ts';
+import { reportedYearFact } from '#domain/facts/report.ts';
+import { lineYearsOf } from '#domain/plan/line-year.ts';
 import { LONG, line, links, report, row, text, years } from './fictional-rows.ts';
 import { programmeOfContent } from './programme-of-content.ts';
 import { troubles } from './svg-texts.ts';

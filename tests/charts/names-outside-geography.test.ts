@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { figureCatalogue } from '#charts/catalogue.ts';
-import type { Form } from '#charts/figure.ts';
-import { weaveCloth } from '#charts/parts/palette.ts';
-import type { Box, Point } from '#charts/parts/polyline.ts';
-import { standalone } from '#charts/parts/standalone.ts';
-import { linesOf } from '#domain/geography.ts';
-import { assemble, type Content } from '#domain/programme.ts';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import type { Form } from '#charts/kit/figure.ts';
+import { weaveCloth } from '#charts/kit/palette.ts';
+import type { Box, Point } from '#charts/kit/polyline.ts';
+import { standalone } from '#charts/kit/standalone.ts';
+import { linesOf } from '#domain/places/geography.ts';
+import { assemble, type Content } from '#domain/programme/programme.ts';
+import { readContent } from '#reader/read-content.ts';
 
 /** Townships have no position on our maps: whatever form a map has, its list of names lies outside its geography. */
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { layoutOverview, overview } from '#charts/overview.ts';
-import { cellHref } from '#charts/overview-layout.ts';
-import type { OverviewCell } from '#charts/overview-types.ts';
-import { drawOverviewCell, layoutOverviewCell } from '#charts/parts/overview-cell.ts';
-import { lineYearsOf } from '#domain/line-year.ts';
-import type { ProgressRow } from '#domain/progress.ts';
-import type { Report } from '#domain/report.ts';
+import { drawOverviewCell, layoutOverviewCell } from '#charts/kit/overview-cell.ts';
+import { cellHref } from '#charts/overview/layout.ts';
+import { layoutOverview, overview } from '#charts/overview/overview.ts';
+import type { OverviewCell } from '#charts/overview/types.ts';
+import { lineYearsOf } from '#domain/plan/line-year.ts';
+import type { ProgressRow } from '#domain/programme/progress.ts';
+import type { Report } from '#domain/programme/report.ts';
 import { LONG, line, links, report, row, text, years } from './fictional-rows.ts';
 import { programmeOfContent } from './programme-of-content.ts';
 import { troubles } from './svg-texts.ts';

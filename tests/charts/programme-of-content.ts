@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import { assemble, type Content, type Programme } from '#domain/programme.ts';
-import type { Report } from '#domain/report.ts';
+import { assemble, type Content, type Programme } from '#domain/programme/programme.ts';
+import type { Report } from '#domain/programme/report.ts';
 
 const read = (path: string) => parse(readFileSync(`content/${path}`, 'utf8'));
 

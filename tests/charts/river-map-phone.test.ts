@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Point } from '#charts/parts/polyline.ts';
-import { strandPoints, xAt } from '#charts/parts/slot-ribbons.ts';
-import { ribbonsCross } from '#charts/parts/slot-weave.ts';
-import { drawRiverMapPhone, layoutRiverMapPhone } from '#charts/river-map-phone.ts';
-import { columnsOf } from '#charts/river-map-phone-layout.ts';
-import type { RiverMapPhoneInput } from '#charts/river-map-phone-types.ts';
-import { journeysOf } from '#domain/journey.ts';
-import { pairingsSchema } from '#domain/pairing.ts';
-import { type Place, placesSchema } from '#domain/place.ts';
-import { riverMapPhoneLayoutSchema } from '#domain/river-map-phone-layout.ts';
-import { type Waters, watersSchema } from '#domain/waters.ts';
+import type { Point } from '#charts/kit/polyline.ts';
+import { strandPoints, xAt } from '#charts/kit/slot-ribbons.ts';
+import { ribbonsCross } from '#charts/kit/slot-weave.ts';
+import { columnsOf } from '#charts/river-map/phone/layout.ts';
+import { drawRiverMapPhone, layoutRiverMapPhone } from '#charts/river-map/phone/phone.ts';
+import type { RiverMapPhoneInput } from '#charts/river-map/phone/types.ts';
+import { journeysOf } from '#domain/places/journey.ts';
+import { pairingsSchema } from '#domain/places/pairing.ts';
+import { type Place, placesSchema } from '#domain/places/place.ts';
+import { riverMapPhoneLayoutSchema } from '#domain/places/river-map-phone-layout.ts';
+import { type Waters, watersSchema } from '#domain/places/waters.ts';
 
 const path = (kind: string) => (id: string) => `/${kind}/${id}/`;
 const links = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureCatalogue } from '#charts/catalogue.ts';
-import { assemble } from '#domain/programme.ts';
+import { assemble } from '#domain/programme/programme.ts';
 import { realContent } from '../domain/real-programme.ts';
 
 /** A picture is taken away without its page: what nobody has confirmed says so inside the drawing. */

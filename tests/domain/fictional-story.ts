@@ -1,15 +1,16 @@
-import type { Journey } from '#domain/journey.ts';
+import { frontMentions } from '#check/people/front-naming.ts';
 import { NOBODY_NAMED } from '#domain/people/mentions.ts';
-import type { CoverRights, PictureFile } from '#domain/picture.ts';
-import type { Place } from '#domain/place.ts';
-import type { Story } from '#domain/story.ts';
+import type { Journey } from '#domain/places/journey.ts';
+import type { Place } from '#domain/places/place.ts';
+import type { CoverRights, PictureFile } from '#domain/stories/picture.ts';
+import type { Story } from '#domain/stories/story.ts';
 
 /** A story of which only what a test says matters. */
 export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
-  return {
+  const unnamed = {
     id,
     sample: false,
-    kind: 'news',
+    kind: 'news' as const,
     title: id,
     summary: id,
     date: '2026-01-01',
@@ -19,6 +20,7 @@ export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
     clearance: { portraits: [], aliases: [], open: [] },
     ...more,
   };
+  return { ...unnamed, named: frontMentions(unnamed) };
 }
 
 /** A cover with the people who can be recognised in it. */

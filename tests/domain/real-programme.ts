@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { assemble, type Content, type Programme } from '#domain/programme.ts';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { assemble, type Content, type Programme } from '#domain/programme/programme.ts';
+import { readContent } from '#reader/read-content.ts';
 
 /** The real content, joined; without reports unless `samples`. */
 export function realContent(samples = false): Content {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { TOLD_WORDS } from '#domain/consent/guardian.ts';
+import { TOLD_WORDS } from '#domain/people/consent/guardian.ts';
 import { consentForm } from '#exports/consent-form/consent-form.ts';
-import { type ConsentFormData, FORM_KINDS, type FormKind } from '#exports/consent-form/consent-form-data.ts';
+import { type ConsentFormData, FORM_KINDS, type FormKind } from '#exports/consent-form/data.ts';
 
 const form = (kind: FormKind, more: Partial<ConsentFormData> = {}) =>
   consentForm({

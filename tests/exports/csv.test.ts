@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csv } from '#exports/csv.ts';
+import { csv } from '#exports/data/csv.ts';
 
 const body = (rows: readonly (readonly (string | number | null)[])[], columns = ['a']) =>
   csv(columns, rows).slice(1).split('\r\n').slice(1, -1);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FeedItem, feedXml } from '#exports/feed.ts';
-import { notWellFormed } from '../charts/parts/well-formed.ts';
+import { type FeedItem, feedXml } from '#exports/feeds/feed.ts';
+import { notWellFormed } from '../charts/kit/well-formed.ts';
 import { inside } from './feed-xml.ts';
 
 const CHANNEL = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Content } from '#domain/programme.ts';
-import type { Report } from '#domain/report.ts';
-import type { Story } from '#domain/story.ts';
-import { pageDates, storyDay } from '#exports/page-dates.ts';
+import type { Content } from '#domain/programme/programme.ts';
+import type { Report } from '#domain/programme/report.ts';
+import type { Story } from '#domain/stories/story.ts';
+import { pageDates, storyDay } from '#exports/feeds/page-dates.ts';
 import { realProgramme } from '../domain/real-programme.ts';
 
 const { content } = realProgramme();

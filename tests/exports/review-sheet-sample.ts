@@ -1,5 +1,5 @@
-import { weaveCloth } from '#charts/parts/palette.ts';
-import type { ReviewSheetData, SheetStory } from '#exports/review-sheet-data.ts';
+import { weaveCloth } from '#charts/kit/palette.ts';
+import type { ReviewSheetData, SheetStory } from '#exports/review-sheet/data.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 
 const PEN_PALS: PrintedNumber = {

@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { reviewSheet } from '#exports/review-sheet.ts';
-import type { ReviewSheetData } from '#exports/review-sheet-data.ts';
+import type { ReviewSheetData } from '#exports/review-sheet/data.ts';
+import { reviewSheet } from '#exports/review-sheet/review-sheet.ts';
 import { SHEET, STORY } from './review-sheet-sample.ts';
 
 interface Node {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { approvalSchema } from '#domain/approval/approval.ts';
-import { reviewersSchema } from '#domain/approval/reviewers.ts';
-import { clothFixedSchema } from '#domain/cloth.ts';
-import { consentSchema } from '#domain/consent/consent.ts';
-import { personSchema } from '#domain/consent/person.ts';
-import { departmentsSchema } from '#domain/department.ts';
-import { pairingsSchema } from '#domain/pairing.ts';
-import { placesSchema } from '#domain/place.ts';
-import { bodySchema, documentSchema, tableSchema } from '#domain/plan.ts';
-import { projectSchema } from '#domain/project.ts';
-import { reportSchema } from '#domain/report.ts';
-import { riverMapWideLayoutSchema } from '#domain/river-map-layout.ts';
-import { riverMapPhoneLayoutSchema } from '#domain/river-map-phone-layout.ts';
-import { siteSchema } from '#domain/site.ts';
-import { storySchema } from '#domain/story.ts';
-import { STORY_COMPONENTS } from '#domain/story-components.ts';
+import { approvalSchema } from '#domain/approvals/approval.ts';
+import { reviewersSchema } from '#domain/approvals/reviewers.ts';
+import { consentSchema } from '#domain/people/consent/consent.ts';
+import { personSchema } from '#domain/people/consent/person.ts';
+import { clothFixedSchema } from '#domain/places/cloth.ts';
+import { pairingsSchema } from '#domain/places/pairing.ts';
+import { placesSchema } from '#domain/places/place.ts';
+import { riverMapWideLayoutSchema } from '#domain/places/river-map-layout.ts';
+import { riverMapPhoneLayoutSchema } from '#domain/places/river-map-phone-layout.ts';
+import { departmentsSchema } from '#domain/plan/department.ts';
+import { bodySchema, documentSchema, tableSchema } from '#domain/plan/plan.ts';
+import { projectSchema } from '#domain/programme/project.ts';
+import { reportSchema } from '#domain/programme/report.ts';
+import { siteSchema } from '#domain/programme/site.ts';
+import { STORY_COMPONENTS } from '#domain/stories/components.ts';
+import { storySchema } from '#domain/stories/story.ts';
 import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 
 /** Files that an editor fills by hand. The rivers are made by a program. */

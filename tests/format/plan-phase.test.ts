@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planPhase } from '#domain/plan-phase.ts';
+import { planPhase } from '#domain/plan/plan-phase.ts';
 import { plannedYears, planPhaseWords } from '#format/plan-phase.ts';
 
 describe('the years of a plan', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statuses } from '#domain/progress.ts';
+import { statuses } from '#domain/programme/progress.ts';
 import { DISAGREEMENT, partialWords, SCHEMATIC, STATUS_WORDS, UNKNOWN } from '#format/status.ts';
 
 it('every state of a number has the words the design gives it, each its own', () => {

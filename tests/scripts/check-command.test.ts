@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Mutation, mutatedContent } from './mutation.ts';
+import { type Mutation, mutatedContent } from '../reader/mutation.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
 function check(args: readonly string[], env: Record<string, string> = {}) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/check-content.ts', ...args], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/check.ts', ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     env: { PATH: process.env['PATH'] ?? '', SITE_NOW: '2026-11-25', ...env },

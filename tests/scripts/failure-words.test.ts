@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { failureWords } from '../../scripts/lib/failure-words.ts';
+import { failureWords } from '../../scripts/terminal/failure-words.ts';
 
 const ENDING = { failed: '没有写成', untouched: '稿件没有动。' };
 const withCode = (code: string, path = '/那里') => Object.assign(new Error(`${code}: english, open`), { code, path });
@@ -50,7 +50,7 @@ describe('a command', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const runner = resolve('scripts/lib/run-command.ts');
+  const runner = resolve('scripts/terminal/run-command.ts');
   function run(main: string, env = {}) {
     const file = join(folder, 'command.ts');
     const tell = '(error) => { console.error("停了：" + (error.message ?? error)); return 3; }';
@@ -103,7 +103,7 @@ describe('a command', () => {
     writeFileSync(join(folder, 'out'), '');
     mkdirSync(join(folder, 'sheet.html'));
     const review = (out: string) =>
-      spawnSync(process.execPath, [resolve('scripts/review-story.ts'), 'sample-two-letters', '--out', out], {
+      spawnSync(process.execPath, [resolve('scripts/review.ts'), 'sample-two-letters', '--out', out], {
         encoding: 'utf8',
       });
     const below = review(join(folder, 'out', 'a.html'));

@@ -1,11 +1,11 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { type BenchResult, differenceInWords, lastWeight } from '../../scripts/lib/bench-history.ts';
-import { benchReport, margin } from '../../scripts/lib/bench-table.ts';
-import { median } from '../../scripts/lib/build-time.ts';
-import { brotliBytes, inlineFigures, weighPage } from '../../scripts/lib/page-weight.ts';
-import { chosenPages } from '../../scripts/lib/site-weights.ts';
-import { isMap, isOver, type Weight } from '../../scripts/lib/weight-budgets.ts';
+import { median } from '../../scripts/bench/build-time.ts';
+import { type BenchResult, differenceInWords, lastWeight } from '../../scripts/bench/history.ts';
+import { brotliBytes, inlineFigures, weighPage } from '../../scripts/bench/page-weight.ts';
+import { chosenPages } from '../../scripts/bench/site-weights.ts';
+import { benchReport, margin } from '../../scripts/bench/table.ts';
+import { isMap, isOver, type Weight } from '../../scripts/bench/weight-budgets.ts';
 
 const page = (head: string, body = '') =>
   `<!DOCTYPE html><html lang="zh-CN"><head>${head}</head><body>${body}</body></html>`;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chanceOf } from '../../scripts/lib/search-bench/chance.ts';
-import { madeTextFrom } from '../../scripts/lib/search-bench/made-text.ts';
-import { blocksOf } from '../../scripts/lib/search-bench/page-blocks.ts';
-import { contains, plainText } from '../../scripts/lib/search-bench/plain-text.ts';
-import { QUERY_KINDS, sampleQueries } from '../../scripts/lib/search-bench/queries.ts';
-import { faultOf, quantile, scoreOf } from '../../scripts/lib/search-bench/score.ts';
-import { searchReport } from '../../scripts/lib/search-bench/search-table.ts';
-import { holds, plainBlocks, type TruePage } from '../../scripts/lib/search-bench/truth.ts';
+import { chanceOf } from '../../scripts/bench/search/chance.ts';
+import { madeTextFrom } from '../../scripts/bench/search/made-text.ts';
+import { blocksOf } from '../../scripts/bench/search/page-blocks.ts';
+import { contains, plainText } from '../../scripts/bench/search/plain-text.ts';
+import { QUERY_KINDS, sampleQueries } from '../../scripts/bench/search/queries.ts';
+import { faultOf, quantile, scoreOf } from '../../scripts/bench/search/score.ts';
+import { searchReport } from '../../scripts/bench/search/search-table.ts';
+import { holds, plainBlocks, type TruePage } from '../../scripts/bench/search/truth.ts';
 
 const page = (...blocks: string[]): TruePage => ({
   url: '/a/',

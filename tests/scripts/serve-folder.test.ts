@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ServedFolder, serveFolder } from '../../scripts/lib/serve-folder.ts';
+import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
 
 let parent: string;
 let folder: string;

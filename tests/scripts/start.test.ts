@@ -23,8 +23,8 @@ describe.each(['scripts/start.mjs', 'scripts/test.mjs', 'scripts/run.mjs'])('%s'
   it('can be read by an old Node: imports nothing newer before it has asked', () => {
     const text = readFileSync(new URL(file, root), 'utf8');
     const early = [...text.matchAll(/^import .* from '(.*)'/gm)].map(([, name]) => name);
-    expect(early).toEqual(['./lib/old-node.mjs']);
-    expect(text + readFileSync(new URL('scripts/lib/old-node.mjs', root), 'utf8')).not.toMatch(/\?\?|\?\.|^await /m);
+    expect(early).toEqual(['./setup/old-node.mjs']);
+    expect(text + readFileSync(new URL('scripts/setup/old-node.mjs', root), 'utf8')).not.toMatch(/\?\?|\?\.|^await /m);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addTallies, closingLine, tallyVitest } from '../../scripts/lib/test-results.ts';
+import { addTallies, closingLine, tallyVitest } from '../../scripts/testing/test-results.ts';
 
 const report = (
   passed: number,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { childEnvironment, projectFolder, projectNode } from '../../scripts/lib/install.mjs';
+import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
 
 /** Runs a script of the project as its user does, with these settings; returns what it printed and its exit code. */
 export function runScript(args: readonly string[], settings: Readonly<Record<string, string>>) {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { childEnvironment, projectFolder, projectNode } from '../../scripts/lib/install.mjs';
+import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
 import { makeArchive } from '../fixtures/stories/archive.ts';
 
 /**

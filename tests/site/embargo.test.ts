@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '../../scripts/lib/install.mjs';
-import { MARK } from '../../scripts/lib/publish/manifest.ts';
+import { MARK } from '#site/publish/manifest.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import { photoWithPlace } from '../fixtures/stories/hostile.ts';
 import { runScript } from './build-here.ts';
 import { elements, readPage, tag, textOf } from './pages.ts';
@@ -93,7 +93,7 @@ describe('a story with an hour', () => {
 
   it('is named by the check with the hour at which the site changes', () => {
     const settings = { CONTENT_DIR: content, SITE_NOW: MOMENTS.before };
-    const { output } = runScript(['scripts/check-content.ts', '--no-samples'], settings);
+    const { output } = runScript(['scripts/check.ts', '--no-samples'], settings);
     expect(output.trimEnd().split('\n').slice(-3).join('\n')).toContain(
       '网站下一次自己会变：2026年12月1日09:00　《暗号标题》发布',
     );

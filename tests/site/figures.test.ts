@@ -1,5 +1,5 @@
 import { describe, expect, inject, it } from 'vitest';
-import { notWellFormed } from '../charts/parts/well-formed.ts';
+import { notWellFormed } from '../charts/kit/well-formed.ts';
 import {
   attribute,
   classed,

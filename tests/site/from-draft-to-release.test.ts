@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { childEnvironment, projectFolder } from '../../scripts/lib/install.mjs';
+import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
 import { SITE_NOW } from './build-sites.ts';
 import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';

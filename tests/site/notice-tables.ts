@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { projectFolder } from '../../scripts/lib/install.mjs';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import { squeezed } from './pages.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { projectFolder } from '../../scripts/lib/install.mjs';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import {
   attribute,
   classed,

@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { childEnvironment, projectFolder } from '../../scripts/lib/install.mjs';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { readContent } from '#reader/read-content.ts';
+import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
 import { SITE_NOW } from './build-sites.ts';
 import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { cardsIn } from './story-sites.ts';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { projectFolder } from '../../scripts/lib/install.mjs';
-import { MARK } from '../../scripts/lib/publish/manifest.ts';
+import { MARK } from '#site/publish/manifest.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import { attribute, classed, elements, filesOf, readPage, readText, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { describe, expect, inject, it } from 'vitest';
-import { assemble } from '#domain/programme.ts';
-import { reviewSheet } from '#exports/review-sheet.ts';
-import { projectFolder } from '../../scripts/lib/install.mjs';
-import { readContent } from '../../scripts/lib/read-content.ts';
-import { sheetData } from '../../scripts/lib/review/sheet-data.ts';
+import { sheetData } from '#desk/review/sheet-data.ts';
+import { assemble } from '#domain/programme/programme.ts';
+import { reviewSheet } from '#exports/review-sheet/review-sheet.ts';
+import { readContent } from '#reader/read-content.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import { SITE_NOW } from './build-sites.ts';
 import {
   attribute,

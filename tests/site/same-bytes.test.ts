@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, inject, it } from 'vitest';
-import { childEnvironment, projectFolder, projectNode } from '../../scripts/lib/install.mjs';
+import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
 import { SITE_NOW } from './build-sites.ts';
 import { filesOf } from './pages.ts';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { blocksOf } from '../../scripts/lib/search-bench/page-blocks.ts';
-import { plainText } from '../../scripts/lib/search-bench/plain-text.ts';
-import { truePages } from '../../scripts/lib/search-bench/truth.ts';
+import { blocksOf } from '../../scripts/bench/search/page-blocks.ts';
+import { plainText } from '../../scripts/bench/search/plain-text.ts';
+import { truePages } from '../../scripts/bench/search/truth.ts';
 import type { BuiltSite } from './build-sites.ts';
 import { classed, elements, filesOf, pagesOf, readText, textOf } from './pages.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, inject, it } from 'vitest';
-import type { Story } from '#domain/story.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
-import { displayedCharacters } from '../../scripts/lib/displayed-characters.ts';
+import { displayedCharacters } from '#site/fonts/displayed-characters.ts';
 import { attribute, classed, type Element, elements, filesOf, only, readPage, squeezed, tag, textOf } from './pages.ts';
 import { cardsIn, expectedLists, linksOf, relLinks, storyPath, storySites, turned } from './story-sites.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { projectFolder } from '../../scripts/lib/install.mjs';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { readContent } from '#reader/read-content.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import { GENERATED } from '../fixtures/stories/archive.ts';
 import { type BuiltSite, SITE_NOW } from './build-sites.ts';
 import { elements, filesOf, readPage, readText, tag } from './pages.ts';

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import { STORY_COMPONENT_NAMES, type StoryComponentName } from '#domain/story-components.ts';
-import { readStory } from '#exports/story-markdown.ts';
-import { MARK } from '../../scripts/lib/publish/manifest.ts';
+import { STORY_COMPONENT_NAMES, type StoryComponentName } from '#domain/stories/components.ts';
+import { MARK } from '#site/publish/manifest.ts';
+import { readStory } from '#stories/grammar/markdown.ts';
 import { exampleStories, NOT_OUT } from '../fixtures/stories/archive.ts';
 import { HOSTILE } from '../fixtures/stories/hostile.ts';
 import {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, inject, it } from 'vitest';
-import type { Story } from '#domain/story.ts';
-import { byOrder } from '#domain/story-order.ts';
+import { byOrder } from '#domain/stories/order.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
-import { projectFolder } from '../../scripts/lib/install.mjs';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import { readContent } from '#reader/read-content.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import { type BuiltSite, SITE_NOW } from './build-sites.ts';
 import {
   attribute,

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { inject } from 'vitest';
-import type { Content } from '#domain/programme.ts';
-import type { Story } from '#domain/story.ts';
-import { byOrder } from '#domain/story-order.ts';
-import { projectFolder } from '../../scripts/lib/install.mjs';
-import { readContent } from '../../scripts/lib/read-content.ts';
+import type { Content } from '#domain/programme/programme.ts';
+import { byOrder } from '#domain/stories/order.ts';
+import type { Story } from '#domain/stories/story.ts';
+import { readContent } from '#reader/read-content.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
 import { type BuiltSite, SITE_NOW } from './build-sites.ts';
 import { attribute, classed, elements, readPage, type SitePage, tag } from './pages.ts';
 

@@ -1,4 +1,4 @@
-import { inQuotes } from '#domain/quotation.ts';
+import { inQuotes } from '#domain/plan/quotation.ts';
 import { FACETS, type Facet } from '#domain/search/engine.ts';
 import type { Chosen } from '#domain/search/found.ts';
 import { LONGEST_QUERY, type Query } from '#domain/search/query.ts';

@@ -1,6 +1,6 @@
-import type { Figure } from '#charts/figure.ts';
-import type { NumberLike } from '#components/page/FactNumber.astro';
-import type { PictureLike } from '#components/page/Picture.astro';
+import type { Figure } from '#charts/kit/figure.ts';
+import type { NumberLike } from '../page/FactNumber.astro';
+import type { PictureLike } from '../page/Picture.astro';
 
 /**
  * What the components of a story look up by the names their author wrote. They cannot ask for it, and MDX hands them

@@ -1,4 +1,4 @@
-import type { StoryComponentName } from '#domain/story-components.ts';
+import type { StoryComponentName } from '#domain/stories/components.ts';
 import Compare from './Compare.astro';
 import Figure from './Figure.astro';
 import Gallery from './Gallery.astro';

@@ -1,6 +1,6 @@
-import type { Person } from '../consent/person.ts';
 import { nameKey } from '../release/names/name-finder.ts';
 import type { NameSpelling } from '../release/names/spelling.ts';
+import type { Person } from './consent/person.ts';
 
 /** Who is in the records, and how names are spelt. */
 export interface KnownPeople {

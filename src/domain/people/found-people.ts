@@ -1,9 +1,8 @@
-import type { Person } from '../consent/person.ts';
 import { type NameFinder, nameFinder, nameKey } from '../release/names/name-finder.ts';
 import type { Records } from '../release/records.ts';
-import type { Story } from '../story.ts';
+import type { Story } from '../stories/story.ts';
 import { bareName, isRealNameOf, namesMeant, personsNamed } from './bearers.ts';
-import { frontMentions } from './front-naming.ts';
+import type { Person } from './consent/person.ts';
 import type { Certainty, Mention, MentionPart, MentionPlace, NamingPart } from './mentions.ts';
 import { soughtNames } from './sought-names.ts';
 
@@ -160,7 +159,7 @@ function outermost(all: readonly Placed[]): Placed[] {
 /** Every place of a story that names somebody: names known beforehand stand for what lies inside them. */
 function allPlaces(story: Story, records: PeopleRecords): Placed[] {
   const key = (name: string) => nameKey(bareName(name), records.spelling);
-  const found = [...frontMentions(story), ...story.body.naming.mentions].filter(
+  const found = [...story.named, ...story.body.naming.mentions].filter(
     ({ name, certainty }) => certainty === 'certain' || !records.placeNames.has(name),
   );
   const as = (called: string) => ({ called, as: key(called) });

@@ -1,5 +1,3 @@
-import type { DataPath } from '../problem.ts';
-
 /** `certain`: a name by its form and its place; `likely`: somebody has to say whether it is one. */
 export type Certainty = 'certain' | 'likely';
 
@@ -33,7 +31,7 @@ export type MentionPart = (typeof MENTION_PARTS)[number];
 
 /** Where a name stands: in a value of the front matter, or in the source of the body (`path` null); offsets as `slice` counts. */
 export interface MentionPlace {
-  readonly path: DataPath | null;
+  readonly path: readonly (string | number)[] | null;
   readonly start: number;
   readonly end: number;
 }

@@ -1,5 +1,5 @@
 import { nameKey } from '../release/names/name-finder.ts';
-import type { NameKind, Story } from '../story.ts';
+import type { NameKind, Story } from '../stories/story.ts';
 import { bareName, personsNamed } from './bearers.ts';
 import { isRealNameInRecords, type PeopleRecords, peopleFound } from './found-people.ts';
 

@@ -1,4 +1,4 @@
-import type { Place } from '../place.ts';
+import type { Place } from '../places/place.ts';
 
 type Called = Pick<Place, 'name' | 'name_today' | 'former_names' | 'other_spellings'>;
 

@@ -1,6 +1,6 @@
-import type { Person } from '../consent/person.ts';
 import { type NameFinder, nameFinder } from '../release/names/name-finder.ts';
 import { type KnownPeople, realNames } from './bearers.ts';
+import type { Person } from './consent/person.ts';
 
 /** The names of the records that are looked for in every text. */
 export interface SoughtNames {

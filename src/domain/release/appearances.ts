@@ -1,10 +1,10 @@
-import type { Scope } from '../consent/consent.ts';
-import type { Person } from '../consent/person.ts';
 import { bareName, isRealNameOf, isSameName, namesMeant, personsNamed } from '../people/bearers.ts';
+import type { Scope } from '../people/consent/consent.ts';
+import type { Person } from '../people/consent/person.ts';
 import { type FoundPerson, peopleFound } from '../people/found-people.ts';
 import { soughtNames } from '../people/sought-names.ts';
-import { peopleIn } from '../picture.ts';
-import type { Story } from '../story.ts';
+import { peopleIn } from '../stories/picture.ts';
+import type { Story } from '../stories/story.ts';
 import type { Face, Records } from './records.ts';
 
 /** Someone a story tells of, names or shows. */

@@ -1,5 +1,5 @@
-import { permission } from '../consent/permission.ts';
 import { realNames } from '../people/bearers.ts';
+import { permission } from '../people/consent/permission.ts';
 import { nameFinder } from './names/name-finder.ts';
 import type { Records } from './records.ts';
 

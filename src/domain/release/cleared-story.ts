@@ -1,5 +1,5 @@
-import type { PictureFile } from '../picture.ts';
-import type { Story } from '../story.ts';
+import type { PictureFile } from '../stories/picture.ts';
+import type { Story } from '../stories/story.ts';
 import type { Clearing } from './clearing.ts';
 import { type NameFinder, nameFinder } from './names/name-finder.ts';
 import { replaceNames } from './names/replace-names.ts';

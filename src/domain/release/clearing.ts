@@ -1,8 +1,8 @@
-import type { Consent, Scope } from '../consent/consent.ts';
-import { type Permission, permission } from '../consent/permission.ts';
-import { isMinor, type Signer, signerFor } from '../consent/person.ts';
 import { bareName, namesMeant } from '../people/bearers.ts';
-import type { Story } from '../story.ts';
+import type { Consent, Scope } from '../people/consent/consent.ts';
+import { type Permission, permission } from '../people/consent/permission.ts';
+import { isMinor, type Signer, signerFor } from '../people/consent/person.ts';
+import type { Story } from '../stories/story.ts';
 import { addressNames } from './address-names.ts';
 import { type Appearance, appearancesOf, shownPictures } from './appearances.ts';
 import type { ConsentHold, LeftOut, UndecidedHold } from './hold.ts';

@@ -1,5 +1,5 @@
-import { peopleIn } from '../picture.ts';
-import type { Story } from '../story.ts';
+import { peopleIn } from '../stories/picture.ts';
+import type { Story } from '../stories/story.ts';
 import type { Face } from './records.ts';
 
 /** Everyone who can be recognised in a picture as any story tells it, by the hash of its bytes. */

@@ -1,8 +1,8 @@
-import type { Step } from '../approval/approval.ts';
-import type { TextChange } from '../approval/text-change.ts';
-import type { Scope } from '../consent/consent.ts';
-import type { Refusal } from '../consent/permission.ts';
-import type { Signer } from '../consent/person.ts';
+import type { Step } from '../approvals/approval.ts';
+import type { TextChange } from '../approvals/text-change.ts';
+import type { Scope } from '../people/consent/consent.ts';
+import type { Refusal } from '../people/consent/permission.ts';
+import type { Signer } from '../people/consent/person.ts';
 import type { Face } from './records.ts';
 
 /** Someone may not be named, shown or told of as the story does it. */

@@ -1,4 +1,4 @@
-import { instantOf, type Story } from '../story.ts';
+import { instantOf, type Story } from '../stories/story.ts';
 
 /** Whether a story's hour is still to come, has come, or is over. */
 export type Hour = 'before' | 'now' | 'over';

@@ -1,6 +1,6 @@
-import { dayAfter } from '../consent/days.ts';
-import { permission } from '../consent/permission.ts';
-import { instantOf, type Story } from '../story.ts';
+import { dayAfter } from '../people/consent/days.ts';
+import { permission } from '../people/consent/permission.ts';
+import { instantOf, type Story } from '../stories/story.ts';
 import { appearancesOf } from './appearances.ts';
 import { beginOf } from './hours.ts';
 import type { Records } from './records.ts';

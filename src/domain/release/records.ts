@@ -1,5 +1,5 @@
-import type { Consent } from '../consent/consent.ts';
-import type { Person } from '../consent/person.ts';
+import type { Consent } from '../people/consent/consent.ts';
+import type { Person } from '../people/consent/person.ts';
 import type { NameSpelling } from './names/spelling.ts';
 
 /** Someone who can be recognised in a picture, as a story tells it. */

@@ -1,5 +1,5 @@
-import type { Site } from '../site.ts';
-import type { Story } from '../story.ts';
+import type { Site } from '../programme/site.ts';
+import type { Story } from '../stories/story.ts';
 import { appearancesOf } from './appearances.ts';
 import type { Records } from './records.ts';
 

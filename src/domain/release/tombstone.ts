@@ -1,4 +1,4 @@
-import type { OpenPoint, Story } from '../story.ts';
+import type { OpenPoint, Story } from '../stories/story.ts';
 import type { Hold } from './hold.ts';
 
 /**

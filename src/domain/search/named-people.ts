@@ -1,4 +1,4 @@
-import type { Clause } from '../plan.ts';
+import type { Clause } from '../plan/plan.ts';
 
 /** Someone the document names, and where. */
 export interface NamedPerson {

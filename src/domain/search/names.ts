@@ -1,4 +1,4 @@
-import { editDistance } from '../consistency/nearest.ts';
+import { editDistance } from './nearest.ts';
 import type { SearchName, SearchSame } from './search-names.ts';
 
 /** The names that a query in other letters stands for, and the letters it was read by. */

@@ -1,4 +1,4 @@
-import { inQuotes } from '../quotation.ts';
+import { inQuotes } from '../plan/quotation.ts';
 import { holdsPhrase, type Phrase, phraseOf, samePhrase } from './fold-text.ts';
 import type { Where } from './occurrences.ts';
 import type { Offer, RelatedTo } from './related-to.ts';

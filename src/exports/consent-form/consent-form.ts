@@ -1,9 +1,9 @@
-import { SCOPES, TOLD } from '#domain/consent/consent.ts';
-import { TOLD_WORDS, type ToldItem } from '#domain/consent/guardian.ts';
+import { SCOPES, TOLD } from '#domain/people/consent/consent.ts';
+import { TOLD_WORDS, type ToldItem } from '#domain/people/consent/guardian.ts';
 import { SCOPE_WORDS } from '#format/consent-words.ts';
 import { html, type Inside, type Markup } from '../markup.ts';
-import type { ConsentFormData, FormKind } from './consent-form-data.ts';
-import { FORM_STYLE } from './consent-form-style.ts';
+import type { ConsentFormData, FormKind } from './data.ts';
+import { FORM_STYLE } from './style.ts';
 
 type Person = ConsentFormData['people'][number];
 

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pairingsTable, progressDocument, records, targetsDocument } from '#exports/data-tables.ts';
-import { build, routes } from '#queries/programme.ts';
+import { pairingsTable, progressDocument, records, targetsDocument } from '#exports/data/data-tables.ts';
+import { build, routes } from '#views/programme.ts';
 
 const DOCUMENTS = {
   pairings: (...[programme, href]: Parameters<typeof pairingsTable>) => records(pairingsTable(programme, href)),

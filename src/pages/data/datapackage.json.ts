@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
-import { dataPackage } from '#exports/data-package.ts';
+import { dataPackage } from '#exports/data/data-package.ts';
 import { dayInChina } from '#format/date.ts';
-import { build } from '#queries/programme.ts';
+import { build } from '#views/programme.ts';
 
 /** What the tables hold, column by column. */
 export const GET: APIRoute = async () => {

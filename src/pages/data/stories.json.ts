@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { storyIndex } from '#queries/feed-view.ts';
+import { storyIndex } from '#views/feed.ts';
 
 /** The list of all stories with whole addresses, in the order in which the site lists them. */
 export const GET: APIRoute = async ({ site }) => {

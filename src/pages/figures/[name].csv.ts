@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figureCatalogue } from '#charts/catalogue.ts';
-import type { FigureTable } from '#charts/figure.ts';
-import { csv } from '#exports/csv.ts';
-import { build, routes } from '#queries/programme.ts';
+import type { FigureTable } from '#charts/kit/figure.ts';
+import { csv } from '#exports/data/csv.ts';
+import { build, routes } from '#views/programme.ts';
 
 export const getStaticPaths = (async () => {
   const { programme } = await build();

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figureCatalogue } from '#charts/catalogue.ts';
-import type { Figure } from '#charts/figure.ts';
-import { weaveCloth } from '#charts/parts/palette.ts';
-import { standalone } from '#charts/parts/standalone.ts';
-import { build, routes } from '#queries/programme.ts';
+import type { Figure } from '#charts/kit/figure.ts';
+import { weaveCloth } from '#charts/kit/palette.ts';
+import { standalone } from '#charts/kit/standalone.ts';
+import { build, routes } from '#views/programme.ts';
 
 export const getStaticPaths = (async () => {
   const { programme } = await build();

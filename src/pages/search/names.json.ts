@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { searchNames } from '#exports/search-names.ts';
-import { build } from '#queries/programme.ts';
+import { searchNames } from '#exports/names/search-names.ts';
+import { build } from '#views/programme.ts';
 
 /** What a query is read with: names in other letters, and words that mean the same. As small as it can be: each first search loads it. */
 export const GET: APIRoute = async () => {

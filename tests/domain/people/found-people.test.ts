@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { namesInField } from '#domain/people/field-names.ts';
+import { namesInField } from '#check/people/field-names.ts';
 import { peopleFound } from '#domain/people/found-people.ts';
 import { decisionFaults } from '#domain/people/name-decisions.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
 import { namesPeople } from '#domain/release/steps-needed.ts';
-import type { Story } from '#domain/story.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { fictionalCover, fictionalStory } from '../fictional-story.ts';
 import { consent, person, recordsOf } from '../release/fictional-records.ts';
 

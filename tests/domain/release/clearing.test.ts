@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clearedPictures, clearedText } from '#domain/release/cleared-story.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
-import type { Story } from '#domain/story.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { fictionalCover, fictionalStory } from '../fictional-story.ts';
 import { consent, person, recordsOf } from './fictional-records.ts';
 

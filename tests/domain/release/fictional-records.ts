@@ -1,5 +1,5 @@
-import type { Consent } from '#domain/consent/consent.ts';
-import type { Person } from '#domain/consent/person.ts';
+import type { Consent } from '#domain/people/consent/consent.ts';
+import type { Person } from '#domain/people/consent/person.ts';
 import { PLAIN_SPELLING } from '#domain/release/names/spelling.ts';
 import type { Records } from '#domain/release/records.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { changesOf, inTime } from '#domain/release/next-changes.ts';
-import type { Story } from '#domain/story.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { fictionalCover, fictionalStory } from '../fictional-story.ts';
 import { consent, person, recordsOf } from './fictional-records.ts';
 

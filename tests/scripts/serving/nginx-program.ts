@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { canUseApt, fetchPackage, installPackages } from '../../../scripts/lib/debian-packages.mjs';
-import { findProgram } from '../../../scripts/lib/find-program.mjs';
+import { canUseApt, fetchPackage, installPackages } from '../../../scripts/setup/debian-packages.mjs';
+import { findProgram } from '../../../scripts/setup/find-program.mjs';
 import { projectFolder } from '../../architecture/source-files.ts';
 
 /** Ours alone: installing the package would start a web server on the machine. */

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CONTENT_TYPES } from '../../../scripts/lib/content-types.ts';
-import { exchangeOfMachine } from '../../../scripts/lib/publish/exchange-names.ts';
-import { MARK } from '../../../scripts/lib/publish/manifest.ts';
-import { NoWayBack } from '../../../scripts/lib/publish/publish-release.ts';
+import { CONTENT_TYPES } from '#site/content-types.ts';
+import { exchangeOfMachine } from '#site/publish/exchange-names.ts';
+import { MARK } from '#site/publish/manifest.ts';
+import { NoWayBack } from '#site/publish/publish-release.ts';
 import { projectFolder } from '../../architecture/source-files.ts';
 import {
   HOSTS,
@@ -19,7 +19,7 @@ import {
   SHOWN,
   type SmallSite,
   write,
-} from '../publish/small-sites.ts';
+} from '../../site-parts/publish/small-sites.ts';
 import { ensureNginx } from './nginx-program.ts';
 import { type Answer, type RunningNginx, rewritten, startNginx } from './running-nginx.ts';
 import type { Ground, SwitchingData, Wish } from './switching.ts';

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { playground, publish } from '../publish/small-sites.ts';
-import { lastingFiles } from '../publish/worlds-end.ts';
+import { playground, publish } from '../../site-parts/publish/small-sites.ts';
+import { lastingFiles } from '../../site-parts/publish/worlds-end.ts';
 
 /** What the thread is asked for: the name of a release to publish, or to tidy up and end. */
 export type Wish = 'old' | 'new' | 'end';

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { childEnvironment } from '../../../scripts/lib/install.mjs';
-import { EXIT } from '../../../scripts/lib/publish/publish-words.ts';
+import { EXIT } from '#site/publish/publish-words.ts';
+import { childEnvironment } from '../../../scripts/setup/install.mjs';
 import { projectFolder } from '../../architecture/source-files.ts';
-import { OLD, type Playground, playground, publish, siteIn } from '../publish/small-sites.ts';
+import { OLD, type Playground, playground, publish, siteIn } from '../../site-parts/publish/small-sites.ts';
 import { rewritten } from './running-nginx.ts';
 
 const example = (name: string) => readFileSync(join(projectFolder, 'scripts/serving', name), 'utf8');

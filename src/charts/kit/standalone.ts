@@ -1,0 +1,122 @@
+import type { Cloth } from '#domain/places/cloth.ts';
+import type { Figure, Form } from './figure.ts';
+import { LIGHT_TOKENS } from './light-tokens.ts';
+import { element, escapeText, n, text } from './svg.ts';
+import { widthInEm, wrap } from './wrap.ts';
+
+/** Type and space around the drawing, in its own units. */
+const WIDE = { pad: 28, title: 26, sentence: 15, note: 12 };
+const PHONE = { pad: 16, title: 21, sentence: 14, note: 12 };
+const EDGE = 6;
+
+/** Every custom property a drawing may use, with its light value. */
+function lightValues(cloth: Cloth): Map<string, string> {
+  return new Map([
+    ...Object.entries(LIGHT_TOKENS),
+    ...cloth.stripes.flatMap(({ light }, i): [string, string][] => [
+      [`s${i + 1}`, light.fill],
+      [`n${i + 1}`, light.label],
+      [`l${i + 1}`, light.line],
+    ]),
+    ...cloth.hues.flatMap(({ light }, k): [string, string][] => [
+      [`h${k + 1}`, light.text],
+      [`w${k + 1}`, light.wash],
+      [`b${k + 1}`, light.ground],
+    ]),
+  ]);
+}
+
+/** Writes out every `var(--x)`. Throws on a property that nobody defines: it would be drawn black. */
+function resolve(markup: string, values: ReadonlyMap<string, string>): string {
+  return markup.replace(/var\(--([\w-]+)\)/g, (_, name: string) => {
+    const value = values.get(name);
+    if (value === undefined) throw new Error(`standalone: no light value for --${name}`);
+    return value;
+  });
+}
+
+/** Links lead to the site by their whole address; without one, or inside the page, they become plain groups. */
+function links(markup: string, siteUrl: string | undefined): string {
+  const open: boolean[] = [];
+  return markup.replace(/<a\b([^>]*)>|<\/a>/g, (_tag, attributes: string | undefined) => {
+    if (attributes === undefined) return open.pop() ? '</a>' : '</g>';
+    const href = / href="([^"]*)"/.exec(attributes)?.[1];
+    const kept = siteUrl !== undefined && href !== undefined && !href.startsWith('#');
+    open.push(kept);
+    if (!kept) return `<g${attributes.replace(/ (?:href|target|rel|aria-label)="[^"]*"/g, '')}>`;
+    return `<a${attributes.replace(/ href="[^"]*"/, () => ` href="${new URL(href, siteUrl).href}"`)}>`;
+  });
+}
+
+/**
+ * The drawing of a form alone, for a sheet of paper: every colour and font written out, always light, without links.
+ * Its ids stay. Throws where it uses an unknown custom property.
+ */
+export const onPaper = ({ svg }: Form, cloth: Cloth): string =>
+  resolve(links(svg.replace(/ (?:class|tabindex)="[^"]*"/g, ''), undefined), lightValues(cloth));
+
+/** A drawing taken apart: where its own coordinates begin, its accessible name, and what it draws. */
+function takeApart(svg: string): { left: number; top: number; name: string; drawing: string } {
+  const tag = /^<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const [left = 0, top = 0] = (/ viewBox="([^"]*)"/.exec(tag)?.[1] ?? '').split(/[\s,]+/).map(Number);
+  const inner = svg.slice(tag.length, svg.lastIndexOf('</svg>'));
+  const name = /^<title\b[^>]*>[^<]*<\/title>(?:<desc\b[^>]*>[^<]*<\/desc>)?/.exec(inner)?.[0] ?? '';
+  return { left, top, name, drawing: inner.slice(name.length).replace(/ (?:class|tabindex)="[^"]*"/g, '') };
+}
+
+/**
+ * One form of a figure as an SVG file that needs nothing else: paper, title, sentence, drawing, notes, source and the
+ * name of the site; every colour and font written out, always light. `siteUrl` (the address of the site's root) keeps the
+ * links, as whole addresses; without it they are plain groups. Throws where a drawing uses an unknown custom property.
+ */
+export function standalone(figure: Figure, form: Form, cloth: Cloth, siteName: string, siteUrl?: string): string {
+  const { pad, ...size } = form.width < 600 ? PHONE : WIDE;
+  const width = form.width + 2 * pad;
+  const values = lightValues(cloth);
+  const { left, top, name, drawing } = takeApart(form.svg);
+  let y = pad;
+  const lines = (content: string, px: number, attributes: Record<string, string | number>, height = 1.55, room = 0) =>
+    wrap(content, (form.width - room) / px)
+      .map((line) => {
+        y += px * height;
+        return text(pad, y - px * (height - 1) * 0.9, line, { 'font-size': px, ...attributes });
+      })
+      .join('');
+  const serif = { 'font-family': 'var(--serif)', 'font-weight': 900 };
+  const title = lines(figure.title, size.title, serif, 1.35);
+  y += 6;
+  const head = title + lines(figure.sentence, size.sentence, { fill: 'var(--ink-2)' });
+  const shift = `translate(${n(pad - left)} ${n(y + 14 - top)})`;
+  y += 14 + form.height + 10;
+  const foot = figure.notes.map((note) => lines(note, size.note, { fill: 'var(--mute)' })).join('');
+  const signature = size.note * (widthInEm(siteName) + 2);
+  const source = figure.source.startsWith('来源') ? figure.source : `来源：${figure.source}`;
+  const from = lines(source, size.note, { fill: 'var(--mute)' }, 1.55, signature);
+  const site = text(width - pad, y - size.note * 0.5, siteName, {
+    ...serif,
+    'font-size': size.note + 1,
+    'text-anchor': 'end',
+  });
+  const height = y + pad + EDGE;
+  const stripe = width / cloth.stripes.length;
+  const edge = cloth.stripes.map((_, i) => {
+    // Each stripe reaches under the next: no hair of paper between two of them.
+    const reach = Math.min(width - i * stripe, stripe + 1);
+    return element('rect', { x: i * stripe, y: height - EDGE, width: reach, height: EDGE, fill: `var(--s${i + 1})` });
+  });
+  const markup =
+    name +
+    element('rect', { width, height, fill: 'var(--paper)' }) +
+    head +
+    element('g', { transform: shift }, links(drawing, siteUrl)) +
+    foot +
+    from +
+    site +
+    edge.join('');
+  const called = name ? '' : `<title>${escapeText(figure.title)}</title><desc>${escapeText(figure.sentence)}</desc>`;
+  return resolve(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}"` +
+      ` lang="zh-CN" font-family="var(--sans)" fill="var(--ink)">${called}${markup}</svg>\n`,
+    values,
+  );
+}

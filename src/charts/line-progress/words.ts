@@ -1,0 +1,85 @@
+import { lineYearsOf } from '#domain/plan/line-year.ts';
+import { inQuotes } from '#domain/plan/quotation.ts';
+import type { ProgressRow } from '#domain/programme/progress.ts';
+import type { Line } from '#domain/programme/project.ts';
+import { quantity } from '#format/number.ts';
+import { answeredWords, DISAGREEMENT, partialWords, STATUS_WORDS } from '#format/status.ts';
+import type { FigureTable } from '../kit/figure.ts';
+import { reportsSource, textWords } from '../kit/progress-words.ts';
+
+const UNCOLLECTED = `做到了多少，${STATUS_WORDS['no-report']}`;
+
+/** One sentence a figure of a task line says: year by year, what is planned and what was reported. */
+export function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
+  const years = lineYearsOf(rows);
+  const reported = years.filter((y) => y.reported !== null);
+  if (line.row === undefined) {
+    const said = reported.map(
+      (y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}${answeredWords(y.answered, y.concerned)}`,
+    );
+    return `文件没有给${inQuotes(line.short)}定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
+  }
+  const quiet = reported.length === 0 && years.some((y) => y.target !== null);
+  const parts = years.map((y) => {
+    const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
+    if (y.target === null) return `${y.year}年附件未列${report && `，${report}`}`;
+    const plan = `${y.year}年计划${quantity(y.target, y.unit)}`;
+    if (!report) return quiet ? plan : `${plan}，${UNCOLLECTED}`;
+    return y.status === 'partial'
+      ? `${plan}，${partialWords(y.answered, y.concerned)}，${report}`
+      : `${plan}，${report}`;
+  });
+  if (parts.length === 0) return '还没有可以画的数。';
+  return quiet ? `${parts.join('，')}；${UNCOLLECTED}。` : `${parts.join('；')}。`;
+}
+
+/** Unit, how to read the marks, and where text and annex differ. */
+export function progressNotes(line: Line, rows: readonly ProgressRow[]): string[] {
+  const reported = rows.some((r) => r.reported !== null);
+  const marks =
+    line.row === undefined
+      ? `文件没有定量，所以只画虚线${reported ? '；实心方块表示有上报，' : '，'}不画长短。`
+      : reported
+        ? '空心是计划，实心是上报，竖线是计划所在。'
+        : '空心是计划；收录到上报，再填实。';
+  const texts = [
+    ...new Map(rows.flatMap((r) => (r.disagreement ? [[r.disagreement.quote, r.disagreement] as const] : []))).values(),
+  ];
+  return [
+    `单位：${line.unit}${line.row === undefined ? '，记上报用，文件没有写' : ''}。${marks}`,
+    ...texts.map((t) => `${DISAGREEMENT}：正文写${inQuotes(t.quote)}；附件的数照附件画，两处并列。`),
+  ];
+}
+
+/** Annexes the targets stand in; 样稿 where reports are samples. */
+export function progressSource(rows: readonly ProgressRow[]): string {
+  const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))];
+  const plan = annexes.length > 0 ? `计划：${annexes.join('、')}` : '正文（附件没有这一行）';
+  return [plan, ...reportsSource(rows)].join('；');
+}
+
+/** The rows of the figure as a table. */
+export function progressTable(rows: readonly ProgressRow[], executorName: (id: string) => string): FigureTable {
+  return {
+    columns: [
+      { key: 'executor', label: '执行单位' },
+      { key: 'year', label: '年份', numeric: true },
+      { key: 'target', label: '计划', numeric: true },
+      { key: 'reported', label: '上报', numeric: true },
+      { key: 'unit', label: '单位' },
+      { key: 'as_of', label: '截至' },
+      { key: 'status', label: '状态' },
+      { key: 'note', label: DISAGREEMENT },
+    ],
+    rows: rows.map((r) => [
+      executorName(r.executor),
+      r.year,
+      r.target,
+      r.reported?.quantity ?? null,
+      r.unit,
+      r.reported?.report.as_of ?? null,
+      STATUS_WORDS[r.status],
+      r.disagreement ? `${textWords(r.disagreement)}${r.unit}` : null,
+    ]),
+  };
+}

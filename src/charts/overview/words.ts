@@ -1,0 +1,79 @@
+import type { LineYear } from '#domain/plan/line-year.ts';
+import { yearSpan } from '#format/date.ts';
+import { STATUS_WORDS } from '#format/status.ts';
+import type { FigureTable } from '../kit/figure.ts';
+import { reportsSource, textWords } from '../kit/progress-words.ts';
+import type { OverviewInput, OverviewLayout } from './layout.ts';
+
+/** One sentence: how many projects and lines, how many plans year by year, and how many of these have a report here. */
+export function overviewSentence(layout: OverviewLayout): string {
+  const rows = layout.fields.flatMap((f) => f.rows);
+  const open = rows.filter((r) => r.unit === null).length;
+  const projects = new Set(rows.map((r) => r.project)).size;
+  const unset = open > 0 ? `，其中${open}行文件未定量` : '';
+  const answered = layout.answered > 0 ? `，其中${layout.answered}项收录了上报` : '';
+  return (
+    `${yearSpan(layout.years)}，${projects}个项目分${rows.length}行任务${unset}；` +
+    `按年度分开，有计划数的共${layout.planned}项${answered}。`
+  );
+}
+
+/** How to read the marks. Those of a report are explained only where there is one. */
+export function overviewNotes(layout: OverviewLayout): string[] {
+  const rows = layout.fields.flatMap((f) => f.rows);
+  const marks =
+    layout.answered > 0
+      ? '横向是月份，所以上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0，' +
+        '上沿带一排短线是只有部分单位上报。'
+      : '空心是计划，画在计划的月份上；收录到上报，再填实。';
+  return rows.some((r) => r.notes.length > 0) ? [marks, '≠：正文写的数与附件不同，图照附件画。'] : [marks];
+}
+
+const used = (input: OverviewInput): LineYear[] => {
+  const lines = new Set(input.fields.flatMap((f) => f.lines.map((l) => l.id)));
+  return input.lineYears.filter((y) => lines.has(y.line) && input.years.includes(y.year));
+};
+
+/** Annexes the targets stand in; 样稿 where reports are samples. */
+export function overviewSource(input: OverviewInput): string {
+  const rows = used(input).flatMap((y) => y.rows);
+  const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))].toSorted();
+  return [`计划：${annexes.join('、')}`, ...reportsSource(rows)].join('；');
+}
+
+/** Every line in every year as a table; empty where the document is empty. */
+export function overviewTable(input: OverviewInput): FigureTable {
+  const years = used(input);
+  return {
+    columns: [
+      { key: 'field', label: '类别' },
+      { key: 'number', label: '项目', numeric: true },
+      { key: 'line', label: '任务' },
+      { key: 'year', label: '年份', numeric: true },
+      { key: 'month', label: '计划时间' },
+      { key: 'target', label: '计划', numeric: true },
+      { key: 'reported', label: '上报', numeric: true },
+      { key: 'unit', label: '计量单位' },
+      { key: 'status', label: '状态' },
+      { key: 'note', label: '正文与附件不一致' },
+    ],
+    rows: input.fields.flatMap((field) =>
+      field.lines.flatMap((line) =>
+        years
+          .filter((y) => y.line === line.id)
+          .map((y) => [
+            field.title,
+            line.number,
+            line.short,
+            y.year,
+            y.month,
+            y.target,
+            y.reported,
+            y.unit,
+            STATUS_WORDS[y.status],
+            y.disagreement ? `${textWords(y.disagreement)}${y.unit}` : null,
+          ]),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,196 @@
+import type { Journey, Thread } from '#domain/places/journey.ts';
+import type { Waters } from '#domain/places/waters.ts';
+import { type Label, labelBox } from '../kit/label.ts';
+import { type Strip, type StripFrame, stripProjection } from '../kit/strip-projection.ts';
+import { n } from '../kit/svg.ts';
+import { textWidth } from '../kit/text-width.ts';
+import type { Box } from '../kit/waters.ts';
+import { heightWords } from '../kit/way-words.ts';
+import { waterOf } from './waters.ts';
+import { figuresOf, footOf } from './words.ts';
+
+/** One township: its strand through the ribbon, its swatch and its name in the rank. */
+export interface Strand {
+  readonly thread: Thread;
+  readonly path: string;
+  readonly swatch: Box;
+  readonly label: Label;
+}
+
+/** All numbers of one form, px. */
+export interface PairingLayout {
+  readonly kind: 'wide' | 'phone';
+  readonly width: number;
+  readonly height: number;
+  readonly strip: Strip | null;
+  /** Where the geography is drawn; null where there are no coordinates and so none. */
+  readonly extent: Box | null;
+  /** The framed list of townships, outside the geography, and where its heading begins. */
+  readonly frame: Box;
+  readonly strands: readonly Strand[];
+  readonly strokeWidth: number;
+  readonly bars: readonly Box[];
+  readonly lakes: readonly string[];
+  /** Rivers beneath the ribbon: beside it, in the fan, and where one runs along inside it. */
+  readonly under: readonly string[];
+  readonly over: readonly string[];
+  /** Paper under labels that would else stand on water. */
+  readonly cleared: readonly Box[];
+  readonly labels: readonly Label[];
+}
+
+const ribbonOf = (count: number) => {
+  const pitch = Math.min(6, Math.max(1.9, 39 / count));
+  return { pitch, stroke: pitch > 2.7 ? pitch - 0.9 : pitch * 0.75, half: (pitch * count) / 2 };
+};
+const middle = (i: number, count: number) => i - (count - 1) / 2;
+
+/** Lays out the strip from right to left, the rank at the left. */
+export function layoutWide(journey: Journey, waters: Waters | null, width = 1080): PairingLayout {
+  const { threads, city, county } = journey;
+  const count = threads.length;
+  const row = Math.max(21, Math.min(35, 272 / count));
+  const size = row < 23 ? 13 : 15;
+  const names = Math.max(72, ...threads.map(({ place }) => textWidth(place.name, size)));
+  const swatch = 20 + names + 10;
+  const [end, edge] = [swatch + 48, swatch + 160];
+  const countyAt = edge + 66;
+  const endRoom = Math.max(textWidth(city.name, 26), textWidth(`海拔${heightWords(city)}`, 13));
+  const cityAt = width - 24 - endRoom - 10;
+  const reach = Math.max(145, (row * count) / 2);
+  const axis = 46 + reach;
+  const ribbon = ribbonOf(count);
+  const strands = threads.map((thread, i): Strand => {
+    const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * row];
+    const path = `M${n(cityAt)} ${n(from)}H${n(edge)}C${n(edge - 62)} ${n(from)} ${n(end + 62)} ${n(to)} ${n(end)} ${n(to)}`;
+    const deep = Math.min(18, row * 0.62) / 2;
+    return {
+      thread,
+      path,
+      swatch: { left: swatch, right: end, top: to - deep, bottom: to + deep },
+      label: { role: 'township', text: thread.place.name, x: swatch - 10, y: to + size * 0.36, size, anchor: 'end' },
+    };
+  });
+  const bar = (x: number): Box => ({
+    left: x - 2,
+    right: x + 2,
+    top: axis - ribbon.half - 3,
+    bottom: axis + ribbon.half + 3,
+  });
+  const under = axis + ribbon.half + 31;
+  const start = { size: 13, anchor: 'start' } as const;
+  const bo = county.name_bo?.text;
+  const labels: Label[] = [
+    { role: 'place', text: county.name, x: countyAt + 4, y: under, size: 26, anchor: 'start' },
+    ...(bo ? [{ role: 'bo', text: bo, x: countyAt + 4, y: under + 26, size: 18, anchor: 'start' } as const] : []),
+    { role: 'small', text: `县城海拔${heightWords(county)}`, x: countyAt + 4, y: under + (bo ? 52 : 22), ...start },
+    { role: 'place', text: city.name, x: cityAt + 10, y: axis + 4, size: 26, anchor: 'start' },
+    { role: 'small', text: `海拔${heightWords(city)}`, x: cityAt + 10, y: axis + 25, ...start },
+  ];
+  const floor = axis + reach;
+  figuresOf(journey, ['公里，球面距离', '米，高差']).forEach((figure, i) => {
+    const x = Math.min(countyAt, 480) + i * 225;
+    labels.push({ role: 'figure', ...figure, x, y: floor + 44, size: 26, anchor: 'start' });
+  });
+  const strip = stripOf(journey, { start: cityAt, end: countyAt, axis, direction: 'left', lens: 6, closeUp: 1.25 });
+  labels.push({ role: 'small', text: footOf(journey, strip), x: 20, y: floor + 80, ...start });
+  const room = { left: edge, right: width - 8, top: axis - 145, bottom: axis + 145 };
+  const nameRoom = { left: room.left + 4, right: room.right - 4, top: room.top + 4, bottom: room.bottom - 4 };
+  const band = { left: countyAt, right: cityAt, top: axis - ribbon.half, bottom: axis + ribbon.half };
+  const fan = { left: edge, right: countyAt - 6, top: axis - ribbon.half - 3, bottom: axis + ribbon.half + 3 };
+  const list = (row * count) / 2;
+  return {
+    kind: 'wide',
+    width,
+    height: floor + 90,
+    strip,
+    extent: strip && room,
+    frame: { left: 4, right: end + 12, top: axis - list - 36, bottom: axis + list + 12 },
+    strands,
+    strokeWidth: ribbon.stroke,
+    bars: [bar(countyAt), bar(cityAt)],
+    ...waterOf({ strip, waters, room, nameRoom, band, fan, along: 0, labels, tolerance: 0.9, size: 14 }),
+  };
+}
+
+/** Lays out the same strip upwards, the rank on top; more than 15 names stand in two tiers. */
+export function layoutPhone(journey: Journey, waters: Waters | null, width = 390): PairingLayout {
+  const { threads, city, county } = journey;
+  const count = threads.length;
+  const tiers = count > 15 ? 2 : 1;
+  const column = Math.min(40, (width - 24) / count);
+  const size = column * tiers < 25 ? 13 : 15;
+  const longest = (tier: number) =>
+    Math.max(...threads.filter((_, i) => i % tiers === tier).map(({ place }) => textWidth(place.name, size)));
+  const deep = tiers > 1 ? 18 : 30;
+  const wide = Math.min(16, column * tiers * 0.55);
+  const feet = [44 + longest(0)];
+  if (tiers > 1) feet.push((feet[0] ?? 0) + deep + 18 + longest(1));
+  const fanTop = (feet.at(-1) ?? 0) + 6 + deep;
+  const edge = fanTop + 92;
+  const [countyAt, cityAt, axis] = [edge + 56, edge + 56 + 330, 195];
+  const ribbon = ribbonOf(count);
+  const strands = threads.map((thread, i): Strand => {
+    const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * column];
+    const foot = feet[i % tiers] ?? 0;
+    const drop = foot + 6 + deep < fanTop ? `V${n(foot + 6 + deep)}` : '';
+    return {
+      thread,
+      path: `M${n(from)} ${n(cityAt)}V${n(edge)}C${n(from)} ${n(edge - 50)} ${n(to)} ${n(fanTop + 50)} ${n(to)} ${n(fanTop)}${drop}`,
+      swatch: { left: to - wide / 2, right: to + wide / 2, top: foot + 6, bottom: foot + 6 + deep },
+      label: { role: 'township', text: thread.place.name, x: to, y: foot, size, anchor: 'end', vertical: true },
+    };
+  });
+  const bar = (y: number): Box => ({
+    top: y - 2,
+    bottom: y + 2,
+    left: axis - ribbon.half - 3,
+    right: axis + ribbon.half + 3,
+  });
+  const [before, after] = [axis - ribbon.half - 12, axis + ribbon.half + 12];
+  const fit = (name: string) => Math.min(22, (width - 12 - after) / [...name].length);
+  const end = { role: 'small', x: before, size: 13, anchor: 'end' } as const;
+  const bo = county.name_bo?.text;
+  const labels: Label[] = [
+    { role: 'place', text: county.name, x: after, y: countyAt + 5, size: fit(county.name), anchor: 'start' },
+    ...(bo ? [{ role: 'bo', text: bo, x: after, y: countyAt + 29, size: 16, anchor: 'start' } as const] : []),
+    { ...end, text: '海拔', y: countyAt - 3 },
+    { ...end, text: heightWords(county), y: countyAt + 15 },
+    { role: 'place', text: city.name, x: after, y: cityAt + 7, size: fit(city.name), anchor: 'start' },
+    { ...end, text: '海拔', y: cityAt - 8 },
+    { ...end, text: heightWords(city), y: cityAt + 10 },
+  ];
+  const figures = figuresOf(journey, ['公里球面距离', '米高差']).map(
+    (figure): Label => ({ role: 'figure', ...figure, x: 0, y: cityAt + 58, size: 24, anchor: 'start' }),
+  );
+  const widths = figures.map((figure) => labelBox(figure).right);
+  const gap = (width - 32 - widths.reduce((a, b) => a + b, 0)) / Math.max(1, figures.length - 1);
+  let x = 16;
+  figures.forEach((figure, i) => {
+    labels.push({ ...figure, x });
+    x += (widths[i] ?? 0) + gap;
+  });
+  const strip = stripOf(journey, { start: cityAt, end: countyAt, axis, direction: 'up', lens: 3, closeUp: 1 });
+  labels.push({ role: 'small', text: footOf(journey, strip), x: 16, y: cityAt + 90, size: 13, anchor: 'start' });
+  const extent = { left: 4, right: width - 4, top: edge, bottom: cityAt + 30 };
+  const room = { ...extent, left: axis - 96, right: axis + 96 };
+  const nameRoom = { left: 12, right: width - 12, top: extent.top + 4, bottom: extent.bottom - 4 };
+  const band = { left: axis - ribbon.half, right: axis + ribbon.half, top: countyAt, bottom: cityAt };
+  const fan = { left: axis - ribbon.half - 3, right: axis + ribbon.half + 3, top: edge, bottom: countyAt };
+  return {
+    kind: 'phone',
+    width,
+    height: cityAt + 104,
+    strip,
+    extent: strip && extent,
+    frame: { left: 4, right: width - 4, top: 4, bottom: fanTop + 10 },
+    strands,
+    strokeWidth: ribbon.stroke,
+    bars: [bar(countyAt), bar(cityAt)],
+    ...waterOf({ strip, waters, room, nameRoom, band, fan, along: 1, labels, tolerance: 0.8, size: 14 }),
+  };
+}
+
+function stripOf({ city, county }: Journey, frame: StripFrame): Strip | null {
+  return city.position && county.position ? stripProjection(city.position, county.position, frame) : null;
+}

@@ -1,0 +1,18 @@
+import type { Journey } from '#domain/places/journey.ts';
+import type { RiverMapWideLayout } from '#domain/places/river-map-layout.ts';
+import type { RiverMapPhoneLayout } from '#domain/places/river-map-phone-layout.ts';
+import type { Waters } from '#domain/places/waters.ts';
+import type { Links } from '../kit/figure.ts';
+
+/** What both forms are drawn from. */
+export interface RiverMapInput {
+  /** In the notice's order; those without coordinates or without a place in the layout are listed but not drawn. */
+  readonly journeys: readonly Journey[];
+  readonly waters: Waters;
+  readonly wide: RiverMapWideLayout;
+  readonly phone: RiverMapPhoneLayout;
+  readonly links: Links;
+  readonly title: string;
+  /** File name of the figure, and prefix of every id in it. */
+  readonly name: string;
+}

@@ -1,0 +1,160 @@
+import type { Place } from '#domain/places/place.ts';
+import type { Point } from '../kit/strand.ts';
+import { element, text } from '../kit/svg.ts';
+import { linesOfName } from './order.ts';
+
+/** Sizes of a place's label, px. */
+export interface LabelStyle {
+  readonly size: number;
+  readonly bo: number;
+  /** Characters a line holds; a longer name takes several lines. */
+  readonly most: number;
+}
+
+/** A place's label as it is drawn: lines of its name and its Tibetan name, and the box they fill. */
+export interface Label {
+  readonly lines: readonly string[];
+  readonly bo: string | null;
+  readonly hue: number;
+  readonly style: LabelStyle;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Width of a text in em, on the safe side: a Chinese character 1, Tibetan stacks less, Latin about half. */
+export function widthInEm(content: string): number {
+  return [...content].reduce((sum, c) => {
+    if (/[\u0f00-\u0fff]/.test(c)) return sum + (/[\u0f71-\u0fbc]/.test(c) ? 0 : 0.62);
+    return sum + (c < '\u0250' ? 0.6 : 1);
+  }, 0);
+}
+
+/** How large the label of a place is; the Tibetan name stands under the names of counties. */
+export function measure(
+  place: Place,
+  style: LabelStyle,
+): { lines: string[]; bo: string | null; width: number; height: number } {
+  const lines = linesOfName(place.name, style.most);
+  const bo = place.level === 'county' ? (place.name_bo?.text ?? null) : null;
+  const names = Math.max(...lines.map(widthInEm)) * style.size * 1.04;
+  return {
+    lines,
+    bo,
+    width: Math.max(names, bo ? widthInEm(bo) * style.bo : 0),
+    height: lines.length * style.size * 1.2 + (bo ? style.bo * 1.5 : 0),
+  };
+}
+
+/**
+ * Where a label may stand, the best first, each with what it costs to choose it; `way` is the paper between label and
+ * bar, which must be free too, or the label would be read with another place.
+ */
+export type Choice = Pick<Label, 'anchor' | 'left' | 'top'> & { readonly cost: number; readonly way: Box | null };
+
+/** A label that costs more than this stands too far from its bar to be read with it: that counts as trouble too. */
+const FAR = 34;
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Whether two boxes share ground, with `air` px kept free round the first. */
+export function overlaps(a: Box, b: Box, air = 0): boolean {
+  return (
+    a.left - air < b.left + b.width &&
+    b.left < a.left + a.width + air &&
+    a.top - air < b.top + b.height &&
+    b.top < a.top + a.height + air
+  );
+}
+
+/** A grid of points, to ask quickly whether a strand passes through a box. */
+export function pointIndex(points: readonly Point[], cell = 16): (box: Box, air: number) => number {
+  const key = (x: number, y: number) => Math.floor(x / cell) * 100_003 + Math.floor(y / cell);
+  const cells = new Map<number, Point[]>();
+  for (const p of points) {
+    const k = key(p[0], p[1]);
+    const list = cells.get(k);
+    if (list) list.push(p);
+    else cells.set(k, [p]);
+  }
+  return ({ left, top, width, height }, air) => {
+    let count = 0;
+    const [x0, x1, y0, y1] = [left - air, left + width + air, top - air, top + height + air];
+    for (let x = x0; x < x1 + cell; x += cell)
+      for (let y = y0; y < y1 + cell; y += cell)
+        for (const p of cells.get(key(x, y)) ?? []) if (p[0] > x0 && p[0] < x1 && p[1] > y0 && p[1] < y1) count++;
+    return count;
+  };
+}
+
+/**
+ * Puts every label at its cheapest free choice: on no strand, on no other label, inside the box. Where none is free
+ * it takes the least bad one; `trouble` counts what is covered, and is 0 when all is well.
+ */
+export function placeLabels(
+  wanted: readonly { readonly label: Omit<Label, 'anchor' | 'left' | 'top'>; readonly choices: readonly Choice[] }[],
+  strands: (box: Box, air: number) => number,
+  bounds: Box,
+): { labels: Label[]; trouble: number } {
+  const labels: Label[] = [];
+  let trouble = 0;
+  for (const { label, choices } of wanted) {
+    let best: { label: Label; bad: number; cost: number } | null = null;
+    for (const { cost, way, ...choice } of choices.toSorted((a, b) => a.cost - b.cost)) {
+      const placed = { ...label, ...choice };
+      const outside =
+        placed.left < bounds.left ||
+        placed.top < bounds.top ||
+        placed.left + placed.width > bounds.left + bounds.width ||
+        placed.top + placed.height > bounds.top + bounds.height;
+      const bad =
+        (outside ? 1000 : 0) +
+        labels.filter((l) => overlaps(l, placed, 6)).length * 100 +
+        strands(placed, 4) +
+        (way ? 5 * strands(way, 0) : 0);
+      if (!best || bad < best.bad) best = { label: placed, bad, cost };
+      if (bad === 0) break;
+    }
+    if (best) {
+      labels.push(best.label);
+      trouble += best.bad + Math.max(0, best.cost - FAR);
+    }
+  }
+  return { labels, trouble };
+}
+
+/** The label as SVG text with a halo of paper. */
+export function drawLabel({ lines, bo, hue, style, anchor, left, top, width }: Label): string {
+  const x = anchor === 'start' ? left : anchor === 'middle' ? left + width / 2 : left + width;
+  const halo = { 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-width': 5, 'stroke-linejoin': 'round' };
+  const line = style.size * 1.2;
+  const names = lines.map((content, i) => text(x, top + line * i + style.size * 0.96, content));
+  const tibetan = bo
+    ? text(x, top + line * lines.length + style.bo * 1.02, bo, {
+        lang: 'bo',
+        'font-family': 'var(--bo)',
+        'font-size': style.bo,
+        'font-weight': 400,
+      })
+    : '';
+  return element(
+    'g',
+    {
+      class: 'label',
+      fill: `var(--h${hue})`,
+      'font-family': 'var(--serif)',
+      'font-size': style.size,
+      'font-weight': 900,
+      'text-anchor': anchor === 'start' ? undefined : anchor,
+      ...halo,
+    },
+    names.join('') + tibetan,
+  );
+}

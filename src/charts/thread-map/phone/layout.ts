@@ -1,0 +1,159 @@
+import { max, sum } from 'd3';
+import type { Journey, Thread } from '#domain/places/journey.ts';
+import { aside, type Point, type Strand, straight } from '../../kit/strand.ts';
+import { type Label, type LabelStyle, measure, widthInEm } from '../labels.ts';
+import { northToSouth } from '../order.ts';
+import { citiesOf } from './cities.ts';
+import { EDGE, GAP, type PhoneBar, STYLE } from './sizes.ts';
+
+export const WIDTH = 390;
+/** px from row to row: the whole row is a target. */
+export const ROW = 25;
+export const NAME = 13;
+/** From the trunk to a swatch, the swatch, and from there to the name. */
+export const [TO_SWATCH, SWATCH, TO_NAME] = [18, 10, 5];
+const CORNER = 8;
+
+export interface PhoneRow {
+  readonly thread: Thread;
+  readonly strand: Strand;
+  readonly y: number;
+}
+
+export interface PhoneBand {
+  readonly journey: Journey;
+  /** On which side of the trunk its rows stand. */
+  readonly right: boolean;
+  readonly rows: readonly PhoneRow[];
+  /** County first, then the city where this band is its first. */
+  readonly bars: readonly PhoneBar[];
+  readonly labels: readonly Label[];
+}
+
+export interface PhoneThreadMap {
+  readonly bands: readonly PhoneBand[];
+  readonly pitch: number;
+  /** Left and right edge of the cloth where it comes down. */
+  readonly trunk: readonly [number, number];
+  /** y where the cloth begins to swing. */
+  readonly swing: number;
+  readonly bottom: number;
+}
+
+/** The bands taken off on the right (the first `right`), so that both sides are as equally long as they can be. */
+function share(heights: readonly number[]): number {
+  const total = sum(heights);
+  let best = { right: heights.length, longest: total };
+  let done = 0;
+  heights.forEach((height, k) => {
+    done += height;
+    const longest = Math.max(done, total - done);
+    if (longest < best.longest) best = { right: k + 1, longest };
+  });
+  return best.right;
+}
+
+/**
+ * The phone form in numbers. The ribbons leave their cities to the right, turn down one inside the other, swing over as
+ * one cloth and come down as its warp; there every thread is taken off from the outside, row by row. Nothing can cross.
+ */
+export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
+  const journeys = northToSouth(all).map((i) => all[i] as Journey);
+  const threads = sum(journeys, (j) => j.threads.length);
+  const clothOf = (pitch: number) => sum(journeys, (j) => (j.threads.length - 1) * pitch) + (journeys.length - 1) * GAP;
+  const pitchFor = (cloth: number) => Math.max(0.4, Math.min(2.5, (cloth - (journeys.length - 1) * GAP) / threads));
+  const room = (list: readonly Journey[]) =>
+    TO_SWATCH +
+    SWATCH +
+    TO_NAME +
+    EDGE +
+    (max(
+      list.flatMap((j) => j.threads),
+      (t) => widthInEm(t.place.name),
+    ) ?? 0) *
+      NAME;
+
+  const heights = journeys.map((j) => j.threads.length * ROW + 80);
+  const half = share(heights);
+  const [rightRoom, leftRoom] = [room(journeys.slice(0, half)), room(journeys.slice(half))];
+  const two = half < journeys.length && rightRoom + leftRoom + clothOf(pitchFor(96)) <= WIDTH;
+  const pitch = pitchFor(two ? 96 : 130);
+  const cloth = clothOf(pitch);
+  const middle = two
+    ? Math.max(leftRoom + cloth / 2, Math.min(WIDTH / 2, WIDTH - rightRoom - cloth / 2))
+    : EDGE + 4 + cloth / 2 + Math.max(0, (WIDTH - 2 * EDGE - cloth - rightRoom) / 3);
+  const trunk = [middle - cloth / 2, middle + cloth / 2] as const;
+  const count = two ? half : journeys.length;
+
+  // From the right edge of the cloth inwards: the middle of every band, relative to the middle of the cloth.
+  let edge = cloth / 2;
+  const offsets = journeys.map((j) => {
+    const width = (j.threads.length - 1) * pitch;
+    edge -= width + GAP;
+    return edge + GAP + width / 2;
+  });
+  const top = citiesOf(journeys, offsets, pitch, WIDTH - EDGE - cloth / 2, cloth);
+  const from = WIDTH - EDGE - cloth / 2;
+  const [a, b] = [top.end, top.end + 90 + cloth / 2 + 0.65 * (from - middle)];
+  const swing: Strand = [
+    [from, a],
+    [from, a + (b - a) * 0.5],
+    [middle, b - (b - a) * 0.5],
+    [middle, b],
+  ];
+
+  const heads: [number, number] = [b + 2, b + 2];
+  const bands: PhoneBand[] = [];
+  const place = (k: number) => {
+    const journey = journeys[k] as Journey;
+    const right = k < count;
+    const s = right ? 1 : -1;
+    const [offset, width] = [offsets[k] ?? 0, (journey.threads.length - 1) * pitch];
+    const outer = middle + offset + (s * width) / 2;
+    const swatch = (right ? trunk[1] : trunk[0]) + s * TO_SWATCH;
+    const at = outer + s * 11;
+    const free = right ? WIDTH - EDGE + 8 - at : at - EDGE + 8;
+    const style: LabelStyle = { ...STYLE, most: Math.max(2, Math.floor(free / (STYLE.size * 1.04))) };
+    const size = measure(journey.county, style);
+    const head = heads[right ? 1 : 0] + 8;
+    const label: Label = {
+      ...size,
+      hue: journey.hue,
+      style,
+      anchor: right ? 'start' : 'end',
+      left: right ? at : at - size.width,
+      top: head,
+    };
+    const first = head + size.height + 10 + ROW / 2;
+    const rows = journey.threads.map((thread, i): PhoneRow => {
+      const d = (s * width) / 2 - s * i * pitch;
+      const [x, y] = [middle + offset + d, first + i * ROW];
+      const c = CORNER * 0.45;
+      const own = top.ribbons[k] as Strand;
+      const strand: Point[] = [
+        ...aside(own, d),
+        ...straight([from + offset + d, own.at(-1)?.[1] ?? a], [from + offset + d, a]),
+        ...aside(swing, offset + d).slice(1),
+        ...straight([x, b], [x, y - CORNER]),
+        [x, y - c],
+        [x + s * c, y],
+        [x + s * CORNER, y],
+        ...straight([x + s * CORNER, y], [swatch, y]),
+      ];
+      return { thread, strand, y };
+    });
+    heads[right ? 1 : 0] = first + (journey.threads.length - 0.5) * ROW + 8;
+    const bar = { x: middle + offset - width / 2 - 3.5, y: head + size.height / 2 - 2, width: width + 7, height: 4 };
+    const city = top.cities[k];
+    bands.push({
+      journey,
+      right,
+      rows,
+      bars: city ? [bar, city.bar] : [bar],
+      labels: city ? [label, city.label] : [label],
+    });
+  };
+  for (let k = 0; k < count; k++) place(k);
+  for (let k = journeys.length - 1; k >= count; k--) place(k);
+  return { bands, pitch, trunk, swing: a, bottom: Math.max(...heads) };
+}

@@ -1,0 +1,11 @@
+import type { Journey } from '#domain/places/journey.ts';
+import type { Links } from '../kit/figure.ts';
+
+export interface ThreadMapInput {
+  /** In the notice's order, at least one. */
+  readonly journeys: readonly Journey[];
+  readonly links: Links;
+  /** File name of the figure and prefix of its ids. */
+  readonly name: string;
+  readonly title: string;
+}

@@ -1,0 +1,76 @@
+import { halfWidthMarks } from '../text/half-width-marks.ts';
+import { pastedCharacters } from '../text/pasted-characters.ts';
+import { arithmetic } from './arithmetic/arithmetic.ts';
+import { dates } from './calendar/dates.ts';
+import { spans } from './calendar/spans.ts';
+import { weekdays } from './calendar/weekdays.ts';
+import { countsOfThings } from './counts/counts.ts';
+import { listCounts } from './counts/list-counts.ts';
+import { departmentDuties } from './document/departments.ts';
+import { documentItself } from './document/document-itself.ts';
+import { documentRelations } from './document/document-relations.ts';
+import { fixedPhrases } from './document/fixed-phrases.ts';
+import { postsOfPeople } from './document/posts.ts';
+import { quotations } from './document/quotations.ts';
+import { textAndAnnex } from './document/text-and-annex.ts';
+import { whereabouts } from './document/whereabouts.ts';
+import { doubledWords } from './language/doubled-words.ts';
+import { mistypedDigits } from './language/mistyped-digits.ts';
+import { quotationMarks } from './language/quotation-marks.ts';
+import { wrongWords } from './language/wrong-words.ts';
+import { aidedStudents } from './people/aided-students.ts';
+import { minors } from './people/minors.ts';
+import { oneOffNames } from './people/one-off-names.ts';
+import { personalNumbers } from './people/personal-numbers.ts';
+import { placeHomes } from './places/homes.ts';
+import { placeNames } from './places/names.ts';
+import { placeStrangers } from './places/strangers.ts';
+import { projectNumbers } from './projects/numbers.ts';
+import { projectShares } from './projects/shares.ts';
+import type { OwnKnowledge, OwnRule, PlanKnowledge, PlanRule, ProseReader } from './prose.ts';
+
+/** Rules that need no plan: language, calendar, privacy. */
+const ownRules: readonly OwnRule[] = [
+  personalNumbers,
+  minors,
+  aidedStudents,
+  oneOffNames,
+  dates,
+  weekdays,
+  spans,
+  arithmetic,
+  quotationMarks,
+  doubledWords,
+  halfWidthMarks,
+  mistypedDigits,
+  pastedCharacters,
+  wrongWords,
+];
+
+/** Rules that compare a story with the plan. */
+const planRules: readonly PlanRule[] = [
+  placeNames,
+  placeHomes,
+  placeStrangers,
+  projectNumbers,
+  projectShares,
+  countsOfThings,
+  listCounts,
+  documentItself,
+  quotations,
+  departmentDuties,
+  postsOfPeople,
+  whereabouts,
+  documentRelations,
+  fixedPhrases,
+  textAndAnnex,
+];
+
+/**
+ * All that reads the text of stories, prepared once. Where the content has errors of its own the plan is not known, and
+ * stories are not compared with it.
+ */
+export function proseReaders(known: OwnKnowledge, programme: PlanKnowledge['programme'] | null): ProseReader[] {
+  const own = ownRules.map((rule) => rule(known));
+  return programme ? [...own, ...planRules.map((rule) => rule({ ...known, programme }))] : own;
+}

@@ -1,0 +1,84 @@
+import type { Programme } from '#domain/programme/programme.ts';
+
+export type ThingKind = 'cities' | 'counties' | 'townships' | 'projects' | 'tasks' | 'lines' | 'fields' | 'annexes';
+
+/** A kind of thing of which the programme has a certain number. */
+export interface Thing {
+  /** Every number that can be meant, the likeliest first. */
+  readonly counts: readonly number[];
+  /** The right count as a message says it. */
+  readonly right: string;
+  readonly written: string | null;
+}
+
+const distinct = (words: readonly string[]) => [...new Set(words)];
+/** The heading without its number: 二、 or （一）. */
+export const headingName = (text: string) =>
+  text.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[．.、])\s*/u, '').trim();
+
+/** Where something stands in the document, from its first to its last passage. */
+export function writtenAt({ passages }: Programme, locators: readonly string[]): string | null {
+  const places = distinct(locators.flatMap((locator) => passages.get(locator)?.short ?? []));
+  const [first, last] = [places[0], places.at(-1)];
+  return first === undefined ? null : `正文${first}${last === first ? '' : `至${last}`}`;
+}
+
+/** Headings under which projects stand, with how many of them. */
+export function fieldsOf({ projects, passages }: Programme) {
+  return [...Map.groupBy(projects, (p) => p.field)].map(([locator, all]) => ({
+    locator,
+    name: headingName(passages.get(locator)?.text ?? ''),
+    projects: all,
+  }));
+}
+
+/** 三大行动、一项工程: headings may be counted by the word they end in. */
+export const fieldsEndingIn = (programme: Programme, word: string) =>
+  fieldsOf(programme).filter(({ name }) => name.endsWith(word)).length;
+
+/** Every thing that can be counted, from the content. */
+export function thingsOf(programme: Programme): Record<ThingKind, Thing> {
+  const { journeys, projects, clauses, tables, targetTables } = programme;
+  const cities = distinct(journeys.map((j) => j.city.name));
+  const counties = distinct(journeys.map((j) => j.county.name));
+  const townships = journeys.reduce((sum, j) => sum + j.threads.length, 0);
+  const lines = projects.flatMap((p) => p.lines).length;
+  const fields = fieldsOf(programme);
+  const sections = clauses.filter((c) => c.role === 'section').length;
+  const pairs = tables.find((t) => t.kind === 'pairings')?.label ?? null;
+  const items = writtenAt(
+    programme,
+    projects.map((p) => p.clause),
+  );
+  const headings = writtenAt(
+    programme,
+    fields.map((f) => f.locator),
+  );
+  const rows = targetTables.map((t) => t.rows.length);
+  return {
+    cities: { counts: [cities.length], right: `${cities.length}座城市（${cities.join('、')}）`, written: pairs },
+    counties: { counts: [counties.length], right: `${counties.length}个县（${counties.join('、')}）`, written: pairs },
+    townships: { counts: [townships], right: `${townships}个乡镇`, written: pairs },
+    projects: { counts: [projects.length], right: `${projects.length}个项目`, written: items },
+    tasks: {
+      counts: [projects.length, lines],
+      right: `${projects.length}个项目${lines === projects.length ? '' : `，或者${lines}个任务行`}`,
+      written: items,
+    },
+    lines: {
+      counts: [lines, rows.reduce((a, b) => a + b, 0)],
+      right: `${lines}个任务行`,
+      written: items,
+    },
+    fields: {
+      counts: [fields.length, sections],
+      right: `${fields.length}个方面（${fields.map((f) => f.name).join('、')}）`,
+      written: headings,
+    },
+    annexes: {
+      counts: [tables.length],
+      right: `${tables.length}个附件`,
+      written: tables.map((t) => t.label).join('、'),
+    },
+  };
+}

@@ -1,0 +1,217 @@
+import { chineseNumber } from '../../rules/numerals.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import { hasOtherYear } from '../counts/scope.ts';
+import { type Mention, mentionFinder } from '../projects/names.ts';
+import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import { type Claim, claimsIn, type Duty } from './department-claims.ts';
+import { type DepartmentMention, type Duties, departmentsOf, type KnownDepartments } from './department-names.ts';
+
+/** Another arrangement than the document's, or none: supposed, changed, mistaken. */
+const OTHERWISE =
+  /改由|改为|改成|改归|后来|原来|原先|调整|变成|移交|交给|如果|假如|要是|误|错|应当由|应该由|建议|现在由|如今由|是不是|还是由|县里的|校内|班里/u;
+const DUTY: Readonly<Record<Duty, string>> = { lead: '牵头', partner: '配合', responsible: '牵头、配合' };
+/** 牵头的有四个: all that a department leads. */
+const ALL_OF_IT =
+  /^(?:一共|共|总共)?(?<duty>牵头|配合)(?:了|的)?(?<what>项目)?(?:一共|共|总共)?(?<is>有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项)/u;
+
+const idsOf = (duties: Duties, duty: Duty): readonly string[] =>
+  duty === 'lead' ? duties.lead : duty === 'partner' ? duties.partners : duties.responsible;
+
+/** 牵头部门一共有九个: how many departments lead at all. */
+const LEADERS =
+  /牵头的?(?:部门|单位|部室)(?:一共|总共|共|合计|加起来)*(?:有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|家)(?!项目|月)/gu;
+
+/** Departments that a text says lead or partner a project, where the document says others do; how many they lead. */
+export const departmentDuties: PlanRule = ({ programme }) => {
+  const known = departmentsOf(programme);
+  const mentionsIn = mentionFinder(programme);
+  const projectOf = new Map(programme.projects.flatMap((p) => p.lines.map((line) => [line.id, p.id])));
+  const fields = programme.clauses
+    .filter(({ role }) => role === 'field')
+    .map(({ text }) => text.replace(/^（[^）]*）/u, ''));
+  const ids = (mentions: readonly Mention[]) => [
+    ...new Set(mentions.map(({ lines }) => projectOf.get(lines[0] ?? '')).filter((id) => id !== undefined)),
+  ];
+
+  function claimed(source: ProseBlock, block: number, offset: number, claim: Claim, projects: readonly string[]) {
+    return claim.departments.flatMap((department, i): ProseFinding[] => {
+      // 分别由甲、乙牵头: in turn.
+      const inTurn = claim.departments.length > 1 && claim.departments.length === projects.length;
+      const asked = inTurn && claim.duty === 'lead' ? projects.slice(i, i + 1) : projects;
+      const wrong = asked
+        .map((id) => known.duties.get(id))
+        .find((duties) => duties && !idsOf(duties, claim.duty).includes(department.id));
+      return wrong ? [finding(source, block, moved(department, offset), claim.duty, wrong, known)] : [];
+    });
+  }
+
+  function counted(source: ProseBlock, block: number, offset: number, sentence: string, all: DepartmentMention[]) {
+    if (fields.some((field) => sentence.includes(field))) return [];
+    return all.flatMap((department): ProseFinding[] => {
+      const match = ALL_OF_IT.exec(sentence.slice(department.end, department.end + 24));
+      const { duty = '', number = '', is, what } = match?.groups ?? {};
+      if (!match || (/牵头的|配合的/u.test(match[0]) && is === undefined && what === undefined)) return [];
+      const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
+      const kind: Duty = duty === '牵头' ? 'lead' : 'partner';
+      const right = [...known.duties.values()].filter((d) => idsOf(d, kind).includes(department.id));
+      if (said === null || said === right.length) return [];
+      const range = { start: department.start + offset, end: department.end + match[0].length + offset };
+      return [countFinding(source, block, range, department.name, duty, right)];
+    });
+  }
+
+  function leaders(source: ProseBlock, block: number, offset: number, sentence: string): ProseFinding[] {
+    if (
+      fields.some((field) => sentence.includes(field)) ||
+      /[前后][一二三四五六七八九十\d]+(?:个|项)|其中|附件|[这那][几些一二三四五六七八九十\d]*个?(?:项目|项)|它们/u.test(
+        sentence,
+      )
+    )
+      return [];
+    if (mentionsIn(sentence).length > 0) return [];
+    const right = new Set([...known.duties.values()].flatMap(({ lead }) => lead));
+    return [...sentence.matchAll(LEADERS)].flatMap(({ index, 0: words, groups }): ProseFinding[] => {
+      const number = groups?.['number'] ?? '';
+      const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
+      if (said === null || said === right.size) return [];
+      return [
+        {
+          ...{ block, start: index + offset, end: index + words.length + offset },
+          severity: source.quoted ? 'warning' : 'error',
+          code: 'department-count',
+          what: '牵头部门的个数不对',
+          found: `“${words}”`,
+          expected: `${right.size}个：${known.names([...right])}`,
+          written: null,
+          mend: '照通知改个数；只说其中几个项目的，写明是哪几个。',
+        },
+      ];
+    });
+  }
+
+  function inBlock(source: ProseBlock, block: number, heading: readonly string[]): ProseFinding[] {
+    let carried = heading;
+    return sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
+      const sentence = source.text.slice(start, Math.min(end, start + 1500));
+      const projects = mentionsIn(sentence);
+      const departments = known.mentionsIn(sentence);
+      const before = carried;
+      if (projects.length > 0) carried = ids(projects);
+      const otherwise = OTHERWISE.test(sentence.replaceAll(/没(?:打|弄|搞|写|说|记)?错|不错/gu, ''));
+      const among = otherwise ? [] : leaders(source, block, start, sentence);
+      if (departments.length === 0) return among;
+      if (otherwise || hasOtherYear(sentence, programme)) return [];
+      const found = counted(source, block, start, sentence, departments);
+      return [
+        ...among,
+        ...found,
+        ...claimsIn(sentence, departments, projects).flatMap((claim) => {
+          const own = ids(claim.projects);
+          // Nothing is named in the sentence: the one before it said what it is about.
+          const carries =
+            own.length === 0 &&
+            /^(?:翻开|打开|看|查|按|照)?[^，。；]{0,6}，?(?:由|找|归|答|方案|通知|正文|附件|是|牵头|配合|（|责任|问|它|该|具体)/u.test(
+              sentence.trim(),
+            );
+          return claimed(source, block, start, claim, own.length > 0 ? own : carries ? before : []);
+        }),
+      ];
+    });
+  }
+
+  return ({ blocks }) => {
+    let heading: readonly string[] = [];
+    const inText = blocks.flatMap((source, block) => {
+      if (source.part === 'heading') heading = ids(mentionsIn(source.text));
+      return inBlock(source, block, heading);
+    });
+    return [...inText, ...inTables(blocks, known, (text) => ids(mentionsIn(text)))];
+  };
+};
+
+const moved = ({ start, end }: Range, by: number): Range => ({ start: start + by, end: end + by });
+
+function finding(
+  source: ProseBlock,
+  block: number,
+  range: Range,
+  duty: Duty,
+  { project, lead, partners, label }: Duties,
+  { names }: KnownDepartments,
+): ProseFinding {
+  const right = duty === 'partner' ? partners : lead;
+  const words = `由${names(lead)}牵头${partners.length > 0 ? `，${names(partners)}配合` : ''}`;
+  return {
+    ...{ block, ...range },
+    severity: source.quoted ? 'warning' : 'error',
+    code: 'department-duty',
+    what: `“${project.short}”的${DUTY[duty]}部门不对`,
+    found: `“${source.text.slice(range.start, range.end)}”`,
+    expected: right.length > 0 ? `“${project.short}”${words}` : `“${project.short}”${words}，没有配合部门`,
+    written: label,
+    mend: '照通知改部门的名字；如果说的不是这个项目，写出项目的名字。',
+  };
+}
+
+function countFinding(
+  source: ProseBlock,
+  block: number,
+  range: Range,
+  department: string,
+  duty: string,
+  right: readonly Duties[],
+): ProseFinding {
+  const list = right.map(({ project }) => project.short).join('、');
+  return {
+    ...{ block, ...range },
+    severity: source.quoted ? 'warning' : 'error',
+    code: 'department-count',
+    what: `${department}${duty}的项目数不对`,
+    found: `“${source.text.slice(range.start, range.end)}”`,
+    expected: right.length === 0 ? `${department}没有${duty}的项目` : `${right.length}个：${list}`,
+    written: right.map(({ label }) => label).join('、') || null,
+    mend: '照通知改；只说其中几个的，写明是哪几个。',
+  };
+}
+
+/** Rows of a table with a column for who leads or partners. */
+function inTables(
+  blocks: readonly ProseBlock[],
+  known: KnownDepartments,
+  projectsIn: (text: string) => readonly string[],
+): ProseFinding[] {
+  const rows = new Map<number, number[]>();
+  for (const [i, { part, group }] of blocks.entries())
+    if (part === 'cell' && group !== null) rows.set(group, [...(rows.get(group) ?? []), i]);
+  let head: readonly (Duty | null)[] = [];
+  return [...rows.values()].flatMap((row): ProseFinding[] => {
+    const texts = row.map((i) => blocks[i]?.text ?? '');
+    const duties = texts.map((text): Duty | null =>
+      text.length > 8
+        ? null
+        : /牵头/u.test(text)
+          ? 'lead'
+          : /配合/u.test(text)
+            ? 'partner'
+            : /责任/u.test(text)
+              ? 'responsible'
+              : null,
+    );
+    if (duties.some((duty) => duty !== null) && known.mentionsIn(texts.join('\n')).length === 0) {
+      head = duties;
+      return [];
+    }
+    if (row.length !== head.length) return [];
+    const projects = [...new Set(texts.flatMap(projectsIn))];
+    return row.flatMap((block, column): ProseFinding[] => {
+      const [source, duty] = [blocks[block], head[column]];
+      if (!source || !duty || projects.length !== 1) return [];
+      const duties = known.duties.get(projects[0] ?? '');
+      return known
+        .mentionsIn(source.text)
+        .flatMap((one) =>
+          duties && !idsOf(duties, duty).includes(one.id) ? [finding(source, block, one, duty, duties, known)] : [],
+        );
+    });
+  });
+}

@@ -1,0 +1,240 @@
+import { editDistance } from '#domain/search/nearest.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import { literal } from '../counts/scope.ts';
+import { alike } from '../places/alike.ts';
+import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
+import { namesOf, nearNames, type OneOff, turnedNames } from './fixed-names.ts';
+import { nearPassages } from './fixed-passages.ts';
+import { folded } from './quotation-pieces.ts';
+import { quotations } from './quotations.ts';
+
+/** The sentence says whose words these are. */
+const ATTRIBUTED =
+  /(?:通知|方案|正文|附件|原文|备注)(?:里|中|上|要求|提出|写|规定|强调|说|指出|明确|的|，|对|第|：|列|部署|安排)|[按依遵]照?(?:这份|本)?(?:通知|方案|正文)/u;
+const OF_DOCUMENT = /通知|方案|正文|附件/u;
+/** The other wording is meant: told as a mistake, denied, another name. */
+const MEANT = /误|错|不是|而非|并非|写成|改成|叫成|改为|改称|原名|旧称|又称|不叫|另一/u;
+/** Words that are exchanged without a slip: number words, small words, levels, bodies, usual nouns. */
+const SMALL = new Set(
+  '的地得和与及并或了在于为也都就对给把被从向到以等将让由使做作各该本其这那很更再又还而但则所之百千万几多每',
+);
+const NUMERALS = new Set('一二三四五六七八九十两');
+const LEVELS = new Set('省市县区州乡镇村国');
+const BODIES = new Set('党团工妇');
+const USUAL_ENDS = new Set(
+  '活动 工作 项目 计划 任务 事业 服务 培训 交流 会议 制度 建设 行为 行业 行程 交往 交通 帮助 帮教 援助 助力 人员 人数 情况'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Whether the character may well be meant.
+ * @param attributed whether the sentence says that it speaks of the document
+ * @param certain whether it is beyond doubt that these are the document's words
+ */
+function mayBeMeant(
+  text: string,
+  { at, end, wanted }: OneOff,
+  attributed: boolean,
+  certain = false,
+  long = false,
+): boolean {
+  const written = text.charAt(at);
+  if (!/\p{Script=Han}/u.test(written) || !/\p{Script=Han}/u.test(wanted)) return true;
+  if (SMALL.has(written) || SMALL.has(wanted)) return true;
+  // 第三次对口支援某地工作会议: so much is the same that the number is the document's.
+  if (NUMERALS.has(written) || NUMERALS.has(wanted))
+    return !((attributed || long) && NUMERALS.has(written) && NUMERALS.has(wanted));
+  if (certain) return false;
+  if ([LEVELS, BODIES].some((set) => set.has(written) && set.has(wanted))) return true;
+  return (
+    (at === end - 1 && USUAL_ENDS.has(text.slice(at - 1, at + 1))) ||
+    (at === end - 2 && USUAL_ENDS.has(text.slice(at, at + 2))) ||
+    USUAL_ENDS.has(text.slice(at, at + 2))
+  );
+}
+
+type Told = OneOff & { readonly severity: ProseFinding['severity'] };
+
+/**
+ * Names and passages of the document in which one character is another one: an error where the sentence says that it is
+ * the document's, where the name stands in quotation marks, or where the two characters sound alike; else a doubt, and
+ * only where so much is the same that it cannot be chance.
+ */
+export const fixedPhrases: PlanRule = (known) => {
+  const { clauses, tables, projects } = known.programme;
+  const titles = clauses
+    .filter(({ role }) => role === 'section')
+    .map(({ text }) => text.replace(/^[一二三四五六七八九十]+、/u, '').trim());
+  // 工作要求第三条：…: a section of the document says whose words follow.
+  const inSection = new RegExp(
+    `(?:${titles.map(literal).join('|') || '(?!)'})(?:部分|一节|一章)?(?:里|中|的)?(?:第[一二三四五六七八九十\\d]{1,2}[条项点部款]?|[一二三四]、?\\d?)(?:是|写|讲|提|要求|说|：|，|“)`,
+    'u',
+  );
+  const inQuotations = quotations(known);
+  const texts = [
+    ...clauses
+      .filter(({ role }) => role !== 'roster' && role !== 'contact' && role !== 'addressee')
+      .map(({ text }) => text),
+    ...tables.flatMap((table) => (table.notes ?? []).map(({ text }) => text)),
+    ...projects.flatMap((p) => p.lines.map(({ title }) => title)),
+  ];
+  const names = namesOf(known.programme);
+  const namesIn = nearNames(known.programme);
+  const turnedIn = turnedNames(known.programme);
+  const passagesIn = nearPassages(texts);
+  const middles = [
+    ...clauses.flatMap(({ text }) => (/^\d/u.test(text) ? [text.split('。', 1)[0] ?? ''] : [])),
+    ...projects.flatMap((p) => p.lines.map(({ title }) => title)),
+  ].flatMap((title) => {
+    const [, before = '', inner = '', behind = ''] = /^(.*?)“([^”]{2,12})”(.*)$/u.exec(title) ?? [];
+    const [head, name, tail] = [before.replace(/^.*[—．.市省]/u, ''), inner, behind].map((words) => folded(words).text);
+    return name ? [{ before: head ?? '', inner: name, behind: tail ?? '' }] : [];
+  });
+  const whole = texts.map((text) => folded(text).text).join('\n');
+
+  function oneOffs(sentence: string): Told[] {
+    const { text, at } = folded(sentence);
+    if (MEANT.test(sentence)) return [];
+    const attributed = ATTRIBUTED.test(sentence) || inSection.test(sentence);
+    const inMarks = (i: number) => {
+      const place = at[i] ?? 0;
+      const open = sentence.lastIndexOf('“', place);
+      return open >= 0 && open > sentence.lastIndexOf('”', place) && sentence.indexOf('”', place) >= 0;
+    };
+    const near = namesIn(text).flatMap((name): Told[] => {
+      const length = name.end - name.start;
+      if (
+        mayBeMeant(text, name, attributed, length > 7 && inMarks(name.at)) ||
+        whole.includes(text.slice(name.start, name.end))
+      )
+        return [];
+      const sounds = alike(text.charAt(name.at), name.wanted);
+      if (length < 6) return sounds ? [{ ...name, severity: 'error' }] : [];
+      if (sounds || inMarks(name.at)) return [{ ...name, severity: 'error' }];
+      return length > 7 || OF_DOCUMENT.test(sentence) ? [{ ...name, severity: 'warning' }] : [];
+    });
+    const passages = passagesIn(text).flatMap((passage): Told[] => {
+      const { before, behind } = passage;
+      // A short beginning is in many texts: then a long end has to follow.
+      if (
+        behind === 0 ||
+        before < (behind < 8 ? 3 : 1) ||
+        mayBeMeant(
+          text,
+          passage,
+          attributed,
+          attributed && before + behind > 9,
+          before + behind > 11 && OF_DOCUMENT.test(sentence),
+        )
+      )
+        return [];
+      const sounds = alike(text.charAt(passage.at), passage.wanted);
+      const enough = before + behind >= (attributed ? (NUMERALS.has(passage.wanted) ? 5 : 6) : sounds ? 8 : 18);
+      return enough ? [{ ...passage, severity: attributed || sounds ? 'error' : 'warning' }] : [];
+    });
+    const told = new Set(near.map((name) => name.at));
+    const turned =
+      attributed ||
+      OF_DOCUMENT.test(sentence) ||
+      sentence.includes('“') ||
+      // Another of its names stands beside it.
+      names.some((name) => name.length > 7 && text.includes(name))
+        ? turnedIn(text).map((one): Told => ({ ...one, severity: 'error' }))
+        : [];
+    return [
+      ...near,
+      ...passages.filter((passage) => !told.has(passage.at)),
+      ...quotedNames(sentence, told),
+      ...otherMiddles(sentence),
+      ...turned.filter(({ start, end }) => !near.some((one) => start < one.end && one.start < end)),
+    ];
+  }
+
+  /** A name in quotation marks that is nearly one of the document's. */
+  function quotedNames(sentence: string, told: ReadonlySet<number>): Told[] {
+    const before = folded(sentence);
+    return [...sentence.matchAll(/“([^“”]{6,24})”/gu)].slice(0, 50).flatMap(({ index, 1: inner = '' }): Told[] => {
+      const words = folded(inner).text;
+      const start = Array.from(before.at).indexOf(index + 1);
+      const end = start + words.length;
+      if (start < 0 || words.length < 6 || whole.includes(words)) return [];
+      if ([...told].some((at) => start <= at && at < end)) return [];
+      const most = Math.max(1, Math.floor(words.length / 6));
+      const right = names.find(
+        (name) => Math.abs(name.length - words.length) <= most && editDistance(name, words) <= most,
+      );
+      if (right === undefined || [...right].every((char, i) => char === words[i] || BODIES.has(char))) return [];
+      return [{ start, end, at: start, right, wanted: right, severity: 'error' }];
+    });
+  }
+
+  /** 某些学生“心连心”交流项目: a title of the document around other words in quotation marks. */
+  function otherMiddles(sentence: string): Told[] {
+    const { text, at } = folded(sentence);
+    const folds = Array.from(at);
+    return [...sentence.matchAll(/“(?<inner>[^“”]{2,12})”/gu)]
+      .slice(0, 50)
+      .flatMap(({ index, groups = {} }): Told[] => {
+        const inner = groups['inner'] ?? '';
+        const start = folds.indexOf(index + 1);
+        const end = start + folded(inner).text.length;
+        if (start < 0) return [];
+        const right = middles.find(({ before, behind }) => {
+          const follows = text.startsWith(behind.slice(0, 4), end) && behind.length >= 4;
+          return follows && (before.length < 3 || text.slice(0, start).endsWith(before.slice(-3)));
+        });
+        // “某计划”支教实践 for “某计划”服务实践: the words behind the name are nearly the title's.
+        const own = middles.find((m) => m.inner === folded(inner).text && m.behind.length >= 4);
+        const tail = text.slice(end, end + 4);
+        if (
+          own &&
+          tail.length === 4 &&
+          tail.slice(2) === own.behind.slice(2, 4) &&
+          tail.slice(0, 2) !== own.behind.slice(0, 2)
+        )
+          return [
+            {
+              start: end,
+              end: end + 4,
+              at: end,
+              right: own.behind.slice(0, 4),
+              wanted: own.behind.slice(0, 4),
+              severity: 'warning',
+            },
+          ];
+        if (!right || middles.some((m) => m.inner === folded(inner).text) || whole.includes(folded(inner).text))
+          return [];
+        return [{ start, end, at: start, right: right.inner, wanted: right.inner, severity: 'error' }];
+      });
+  }
+
+  function inBlock(source: ProseBlock, block: number, told: readonly ProseFinding[]): ProseFinding[] {
+    return sentencesIn(source.text).flatMap(({ start, end }) => {
+      const sentence = source.text.slice(start, end);
+      const { at } = folded(sentence);
+      return oneOffs(sentence).flatMap((one): ProseFinding[] => {
+        const place = start + (at[one.at] ?? 0);
+        if (told.some((t) => t.block === block && t.start <= place && place < t.end)) return [];
+        const range = { start: start + (at[one.start] ?? 0), end: start + (at[one.end - 1] ?? 0) + 1 };
+        return [
+          {
+            ...{ block, ...range },
+            severity: source.quoted ? 'warning' : one.severity,
+            code: 'document-phrase',
+            what: one.wanted === one.right ? '和通知里的名称不同' : '和通知的写法差一个字',
+            found: `“${source.text.slice(range.start, range.end)}”`,
+            expected: `“${one.right}”`,
+            written: null,
+            mend: `${one.wanted === one.right ? '照原文改' : `把“${source.text.charAt(place)}”改成“${one.wanted}”`}；说的是别的事，换一种说法。`,
+          },
+        ];
+      });
+    });
+  }
+
+  return (prose) => {
+    const told = inQuotations(prose);
+    return prose.blocks.flatMap((source, block) => (source.citation ? [] : inBlock(source, block, told)));
+  };
+};

@@ -1,0 +1,175 @@
+import { chineseNumber } from '../../rules/numerals.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import { hasOtherYear, literal } from '../counts/scope.ts';
+import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import { type Holder, holdersOf, POST_WORDS, postsIn } from './post-holders.ts';
+
+/** Another time or another group. */
+const OTHER_TIME =
+  /现任|现为|如今|现在|后来|此前|之前|以前|曾任|曾经|原任|前任|升任|升为|卸任|转任|调任|离任|当选|接任|接替|改任|继任|新任|目前|今年|去年/u;
+const DENIED = /(?:不是|并非|而非|不再是|没有|未|不任|不兼|不在|不属|错写成|误写成|误作)[^，。；、]{0,6}$/u;
+const DENIED_BEHIND = /^[^，。；、]{0,3}(?:不是|并非|不再|不在|没有|未)/u;
+
+const ONE = POST_WORDS.map(literal).join('|');
+/** A body before a post: 团省委, 领导小组. */
+const BODY = '(?:(?:共青团)?(?:\\p{Script=Han}{1,3})?省委|团省委|援藏工作领导小组|领导小组|小组|省级|团委)?的?';
+const POSTS = `${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?(?:[、兼和及]?(?:${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?))*`;
+/** Directly before a name, directly behind it. */
+const BEFORE = new RegExp(`(?<posts>${POSTS})(?:[：:]|同志|名叫|是|为|由|（)?$`, 'u');
+const BEHIND = new RegExp(
+  `^(?:同志)?(?:，|（|\\(|时|当时|那时|印发时|才|则|都|均|也|还|又|就|一直|所列|的|职务|身份|担任|兼任|出任|被|任|是|为|：|同为|同是|分别是|在(?:这份|该|本)?(?:通知|方案|文件|名单|(?:援藏工作)?领导小组|小组)(?:的名单)?(?:里|中|上|内)|列为|列|位列|排在|名列|写的是|兼|\\s)*(?<posts>${POSTS})(?!${ONE}|和|与|的?(?:后|前|之后|之前|以外|之外|旁))`,
+  'u',
+);
+/** 组长由某某担任, 组长是团省委副书记某某, 副组长有某某、某某. */
+const PLACE_OF = new RegExp(
+  `(?<!课题|专班|考察|调研|小|实践|教研|年级|学习|活动|志愿)(?<place>${POSTS}|(?:挂职|兼职)的?(?:${ONE}))(?:们|一职|之一)?(?:[，里中]|一共|共|则|都|还|就)*(?:是|为|有|由|：|:|名单是|依次是|分别是|包括|[一二两三四五六七八九十\\d]+(?:人|名|位))+(?:[，：:]|——)?(?:[^，。；：、]{0,10}?(?:副?书记|成员))?$`,
+  'u',
+);
+/** More posts behind the first ones: ，2019年任…. */
+const MORE = new RegExp(
+  `^[，、]?(?:(?:19|20)\\d\\d年)?(?:同时|并|又|还|也|时|当时)*(?:任|兼任|担任|兼|是|为)(?<posts>${POSTS})`,
+  'u',
+);
+
+/** Behind a row of names: all of them. */
+const SHARED = /^(?:[一二两三四五六七八九十\d]+[人位])?(?:均|都|同)/u;
+
+const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,2}';
+const COUNTED = new RegExp(
+  `(?<place>副组长|(?<!副|\\p{Script=Han}组)组长)(?:一共|共|总共)?(?:有|是)?(?:(?<a>${NUMBER})(?:名|位|人|个))|(?<b>${NUMBER})(?:名|位|个)(?<place2>副组长)`,
+  'gu',
+);
+
+/** A post that a text gives to somebody of the roster who does not have it. */
+interface Fault extends Range {
+  readonly holder: Holder;
+  readonly post: string;
+}
+
+const JOINT = /^(?:、|和|与|及|以及)$/u;
+/** Behind posts: they are the next one's. */
+const NEXT = /^(?:是|为|由|有|：|:|们|[一二两三四五六七八九十\d])/u;
+
+/** Posts of the people in the document's roster, where a text gives them another one. */
+export const postsOfPeople: PlanRule = ({ programme }) => {
+  const holders = holdersOf(programme);
+  if (holders.length === 0) return () => [];
+  const byName = new Map(holders.map((holder) => [holder.name, holder]));
+  const anyName = new RegExp([...byName.keys()].map(literal).join('|'), 'gu');
+
+  function faultsIn(text: string): Fault[] {
+    const names = [...text.matchAll(anyName)].map(({ index: start, 0: name }) => ({
+      start,
+      end: start + name.length,
+      name,
+    }));
+    return names.flatMap(({ start, end, name }, i): Fault[] => {
+      const holder = byName.get(name);
+      if (!holder) return [];
+      // 某某、某某均为…: the names of a row share what is said before and behind it.
+      let [first, last] = [i, i];
+      while (first > 0 && JOINT.test(text.slice(names[first - 1]?.end, names[first]?.start))) first--;
+      while (last + 1 < names.length && JOINT.test(text.slice(names[last]?.end, names[last + 1]?.start))) last++;
+      const before = text.slice(Math.max(0, (names[first]?.start ?? start) - 40), names[first]?.start);
+      const behind = text.slice(names[last]?.end, (names[last]?.end ?? end) + 60);
+      const own = text.slice(end, end + 60);
+      const postsBehind = (words: string) => {
+        const match = BEHIND.exec(words);
+        const rest = match ? words.slice(match[0].length) : '';
+        const nextOne = NEXT.test(rest) || [...byName.keys()].some((other) => rest.startsWith(other));
+        if (!match || nextOne) return [];
+        const more = MORE.exec(rest)?.groups?.['posts'] ?? '';
+        return postsIn(`${match.groups?.['posts'] ?? ''}，${more}`);
+      };
+      if (DENIED.test(before) || DENIED_BEHIND.test(own)) return [];
+      const said = [
+        // 书记某某和某某: only the first is surely one.
+        ...(first === i ? postsIn(BEFORE.exec(before)?.groups?.['posts'] ?? '') : []),
+        ...postsIn(PLACE_OF.exec(before)?.groups?.['place'] ?? ''),
+        ...postsBehind(last > first && SHARED.test(behind) ? behind : own),
+      ];
+      const wrong = said.find((post) => !holds(holder, post));
+      return wrong === undefined ? [] : [{ start, end, holder, post: wrong }];
+    });
+  }
+
+  /** 办公室主任由某某兼任 and 由某某兼任办公室主任. */
+  function officeIn(text: string): Fault[] {
+    return holders.flatMap((right): Fault[] => {
+      if (!/主任$/u.test(right.place)) return [];
+      const office = literal(right.place);
+      const found = new RegExp(
+        `${office}(?:一职)?(?:由|是|为|：)(?<a>\\p{Script=Han}{2,4}?)(?:兼任|担任|，|。|兼)|由(?<b>\\p{Script=Han}{2,4}?)(?:兼任|担任|任)(?:${office}|主任)`,
+        'u',
+      ).exec(text);
+      const name = found?.groups?.['a'] ?? found?.groups?.['b'];
+      const holder = name === undefined ? undefined : byName.get(name);
+      if (!found || !holder || holder === right) return [];
+      const start = found.index + found[0].indexOf(holder.name);
+      return [{ start, end: start + holder.name.length, holder, post: right.place }];
+    });
+  }
+
+  /** 设组长1名、副组长6名. */
+  function countsIn(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
+    if (!/领导小组|通知|方案|名单/u.test(text) || /其中|党组|兼职|挂职/u.test(text)) return [];
+    return [...text.matchAll(COUNTED)].flatMap(({ index, 0: words, groups }) => {
+      const { a, b, place2 } = groups ?? {};
+      const place = groups?.['place'] ?? place2 ?? '';
+      const number = a ?? b ?? '';
+      const right = holders.filter((holder) => holder.place === place);
+      const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
+      // 6名副组长到会: some of them.
+      const behind = /^[^，。；]{0,8}/u.exec(text.slice(index + words.length))?.[0] ?? '';
+      const before = /[^，。；]{0,12}$/u.exec(text.slice(0, index))?.[0] ?? '';
+      if (/到会|出席|参加|到场|[那当这]天|请假/u.test(before)) return [];
+      if (/到会|出席|参加|到场|请假|分管|带队|来了|发言|在场|陪同|前往|赶来/u.test(behind)) return [];
+      if (said === null || right.length === 0 || said === right.length) return [];
+      return [{ start: index, end: index + words.length, right, place }];
+    });
+  }
+
+  const holds = (holder: Holder, post: string): boolean =>
+    holder.posts.has(post) || (post === '主任' && [...holder.posts].some((own) => own.endsWith('主任')));
+
+  return ({ blocks }) =>
+    blocks.flatMap((source, block) =>
+      sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
+        const sentence = source.text.slice(start, Math.min(end, start + 1500));
+        if (OTHER_TIME.test(sentence) || hasOtherYear(sentence, programme)) return [];
+        const counted = countsIn(sentence).map(
+          (one): ProseFinding => ({
+            ...{ block, start: one.start + start, end: one.end + start },
+            severity: source.quoted ? 'warning' : 'error',
+            code: 'official-post',
+            what: `${one.place}的人数和通知里的不同`,
+            found: `“${sentence.slice(one.start, one.end)}”`,
+            expected: `${one.right.length}人：${one.right.map(({ name }) => name).join('、')}`,
+            written: programme.passages.get(one.right[0]?.clause ?? '')?.label ?? null,
+            mend: '照通知的名单改人数。',
+          }),
+        );
+        const faults = new Map([...faultsIn(sentence), ...officeIn(sentence)].map((fault) => [fault.start, fault]));
+        const wrong = [...faults.values()].map((fault) =>
+          finding(source, block, { ...fault, start: fault.start + start, end: fault.end + start }),
+        );
+        return [...counted, ...wrong];
+      }),
+    );
+
+  function finding(source: ProseBlock, block: number, { start, end, holder, post }: Fault): ProseFinding {
+    const right = holders.filter(({ posts }) => posts.has(post));
+    const isPlace = right.some(({ place }) => place === post);
+    const others = isPlace ? `；${post}是${right.map(({ name }) => name).join('、')}` : '';
+    return {
+      ...{ block, start, end },
+      severity: source.quoted ? 'warning' : 'error',
+      code: 'official-post',
+      what: '职务和通知里的不同',
+      found: `${holder.name}是“${post}”`,
+      expected: `${holder.name}：${holder.words}${others}`,
+      written: programme.passages.get(holder.clause)?.label ?? null,
+      mend: '照通知改职务或者名字；说的是别的时候，写出那一年。',
+    };
+  }
+};

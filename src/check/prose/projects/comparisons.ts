@@ -1,0 +1,177 @@
+import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
+import type { NumberReader } from '../../text/numbers.ts';
+import { type Compared, type Comparison, comparisonsIn } from '../comparisons.ts';
+import type { ExecutorReader } from './executors.ts';
+import { called, type Wrong } from './finding.ts';
+import type { Known, LineKnown } from './known.ts';
+import { linesOf, onlyLine, type Said } from './subjects.ts';
+
+/** What is needed to compare lines, and cities within one. */
+interface Sizes {
+  readonly lines: ReadonlyMap<string, LineKnown>;
+  readonly executors: { readonly read: ExecutorReader; readonly city: RegExp };
+  readonly read: NumberReader;
+}
+
+type Measure = 'quantity' | 'cost' | 'money' | 'days';
+
+const DAYS = /天|时间|期限|长|短/u;
+const COST = /每[人名位个]|单价|标准|一[个名]|人均|每份/u;
+const MONEY = /钱|金额|资金|经费|元|贵|便宜|投入|补助/u;
+const QUANTITY = /人|名额|名|个数|数目|数量|孩子|学生|青少年|新生|志愿者|队员|规模|任务/u;
+
+/** What is compared, by the words of the clause. */
+function measureOf(words: string, pair: readonly LineKnown[]): Measure | null {
+  if (
+    /天|时间|期限|[长短](?:了|出|$|\d)/u.test(words) ||
+    (DAYS.test(words) && pair.every((k) => k.days.length > 0 && !QUANTITY.test(words)))
+  )
+    return 'days';
+  if (COST.test(words) && (MONEY.test(words) || pair.every((k) => k.cost))) return 'cost';
+  if (MONEY.test(words)) return 'money';
+  if (QUANTITY.test(words)) return 'quantity';
+  // Nothing is said: what both count.
+  return new Set(pair.map((k) => k.line.unit)).size === 1 ? 'quantity' : null;
+}
+
+/** The sizes of a line by one measure, in the readings that the words allow: in each year, in all. */
+function sizesOf(
+  known: LineKnown,
+  measure: Measure,
+  years: readonly number[],
+  total: boolean,
+): ReadonlyMap<string, Known> {
+  const readings: [string, Known | null][] =
+    measure === 'days'
+      ? [['days', known.days[0] ?? null]]
+      : measure === 'cost'
+        ? [['cost', known.cost]]
+        : [
+            ...(total ? [] : years).map((y): [string, Known | null] => [
+              String(y),
+              measure === 'money' && !isMoney(known.line.unit) ? known.money(y) : known.inYear(y, 'all'),
+            ]),
+            [
+              'all',
+              years.length < known.years.length
+                ? null
+                : measure === 'money' && !isMoney(known.line.unit)
+                  ? known.money()
+                  : known.inAll('all'),
+            ],
+          ];
+  return new Map(readings.flatMap(([when, value]) => (value ? [[when, value] as const] : [])));
+}
+
+const amount = ({ value, unit }: Pick<Known, 'value' | 'unit'>) =>
+  isMoney(unit) ? convertMoney({ value, unit }, '元').value : value;
+
+/** Whether a comparison holds in some reading; undefined where it cannot be told. */
+function isSo(
+  { holds, by }: Comparison<unknown>,
+  one: ReadonlyMap<string, Known>,
+  others: readonly ReadonlyMap<string, Known>[],
+): boolean | undefined {
+  const asked = [...one].filter(([when]) => others.every((o) => o.has(when)));
+  if (asked.length === 0 || others.length === 0) return undefined;
+  return asked.some(([when, size]) =>
+    others.every((other) => {
+      const beside = other.get(when);
+      if (!beside) return false;
+      if (isMoney(size.unit) !== isMoney(beside.unit)) return true;
+      const [a, b] = [amount(size), amount(beside)];
+      return by ? Math.abs((a - b) * by.sign - amount(by.number)) < 0.005 : holds(a, b);
+    }),
+  );
+}
+
+/** Lines of the plan set against each other, and cities within one, where the annexes have it otherwise. */
+export function wrongComparisons(said: Said, { lines, executors, read }: Sizes): Wrong[] {
+  const { text } = said;
+  if (!/比|倍|最|更|一样|相同|相等|持平|垫底/u.test(text)) return [];
+  return [...ofLines(said, lines, read), ...ofCities(said, lines, executors)];
+}
+
+function ofLines({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>, read: NumberReader): Wrong[] {
+  const things = mentions.flatMap((mention): Compared<LineKnown>[] => {
+    const known = onlyLine([mention], lines);
+    return known && known.line.row !== undefined && mention.end > mention.start ? [{ ...mention, thing: known }] : [];
+  });
+  const named = linesOf(mentions, lines);
+  return comparisonsIn(text, things, read).flatMap((comparison): Wrong[] => {
+    const { one, other, words, start, end } = comparison;
+    const all = other
+      ? [other]
+      : (named.length > 1 ? named : [...lines.values()]).filter((k) => k.line.row !== undefined);
+    const measure = measureOf(words, other ? [one, other] : [one]);
+    if (measure === null || one === other) return [];
+    const year = /(?:19|20)\d{2}(?=年)/u.exec(words)?.[0];
+    const years = year === undefined ? one.years : [Number(year)];
+    const total = /两年|合计|总|一共|共/u.test(words);
+    const sizes = (k: LineKnown) => sizesOf(k, measure, years, total);
+    const alike = all.filter(
+      (k) => k !== one && (measure !== 'quantity' || k.line.unit === one.line.unit) && sizes(k).size > 0,
+    );
+    if (other && alike.length === 0) return [];
+    // Of all it may be meant of those of its annex, its field or its project.
+    const groups =
+      other || named.length > 1
+        ? [alike]
+        : [
+            alike,
+            alike.filter((k) => k.project.field === one.project.field),
+            alike.filter((k) => k.executors.length > 0 === one.executors.length > 0),
+          ];
+    const answers = groups.map((group) => isSo(comparison, sizes(one), group.map(sizes)));
+    if (answers[0] === undefined || answers.some((so) => so === true)) return [];
+    const right = [one, ...alike.slice(0, 3)].flatMap((k) => {
+      const own = [...sizes(k).values()].at(-1);
+      return own ? [{ ...own, words: `${called(k)}${own.words}` }] : [];
+    });
+    return [wrong({ start, end }, right)];
+  });
+}
+
+/** 写信的孩子某市最多: cities that have a line in common. */
+function ofCities(
+  { text, mentions }: Said,
+  lines: ReadonlyMap<string, LineKnown>,
+  { read, city }: Sizes['executors'],
+): Wrong[] {
+  const known = onlyLine(mentions, lines);
+  if (!known || known.executors.length === 0 || /乡镇/u.test(text)) return [];
+  const things = [...text.matchAll(city)].flatMap(({ index, 0: name }): Compared<string>[] => {
+    const { who } = read(name);
+    return who !== 'all' && who.length === 1 ? [{ start: index, end: index + name.length, thing: who[0] ?? '' }] : [];
+  });
+  return comparisonsIn(text, things).flatMap((comparison): Wrong[] => {
+    const { one, other, start, end, words } = comparison;
+    if (/天|元|钱|经费|早|晚/u.test(words)) return [];
+    const sizes = (who: string) =>
+      new Map(
+        [
+          ...known.years.map((y) => [String(y), known.inYear(y, [who])] as const),
+          ['all', known.inAll([who])] as const,
+        ].flatMap(([when, k]) => (k ? [[when, k] as const] : [])),
+      );
+    const others = other ? [other] : known.executors.filter((e) => e !== one);
+    // One of several that are alike is not the most of them.
+    const alike = others.every((o) => sizes(o).get('all')?.value === sizes(one).get('all')?.value);
+    const so = other || !alike ? isSo(comparison, sizes(one), others.map(sizes)) : false;
+    if (so !== false) return [];
+    return [
+      wrong(
+        { start, end },
+        [one, ...others.slice(0, 3)].flatMap((o) => sizes(o).get('all') ?? []),
+      ),
+    ];
+  });
+}
+
+const wrong = ({ start, end }: { start: number; end: number }, right: readonly Known[]): Wrong => ({
+  ...{ start, end, code: 'project-compared', severity: 'error' },
+  what: '比下来的大小和文件里的数对不上',
+  expected: right.map(({ words }) => words).join('；'),
+  written: [...new Set(right.map(({ written }) => written))].join('；'),
+  mend: '照文件的数重新比一遍；如果说的是实际数，写明“实际”。',
+});

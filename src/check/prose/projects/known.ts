@@ -1,0 +1,133 @@
+import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
+import { cellFactId, textFactId, totalFactId, yearFactId } from '#domain/facts/plan.ts';
+import { monthsOf } from '#domain/plan/cell.ts';
+import { isMoney } from '#domain/plan/quantity.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Line, Project } from '#domain/programme/project.ts';
+
+/** One right value: a fact, said in words, with the place where it is written. */
+export interface Known {
+  readonly value: number;
+  readonly unit: string;
+  /** Id of the fact; null where the site has none of its own for it. */
+  readonly fact: string | null;
+  /** 2019年40人 */
+  readonly words: string;
+  readonly written: string;
+}
+
+/** Who carries a line out: all of them together, or some of them by id. */
+export type Who = 'all' | readonly string[];
+
+/** A task line with everything the plan says of it in numbers. */
+export interface LineKnown {
+  readonly line: Line;
+  readonly project: Project;
+  readonly years: readonly number[];
+  /** Those that share the line out among themselves; empty where there is only one. */
+  readonly executors: readonly string[];
+  /** null: the annex leaves the cells empty. */
+  readonly inYear: (year: number, who: Who) => Known | null;
+  readonly inAll: (who: Who) => Known | null;
+  /** What the text says, where it is one number for each year, for all, or for no named time. */
+  readonly texts: readonly (Known & { readonly per: 'year' | 'total' | 'unstated' })[];
+  readonly cost: (Known & { readonly per: string }) | null;
+  /** Whether the text or an annex names what one costs. */
+  readonly costAt: 'text' | 'annex' | null;
+  readonly days: readonly Known[];
+  /** Derived from quantity and cost: in a year, or in all. */
+  readonly money: (year?: number) => Known | null;
+  /** The words of the annex for when, with the months they name. */
+  readonly month: (year: number) => { readonly words: string; readonly from: number; readonly to: number } | null;
+  /** The words of the clause. */
+  readonly words: string;
+  readonly where: (year: number, who?: Who) => string;
+}
+
+const DAYS = /^(?:天|日)$/u;
+
+/** Prepares the numbers of every line that has any. */
+export function knownLines(programme: Programme): LineKnown[] {
+  return programme.projects.flatMap((project) => project.lines.map((line) => knownLine(programme, project, line)));
+}
+
+function knownLine(programme: Programme, project: Project, line: Line): LineKnown {
+  const { facts, passages, document, lineYears, executorName } = programme;
+  const label = (locator: string) => passages.get(locator)?.label ?? locator;
+  const cells = programme.cells.filter((c) => c.line === line.id);
+  const shared = cells.some((c) => c.locator.endsWith(`-${c.executor}`));
+  const executors = shared ? [...new Set(cells.map((c) => c.executor))] : [];
+  const inAllWords = `${document.years.length === 2 ? '两' : document.years.length}年共`;
+  const name = (who: Who) => (who === 'all' ? '' : who.map(executorName).join('、'));
+
+  const ofFact = (id: string, when: string): Known | null => {
+    const fact = facts.get(id);
+    if (!fact || typeof fact.value !== 'number') return null;
+    const { value, unit, basis } = fact;
+    const written = basis.kind === 'quoted' ? label(basis.locator) : `事实 ${id}`;
+    return { value, unit, fact: id, words: `${when}${value}${unit}`, written };
+  };
+
+  const added = (some: typeof cells, when: string): Known | null => {
+    const filled = some.filter((c) => c.quantity !== null);
+    const [first] = filled;
+    if (!first) return null;
+    if (filled.length === 1) return ofFact(cellFactId(line, first), when);
+    const value = filled.reduce((sum, c) => sum + (c.quantity ?? 0), 0);
+    const written = filled.map((c) => label(c.locator)).join('；');
+    return { value, unit: line.unit, fact: null, words: `${when}${value}${line.unit}`, written };
+  };
+  const of = (who: readonly string[]) => cells.filter((c) => who.includes(c.executor));
+
+  return {
+    line,
+    project,
+    years: document.years,
+    executors,
+    inYear: (year, who) =>
+      who === 'all'
+        ? ofFact(yearFactId(line, year), `${year}年`)
+        : added(
+            of(who).filter((c) => c.year === year),
+            `${name(who)}${year}年`,
+          ),
+    inAll: (who) =>
+      who === 'all' ? ofFact(totalFactId(line), inAllWords) : added(of(who), `${name(who)}${inAllWords}`),
+    texts: (line.text_targets ?? []).flatMap((text, i) => {
+      const known = ofFact(textFactId(line, i), { year: '每年', total: '共', unstated: '' }[text.per]);
+      return known ? [{ ...known, per: text.per }] : [];
+    }),
+    cost: costOf(line, ofFact),
+    costAt: line.unit_cost ? (annexOf(programme, line.unit_cost.source) ? 'annex' : 'text') : null,
+    days: (project.statements ?? []).flatMap((s) => {
+      const known = DAYS.test(s.unit) ? ofFact(s.id, '') : null;
+      return known ? [known] : [];
+    }),
+    money: (year) => {
+      if (isMoney(line.unit)) return null;
+      return ofFact(moneyFactId(line, year), year === undefined ? inAllWords : `${year}年`);
+    },
+    month: (year) => {
+      const words = lineYears.find((y) => y.line === line.id && y.year === year)?.month ?? null;
+      const months = monthsOf(words);
+      return words === null || months === null ? null : { words, ...months };
+    },
+    words: passages.get(project.clause)?.text ?? '',
+    where: (year, who = 'all') => {
+      const own = who === 'all' ? cells : of(who);
+      const cell = own.find((c) => c.year === year);
+      return cell ? label(cell.locator) : `${document.short}，${line.title}`;
+    },
+  };
+}
+
+/** Whether a passage stands in an annex: in a cell, a row or a note of one. */
+const annexOf = ({ tables }: Programme, locator: string) =>
+  tables.some((table) => locator === table.id || locator.startsWith(`${table.id}-`));
+
+function costOf(line: Line, ofFact: (id: string, when: string) => Known | null): LineKnown['cost'] {
+  if (!line.unit_cost) return null;
+  const { per } = line.unit_cost;
+  const known = ofFact(unitCostFactId(line), `每${per}`);
+  return known ? { ...known, per } : null;
+}

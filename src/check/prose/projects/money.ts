@@ -1,0 +1,172 @@
+import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { numbersIn } from '../../text/numbers.ts';
+import { equals, holds } from './amounts.ts';
+import { called, type Verdict } from './finding.ts';
+import type { Known, LineKnown } from './known.ts';
+import { MASK } from './names.ts';
+import type { Claim } from './sentences.ts';
+import { isOtherRate, isPart, tellsOther } from './signs.ts';
+
+const DERIVED = /推算|测算|算下来|算得|算出|合计|总计|总额|共需|需要|所需|需|共(?!青|同)|按|乘|×/u;
+/** 一年要30万元, 一年正好10万元: nothing else is said of the sum. */
+const STATED =
+  /(?:要备|要出|备下|要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于|补助|补助款|建设经费|经费|总额|这笔钱|费用)$/u;
+/** 不足40万元: what is said of the sum stands before the bound. */
+const BOUND =
+  /(?:不足|不到|不满|少于|低于|超过|超出|多于|高于|不止|至少|至多|最多|不少于|不超过|接近|将近|近|大约|约|达到|达|多达)了?$/u;
+/** 约30万元 of what is exactly 40: how far an estimate of a derived sum may be off. */
+const ROUGHLY = 0.1;
+/** So many of the line, and nothing but words of money before the sum. */
+const COUNTED =
+  /(?:\d+|[一二两三四五六七八九十百]+)[人名位个](?:[＊的]|大?学生|新生|对象|名额|建设|所需|每?年|经费|资金|费用|补助款?|资助|金额|总额|一共|总共|合计|共计|共|要花|花费|需要?|要|是|为|就是){0,12}$/u;
+const PURPOSE = /买|购|餐|交通|车票|机票|邮|保险|文具|书(?!信)|电脑|手机|学费|生活费/u;
+
+/** Where neither time nor executor is taken from the sentence. */
+const OPEN = { time: { kind: 'open', years: [] }, executors: { kind: 'open', who: 'all' } } as const;
+
+const isKnown = (k: Known | null): k is Known => k !== null;
+
+/** What a line costs: quantity times what one costs, of those named and the time named; in several readings where it is open. */
+function moneyOf(known: LineKnown, { time, executors }: Claim): readonly Known[] {
+  const { cost, years } = known;
+  if (!cost) return [];
+  const each = executors.kind === 'each' ? [executors.who === 'all' ? known.executors : executors.who].flat() : null;
+  const of = (quantity: Known | null, fact: Known | null): Known | null => {
+    if (fact) return fact;
+    if (!quantity) return null;
+    const { value, unit } = convertMoney({ value: quantity.value * cost.value, unit: cost.unit }, '万元');
+    const words = `${quantity.words}，${value}${unit}`;
+    return { value, unit, fact: null, words, written: joinedWords([quantity.written, cost.written]) };
+  };
+  const who = each ? [] : [executors.who];
+  const inYear = (year: number) => [
+    ...who.map((w) => of(known.inYear(year, w), w === 'all' ? known.money(year) : null)),
+    ...(each ?? []).map((e) => of(known.inYear(year, [e]), null)),
+  ];
+  const inAll = [
+    ...who.map((w) => of(known.inAll(w), w === 'all' ? known.money() : null)),
+    ...(each ?? []).map((e) => of(known.inAll([e]), null)),
+  ];
+  if (time.kind === 'each') return years.flatMap(inYear).filter(isKnown);
+  if (time.kind === 'sum' && time.years.length === 1) return time.years.flatMap(inYear).filter(isKnown);
+  return (time.kind === 'sum' ? inAll : [...years.flatMap(inYear), ...inAll]).filter(isKnown);
+}
+
+const joinedWords = (words: readonly string[]) => [...new Set(words)].join('；');
+
+function subsets(all: readonly (Known | undefined)[]): Known[][] {
+  let some: Known[][] = [[]];
+  for (const k of all) if (k) some = some.concat(some.map((one) => [...one, k]));
+  return some;
+}
+
+/** Every sum that some of the lines can make, each in one of its readings. */
+function sumsOf(each: readonly (readonly Known[])[]): number[] {
+  const yuan = (k: Known) => convertMoney(k, '元').value;
+  // Of one time: 两年 of one line and 一年 of the other are never added.
+  const [first = []] = each;
+  if (each.length < 6 && each.every((readings) => readings.length === first.length))
+    return [
+      ...each.flat().map(yuan),
+      ...first.flatMap((_, i) =>
+        subsets(each.map((readings) => readings[i])).map((some) => some.reduce((s, k) => s + yuan(k), 0)),
+      ),
+    ];
+  let sums = [0];
+  for (const readings of each.slice(0, 5)) sums = [...sums, ...sums.flatMap((s) => readings.map((k) => s + yuan(k)))];
+  return [...new Set(sums)].slice(0, 4000);
+}
+
+/** Every sum of all the lines, each in one of its readings; null where one has none. */
+function fullSums(each: readonly (readonly Known[])[]): number[] | null {
+  let sums = [0];
+  for (const readings of each.slice(0, 5))
+    sums = sums.flatMap((s) => readings.map((k) => s + convertMoney(k, '元').value)).slice(0, 4000);
+  return sums.length > 0 && each.length < 6 ? [...new Set(sums)] : null;
+}
+
+/** What each of several lines costs, and all of them together where each has one reading. */
+function withSum(each: readonly (readonly Known[])[]): readonly Known[] {
+  const all = each.flat();
+  const [first] = all;
+  if (!first || all.length !== each.length) return all;
+  const value = all.reduce((sum, k) => sum + convertMoney(k, '万元').value, 0);
+  return [...all, { ...first, value, unit: '万元', fact: null, words: `合计${value}万元` }];
+}
+
+/** An amount for whole lines that count something else: it must be what quantity and cost of one make. */
+export function judgeDerivedMoney(claim: Claim): Verdict | null {
+  const { number, time, executors, clause, clauseBefore, clauseAfter, sentence } = claim;
+  const lines = claim.lines.filter((k) => k.cost !== null);
+  const [first] = lines;
+  if (!isMoney(number.unit) || !first) return null;
+  if (executors.kind !== 'open' && first.executors.length === 0) return null;
+  if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
+  const named = claim.named.filter((k) => k.cost !== null);
+  const told = lines.flatMap((k) => moneyOf(k, claim));
+  if (told.length === 0) return null;
+  const rates = lines.flatMap((k) => (k.cost ? [k.cost] : []));
+  const sums = sumsOf(named.map((k) => [...moneyOf(k, claim), ...moneyOf(k, { ...claim, ...OPEN })]));
+  // 一个甲，四个乙，两年下来30万元: all that was named before, and nothing less.
+  const whole = named.length > 1 && !clause.includes(MASK) && /下来|加起来|合起来|总|一共|合计|共/u.test(clauseBefore);
+  const all = whole ? fullSums(named.map((k) => moneyOf(k, claim))) : null;
+  const exact = all ?? (named.length > 1 ? sums : told.map((k) => convertMoney(k, '元').value));
+  const said = convertMoney(number, '元').value;
+  const fits = (value: number) =>
+    number.bound === null
+      ? Math.abs(value - said) < 0.005
+      : number.bound === 'about'
+        ? Math.abs(value - said) <= value * ROUGHLY
+        : holds(number, number.unit, { value, unit: '元' });
+  if (exact.some(fits)) return null;
+  if (!whole && rates.some((k) => equals(number.value, number.unit, k))) return null;
+  const counted = countedBefore(claim, first);
+  if (counted !== null) return fits(convertMoney(counted, '元').value) ? null : productVerdict(claim, first, counted);
+  const pinned = time.kind !== 'open' || executors.kind !== 'open';
+  const stated =
+    STATED.test(clauseBefore.replace(BOUND, '')) && /^(?:$|[，。；、）])/u.test(clauseAfter) && !PURPOSE.test(sentence);
+  if (!(pinned ? stated || DERIVED.test(clause) : /推算|共需|合计需|总共需/u.test(clause))) return null;
+  const certain = pinned && (stated || /推算|测算|算|共|合计|总计|总额/u.test(clause));
+  return {
+    severity: certain && named.length < 2 && !number.approximate ? 'error' : 'warning',
+    code: 'project-money',
+    what: `${called(first)}的金额与推算的不一致`,
+    told: (named.length > 1 ? withSum(named.map((k) => moneyOf(k, claim))) : told).map((k) => ({
+      ...k,
+      words: `推算${k.words}`,
+    })),
+  };
+}
+
+/** 8个队室的建设经费30万元: how many of the line stand right before the money, times what one costs; null where none do. */
+function countedBefore({ clauseBefore }: Claim, { line, cost }: LineKnown): Known | null {
+  const lead = clauseBefore.replace(BOUND, '');
+  const match = COUNTED.exec(lead);
+  const [count] = match ? numbersIn(match[0]) : [];
+  if (!cost || !count || count.approximate || !(count.unit === line.unit || sameMeasure(count.unit, line.unit)))
+    return null;
+  const { value, unit } = convertMoney({ value: count.value * cost.value, unit: cost.unit }, '万元');
+  const words = `${count.value}${line.unit}，${cost.words}，${value}${unit}`;
+  return { value, unit, fact: null, words, written: cost.written };
+}
+
+const sameMeasure = (one: string, other: string) => /^[人名位]$/u.test(one) && other === '人';
+
+const productVerdict = ({ number }: Claim, first: LineKnown, right: Known): Verdict => ({
+  severity: number.approximate ? 'warning' : 'error',
+  code: 'project-money',
+  what: `${called(first)}的金额与数量乘单价不一致`,
+  told: [right],
+});
+
+/** 两年可推算263万元: the money of the whole programme, in a sentence that names no project. */
+export function programmeMoney({ facts, document }: Programme): readonly Known[] {
+  return [...document.years, undefined].flatMap((year) => {
+    const id = `programme-money${year === undefined ? '' : `-${year}`}`;
+    const fact = facts.get(id);
+    if (!fact || typeof fact.value !== 'number') return [];
+    const words = `${year === undefined ? '各年合计' : `${year}年`}${fact.value}${fact.unit}`;
+    return [{ value: fact.value, unit: fact.unit, fact: id, words, written: `事实 ${id}` }];
+  });
+}

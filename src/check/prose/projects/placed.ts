@@ -1,0 +1,120 @@
+import { clausesIn } from '../../text/sentences.ts';
+import type { Range } from '../prose.ts';
+import type { ExecutorReader } from './executors.ts';
+import { called, type Wrong } from './finding.ts';
+import type { LineKnown, Who } from './known.ts';
+import { onlyLine, type Said } from './subjects.ts';
+
+/** The years in which somebody carries a line out, as a sentence has it. */
+interface Placed extends Range {
+  readonly who: Who;
+  readonly year: number;
+}
+/** Finds who carries a line out. */
+interface Cities {
+  readonly read: ExecutorReader;
+  readonly city: RegExp;
+}
+
+const PLACED =
+  /(?:(?:安排|排|放|列|定|落|写|填|记)(?:在|到|进)了?|只(?:安排|排|列|写|填|做)了?(?:一年|一个年度)[，,]?(?:也?就)?是|(?<=[＊])(?:只有|只在|仅在))(?<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?=$|[，。；、！）]|这一|那一|一[格栏列]|有数|开展|进行|实施)/gu;
+const YEAR =
+  /(?<!\d)(?<year>(?:19|20)\d{2})(?!\d)|(?<first>第一年|头一年|首年|前一年)|(?<second>第二年|后一年|次年|翌年)/gu;
+/** A clause of these characters alone says who, when and what of the plan, and nothing that happened. */
+const PLAIN =
+  /^[＃＊年第头首次翌前后先再两建设立完善支持安排计划放列写填记数有任务个所间处是在的则就才要只都各均分别等到轮换成为于定一二三四1-4市县团委这那行格栏名额也又而自负责承担落实做项目附件表里中上按照据由与和及其余另外他座城级，、：:；。！“”（）()\s]+$/u;
+/** 四市每年都有. */
+const EVERY = /每年|年年|每个年度|两年都/u;
+const DENIED = /没|空|不|未|无|除|停|误|错|如果|假如|实际|上报|[？?]|[^头前第后]了/u;
+const THAN =
+  /^(?<before>[^，。；]*＃[^，。；比]{0,8})比(?<other>＃[^，。；早晚]{0,6})(?<how>早|晚|先|后|提前|推后)(?:了)?(?:一年|1年)/u;
+
+/** A year in which the annex leaves a line's cell empty, though a sentence places the line there. */
+export function wrongYears(said: Said, lines: ReadonlyMap<string, LineKnown>, cities: Cities): Wrong[] {
+  const known = onlyLine(said.mentions, lines);
+  if (!known || !/年|\d{4}/u.test(said.text)) return [];
+  const shared = known.executors.some((e) => known.years.some((y) => known.inYear(y, [e]) === null));
+  const told = [...placedIn(said.text, cities.read), ...(shared ? byCity(said.text, known, cities) : [])];
+  const wrong = told.flatMap((placed) => wrongOf(known, placed));
+  return [...wrong.filter((w, i) => !wrong.slice(0, i).some((o) => o.start < w.end && w.start < o.end))].concat(
+    shared ? orderOf(said.text, known, cities) : [],
+  );
+}
+
+function wrongOf(known: LineKnown, { who, year, start, end }: Placed): Wrong[] {
+  if (!known.years.includes(year) || (who !== 'all' && known.executors.length === 0)) return [];
+  const some = who === 'all' ? ['all' as const] : who.map((one) => [one]);
+  const right = known.years.filter((y) => some.every((one) => known.inYear(y, one) !== null));
+  if (some.every((one) => known.inYear(year, one) !== null)) return [];
+  const when = right.length > 0 ? right.map((y) => `${y}年`).join('、') : `${year}年不是都有数`;
+  return [
+    {
+      ...{ start, end, code: 'project-year-not-listed', severity: 'error' },
+      what: `${called(known)}${year}年没有计划数`,
+      expected: when,
+      written: known.where(right[0] ?? year, who),
+      mend: `改成${when}；如果说的是实际在哪一年，写明“实际”。`,
+    },
+  ];
+}
+
+/** 某市的某项目排在2019年. `text`: with names blotted out. */
+const placedIn = (text: string, read: ExecutorReader): Placed[] =>
+  [...text.matchAll(PLACED)].flatMap((match): Placed[] => {
+    const { index } = match;
+    const from = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, index - 1))) + 1;
+    const { who, kind } = read(text.slice(from, index));
+    if (kind === 'one') return [];
+    return [{ start: index, end: index + match[0].length, who, year: Number(match.groups?.['year']) }];
+  });
+
+/** The years of a clause, in order; 第一年 is the plan's first. */
+const yearsIn = (text: string, { years }: LineKnown) =>
+  [...text.matchAll(YEAR)].flatMap(({ index, 0: word, groups = {} }) => {
+    const year = groups['year'] ? Number(groups['year']) : groups['first'] ? years[0] : years[1];
+    return year === undefined ? [] : [{ index, end: index + word.length, year }];
+  });
+
+/** 甲市、乙市建在2020年，丙市的建在2019年: clause by clause, where a clause says nothing else. */
+function byCity(text: string, known: LineKnown, { read, city }: Cities): Placed[] {
+  let before: number | null = null;
+  return clausesIn(text).flatMap(({ start, end }): Placed[] => {
+    const clause = text.slice(start, end);
+    const years = yearsIn(clause, known);
+    const named = clause.match(city) ?? [];
+    const [only, ...more] = years;
+    const every = EVERY.test(clause) ? known.years : null;
+    const year = more.length > 0 ? null : (only?.year ?? (named.length > 0 ? before : null));
+    before = named.length === 0 && more.length === 0 ? (only?.year ?? before) : null;
+    const plain = clause.replaceAll(YEAR, '').replace(EVERY, '').replaceAll(city, '＃');
+    const asked = every ?? (year === null ? [] : [year]);
+    if (named.length === 0 || !PLAIN.test(plain) || DENIED.test(clause)) return [];
+    const last = [...clause.matchAll(city)].at(-1);
+    const { who, kind } = read(clause.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0)));
+    if (kind === 'one' || kind === 'open') return [];
+    return asked.map((one) => ({ start, end, who: who === 'all' ? known.executors : who, year: one }));
+  });
+}
+
+/** 甲市比乙市晚一年. */
+function orderOf(text: string, known: LineKnown, { read, city }: Cities): Wrong[] {
+  return clausesIn(text).flatMap(({ start, end }): Wrong[] => {
+    const clause = text.slice(start, end);
+    const { how } = THAN.exec(clause.replaceAll(city, (name) => `＃${'一'.repeat(name.length - 1)}`))?.groups ?? {};
+    const at = clause.indexOf('比');
+    if (how === undefined || DENIED.test(clause)) return [];
+    const [one, other] = [read(clause.slice(0, at)), read(clause.slice(at, clause.indexOf(how)))].map(({ who }) => {
+      const own = who === 'all' ? [] : known.years.filter((y) => known.inYear(y, who) !== null);
+      return who !== 'all' && who.length === 1 && own.length === 1 ? own[0] : undefined;
+    });
+    if (one === undefined || other === undefined || one - other === (/早|先|前/u.test(how) ? -1 : 1)) return [];
+    const expected = `${one}年，${other}年`;
+    return [
+      {
+        ...{ start, end, code: 'project-year-not-listed', severity: 'error', expected, written: known.where(one) },
+        what: `${called(known)}哪一市在前，与附件不一致`,
+        mend: `照附件改：前一个是${one}年，后一个是${other}年。`,
+      },
+    ];
+  });
+}

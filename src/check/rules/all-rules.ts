@@ -1,0 +1,49 @@
+import type { Finding } from '../finding.ts';
+import { annexColumns, annexTotals, annexYears } from './annex-cells.ts';
+import { annexLines } from './annex-lines.ts';
+import { clothColours } from './cloth-colours.ts';
+import { codes } from './codes.ts';
+import { coordinates } from './coordinates.ts';
+import type { Draft, Rule } from './draft.ts';
+import { idsTwice } from './ids-twice.ts';
+import { locators, quotes } from './locators.ts';
+import { months } from './months.ts';
+import { namedDepartments } from './named-departments.ts';
+import { pairingCoverage } from './pairing-coverage.ts';
+import { pairingTable } from './pairing-table.ts';
+import { placeholderAddress } from './placeholder-address.ts';
+import { planPeople } from './plan-people.ts';
+import { projectClauses } from './project-clauses.ts';
+import { quotedNumbers } from './quoted-numbers.ts';
+import { reports } from './reports.ts';
+import { riverMaps } from './river-maps.ts';
+import { unknownIds } from './unknown-ids.ts';
+
+const rules: readonly Rule[] = [
+  placeholderAddress,
+  unknownIds,
+  idsTwice,
+  codes,
+  coordinates,
+  pairingCoverage,
+  pairingTable,
+  annexYears,
+  annexColumns,
+  annexTotals,
+  annexLines,
+  months,
+  locators,
+  quotes,
+  quotedNumbers,
+  planPeople,
+  projectClauses,
+  namedDepartments,
+  reports,
+  riverMaps,
+  clothColours,
+];
+
+/** Everything that the parts of the content say against one another. */
+export function allRules(draft: Draft): Finding[] {
+  return rules.flatMap((rule) => rule(draft));
+}

@@ -1,0 +1,88 @@
+import type { ClothFixed } from '#domain/places/cloth.ts';
+import type { Pairing } from '#domain/places/pairing.ts';
+import type { Place } from '#domain/places/place.ts';
+import type { RiverMapWideLayout } from '#domain/places/river-map-layout.ts';
+import type { RiverMapPhoneLayout } from '#domain/places/river-map-phone-layout.ts';
+import type { Waters } from '#domain/places/waters.ts';
+import type { Departments } from '#domain/plan/department.ts';
+import type { Passage } from '#domain/plan/locator.ts';
+import type { Clause, PlanDocument, PlanTable } from '#domain/plan/plan.ts';
+import type { Project } from '#domain/programme/project.ts';
+import type { Report } from '#domain/programme/report.ts';
+import type { Site } from '#domain/programme/site.ts';
+import type { Finding } from '../finding.ts';
+
+/** A table of the document with the file it was read from. */
+export interface FiledTable {
+  readonly file: string;
+  readonly table: PlanTable;
+}
+
+/**
+ * Content while it is being checked: the parts that passed their own schema. null = the file is missing or failed;
+ * rules that need it keep silent, so that one mistake is not told twice.
+ */
+export interface Draft {
+  readonly site: Site | null;
+  readonly document: PlanDocument | null;
+  readonly clauses: readonly Clause[] | null;
+  /** Those that passed; `tablesWhole` says whether that is all of them. */
+  readonly tables: readonly FiledTable[];
+  readonly tablesWhole: boolean;
+  readonly places: readonly Place[];
+  readonly placesWhole: boolean;
+  readonly pairings: readonly Pairing[] | null;
+  readonly projects: readonly Project[];
+  readonly projectsWhole: boolean;
+  readonly departments: Departments | null;
+  readonly reports: readonly Report[];
+  readonly waters: Waters | null;
+  /** Whether there is such a file at all, passed or not. */
+  readonly watersExist: boolean;
+  readonly wide: RiverMapWideLayout | null;
+  readonly phone: RiverMapPhoneLayout | null;
+  readonly cloth: ClothFixed | null;
+  /** Every address of the document that could be read, with its words. */
+  readonly passages: ReadonlyMap<string, Passage>;
+  /**
+   * Ids as they stand in the files, whether or not the entry behind them passed: id → level (or name). null where
+   * the file could not be read at all, so nothing can be called unknown.
+   */
+  readonly knownPlaces: ReadonlyMap<string, string> | null;
+  readonly knownLines: ReadonlySet<string> | null;
+  readonly knownDepartments: ReadonlyMap<string, string> | null;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+}
+
+/** One kind of rule: looks at the draft, tells what it finds, changes nothing. */
+export type Rule = (draft: Draft) => Finding[];
+
+export const fileOfProject = (project: { readonly id: string }) => `projects/${project.id}.yaml`;
+export const fileOfReport = (report: Pick<Report, 'id' | 'sample'>) =>
+  `${report.sample ? 'samples/' : ''}reports/${report.id}.yaml`;
+
+/** Whether enough of the document was read to say that an address does not exist. */
+export function canJudge(draft: Draft, locator: string): boolean {
+  return locator.startsWith('a')
+    ? draft.tablesWhole
+    : draft.clauses !== null && draft.document !== null && draft.tablesWhole;
+}
+
+/**
+ * Pairings whose two ends are a known city and a known county. `all` is false where some are not: what is told about
+ * those already would only be repeated by rules that compare whole lists.
+ */
+export function soundPairings(draft: Draft): { pairings: { pairing: Pairing; index: number }[]; all: boolean } {
+  const level = (id: string) => draft.knownPlaces?.get(id);
+  const own = (draft.pairings ?? []).map((pairing, index) => ({ pairing, index }));
+  const pairings = own.filter(({ pairing: p }) => level(p.city) === 'city' && level(p.county) === 'county');
+  return { pairings, all: pairings.length === own.length };
+}
+
+/** Ids that can carry a task out: the programme's own level and the cities. null where that is not known. */
+export function executorsOf(draft: Draft): Set<string> | null {
+  if (draft.site === null || draft.knownPlaces === null) return null;
+  const cities = [...draft.knownPlaces].filter(([, level]) => level === 'city').map(([id]) => id);
+  return new Set([draft.site.own_level.id, ...cities]);
+}

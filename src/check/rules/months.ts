@@ -1,0 +1,27 @@
+import { cellsOf, monthsOf } from '#domain/plan/cell.ts';
+import { finding } from '../finding.ts';
+import type { Rule } from './draft.ts';
+
+/** Words for a planned time that the overview can place: 5月, 5—6月, 全年. Others are shown, but span the year. */
+export const months: Rule = (draft) =>
+  draft.tables.flatMap(({ file, table }) => {
+    if (table.kind !== 'targets') return [];
+    return cellsOf(table).flatMap((cell) => {
+      if (cell.month === null) return [];
+      const span = monthsOf(cell.month);
+      if (span && span.from >= 1 && span.to <= 12 && span.from <= span.to) return [];
+      const row = table.rows.findIndex((r) => r.line === cell.line);
+      return [
+        finding({
+          file,
+          path: ['rows', row, 'cells', String(cell.year), cell.executor, 'month'],
+          severity: 'warning',
+          code: 'unreadable-month',
+          what: '计划时间排不进月份表',
+          found: `“${cell.month}”`,
+          expected: '5月、5—6月、全年这样的写法',
+          mend: '如果原件就是这样写的，可以不改，月份表里按未写月份处理；否则照原件改正。',
+        }),
+      ];
+    });
+  });

@@ -1,0 +1,161 @@
+import type { Pairing } from '#domain/places/pairing.ts';
+import { pairingRowLocator } from '#domain/plan/locator.ts';
+import type { PairingTable } from '#domain/plan/plan.ts';
+import { listed } from '#domain/search/nearest.ts';
+import { type Finding, finding } from '../finding.ts';
+import { type Draft, type Rule, soundPairings } from './draft.ts';
+
+type Row = PairingTable['rows'][number];
+interface Placed {
+  readonly file: string;
+  readonly table: PairingTable;
+  readonly row: Row;
+  readonly index: number;
+}
+
+const belongs = (row: Row, pairing: Pairing) =>
+  row.city === pairing.city && (row.county === undefined || row.county === pairing.county);
+
+/** The names of the townships are those of the row, each once and in its order. */
+function townships(pairing: Pairing, at: number, { row, file }: Placed, name: (id: string) => string): Finding[] {
+  const printed = row.cells[2].split('、');
+  const listedNames = pairing.townships.map(name);
+  const missing = printed.filter((n) => !listedNames.includes(n));
+  const extra = listedNames.filter((n) => !printed.includes(n));
+  const base = { file: 'pairings.yaml', path: [at, 'townships'] };
+  if (missing.length > 0 || extra.length > 0) {
+    const parts = [
+      ...(missing.length > 0 ? [`少了${listed(missing)}`] : []),
+      ...(extra.length > 0 ? [`多了${listed(extra)}`] : []),
+    ];
+    const mend = '对照附件的这一行，缺的补上，多的删掉；名字写法不同就改 places.yaml 里的 name。';
+    return [
+      finding({
+        ...base,
+        code: 'townships-differ',
+        what: '乡镇和附件对不上',
+        found: parts.join('，'),
+        expected: `${file} 这一行的${printed.length}个：${row.cells[2]}`,
+        mend,
+      }),
+    ];
+  }
+  const wrong = printed.findIndex((n, i) => n !== listedNames[i]);
+  if (wrong < 0 || printed.length !== listedNames.length) return [];
+  return [
+    finding({
+      file: 'pairings.yaml',
+      path: [at, 'townships', wrong],
+      code: 'townships-order',
+      what: '乡镇的顺序和附件不同',
+      found: `第${wrong + 1}个是${listedNames[wrong]}`,
+      expected: `${printed[wrong]}（附件的顺序：${row.cells[2]}）`,
+      mend: '按附件的顺序重排 townships，线的号码由这个顺序来定。',
+    }),
+  ];
+}
+
+function names(pairing: Pairing, { row, file, index }: Placed, draft: Draft, name: (id: string) => string): Finding[] {
+  return (
+    [
+      ['city', 0],
+      ['county', 1],
+    ] as const
+  ).flatMap(([which, column]) => {
+    const id = pairing[which];
+    if (!draft.places.some((p) => p.id === id) || name(id) === row.cells[column]) return [];
+    return [
+      finding({
+        file,
+        path: ['rows', index, 'cells', column],
+        code: 'pairing-names-differ',
+        what: '附件里的名字和 places.yaml 不同',
+        found: `“${row.cells[column]}”`,
+        expected: `${id} 的名字“${name(id)}”`,
+        mend: '对照原件：附件抄错了就改这里，places.yaml 的 name 写错了就改那里。',
+      }),
+    ];
+  });
+}
+
+/** The pairings say what the annex of pairings says: same rows, same names, same townships in the same order. */
+export const pairingTable: Rule = (draft) => {
+  const { pairings } = draft;
+  const placed = draft.tables.flatMap(({ file, table }) =>
+    table.kind === 'pairings' ? table.rows.map((row, index): Placed => ({ file, table, row, index })) : [],
+  );
+  // A document may say who is paired with whom in its text only; then there is nothing to compare.
+  if (!pairings || !draft.tablesWhole || placed.length === 0 || !draft.placesWhole) return [];
+  const known = new Map(draft.places.map((p) => [p.id, p.name]));
+  const name = (id: string) => known.get(id) ?? id;
+  const order: number[] = [];
+  const sound = soundPairings(draft);
+  const found = sound.pairings.flatMap(({ pairing, index: at }) => {
+    const candidates = placed.filter(({ row }) => belongs(row, pairing));
+    const own = candidates.find(({ row }) => row.cells[1] === name(pairing.county)) ?? candidates[0];
+    if (!own) {
+      const mend = '对照附件：多的一组删掉，或者在附件文件里补上这一行。';
+      return [
+        finding({
+          file: 'pairings.yaml',
+          path: [at],
+          code: 'pairing-not-in-annex',
+          what: '附件里没有这一组',
+          found: `${name(pairing.city)}—${name(pairing.county)}`,
+          expected: '附件里有的一行',
+          mend,
+        }),
+      ];
+    }
+    order.push(placed.indexOf(own));
+    const locator = pairingRowLocator(own.table.id, own.row);
+    const source = {
+      file: 'pairings.yaml',
+      path: [at, 'source'],
+      code: 'pairing-source',
+      what: '出处不是这一组的那一行',
+    };
+    const wrongSource = draft.passages.has(pairing.source) && pairing.source !== locator;
+    return [
+      ...(wrongSource
+        ? [finding({ ...source, found: `“${pairing.source}”`, expected: `“${locator}”`, mend: `改成 ${locator}。` })]
+        : []),
+      ...names(pairing, own, draft, name),
+      ...(pairing.townships.every((id) => known.has(id)) ? townships(pairing, at, own, name) : []),
+    ];
+  });
+  const unused = placed.filter(
+    (p, i) =>
+      sound.all &&
+      !order.includes(i) &&
+      !pairings.some((pairing) => belongs(p.row, pairing) && p.row.county !== undefined),
+  );
+  const missing = unused.map(({ file, index, row }) =>
+    finding({
+      file,
+      path: ['rows', index],
+      code: 'annex-row-not-paired',
+      what: '附件的这一行没有写进结对',
+      found: `pairings.yaml 里没有${row.cells[0]}—${row.cells[1]}`,
+      expected: '附件的每一行都有一组',
+      mend: '在 pairings.yaml 里补上这一组。',
+    }),
+  );
+  const turn = order.findIndex((row, i) => i > 0 && row < (order[i - 1] ?? 0));
+  const disorder =
+    turn < 0
+      ? []
+      : [
+          finding({
+            file: 'pairings.yaml',
+            path: [turn],
+            severity: 'warning',
+            code: 'pairing-order',
+            what: '各组的顺序和附件不同',
+            found: `第${turn + 1}组排在后面`,
+            expected: '附件里各行的顺序',
+            mend: '按附件的顺序重排，线的号码由这个顺序来定。',
+          }),
+        ];
+  return [...found, ...missing, ...disorder];
+};

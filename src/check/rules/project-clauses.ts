@@ -1,0 +1,52 @@
+import type { Clause } from '#domain/plan/plan.ts';
+import { finding } from '../finding.ts';
+import { fileOfProject, type Rule } from './draft.ts';
+
+/** The number a clause begins with; null where none is printed. */
+function printedNumber(clause: Clause): number | null {
+  const number = /^(\d+)[．.、]/.exec(clause.text)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** A project has the number its clause prints, and stands under the heading the clause stands under. */
+export const projectClauses: Rule = (draft) => {
+  const { clauses } = draft;
+  if (!clauses) return [];
+  return draft.projects.flatMap((project) => {
+    const file = fileOfProject(project);
+    const at = clauses.findIndex((c) => c.id === project.clause);
+    const clause = clauses[at];
+    if (!clause) return [];
+    const number = printedNumber(clause);
+    const heading = clauses.find((c) => c.id === project.field);
+    const above = heading && clauses.slice(0, at).findLast((c) => c.role === heading.role);
+    return [
+      ...(number === null || number === project.number
+        ? []
+        : [
+            finding({
+              file,
+              path: ['number'],
+              code: 'project-number',
+              what: '项目序号和正文不同',
+              found: String(project.number),
+              expected: `${number}（${clause.id} 开头印的是 ${number}）`,
+              mend: `改成 ${number}；或者 clause 指错了条，改 clause。`,
+            }),
+          ]),
+      ...(!heading || above?.id === heading.id
+        ? []
+        : [
+            finding({
+              file,
+              path: ['field'],
+              code: 'wrong-heading',
+              what: '项目不在这个标题下面',
+              found: `“${project.field}”`,
+              expected: above ? `${clause.id} 上面的标题 ${above.id}` : `${clause.id} 上面的标题`,
+              mend: above ? `改成 ${above.id}。` : '到 plan/body.yaml 里找这一条上面最近的标题，抄它的 id。',
+            }),
+          ]),
+    ];
+  });
+};

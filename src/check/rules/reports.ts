@@ -1,0 +1,187 @@
+import { cellsOf } from '#domain/plan/cell.ts';
+import type { Report } from '#domain/programme/report.ts';
+import { listed } from '#domain/search/nearest.ts';
+import { type Finding, finding, shown } from '../finding.ts';
+import { type Draft, executorsOf, fileOfReport, type Rule } from './draft.ts';
+import { idMend, meantId } from './meant-id.ts';
+import { namedThings } from './named-things.ts';
+
+/** The report as a whole: who, and when. */
+function wholeReport(draft: Draft, report: Report): Finding[] {
+  const file = fileOfReport(report);
+  const known = executorsOf(draft);
+  const found: Finding[] = [];
+  if (known && !known.has(report.executor)) {
+    const meant = meantId(report.executor, namedThings(draft).executor);
+    const near = meant ? idMend(report.executor, namedThings(draft).executor) : '';
+    const mend = `${near}文件名是“单位id-年-月-日.yaml”，单位只能是：${listed(known)}。`;
+    found.push(
+      finding({
+        file,
+        path: [],
+        code: 'unknown-executor',
+        what: '没有这个执行单位',
+        found: `文件名里的“${report.executor}”`,
+        expected: 'site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id',
+        mend,
+      }),
+    );
+  }
+  if (report.date > draft.today) {
+    found.push(
+      finding({
+        file,
+        path: [],
+        code: 'report-in-future',
+        what: '上报日期还没有到',
+        found: `文件名里的“${report.date}”`,
+        expected: `不晚于今天（${draft.today}）`,
+        mend: '改正文件名里的日期；今天的日期由 SITE_NOW 指定，不指定就是电脑上的今天。',
+      }),
+    );
+  }
+  if (report.as_of > report.date) {
+    found.push(
+      finding({
+        file,
+        path: ['as_of'],
+        code: 'as-of-after-report',
+        what: '截至日期晚于上报日期',
+        found: shown(report.as_of),
+        expected: `不晚于文件名里的 ${report.date}`,
+        mend: '改正 as_of，或者改正文件名里的日期。',
+      }),
+    );
+  }
+  return found;
+}
+
+function row(draft: Draft, report: Report, index: number, seen: Set<string>): Finding[] {
+  const { line, year, unit } = report.rows[index] ?? { line: '', year: 0, unit: '' };
+  const at = (key: string) => ({ file: fileOfReport(report), path: ['rows', index, key] });
+  if (draft.knownLines && !draft.knownLines.has(line)) {
+    const mend = idMend(line, namedThings(draft).line);
+    return [
+      finding({
+        ...at('line'),
+        code: 'unknown-line',
+        what: '没有这个任务行',
+        found: shown(line),
+        expected: 'projects/ 里有的任务行 id',
+        mend,
+      }),
+    ];
+  }
+  const found: Finding[] = [];
+  if (seen.has(`${line} ${year}`)) {
+    found.push(
+      finding({
+        ...at('line'),
+        code: 'line-twice-in-report',
+        what: '同一份上报里同一行写了两次',
+        found: `“${line}”${year}年又出现了一次`,
+        expected: '每个任务行每一年只有一行',
+        mend: '删掉一行；要改数就只留改后的数。',
+      }),
+    );
+  }
+  seen.add(`${line} ${year}`);
+  const years = draft.document?.years;
+  if (years && !years.includes(year)) {
+    found.push(
+      finding({
+        ...at('year'),
+        code: 'year-outside-plan',
+        what: '这一年不在方案的年度里',
+        found: String(year),
+        expected: `${years.join('、')}中的一年`,
+        mend: '改正年份。',
+      }),
+    );
+    return found;
+  }
+  const [own, another] = draft.projects.flatMap((p) => p.lines).filter((l) => l.id === line);
+  if (own && !another && own.unit !== unit) {
+    found.push(
+      finding({
+        ...at('unit'),
+        code: 'wrong-unit',
+        what: '单位不对',
+        found: shown(unit),
+        expected: `“${own.unit}”`,
+        mend: `改成 ${own.unit}；数也要按这个单位写。`,
+      }),
+    );
+  }
+  return [
+    ...found,
+    ...(own ? cell(draft, report, index, own.row === undefined ? (own.executors ?? null) : undefined) : []),
+  ];
+}
+
+/** Who reports has a cell for this line and year; `unquantified` are those who report on a line that no annex lists. */
+function cell(
+  draft: Draft,
+  report: Report,
+  index: number,
+  unquantified: readonly string[] | null | undefined,
+): Finding[] {
+  const { line, year } = report.rows[index] ?? { line: '', year: 0 };
+  if (executorsOf(draft)?.has(report.executor) === false) return [];
+  const inAnnex = draft.tables.some(({ table }) => table.kind === 'targets' && table.rows.some((r) => r.line === line));
+  // A line and its annex row that do not find each other are told by their own rule.
+  if (inAnnex === (unquantified !== undefined)) return [];
+  const base = { file: fileOfReport(report), path: ['rows', index, 'line'] };
+  if (unquantified !== undefined) {
+    const allowed = unquantified ?? (draft.site ? [draft.site.own_level.id] : null);
+    if (!allowed || allowed.includes(report.executor)) return [];
+    return [
+      finding({
+        ...base,
+        code: 'not-an-executor',
+        what: '这个单位不报这一行',
+        found: `${report.executor} 报“${line}”`,
+        expected: `由 ${listed(allowed)} 上报`,
+        mend: '删掉这一行；如果确实由它上报，就加到项目文件里这一行的 executors。',
+      }),
+    ];
+  }
+  if (!draft.tablesWhole) return [];
+  const cells = draft.tables
+    .flatMap(({ table }) => (table.kind === 'targets' ? cellsOf(table) : []))
+    .filter((c) => c.line === line && c.year === year);
+  const own = cells.find((c) => c.executor === report.executor);
+  if (!own) {
+    const who = [...new Set(cells.map((c) => c.executor))];
+    const expected = who.length > 0 ? `由 ${listed(who)} 上报` : '附件里有的一格';
+    return [
+      finding({
+        ...base,
+        code: 'not-an-executor',
+        what: '附件里这一行这一年没有这个单位的格子',
+        found: `${report.executor} 报“${line}”${year}年`,
+        expected,
+        mend: '核对任务行、年份和文件名里的单位，改错的那一个。',
+      }),
+    ];
+  }
+  if (own.quantity !== null) return [];
+  return [
+    finding({
+      ...base,
+      severity: 'warning',
+      code: 'report-on-empty-cell',
+      what: '附件里这一格是空的',
+      found: `${report.executor} 报“${line}”${year}年`,
+      expected: '有计划数的一格',
+      mend: '核对年份和任务行；确实做了计划外的事，可以不改，网页上写“本年未列”。',
+    }),
+  ];
+}
+
+/** Reports fit the plan: known lines, units, years and executors, each number once, dates that have come. */
+export const reports: Rule = (draft) =>
+  draft.reports.flatMap((report) => {
+    const seen = new Set<string>();
+    return [...wholeReport(draft, report), ...report.rows.flatMap((_, index) => row(draft, report, index, seen))];
+  });

@@ -1,0 +1,85 @@
+import { type DataPath, type Finding, finding, shown } from '../finding.ts';
+import { type Draft, executorsOf, fileOfProject, type Rule } from './draft.ts';
+import { idMend, meantId } from './meant-id.ts';
+import { namedThings } from './named-things.ts';
+
+const LEVELS: Readonly<Record<string, string>> = { city: '市', county: '县', township: '乡镇', region: '受援地区' };
+
+/** A reference to a place: it exists, and it is of the level that is asked for here. */
+function place(draft: Draft, file: string, path: DataPath, id: string, level?: string): Finding[] {
+  const known = draft.knownPlaces;
+  if (known === null) return [];
+  const actual = known.get(id);
+  const word = level === undefined ? '地方' : (LEVELS[level] ?? level);
+  if (actual === undefined) {
+    const all = namedThings(draft).place;
+    const candidates = level === undefined ? all : all.filter((one) => known.get(one.id) === level);
+    const own = `先在 places.yaml 里加上这个${word}，或者改成那里有的 id。`;
+    const mend = meantId(id, candidates) ? idMend(id, candidates) : idMend(id, all, own);
+    const expected = `places.yaml 里有的${word} id`;
+    return [finding({ file, path, code: 'unknown-place', what: `没有这个${word}`, found: shown(id), expected, mend })];
+  }
+  if (level === undefined || actual === level || !(actual in LEVELS)) return [];
+  const expected = `一个${word}`;
+  const found = `${shown(id)}（places.yaml 里是${LEVELS[actual]}）`;
+  const mend = `换成${word}的 id；如果 places.yaml 里的 level 写错了，就改那里。`;
+  return [finding({ file, path, code: 'wrong-level', what: `这里要写${word}`, found, expected, mend })];
+}
+
+function executor(draft: Draft, file: string, path: DataPath, id: string): Finding[] {
+  const known = executorsOf(draft);
+  if (known === null || known.has(id)) return [];
+  const mend = idMend(id, namedThings(draft).executor);
+  const expected = 'site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id';
+  return [
+    finding({ file, path, code: 'unknown-executor', what: '没有这个执行单位', found: shown(id), expected, mend }),
+  ];
+}
+
+function department(draft: Draft, file: string, path: DataPath, id: string): Finding[] {
+  const known = draft.knownDepartments;
+  if (known === null || known.has(id)) return [];
+  const own = '先在 departments.yaml 里加上这个部门，或者改成那里有的 id。';
+  const mend = idMend(id, namedThings(draft).department, own);
+  return [
+    finding({
+      file,
+      path,
+      code: 'unknown-department',
+      what: '没有这个部门',
+      found: shown(id),
+      expected: 'departments.yaml 里有的部门 id',
+      mend,
+    }),
+  ];
+}
+
+/** Every id that names a place, an executor or a department leads to one. (Lines and locators have rules of their own.) */
+export const unknownIds: Rule = (draft) => [
+  ...(draft.site?.aided === undefined ? [] : place(draft, 'site.yaml', ['aided'], draft.site.aided)),
+  ...(draft.pairings ?? []).flatMap((pairing, i) => [
+    ...place(draft, 'pairings.yaml', [i, 'city'], pairing.city, 'city'),
+    ...place(draft, 'pairings.yaml', [i, 'county'], pairing.county, 'county'),
+    ...pairing.townships.flatMap((id, j) => place(draft, 'pairings.yaml', [i, 'townships', j], id, 'township')),
+  ]),
+  ...draft.tables.flatMap(({ file, table }) =>
+    table.kind === 'pairings'
+      ? table.rows.flatMap((row, i) => [
+          ...place(draft, file, ['rows', i, 'city'], row.city, 'city'),
+          ...(row.county === undefined ? [] : place(draft, file, ['rows', i, 'county'], row.county, 'county')),
+        ])
+      : table.years.flatMap((year, i) =>
+          year.executors.flatMap(({ id }, j) => executor(draft, file, ['years', i, 'executors', j, 'id'], id)),
+        ),
+  ),
+  ...draft.projects.flatMap((project) => {
+    const file = fileOfProject(project);
+    return [
+      ...project.lead.flatMap((id, i) => department(draft, file, ['lead', i], id)),
+      ...project.partners.flatMap((id, i) => department(draft, file, ['partners', i], id)),
+      ...project.lines.flatMap((line, i) =>
+        (line.executors ?? []).flatMap((id, j) => executor(draft, file, ['lines', i, 'executors', j], id)),
+      ),
+    ];
+  }),
+];

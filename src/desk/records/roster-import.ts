@@ -1,0 +1,223 @@
+import type { Finding } from '#check/finding.ts';
+import type { Consent } from '#domain/people/consent/consent.ts';
+import { plainName } from '#domain/people/consent/name.ts';
+import type { Person } from '#domain/people/consent/person.ts';
+import { ROSTER_COLUMNS } from '#exports/roster/columns.ts';
+import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
+import { answerAll, readAnswer, type WrongAnswer } from '../asking/questions.ts';
+import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './consent-questions.ts';
+import type { NewRecords } from './new-records.ts';
+import { PERSON_QUESTIONS, type PersonDraft, personOf } from './person-questions.ts';
+import type { ConsentRecord } from './record-text.ts';
+import type { RosterRow } from './roster-rows.ts';
+
+/** What a roster comes to. The new records are in the `NewRecords` that was handed in. */
+export interface RosterImport {
+  /** Cell by cell; while there is one, nothing is written. */
+  readonly errors: readonly string[];
+  /** What the rules still ask for. */
+  readonly notes: readonly string[];
+  /** Rows of whom everything was there already. */
+  readonly unchanged: number;
+}
+
+const columnOf = (key: string) => ROSTER_COLUMNS.find((column) => column.key === key);
+const PERSON_KEYS = PERSON_QUESTIONS.map(({ option }) => option);
+const PAPER_KEYS = CONSENT_QUESTIONS.map(({ option }) => option);
+
+/** A number that stands for a day in a workbook: days since the end of 1899. */
+function dayOfSerial(text: string): string {
+  if (!/^[2-7]\d{4}(\.0+)?$/.test(text)) return text;
+  return new Date(Date.UTC(1899, 11, 30) + Number.parseInt(text, 10) * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The cells of a row as they would be typed behind the options. */
+const typedIn = ({ cells }: RosterRow): Record<string, string> =>
+  Object.fromEntries(
+    [...cells].map(([key, { text }]) => [
+      key,
+      columnOf(key)?.isDay || key === 'died' ? dayOfSerial(text.trim()) : text,
+    ]),
+  );
+
+/** Whether two papers say the same; that one was taken back since makes no other of it. */
+function isSamePaper(a: ConsentRecord | Consent, b: ConsentRecord): boolean {
+  const said = ({
+    scope,
+    channels,
+    told = [],
+    guardian,
+    kin,
+    person,
+    signed,
+    until,
+    refusal_offered,
+    separate,
+    paper,
+  }: ConsentRecord) =>
+    JSON.stringify([
+      ...[person, signed, until, scope.toSorted(), channels.toSorted(), told.toSorted(), plainName(paper)],
+      ...[guardian && [plainName(guardian.name), guardian.relation], kin && [plainName(kin.name), kin.relation]],
+      ...[kin?.none_closer === true, refusal_offered === true, separate === true],
+    ]);
+  return said(a) === said(b);
+}
+
+/** Reads the rows one after the other into records. */
+class Import {
+  readonly errors: string[] = [];
+  unchanged = 0;
+  readonly #records: NewRecords;
+  readonly #today: string;
+  /** The row that a new record comes from, by its file. */
+  readonly #rows = new Map<string, number>();
+
+  constructor(records: NewRecords, today: string) {
+    this.#records = records;
+    this.#today = today;
+  }
+
+  #tell({ number }: RosterRow, key: string, problem: string): void {
+    this.errors.push(`第${number}行“${columnOf(key)?.heading ?? key}”：${problem}`);
+  }
+
+  /** What is wrong with the answers of a row, each at its cell. */
+  #tellAll(row: RosterRow, wrong: readonly WrongAnswer[], missing: readonly string[]): boolean {
+    for (const { option, problem } of wrong) this.#tell(row, option, problem);
+    for (const option of missing) {
+      const column = columnOf(option);
+      this.#tell(row, option, `空着，应当填上：${column?.explained ?? ''}。`);
+    }
+    return wrong.length + missing.length > 0;
+  }
+
+  /** Everyone whom a row may mean: by the real name, else by the 化名. */
+  #bearers({ name, alias }: Record<string, string>): Person[] {
+    const same = (a: string | undefined, b: string) => a !== undefined && plainName(a) === plainName(b);
+    const everyone = this.#records.everyone;
+    return name
+      ? everyone.filter((one) => same(one.name, name))
+      : everyone.filter((one) => same(one.alias, alias ?? ''));
+  }
+
+  /** Somebody in the records already: what the row says of them must be what stands there. */
+  #known(row: RosterRow, typed: Record<string, string>, person: Person): Person | null {
+    const source = this.#rows.get(`people/${person.id}.yaml`);
+    const there = source === undefined ? '记录里' : `第${source}行里`;
+    let draft: PersonDraft = { known: [] };
+    let sound = true;
+    for (const question of PERSON_QUESTIONS) {
+      const own = typed[question.option];
+      if (own === undefined || !['alias', 'age', 'aided', 'died'].includes(question.option)) continue;
+      const read = readAnswer(question, own, draft);
+      if ('value' in read) draft = read.value;
+      else {
+        this.#tell(row, question.option, read.problem);
+        sound = false;
+      }
+    }
+    const differ = (key: string, now: string, then: string) => {
+      this.#tell(
+        row,
+        key,
+        `现在是“${now}”，${there}他是“${then}”。对照以后改成一样；是另一个同名的人，用 npm run new:person 记。`,
+      );
+      sound = false;
+    };
+    if (draft.alias !== undefined && plainName(draft.alias) !== plainName(person.alias ?? '')) {
+      differ('alias', draft.alias, person.alias ?? '没有化名');
+    }
+    if (draft.age_band !== undefined && draft.age_band !== person.age_band) {
+      differ('age', AGE_BAND_WORDS[draft.age_band], AGE_BAND_WORDS[person.age_band]);
+    }
+    if (draft.aided === true && person.aided !== true) differ('aided', '是', '否');
+    if (draft.died !== undefined && draft.died !== person.died) {
+      differ('died', String(typed['died']), ageWords(person));
+    }
+    return sound ? person : null;
+  }
+
+  /** Whom a row is about, put among the records where nobody knew them; null: that cannot be told. */
+  #person(row: RosterRow, typed: Record<string, string>): Person | null {
+    const bearers = this.#bearers(typed);
+    const own =
+      bearers.length > 1 ? bearers.filter(({ role }) => plainName(role) === plainName(typed['role'] ?? '')) : bearers;
+    const [known, ...more] = own;
+    if (known && more.length === 0) return this.#known(row, typed, known);
+    if (bearers.length > 0) {
+      const roles = bearers.map(({ role }) => role).join('、');
+      this.#tell(row, 'name', `记录里有${bearers.length}个人叫这个名字，“身份”写成其中一个：${roles}。`);
+      return null;
+    }
+    const answers = Object.fromEntries(PERSON_KEYS.map((key) => [key, typed[key]]));
+    const { draft, wrong, missing } = answerAll(PERSON_QUESTIONS, answers, {
+      known: this.#records.everyone,
+    } as PersonDraft);
+    if (
+      this.#tellAll(
+        row,
+        wrong,
+        missing.map((key) => (key === 'alias' ? 'name' : key)),
+      )
+    )
+      return null;
+    const person = this.#records.addPerson(personOf(draft));
+    this.#rows.set(`people/${person.id}.yaml`, row.number);
+    return person;
+  }
+
+  add(row: RosterRow): void {
+    const formulas = [...row.cells].filter(([, { formula }]) => formula);
+    for (const [key] of formulas) {
+      this.#tell(row, key, '现在是公式，应当是写好的字。复制这一格，用“选择性粘贴”贴成“值”。');
+    }
+    if (formulas.length > 0) return;
+    const typed = typedIn(row);
+    const before = this.#records.people.length;
+    const person = this.#person(row, typed);
+    const answers = Object.fromEntries(PAPER_KEYS.map((key) => [key, typed[key]]));
+    const written = PAPER_KEYS.filter((key) => answers[key] !== undefined);
+    if (!person) return;
+    const isNew = this.#records.people.length > before;
+    if (person.age_band === 'collective') {
+      for (const key of written)
+        this.#tell(row, key, '集体不用授权书，应当空着；是集体里某个人签的，另起一行写这个人。');
+      return;
+    }
+    // Who is to sign is often known before anything is signed.
+    if (!written.some((key) => key !== 'signer' && key !== 'relation')) {
+      if (!isNew) this.unchanged++;
+      return;
+    }
+    const start: ConsentDraft = { owner: person, today: this.#today };
+    const { draft, wrong, missing } = answerAll(CONSENT_QUESTIONS, answers, start);
+    if (this.#tellAll(row, wrong, missing)) return;
+    const paper = consentOf(draft, person.id);
+    if (this.#records.papers.some((one) => isSamePaper(one, paper))) {
+      if (!isNew) this.unchanged++;
+      return;
+    }
+    const { id } = this.#records.addConsent(paper);
+    this.#rows.set(`consents/${id}.yaml`, row.number);
+  }
+
+  /** A finding of the rules as it is said of the sheet. */
+  #said({ file, message, mend }: Finding): string {
+    const own = this.#rows.get(file.replace(/^records\//, ''));
+    return `${own === undefined ? file : `第${own}行`}：${message}怎么改：${mend}`;
+  }
+
+  result(): RosterImport {
+    const findings = this.errors.length > 0 ? [] : this.#records.findings();
+    const of = (severity: Finding['severity']) =>
+      findings.filter((one) => one.severity === severity).map((one) => this.#said(one));
+    return { errors: [...this.errors, ...of('error')], notes: of('warning'), unchanged: this.unchanged };
+  }
+}
+
+/** Reads a roster into records that are still to be written. */
+export function importRoster(rows: readonly RosterRow[], records: NewRecords, today: string): RosterImport {
+  const all = new Import(records, today);
+  for (const row of rows) all.add(row);
+  return all.result();
+}

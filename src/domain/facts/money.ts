@@ -1,0 +1,103 @@
+import { convertMoney, isMoney, sum } from '../plan/quantity.ts';
+import { inQuotes } from '../plan/quotation.ts';
+import type { Line } from '../programme/project.ts';
+import type { Fact, Step, Subject } from './fact.ts';
+import { totalFactId, yearFactId } from './plan.ts';
+
+/** All amounts of the site are compared in this unit. */
+export const MONEY_UNIT = '万元';
+
+export const unitCostFactId = (line: Line) => `${line.id}-unit-cost`;
+/** A line that counts money has its quantity as its money. */
+export const moneyFactId = (line: Line, year?: number) =>
+  (isMoney(line.unit) ? totalFactId(line) : `${line.id}-money`) + (year === undefined ? '' : `-${year}`);
+export const programmeMoneyFactId = (year?: number) => `programme-money${year === undefined ? '' : `-${year}`}`;
+
+/** Unit cost of a line as the document names it. */
+function unitCostFact(line: Line, subject: Subject): Fact[] {
+  const cost = line.unit_cost;
+  if (!cost) return [];
+  return [
+    {
+      id: unitCostFactId(line),
+      subject,
+      label: `${line.short}，每${cost.per}金额`,
+      value: cost.amount,
+      unit: cost.unit,
+      sentence: `${inQuotes(line.title)}每${cost.per}${cost.amount}${cost.unit}。`,
+      basis: { kind: 'quoted', locator: cost.source, quote: cost.quote },
+    },
+  ];
+}
+
+function derivedMoney(line: Line, subject: Subject, quantityFact: Fact, id: string, when: string): Fact[] {
+  const cost = line.unit_cost;
+  if (!cost || typeof quantityFact.value !== 'number') return [];
+  const product = { value: quantityFact.value * cost.amount, unit: cost.unit };
+  const money = convertMoney(product, MONEY_UNIT);
+  const steps: Step[] = [
+    {
+      expression: `${quantityFact.value}${line.unit} × ${cost.amount}${cost.unit}`,
+      result: `${product.value}${product.unit}`,
+    },
+  ];
+  if (cost.unit !== MONEY_UNIT) {
+    steps.push({ expression: `${product.value}${product.unit}`, result: `${money.value}${money.unit}` });
+  }
+  return [
+    {
+      id,
+      subject,
+      label: `${line.short}${when}，推算金额`,
+      value: money.value,
+      unit: money.unit,
+      sentence: `按计划数和每${cost.per}金额推算，${inQuotes(line.title)}${when}共${money.value}${money.unit}；文件没有写这个数。`,
+      basis: { kind: 'derived', steps, from: [quantityFact.id, unitCostFactId(line)] },
+    },
+  ];
+}
+
+/** Unit cost and money of one line, in all and by year, from the facts of its quantities. */
+export function moneyFacts(line: Line, years: readonly number[], planned: ReadonlyMap<string, Fact>): Fact[] {
+  const subject: Subject = { kind: 'project', id: line.project };
+  const total = planned.get(totalFactId(line));
+  const perYear = years.flatMap((year) => {
+    const fact = planned.get(yearFactId(line, year));
+    return fact ? derivedMoney(line, subject, fact, moneyFactId(line, year), `${year}年`) : [];
+  });
+  return [
+    ...unitCostFact(line, subject),
+    ...perYear,
+    ...(total ? derivedMoney(line, subject, total, moneyFactId(line), '各年') : []),
+  ];
+}
+
+/** The money of the whole programme that can be derived, in all (no year) or for one year; none if there is none. */
+export function programmeMoney(lines: readonly Line[], facts: ReadonlyMap<string, Fact>, year?: number): Fact[] {
+  const parts = lines.flatMap((line) => {
+    const fact = isMoney(line.unit) || line.unit_cost ? facts.get(moneyFactId(line, year)) : undefined;
+    return fact && typeof fact.value === 'number' ? [{ fact, line, value: fact.value, unit: fact.unit }] : [];
+  });
+  if (parts.length === 0) return [];
+  const converted = parts.map((p) => convertMoney(p, MONEY_UNIT));
+  const { value } = sum(converted);
+  const when = year === undefined ? '各年合计' : `${year}年`;
+  return [
+    {
+      id: programmeMoneyFactId(year),
+      subject: { kind: 'programme', id: '' },
+      label: `能推算出的金额，${when}`,
+      value,
+      unit: MONEY_UNIT,
+      sentence: `文件里有金额可算的${parts.length}行，${when}共${value}${MONEY_UNIT}；文件没有写这个合计，其余各行没有写金额。`,
+      basis: {
+        kind: 'derived',
+        steps: [
+          ...parts.map((p, i) => ({ expression: p.line.short, result: `${converted[i]?.value}${MONEY_UNIT}` })),
+          { expression: converted.map((c) => c.value).join(' + '), result: `${value}${MONEY_UNIT}` },
+        ],
+        from: parts.map((p) => p.fact.id),
+      },
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import type { LineYear } from '../plan/line-year.ts';
+import { inQuotes } from '../plan/quotation.ts';
+import type { ProgressRow } from '../programme/progress.ts';
+import type { Line } from '../programme/project.ts';
+import type { Fact } from './fact.ts';
+import { yearFactId } from './plan.ts';
+
+/** The id of the value reported for one number. */
+export const reportedFactId = (line: Line, row: ProgressRow) => `${line.id}-reported-${row.year}-${row.executor}`;
+/** The id of the sum reported for a line in a year. */
+export const reportedYearFactId = (line: Line, year: number) => `${line.id}-reported-${year}`;
+
+/** The id of what was reported for a line in a year: of one executor its own value, of several their sum. */
+export function reportedOf(line: Line, { rows, year }: Pick<LineYear, 'rows' | 'year'>): string {
+  const [only, ...more] = rows;
+  return only && more.length === 0 ? reportedFactId(line, only) : reportedYearFactId(line, year);
+}
+
+/** Values that count now, each from the report it stands in. Superseded ones stay in the history, not here. */
+export function reportFacts(line: Line, rows: readonly ProgressRow[], executorName: (id: string) => string): Fact[] {
+  return rows.flatMap((row) => {
+    if (!row.reported) return [];
+    const { quantity, report } = row.reported;
+    return {
+      id: reportedFactId(line, row),
+      subject: { kind: 'project' as const, id: line.project },
+      label: `${line.short}${row.year}年上报数，${executorName(row.executor)}`,
+      value: quantity,
+      unit: line.unit,
+      sentence: `${executorName(row.executor)}上报：${row.year}年${inQuotes(line.title)}${quantity}${line.unit}，截至${report.as_of}。`,
+      basis: {
+        kind: 'reported' as const,
+        by: report.reported_by,
+        date: report.date,
+        sample: report.sample,
+      },
+    };
+  });
+}
+
+/** Sum of what was reported for a line in a year, with who is still missing in the words. */
+export function reportedYearFact(line: Line, year: LineYear): Fact[] {
+  const answered = year.rows.filter((r) => r.reported !== null);
+  if (year.reported === null) return [];
+  const all = year.answered === year.concerned;
+  return [
+    {
+      id: reportedYearFactId(line, year.year),
+      subject: { kind: 'project', id: line.project },
+      label: `${line.short}${year.year}年上报数，${all ? '' : '已报单位'}合计`,
+      value: year.reported,
+      unit: line.unit,
+      sentence: `${year.year}年${inQuotes(line.title)}已上报${year.reported}${line.unit}，${year.concerned}个单位${all ? '都' : `中${year.answered}个`}有上报。`,
+      basis: {
+        kind: 'derived',
+        steps: [
+          {
+            expression: answered.map((r) => r.reported?.quantity).join(' + '),
+            result: `${year.reported}${line.unit}`,
+          },
+        ],
+        from: [
+          ...answered.map((r) => reportedFactId(line, r)),
+          ...(year.target === null ? [] : [yearFactId(line, year.year)]),
+        ],
+      },
+    },
+  ];
+}

@@ -1,0 +1,91 @@
+import { allFacts } from '../facts/all.ts';
+import type { Fact } from '../facts/fact.ts';
+import type { ClothFixed } from '../places/cloth.ts';
+import { journeysOf } from '../places/journey.ts';
+import type { Pairing } from '../places/pairing.ts';
+import type { Place } from '../places/place.ts';
+import type { RiverMapWideLayout } from '../places/river-map-layout.ts';
+import type { RiverMapPhoneLayout } from '../places/river-map-phone-layout.ts';
+import type { Waters } from '../places/waters.ts';
+import { cellsOf } from '../plan/cell.ts';
+import type { Departments } from '../plan/department.ts';
+import { type LineYear, lineYearsOf } from '../plan/line-year.ts';
+import { type Passage, passagesOf } from '../plan/locator.ts';
+import type { Clause, PlanDocument, PlanTable, TargetTable } from '../plan/plan.ts';
+import type { Tombstone } from '../release/tombstone.ts';
+import type { Synonyms } from '../search/synonyms.ts';
+import type { Story } from '../stories/story.ts';
+import type { ProgrammeParts } from './parts.ts';
+import { type ProgressRow, progressOf } from './progress.ts';
+import type { Line, Project } from './project.ts';
+import type { Report } from './report.ts';
+import type { Site } from './site.ts';
+
+/** The content as it was read: each part has passed its own schema, nothing has been compared yet. */
+export interface Content {
+  readonly site: Site;
+  readonly document: PlanDocument;
+  readonly clauses: readonly Clause[];
+  /** In the order of `document.annexes`. */
+  readonly tables: readonly PlanTable[];
+  readonly places: readonly Place[];
+  readonly pairings: readonly Pairing[];
+  readonly projects: readonly Project[];
+  readonly departments: Departments;
+  readonly reports: readonly Report[];
+  readonly waters: Waters | null;
+  readonly wide: RiverMapWideLayout | null;
+  readonly phone: RiverMapPhoneLayout | null;
+  readonly cloth: ClothFixed | null;
+  /** Words that mean the same in search. */
+  readonly synonyms: Synonyms;
+  /** Those that are out, in no order that matters: see `domain/story-order.ts`. */
+  readonly stories: readonly Story[];
+  /** Addresses of stories that are not there any more. */
+  readonly tombstones: readonly Tombstone[];
+}
+
+/** Everything the pages show, joined: the one object that views hand on. */
+export interface Programme extends ProgrammeParts {
+  readonly content: Content;
+  readonly site: Site;
+  readonly tables: readonly PlanTable[];
+  readonly targetTables: readonly TargetTable[];
+  /** Every address of the document with its words. */
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly lines: ReadonlyMap<string, Line>;
+  readonly progress: readonly ProgressRow[];
+  readonly lineYears: readonly LineYear[];
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** Name of an executor: a city's name or the programme's own level. */
+  readonly executorName: (id: string) => string;
+}
+
+/** Joins checked content into a programme. Ids that lead nowhere are the check's business and throw here. */
+export function assemble(content: Content): Programme {
+  const { site, document, clauses, tables } = content;
+  const places = new Map(content.places.map((p) => [p.id, p]));
+  const projects = content.projects.toSorted((a, b) => a.number - b.number);
+  const targetTables = tables.filter((t) => t.kind === 'targets');
+  const order = new Map(projects.flatMap((p) => p.lines).map((line, i) => [line.id, i]));
+  const cells = targetTables.flatMap(cellsOf).toSorted((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
+  const journeys = journeysOf(content.pairings, places);
+  const departments = Object.entries(content.departments.departments).map(([id, d]) => ({ id, ...d }));
+  const progress = progressOf(projects, cells, content.reports, document.years, site.own_level.id);
+  const lineYears = lineYearsOf(progress);
+  const parts: ProgrammeParts = { document, clauses, cells, places, journeys, projects, departments };
+  const executorName = (id: string) => (id === site.own_level.id ? site.own_level.name : (places.get(id)?.name ?? id));
+  return {
+    ...parts,
+    content,
+    site,
+    tables,
+    targetTables,
+    passages: passagesOf(clauses, tables, document.imprint),
+    lines: new Map(projects.flatMap((p) => p.lines).map((l) => [l.id, l])),
+    progress,
+    lineYears,
+    facts: allFacts(parts, progress, lineYears, executorName),
+    executorName,
+  };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { reviewersSchema } from '../approvals/reviewers.ts';
+
+const text = z.string().min(1);
+const filled = text.nullable();
+
+/** `content/site.yaml`: everything about the site itself. null = not known yet; such a line is not shown. */
+export const siteSchema = z.strictObject({
+  name: text,
+  /** Public address, with protocol and ending slash; while it is a placeholder (`.invalid`) the check warns once. */
+  address: z.url(),
+  /** Whose programme it is: the subject of the plan. It does not speak here unless it is the publisher too. */
+  organisation: text,
+  /** Who is to answer for the site, and the paper by which it said that it does; null: nobody has yet. */
+  publisher: z.strictObject({
+    name: text,
+    confirmed: z.strictObject({ date: z.iso.date(), paper: text }).nullable(),
+  }),
+  /** One sentence: what the site is. */
+  description: text,
+  /** Where help comes from and where it goes, for the two ends of the map. */
+  from: text,
+  to: text,
+  /** Id of the place that is aided as a whole. */
+  aided: z.string().optional(),
+  /** The vertical line on the title slip of the home page. */
+  slip: text,
+  /** Title of the map that stands on the home page. */
+  map_title: text,
+  /** The programme's own level as an executor: id and names. */
+  own_level: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), name: text }),
+  contact: z.strictObject({ email: filled, phone: filled, address: filled }),
+  filings: z.strictObject({ icp: filled, police: filled, police_url: z.url().nullable(), site_code: filled }),
+  /** How many review steps each kind of story needs (0–3). */
+  review_steps: z.record(
+    z.enum(['person', 'collective', 'achievement', 'practice', 'news', 'explainer']),
+    z.number().int().min(0).max(3),
+  ),
+  /** Who may sign which step; here or in `reviewers.yaml` of the records. */
+  reviewers: reviewersSchema.optional(),
+  /** Sections of /about/ that only this programme can write, each with its sources. */
+  about: z.array(
+    z.strictObject({ heading: text, paragraphs: z.array(text).min(1), sources: z.array(text).optional() }),
+  ),
+});
+
+export type Site = z.output<typeof siteSchema>;

@@ -1,0 +1,28 @@
+import type { Journey } from '../places/journey.ts';
+import type { Story } from './story.ts';
+
+/** What a story belongs to by its places. */
+export interface StoryPlaces {
+  readonly townships: readonly string[];
+  readonly counties: readonly string[];
+  readonly cities: readonly string[];
+  /** The pairings those lie in, in the order of the plan. */
+  readonly journeys: readonly Journey[];
+}
+
+/**
+ * The places of a story with those above them: what happens in a township happens in its county, and belongs to the
+ * city that is paired with it. A city alone brings no county with it: what it does at home concerns it only.
+ */
+export function placesOfStory({ places = [] }: Pick<Story, 'places'>, journeys: readonly Journey[]): StoryPlaces {
+  const named = new Set(places);
+  const townships = journeys.flatMap((j) => j.threads.map((t) => t.place.id)).filter((id) => named.has(id));
+  const inCounty = (j: Journey) => named.has(j.county.id) || j.threads.some((t) => named.has(t.place.id));
+  const touched = journeys.filter((j) => inCounty(j) || named.has(j.city.id));
+  return {
+    townships,
+    counties: [...new Set(touched.filter(inCounty).map((j) => j.county.id))],
+    cities: [...new Set(touched.map((j) => j.city.id))],
+    journeys: touched,
+  };
+}

@@ -1,0 +1,157 @@
+import { nameToday } from '#domain/places/place.ts';
+import { type Cell, monthsOf } from '#domain/plan/cell.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { DISAGREEMENT, STATUS_WORDS } from '#format/status.ts';
+
+/** A table to take away: column names and rows; null is an empty field. */
+export interface DataTable {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+/** Address of a passage of the plan, under the base path. */
+export type PassageHref = (locator: string) => string;
+
+/** One row a township, in the notice's order and words. */
+export function pairingsTable(programme: Programme, href: PassageHref): DataTable {
+  return {
+    columns: ['city', 'county', 'township', 'township_official', 'code', 'source'],
+    rows: programme.journeys.flatMap((journey) =>
+      journey.threads.map(({ place }) => [
+        journey.city.name,
+        journey.county.name,
+        place.name,
+        nameToday(place),
+        place.code?.value ?? null,
+        href(journey.source),
+      ]),
+    ),
+  };
+}
+
+/** A month as a number, 全年, the words where they are a span, or nothing. */
+function monthField(cell: Cell): string | number | null {
+  const months = monthsOf(cell.month);
+  return months !== null && months.from === months.to ? months.from : cell.month;
+}
+
+/** One row a cell of the annexes, empty cells too. No totals, no values of the text. */
+export function targetsTable(programme: Programme, href: PassageHref): DataTable {
+  return {
+    columns: ['project', 'line', 'year', 'executor', 'quantity', 'unit', 'departments', 'month', 'source'],
+    rows: programme.cells.map((cell) => {
+      const line = programme.lines.get(cell.line);
+      return [
+        line?.project ?? null,
+        cell.line,
+        cell.year,
+        cell.executor,
+        cell.quantity,
+        line?.unit ?? null,
+        cell.departments.join('、') || null,
+        monthField(cell),
+        href(cell.locator),
+      ];
+    }),
+  };
+}
+
+/** One row a number to follow, lines without a number too. */
+export function progressTable(programme: Programme, href: PassageHref): DataTable {
+  return {
+    columns: ['project', 'line', 'year', 'executor', 'target', 'reported', 'unit', 'as_of', 'status', 'note', 'source'],
+    rows: programme.progress.map((row) => {
+      const project = programme.projects.find((p) => p.id === row.project);
+      const notes = [
+        row.disagreement ? DISAGREEMENT : null,
+        row.reported?.note ?? null,
+        row.reported?.report.sample ? '样稿' : null,
+      ];
+      return [
+        row.project,
+        row.line,
+        row.year,
+        row.executor,
+        row.target,
+        row.reported?.quantity ?? null,
+        row.unit,
+        row.reported?.report.as_of ?? null,
+        row.status,
+        [...new Set(notes.filter((note) => note !== null))].join('；') || null,
+        href(row.cell?.locator ?? project?.clause ?? ''),
+      ];
+    }),
+  };
+}
+
+/** The rows of a table as objects. */
+export function records(table: DataTable): Record<string, string | number | null>[] {
+  return table.rows.map((row) => Object.fromEntries(table.columns.map((column, i) => [column, row[i] ?? null])));
+}
+
+/** The targets with what the CSV leaves out: totals of the annexes and what the text says instead. */
+export function targetsDocument(programme: Programme, href: PassageHref) {
+  return {
+    cells: records(targetsTable(programme, href)),
+    totals: programme.targetTables.flatMap((table) =>
+      table.rows.map((row) => ({
+        line: row.line,
+        total: row.total,
+        unit: programme.lines.get(row.line)?.unit ?? null,
+        source: href(`${table.id}-${row.line}-total`),
+      })),
+    ),
+    text: [...programme.lines.values()].flatMap((line) =>
+      (line.text_targets ?? []).map((text) => ({
+        line: line.id,
+        quantity: text.quantity,
+        unit: line.unit,
+        per: text.per,
+        quote: text.quote,
+        source: href(text.source),
+      })),
+    ),
+    unit_costs: [...programme.lines.values()].flatMap((line) =>
+      line.unit_cost
+        ? [
+            {
+              line: line.id,
+              amount: line.unit_cost.amount,
+              unit: line.unit_cost.unit,
+              per: line.unit_cost.per,
+              quote: line.unit_cost.quote,
+              source: href(line.unit_cost.source),
+            },
+          ]
+        : [],
+    ),
+  };
+}
+
+/** Progress with the history of every number, the sums of what several executors carry out together, and the words of the states. */
+export function progressDocument(programme: Programme, href: PassageHref) {
+  return {
+    states: STATUS_WORDS,
+    rows: records(progressTable(programme, href)).map((row, i) => ({
+      ...row,
+      history: (programme.progress[i]?.history ?? []).map((value) => ({
+        reported: value.quantity,
+        date: value.report.date,
+        as_of: value.report.as_of,
+        by: value.report.reported_by,
+      })),
+    })),
+    sums: programme.lineYears
+      .filter((year) => year.rows.length > 1)
+      .map(({ line, year, target, reported, unit, concerned, answered, status }) => ({
+        line,
+        year,
+        target,
+        reported,
+        unit,
+        // How many executors the sum is of, only where some of them have reported: of silence nothing is counted.
+        ...(answered === 0 ? {} : { executors: concerned, answered }),
+        status,
+      })),
+  };
+}

@@ -1,0 +1,59 @@
+import { journeysOf } from '#domain/places/journey.ts';
+import type { Content } from '#domain/programme/programme.ts';
+import { type Facet, storyFacets } from '#domain/stories/facets.ts';
+import type { Story } from '#domain/stories/story.ts';
+import { routesUnder } from '#format/routes.ts';
+
+/** The day on which something was last said, `YYYY-MM-DD`. */
+type Day = string;
+
+const newest = (days: readonly Day[]): Day => days.toSorted().at(-1) ?? '';
+
+/** The day of a story, or of its newest correction that has come. */
+export const storyDay = ({ date, corrections = [] }: Pick<Story, 'date' | 'corrections'>, today: Day): Day =>
+  newest([date, ...corrections.map((correction) => correction.date).filter((day) => day <= today)]);
+
+/**
+ * When what a page shows was last changed, by its path: the newest of the plan's day, the reports that bear on it and
+ * the stories it lists. From the content alone: the same content and day give the same dates, whenever it is built.
+ * @param base the path under which the site stands
+ * @param today the day in China; what is dated later is not there yet
+ */
+export function pageDates(content: Content, base: string, today: Day): (path: string) => Day {
+  const routes = routesUnder(base);
+  const { document, projects } = content;
+  const stories = content.stories.filter(({ date }) => date <= today);
+  const reports = content.reports.filter(({ date }) => date <= today);
+  const journeys = journeysOf(content.pairings, new Map(content.places.map((place) => [place.id, place])));
+  const planned = document.date;
+  const ofStories = (list: readonly Story[]) => newest([planned, ...list.map((story) => storyDay(story, today))]);
+  const all = ofStories(stories);
+  const reported = newest([planned, ...reports.map(({ date }) => date)]);
+  const dates = new Map<string, Day>([
+    [routes.home, newest([all, reported])],
+    [routes.stories, all],
+    [routes.people, ofStories(stories.filter(({ people = [] }) => people.length > 0))],
+    [routes.departments, all],
+    [routes.progress, reported],
+    [routes.projects, reported],
+    [routes.figures, reported],
+    ...stories.map((story): [string, Day] => [routes.story(story.id), storyDay(story, today)]),
+  ]);
+  const groups = storyFacets(stories, journeys, projects);
+  const of = (facet: Facet, value: string) => groups.find((g) => g.facet === facet && g.value === value)?.stories ?? [];
+  for (const { facet, value, stories: own } of groups) dates.set(routes.storiesBy(facet, value), ofStories(own));
+  for (const { id, lines } of projects) {
+    const own = new Set(lines.map((line) => line.id));
+    const bearing = reports.filter(({ rows }) => rows.some(({ line }) => own.has(line)));
+    dates.set(routes.project(id), newest([ofStories(of('project', id)), ...bearing.map(({ date }) => date)]));
+  }
+  for (const { city, threads } of journeys) {
+    const own = reports.filter(({ executor }) => executor === city.id);
+    dates.set(routes.pairing(city.id), newest([ofStories(of('city', city.id)), ...own.map(({ date }) => date)]));
+    for (const { place } of threads) {
+      dates.set(routes.township(place.id), ofStories(stories.filter(({ places = [] }) => places.includes(place.id))));
+    }
+  }
+  // The further pages of a list are as new as the list.
+  return (path) => dates.get(path) ?? dates.get(path.replace(/page\/\d+\/$/u, '')) ?? planned;
+}

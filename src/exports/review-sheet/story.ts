@@ -1,0 +1,159 @@
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+import { slipOf } from '#format/slip-title.ts';
+import type { StoryBox } from '#format/story-box.ts';
+import { fileOfAddress } from '#stories/grammar/links.ts';
+import { rightsOf } from '#stories/render/components.ts';
+import { lookupOf } from '#stories/render/lookup.ts';
+import { absolute, storyTree, withoutWayBack } from '#stories/render/story-html.ts';
+import { html, type Inside, Markup, section, seen } from '../markup.ts';
+import { sheetComponents } from './components.ts';
+import type { SheetStory } from './data.ts';
+import { pictureImage, pictureNotes } from './pictures.ts';
+
+/** The attributes that stay: nothing that leads anywhere. */
+const KEPT = ['className', 'start', 'align', 'colSpan', 'rowSpan', 'dataLine', 'dataTo', 'dataDone'];
+/** What may have a line in the margin. */
+const LINED = ['p', 'h2', 'h3', 'h4', 'li', 'td', 'th', 'figure'];
+
+/** Where a link leads, as it is told on paper: on the site without its host. null: nowhere a reader has to know. */
+function targetOf(href: unknown, page: string): string | null {
+  if (typeof href !== 'string' || href.startsWith('#')) return null;
+  const whole = absolute(href, page);
+  if (whole === null) return null;
+  const { origin, pathname, hash } = new URL(whole);
+  return fileOfAddress(origin === new URL(page).origin ? pathname + hash : whole);
+}
+
+/**
+ * The line of the file in the margin of each block, once for all that begins there; drawn by the style, it is no text.
+ * What a component adds begins where it does.
+ */
+function numberLines(tree: HtmlRoot, firstLine: number): void {
+  let last = 0;
+  const walk = (node: HtmlRoot | Element, from: number): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      const line = child.position?.start.line ?? from;
+      // A paragraph inside an item stands where the item does: the item has the number.
+      if (line > last && LINED.includes(child.tagName)) {
+        child.properties['dataLine'] = String(line + firstLine - 1);
+        last = line;
+      }
+      walk(child, line);
+    }
+  };
+  walk(tree, 0);
+}
+
+/** Takes from the tree what paper cannot use: links become words with the address behind them, drawn by the style too. */
+function onSheet(tree: HtmlRoot, address: string): HtmlRoot {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'text') node.value = seen(node.value);
+    if (node.type !== 'element') return undefined;
+    withoutWayBack(node);
+    const names = node.properties['className'];
+    // The heading over the notes is for those who do not see the line above them.
+    if (Array.isArray(names) && names.includes('sr-only') && parent && index !== undefined) {
+      (parent as Element).children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.tagName === 'input') {
+      node.properties = { className: ['tick'], ...(node.properties['checked'] ? { dataDone: '' } : {}) };
+      node.tagName = 'span';
+    }
+    if (node.tagName === 'a') {
+      const to = targetOf(node.properties['href'], address);
+      node.tagName = 'span';
+      node.properties = to === null ? {} : { className: ['link'], dataTo: seen(to) };
+    }
+    if (node.tagName === 'table') {
+      const columns = widthOf(node);
+      if (columns > 6) node.properties['className'] = ['many'];
+    }
+    node.properties = Object.fromEntries(Object.entries(node.properties).filter(([key]) => KEPT.includes(key)));
+    return undefined;
+  });
+  return tree;
+}
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
+
+/** How many columns a table has. */
+function widthOf(table: Element): number {
+  const rows = table.children.filter(isElement).flatMap((part) => part.children.filter(isElement));
+  return Math.max(0, ...rows.map((row) => row.children.filter(isElement).length));
+}
+
+/** The text itself, by the renderer that the feed has too. */
+function text(story: SheetStory): Markup {
+  const { markdown, firstLine, address, page } = story;
+  const { numbers, passage, sides } = page;
+  // Pictures and figures are the sheet's own: nothing asks the lookup for them.
+  const lookup = lookupOf({ numbers, passage, sides, pictures: new Map() }, () => undefined);
+  const tree = storyTree(markdown, { base: '/', lookup, components: sheetComponents(story) });
+  numberLines(tree, firstLine);
+  return new Markup(toHtml(onSheet(tree, address), { allowDangerousHtml: true }));
+}
+
+function boxOf({ title, rows }: StoryBox): Markup {
+  const each = rows.map(({ term, links = [], numbers = [], none }) => {
+    const counted = numbers.map(
+      ({ number: { approximate, value, unit }, note }) =>
+        html`<span class="row">${approximate ? '约' : ''}<b>${value}</b>${unit}${note ? html` <small>${note}</small>` : null}</span>`,
+    );
+    return html`<div><dt>${term}</dt><dd>${links.map(({ text }) => text).join('、')}${counted}${none}</dd></div>
+`;
+  });
+  return html`<aside class="box"><h2>${title}</h2><dl>
+${each}</dl></aside>`;
+}
+
+/** Cover, title and what stands under it, in the order of the page. */
+function head({ page, cover, sample }: SheetStory): Markup {
+  const { title, kind, projects, subtitle, summary, byline, dateText, minutes, aliases, coverRights } = page;
+  const heading = html`<h1>${title}</h1>
+`;
+  const kick = html`<p class="kick">${sample ? '样稿　' : null}${[kind, ...projects].map(({ text }) => text).join('　')}</p>
+`;
+  const said: Inside[] = [
+    ...byline.map(({ term, text }) => `${term}：${text}　`),
+    `时间：${dateText}　`,
+    `约${minutes}分钟`,
+  ];
+  const rights =
+    coverRights &&
+    html`<p class="rights">封面：${coverRights.caption}　${rightsOf(coverRights)}</p>
+`;
+  return html`${
+    cover &&
+    html`<div class="shown"><figure class="photo">${pictureImage(cover)}</figure>${pictureNotes(cover)}</div>
+`
+  }${slipOf(title) ? [heading, kick] : [kick, heading]}${
+    subtitle === null
+      ? null
+      : html`<p class="subtitle">${subtitle}</p>
+`
+  }<p class="dek">${summary}</p>
+<p class="by">${said}</p>
+${aliases.length > 0 ? html`<p class="rights">文中的${aliases.join('、')}是化名。</p>` : null}${rights}`;
+}
+
+/**
+ * The story as a reader will see it, in the order of its page, everything and nothing else. What helps a reviewer
+ * (lines, addresses, what is known of a picture) is drawn by the style or carries `data-aid`: a test holds the rest
+ * against the built page.
+ */
+export function storySection(story: SheetStory): Markup {
+  const { corrections, box } = story.page;
+  const put = corrections.map(
+    ({ dateText, text }) => html`<p><b>更正</b>　${dateText}　${text}</p>
+`,
+  );
+  const inside = html`<article class="story">${head(story)}${put.length > 0 ? html`<section class="corrections">${put}</section>` : null}
+<div class="prose">${text(story)}</div>
+${box && boxOf(box)}</article>`;
+  const beside = '读者看到的就是这些；行号、网址、灰底的小字只给审稿人看';
+  return section('稿件', beside, inside);
+}

@@ -1,0 +1,72 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { waitingLine } from '../turns.ts';
+import type { DecodedPicture } from './encode.ts';
+
+/** What a picture may cost, in seconds of work: a photo of a hundred megapixels takes a quarter of it. */
+export const MOST_SECONDS = 20;
+
+export interface DecodingTask {
+  readonly bytes: Uint8Array;
+  readonly mostSeconds: number;
+}
+
+export type DecodingAnswer =
+  | { readonly decoded: DecodedPicture }
+  | { readonly failed: Undecoded['why']; readonly reason: string };
+
+/** A picture that cannot be decoded. `died`: the process ended over it, most likely for want of memory. */
+export class Undecoded extends Error {
+  override readonly name = 'Undecoded';
+  readonly why: 'broken' | 'too-long' | 'died';
+  constructor(why: Undecoded['why'], reason: string) {
+    super(reason);
+    this.why = why;
+  }
+}
+
+/** Only one picture is being decoded: that takes most of the memory, and little time. */
+const alone = waitingLine(1);
+let idle: ChildProcess | undefined;
+
+/**
+ * Decodes a picture as `decodePicture` does, in a process of its own: a drawing of one kilobyte can ask for hours of
+ * work, which nothing but the end of the process stops. The process is kept for the next picture. Rejects with
+ * `Undecoded` where the picture is broken, asks for more than `mostSeconds` of work, or ends the process; with the
+ * error of the system where there can be no such process.
+ */
+export const decodeApart = (bytes: Uint8Array, mostSeconds = MOST_SECONDS): Promise<DecodedPicture> =>
+  alone(() => ask({ bytes, mostSeconds }));
+
+function ask(task: DecodingTask): Promise<DecodedPicture> {
+  const worker = idle?.connected ? idle : begin();
+  idle = undefined;
+  attach(worker, true);
+  return new Promise<DecodedPicture>((resolve, reject) => {
+    const end = (settle: () => void, keep: boolean) => {
+      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
+      // A process that is being ended may still have something to say of it.
+      worker.on('error', () => {});
+      attach(worker, false);
+      if (keep) idle = worker;
+      else worker.kill('SIGKILL');
+      settle();
+    };
+    worker.on('message', (answer: DecodingAnswer) => {
+      if ('decoded' in answer) end(() => resolve(answer.decoded), true);
+      else end(() => reject(new Undecoded(answer.failed, answer.reason)), answer.failed === 'broken');
+    });
+    worker.on('error', (error) => end(() => reject(error), false));
+    worker.on('exit', (code, signal) => end(() => reject(new Undecoded('died', `${code ?? signal}`)), false));
+    worker.send(task);
+  });
+}
+
+const begin = () => fork(join(import.meta.dirname, 'decoding-process.ts'), { serialization: 'advanced', execArgv: [] });
+
+/** Whether this process waits for the other one before it ends. */
+function attach(worker: ChildProcess, waiting: boolean): void {
+  const act = waiting ? 'ref' : 'unref';
+  worker[act]();
+  worker.channel?.[act]();
+}

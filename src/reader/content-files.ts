@@ -1,0 +1,163 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import { explainIssues, misnamed } from '#check/data/explain-issue.ts';
+import type { Context, Issue } from '#check/data/explain-kinds.ts';
+import { type ParsedData, parseJson, parseYaml } from '#check/data/parse-data.ts';
+import { readText } from '#check/data/read-text.ts';
+import { type Finding, finding, type Problem, type Severity, shown } from '#check/finding.ts';
+import { notAnId } from '#check/rules/meant-id.ts';
+import type { NamedThings } from '#check/rules/named-things.ts';
+import { readFileWithin, type Unread } from './read-file.ts';
+
+/** One part of the content as read: `value` where its schema passed, `raw` where at least the file could be parsed. */
+export interface Part<T> {
+  readonly value: T | null;
+  readonly raw: unknown;
+  /** Whether there is such a file at all. */
+  readonly exists: boolean;
+}
+
+/** Names in folders that are nobody's content: hidden files, notes, what operating systems leave behind. */
+const IGNORED = /^\.|^~\$|^(README\.md|Thumbs\.db|desktop\.ini)$/i;
+
+/** A larger file holds no content that a person wrote; the rivers of a country take a tenth of it. */
+const MOST_BYTES = 10_000_000;
+
+/** Code, message and remedy for each reason why a file is not read. */
+const UNREAD: Readonly<Record<Unread, readonly [code: string, message: string, mend: string]>> = {
+  outside: [
+    'link-outside',
+    '这是一个快捷方式（链接），指到文件夹外面：现在内容在别处，应当是文件本身。',
+    '把文件本身拷到这里，换掉快捷方式。',
+  ],
+  'not-a-file': [
+    'unreadable-file',
+    '文件读不出来：现在打不开，应当是一个能读的普通文件。',
+    '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。',
+  ],
+  unreadable: [
+    'unreadable-file',
+    '文件读不出来：现在打不开，应当是一个能读的普通文件。',
+    '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。',
+  ],
+  'too-large': [
+    'file-too-large',
+    `文件太大：现在超过${MOST_BYTES / 1_000_000} MB，应当是人写得出来的文字。`,
+    '多半是误把别的文件存成了这个名字；换回原来的文件。',
+  ],
+};
+
+/** Reads files of one content folder, collects what is wrong with them and turns findings into problems with positions. */
+export class ContentFiles {
+  readonly problems: Problem[] = [];
+  /** The content folder; absolute. */
+  readonly dir: string;
+  readonly #parsed = new Map<string, ParsedData>();
+  readonly #failed: (Context & { readonly issues: readonly Issue[] })[] = [];
+
+  constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  /** Names in a subfolder that count as content, sorted; empty where the folder is missing. */
+  names(folder: string): string[] {
+    const path = join(this.dir, folder);
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+    return readdirSync(path)
+      .filter((name) => !IGNORED.test(name))
+      .sort();
+  }
+
+  /** Reads one file with its schema. A missing file is a problem unless it is `optional`. */
+  read<S extends z.ZodType>(file: string, schema: S, optional = false): Part<z.output<S>> {
+    const path = join(this.dir, file);
+    if (!existsSync(path)) {
+      if (!optional) {
+        const message = `缺少文件：现在没有 ${file}，应当有这个文件。`;
+        this.report(file, 'missing-file', message, '照 content/README.md 里的例子建好这个文件。');
+      }
+      return { value: null, raw: undefined, exists: false };
+    }
+    const bytes = this.bytes(file);
+    if (bytes === null) return { value: null, raw: undefined, exists: true };
+    const { text, problems } = readText(bytes);
+    for (const problem of problems) this.problems.push({ file, ...problem });
+    if (text === null) return { value: null, raw: undefined, exists: true };
+    const { data, problems: broken } = file.endsWith('.json') ? parseJson(text) : parseYaml(text);
+    for (const problem of broken) this.problems.push({ file, ...problem });
+    if (data === null) return { value: null, raw: undefined, exists: true };
+    this.#parsed.set(file, data);
+    const result = schema.safeParse(data.value);
+    if (result.success) {
+      // A key given twice parses, but which of the two counts would be a guess.
+      if (broken.length > 0) return { value: null, raw: undefined, exists: true };
+      return { value: result.data, raw: data.value, exists: true };
+    }
+    this.add(explainIssues(file, schema, data.value, result.error.issues));
+    this.#failed.push({ file, schema, data: data.value, issues: result.error.issues });
+    return { value: null, raw: broken.length > 0 ? undefined : data.value, exists: true };
+  }
+
+  /** The bytes of a file; null where it cannot be read, which is told. */
+  bytes(file: string): Uint8Array | null {
+    const found = readFileWithin(join(this.dir, file), this.dir, MOST_BYTES);
+    if (typeof found !== 'string') return found;
+    this.report(file, ...UNREAD[found]);
+    return null;
+  }
+
+  /** Takes in data that somebody else read from a file, so that findings in it get their places. */
+  locateBy(file: string, data: ParsedData): void {
+    this.#parsed.set(file, data);
+  }
+
+  /** Of names that stand where an id belongs, says which id that is, now that it is known what everything is called. */
+  nameIds(named: NamedThings): void {
+    for (const { file, schema, data, issues } of this.#failed) {
+      for (const { path, word, refersTo } of misnamed(schema, data, issues)) {
+        const at = this.#parsed.get(file)?.locate(path);
+        const found = this.problems.findIndex(
+          (p) => p.file === file && p.code === 'bad-id' && p.line === at?.line && p.column === at.column,
+        );
+        const problem = this.problems[found];
+        const words = { file, path, code: 'bad-id', found: shown(word), ...notAnId(word, named[refersTo]) };
+        const { message, mend } = finding(words);
+        if (problem) this.problems[found] = { ...problem, message, mend };
+      }
+    }
+  }
+
+  /** Every file whose data could be read, with its data. */
+  *data(): Generator<readonly [file: string, value: unknown]> {
+    for (const [file, { value }] of this.#parsed) yield [file, value];
+  }
+
+  /** A problem of a file as a whole. */
+  report(file: string, code: string, message: string, mend: string, severity: Severity = 'error'): void {
+    this.problems.push({ file, line: 1, column: 1, severity, code, message, mend });
+  }
+
+  /** Findings, each at its place in the file. */
+  add(findings: readonly Finding[]): void {
+    for (const { file, path, on, severity, code, message, mend } of findings) {
+      const at = this.#parsed.get(file)?.locate(path, on) ?? { line: 1, column: 1 };
+      this.problems.push({ file, line: at.line, column: at.column, severity, code, message, mend });
+    }
+  }
+
+  /** All problems, by file (in the order files were read), line and column; the same one only once. */
+  sorted(): Problem[] {
+    const order = new Map<string, number>();
+    for (const { file } of this.problems) if (!order.has(file)) order.set(file, order.size);
+    const place = (p: Problem) => order.get(p.file) ?? 0;
+    const all = this.problems.toSorted((a, b) => place(a) - place(b) || a.line - b.line || a.column - b.column);
+    const seen = new Set<string>();
+    return all.filter((p) => {
+      const key = JSON.stringify(p);
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
+  }
+}

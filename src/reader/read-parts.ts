@@ -1,0 +1,126 @@
+import type { FiledTable } from '#check/rules/draft.ts';
+import { type PlanDocument, tableSchema } from '#domain/plan/plan.ts';
+import { type Project, projectSchema } from '#domain/programme/project.ts';
+import { type Report, reportName, reportSchema } from '#domain/programme/report.ts';
+import { nearest } from '#domain/search/nearest.ts';
+import { pinyinId } from '#format/pinyin-id.ts';
+import type { ContentFiles } from './content-files.ts';
+
+const DATA_FILE = /\.(ya?ml|json|txt|csv|xlsx?|docx?)$/i;
+const ID = /^[a-z][a-z0-9-]*$/;
+
+/** A file that lies where content is read but would be passed over: an error, for its writer thinks it counts. */
+function passedOver(files: ContentFiles, file: string, mend: string): void {
+  const severity = DATA_FILE.test(file) ? 'error' : 'warning';
+  files.report(file, 'unexpected-file', `网站不读这个文件：现在放在这里，应当是能用的文件名。`, mend, severity);
+}
+
+/** The annexes that `document.yaml` lists, in its order; files that it does not list are told. */
+export function readTables(
+  files: ContentFiles,
+  document: PlanDocument | null,
+): { tables: FiledTable[]; whole: boolean } {
+  const present = files.names('plan').filter((name) => name !== 'document.yaml' && name !== 'body.yaml');
+  const names = document?.annexes ?? present.filter((n) => n.endsWith('.yaml')).map((n) => n.slice(0, -5));
+  const tables: FiledTable[] = [];
+  for (const name of names) {
+    const file = `plan/${name}.yaml`;
+    if (!present.includes(`${name}.yaml`)) {
+      const near = nearest(
+        name,
+        present.map((n) => n.replace(/\.yaml$/, '')).filter((n) => !names.includes(n)),
+      );
+      files.add([
+        {
+          file: 'plan/document.yaml',
+          path: ['annexes', names.indexOf(name)],
+          severity: 'error',
+          code: 'missing-file',
+          found: `“${name}”`,
+          expected: 'plan/ 里有的文件名（不带 .yaml）',
+          message: `没有这个附件文件：现在是“${name}”，应当是 plan/ 里有的文件名（不带 .yaml）。`,
+          mend: near ? `是不是想写“${near}”？` : `在 plan/ 里建好 ${name}.yaml，或者从 annexes 里删掉它。`,
+        },
+      ]);
+      continue;
+    }
+    const { value: table } = files.read(file, tableSchema);
+    if (table) tables.push({ file, table });
+  }
+  for (const name of present.filter((n) => document !== null && !names.includes(n.replace(/\.yaml$/, '')))) {
+    passedOver(
+      files,
+      `plan/${name}`,
+      '附件要列在 plan/document.yaml 的 annexes 里（不带 .yaml）；用不着就删掉这个文件。',
+    );
+  }
+  return { tables, whole: document !== null && tables.length === names.length };
+}
+
+/** Projects by file name; `lines` holds every line id that stands there, also of files that failed; null: unknown. */
+export function readProjects(files: ContentFiles): { projects: Project[]; whole: boolean; lines: Set<string> | null } {
+  const projects: Project[] = [];
+  const names = files.names('projects');
+  let lines: Set<string> | null = new Set();
+  if (names.length === 0) {
+    files.report(
+      'projects',
+      'missing-file',
+      '一个项目也没有：现在 projects/ 是空的，应当每个项目有一个文件。',
+      '照 content/README.md 里的例子建好 projects/<项目id>.yaml。',
+    );
+  }
+  for (const name of names) {
+    const file = `projects/${name}`;
+    const id = name.replace(/\.yaml$/, '');
+    if (!name.endsWith('.yaml') || !ID.test(id)) {
+      const own = pinyinId(name.replace(/\.[A-Za-z]+$/, '')) || '项目id';
+      passedOver(files, file, `文件名改成“${own}.yaml”这样：小写拼音字母、数字和连字符，结尾是 .yaml。`);
+      lines = null;
+      continue;
+    }
+    const { value, raw } = files.read(file, projectSchema);
+    const listed = (raw as { lines?: unknown } | undefined)?.lines;
+    if (!Array.isArray(listed)) lines = null;
+    else for (const line of listed) if (typeof line?.id === 'string') lines?.add(line.id);
+    if (value) projects.push({ ...value, id, lines: value.lines.map((line) => ({ ...line, project: id })) });
+  }
+  return { projects, whole: names.length > 0 && projects.length === names.length, lines };
+}
+
+function exists(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+}
+
+/** The reports of one folder; executor and day come from the file name. A missing folder is no report. */
+export function readReports(
+  files: ContentFiles,
+  folder: string,
+  sample: boolean,
+): { reports: Report[]; whole: boolean } {
+  const reports: Report[] = [];
+  let whole = true;
+  for (const name of files.names(folder)) {
+    const file = `${folder}/${name}`;
+    const id = name.replace(/\.yaml$/, '');
+    const [, executor, date] = reportName.exec(id) ?? [];
+    if (!name.endsWith('.yaml') || executor === undefined || date === undefined) {
+      passedOver(files, file, '文件名改成“单位id-年-月-日.yaml”，例如 <单位id>-2019-12-31.yaml。');
+      if (DATA_FILE.test(name)) whole = false;
+      continue;
+    }
+    const { value } = files.read(file, reportSchema);
+    if (!exists(date)) {
+      files.report(
+        file,
+        'no-such-date',
+        `没有这一天：现在文件名里是“${date}”，应当是日历上有的日期。`,
+        '对照日历改正文件名里的日期。',
+      );
+      whole = false;
+    } else if (value) reports.push({ ...value, id, executor, date, sample });
+    else whole = false;
+  }
+  return { reports, whole };
+}

@@ -1,0 +1,80 @@
+import { explainIssues } from '#check/data/explain-issue.ts';
+import { type ParsedData, parseYaml } from '#check/data/parse-data.ts';
+import type { TextProblem } from '#check/data/read-text.ts';
+import type { Finding } from '#check/finding.ts';
+import { editDistance } from '#domain/search/nearest.ts';
+import { type FrontMatter, storySchema } from '#domain/stories/story.ts';
+import { frontMatterRules } from '#stories/front-matter/front-rules.ts';
+import { mendColons, withoutEntries } from '#stories/front-matter/front-text.ts';
+import { CHINESE_KEYS, inAuthorsWords } from '#stories/front-matter/front-words.ts';
+import type { KnownToStories } from '#stories/known.ts';
+import type { ContentFiles } from '../content-files.ts';
+
+/** Words that stand before a colon as keys do: the schema's own at every depth, misspelt ones, and Chinese ones. */
+const KEYS = [
+  ...Object.keys(storySchema.shape),
+  ...Object.keys(storySchema.shape.cover.unwrap().shape),
+  ...['text', 'code', 'reason'],
+];
+const isKey = (word: string) => CHINESE_KEYS.has(word) || KEYS.some((key) => editDistance(word, key) < 2);
+
+interface Read {
+  readonly data: ParsedData | null;
+  readonly problems: TextProblem[];
+  /** Keys whose entries are too broken to say more about them. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** The data of the front matter; where some of its lines are broken, of what is left without them. */
+function parse(text: string): Read {
+  const { data, problems } = parseYaml(text);
+  if (data || problems.length === 0) return { data, problems, gone: new Set() };
+  if (problems.every((p) => p.code === 'empty-file')) return { data: NOTHING, problems: [], gone: new Set() };
+  const rest = withoutEntries(
+    text,
+    problems.map((p) => p.line),
+  );
+  const second = parseYaml(rest.text);
+  // What is broken still is broken by the lines that are gone: only the cause is told.
+  const usable = second.data !== null && second.problems.length === 0;
+  return { data: usable ? second.data : null, problems, gone: rest.gone };
+}
+
+/** No key at all: everything that is missing is told, on the line of the first `---`. */
+const NOTHING: ParsedData = { value: {}, locate: () => ({ line: 1, column: 1 }) };
+
+/** What is wrong with data by the schema and by the rules beyond it. */
+function findingsIn(file: string, value: unknown, gone: ReadonlySet<string>, known: KnownToStories): Finding[] {
+  const { error } = storySchema.safeParse(value);
+  const issues = error ? explainIssues(file, storySchema, value, error.issues) : [];
+  return [
+    ...inAuthorsWords(issues, value, known.named).filter(
+      (f) => f.code !== 'missing-key' || !gone.has(String(f.path[0])),
+    ),
+    ...frontMatterRules(file, value, known),
+  ];
+}
+
+/**
+ * Reads the front matter of a story and tells everything that is wrong with it. null: it cannot be used.
+ * @param front with an empty line for each line of the file before it
+ */
+export function readFrontMatter(
+  files: ContentFiles,
+  file: string,
+  front: string,
+  known: KnownToStories,
+): { value: FrontMatter | null; raw: unknown } {
+  const mended = mendColons(front, isKey);
+  const { data, problems, gone } = parse(mended.text);
+  const moved = <P extends TextProblem>(p: P): P => ({ ...p, column: mended.column(p.line, p.column) });
+  for (const problem of [...mended.problems, ...problems.map(moved)]) files.problems.push({ file, ...problem });
+  if (data === null) return { value: null, raw: undefined };
+  files.locateBy(file, {
+    value: data.value,
+    locate: (path, on) => moved({ ...data.locate(path, on) } as TextProblem),
+  });
+  files.add(findingsIn(file, data.value, gone, known));
+  const { success, data: value } = storySchema.safeParse(data.value);
+  return { value: success ? value : null, raw: data.value };
+}

@@ -1,0 +1,38 @@
+import { figureCatalogue } from '#charts/catalogue.ts';
+import { proseReaders } from '#check/prose/all-rules.ts';
+import { DocumentText } from '#check/prose/document/document-text.ts';
+import type { Terms } from '#check/prose/language/terms.ts';
+import type { Draft } from '#check/rules/draft.ts';
+import { namedThings } from '#check/rules/named-things.ts';
+import type { Person } from '#domain/people/consent/person.ts';
+import { namesOfPlaces } from '#domain/people/place-names.ts';
+import { assemble, type Content } from '#domain/programme/programme.ts';
+import { routesUnder } from '#format/routes.ts';
+import type { KnownToStories } from '#stories/known.ts';
+import { sha256 } from '../sha256.ts';
+
+/** What the words of stories are compared with, besides the plan. */
+export interface ProseSources {
+  readonly terms: Terms;
+  readonly people: readonly Person[];
+}
+
+/** Collects what stories may name; `content` is null where it has errors, then facts and figures cannot be made. */
+export function knownToStories(content: Content | null, draft: Draft, sources: ProseSources): KnownToStories {
+  const programme = content && assemble(content);
+  const named = namedThings(draft);
+  const text = programme && new DocumentText(programme);
+  return {
+    facts: programme && new Set(programme.facts.keys()),
+    figures: programme && new Set(figureCatalogue(programme, routesUnder('/')).named.keys()),
+    passages: draft.clauses && draft.tablesWhole ? new Set(draft.passages.keys()) : null,
+    projects: draft.projectsWhole ? new Set(draft.projects.map((project) => project.id)) : null,
+    places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
+    named: { projects: named.project, places: named.place },
+    values: programme?.facts ?? new Map(),
+    placeNames: namesOfPlaces(draft.places),
+    readers: proseReaders({ ...sources, today: draft.today }, programme),
+    quotesDocument: (words) => text?.holds(words) ?? false,
+    fingerprint: sha256(JSON.stringify([sources, draft.today, content])),
+  };
+}

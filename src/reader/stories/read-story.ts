@@ -1,0 +1,163 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Position, readText } from '#check/data/read-text.ts';
+import { type Finding, finding, type Problem } from '#check/finding.ts';
+import { frontMentions } from '#check/people/front-naming.ts';
+import type { PictureFile } from '#domain/stories/picture.ts';
+import { type FrontMatter, fileOfStory, folderOfStory, type Story, type StoryPicture } from '#domain/stories/story.ts';
+import { acceptedOnes } from '#stories/body/accept.ts';
+import { checkedBody } from '#stories/body/check-body.ts';
+import { nameProblems } from '#stories/body/names.ts';
+import { type PictureComplaint, pictureComplaints } from '#stories/body/picture-rules.ts';
+import { type BodyProblem, inOrder, mistake, StoryLines } from '#stories/body/problem.ts';
+import { splitStory } from '#stories/body/split.ts';
+import { type UnprovedNumber, unprovedNumbers } from '#stories/body/unproved.ts';
+import type { PictureUse } from '#stories/body/uses.ts';
+import type { KnownToStories } from '#stories/known.ts';
+import type { ContentFiles } from '../content-files.ts';
+import { type NoPicture, StoryPictures } from './folder-pictures.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { proseProblems } from './prose-problems.ts';
+
+export interface FoundStory {
+  /** Name of its folder. */
+  readonly id: string;
+  readonly sample: boolean;
+  /** Of everything in its folder. */
+  readonly names: readonly string[];
+}
+
+/** A larger file is no story. */
+const MOST_BYTES = 1_000_000;
+
+/** The text of a story file, made one: line ends `\n`; null where there is none to go on with. */
+function textOf(files: ContentFiles, file: string): string | null {
+  const size = statSync(join(files.dir, file), { throwIfNoEntry: false })?.size ?? 0;
+  if (size > MOST_BYTES) {
+    const message = `稿件的文件太大：现在是${Math.ceil(size / 1000)}千字节，应当是不超过${MOST_BYTES / 1000}千字节的文字。`;
+    files.report(file, 'story-too-large', message, '稿件里只放文字；图片放在旁边单独的文件里。');
+    return null;
+  }
+  const bytes = files.bytes(file);
+  if (bytes === null) return null;
+  const { legible, problems } = readText(bytes);
+  for (const problem of problems) files.problems.push({ file, ...problem });
+  return legible?.replaceAll(/\r\n?/g, '\n') ?? null;
+}
+
+const isFile = (found: PictureFile | NoPicture): found is PictureFile => 'hash' in found;
+
+/** What is wrong with the pictures of the body and of what is written about them. */
+function bodyPictures(uses: readonly PictureUse[], pictures: StoryPictures, when: { today: string; sample: boolean }) {
+  return uses.flatMap((use): BodyProblem[] => {
+    const { src, alt, rights } = use;
+    const at = { src: use.at, alt: use.altAt, expires: use.expiresAt };
+    const file = pictures.find(src);
+    const shown = isFile(file) ? file : null;
+    const written = { src, alt, rights: rights !== null, expires: rights?.expires, file: shown };
+    // Of a plain picture that is not there, its rights are no matter yet.
+    if (!isFile(file) && rights === null) return [mistake(use.at, file)];
+    return [
+      ...(isFile(file) ? [] : [mistake(use.at, file)]),
+      ...pictureComplaints(written, when).map(({ on, ...parts }: PictureComplaint) => mistake(at[on], parts)),
+    ];
+  });
+}
+
+/** The same for the cover, as far as it is written. */
+function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when: { today: string; sample: boolean }) {
+  const cover = (raw as { cover?: Record<string, unknown> } | undefined)?.cover;
+  const text = (key: string) => (typeof cover?.[key] === 'string' ? cover[key] : undefined);
+  const src = text('src');
+  if (!src) return [];
+  const found = pictures.find(src);
+  const written = {
+    src,
+    alt: text('alt') ?? '',
+    rights: true,
+    expires: text('expires'),
+    file: isFile(found) ? found : null,
+  };
+  const complaints = pictureComplaints(written, when);
+  return [
+    ...(isFile(found) ? [] : [finding({ file, path: ['cover', 'src'], ...found })]),
+    ...complaints.map(({ on, ...parts }): Finding => finding({ file, path: ['cover', on], ...parts })),
+  ];
+}
+
+/** What is decided about a story only when the records are read. */
+const NOTHING_DECIDED = { portraits: [], aliases: [], open: [] } as const;
+
+/** A story as it is written, whether or not it may be shown. */
+export interface ReadStory {
+  readonly story: Story;
+  /** Its file, line ends `\n`. */
+  readonly text: string;
+  /** Its front matter as data, for the digest of a review. */
+  readonly raw: Readonly<Record<string, unknown>>;
+  /** Numbers typed by hand. */
+  readonly unproved: readonly UnprovedNumber[];
+  /** Findings of the check that its editor answers for. */
+  readonly accepted: readonly Problem[];
+  /** Line and column of an offset in the body. */
+  readonly position: (offset: number) => Position;
+}
+
+/** Pictures nobody sees are mostly left over from an earlier version, or spelt differently in the text. */
+function unusedPictures(files: ContentFiles, place: FoundStory, pictures: StoryPictures): void {
+  for (const name of pictures.unused()) {
+    const message = `这张图片没有用到：现在稿件里没有写“${name}”，应当是用到的图片。`;
+    const mend = '在稿件里用上它，或者从文件夹里删掉。';
+    files.report(`${folderOfStory(place)}/${name}`, 'picture-unused', message, mend, 'warning');
+  }
+}
+
+/**
+ * Reads one story from its folder and tells everything that is wrong with it, all at once. null: it has an error. Throws
+ * nothing on bad content.
+ */
+export function readStory(
+  files: ContentFiles,
+  place: FoundStory,
+  known: KnownToStories,
+  today: string,
+): ReadStory | null {
+  const file = fileOfStory(place);
+  const before = files.problems.length;
+  const text = textOf(files, file);
+  if (text === null) return null;
+  const pictures = new StoryPictures(join(files.dir, folderOfStory(place)), place.names);
+  const when = { today, sample: place.sample };
+  const { front, body: source, firstLine, problems } = splitStory(text);
+  for (const problem of problems) files.problems.push({ file, ...problem });
+  const { value, raw } = front === null ? { value: null, raw: undefined } : readFrontMatter(files, file, front, known);
+  files.add(coverPicture(file, raw, pictures, when));
+
+  const { problems: inBody, uses, prose, body } = checkedBody(source);
+  const lines = new StoryLines(source, firstLine);
+  const said = proseProblems(file, (raw ?? {}) as Partial<FrontMatter>, prose, known);
+  files.add(said.front);
+  const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when), ...said.body];
+  for (const { at, ...problem } of all) files.problems.push({ file, ...lines.position(at), ...problem });
+  const found = files.problems.splice(before);
+  const readByAll = known.facts !== null && body !== null;
+  const { own, accepted, remarks } = acceptedOnes(inOrder(found), value ?? {}, file, said.codes, readByAll);
+  files.add(remarks);
+  files.problems.push(...own.map((problem) => ({ ...problem, file })));
+  unusedPictures(files, place, pictures);
+  if (!value || !body || [...own, ...remarks].some(({ severity }) => severity === 'error')) return null;
+
+  const shown = body.pictures.flatMap(({ src, rights }): StoryPicture[] => {
+    const picture = pictures.find(src);
+    return isFile(picture) ? [{ file: picture, rights }] : [];
+  });
+  const cover = value.cover && pictures.find(value.cover.src);
+  const coverFile = cover && isFile(cover) ? { coverFile: cover } : {};
+  const { id, sample } = place;
+  const written = { ...body, source, firstLine, pictures: shown };
+  const unnamed = { ...value, id, sample, ...coverFile, body: written, clearance: NOTHING_DECIDED };
+  const story: Story = { ...unnamed, named: frontMentions(unnamed) };
+  const unproved = unprovedNumbers(prose, known.quotesDocument);
+  const position = (offset: number) => lines.position(offset);
+  return { story, text, raw: raw as ReadStory['raw'], unproved, accepted, position };
+}

@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { type NameFinder, nameFinder } from '#domain/release/names/name-finder.ts';
+import { nameSpelling } from '#reader/release/name-spelling.ts';
+import { isRunning } from '../publish/process-facts.ts';
+
+/** Pictures and fonts are made of nothing but what the pages hold. */
+const PACKED = /\.(?:avif|webp|jpe?g|png|gif|ico|woff2?|wasm)$/;
+
+/** What is packed in a ZIP file, entry by entry, with the names of the entries. */
+function* unzipped(bytes: Buffer): Generator<readonly [name: string, content: Buffer]> {
+  const mark = Buffer.from('PK\u0001\u0002', 'latin1');
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 46)) {
+    const [method, size, from] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt32LE(at + 42),
+    ];
+    const begin = from + 30 + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28);
+    const packed = bytes.subarray(begin, begin + size);
+    const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString();
+    yield [name, method === 0 ? packed : inflateRawSync(packed)];
+  }
+}
+
+/** The texts of a file as they may be read, unpacked; each with how it is written. */
+function* textsOf(file: string, bytes: Buffer): Generator<readonly [text: string, form: 'html' | 'plain']> {
+  if (PACKED.test(file)) return;
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return yield* textsOf(`${file}.json`, gunzipSync(bytes));
+  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
+    for (const [name, content] of unzipped(bytes)) {
+      yield [name, 'plain'];
+      yield* textsOf(name, content);
+    }
+    return;
+  }
+  const text = bytes.toString();
+  if (/\.(?:html|xml|svg)$/.test(file)) {
+    yield [text, 'html'];
+    // Feeds hold pages whose signs are written as entities.
+    if (text.includes('&lt;')) yield [text.replaceAll('&lt;', '<').replaceAll('&gt;', '>'), 'html'];
+    return;
+  }
+  const words = text.replaceAll(/\\u([0-9a-f]{4})/giu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
+  // A line of a table is no sentence that goes on; a break inside the words of data is one.
+  if (/\.csv$/.test(file)) return yield [text.replaceAll('\n', '\n\n'), 'plain'];
+  yield [words.replaceAll('\\n', ' '), 'plain'];
+  if (/\.json$/.test(file)) yield [words.replaceAll('\\n', ' ').replaceAll('\\"', '"'), 'html'];
+}
+
+/** The names in one file of a site, also in its own name. */
+function namesIn(finder: NameFinder, file: string, bytes: Buffer): Set<string> {
+  const found = finder.find(file, 'plain');
+  for (const [text, form] of textsOf(file, bytes)) found.push(...finder.find(text, form));
+  return new Set(found.map(({ name }) => name));
+}
+
+/**
+ * Where in a built site a name stands that nobody may see, as people read it and in the names of files. `files` relative
+ * to it: all there are where it is left out.
+ */
+export function namesInSite(
+  site: string,
+  names: readonly string[],
+  files: readonly string[] = readdirSync(site, { recursive: true, encoding: 'utf8' }),
+): { name: string; file: string }[] {
+  if (names.length === 0) return [];
+  const finder = nameFinder(names, nameSpelling);
+  return files
+    .filter((file) => statSync(join(site, file)).isFile())
+    .flatMap((file) => [...namesIn(finder, file, readFileSync(join(site, file)))].map((name) => ({ name, file })));
+}
+
+/** Whether a file was made from one of these pictures: its name tells. */
+export const isOfPicture = (file: string, hashes: ReadonlySet<string>): boolean =>
+  hashes.has(/([\da-f]{16})-\d+\.[a-z]+(\.[\d.-]+\.tmp)?$/.exec(file)?.[1] ?? '');
+
+/** Takes everything made from pictures that nobody may see out of the cache of pictures. */
+export function forgetPictures(cacheFolder: string, hashes: readonly string[]): void {
+  const banned = new Set(hashes);
+  if (banned.size === 0) return;
+  for (const file of filesIn(cacheFolder)) if (isOfPicture(file, banned)) rmSync(join(cacheFolder, file));
+}
+
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  } catch {
+    return [];
+  }
+}
+
+/** Removes what earlier runs left behind that may hold names: the half-made sites of builds that were killed. */
+export function forgetLeftovers(projectFolder: string): void {
+  const cache = join(projectFolder, '.cache');
+  for (const name of existsSync(cache) ? readdirSync(cache) : []) {
+    const pid = Number(/^build-(\d+)(-astro)?$/.exec(name)?.[1] ?? Number.NaN);
+    if (!Number.isNaN(pid) && !isRunning(pid)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,52 @@
+import type { Nodes, Root } from 'mdast';
+import type { PictureRights } from '#domain/stories/picture.ts';
+import type { StoryBody, StoryFigure } from '#domain/stories/story.ts';
+import { isElement, nodesIn } from './nodes.ts';
+
+/** What the body of a story holds, before its picture files are looked at. */
+export interface ReadBody extends Omit<StoryBody, 'pictures' | 'source' | 'firstLine'> {
+  readonly pictures: readonly { readonly src: string; readonly rights: PictureRights | null }[];
+}
+
+const BLOCKS = new Set(['paragraph', 'heading', 'tableRow', 'code']);
+
+/** The words between the marks, one line a paragraph or row; of components what stands between their tags. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (node.type === 'break' || node.type === 'thematicBreak') return '\n';
+  if (!('children' in node)) return '';
+  const words = node.children.map(wordsOf).join(node.type === 'tableRow' ? '　' : '');
+  return BLOCKS.has(node.type) ? `${words}\n` : words;
+}
+
+const COUNTED =
+  /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[.,'’-](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu;
+
+/** Chinese characters, Latin words, numbers and Tibetan syllables. */
+export const lengthOf = (text: string) => text.match(COUNTED)?.length ?? 0;
+
+/** Reads what a story holds from its tree as it is meant. */
+export function bodyOf(tree: Root): Omit<ReadBody, 'naming'> {
+  const facts = new Set<string>();
+  const figures: StoryFigure[] = [];
+  const pictures: { src: string; rights: PictureRights | null }[] = [];
+  for (const node of nodesIn(tree)) {
+    if (!isElement(node)) continue;
+    const values = Object.fromEntries(
+      node.attributes.flatMap((a) => (a.type === 'mdxJsxAttribute' ? [[a.name, String(a.value ?? '')]] : [])),
+    );
+    const { fact, name, title, form, src } = values;
+    if (node.name === 'Num' && fact) facts.add(fact);
+    if (node.name === 'Figure' && name) {
+      const drawn = form === 'phone' || form === 'wide' ? { form } : {};
+      figures.push({ name, ...(title && { title }), ...(drawn as Pick<StoryFigure, 'form'>) });
+    }
+    // The check has seen that all of the rights are there.
+    if (node.name === 'Photo' && src) pictures.push({ src, rights: values as unknown as PictureRights });
+    if (node.name === 'PlainPhoto' && src) pictures.push({ src, rights: null });
+  }
+  const text = wordsOf(tree)
+    .replaceAll(/\n{2,}/g, '\n')
+    .trim();
+  return { facts: [...facts], figures, pictures, text, length: lengthOf(text) };
+}

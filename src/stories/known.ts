@@ -1,0 +1,25 @@
+import type { ProseReader } from '#check/prose/prose.ts';
+import type { Named } from '#check/rules/meant-id.ts';
+import type { Fact } from '#domain/facts/fact.ts';
+
+/** What a story may name, as far as it is known; null: unknown, because a file that says it could not be read. */
+export interface KnownToStories {
+  readonly facts: ReadonlySet<string> | null;
+  readonly figures: ReadonlySet<string> | null;
+  readonly passages: ReadonlySet<string> | null;
+  readonly projects: ReadonlySet<string> | null;
+  /** Cities, counties and townships. */
+  readonly places: ReadonlySet<string> | null;
+  /** What things are called, for who writes a name where an id belongs. */
+  readonly named: { readonly projects: readonly Named[]; readonly places: readonly Named[] };
+  /** The facts themselves; empty where they are unknown. */
+  readonly values: ReadonlyMap<string, Fact>;
+  /** All that reads the words of a story. */
+  readonly readers: readonly ProseReader[];
+  /** What places are called, also without the word for their kind. */
+  readonly placeNames: ReadonlySet<string>;
+  /** Whether words are the document's own, each piece between …… standing there. */
+  readonly quotesDocument: (words: string) => boolean;
+  /** Changes with everything that readers compare with. */
+  readonly fingerprint: string;
+}

@@ -1,0 +1,60 @@
+import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/places/geography.ts';
+import { nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
+import { confirmedPublisher } from '#domain/programme/publisher.ts';
+import { dayInChina, longDate } from '#format/date.ts';
+import { quantity } from '#format/number.ts';
+import { UNVERIFIED } from '#format/status.ts';
+import { build, routes } from './programme.ts';
+
+/** How things are worked out, and where every point and name from outside comes from. */
+export async function methodView() {
+  const { programme } = await build();
+  const { content } = programme;
+  const paired = new Set(programme.journeys.flatMap((j) => [j.city.id, j.county.id]));
+  return {
+    radius: EARTH_RADIUS_KM,
+    kmStep: PRINTED_KM,
+    unverified: UNVERIFIED,
+    waters: content.waters?.source ?? null,
+    rivers: content.wide !== null,
+    points: content.places
+      .filter((p) => p.position)
+      .map((p) => ({
+        name: `${nameToday(p)}${seatWord(p)}`,
+        href: paired.has(p.id)
+          ? routes.pairing(programme.journeys.find((j) => j.city.id === p.id || j.county.id === p.id)?.city.id ?? '')
+          : null,
+        lon: p.position?.lon,
+        lat: p.position?.lat,
+        datum: p.position?.datum,
+        confidence: { high: '可靠', medium: '一般', low: '存疑' }[p.position?.confidence ?? 'low'],
+        source: p.position?.source,
+        elevation: p.elevation ? quantity(printedHeight(p) ?? 0, '米', true) : null,
+        elevationSource: p.elevation?.source ?? null,
+      })),
+    tibetan: content.places.flatMap((p) =>
+      p.name_bo ? [{ ...p.name_bo, name: nameToday(p), bo: p.name_bo.text }] : [],
+    ),
+    codes: [...new Set(content.places.flatMap((p) => (p.code ? [p.code.source] : [])))],
+    renamed: [...new Set(content.places.flatMap((p) => (p.name_since ? [p.name_since.source] : [])))],
+  };
+}
+
+export async function aboutView() {
+  const { programme, now } = await build();
+  const { site, document } = programme;
+  const { email, phone, address } = site.contact;
+  const name = confirmedPublisher(site, dayInChina(now));
+  const { confirmed } = site.publisher;
+  return {
+    /** Who answers for the site, and the paper that says so; null: nobody has confirmed it. */
+    publisher: name === null ? null : { name, paper: confirmed && `${confirmed.paper}，${longDate(confirmed.date)}` },
+    sections: site.about,
+    document: document.title,
+    contact: [
+      ...(email ? [{ term: '邮箱', text: email }] : []),
+      ...(phone ? [{ term: '电话', text: phone }] : []),
+      ...(address ? [{ term: '地址', text: address }] : []),
+    ],
+  };
+}

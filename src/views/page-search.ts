@@ -1,0 +1,63 @@
+import type { Fact } from '#domain/facts/fact.ts';
+import type { Journey } from '#domain/places/journey.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { pageData } from '#domain/search/page-data.ts';
+import { placesOfStory } from '#domain/stories/places.ts';
+import type { Story } from '#domain/stories/story.ts';
+import { PAGE_KINDS } from '#format/page-kind.ts';
+import { KIND_WORDS } from '#format/story-kind.ts';
+
+const once = (values: readonly string[]) => [...new Set(values)];
+
+/** The pairings a page belongs to, as what it can be narrowed by. */
+const placesOf = (journeys: readonly Journey[]) => ({
+  city: once(journeys.map((j) => j.city.name)),
+  county: once(journeys.map((j) => j.county.name)),
+});
+
+const years = (programme: Programme) => programme.document.years.map(String);
+
+/** `data-search` of a page of one kind that belongs to these pairings, or to none. */
+export function kindData(kind: keyof typeof PAGE_KINDS, journeys: readonly Journey[] = []): string {
+  return pageData({ kind: [PAGE_KINDS[kind]], ...placesOf(journeys) });
+}
+
+/** `data-search` of a project's page; of that of all projects without one. */
+export function projectData(programme: Programme, short?: string): string {
+  return pageData({ kind: [PAGE_KINDS.project], project: short ? [short] : [], year: years(programme) });
+}
+
+/** `data-search` of a page on the document or on what was done in all its years. */
+export function yearsData(programme: Programme, kind: keyof typeof PAGE_KINDS): string {
+  return pageData({ kind: [PAGE_KINDS[kind]], year: years(programme) });
+}
+
+/** `data-search` of a story. */
+export function storyData(programme: Programme, story: Story): string {
+  const { cities, counties } = placesOfStory(story, programme.journeys);
+  const name = (id: string) => programme.places.get(id)?.name ?? id;
+  const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
+  return pageData(
+    {
+      kind: [KIND_WORDS[story.kind]],
+      city: cities.map(name),
+      county: counties.map(name),
+      project: projects.map((p) => p.short),
+      year: [story.date.slice(0, 4)],
+    },
+    story.date,
+  );
+}
+
+/** `data-search` of a fact: where its subject lies, and the year its id names. */
+export function factData(programme: Programme, { id, subject }: Fact): string {
+  const touches = (j: Journey) => [j.city.id, j.county.id, ...j.threads.map((t) => t.place.id)].includes(subject.id);
+  const year = /-(\d{4})(?:-|$)/.exec(id)?.[1];
+  return pageData({
+    kind: [PAGE_KINDS.fact],
+    ...placesOf(['pairing', 'place'].includes(subject.kind) ? programme.journeys.filter(touches) : []),
+    project:
+      subject.kind === 'project' ? programme.projects.filter((p) => p.id === subject.id).map((p) => p.short) : [],
+    year: year ? [year] : [],
+  });
+}

@@ -1,0 +1,77 @@
+import { nameToday, type Place, printedHeight, seatWord } from '#domain/places/place.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { UNVERIFIED } from '#format/status.ts';
+import { type NumberView, numberIfAny } from './number.ts';
+import { routes } from './programme.ts';
+
+/** One thing known of a place, with where it was read. */
+export interface KnownView {
+  readonly term: string;
+  readonly text: string;
+  readonly lang?: 'bo' | undefined;
+  readonly number?: NumberView | undefined;
+  readonly source: string | null;
+  readonly sourceHref: string | null;
+}
+
+/** A name in Tibetan script as pages print it; `mark` is 待核 where nobody has confirmed it. */
+export interface TibetanView {
+  readonly text: string;
+  readonly mark: string | null;
+}
+
+/** The Tibetan name of a place; null where no source gives one. */
+export function tibetanOf({ name_bo: name }: Place): TibetanView | null {
+  return name ? { text: name.text, mark: name.unverified ? UNVERIFIED : null } : null;
+}
+
+/** One thing not known yet, and why it is left open. */
+export interface OpenView {
+  readonly term: string;
+  readonly text: string;
+}
+
+const entry = (term: string, text: string, source: string | null, sourceHref: string | null = null): KnownView => ({
+  term,
+  text,
+  source,
+  sourceHref,
+});
+
+/** Everything known of a place, in the order of a register; the locator is where the plan names it. */
+export function knownOf(programme: Programme, place: Place, locator: string): KnownView[] {
+  const passage = programme.passages.get(locator);
+  const number = (what: string) => numberIfAny(programme, `${place.id}-${what}`) ?? undefined;
+  const known: KnownView[] = [entry('文件里', place.name, passage?.short ?? null, routes.passage(locator))];
+  if (place.name_today) {
+    const since = place.name_since;
+    const source = since ? `${since.text}。来源：${since.source}` : (place.code?.source ?? null);
+    known.push(entry('今名', nameToday(place), source));
+  }
+  if (place.former_names?.length) known.push(entry('曾用名', place.former_names.join('、'), null));
+  for (const { text, source } of place.other_spellings ?? []) known.push(entry('也写作', text, source));
+  if (place.name_bo) {
+    const { text, source, note, unverified } = place.name_bo;
+    const words = [note, source, unverified && UNVERIFIED].filter(Boolean).join('；');
+    known.push({ ...entry('藏文名', text, words), lang: 'bo' });
+  }
+  if (place.romanisations?.length) known.push(entry('拉丁字母写法', place.romanisations.join('、'), null));
+  if (place.code) known.push({ ...entry('区划代码', place.code.value, place.code.source), number: number('code') });
+  if (place.elevation) {
+    known.push({
+      ...entry(`${seatWord(place)}海拔`, String(printedHeight(place)), place.elevation.source),
+      number: number('elevation'),
+    });
+  }
+  return known;
+}
+
+/** What a reliable source is still missing for. A township's position is never shown as a point. */
+export function openOf(place: Place): OpenView[] {
+  const open: OpenView[] = [];
+  if (!place.position) open.push({ term: '位置', text: '没有可靠来源，不上地图，列在名单里' });
+  if (!place.elevation) open.push({ term: '海拔', text: '没有可靠来源' });
+  if (!place.name_bo) open.push({ term: '藏文名', text: '没有可靠来源，不作音译' });
+  if (!place.code) open.push({ term: '区划代码', text: '没有可靠来源' });
+  return open;
+}

@@ -1,0 +1,160 @@
+import { cellFactId, totalFactId } from '#domain/facts/plan.ts';
+import { type Cell, cellsOf } from '#domain/plan/cell.ts';
+import { pairingRowLocator } from '#domain/plan/locator.ts';
+import type { Clause, PairingTable, TargetTable } from '#domain/plan/plan.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { namedPeople } from '#domain/search/named-people.ts';
+import { longDate, postsAsOf } from '#format/date.ts';
+import { yearsData } from './page-search.ts';
+import { build, routes } from './programme.ts';
+
+/** Something that rests on a passage: a fact, a project, a page. */
+export interface RestView {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What rests on a passage: the facts that quote it, the projects whose clause it is, other pages. */
+export function restsOn(programme: Programme, locator: string): RestView[] {
+  const facts = [...programme.facts.values()].filter((f) => f.basis.kind === 'quoted' && f.basis.locator === locator);
+  const projects = programme.projects.filter((p) => p.clause === locator);
+  const journeys = programme.journeys.filter((j) => j.source === locator);
+  const { leading_group: group, office, systems } = programme.content.departments;
+  const organisation = [
+    ...(group?.clauses ?? []),
+    ...(office ? [office.clause, ...office.duties] : []),
+    ...(systems ?? []).map((s) => s.clause),
+  ];
+  return [
+    ...projects.map((p) => ({ text: `项目：${p.short}`, href: routes.project(p.id) })),
+    ...journeys.map((j) => ({ text: `结对：${j.city.name}—${j.county.name}`, href: routes.pairing(j.city.id) })),
+    ...(organisation.includes(locator) ? [{ text: '部门与制度', href: routes.departments }] : []),
+    ...facts.map((f) => ({ text: `事实：${f.label}`, href: routes.fact(f.id) })),
+  ];
+}
+
+function pairingTableView(programme: Programme, table: PairingTable) {
+  const rows = table.rows.map((row) => {
+    const journey = programme.journeys.find(
+      (j) => j.city.id === row.city && (!row.county || j.county.id === row.county),
+    );
+    const locator = pairingRowLocator(table.id, row);
+    const names = row.cells[2].split('、');
+    return {
+      locator,
+      cells: row.cells,
+      pairing: journey ? routes.pairing(journey.city.id) : null,
+      townships: names.map((name) => {
+        const thread = journey?.threads.find((t) => t.place.name === name);
+        return {
+          name,
+          id: thread ? `${table.id}-${thread.place.id}` : null,
+          href: thread ? routes.township(thread.place.id) : null,
+        };
+      }),
+      rests: restsOn(programme, locator),
+    };
+  });
+  return {
+    kind: 'pairings' as const,
+    id: table.id,
+    label: table.label,
+    title: table.title,
+    columns: table.columns,
+    rows,
+    notes: notesOf(programme, table),
+  };
+}
+
+const notesOf = (programme: Programme, table: PairingTable | TargetTable) =>
+  (table.notes ?? []).map((note) => ({
+    ...note,
+    place: programme.passages.get(note.id)?.label ?? note.id,
+    rests: restsOn(programme, note.id),
+  }));
+
+function cellView(programme: Programme, cell: Cell) {
+  const line = programme.lines.get(cell.line);
+  return {
+    locator: cell.locator,
+    text: cell.quantity === null ? '' : String(cell.quantity),
+    href: line && cell.quantity !== null ? routes.fact(cellFactId(line, cell)) : null,
+    departments: cell.departments.join('、'),
+    month: cell.month ?? '',
+  };
+}
+
+function targetTableView(programme: Programme, table: TargetTable) {
+  const cells = cellsOf(table);
+  const rows = table.rows.map((row, i) => {
+    const first = table.rows.findIndex((r) => r.group === row.group) === i;
+    const line = programme.lines.get(row.line);
+    const project = programme.projects.find((p) => p.id === line?.project);
+    return {
+      locator: `${table.id}-${row.line}`,
+      group: first ? { text: row.group, span: table.rows.filter((r) => r.group === row.group).length } : null,
+      name: row.name,
+      unit: row.unit,
+      project: project ? routes.project(project.id) : null,
+      years: table.years.map((year) => ({
+        year,
+        cells: cells.filter((c) => c.line === row.line && c.year === year.year).map((c) => cellView(programme, c)),
+      })),
+      total: {
+        locator: `${table.id}-${row.line}-total`,
+        text: row.total === null ? '' : String(row.total),
+        href: line && row.total !== null ? routes.fact(totalFactId(line)) : null,
+      },
+    };
+  });
+  const totals = rows.map((row) => row.total.locator);
+  const addresses = [...cells.map((cell) => cell.locator), ...totals].map((locator) => ({
+    locator,
+    label: programme.passages.get(locator)?.label ?? locator,
+    rests: restsOn(programme, locator),
+  }));
+  const columns = table.years.map((y) => ({
+    ...y,
+    span: y.executors.length * (1 + (y.departments_head ? 1 : 0) + (y.month_head ? 1 : 0)),
+  }));
+  return {
+    kind: 'targets' as const,
+    id: table.id,
+    label: table.label,
+    title: table.title,
+    head: table.head,
+    totalHead: table.total_head,
+    columns,
+    rows,
+    addresses,
+    notes: notesOf(programme, table),
+  };
+}
+
+export async function planView() {
+  const { programme } = await build();
+  const { document } = programme;
+  const naming = new Set(namedPeople(programme.clauses).map(({ clause }) => clause));
+  const names = (c: Clause | undefined) => c !== undefined && (c.role === 'roster' || naming.has(c.id));
+  return {
+    search: yearsData(programme, 'plan'),
+    title: document.title,
+    planTitle: document.plan_title,
+    issued: `${document.issuer}，${longDate(document.date)}印发`,
+    contents: programme.clauses
+      .filter((c) => c.role === 'section')
+      .map((c) => ({ text: c.text, href: `#${c.id}` }))
+      .concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
+    clauses: programme.clauses.map((c, i, all) => ({
+      ...c,
+      /** After the last of the clauses that name officials: when they held their posts. */
+      stated: names(c) && !names(all[i + 1]) ? postsAsOf(document.date) : null,
+      place: programme.passages.get(c.id)?.short ?? '',
+      rests: restsOn(programme, c.id),
+    })),
+    tables: programme.tables.map((t) =>
+      t.kind === 'pairings' ? pairingTableView(programme, t) : targetTableView(programme, t),
+    ),
+    imprint: document.imprint ?? null,
+  };
+}

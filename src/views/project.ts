@@ -1,0 +1,147 @@
+import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
+import { textFactId, totalFactId, yearFactId } from '#domain/facts/plan.ts';
+import { reportedOf } from '#domain/facts/report.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import type { Line, Project } from '#domain/programme/project.ts';
+import { STATUS_WORDS } from '#format/status.ts';
+import { type NumberView, numberIfAny } from './number.ts';
+import { projectData } from './page-search.ts';
+import { planStanding } from './plan-standing.ts';
+import { build, routes } from './programme.ts';
+import { storiesOfProject } from './stories-here.ts';
+import { taskRow } from './task.ts';
+
+/** Names of departments with the address of their place on the departments page. */
+export function departmentLinks(programme: Programme, ids: readonly string[]) {
+  return ids.map((id) => ({
+    id,
+    name: programme.departments.find((d) => d.id === id)?.name ?? id,
+    href: routes.department(id),
+  }));
+}
+
+/** The years of a line: planned and reported in all, the month, and what the text says instead. */
+export function yearsOf(programme: Programme, line: Line) {
+  return programme.lineYears
+    .filter((y) => y.line === line.id)
+    .map((y) => ({
+      year: y.year,
+      target: y.target === null ? null : numberIfAny(programme, yearFactId(line, y.year)),
+      reported: y.reported === null ? null : numberIfAny(programme, reportedOf(line, y)),
+      status: STATUS_WORDS[y.status],
+      month: y.month,
+      disagreement: y.disagreement,
+    }));
+}
+
+function lineView(programme: Programme, line: Line) {
+  const number = (id: string) => numberIfAny(programme, id);
+  const rows = programme.progress.filter((r) => r.line === line.id);
+  const { unit_cost: cost } = line;
+  return {
+    id: line.id,
+    title: line.title,
+    short: line.short,
+    unit: line.unit,
+    quantified: line.row !== undefined,
+    notes: line.notes ?? [],
+    total: number(totalFactId(line)),
+    years: yearsOf(programme, line),
+    rows: rows.map((r) => taskRow(programme, r)),
+    texts: (line.text_targets ?? []).flatMap((text, i) => {
+      const fact = number(textFactId(line, i));
+      // Where the text says neither per year nor in all, it agrees only with an annex of the same sum.
+      const sameTotal = text.per !== 'unstated' || programme.facts.get(totalFactId(line))?.value === text.quantity;
+      return fact ? [{ number: fact, quote: text.quote, href: routes.passage(text.source), sameTotal }] : [];
+    }),
+    disagrees: rows.some((r) => r.disagreement !== null),
+    unitCost: cost ? { number: number(unitCostFactId(line)), per: cost.per } : null,
+    money: cost || line.what === 'money' ? number(moneyFactId(line)) : null,
+  };
+}
+
+/** One project as lists show it. */
+export function projectSummary(programme: Programme, project: Project) {
+  return {
+    id: project.id,
+    number: project.number,
+    title: project.title,
+    short: project.short,
+    href: routes.project(project.id),
+    lead: departmentLinks(programme, project.lead),
+    partners: departmentLinks(programme, project.partners),
+    lines: project.lines.map((line) => ({
+      short: line.short,
+      quantified: line.row !== undefined,
+      total: numberIfAny(programme, totalFactId(line)),
+    })),
+  };
+}
+
+/** Projects under the headings of the plan. */
+export function fieldsOf(programme: Programme) {
+  const groups = Map.groupBy(programme.projects, (p) => p.field);
+  return [...groups].map(([locator, projects]) => ({
+    field: locator,
+    title: programme.passages.get(locator)?.text ?? locator,
+    href: routes.passage(locator),
+    projects,
+  }));
+}
+
+export async function projectsView() {
+  const { programme } = await build();
+  return {
+    search: projectData(programme),
+    count: numberIfAny(programme, 'programme-projects'),
+    fieldCount: numberIfAny(programme, 'programme-fields'),
+    lineCount: numberIfAny(programme, 'programme-lines'),
+    money: numberIfAny(programme, 'programme-money'),
+    moneyYears: programme.document.years.flatMap((year) => {
+      const number = numberIfAny(programme, `programme-money-${year}`);
+      return number ? [{ year, number }] : [];
+    }),
+    fields: fieldsOf(programme).map((f) => ({ ...f, projects: f.projects.map((p) => projectSummary(programme, p)) })),
+  };
+}
+
+export async function projectIds(): Promise<string[]> {
+  const { programme } = await build();
+  return programme.projects.map((p) => p.id);
+}
+
+export async function projectView(id: string) {
+  const here = await build();
+  const { programme } = here;
+  const at = programme.projects.findIndex((p) => p.id === id);
+  const project = programme.projects[at];
+  if (!project) throw new Error(`没有项目 ${id}`);
+  const clause = programme.passages.get(project.clause);
+  const neighbour = (i: number) => {
+    const other = programme.projects[i];
+    return other ? { short: other.short, number: other.number, href: routes.project(other.id) } : null;
+  };
+  const quoted = (part: { source: string; quote: string }) => ({
+    quote: part.quote,
+    place: programme.passages.get(part.source)?.label ?? part.source,
+    href: routes.passage(part.source),
+  });
+  const statements = (project.statements ?? []).map((s) => numberIfAny(programme, s.id));
+  return {
+    ...projectSummary(programme, project),
+    search: projectData(programme, project.short),
+    standing: planStanding(
+      here,
+      programme.progress.filter((r) => r.project === id),
+    ),
+    field: programme.passages.get(project.field)?.text ?? '',
+    clause: { text: clause?.text ?? '', place: clause?.short ?? '', href: routes.passage(project.clause) },
+    statements: statements.filter((s): s is NumberView => s !== null),
+    lines: project.lines.map((line) => lineView(programme, line)),
+    wordings: (project.wordings ?? []).map((w) => ({ text: quoted(w.text), annex: quoted(w.annex), note: w.note })),
+    previous: neighbour(at - 1),
+    next: neighbour(at + 1),
+    lineIds: project.lines.map((l) => l.id),
+    stories: await storiesOfProject(id),
+  };
+}

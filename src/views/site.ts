@@ -1,0 +1,73 @@
+import { confirmedPublisher } from '#domain/programme/publisher.ts';
+import { dayInChina, longDate } from '#format/date.ts';
+import { publisherWords } from '#format/publisher.ts';
+import { build, routes } from './programme.ts';
+
+/** What header and footer of every page show. */
+export interface SiteView {
+  readonly name: string;
+  /** 主办：… or 建设单位待定. */
+  readonly publisher: string;
+  /** Whether someone answers for the site: who sends a story knows whom it reaches. */
+  readonly receives: string | null;
+  readonly description: string;
+  /** 内容依据《…》（…印发）. */
+  readonly basis: string;
+  readonly contact: readonly string[];
+  readonly filings: readonly { text: string; href: string | null }[];
+  readonly menu: readonly { key: string; label: string; href: string }[];
+  readonly footer: readonly { label: string; href: string }[];
+  /** The page of the search, where the form of every header leads. */
+  readonly search: string;
+  readonly home: string;
+  readonly favicon: string;
+  readonly machines: readonly { rel: string; type: string; title: string | null; href: string }[];
+  /** True in the preview build: every page says so and is noindex. */
+  readonly samples: boolean;
+}
+
+export async function siteView(): Promise<SiteView> {
+  const { programme, samples, now } = await build();
+  const { site, document } = programme;
+  const { contact, filings } = site;
+  const filled = (label: string, value: string | null) => (value ? [`${label}：${value}`] : []);
+  return {
+    name: site.name,
+    publisher: publisherWords(site, dayInChina(now)),
+    receives: confirmedPublisher(site, dayInChina(now)),
+    description: site.description,
+    basis: `内容依据《${document.plan_title}》（${longDate(document.date)}印发）`,
+    contact: [...filled('邮箱', contact.email), ...filled('电话', contact.phone), ...filled('地址', contact.address)],
+    filings: [
+      ...(filings.icp ? [{ text: filings.icp, href: 'https://beian.miit.gov.cn/' }] : []),
+      ...(filings.police ? [{ text: filings.police, href: filings.police_url }] : []),
+      ...(filings.site_code ? [{ text: `网站标识码：${filings.site_code}`, href: null }] : []),
+    ],
+    menu: [
+      { key: 'stories', label: '故事', href: routes.stories },
+      { key: 'people', label: '人物', href: routes.people },
+      { key: 'pairings', label: '结对', href: routes.pairings },
+      { key: 'projects', label: '项目', href: routes.projects },
+      { key: 'progress', label: '进展', href: routes.progress },
+      { key: 'facts', label: '事实', href: routes.facts },
+    ],
+    footer: [
+      { label: '文件全文', href: routes.plan },
+      { label: '事实', href: routes.facts },
+      { label: '部门', href: routes.departments },
+      { label: '图与数据', href: routes.figures },
+      { label: '方法', href: routes.method },
+      { label: '关于本站', href: routes.about },
+    ],
+    search: routes.search,
+    home: routes.home,
+    favicon: routes.favicon,
+    machines: [
+      { rel: 'alternate', type: 'application/rss+xml', title: site.name, href: routes.feed },
+      { rel: 'alternate', type: 'application/json', title: '故事目录', href: routes.data('stories.json') },
+      // A preview is for no search engine: it has no map.
+      ...(samples ? [] : [{ rel: 'sitemap', type: 'application/xml', title: null, href: routes.sitemap }]),
+    ],
+    samples,
+  };
+}

@@ -1,0 +1,69 @@
+import type { Programme } from '#domain/programme/programme.ts';
+import { placesOfStory } from '#domain/stories/places.ts';
+import type { Story, StoryKind } from '#domain/stories/story.ts';
+import { longDate } from '#format/date.ts';
+import { KIND_WORDS } from '#format/story-kind.ts';
+import { type PictureView, pictureView } from './picture.ts';
+import { routes } from './programme.ts';
+
+/** What is seen of a story before it is read: a cloth woven for it, or its photo over that cloth. */
+export interface CoverView {
+  readonly seed: string;
+  readonly stripes: readonly number[];
+  readonly picture: (PictureView & { readonly alt: string; readonly focus: 'left' | 'centre' | 'right' }) | null;
+}
+
+/** A story as lists show it. */
+export interface StoryCard {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly kind: StoryKind;
+  readonly kindWord: string;
+  /** Short names of its projects, or of its places where it has none. */
+  readonly about: readonly string[];
+  readonly date: string;
+  readonly dateText: string;
+  /** The pairing whose colour it wears; null where it belongs to several or to all. */
+  readonly hue: number | null;
+  readonly cover: CoverView;
+  readonly sample: boolean;
+}
+
+/** The pairing a story belongs to, where it is one. */
+const journeyOf = (programme: Programme, story: Story) => {
+  const { journeys } = placesOfStory(story, programme.journeys);
+  return journeys.length === 1 ? journeys[0] : undefined;
+};
+
+/** Stripes of its pairing, or all of them where it belongs to the whole province. */
+export function stripesOf(programme: Programme, story: Story): number[] {
+  const own = journeyOf(programme, story);
+  const journeys = own ? [own] : programme.journeys;
+  return journeys.flatMap((j) => j.threads.map((t) => t.stripe));
+}
+
+export function storyCard(programme: Programme, story: Story): StoryCard {
+  const { cover, coverFile } = story;
+  const projects = (story.projects ?? []).map((id) => programme.projects.find((p) => p.id === id)?.short ?? id);
+  const places = (story.places ?? []).map((id) => programme.places.get(id)?.name ?? id);
+  const picture =
+    cover && coverFile
+      ? { ...pictureView(coverFile), alt: cover.alt, focus: cover.focus ?? ('centre' as const) }
+      : null;
+  return {
+    id: story.id,
+    href: routes.story(story.id),
+    title: story.title,
+    summary: story.summary,
+    kind: story.kind,
+    kindWord: KIND_WORDS[story.kind],
+    about: projects.length > 0 ? projects : places,
+    date: story.date,
+    dateText: longDate(story.date),
+    hue: journeyOf(programme, story)?.hue ?? null,
+    cover: { seed: story.id, stripes: stripesOf(programme, story), picture },
+    sample: story.sample,
+  };
+}

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { proseReaders } from '#check/prose/all-rules.ts';
+import { termsSchema } from '#check/prose/language/terms.ts';
+import { namesOfPlaces } from '#domain/people/place-names.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
+import { realProgramme } from '../domain/real-programme.ts';
+import { checkedStories, FRONT, KNOWN } from '../reader/story-mutation.ts';
+import { PAIRS, RIGHT, WRONG } from './prose-sentences.ts';
+
+const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/terms.yaml'), 'utf8')));
+const readers = proseReaders({ terms, people: [], today: '2026-11-25' }, realProgramme());
+const known = {
+  ...KNOWN,
+  readers,
+  placeNames: namesOfPlaces(realProgramme().places.values()),
+  fingerprint: 'the real programme',
+};
+
+/** What the check says of a sentence that stands in a story, on line 12 of its file. */
+function told(sentence: string): string[] {
+  const text = `${FRONT}\n第一段，什么也不说。\n\n${sentence}\n`;
+  const { problems } = checkedStories({ 'stories/one/index.mdx': text }, { known });
+  return problems.map(({ line, severity, code, message, mend }) => `${line} ${severity} ${code} ${message} ${mend}`);
+}
+
+describe('a sentence in a story', () => {
+  it.each(PAIRS)('is told on its line where it is wrong, with what is right: %s', (wrong, _, says) => {
+    const lines = told(wrong);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !line.startsWith('12 '))).toEqual([]);
+    expect(lines.join('\n')).toContain(says);
+  });
+
+  it.each(PAIRS.map(([, right]) => right))('is left alone where it is right: %s', (right) => {
+    expect(told(right)).toEqual([]);
+  });
+
+  it.each(WRONG)('is told where it is wrong: %s', (wrong) => {
+    expect(told(wrong).filter((line) => line.startsWith('12 ')).length).toBeGreaterThan(0);
+  });
+
+  it.each(RIGHT)('is left alone where it says something else or says it well: %s', (right) => {
+    expect(told(right)).toEqual([]);
+  });
+});

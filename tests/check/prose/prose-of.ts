@@ -1,0 +1,26 @@
+import type { PlanKnowledge, ProseBlock, ProseFinding, ProseReader, StoryProse } from '#check/prose/prose.ts';
+import type { Person } from '#domain/people/consent/person.ts';
+import { realProgramme } from '../../domain/real-programme.ts';
+
+/** A story of plain paragraphs, or of the blocks handed in. */
+export function proseOf(...texts: readonly (string | (Partial<ProseBlock> & { text: string }))[]): StoryProse {
+  const blocks = texts.map((text) => ({
+    part: 'paragraph' as const,
+    proved: [],
+    group: null,
+    quoted: false,
+    ...(typeof text === 'string' ? { text } : text),
+  }));
+  return { blocks, date: '2026-11-01' };
+}
+
+/** The real programme and nobody in the records. */
+export function realKnowledge(people: readonly Person[] = []): PlanKnowledge {
+  return { programme: realProgramme(), terms: [], people, today: '2026-11-25' };
+}
+
+/** What a reader finds in a story: severity, code, the words found, and what is right. */
+export const told = (reader: ProseReader, prose: StoryProse) =>
+  reader(prose).map(({ severity, code, block, start, end, expected, written }: ProseFinding) =>
+    [severity, code, prose.blocks[block]?.text.slice(start, end), expected, written ?? ''].join('｜'),
+  );

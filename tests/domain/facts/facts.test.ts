@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { factIndex } from '#domain/facts/fact.ts';
+import { convertMoney, sum } from '#domain/plan/quantity.ts';
+import { realProgramme } from '../real-programme.ts';
+
+const programme = realProgramme(true);
+const facts = [...programme.facts.values()];
+
+describe('facts', () => {
+  test('every quoted fact finds its words in the passage at its locator', () => {
+    const quoted = facts.flatMap((fact) => (fact.basis.kind === 'quoted' ? [{ id: fact.id, basis: fact.basis }] : []));
+    const lost = quoted.filter(({ basis }) => !programme.passages.get(basis.locator)?.text.includes(basis.quote));
+    expect(lost.map(({ id }) => id)).toEqual([]);
+    // 37 filled cells and 12 totals at the least.
+    expect(quoted.length).toBeGreaterThanOrEqual(49);
+  });
+
+  test('every derived fact shows its steps and rests on facts that exist', () => {
+    const derived = facts.flatMap((fact) =>
+      fact.basis.kind === 'derived' ? [{ id: fact.id, basis: fact.basis }] : [],
+    );
+    expect(derived.filter(({ basis }) => basis.steps.length === 0).map(({ id }) => id)).toEqual([]);
+    const missing = derived.flatMap(({ id, basis }) =>
+      basis.from.filter((f) => !programme.facts.has(f)).map((f) => `${id} → ${f}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  test('every fact from outside names its source', () => {
+    const nameless = facts.filter((fact) => fact.basis.kind === 'outside' && fact.basis.source.length < 4);
+    expect(nameless.map((f) => f.id)).toEqual([]);
+  });
+
+  test('the money that can be derived is 263 万元, with every step', () => {
+    const money = programme.facts.get('programme-money');
+    expect([money?.value, money?.unit]).toEqual([263, '万元']);
+    const steps = money?.basis.kind === 'derived' ? money.basis.steps.map((s) => `${s.expression} = ${s.result}`) : [];
+    expect(steps).toEqual([
+      '芙蓉学子 = 40万元',
+      '绿色助学 = 18万元',
+      '特殊群体 = 10万元',
+      '创业帮扶 = 75万元',
+      '团组织建设 = 40万元',
+      '少先队阵地 = 80万元',
+      '40 + 18 + 10 + 75 + 40 + 80 = 263万元',
+    ]);
+  });
+
+  test('28 townships are 8 + 5 + 4 + 11', () => {
+    const townships = programme.facts.get('programme-townships');
+    expect(townships?.value).toBe(28);
+    expect(townships?.basis).toMatchObject({
+      kind: 'derived',
+      steps: [{ expression: '8 + 5 + 4 + 11', result: '28个' }],
+    });
+  });
+
+  test('a count that the document spells out is quoted, never called derived', () => {
+    const basisOf = (id: string) => programme.facts.get(id)?.basis;
+    expect(basisOf('programme-fields')).toEqual({
+      kind: 'quoted',
+      locator: 'c-4-p1',
+      quote: '重点做好以下四个方面的工作',
+    });
+    expect(basisOf('programme-cities')).toMatchObject({ kind: 'quoted', locator: 'c-4-p1' });
+    expect(basisOf('programme-counties')).toMatchObject({ kind: 'derived' });
+  });
+
+  test('two facts with one id are refused', () => {
+    const [first] = facts;
+    if (!first) throw new Error('no facts');
+    expect(() => factIndex([first, first])).toThrow(`事实编号重复：${first.id}`);
+  });
+});
+
+describe('quantities', () => {
+  test('like is added to like', () => {
+    expect(
+      sum([
+        { value: 40, unit: '人' },
+        { value: 20, unit: '人' },
+      ]),
+    ).toEqual({ value: 60, unit: '人' });
+  });
+
+  test('different units are never added, money neither, and nothing has no sum', () => {
+    expect(() =>
+      sum([
+        { value: 1, unit: '人' },
+        { value: 1, unit: '个' },
+      ]),
+    ).toThrow('单位不同，不能相加：人、个');
+    expect(() =>
+      sum([
+        { value: 1, unit: '元' },
+        { value: 1, unit: '万元' },
+      ]),
+    ).toThrow(RangeError);
+    expect(() => sum([])).toThrow('没有可以相加的数');
+  });
+
+  test('money is converted to money only', () => {
+    expect(convertMoney({ value: 400_000, unit: '元' }, '万元')).toEqual({ value: 40, unit: '万元' });
+    expect(() => convertMoney({ value: 4, unit: '人' }, '万元')).toThrow('不是金额，不能换算：人 → 万元');
+  });
+});

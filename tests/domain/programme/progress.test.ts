@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { lineYearsOf } from '#domain/plan/line-year.ts';
+import { collectedOf } from '#domain/plan/plan-phase.ts';
+import { progressOf, shareOf, statusOf } from '#domain/programme/progress.ts';
+import type { Report } from '#domain/programme/report.ts';
+import { realContent, realProgramme } from '../real-programme.ts';
+
+describe('the status of a number', () => {
+  test.each([
+    [50, null, true, 'no-report'],
+    [50, 0, true, 'zero'],
+    [50, 32, true, 'below'],
+    [50, 50, true, 'met'],
+    [50, 57, true, 'above'],
+    [0, 0, true, 'met'],
+    [0, 3, true, 'above'],
+    [0, null, true, 'no-report'],
+    [null, null, true, 'not-listed'],
+    [null, null, false, 'unquantified'],
+    [null, 12, false, 'unquantified-reported'],
+    [null, 0, false, 'unquantified-reported'],
+  ] as const)('target %j and report %j (in an annex: %j) is %s', (target, reported, quantified, status) => {
+    expect(statusOf(target, reported, quantified)).toBe(status);
+  });
+
+  test('a share exists only of a target above 0 with a report', () => {
+    expect([shareOf(50, 32), shareOf(0, 3), shareOf(null, 3), shareOf(50, null)]).toEqual([0.64, null, null, null]);
+  });
+});
+
+describe('progress', () => {
+  test('the samples together show every status', () => {
+    const statuses = new Set(realProgramme(true).progress.map((row) => row.status));
+    expect([...statuses].sort()).toEqual(
+      ['above', 'below', 'met', 'no-report', 'not-listed', 'unquantified', 'unquantified-reported', 'zero'].sort(),
+    );
+  });
+
+  test('without reports nothing is reported, and nothing becomes 0', () => {
+    const { progress } = realProgramme();
+    expect(progress.every((row) => row.reported === null && row.history.length === 0)).toBe(true);
+    expect(new Set(progress.map((row) => row.status))).toEqual(new Set(['no-report', 'not-listed', 'unquantified']));
+  });
+
+  test('a later report supersedes an earlier one for the same number only, and both stay in the history', () => {
+    const rows = realProgramme(true).progress.filter((row) => row.line === 'pen-pals' && row.year === 2019);
+    const changsha = rows.find((row) => row.executor === 'changsha');
+    expect(changsha?.reported?.quantity).toBe(50);
+    expect(changsha?.history.map((h) => [h.report.date, h.quantity])).toEqual([
+      ['2019-12-31', 50],
+      ['2019-09-30', 41],
+    ]);
+  });
+
+  test('a later report that is silent about a number leaves the earlier one in force', () => {
+    const { projects, document, site, reports } = realContent(true);
+    const earlier = reports.find((r) => r.id === 'changsha-2019-09-30') as Report;
+    const later = reports.find((r) => r.id === 'changsha-2020-09-30') as Report;
+    const { cells } = realProgramme();
+    const rows = progressOf(projects, cells, [later, earlier], document.years, site.own_level.id);
+    const of = (year: number) =>
+      rows.find((r) => r.line === 'pen-pals' && r.executor === 'changsha' && r.year === year);
+    expect([of(2019)?.reported?.quantity, of(2020)?.reported?.quantity]).toEqual([41, 32]);
+  });
+
+  test('text and annex disagree on the two lines where they do, year by year, and nowhere else', () => {
+    const { progress } = realProgramme();
+    const disagreeing = progress.filter((row) => row.disagreement !== null).map((row) => `${row.line} ${row.year}`);
+    expect(disagreeing).toEqual(['cadre-training 2019', 'cadre-secondment 2019']);
+  });
+
+  test('a sum has the state of a part until every executor that is planned or has reported is in it', () => {
+    const years = (some: readonly Report[]) => {
+      const { projects, document, site } = realContent();
+      const rows = progressOf(projects, realProgramme().cells, some, document.years, site.own_level.id);
+      return lineYearsOf(rows);
+    };
+    const report = (executor: string, line: string, quantity: number): Report => ({
+      ...{ id: `${executor}-2020-01-05`, executor, date: '2020-01-05', as_of: '2019-12-31', sample: false },
+      ...{ reported_by: '样例单位', rows: [{ line, year: 2019, quantity, unit: '个' }] },
+    });
+    const of = (...some: Report[]) => years(some).find((y) => y.line === 'grassroots-league' && y.year === 2019);
+    const [first, second] = [report('changsha', 'grassroots-league', 1), report('yueyang', 'grassroots-league', 1)];
+    const unlisted = report('zhuzhou', 'grassroots-league', 3);
+    const told = (y: ReturnType<typeof of>) => [y?.status, y?.answered, y?.concerned, y?.reported];
+    expect(told(of())).toEqual(['no-report', 0, 2, null]);
+    expect(told(of(first))).toEqual(['partial', 1, 2, 1]);
+    // The annex leaves this city out in that year: its report does not stand in for one that is missing.
+    expect(told(of(first, unlisted))).toEqual(['partial', 2, 3, 4]);
+    expect(told(of(first, second))).toEqual(['met', 2, 2, 2]);
+  });
+
+  test('what has been collected is none, some or all of what is planned', () => {
+    expect(collectedOf(realProgramme().progress)).toBe('none');
+    const { progress } = realProgramme(true);
+    expect(collectedOf(progress)).toBe('some');
+    expect(collectedOf(progress.filter((row) => row.reported !== null))).toBe('all');
+  });
+});

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { z } from 'zod';
+import { pairingSchema } from '#domain/places/pairing.ts';
+import { placeSchema } from '#domain/places/place.ts';
+import { departmentsSchema } from '#domain/plan/department.ts';
+import { documentSchema, pairingTableSchema, targetTableSchema } from '#domain/plan/plan.ts';
+import { assemble } from '#domain/programme/programme.ts';
+import { lineSchema, projectSchema } from '#domain/programme/project.ts';
+import { reportSchema } from '#domain/programme/report.ts';
+import { siteSchema } from '#domain/programme/site.ts';
+import { readContent } from '#reader/read-content.ts';
+import { exampleFiles, MANUAL, writeFiles } from './readme-examples.ts';
+
+test('the examples of content/README.md together are a content folder that passes the check and builds a programme', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'readme-'));
+  try {
+    writeFiles(dir, exampleFiles());
+    const { content, problems } = readContent({ dir, samples: true, now: new Date('2026-11-25T00:00:00Z') });
+    expect(problems.map((p) => [p.code, p.message])).toEqual([
+      ['placeholder-address', '网址还是占位的：现在是“https://aid.example.invalid/”，应当是正式网址。'],
+    ]);
+    if (!content) throw new Error('refused');
+    const { facts, progress } = assemble(content);
+    expect(facts.get('programme-money')?.value).toBe(0.6);
+    expect(content.stories.map((story) => [story.id, story.body.facts, story.body.figures.length])).toEqual([
+      ['di-yi-pi-shu', ['books-books-2021-jia'], 1],
+    ]);
+    expect(progress.map((row) => `${row.line} ${row.executor} ${row.status}`)).toEqual([
+      'books jia below',
+      'books sheng not-listed',
+      'visits jia unquantified-reported',
+    ]);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});
+
+const schemas: Record<string, z.ZodObject> = {
+  site: siteSchema,
+  document: documentSchema,
+  pairingTable: pairingTableSchema,
+  targetTable: targetTableSchema,
+  place: placeSchema,
+  pairing: pairingSchema,
+  departments: departmentsSchema,
+  project: projectSchema,
+  line: lineSchema,
+  report: reportSchema,
+};
+
+test.each(Object.keys(schemas))('content/README.md explains every key of a %s', (name) => {
+  const keys = Object.keys(schemas[name]?.shape ?? {});
+  expect(keys.filter((key) => !MANUAL.includes(`\`${key}\``))).toEqual([]);
+});
