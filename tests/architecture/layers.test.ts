@@ -11,8 +11,6 @@ const IMPURE = [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/];
 const PURE_LAYERS = ['domain', 'format', 'check', 'stories', 'charts', 'exports'];
 const VAGUE_FOLDERS = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared'];
 
-const lines = (text: string) => text.trimEnd().split('\n').length;
-
 describe('the layers', () => {
   it('import only what the table of the design allows', () => {
     expect(sources.flatMap(forbiddenImports).join('\n')).toBe('');
@@ -35,18 +33,6 @@ describe('the layers', () => {
 });
 
 describe('the files', () => {
-  it('are short: half of them under 100 lines, none above 250', () => {
-    const lengths = filesBelow(['src', 'scripts'], [...CODE, '.mjs']).map((file) => ({
-      path: file.path,
-      lines: lines(file.text),
-    }));
-    expect(
-      lengths.filter((file) => file.lines > 250).map((file) => `${file.path}: ${file.lines} lines, split it by idea`),
-    ).toEqual([]);
-    const sorted = lengths.map((file) => file.lines).sort((a, b) => a - b);
-    expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThan(100);
-  });
-
   it('lie in folders that say what is in them', () => {
     const vague = foldersBelow(['src', 'scripts', 'tests']).filter((folder) =>
       VAGUE_FOLDERS.includes(folder.split(/[\\/]/).at(-1) ?? ''),
