@@ -1,11 +1,5 @@
-import { importsOf } from './imports.ts';
+import { fileOf, importsOf } from './imports.ts';
 import type { SourceFile } from './source-files.ts';
-
-/** The file of the project that an import names; undefined for packages and what is made by the build. */
-function fileOf(from: string, name: string): string | undefined {
-  if (name.startsWith('#')) return `src/${name.slice(1)}`;
-  return name.startsWith('.') ? new URL(name, `file:///${from}`).pathname.slice(1) : undefined;
-}
 
 /**
  * Files that import each other round in a circle, types too: each circle once, as the way that leads back to where it

@@ -28,6 +28,12 @@ function scriptOfAstro(text: string): string {
   return [fence, ...scripts].join('\n');
 }
 
+/** The file of the project that an import names; undefined for packages and what is made by the build. */
+export function fileOf(from: string, name: string): string | undefined {
+  if (name.startsWith('#')) return `src/${name.slice(1)}`;
+  return name.startsWith('.') ? new URL(name, `file:///${from}`).pathname.slice(1) : undefined;
+}
+
 /** What one import reaches: a layer, a package, `outside` (a file elsewhere in the project), or the own layer. */
 function targetOf(path: string, name: string): string {
   if (name.startsWith('#')) return name.slice(1).split('/')[0] ?? name;
