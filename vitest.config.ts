@@ -3,6 +3,18 @@ import { defineConfig } from 'vitest/config';
 /** Nothing here waits for a clock: the limits only end what hangs. The site tests build whole sites first. */
 const MINUTE = 60_000;
 
+/** Tests that read whole built sites, some in a browser. */
+const SITES = ['tests/{site,browser}/**/*.test.ts'];
+
+/** Tests that start the commands as a person does, a web server, a process that is killed; or decode real pictures. */
+const PROCESSES = [
+  'tests/scripts/**/*.test.ts',
+  'tests/desk/{consent-roster,new-records,new-story}.test.ts',
+  'tests/site-parts/publish/**/*.test.ts',
+  'tests/site-parts/{heading-font,picture-bomb,picture-integration,picture-writing,subset}.test.ts',
+  'tests/pictures/{decode-apart,encode}.test.ts',
+];
+
 export default defineConfig({
   test: {
     environment: 'node',
@@ -15,9 +27,16 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: [
-            'tests/{architecture,charts,check,client,desk,domain,exports,format,pictures,reader,scripts,site-parts,stories,views}/**/*.test.ts',
-          ],
+          include: ['tests/**/*.test.ts'],
+          exclude: [...PROCESSES, ...SITES],
+          testTimeout: 2 * MINUTE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'processes',
+          include: PROCESSES,
           testTimeout: 2 * MINUTE,
         },
       },
@@ -25,7 +44,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'site',
-          include: ['tests/{site,browser}/**/*.test.ts'],
+          include: SITES,
           globalSetup: ['tests/site/build-sites.ts'],
           testTimeout: 2 * MINUTE,
           hookTimeout: 2 * MINUTE,

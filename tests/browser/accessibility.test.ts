@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
+import { builtSite } from '../site/built-site.ts';
 import { openBrowser, type Visit, visit } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
@@ -14,7 +15,7 @@ const RULES = {
   dark: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
 } as const;
 
-const site = inject('sites').samples;
+const site = await builtSite('samples');
 let browser: Browser;
 let served: ServedFolder;
 let seen: Visit;

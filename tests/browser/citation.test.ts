@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
+import { builtSite } from '../site/built-site.ts';
 import { openBrowser, visit } from './browser.ts';
+
+const site = await builtSite('production');
 
 let browser: Browser;
 let served: ServedFolder;
@@ -9,7 +12,7 @@ const FACT = 'facts/furong-people-2019/';
 
 beforeAll(async () => {
   browser = await openBrowser();
-  served = await serveFolder(inject('sites').production);
+  served = await serveFolder(site);
 });
 afterAll(async () => {
   await browser?.close();

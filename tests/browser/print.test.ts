@@ -1,7 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
+import { builtSite } from '../site/built-site.ts';
 import { openBrowser, type Visit, visit } from './browser.ts';
+
+const site = await builtSite('production');
 
 /** Width of an A4 sheet less its margins, in CSS pixels. */
 const SHEET = 718;
@@ -11,7 +14,7 @@ let sheet: Visit;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  served = await serveFolder(inject('sites').production);
+  served = await serveFolder(site);
   sheet = await visit(browser, `${served.url}404.html`, { media: 'print', width: SHEET, colourScheme: 'dark' });
 });
 afterAll(async () => {

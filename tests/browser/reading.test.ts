@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
+import { builtSites } from '../site/built-site.ts';
 import { openBrowser, type Visit, visit } from './browser.ts';
 import { PAGE_KINDS } from './page-kinds.ts';
 
-const sites = inject('sites');
+const sites = await builtSites('production', 'based', 'samples');
 let browser: Browser;
 const served: Record<string, ServedFolder> = {};
 

@@ -1,7 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
+import { builtSite } from '../site/built-site.ts';
 import { openBrowser, type PageOptions, visit } from './browser.ts';
+
+const site = await builtSite('samples');
 
 let browser: Browser;
 /** One tab for all readers at a desk: it goes to an address far quicker than a new one opens. */
@@ -10,7 +13,7 @@ let served: ServedFolder;
 
 beforeAll(async () => {
   browser = await openBrowser();
-  served = await serveFolder(inject('sites').samples);
+  served = await serveFolder(site);
   desk = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN', reducedMotion: 'reduce' });
 });
 afterAll(async () => {

@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-folder.ts';
+import { builtSite } from '../site/built-site.ts';
 import { filesOf, readText } from '../site/pages.ts';
 import { openBrowser, type Visit, visit } from './browser.ts';
 
-const site = inject('sites').samples;
+const site = await builtSite('samples');
 /** Every story of the preview: samples differ in kind, length, pictures and title on purpose. */
 const stories = filesOf(site)
   .flatMap((file) => /^\/(stories\/(?!by\/|page\/)[^/]+\/)index\.html$/.exec(file)?.[1] ?? [])

@@ -1,9 +1,10 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { builtSites } from './built-site.ts';
 import { noticeCells, noticePairings, noticeTotals } from './notice-tables.ts';
 import { readText } from './pages.ts';
 import { readCsv } from './read-csv.ts';
 
-const { production, based } = inject('sites');
+const { production, based, samples } = await builtSites('production', 'based', 'samples');
 const file = (name: string) => readText(production, `/data/${name}`);
 const pairings = readCsv(file('pairings.csv'));
 const targets = readCsv(file('targets.csv'));
@@ -196,7 +197,7 @@ describe('datapackage.json', () => {
     const records: Readonly<Record<string, Record<string, string>[]>> = {
       pairings: pairings.records,
       targets: targets.records,
-      progress: readCsv(readText(inject('sites').samples, '/data/progress.csv')).records,
+      progress: readCsv(readText(samples, '/data/progress.csv')).records,
     };
     for (const { name, schema } of resources) {
       for (const field of schema.fields) {

@@ -1,83 +1,99 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
 import { makeArchive } from '../fixtures/stories/archive.ts';
+import { SITE_NOW, type SiteName, type SiteWithContent } from './built-site.ts';
 
 /**
- * Builds the sites that the site and browser tests read, once per run, two at a time: as many as the smallest machine has cores.
- * A test asks for them with `inject('sites')`. `REUSE_SITES=1` keeps what an earlier run built, for work on the tests.
+ * Builds the sites that the site and browser tests read: each when a test first asks for it (`builtSite`), two at a time,
+ * as many as the smallest machine has cores. A built site is kept in .cache/test-sites under a hash of everything it is made
+ * of, and built anew only when one of those bytes is another.
  */
-export interface BuiltSite {
-  /** Absolute path of the built site. */
-  readonly folder: string;
-  /** Sub-path it was built for, with slashes at both ends. */
-  readonly base: string;
+export default function setup(project: TestProject): Promise<() => Promise<void>> {
+  const asked = new Map<SiteName, Promise<SiteWithContent>>();
+  const inTurn = twoAtATime();
+  const server = createServer((request, response) => {
+    const name = (request.url ?? '').slice(1) as SiteName;
+    const site = asked.get(name) ?? inTurn(() => build(name, RECIPES[name]));
+    asked.set(name, site);
+    site.then(
+      (built) => response.end(JSON.stringify(built)),
+      (error: unknown) => response.writeHead(500).end(error instanceof Error ? error.message : String(error)),
+    );
+  });
+  // A site may take longer than any page would.
+  server.requestTimeout = 0;
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      project.provide('siteBuilder', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+      resolve(async () => {
+        server.closeAllConnections();
+        await new Promise((closed) => server.close(closed));
+      });
+    });
+  });
 }
-
-export interface Sites {
-  /** The production site at `/`. */
-  readonly production: BuiltSite;
-  /** The production site under `/aid/`. */
-  readonly based: BuiltSite;
-  /** The site with samples. */
-  readonly samples: BuiltSite;
-  /** The fictional region of tests/fixtures/region, production. */
-  readonly region: BuiltSite;
-  /** The production site grown by some four hundred stories: see tests/fixtures/stories. With the content it was built from. */
-  readonly archive: BuiltSite & { readonly content: string };
-}
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    sites: Sites;
-  }
-}
-
-/** "Now" in every test build: what is dated later is not there yet. */
-export const SITE_NOW = '2026-12-01T09:00:00+08:00';
 
 interface Recipe {
   readonly base: string;
   readonly args?: readonly string[];
   /** The real content where it says nothing else. */
   readonly content?: string;
-  /** Makes the content folder before the build. */
-  readonly prepare?: (content: string) => Promise<void>;
+  /** Makes the content folder before the build, from these folders besides the real content. */
+  readonly prepare?: { readonly from: readonly string[]; readonly make: (content: string) => Promise<void> };
 }
 
 const CONTENT = join(projectFolder, 'content');
 const SITES = join(projectFolder, '.cache', 'test-sites');
 
-const RECIPES: Readonly<Record<keyof Sites, Recipe>> = {
+const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   production: { base: '/' },
   based: { base: '/aid/' },
   samples: { base: '/', args: ['--samples'] },
   region: { base: '/', content: join(projectFolder, 'tests/fixtures/region') },
-  archive: { base: '/', content: join(SITES, 'archive-content'), prepare: (dir) => makeArchive(dir, CONTENT) },
+  archive: {
+    base: '/',
+    content: join(SITES, 'archive-content'),
+    prepare: { from: ['content', 'tests/fixtures/stories'], make: (dir) => makeArchive(dir, CONTENT) },
+  },
 };
 
-export default async function setup(project: TestProject): Promise<void> {
-  const sites: Partial<Record<keyof Sites, Sites['archive']>> = {};
-  const waiting = Object.keys(RECIPES) as (keyof Sites)[];
-  const builder = async () => {
-    for (let name = waiting.shift(); name; name = waiting.shift()) sites[name] = await build(name, RECIPES[name]);
-  };
-  await Promise.all([builder(), builder()]);
-  project.provide('sites', sites as unknown as Sites);
+/** What every site is made with. */
+const ENGINE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+
+/** A hash over the names and bytes of everything that a site is made of. */
+function keyOf(name: SiteName, { base, args = [], content = CONTENT, prepare }: Recipe): string {
+  const hash = createHash('sha256').update(JSON.stringify([name, base, args, SITE_NOW]));
+  for (const part of [...ENGINE, ...(prepare?.from ?? [])].map((path) => join(projectFolder, path))) add(part);
+  if (!prepare) add(content);
+  return hash.digest('hex');
+
+  function add(path: string): void {
+    if (!existsSync(path)) return;
+    if (statSync(path).isDirectory()) for (const inside of readdirSync(path).sort()) add(join(path, inside));
+    else hash.update(`${path}\n`).update(readFileSync(path));
+  }
 }
 
-async function build(name: string, recipe: Recipe): Promise<Sites['archive']> {
+async function build(name: SiteName, recipe: Recipe): Promise<SiteWithContent> {
   const folder = join(SITES, name);
   const content = recipe.content ?? CONTENT;
   const site = { folder, base: recipe.base, content };
-  if (process.env.REUSE_SITES && existsSync(join(folder, 'index.html'))) return site;
+  const keyFile = `${folder}.key`;
+  const key = keyOf(name, recipe);
+  if (existsSync(keyFile) && readFileSync(keyFile, 'utf8') === key && existsSync(join(folder, 'index.html')))
+    return site;
+  await rm(keyFile, { force: true });
   await rm(folder, { recursive: true, force: true });
-  const began = Date.now();
+  const began = performance.now();
   console.log(`  生成测试用的网站：${name}…`);
-  await recipe.prepare?.(content);
+  await recipe.prepare?.make(content);
   const log = await run(['scripts/build.ts', ...(recipe.args ?? [])], {
     OUT_DIR: folder,
     BASE_PATH: recipe.base,
@@ -85,8 +101,21 @@ async function build(name: string, recipe: Recipe): Promise<Sites['archive']> {
     CONTENT_DIR: content,
   });
   if (!existsSync(join(folder, 'index.html'))) throw new Error(`the site "${name}" was not built:\n${log}`);
-  console.log(`  ${name} 好了，用了 ${Math.round((Date.now() - began) / 1000)} 秒`);
+  writeFileSync(keyFile, key);
+  console.log(`  ${name} 好了，用了 ${Math.round((performance.now() - began) / 1000)} 秒`);
   return site;
+}
+
+/** Lets two of what it is handed run at once; the others wait in the order in which they came. */
+function twoAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  const lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];
+  let next = 0;
+  return (work) => {
+    const lane = next++ % lanes.length;
+    const done = (lanes[lane] ?? Promise.resolve()).then(work);
+    lanes[lane] = done.catch(() => undefined);
+    return done;
+  };
 }
 
 /** Runs a command of the project and returns what it printed; throws with all of it where it fails. */

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { builtSites } from './built-site.ts';
 import { attribute, elements, pagesOf, type SitePage, tag, textOf } from './pages.ts';
 
-const sites = inject('sites');
+const sites = await builtSites('production', 'samples');
 const pages = [...pagesOf(sites.production), ...pagesOf(sites.samples)];
 
 /** The policy of a page by directive. */

@@ -1,5 +1,5 @@
-import { describe, expect, inject, it } from 'vitest';
-import type { BuiltSite } from './build-sites.ts';
+import { describe, expect, it } from 'vitest';
+import { type BuiltSite, builtSites } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -13,7 +13,7 @@ import {
   textOf,
 } from './pages.ts';
 
-const sites = inject('sites');
+const sites = await builtSites('production', 'samples');
 const built = { production: sites.production, samples: sites.samples };
 const pages = new Map<BuiltSite, SitePage[]>(Object.values(built).map((site) => [site, pagesOf(site)]));
 

@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { byOrder } from '#domain/stories/order.ts';
 import { instantOf, type Story } from '#domain/stories/story.ts';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
 import { notWellFormed } from '../charts/kit/well-formed.ts';
 import { inside } from '../exports/feed-xml.ts';
-import { type BuiltSite, SITE_NOW } from './build-sites.ts';
+import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';
 import { attribute, elements, fileBehind, idsOf, readPage, readText, tag, textOf } from './pages.ts';
 
-const { production, based, samples, archive, region } = inject('sites');
+const { production, based, samples, archive, region } = await builtSites(
+  'production',
+  'based',
+  'samples',
+  'archive',
+  'region',
+);
 const ADDRESS = 'https://xiangqing.example.invalid';
 
 /** The stories of a site in the order of its lists. */

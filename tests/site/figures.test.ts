@@ -1,5 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { notWellFormed } from '../charts/kit/well-formed.ts';
+import { builtSites } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -15,7 +16,7 @@ import {
 } from './pages.ts';
 import { readCsv } from './read-csv.ts';
 
-const { production, samples } = inject('sites');
+const { production, samples } = await builtSites('production', 'samples');
 const nameOf = (file: string) => file.replace(/^\/figures\/|\.\w+$/g, '');
 const names = (extension: string) =>
   filesOf(production)

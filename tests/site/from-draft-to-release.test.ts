@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
-import { SITE_NOW } from './build-sites.ts';
+import { SITE_NOW } from './built-site.ts';
 import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
 import { cardsIn } from './story-sites.ts';

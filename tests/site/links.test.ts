@@ -1,5 +1,5 @@
-import { describe, expect, inject, it } from 'vitest';
-import { type BuiltSite, SITE_NOW } from './build-sites.ts';
+import { describe, expect, it } from 'vitest';
+import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';
 import { attribute, elements, fileBehind, filesOf, idsOf, pagesOf, readText, type SitePage } from './pages.ts';
 
 /** The address in site.yaml until there is a real one; the build writes it into canonical links, maps and figures. */
@@ -16,7 +16,7 @@ const XML_NAMES = [
   'http://www.google.com/schemas/sitemap',
 ];
 
-const sites = inject('sites');
+const sites = await builtSites('based', 'production', 'samples');
 const built = { production: sites.production, based: sites.based, samples: sites.samples };
 const pages = new Map<BuiltSite, SitePage[]>(Object.values(built).map((site) => [site, pagesOf(site)]));
 

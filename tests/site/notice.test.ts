@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/setup/install.mjs';
+import { builtSite } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -21,7 +22,7 @@ import {
  * Nothing in content/ is asked here: this file is the truth.
  */
 const notice = readFileSync(join(projectFolder, 'tests/fixtures/notice.txt'), 'utf8');
-const page = readPage(inject('sites').production, '/plan/');
+const page = readPage(await builtSite('production'), '/plan/');
 const article = only(page.root, tag('article'), 'article');
 
 /** What stands beside the notice: addresses, what rests on a passage, and names of tables for screen readers. */

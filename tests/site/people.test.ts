@@ -1,8 +1,11 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { builtSite } from './built-site.ts';
 import { attribute, classed, type Element, elements, only, readPage, squeezed, tag, textOf } from './pages.ts';
 import { linksOf, storyPath, storySites } from './story-sites.ts';
 
-describe.each(storySites())('the wall of people of the site "$name"', ({ site, stories }) => {
+const region = await builtSite('region');
+
+describe.each(await storySites())('the wall of people of the site "$name"', ({ site, stories }) => {
   const page = readPage(site, '/people/');
   const main = only(page.root, tag('main'), 'main');
   const tiles = elements(main, classed('wall')).flatMap((wall) =>
@@ -52,7 +55,7 @@ describe.each(storySites())('the wall of people of the site "$name"', ({ site, s
 });
 
 describe('the page of people where there is nobody', () => {
-  const page = readPage(inject('sites').region, '/people/');
+  const page = readPage(region, '/people/');
   const main = only(page.root, tag('main'), 'main');
 
   it('says what will stand there, that nobody is shown without consent, and how to send', () => {
@@ -64,7 +67,7 @@ describe('the page of people where there is nobody', () => {
 
   it('keeps a place for every field of the programme and shows no face and no name', () => {
     const places = elements(main, classed('blank')).flatMap((list) => elements(list, tag('li')));
-    const fields = elements(readPage(inject('sites').region, '/projects/').root, classed('field'));
+    const fields = elements(readPage(region, '/projects/').root, classed('field'));
     expect(places.length).toBe(fields.length);
     expect(places.length).toBeGreaterThan(0);
     for (const place of places) expect(squeezed(textOf(place))).not.toBe('');

@@ -1,5 +1,6 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STATUS_WORDS } from '#format/status.ts';
+import { builtSites } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -15,7 +16,7 @@ import {
 import { readCsv } from './read-csv.ts';
 import { matchesIn } from './site-bytes.ts';
 
-const { production, samples } = inject('sites');
+const { production, samples } = await builtSites('production', 'samples');
 const released = pagesOf(production);
 const preview = pagesOf(samples);
 

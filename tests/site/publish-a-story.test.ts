@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '#reader/read-content.ts';
 import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
-import { SITE_NOW } from './build-sites.ts';
+import { SITE_NOW } from './built-site.ts';
 import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { cardsIn } from './story-sites.ts';
 

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { contentNames } from '../architecture/content-names.ts';
 import { projectFolder } from '../architecture/source-files.ts';
+import { builtSite } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -23,7 +24,7 @@ import { readCsv } from './read-csv.ts';
  * The site of a fictional programme of another shape (tests/fixtures/region): what the engine must not take for granted.
  * Expected numbers are counted here from the fixture's files or by hand, never by the code under test.
  */
-const { region } = inject('sites');
+const region = await builtSite('region');
 const fixture = join(projectFolder, 'tests/fixtures/region');
 const yaml = <T>(file: string) => parse(readFileSync(join(fixture, file), 'utf8')) as T;
 const ids = (folder: string) => readdirSync(join(fixture, folder)).map((file) => file.replace(/\.yaml$/, ''));

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { MARK } from '#site/publish/manifest.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
+import { builtSites } from './built-site.ts';
 import { attribute, classed, elements, filesOf, readPage, readText, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
 
-const { production, samples } = inject('sites');
+const { production, samples } = await builtSites('production', 'samples');
 const STORY = /^\/stories\/(?!by\/|page\/)[^/]+\/index\.html$/;
 
 /** What the panel of a story page in the preview says; null: it has none. */

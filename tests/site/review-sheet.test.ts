@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parse } from 'parse5';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sheetData } from '#desk/review/sheet-data.ts';
 import { assemble } from '#domain/programme/programme.ts';
 import { reviewSheet } from '#exports/review-sheet/review-sheet.ts';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
-import { SITE_NOW } from './build-sites.ts';
+import { builtSite, SITE_NOW } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -20,7 +20,7 @@ import {
   textOf,
 } from './pages.ts';
 
-const { samples } = inject('sites');
+const samples = await builtSite('samples');
 const contentDir = join(projectFolder, 'content');
 const now = new Date(SITE_NOW);
 const { content, standings, records, problems } = readContent({ dir: contentDir, samples: true, now });

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
-import { SITE_NOW } from './build-sites.ts';
+import { builtSite, SITE_NOW } from './built-site.ts';
 import { filesOf } from './pages.ts';
 
-const { production } = inject('sites');
+const production = await builtSite('production');
 const elsewhere = mkdtempSync(join(tmpdir(), 'same-bytes-'));
 afterAll(() => rmSync(elsewhere, { recursive: true, force: true }));
 

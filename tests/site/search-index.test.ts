@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../scripts/bench/search/page-blocks.ts';
 import { plainText } from '../../scripts/bench/search/plain-text.ts';
 import { truePages } from '../../scripts/bench/search/truth.ts';
-import type { BuiltSite } from './build-sites.ts';
+import { type BuiltSite, builtSites } from './built-site.ts';
 import { classed, elements, filesOf, pagesOf, readText, textOf } from './pages.ts';
 
-const sites = inject('sites');
+const sites = await builtSites('production', 'based', 'samples', 'region', 'archive');
 const FACETS = ['kind', 'city', 'county', 'project', 'year'];
 const SEPARATOR = '\u200b';
 

@@ -1,14 +1,15 @@
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import { displayedCharacters } from '#site/fonts/displayed-characters.ts';
+import { builtSite } from './built-site.ts';
 import { attribute, classed, type Element, elements, filesOf, only, readPage, squeezed, tag, textOf } from './pages.ts';
 import { cardsIn, expectedLists, linksOf, relLinks, storyPath, storySites, turned } from './story-sites.ts';
 
 /** Cards on one page of a list. */
 const A_PAGE = 24;
 
-describe.each(storySites())('the list of stories of the site "$name"', (from) => {
+describe.each(await storySites())('the list of stories of the site "$name"', (from) => {
   const { site, stories } = from;
   const lists = expectedLists(from);
   const all = ['/stories/', ...lists.keys()];
@@ -106,8 +107,9 @@ describe.each(storySites())('the list of stories of the site "$name"', (from) =>
   });
 });
 
+const region = await builtSite('region');
+
 describe('the list of stories of a site that has none', () => {
-  const { region } = inject('sites');
   const page = readPage(region, '/stories/');
 
   it('says what will stand there, how to send it and to whom, under one h1', () => {

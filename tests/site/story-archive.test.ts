@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
 import { GENERATED } from '../fixtures/stories/archive.ts';
-import { type BuiltSite, SITE_NOW } from './build-sites.ts';
+import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';
 import { elements, filesOf, readPage, readText, tag } from './pages.ts';
 import { cardsIn } from './story-sites.ts';
 
-const { production, archive, samples } = inject('sites');
+const { production, archive, samples } = await builtSites('production', 'archive', 'samples');
 const bytesOf = (site: BuiltSite, file: string) => readFileSync(join(site.folder, file));
 const weight = (site: BuiltSite, path: string) => bytesOf(site, path.endsWith('/') ? `${path}index.html` : path).length;
 const CONTENT = join(projectFolder, 'content');

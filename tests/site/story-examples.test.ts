@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { STORY_COMPONENT_NAMES, type StoryComponentName } from '#domain/stories/components.ts';
 import { MARK } from '#site/publish/manifest.ts';
 import { readStory } from '#stories/grammar/markdown.ts';
 import { exampleStories, NOT_OUT } from '../fixtures/stories/archive.ts';
 import { HOSTILE } from '../fixtures/stories/hostile.ts';
+import { builtSite } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -22,7 +23,7 @@ import {
   textOf,
 } from './pages.ts';
 
-const { archive } = inject('sites');
+const archive = await builtSite('archive');
 const examples = exampleStories();
 const pageOf = (id: string) => readPage(archive, `/stories/${id}/`);
 const proseOf = (id: string) => only(pageOf(id).root, classed('prose'), 'prose');

@@ -24,7 +24,7 @@ function boxRow(page: SitePage, term: string): string[] {
   return row ? linksOf(row).map(({ href }) => href) : [];
 }
 
-describe.each(storySites())('the stories on the pages of the site "$name"', (from) => {
+describe.each(await storySites())('the stories on the pages of the site "$name"', (from) => {
   const { site, content, stories } = from;
   const lists = expectedLists(from);
   const list = (path: string) => lists.get(path) ?? [];

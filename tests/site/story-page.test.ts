@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { describe, expect, inject, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { byOrder } from '#domain/stories/order.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/story-kind.ts';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
-import { type BuiltSite, SITE_NOW } from './build-sites.ts';
+import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';
 import {
   attribute,
   classed,
@@ -21,7 +21,7 @@ import {
   textOf,
 } from './pages.ts';
 
-const { production, samples } = inject('sites');
+const { production, samples } = await builtSites('production', 'samples');
 
 /** The stories that a build shows, in the order of its lists. */
 function storiesOf(withSamples: boolean): Story[] {

@@ -1,11 +1,10 @@
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import type { Content } from '#domain/programme/programme.ts';
 import { byOrder } from '#domain/stories/order.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
-import { type BuiltSite, SITE_NOW } from './build-sites.ts';
+import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';
 import { attribute, classed, elements, readPage, type SitePage, tag } from './pages.ts';
 
 /** A built site with the content it was made from. */
@@ -25,8 +24,8 @@ function storySite(name: string, site: BuiltSite, samples: boolean): StorySite {
 }
 
 /** Production and preview, as the tests of lists and links read them. */
-export function storySites(): StorySite[] {
-  const { production, samples } = inject('sites');
+export async function storySites(): Promise<StorySite[]> {
+  const { production, samples } = await builtSites('production', 'samples');
   return [storySite('production', production, false), storySite('samples', samples, true)];
 }
 

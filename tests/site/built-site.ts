@@ -1,0 +1,49 @@
+import { get } from 'node:http';
+import { inject } from 'vitest';
+
+/**
+ * The sites that tests read. `production`: at `/`; `based`: the same under `/aid/`; `samples`: with samples; `region`: the
+ * fictional region of tests/fixtures/region; `archive`: the production site grown by some four hundred stories, see
+ * tests/fixtures/stories.
+ */
+export type SiteName = 'production' | 'based' | 'samples' | 'region' | 'archive';
+
+export interface BuiltSite {
+  /** Absolute path of the built site. */
+  readonly folder: string;
+  /** Sub-path it was built for, with slashes at both ends. */
+  readonly base: string;
+}
+
+/** A site of these tests, with the folder of the content it was built from; absolute. */
+export type SiteWithContent = BuiltSite & { readonly content: string };
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address that answers the name of a site when that site is built: see build-sites.ts. */
+    siteBuilder: string;
+  }
+}
+
+/** "Now" in every test build: what is dated later is not there yet. */
+export const SITE_NOW = '2026-12-01T09:00:00+08:00';
+
+/** A built site; the first test that asks for it waits until it is built. */
+export function builtSite(name: SiteName): Promise<SiteWithContent> {
+  return new Promise((resolve, reject) => {
+    // Not `fetch`: it gives up after five minutes.
+    get(inject('siteBuilder') + name, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () =>
+        response.statusCode === 200 ? resolve(JSON.parse(text) as SiteWithContent) : reject(new Error(text)),
+      );
+    }).on('error', reject);
+  });
+}
+
+/** Several of them, by name; those not yet built are built side by side. */
+export async function builtSites<Name extends SiteName>(...names: Name[]): Promise<Record<Name, SiteWithContent>> {
+  const sites = await Promise.all(names.map(async (name) => [name, await builtSite(name)] as const));
+  return Object.fromEntries(sites) as Record<Name, SiteWithContent>;
+}
