@@ -37,7 +37,7 @@ export interface Problem {
   readonly mend: string;
 }
 
-export interface FindingParts extends Omit<Finding, 'message' | 'severity'> {
+interface FindingParts extends Omit<Finding, 'message' | 'severity'> {
   /** What is wrong, in a few words without a full stop. */
   readonly what: string;
   readonly severity?: Severity;

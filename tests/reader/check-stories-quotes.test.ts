@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proseReaders } from '#check/prose/all-rules.ts';
-import { DocumentText } from '#check/prose/document/document-text.ts';
+import { DocumentText } from '#check/prose/document/text.ts';
 import { checkedBody } from '#stories/body/check-body.ts';
 import { unprovedNumbers } from '#stories/body/unproved.ts';
 import { realProgramme } from '../domain/real-programme.ts';

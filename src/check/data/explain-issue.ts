@@ -93,7 +93,7 @@ export function explainIssues(file: string, schema: z.ZodType, data: unknown, is
 }
 
 /** A word that stands where the id of something else belongs, and has no form of an id. */
-export interface Misnamed {
+interface Misnamed {
   readonly path: DataPath;
   readonly word: string;
   readonly refersTo: Referred;

@@ -57,7 +57,7 @@ const INVISIBLE =
   /[\u00ad\u061c\u115f\u180e\u200b\u200c\u2060-\u2064\u3164\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu;
 
 /** The text without what nobody sees. */
-export const withoutInvisible = (text: string) => text.replaceAll(INVISIBLE, '');
+const withoutInvisible = (text: string) => text.replaceAll(INVISIBLE, '');
 
 /** Of very many lines the first ones are named. */
 const MOST_LINES = 10;
@@ -108,7 +108,7 @@ function forbiddenCharacters(text: string): TextProblem[] {
 }
 
 /** What a file holds as text. */
-export interface FileText {
+interface FileText {
   /** null where there is none to go on with. */
   readonly text: string | null;
   /** The same with spaces for the characters that must not be there, to look for further mistakes; null as above. */

@@ -48,7 +48,7 @@ function branch(schema: z.ZodType, value: unknown): z.ZodType {
 }
 
 /** What a schema says about one place in the data. */
-export interface SchemaPlace {
+interface SchemaPlace {
   /** Keys allowed there, of a group with fixed keys or of one whose keys are a choice; else null. */
   readonly keys: readonly string[] | null;
   readonly optional: boolean;

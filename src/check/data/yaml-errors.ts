@@ -1,7 +1,7 @@
 import type { YAMLError } from 'yaml';
 
 /** What a YAML parser's complaint means to someone who does not know YAML. */
-export interface YamlComplaint {
+interface YamlComplaint {
   readonly code: string;
   readonly message: string;
   readonly mend: string;

@@ -125,7 +125,7 @@ function titleParts(text: string): PlacedName[] {
 }
 
 /** What words are, for the names that may be in them. */
-export interface WordsKind {
+interface WordsKind {
   /** A line that stands by itself: a title, a heading, a cell, an item of a list. */
   readonly alone: boolean;
   /** Words about a picture. */

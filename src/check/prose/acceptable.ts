@@ -1,7 +1,7 @@
 import type { Severity } from '../finding.ts';
 
 /** What protects people, and a quotation that links to words which do not stand there: nobody may answer for those. */
-export const NEVER_ACCEPTED: ReadonlySet<string> = new Set([
+const NEVER_ACCEPTED: ReadonlySet<string> = new Set([
   'identity-number',
   'mobile-number',
   'bank-card-number',

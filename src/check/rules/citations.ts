@@ -2,7 +2,7 @@ import type { DataPath } from '../finding.ts';
 import { type Draft, fileOfProject } from './draft.ts';
 
 /** One place of the content that points into the document, with the words it claims stand there. */
-export interface Citation {
+interface Citation {
   readonly file: string;
   /** Path of the locator; the quote stands beside it as `quote`. */
   readonly path: DataPath;

@@ -70,7 +70,7 @@ function boundOf(before: string, after: string, unit: string): Bound | null {
  * A reader that knows some units besides the usual ones: of 12课时 the unit is 课时 where a programme counts in 课时.
  * A Chinese numeral counts only where a unit follows it: 一样, 三思 and 万一 are words. Full-width digits are read too.
  */
-export function numberReader(own: readonly string[]): NumberReader {
+function numberReader(own: readonly string[]): NumberReader {
   const units = [...new Set([...own, ...UNITS])].toSorted((a, b) => b.length - a.length);
   const literal = units.map((unit) => unit.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
   const unitBehind = new RegExp(`^(?:余|多|来)?(${literal.join('|')})`, 'u');

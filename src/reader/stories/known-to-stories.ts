@@ -1,6 +1,6 @@
 import { figureCatalogue } from '#charts/catalogue.ts';
 import { proseReaders } from '#check/prose/all-rules.ts';
-import { DocumentText } from '#check/prose/document/document-text.ts';
+import { DocumentText } from '#check/prose/document/text.ts';
 import type { Terms } from '#check/prose/language/terms.ts';
 import type { Draft } from '#check/rules/draft.ts';
 import { namedThings } from '#check/rules/named-things.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { documentItself } from '#check/prose/document/document-itself.ts';
+import { documentItself } from '#check/prose/document/itself.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listCounts } from '#check/prose/counts/list-counts.ts';
+import { listCounts } from '#check/prose/counts/lists.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge, told } from './prose-of.ts';
 

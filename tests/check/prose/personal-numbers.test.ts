@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identityChecksum, luhn } from '#check/prose/people/personal-digits.ts';
-import { personalNumbers } from '#check/prose/people/personal-numbers.ts';
+import { identityChecksum, luhn, personalNumbers } from '#check/prose/people/personal-numbers.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
 import { proseOf, realKnowledge } from './prose-of.ts';
 

@@ -1,6 +1,5 @@
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
-import { type CalendarDate, datesIn, narrow } from './calendar.ts';
-import { isDay, weekdayOf } from './days.ts';
+import { type CalendarDate, datesIn, isDay, narrow, weekdayOf } from './calendar.ts';
 
 const DAYS = '日一二三四五六';
 const WEEKDAY = '(?<kind>星期|礼拜|周)(?<which>[一二三四五六日天])';

@@ -1,16 +1,533 @@
-import type { PlanRule, StoryProse } from '../prose.ts';
-import { boundedCounts } from './bounds.ts';
-import { comparedTownships } from './compared.ts';
-import { claimReader } from './cues.ts';
-import { ledProjects } from './departments.ts';
-import { fieldProjects } from './fields.ts';
-import { nounReader } from './nouns.ts';
-import { namedIn, namedPairings, SOMEBODY_ELSE, SUBSET } from './scope.ts';
-import { sectionCounts } from './sections.ts';
-import { countedThings, countSentences } from './sentences.ts';
-import { townshipTables } from './tables.ts';
-import { townshipJudge } from './townships.ts';
-import { wholeJudge } from './whole.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { chineseNumber } from '../../rules/numerals.ts';
+import { numbersIn } from '../../text/numbers.ts';
+import { type Compared, comparisonsIn } from '../comparisons.ts';
+import { holds } from '../projects/known.ts';
+import type { PlanRule, ProseBlock, ProseFinding, StoryProse } from '../prose.ts';
+import { literal, type NamedPairing, namedIn, namedPairings, RELATION, SOMEBODY_ELSE, SUBSET } from './scope.ts';
+import {
+  type CountedThing,
+  type CountSentence,
+  claimReader,
+  countedThings,
+  countFinding,
+  countSentences,
+  nounReader,
+} from './sentences.ts';
+import { fieldsEndingIn, fieldsOf, type Thing, type ThingKind, thingsOf, writtenAt } from './things.ts';
+import { countWords, isProved, MEASURE, NUMBER_WORD } from './words.ts';
+
+const BOUND =
+  /(?:不超过|不多于|至多|最多|至少|最少|不少于|不低于|超过|超出|多于|不止|逾|不足|不到|不满|少于|低于|接近|将近|近)了?$/u;
+const RELATED = new RegExp(`${RELATION}|附件`, 'u');
+const WHOLE_KINDS: ReadonlySet<string> = new Set(['cities', 'counties', 'townships', 'projects']);
+
+/** Counts of the whole programme with 超过, 不到 and the like before them that do not hold: 乡镇超过三十个. */
+function boundedCounts(
+  programme: Programme,
+  pairings: readonly NamedPairing[],
+  nounOf: ReturnType<typeof nounReader>,
+  claims: ReturnType<typeof claimReader>,
+) {
+  const things = thingsOf(programme);
+  return (sentence: CountSentence): ProseFinding[] => {
+    const { text, source, start: offset } = sentence;
+    return numbersIn(text).flatMap((number): ProseFinding[] => {
+      if (number.bound === null || number.bound === 'about' || number.ordinal) return [];
+      const before = text.slice(0, number.start).replace(BOUND, '');
+      const noun = nounOf(before, text.slice(number.end));
+      const clause = sentence.clauses.find((c) => c.start <= number.start && number.start < c.end);
+      if (!noun || !clause || !WHOLE_KINDS.has(noun.kind)) return [];
+      const words = text.slice(clause.start, clause.end);
+      const said = words.replaceAll(/超过|不止|以上|以下|以内/gu, '');
+      if (SUBSET.test(said) || SOMEBODY_ELSE.test(said)) return [];
+      const after = text.slice(number.end + noun.length);
+      const named = namedIn(words, pairings).named;
+      // 某市对口的乡镇不足四个: of that pairing.
+      const own = named.length > 0 && noun.kind === 'townships' && RELATED.test(words);
+      if (!own && (named.length > 0 || claims.claimOf(before, words, after, text, noun) !== 'whole')) return [];
+      const sum = named.reduce((all, p) => all + p.townships, 0);
+      const label = named.map((p) => p.label).join('；');
+      const { counts, right, written } = own
+        ? { counts: [sum], right: `${sum}个乡镇`, written: label }
+        : things[noun.kind];
+      const range = { start: number.start, end: number.end + noun.length };
+      if (counts.some((value) => holds(number, '', { value, unit: '' }))) return [];
+      if (isProved(source, { start: range.start + offset, end: range.end + offset })) return [];
+      return [
+        countFinding(sentence, range, { severity: 'error', what: '个数的大小和通知不符', expected: right, written }),
+      ];
+    });
+  };
+}
+
+const ALIKE = /乡镇(?:数|个数|数量)?(?:一样多|一样|相同|相等)(?=$|[，。；！？])/gu;
+const TOPIC = /结对|受援|对口|援助|援建|附件|名单|通知|方案|县|市/u;
+
+/** How many townships one pairing has beside another, told wrong: 多一个, 两倍, 一样多, 最少. */
+function comparedTownships(pairings: readonly NamedPairing[]) {
+  const found = (sentence: CountSentence, start: number, end: number, named: readonly NamedPairing[]): ProseFinding =>
+    countFinding(
+      sentence,
+      { start, end },
+      {
+        severity: 'error',
+        what: '乡镇数比下来和通知的名单不同',
+        expected: named.map((p) => `${p.county}${p.townships}个乡镇`).join('，'),
+        written: [...new Set(named.map((p) => p.label))].join('；'),
+      },
+    );
+  const thingsIn = (text: string): Compared<NamedPairing>[] =>
+    pairings
+      .flatMap((thing) =>
+        [...text.matchAll(thing.names.city), ...text.matchAll(thing.names.county)].map(({ index, 0: name }) => ({
+          ...{ start: index, end: index + name.length, thing },
+        })),
+      )
+      .toSorted((a, b) => a.start - b.start);
+  return (sentence: CountSentence): ProseFinding[] => {
+    const { text } = sentence;
+    if (!text.includes('乡镇') || !TOPIC.test(text)) return [];
+    const things = thingsIn(text);
+    const told = comparisonsIn(text, things).flatMap((comparison): ProseFinding[] => {
+      const { one, other, holds, by, start, end, words } = comparison;
+      const before = text.slice(0, end);
+      if (one === other || !/乡镇/u.test(before) || /海拔|公里|距离|人口|面积|钱|元|远|天|人/u.test(words)) return [];
+      const others = other ? [other] : pairings.filter((p) => p !== one);
+      const so = by
+        ? others.every((o) => (one.townships - o.townships) * by.sign === by.number.value)
+        : others.every((o) => holds(one.townships, o.townships));
+      return so ? [] : [found(sentence, start, end, [one, ...others.slice(0, 3)])];
+    });
+    const alike = [...text.matchAll(ALIKE)].flatMap(({ index, 0: words }): ProseFinding[] => {
+      const from = Math.max(text.lastIndexOf('，', index), text.lastIndexOf('；', index)) + 1;
+      const named = [...new Set(things.filter((t) => t.start >= from && t.end <= index).map(({ thing }) => thing))];
+      if (named.length < 2 || new Set(named.map((p) => p.townships)).size === 1) return [];
+      return told.length > 0 ? [] : [found(sentence, index, index + words.length, named)];
+    });
+    return [...told, ...alike];
+  };
+}
+
+/** Counts of the projects that one department leads or partners: 甲部牵头3个项目. null where the count is no such one. */
+function ledProjects(programme: Programme) {
+  const { departments, projects } = programme;
+  const names = departments
+    .map((d) => d.name)
+    .toSorted((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+  const subject = new RegExp(
+    `(?<joint>[、和与及])?(?<name>${names})(?:一共|总共|共|还|也)*(?<role>牵头|配合)(?:承担|实施|负责|做)?(?:的|了|项目|一共|总共|共|有|是)*$`,
+    'u',
+  );
+  return ({ count, noun, before, clause, after, sentence }: CountedThing): ProseFinding[] | null => {
+    if (noun.kind !== 'projects') return null;
+    const { joint, name, role } = subject.exec(before.slice(-60))?.groups ?? {};
+    if (!name || !role) return null;
+    const department = departments.find((d) => d.name === name);
+    const theirs = projects.filter((p) => p[role === '牵头' ? 'lead' : 'partners'].includes(department?.id ?? ''));
+    const doubtful =
+      joint !== undefined || noun.modifier !== '' || SUBSET.test(clause) || /^(?:都|没|中|里)/.test(after);
+    if (doubtful || theirs.length === count.value || theirs.length === 0) return [];
+    return [
+      countFinding(
+        sentence,
+        { start: count.start, end: count.end + noun.length },
+        {
+          severity: 'error',
+          what: `${name}${role}的项目数和通知不同`,
+          expected: `${theirs.length}个项目（${theirs.map((p) => p.short).join('、')}）`,
+          written: writtenAt(
+            programme,
+            theirs.map((p) => p.clause),
+          ),
+        },
+      ),
+    ];
+  };
+}
+
+/** Counts of the projects under one heading: 甲行动有4个项目. null where the count is no such one. */
+function fieldProjects(programme: Programme) {
+  const fields = fieldsOf(programme).filter(({ name }) => name.length > 2);
+  const names = fields.map(({ name }) => `${literal(name.replace(/(?:行动|工程)$/u, ''))}(?:行动|工程)?`).join('|');
+  const subject = new RegExp(
+    `(?<name>${names})[”》]?(?:里|中|下面|下|方面|一类)?(?:一共|总共|共|的|有|包括|包含|下设|设|分|安排了?|列了|列出了?|占了?|项目|是)*$`,
+    'u',
+  );
+  const mentioned = new RegExp(names, 'u');
+  return ({ count, noun, before, clause, sentence }: CountedThing): ProseFinding[] | null => {
+    if ((noun.kind !== 'projects' && noun.kind !== 'tasks') || names === '') return null;
+    const { name } = subject.exec(before.slice(-60))?.groups ?? {};
+    // A heading somewhere in the clause: the count is not of the whole plan.
+    if (!name) return mentioned.test(clause) ? [] : null;
+    const field = fields.find((f) => f.name.startsWith(name.replace(/(?:行动|工程)$/u, '')));
+    if (!field || SUBSET.test(clause)) return [];
+    const { length } = field.projects;
+    if ([length, field.projects.flatMap((p) => p.lines).length].includes(count.value)) return [];
+    // Two headings before it: the sum of both.
+    if ((clause.match(new RegExp(names, 'gu')) ?? []).length > 1) return [];
+    return [
+      countFinding(
+        sentence,
+        { start: count.start, end: count.end + noun.length },
+        {
+          severity: 'error',
+          what: `“${field.name}”的项目数和通知不同`,
+          expected: `${length}个项目（${field.projects.map((p) => p.short).join('、')}）`,
+          written: writtenAt(programme, [field.locator]),
+        },
+      ),
+    ];
+  };
+}
+
+const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
+const ABOUT = /援藏|援建|通知|方案|正文|文件|第[一二三四五六七八九十]部分/u;
+const numeral = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
+
+/** Sections of the document with the number of items under each. */
+function sectionsOf({ clauses, passages }: Programme) {
+  const sections: { title: string; items: number; label: string }[] = [];
+  for (const { id, role, text } of clauses) {
+    if (role === 'section')
+      sections.push({
+        title: text.replace(/^[一二三四五六七八九十]+、/u, '').trim(),
+        items: 0,
+        label: passages.get(id)?.label ?? id,
+      });
+    // 其主要工作职责为：: what follows is counted under these words.
+    const opened =
+      role === 'paragraph'
+        ? /\p{Script=Han}{0,6}?(?<title>\p{Script=Han}{2})为：$/u.exec(text)?.groups?.['title']
+        : null;
+    if (opened) sections.push({ title: opened, items: 0, label: passages.get(id)?.label ?? id });
+    const last = sections.at(-1);
+    if (last && role === 'item') last.items += 1;
+  }
+  return sections.filter(({ items }) => items > 0);
+}
+
+/** Counts of what a section of the document lists: 工作制度有四项. */
+function sectionCounts(programme: Programme) {
+  const sections = sectionsOf(programme);
+  const titles = sections.map(({ title }) => literal(title)).join('|') || '(?!)';
+  const quoted = new RegExp(`[“『](?:${titles})[”』]`, 'u');
+  const counted = new RegExp(
+    `(?<title>${titles})[”』]?(?:这?一?(?:部分|节))?(?:里|中|下)?(?:方案|通知|文件|正文)?(?:一共|总共|共|也|只|就)?(?:有|分|分为|列了|列出了?|写了|提了|提出了?|是|(?<=共)|共|规定了?|建立了?)(?<many>${NUMBER})(?:大)?(?<unit>项|条|点|款|个方面)(?![目会议])|(?<many2>${NUMBER})(?<unit2>项|条|点)(?<title2>${titles})(?![员会])`,
+    'gu',
+  );
+  return (sentence: CountSentence): ProseFinding[] =>
+    !ABOUT.test(sentence.text + sentence.earlier) && !quoted.test(sentence.text)
+      ? []
+      : [...sentence.text.matchAll(counted)].flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
+          const title = groups['title'] ?? groups['title2'];
+          const section = sections.find((s) => s.title === title);
+          const said = numeral(groups['many'] ?? groups['many2'] ?? '');
+          const lead = sentence.text.slice(Math.max(0, index - 4), index);
+          if (!section || said === section.items || said < 2 || /[第各每另前后其]$/u.test(lead)) return [];
+          return [
+            countFinding(
+              sentence,
+              { start: index, end: index + words.length },
+              {
+                severity: 'warning',
+                what: `“${section.title}”的条数和通知不同`,
+                expected: `${section.items}条`,
+                written: section.label,
+              },
+            ),
+          ];
+        });
+}
+
+/** A column that counts the townships of each row. */
+const HEADING = /^(?:结对|受援|对口|援助)?(?:的)?(?<what>乡镇|镇|乡)(?:个数|数量|数|（个）)?$/u;
+const FIGURE = /^(?<digits>\d{1,3})个?$/u;
+
+/** Numbers of townships in a story's own table, beside the county or city of their row. */
+function townshipTables(pairings: readonly NamedPairing[]) {
+  return (blocks: readonly ProseBlock[]): ProseFinding[] => {
+    const cells = blocks.flatMap((source, block) => (source.cell ? [{ source, block, ...source.cell }] : []));
+    return [...Map.groupBy(cells, ({ table }) => table).values()].flatMap((table) => {
+      const columns = table.flatMap(({ row, column, source }) => {
+        const what = row === 0 ? HEADING.exec(source.text.trim())?.groups?.['what'] : undefined;
+        return what ? [{ column, what }] : [];
+      });
+      if (columns.length === 0 || table.length > 600) return [];
+      return [...Map.groupBy(table, ({ row }) => row).values()].flatMap((row): ProseFinding[] => {
+        const labels = row.filter(({ column }) => !columns.some((c) => c.column === column));
+        const { named } = namedIn(labels.map(({ source }) => source.text).join('\n'), pairings);
+        const [one, ...more] = named;
+        if (!one || more.length > 0 || row[0]?.row === 0) return [];
+        return columns.flatMap(({ column, what }): ProseFinding[] => {
+          const own = row.find((cell) => cell.column === column);
+          const digits = FIGURE.exec(own?.source.text.trim() ?? '')?.groups?.['digits'];
+          const right = what === '镇' ? one.towns : what === '乡' ? one.villages : one.townships;
+          if (!own || digits === undefined || Number(digits) === right || own.source.proved.length > 0) return [];
+          return [
+            {
+              ...{
+                block: own.block,
+                start: 0,
+                end: own.source.text.length,
+                severity: 'warning',
+                code: 'count-of-things',
+              },
+              what: '表里的乡镇数和通知的名单不同',
+              found: `“${own.source.text}”`,
+              expected: `${one.county}${right}个`,
+              written: one.label,
+              mend: '照附件改这一格；说的不是结对的乡镇，在表头写明。',
+            },
+          ];
+        });
+      });
+    });
+  };
+}
+
+/** Projects told apart by something else than being in the plan. */
+const SOME_PROJECTS =
+  /数(?!据)|定量|金额|月份|时间|牵头|配合|部门|空着|空格|都有|每年|本级|各市|分头|重点(?!项目)|民生|建设项目|招商/u;
+
+/**
+ * What a count of projects, tasks or task lines is compared with: all of them, or those of the annex that the sentence
+ * names. null where it speaks of some of them only: of one year, of one city, of those with a number.
+ */
+function projectCounts(programme: Programme, pairings: readonly NamedPairing[]) {
+  const { projects, targetTables, document } = programme;
+  const projectOf = new Map(projects.flatMap((p) => p.lines.map((l) => [l.id, p.id] as const)));
+  const size = (rows: readonly { line: string }[]) => new Set(rows.map((r) => projectOf.get(r.line))).size;
+  const tables = targetTables.map(({ label, rows }): Thing & { label: string; direct: RegExp } => ({
+    label,
+    direct: new RegExp(`${literal(label)}(?:里|中|上)?(?:列出了?|列了|列有|有|的|共|一共)*$`, 'u'),
+    counts: [...new Set([size(rows), rows.length])],
+    right: size(rows) === rows.length ? `${size(rows)}个项目` : `${size(rows)}个项目、${rows.length}个任务行`,
+    written: label,
+  }));
+  const inAnnexes = [...tables.flatMap((t) => t.counts), size(targetTables.flatMap((t) => t.rows))];
+  const oneYear = new RegExp(
+    `(?<![—–~～至到-])(?:${document.years.join('|')})年(?![\\d—–~～至到和、-]|\\d*月|印发|下发|发布|出台|制定)`,
+    'u',
+  );
+  return ({ sentence, clause, before }: CountedThing, thing: Thing): Thing | null => {
+    const named = namedIn(clause, pairings).named.length;
+    if ((named > 0 && named < pairings.length) || SOME_PROJECTS.test(clause) || oneYear.test(clause)) return null;
+    const direct = tables.find((t) => t.direct.test(before));
+    if (direct) return direct;
+    return /附件|任务表|表/u.test(sentence.text) ? { ...thing, counts: [...thing.counts, ...inAnnexes] } : thing;
+  };
+}
+
+const WHAT: Readonly<Record<ThingKind, string>> = {
+  cities: '城市的个数和通知不同',
+  counties: '县的个数和通知不同',
+  townships: '乡镇的个数和通知不同',
+  projects: '项目的个数和通知不同',
+  tasks: '任务的个数和通知不同',
+  lines: '任务行的个数和通知不同',
+  fields: '工作方面的个数和通知不同',
+  annexes: '附件的个数和通知不同',
+};
+const COMPOUND_BEFORE = new RegExp(`${NUMBER_WORD}${MEASURE}?(?:市|县)[、，和与]?$`, 'u');
+const COMPOUND_AFTER = new RegExp(`^[、，和与]?${NUMBER_WORD}${MEASURE}?(?:县|乡镇|个乡镇)`, 'u');
+const KINDS_OF_PROJECT: ReadonlySet<ThingKind> = new Set(['projects', 'tasks', 'lines']);
+/** 三个方面的要求: not the fields of work. */
+const OTHER_FIELDS = /^的(?!工作|项目|内容|行动|任务|安排|援)/u;
+const SHARE = 0.9;
+const BETWEEN = /^(?:的?团委)?(?:（[^）]{0,40}）)?[、，和与及对同]{1,2}$/u;
+
+/** Judges a count that may speak of the whole programme. */
+function wholeJudge(programme: Programme, pairings: readonly NamedPairing[], claims: ReturnType<typeof claimReader>) {
+  const things = thingsOf(programme);
+  const ofProjects = projectCounts(programme, pairings);
+
+  const rightIn = (all: readonly CountedThing[]) =>
+    all.filter((t) => things[t.noun.kind].counts.includes(t.count.value)).length;
+  /** 4座城市、3个县: beside a count that is right, this one is of the whole too. */
+  const besideRight = ({ count, noun, sentence }: CountedThing, all: readonly CountedThing[]) =>
+    all.some((other) => {
+      if (other.count === count || !things[other.noun.kind].counts.includes(other.count.value)) return false;
+      const [one, two] = other.count.start < count.start ? [other, { count, noun }] : [{ count, noun }, other];
+      return BETWEEN.test(sentence.text.slice(one.count.end + one.noun.length, two.count.start));
+    });
+
+  return (thing: CountedThing, about: readonly NamedPairing[], all: readonly CountedThing[]): ProseFinding[] => {
+    const { count, noun, sentence, clause, before, after } = thing;
+    const { kind } = noun;
+    if (things[kind].counts[0] === 0 || claims.otherDocument(sentence.text)) return [];
+    const compared = KINDS_OF_PROJECT.has(kind) ? ofProjects(thing, things[kind]) : things[kind];
+    if (!compared) return [];
+    const [truth = 0] = compared.counts;
+    const counts = [...compared.counts, ...otherCounts(thing, about)];
+    if (kind === 'fields' && (OTHER_FIELDS.test(after) || !claims.ofDocument(sentence.text))) return [];
+    // The annexes that are counted name no document themselves: a letter may have some.
+    if (kind === 'annexes' && !claims.ofDocument(withoutNoun(thing))) return [];
+    if (counts.includes(count.value)) return [];
+
+    const compound = noun.bare && (COMPOUND_BEFORE.test(before) || COMPOUND_AFTER.test(after));
+    if (noun.bare && compound && belowBoth(thing, truth)) return [];
+    const claim = claims.claimOf(before, clause, after, sentence.text, noun);
+    const close = count.value > truth || count.value >= truth * SHARE;
+    const chained = besideRight(thing, all) && (claims.topical(sentence.text) || rightIn(all) > 1);
+    const sure =
+      claim === 'whole' || chained || (claim === 'related' && close) || (compound && claims.topical(sentence.text));
+    const doubtful =
+      (claim === 'related' && (kind === 'cities' || kind === 'counties') && count.value > 2 && !/等$/u.test(before)) ||
+      (claim === 'near' && close && count.value <= truth * 2 + 2 && kind !== 'fields' && kind !== 'annexes') ||
+      (compound && claims.topical(sentence.earlier));
+    if (!sure && !doubtful) return [];
+    const { right, written } = compared;
+    return [
+      countFinding(
+        sentence,
+        { start: count.start, end: count.end + noun.length },
+        { severity: sure ? 'error' : 'warning', what: WHAT[kind], expected: right, written },
+      ),
+    ];
+  };
+
+  /** What else the count may speak of: the places just named, or one pairing named earlier in the paragraph. */
+  function otherCounts({ sentence, before, noun }: CountedThing, about: readonly NamedPairing[]): number[] {
+    if (noun.kind === 'cities' || noun.kind === 'counties') return [namedIn(sentence.text, pairings).named.length];
+    if (noun.kind === 'fields') return [fieldsEndingIn(programme, noun.word)];
+    if (noun.kind !== 'townships') return [];
+    return [...about, ...namedIn(sentence.earlier + before, pairings).named].map((p) => p.townships);
+  }
+}
+
+const withoutNoun = ({ sentence: { text }, count, noun }: CountedThing) =>
+  noun.inverted ? text.replace(noun.word, '') : text.slice(0, count.start) + text.slice(count.end + noun.length);
+
+/** 两市两县: probably some of them. */
+function belowBoth({ count, sentence }: CountedThing, truth: number): boolean {
+  const around = sentence.counts.filter((c) => Math.abs(c.start - count.start) <= 6);
+  return around.every((c) => c.value < truth);
+}
+
+const sum = (pairings: readonly NamedPairing[], of: 'townships' | 'towns' | 'villages') =>
+  pairings.reduce((total, p) => total + p[of], 0);
+/** Between a name and its count: words that make it a count of all that the notice lists. */
+const LISTED = new RegExp(`${RELATION}|共|全部|所有|附件|通知|方案|名下|列|负责|承担`, 'u');
+const LISTED_AFTER = new RegExp(`^(?:都|全部)?(?:和|与|同|被|由)?[^，。；、]{0,8}?(?:${RELATION}|列)`, 'u');
+const PLACED = /(?:在|到|赴|走进|深入|前往|为|给|向|把|对|于)[^，。；]{0,4}$/u;
+const HAS = /^(?:里|全县|境内|一)*(?<rules>下辖|管辖|辖|现有|有)$/u;
+const ENDS = /^(?:[，。；、：！？）)\s]|$)/u;
+const SPLIT =
+  /(?<a>\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?<first>[乡镇])[、，和与]?(?<b>\d{1,2}|[一二两三四五六七八九十]{1,3})个?(?<second>[乡镇])(?!镇|级|干|团|企|村|长)/gu;
+/** 镇11个、乡17个: the number behind. */
+const SPLIT_BEHIND =
+  /(?<=^|[有是为里中、，：（(的])(?<first>[乡镇])(?:有|共|是|占)?(?<a>\d{1,2}|[一二两三四五六七八九十]{1,3})个[、，和与；](?<second>[乡镇])(?:有|共|是|占)?(?<b>\d{1,2}|[一二两三四五六七八九十]{1,3})个/gu;
+
+/** Judges counts of the townships of named pairings, and how many of them are 乡 and how many 镇. */
+function townshipJudge(pairings: readonly NamedPairing[], claims: ReturnType<typeof claimReader>) {
+  const places = (named: readonly NamedPairing[]) => named.map((p) => p.county).join('、');
+  const label = (named: readonly NamedPairing[]) => named.map((p) => p.label).join('；');
+
+  /** null where no pairing is the subject: then it may be a count of all. */
+  function own(thing: CountedThing): ProseFinding[] | null {
+    const { count, noun, sentence, clauseBefore, before, after, clause } = thing;
+    const here = namedIn(clauseBefore, pairings);
+    const scope = here.named.length > 0 ? here : namedIn(before, pairings);
+    if (scope.named.length === 0) return null;
+    const text = here.named.length > 0 ? clauseBefore : before;
+    const truth = sum(scope.named, 'townships');
+    const plausible = [truth, sum(namedIn(before, pairings).named, 'townships'), sum(pairings, 'townships')];
+    plausible.push(...scope.named.map((p) => p.townships));
+    if (plausible.includes(count.value) || SOMEBODY_ELSE.test(clause)) return [];
+    const between = text.slice(scope.end);
+    const severity = severityOf(count.value, truth, {
+      between: between.replace(noun.inverted ? /乡镇/u : /$^/u, ''),
+      lead: text.slice(0, scope.first),
+      after,
+      modifier: noun.modifier,
+      clause,
+    });
+    if (!severity || (scope.named.length > 1 && severity === 'warning')) return [];
+    return [
+      countFinding(
+        sentence,
+        { start: count.start, end: count.end + noun.length },
+        {
+          severity,
+          what: `${places(scope.named)}的乡镇数和通知不同`,
+          expected: `${truth}个乡镇`,
+          written: label(scope.named),
+        },
+      ),
+    ];
+  }
+
+  /** 3个乡和8个镇, where it is a count of all. */
+  function split(sentence: CountSentence, about: readonly NamedPairing[]): ProseFinding[] {
+    return [...sentence.text.matchAll(SPLIT), ...sentence.text.matchAll(SPLIT_BEHIND)].flatMap(
+      (match): ProseFinding[] => {
+        const { a = '', b = '', first, second } = match.groups ?? {};
+        const [x, y] = [countWords(`${a}个`)[0]?.value ?? 1, countWords(`${b}个`)[0]?.value ?? 1];
+        if (first === second) return [];
+        const [villages, towns] = first === '乡' ? [x, y] : [y, x];
+        const { index, 0: words } = match;
+        const before = sentence.text.slice(0, index);
+        const clause = sentence.clauses.find((c) => c.start <= index && index < c.end);
+        const clauseText = clause ? sentence.text.slice(clause.start, clause.end) : '';
+        const named = namedIn(before, pairings).named;
+        const scopes = [named, pairings, ...[...about, ...named].map((p) => [p])].filter((s) => s.length > 0);
+        if (scopes.some((s) => sum(s, 'villages') === villages && sum(s, 'towns') === towns)) return [];
+        if (SUBSET.test(clauseText.replace('其中', '')) || SOMEBODY_ELSE.test(clauseText)) return [];
+        const scope = named.length > 0 ? named : pairings;
+        const [v, t] = [sum(scope, 'villages'), sum(scope, 'towns')];
+        const whole =
+          /(?:共|有|分为|包括|其中|名单(?:里|中|上)?|乡镇(?:里|中)?[，：（])(?:是|有)?$/u.test(before) ||
+          before.trim() === '' ||
+          villages + towns === v + t;
+        // What a county has may be more than the notice lists, never less.
+        const related = claims.topical(sentence.text) || villages + towns === v + t;
+        const less = villages < v || towns < t;
+        if (!whole || !(related || (named.length > 0 && less && /有|辖/u.test(before)))) return [];
+        return [
+          countFinding(
+            sentence,
+            { start: index, end: index + words.length },
+            {
+              severity: villages + towns === v + t || related ? 'error' : 'warning',
+              what: '乡和镇的个数和通知的名单不同',
+              expected: `${v}个乡、${t}个镇`,
+              written: named.length > 0 ? label(named) : (pairings[0]?.label.split('，')[0] ?? null),
+            },
+          ),
+        ];
+      },
+    );
+  }
+  return { own, split };
+}
+
+interface Around {
+  readonly between: string;
+  readonly lead: string;
+  readonly after: string;
+  readonly modifier: string;
+  readonly clause: string;
+}
+
+function severityOf(value: number, truth: number, around: Around): 'error' | 'warning' | null {
+  const { between, lead, after, modifier, clause } = around;
+  const close = value > truth || value === truth - 1 || value >= truth * 0.8;
+  const listed =
+    LISTED.test(between) || LISTED_AFTER.test(after) || LISTED.test(modifier) || /附件|结对表|名单/u.test(clause);
+  if (SUBSET.test(clause.replaceAll(/全部|走遍/gu, ''))) return null;
+  if (listed) return between.length > 16 && !close ? null : 'error';
+  const has = HAS.exec(between);
+  if (has && (ENDS.test(after) || after.startsWith('的'))) {
+    if (value < truth) return 'error';
+    return has.groups?.['rules'] === '有' ? 'warning' : null;
+  }
+  if (PLACED.test(lead) || !close) return null;
+  if (between === '的') return 'error';
+  return between === '' ? 'warning' : null;
+}
 
 /** The words that say what a story is about, for counts without a subject of their own. */
 const headlines = ({ blocks }: StoryProse) =>

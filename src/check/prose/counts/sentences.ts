@@ -1,9 +1,152 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import type { ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
-import type { CountedNoun } from './nouns.ts';
-import { hasOtherYear, OTHER_PROVINCES } from './scope.ts';
-import { type CountWord, countWords, isProved, narrowed } from './words.ts';
+import { hasOtherYear, literal, OTHER_PROVINCES, RELATION } from './scope.ts';
+import type { ThingKind } from './things.ts';
+import { type CountWord, countWords, isProved, MEASURE, NUMBER_WORD, narrowed } from './words.ts';
+
+/** A counted noun: which kind of thing it is, and where it stands. */
+interface CountedNoun {
+  readonly kind: ThingKind;
+  /** What stands between measure word and noun: 结对, 受援, 市级. */
+  readonly modifier: string;
+  /** The noun itself. */
+  readonly word: string;
+  /** Where the phrase ends, counted from the end of the number. */
+  readonly length: number;
+  /** 四市, 4县: no measure word between. */
+  readonly bare: boolean;
+  /** The noun stands before its number: 乡镇共28个. */
+  readonly inverted: boolean;
+}
+
+/** Words that only describe: the things counted stay the same. */
+const PLAIN = '的|具体|重点|主要|地级|市级|省级|受助|结成|对应|共建|援藏|工作|大|相关|承担|目标|参与|合作|农牧区|基层';
+
+/** The nouns of things and the letters behind them with which they are other words. */
+const NOUNS: readonly (readonly [ThingKind, string])[] = [
+  ['lines', '任务行'],
+  ['townships', '乡镇(?!企业|干部|长|卫生|中心|小学|中学|学校|书记|政府|党|医|派出|街道|教)'],
+  ['cities', '团市委|地级市|城市(?!人|社区|学校|里|居|化|管|家庭|孩子|学生|小学|中学)'],
+  ['projects', '项目(?!组|部|点|办|经理|团队|负责|书|库|单位|县|乡|类|名|资金|编号|牵头)'],
+  ['tasks', '任务(?!书|清单|点|组|表|单)'],
+  ['annexes', '附件'],
+  ['fields', '方面|类(?=[，。；：]|$)|行动(?!队|组|者|派|方案|计划|指南)|工程(?!队|师|部)|板块|大类'],
+  ['counties', '县城|县(?!区|市|级|委|长|政|域|直|属|人|中|一(?!共)|二|三|小|医|乡|志|教|份|城)'],
+  ['cities', '市(?!州|区|级|委|长|政|场|内|辖|县|直|民|教|里|属|人|立|中心|面|分)'],
+];
+
+/** Reads the noun that a number counts, behind it or before it. */
+export function nounReader({ site, places, departments }: Programme) {
+  const region = (site.aided && places.get(site.aided)?.name) || site.to;
+  const names = [site.from, site.to, region, region.replace(/[省市县区]$/u, '')].map(literal);
+  const cities = departments.filter((d) => d.kind === 'cities').map((d) => d.name.replace(/^(?:\d+个|各)/, ''));
+  const nouns = NOUNS.map(
+    ([kind, noun], i) => [kind, i === 2 ? [...cities.map(literal), noun].join('|') : noun] as const,
+  );
+  const groups = nouns.map(([, noun], i) => `(?<n${i}>${noun})`).join('|');
+  const modifiers = `(?:${[RELATION, PLAIN, ...names].join('|')}){0,4}`;
+  const behind = new RegExp(`^(?<measure>${MEASURE})?(?<modifier>${modifiers})(?:${groups})`, 'u');
+  const alone = /^(?:个|座|项|家|行|类|份)(?=[，。；、！？）)：:…\s]|$)/u;
+  const before = new RegExp(
+    `(?:${groups})(?:总数|数量|数目|名单)?(?:里|中)?(?:一共|总共|共计|合计|总计|共|也|只|就|仅|则)*(?:有|是|为|达到|多达|达|列了|列出了?|列有)?$`,
+    'u',
+  );
+  const kindOf = (found: Record<string, string | undefined>) => nouns.find((_, i) => found[`n${i}`] !== undefined)?.[0];
+  const wordOf = (found: Record<string, string | undefined>) => nouns.map((_, i) => found[`n${i}`] ?? '').join('');
+  return (start: string, rest: string): CountedNoun | null => {
+    const match = behind.exec(rest.slice(0, 40));
+    const kind = match?.groups && kindOf(match.groups);
+    if (match?.groups && kind) {
+      const { measure, modifier = '' } = match.groups;
+      const bare = measure === undefined;
+      const kinds = match[0] === '类' ? ['fields'] : ['cities', 'counties', 'townships'];
+      if (bare && (modifier !== '' || !kinds.includes(kind))) return null;
+      return { kind, modifier, word: wordOf(match.groups), length: match[0].length, bare, inverted: false };
+    }
+    const measure = alone.exec(rest.slice(0, 4));
+    const found = measure && before.exec(start.slice(-24));
+    const earlier = found?.groups && kindOf(found.groups);
+    return measure && earlier
+      ? {
+          kind: earlier,
+          modifier: '',
+          word: wordOf(found.groups ?? {}),
+          length: measure[0].length,
+          bare: false,
+          inverted: true,
+        }
+      : null;
+  };
+}
+
+/** Counts that run together, at the end of a text: 共有4座城市、4个县和. */
+const CHAIN = new RegExp(
+  `${NUMBER_WORD}${MEASURE}?[^，。；：、！？\\d]{0,8}?(?:城市|团市委|市|县|乡镇|项目|任务|附件|镇|乡)(?:（[^）]{0,60}）)?[、，,和与及对]*$`,
+  'u',
+);
+
+/** How sure it is that a count speaks of the programme as a whole. */
+type Claim = 'whole' | 'related' | 'near' | 'none';
+
+const HAVING = '(?:的|是|分为|分成|分|有|为|达|列了?|列出了?|安排了?|以下|下列|如下)*';
+const WHOLE = new RegExp(`(?:一共|总共|共计|共有|共|全部|全体|所有|合计|总计)${HAVING}$`, 'u');
+/** What a document does with the things it names. */
+const LISTING = new RegExp(
+  `(?:分为|分成|分|归为|归入|归在|归成|列出了?|列了|列有|列入|列着|写了|写着|写明|安排了?|部署了?|明确了?|确定了?|确立了?|规定了?|提出了?|包括了?|包含了?|涵盖了?|覆盖了?|涉及|附有|附了|附着?|后?附|带了?|带着|带有|跟着|配有|配了|收有|收了|后面|后头|设有|设了|载有|推出了?)${HAVING}$`,
+  'u',
+);
+const RELATED_BEFORE = new RegExp(
+  `${RELATION}(?:帮扶|援助|支援|协作)?(?:的|了|着|到|西藏|起)*$|配合(?:部门|单位|方)[^，。；]{0,16}$`,
+  'u',
+);
+const RELATED_AFTER = new RegExp(
+  `^(?:的?团委|的?团组织|共青团|团市委)?(?:[^，。；：、！？]{0,10}?)(?:${RELATION}|承担|负责|配合)`,
+  'u',
+);
+const ALL_AFTER =
+  /^(?:都|全部|全都|一起)?(?:被)?(?:在内|在列|榜上有名|(?:列|写|编|纳|收)(?:进|入|在)了?(?:这份)?(?:附件|方案|通知|名单|结对))/u;
+/** 学校的方案, 市里的通知: another document. */
+export const OTHER_DOCUMENT =
+  /(?:学校|学院|[县市乡镇村班校]里|公司|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)(?:自己)?的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
+
+/** Judges from the words around a count whether it speaks of the whole. */
+export function claimReader({ site, document }: Programme) {
+  const documents = `(?:方案|通知|文件|附件\\d?|${literal(document.short)}|${literal(site.name)})`;
+  const OF_DOCUMENT = new RegExp(`${documents}》?(?:里面|里|中|上|内|当中)?(?:的|有|一共|共|总共|共有|这|全部)*$`, 'u');
+  const DOCUMENT = new RegExp(documents, 'u');
+  const TOPIC = new RegExp(`${documents}|援藏|${RELATION}`, 'u');
+  // 全省共有14个市: all that there are, not only those of the programme.
+  const everywhere = [site.from, site.to, site.to.slice(-2)].map(literal).join('|');
+  const ALL_THERE_ARE = new RegExp(
+    `(?:全省|全区|全国|全市|全县|自治区|${everywhere})[省市]?(?:现|共|下|所|总共|一共|总)*(?:有|辖|设有?)`,
+    'u',
+  );
+  return {
+    topical: (text: string) => TOPIC.test(text),
+    ofDocument: (text: string) => DOCUMENT.test(text) && !OTHER_DOCUMENT.test(text),
+    otherDocument: (text: string) => OTHER_DOCUMENT.test(text),
+    claimOf(before: string, clause: string, after: string, sentence: string, noun: CountedNoun): Claim {
+      const related = new RegExp(RELATION, 'u').test(noun.modifier) || RELATED_AFTER.test(after);
+      if (ALL_THERE_ARE.test(clause) && !related && !/援藏|参与/.test(after) && !ALL_AFTER.test(after)) return 'none';
+      let lead = before;
+      for (let i = 0; i < 5 && CHAIN.test(lead.slice(-60)); i++)
+        lead = lead.slice(0, -60) + lead.slice(-60).replace(CHAIN, '');
+      const leads = [before, lead];
+      const said = (cue: RegExp) => leads.some((text) => cue.test(text.slice(-40)));
+      const topical = TOPIC.test(sentence) || noun.kind === 'lines';
+      const ofThings = ['cities', 'counties', 'townships'].includes(noun.kind);
+      // 方案里的两个项目: two of them.
+      if (said(OF_DOCUMENT)) return /[里中上]的$/u.test(before) ? 'related' : 'whole';
+      if (topical && (said(WHOLE) || (DOCUMENT.test(sentence) && said(LISTING)) || ALL_AFTER.test(after)))
+        return 'whole';
+      if (noun.inverted && topical) return 'whole';
+      if (said(WHOLE) && ['townships', 'projects'].includes(noun.kind)) return 'near';
+      if (ofThings && (related || said(RELATED_BEFORE))) return 'related';
+      return TOPIC.test(clause) || (said(/这$/u) && topical) ? 'near' : 'none';
+    },
+  };
+}
 
 /** A sentence of a story with what is needed to judge the counts in it. */
 export interface CountSentence {

@@ -13,7 +13,7 @@ export interface Thing {
 
 const distinct = (words: readonly string[]) => [...new Set(words)];
 /** The heading without its number: 二、 or （一）. */
-export const headingName = (text: string) =>
+const headingName = (text: string) =>
   text.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[．.、])\s*/u, '').trim();
 
 /** Where something stands in the document, from its first to its last passage. */

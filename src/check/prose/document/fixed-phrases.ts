@@ -1,12 +1,187 @@
+import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { literal } from '../counts/scope.ts';
 import { alike } from '../places/alike.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
-import { namesOf, nearNames, type OneOff, turnedNames } from './fixed-names.ts';
-import { nearPassages } from './fixed-passages.ts';
 import { folded } from './quotation-pieces.ts';
 import { quotations } from './quotations.ts';
+
+/** One character other than in a name or a passage of the document. */
+interface OneOff {
+  /** Where it begins and ends in the folded text, and where the character stands. */
+  readonly start: number;
+  readonly end: number;
+  readonly at: number;
+  /** As the document has it. */
+  readonly right: string;
+  /** The character that stands there in the document. */
+  readonly wanted: string;
+}
+
+/** A shorter name is made of words that everybody uses. */
+const SHORTEST = 4;
+
+/** Names that the document gives: its fields, projects, lines, rows, groups, and what it sets in quotation marks. */
+function namesOf({ clauses, projects, targetTables, content }: Programme): string[] {
+  const quoted = clauses.flatMap(({ text }) => [...text.matchAll(/“([^”]{4,16})”/gu)].map(([, name = '']) => name));
+  const fields = clauses.filter(({ role }) => role === 'field').map(({ text }) => text.replace(/^（[^）]*）/u, ''));
+  // 援藏青年人才行动: a field's name as a paragraph has it, with a word before it.
+  const longer = clauses.flatMap(({ role, text }) =>
+    role === 'paragraph'
+      ? fields.flatMap((field) => {
+          const core = field.replace(/^共青团/u, '');
+          const at = text.indexOf(core);
+          return at < 2
+            ? []
+            : [/(?<=^|[、，。])[^、，。]{1,8}$/u.exec(text.slice(0, at))?.[0] ?? ''].map((lead) => lead + core);
+        })
+      : [],
+  );
+  const long = [
+    ...fields,
+    ...longer,
+    ...projects.flatMap((p) => [p.title.replace(/^[^—]*——/u, ''), ...p.lines.flatMap((l) => [l.title, l.short])]),
+    ...targetTables.flatMap((t) => t.rows.map(({ name }) => name)),
+    ...(content.departments.systems ?? []).map(({ short }) => short),
+  ];
+  const names = [...quoted, ...long.filter((name) => folded(name).text.length > 5)].map((name) => folded(name).text);
+  return [...new Set(names)].filter((name) => name.length >= SHORTEST && /^[\p{Script=Han}·]+$/u.test(name));
+}
+
+/** Finds names that differ from one of the document's in one character: one half of such a name is still right. */
+function nearNames(programme: Programme): (text: string) => OneOff[] {
+  const names = namesOf(programme);
+  const own = new Set(names);
+  const halves = new Map<string, { name: string; offset: number }[]>();
+  const add = (half: string, name: string, offset: number) =>
+    halves.set(half, [...(halves.get(half) ?? []), { name, offset }]);
+  for (const name of names) {
+    const middle = Math.floor(name.length / 2);
+    add(name.slice(0, middle), name, 0);
+    add(name.slice(middle), name, middle);
+  }
+  const lengths = [...new Set([...halves.keys()].map(({ length }) => length))];
+  return (text) => {
+    const found = new Map<number, OneOff>();
+    for (let i = 0; i < text.length; i++) {
+      for (const length of lengths) {
+        for (const { name, offset } of halves.get(text.slice(i, i + length)) ?? []) {
+          const start = i - offset;
+          const written = text.slice(Math.max(0, start), start + name.length);
+          if (start < 0 || written.length < name.length || own.has(written)) continue;
+          const other = [...name].flatMap((char, k) => (written[k] === char ? [] : [k]));
+          const [k] = other;
+          if (k === undefined || other.length > 1) continue;
+          const before = found.get(start + k);
+          if (before && before.end - before.start >= name.length) continue;
+          found.set(start + k, {
+            ...{ start, end: start + name.length, at: start + k },
+            ...{ right: name, wanted: name.charAt(k) },
+          });
+        }
+      }
+    }
+    return [...found.values()];
+  };
+}
+
+const letters = (text: string) => [...text].toSorted().join('');
+/** Of a long name its end stands for it: 强基固本工程. */
+const TAIL = 6;
+
+/** Finds names whose two halves are turned round: 固本强基 for 强基固本. Every letter of the name is there, in another order. */
+function turnedNames(programme: Programme): (text: string) => OneOff[] {
+  const names = namesOf(programme).filter((name) => name.length >= TAIL);
+  const all = new Set(names.flatMap((name) => [name, name.slice(-TAIL)]));
+  const byLetters = new Map([...all].map((name) => [letters(name), name]));
+  const lengths = [...new Set([...all].map(({ length }) => length))].toSorted((a, b) => b - a);
+  // The same letters have the same sum: most places are told from that alone.
+  const sumOf = (word: string) => [...word].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const sums = new Set([...all].map((name) => `${name.length} ${sumOf(name)}`));
+  return (text) => {
+    const found: OneOff[] = [];
+    const upTo = new Float64Array(text.length + 1);
+    for (let i = 0; i < text.length; i++) upTo[i + 1] = (upTo[i] ?? 0) + text.charCodeAt(i);
+    for (let start = 0; start < text.length; start++) {
+      for (const length of lengths) {
+        const end = start + length;
+        if (end > text.length || found.some((one) => start < one.end)) continue;
+        if (!sums.has(`${length} ${(upTo[end] ?? 0) - (upTo[start] ?? 0)}`)) continue;
+        const written = text.slice(start, end);
+        const right = byLetters.get(letters(written));
+        if (right === undefined || right === written) continue;
+        found.push({ start, end, at: start, right, wanted: right });
+      }
+    }
+    return found;
+  };
+}
+
+/** Pauses are one sign: 目标明晰、责任具体 is the same passage. */
+const PAUSE = /[，、；：。！？,.;:!?]/u;
+const paused = (text: string) => text.replaceAll(new RegExp(PAUSE, 'gu'), '，');
+/** So many characters in a row say where a passage is from. */
+const KEY = 4;
+/** The other character with two on either side. */
+const AROUND = 5;
+/** No more of the passage around the other character is compared. */
+const MOST = 40;
+
+/** A character other than in a passage, and how much of the passage stands around it. */
+interface OtherPassage extends OneOff {
+  /** How many characters before it and behind it are the passage's. */
+  readonly before: number;
+  readonly behind: number;
+}
+
+/** Finds in a folded text passages of the document in which one character is another one. */
+function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[] {
+  const original = texts.map((text) => folded(text).text).join('\n');
+  const whole = paused(original);
+  const places = new Map<string, number[]>();
+  for (let i = 0; i + KEY <= whole.length; i++) {
+    const key = whole.slice(i, i + KEY);
+    if (!key.includes('\n')) places.set(key, [...(places.get(key) ?? []), i]);
+  }
+  /** Every run of characters of the width that is compared around another one: a text asks for thousands of them. */
+  const runs = new Set(Array.from({ length: whole.length }, (_, i) => whole.slice(i, i + AROUND)));
+  const isEnd = (char: string) => char === '' || char === '\n';
+
+  /** How many characters are the same from here on, in one direction. */
+  function same(text: string, i: number, d: number, step: 1 | -1): number {
+    let n = 0;
+    while (n < MOST && text[i + n * step] === whole[d + n * step] && !isEnd(whole.charAt(d + n * step))) n++;
+    return n;
+  }
+
+  return (source) => {
+    const text = paused(source);
+    const found = new Map<number, OtherPassage>();
+    const check = (i: number, d: number) => {
+      const [char, wanted] = [text.charAt(i), whole.charAt(d)];
+      if (isEnd(char) || isEnd(wanted)) return;
+      const [before, behind] = [same(text, i - 1, d - 1, -1), same(text, i + 1, d + 1, 1)];
+      const known = found.get(i);
+      if (known && known.before + known.behind >= before + behind) return;
+      // The text around it is the document's in another place.
+      const around = text.slice(Math.max(0, i - 2), i + 3);
+      if (around.length === AROUND ? runs.has(around) : whole.includes(around)) return;
+      const [start, end] = [i - before, i + 1 + behind];
+      const right = original.slice(d - before, d + 1 + behind);
+      found.set(i, { start, end, at: i, right, wanted, before, behind });
+    };
+    for (let i = 0; i + KEY <= text.length; i++) {
+      for (const d of places.get(text.slice(i, i + KEY)) ?? []) {
+        if (text[i - 1] === whole[d - 1] && i > 0) continue;
+        check(i - 1, d - 1);
+        const length = same(text, i, d, 1);
+        check(i + length, d + length);
+      }
+    }
+    return [...found.values()];
+  };
+}
 
 /** The sentence says whose words these are. */
 const ATTRIBUTED =

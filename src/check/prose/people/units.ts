@@ -2,7 +2,7 @@ import { cueAfter, cueBefore } from '../../text/names/name-cues.ts';
 import { type FoundName, namesIn } from '../../text/names/names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { ProseBlock, StoryProse } from '../prose.ts';
-import { knownNames } from './personal-records.ts';
+import { knownNames } from './records.ts';
 
 type Declared = NonNullable<StoryProse['declared']>;
 const NOTHING: Declared = { people: [], nobody: [] };

@@ -1,21 +1,128 @@
+import { chineseNumber } from '../../rules/numerals.ts';
 import type { FoundName } from '../../text/names/names.ts';
-import { ageAround, ageBeside, GROWN } from './ages.ts';
-import {
-  CHILD_AFTER,
-  CHILD_BEFORE,
-  CHILD_CALLED,
-  CHILD_DOES,
-  CHILD_HEAD,
-  CHILD_OF_ROW,
-  CHILD_WORDS,
-  CHILDREN,
-  ONE_CHILD,
-} from './child-words.ts';
-import { ADULT, ADULT_CELL, ADULT_DOES, ADULT_HEAD, ADULT_WORDS, DREW_UP, STUDIES } from './grown-up-words.ts';
 import type { Passage } from './passages.ts';
+import { BLANK } from './units.ts';
+
+/** Words for those who are of age. */
+const ADULT_WORDS =
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|医师|大夫|烈士|护士|部长|局长|县长|区长|乡长|镇长|村长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|大使|秘书长|干部|职工|职员|教授|博士|硕士|研究生|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|艺术家|将军|民警|警察|军人|军医|战士|司机|厂长|老板|店主|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|裁判|评委|主编|支书|理事|顾问|讲师|讲解员|会计|财务|出纳|经办|保安|校医|护工|裁判|家长|同事|毕业生|校友|护士长|护边员|护林员|村医|店员|厨师|裁缝|手艺人|演员|保育员|康复师|社工|村官|党员|团委|团[省市县区]委|队长(?<=[工支驻]\\p{Script=Han}{0,3}队长)|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|援藏|支教|先生|女士|同志(?!愿)|夫妻|夫妇|丈夫|妻子|大学|大叔|大爷|大妈|大娘|阿姨|叔叔|牧民(?!家)|村民|工人|农民|员工|退休|志愿|宿管|保洁|保管|执笔|供稿|撰稿|采写|联系人|联络员|责任人|项目|捐赠|捐款人|主刀|验收|评审|付款人|企业|基金会|市民';
+
+/** Those who help, teach, treat or report: what is told of hardship beside them is told of others. */
+const HELPER_WORDS =
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|总理|总统|部长|记者|医生|医师|大夫|烈士|护士|局长|县长|区长|乡长|镇长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|干部|工作人员|职员|教授|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|演员|艺术家|将军|民警|警察|军人|战士|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|评委|主编|支书|理事|顾问|讲师|会计|财务|出纳|经办|护边员|护林员|保育员|康复师|社工|村官|党员|团委|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|\\p{Script=Han}{2,4}局(?!面|部)|残联|援藏|支教|联系人|联络员|责任人|项目干事|捐赠|捐款人|主刀|验收|评审|付款人|护工|校医|同事|审核|录入|接收|统计员|配餐员|管理员|保管员|登记员|理事长|到场|执笔|供稿|撰稿|采写|企业家|得主|大户|村医|军医|交警|队长|慰问组|代表团|委员|代表(?<!(?:学生|受助|受助家庭|受助学生)代表)|秘书|司令|政委|厂长|先生|女士|师傅|同志(?!愿)|大使|外长';
+
+const LINK = `(?:的|[者人]|是|叫|名叫|叫做|取名|汉名|为|有|：|:|、|，(?=${BLANK})|和|与|及|[（(“"‘「\\s｜]|${BLANK}|[左右]|代表|从左到右|[两三四五六七八九]?名|一等奖|姓名|们|他|她|我|发言)`;
+/** Tells by the words before and behind a name that somebody is one of those whom `words` name. */
+const sides = (words: string) => ({
+  before: new RegExp(`(?<!小)(?:${words})${LINK}{0,24}$`, 'u'),
+  after: new RegExp(
+    `^(?:[”"’]|等|[一两二三四五]?人|、|和|与|${BLANK}|[\\d一二三四五六七八九十两几]{1,2}[位名]|啦|副){0,24}(?<!小)(?:${words})(?!们)|` +
+      `^[”"’]?[，,：:（(\\s]{1,2}(?!图|左|右|旁|身|他|她|后)(?:[男女][，,])?(?:今年|现年)?[^，。；！？：（）\n]{0,14}(?<!的|们|和|给|对|跟|让|被|由|请|向|从|与|把|找|像|告诉|叫|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])|` +
+      `^(?:[，,](?!图|左|右|旁|身|他|她)[^，。；！？喜爱问找给对跟和与见像说写送${BLANK}]{0,18}){1,3}(?<=${words})(?=[，。；]|$)|` +
+      `^(?:[^，。；！？\n]{0,24}?|[^。；！？\n]{0,40}?[，,](?:他|她|现在?|曾|也|还|后来|如今|目前|一直)?)(?:(?<![不就还])是|当上?了?|担任|任|成为|身份是|岗位是|职务[是：]|作为)(?!他|她|谁|从|因|为|去|来|${BLANK})[^，。；！？\n${BLANK}]{0,16}(?<!和|给|他的|她的|我的|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])`,
+    'u',
+  ),
+});
+const ADULT = sides(ADULT_WORDS);
+const HELPER = sides(HELPER_WORDS);
+/** 张样例，单位：样例小学（教师）: what stands by itself in a list of particulars. */
+const ADULT_CELL = new RegExp(
+  `[：（(，,/／]\\s?(?:${ADULT_WORDS}|\\p{Script=Han}{1,4}(?:(?<![学队组团成社会]|守门|升旗)员|[工医]|(?<![老])师))\\s?(?:[）)，,。/／]|$)`,
+  'u',
+);
+/** Who drew up, checked or received a paper stands behind the word for it, with an office between: 经办：团县委 样例. */
+const DREW_UP =
+  /(?:经办人?|审核人?|录入|接收人?|记录人?|建档人|填表人?|制表人?|填报人?|执笔|统计员|捐方|付款人?|编导|裁判|帮扶人|责任人|联系人|挂联人)[：:\s][^，。；！？\n]{0,12}$|(?:经办|复核|审核|主办)$|教师组[^。；！？\n]{0,12}$/u;
+const STUDIES = /(?:大学|学院|研究)[^，。；！？\n]{0,14}$/u;
+/** What only somebody grown up does. */
+const ADULT_DOES =
+  /(?:任教|执教|支教|带班|带队(?!老师|教师)|成家|教书|授课|讲课|上[了过]?[^，。；]{0,6}[堂节]课|教(?!室|育|练|学楼|学点|材|科|会|导|师|他|她|我|给)(?:了|过|着|的是)?[^，。；]{0,10}|退休|结婚|参加工作|大学毕业|随行|义诊|坐诊|行医|捐资|捐建|开车|开了[^，。；]{0,6}年|捐款|捐赠|守了[^，。；]{0,4}年|同事|工作人员|开[^，。；]{0,6}[店馆铺]|老把式|(?:值|敲|守|干|养|修|跑|教|做)了?[一二三四五六七八九十两\d]{1,3}年|在[^，。；]{0,10}(?:团[省市县区]委|卫生院|医院|公司|机关|派出所|合作社)|是(?:一[名位个]|个)?[^，。；]{0,8}(?:[医匠警]|(?<![队委组学])员)(?=[，。；]|$)|当老师(?=了|[，。])|在[^，。；]{0,12}工作)/u;
+/** What the line above a list says of everyone in it: 优秀班主任（初中）： 受助学生名单： */
+const ADULT_HEAD = new RegExp(`(?:${HELPER_WORDS})[^，。；！？\\n]{0,8}$`, 'u');
+
+/** Words for those who are children. */
+const CHILD_WORDS =
+  '小学生|初中生|高中生|中学生|小(?:记者|画家|歌手|作家|主持人|讲解员|志愿者|演员|裁判|家伙|丫头|不点|豆包|客人)|值日生|在校生|(?<!大|研究|留)学生(?!们|证|会)|同学(?!们|录|会)|小朋友(?!们)|队员(?!们)|[男女]生|(?<![名个哄带教给陪帮让把为和送接爱逗看])孩子(?!们|他)|[男女]孩儿?|小姑娘|少年(?!部|宫|先|儿)|儿童|[男女]童|寄宿生|住校生|新生|班长|中队长|大队长|大队委员?|小队长|学习委员|课代表|升旗手|指挥|孙[子女]|儿子|女儿|弟弟|妹妹|同桌|同班|双胞胎|孤儿|娃娃?|小老师|孩子王|笔友|小选手|班里|毕业班|幼儿|参加者|获奖者|一等奖';
+const CHILD_BEFORE = new RegExp(
+  `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三]|[一二三四五六七八九\\d）)]\\s?班|班[里上]|毕业班|放学|上学|读书|小学|中学|完小|附中|幼儿园|中队|[女男孩]孩子?)${LINK}{0,24}$`,
+  'u',
+);
+/** 有个爱笑的男孩，八岁，名字叫…: the child comes first, the name behind a word that gives it. */
+const CHILD_CALLED = new RegExp(
+  `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三])[^。；！？${BLANK}]{0,20}(?:叫|名叫|名字叫|名字是|取名|大名)[“"‘]?$`,
+  'u',
+);
+/** One of a row of children told of before: 孩子排成两行。队尾的… */
+const CHILD_OF_ROW = /(?:队[尾头伍]|[前后]排|最[小矮高]|领头|带头|打头|角落)[^，。；！？]{0,6}的$/u;
+const ONE_CHILD = /(?:个|名|位)[^，。；！？]{0,8}(?:孩子|学生|[男女]孩|娃|[男女]生|同学)/u;
+const CHILDREN = /孩子|学生|同学|小朋友|队员|[男女]生/u;
+const CHILD_AFTER = new RegExp(
+  `^(?:[”"’啦]|、|和|与|${BLANK}|[，,：:（(]|的|她?他?的){0,12}(?:小?同学|小朋友|妹妹|弟弟|[男女]孩|同桌|作文|日记|教室|班主任|课本|课桌|作业|手工|学校|同班|校服|书包|和同学|和小伙伴)|^在(?:作文|日记)|` +
+    `^[”"’]?(?:[（(][^（）()]{1,4}[）)])?[，,]?(?:和|与)(?:[他她]的)?(?:同学|同桌|小伙伴|妹妹|弟弟|姐姐|哥哥)`,
+  'u',
+);
+const N = '[一二三四五六七八九十\\d]{1,3}';
+/** What only a child does or is, as it is said of somebody named before. */
+const CHILD_DOES = new RegExp(
+  `(?:就?读(?!者|书活动|信|完|到|给|后)(?:于|着)?|[上念](?!课|台|了一堂|面)|在读|升入?|插班|借读|转[学到入]|住校|寄宿|[是为])[^，。；！？\\n${BLANK}]{0,18}(?:年级|[初高][一二三]|小学|完小|中学|幼儿园|培智班|学前班|[大中小]班)(?!老师|教师|校长|教书)|` +
+    '在[^，。；！？\\n]{0,18}(?:小学|中学|幼儿园|完小|学校)(?:[一二三四五六1-9]年级)?(?:读书|上学|念书|就读|借读|住校)|' +
+    `(?:是|身份是|当选|均为|都是|现为|作为)[^，。；！？\\n]{0,24}(?:学生|同学|队员|委员|[男女]生|孩子|[男女]孩|班长|守门员|鼓手|住校生|寄宿生|小朋友|机灵鬼|孩子王)|` +
+    `(?:^|[，,。：:（(\\s、｜])(?:[男女][，,])?(?:现读|现就读)?[^，。；：（）\\n${BLANK}]{0,14}(?:[一二三四五六七八九1-9]年级|[初高][一二三](?![次名个]))(?:[（(]?${N}[）)]?班)?(?:学生|女生|男生)?(?=$|[，,。；）)\\s、｜”"])|` +
+    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学',
+  'u',
+);
+/** The same of the line above a list. */
+const CHILD_HEAD = new RegExp(`(?:${CHILD_WORDS})[^，。；！？\\n]{0,8}$`, 'u');
+
+const AGE =
+  /(不满|未满|不到)?(?<![\d一二三四五六七八九十])(?:(\d{1,3})|([一二三四五六七八九十]{1,3}))\s?(?:周)?岁(?!那|时|起|以前|前|后|就|的时候|开始|没了|上了台)/gu;
+/** 今年十二, 才十二, 刚满四: an age without its measure. */
+const BARE_AGE =
+  /(?:今年|刚满|年满|才|过完年满)(\d{1,2}|[一二三四五六七八九]|十[一二三四五六七]?)(?=岁|$|[，。、；！？])/u;
+const BORN = /((?:19|20)\d{2})年(?:\d{1,2}月)?(?:出生|生)(?!活|产|意)/u;
+const AGE_LABEL = /年龄[：:是]?\s?(\d{1,2})(?!\d)/u;
+
+/** 十二三 and 七八 too: then the larger of the two. */
+const yearsOf = (han: string): number =>
+  chineseNumber(han) ?? (chineseNumber(han.slice(-1)) ?? 99) + (han.startsWith('十') ? 10 : 0);
+
+const agesIn = (text: string): number[] =>
+  [...text.matchAll(AGE)].map(
+    ([, below, digits, han]) => (digits ? Number(digits) : yearsOf(han ?? '')) - (below ? 1 : 0),
+  );
+
+/** An age or a year of birth beside a name. */
+function ageBeside({ mentions }: Passage, today: string): number | null {
+  for (const { unit, name } of mentions) {
+    const [after = ''] = unit.masked.slice(name.end, name.end + 40).split(UP_TO_NEXT);
+    const before = /[^。；，]{0,16}$/u.exec(unit.masked.slice(Math.max(0, name.start - 16), name.start))?.[0] ?? '';
+    const [age] = [...agesIn(before), ...agesIn(after)];
+    if (age !== undefined) return age;
+    const bare = BARE_AGE.exec(after);
+    if (bare) return Number(bare[1]) || yearsOf(bare[1] ?? '');
+    const label = AGE_LABEL.exec(unit.masked.slice(name.end, name.end + 40));
+    if (label) return Number(label[1]);
+    const born = BORN.exec(before) ?? BORN.exec(after);
+    if (born) return Number(today.slice(0, 4)) - Number(born[1]);
+  }
+  return null;
+}
+const UP_TO_NEXT = new RegExp(`[。；${BLANK}]`, 'u');
+
+/** 如今她四十岁: what was told of a child is long ago. */
+const GROWN = /(?:如今|现在)[^，。；！？\n]{0,6}?(?:[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)岁/u;
+
+/** An age in a sentence that goes on about somebody; 一个五岁的孩子 is somebody else. */
+function ageAround({ ahead, around }: Passage): number | null {
+  for (const { text } of [...ahead, ...around]) {
+    const [age] = /[一有]个|[一有][名位]/u.test(text) ? [] : agesIn(text);
+    if (age !== undefined) return age;
+  }
+  return null;
+}
 
 /** What a story says of somebody: that they are grown up and have a part of their own, or that they are a child. */
-export interface Who {
+interface Who {
   /** Words that only fit a child: an age, 三年级, …同学. `own`: beside the name or as its predicate. */
   readonly child: 'own' | 'near' | null;
   /** A teacher, an official, a volunteer, somebody of age. */
@@ -43,7 +150,7 @@ const BEFORE = 48;
 const AFTER = 80;
 
 /** What stands of a unit before a name and behind it, up to a pause that ends the thought. */
-export const sidesOf = ({ unit, name }: Passage['mentions'][number]) => ({
+const sidesOf = ({ unit, name }: Passage['mentions'][number]) => ({
   before: unit.masked.slice(Math.max(0, name.start - BEFORE), name.start),
   after: unit.masked.slice(name.end, name.end + AFTER),
 });
@@ -138,3 +245,27 @@ export const tellingOf = ({ mentions, ahead, around }: Passage): string[] => [
   }),
   ...[...ahead, ...around].map(({ masked }) => masked.slice(0, 2 * NEARBY)),
 ];
+
+/** What somebody does who gives, at once behind the name: 张样例资助了…, 李样例同学带头… */
+const GIVES =
+  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?:资助(?:了|的|过)|捐(?!助档)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象)|救助了|(?:给|为|帮)[\d一二三四五六七八九十百两几]+个?人|强调|指出|表示|认为|宣布|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|带着[^，。；]{0,8}(?:队|员|者|干部)|转运|了解到?|(?:相继)?研制|接任|擅长|帮助|看在)|^[，,]?负责|^[^。；！？\n]{0,40}?(?:研制|发明|创办|救助|帮助)[^，。；]{0,6}(?:贫困|困难|病|残)|^[^。；！？\n]{0,60}?(?:资助|帮扶|照顾|照料)(?:了|过|着)?(?:[一两三四五六七八九十\d多几]{1,3})(?:余|多)?[名个位户]|^[^。；！？\n]{0,24}?(?:向|给|为)(?![他她])[^。；！？，\n]{0,20}(?:捐|募|义诊|送|补课|讲课)/u;
+
+/** 为肢体残疾的样例送去轮椅: the giver was named before. */
+const RECEIVES = /(?:为|给|向|帮|替|把|让)[^，。；！？]{0,16}$/u;
+
+/** Whether somebody is told of as one who helps, so that hardship and money beside the name are others'. */
+export const helps = ({ mentions, ahead, around }: Passage): boolean =>
+  mentions.some((mention) => {
+    const { before, after } = sidesOf(mention);
+    return (
+      ADULT_HEAD.test(mention.unit.under) ||
+      DREW_UP.test(before) ||
+      HELPER.before.test(before) ||
+      HELPER.after.test(after) ||
+      (GIVES.test(after) && !RECEIVES.test(before))
+    );
+  }) || [...ahead, ...around].some(({ masked }) => HELPER_GOES_ON.test(masked));
+const HELPER_GOES_ON = new RegExp(
+  `^(?:他|她|这位|这名|现|曾|是)[^。]{0,20}(?:是|任|叫|位|名)[^。，]{0,14}(?:${HELPER_WORDS})`,
+  'u',
+);

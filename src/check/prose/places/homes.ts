@@ -1,14 +1,523 @@
-import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
-import { cityFaults } from './home-cities.ts';
-import { type HomeFault, type Homes, homeFinding, homesOf } from './home-finding.ts';
-import { listFaults } from './home-lists.ts';
-import { listedUnder, looseFaults } from './home-loose.ts';
-import { referredFaults } from './home-referred.ts';
-import { townshipFaults } from './home-townships.ts';
+import type { Journey } from '#domain/places/journey.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { placeIndex } from './index.ts';
 import { type Mention, mentionReader } from './mentions.ts';
-import { runsOf } from './runs.ts';
+import { DASH, type Grammar, grammarOf, NO_STATEMENT, OTHER_AID, PAIRING_TALK, WAY } from './relations.ts';
 import { bySentence } from './units.ts';
+
+/** Who is paired with whom, asked by ids. */
+interface Homes {
+  readonly journeys: readonly Journey[];
+  readonly label: (journey: Journey) => string;
+  /** Pairings of a city, of a county, of a township. */
+  readonly of: (mention: Mention) => readonly Journey[];
+}
+
+/** Prepares the pairings once. */
+function homesOf({ journeys, passages }: Programme): Homes {
+  const byPlace = new Map<string, Journey[]>();
+  for (const journey of journeys)
+    for (const { id } of [journey.city, journey.county, ...journey.threads.map((t) => t.place)])
+      byPlace.set(id, [...(byPlace.get(id) ?? []), journey]);
+  return {
+    journeys,
+    label: (journey) => passages.get(journey.source)?.label ?? journey.source,
+    of: ({ names }) => [...new Set(names.flatMap(({ place }) => byPlace.get(place.id) ?? []))],
+  };
+}
+
+/** A place under another that is not its own. */
+interface HomeFault extends Range {
+  readonly severity: 'error' | 'warning';
+  readonly code: 'township-county' | 'city-county' | 'city-township';
+  /** The place whose home is told. */
+  readonly place: Mention;
+}
+
+const WHAT = {
+  'township-county': '乡镇和县对不上',
+  'city-county': '结对的城市和县对不上',
+  'city-township': '结对的城市和乡镇对不上',
+};
+
+/** Says what belongs together, and where that is written. */
+function homeFinding(source: ProseBlock, block: number, fault: HomeFault, homes: Homes): ProseFinding {
+  const { start, end, severity, code, place } = fault;
+  const own = homes.of(place);
+  const name = place.names[0]?.place.name ?? '';
+  const lands = [...new Set(own.map(({ county }) => county.name))].join('、');
+  const cities = [...new Set(own.map(({ city }) => city.name))].join('、');
+  // The other half of the mistake: whom the city named there really helps.
+  const found = source.text.slice(start, end);
+  const named = homes.journeys.filter(({ city }) => found.includes(city.name) && !cities.includes(city.name));
+  const other =
+    place.level === 'city' ? '' : named.map(({ city, county }) => `，${city.name}结对${county.name}`).join('');
+  const expected =
+    code === 'township-county'
+      ? `${name}在${lands}`
+      : place.level === 'city'
+        ? `${name}结对${lands}`
+        : `${code === 'city-township' ? `${lands}${name}` : name}由${cities}结对${other}`;
+  return {
+    block,
+    start,
+    end,
+    severity: source.quoted ? 'warning' : severity,
+    code,
+    what: WHAT[code],
+    found: `“${found}”`,
+    expected,
+    written: own.map(homes.label).join('；') || null,
+    mend: `对照${own.map(homes.label).join('、')}，${code === 'township-county' ? '改乡镇名或者县名' : '改城市名或者县名、乡镇名'}；如果说的不是这份文件的结对，把话写清楚。`,
+  };
+}
+
+/** Places of one level in a row, joined by 、 or 和. */
+interface Run {
+  readonly level: Mention['level'];
+  readonly items: readonly Mention[];
+  /** What joins an item to the one before; of the first it is empty. */
+  readonly joints: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
+const JOINT = /^(?:[市县]|委|团市委|市委|市团委|团县委|县委|县团委)?(?:、|和|与|及|以及|暨)$/u;
+
+/** Groups the places of a text into rows. */
+function runsOf(text: string, mentions: readonly Mention[]): Run[] {
+  // Rows may be as long as a story: items are added, never copied.
+  const runs: (Omit<Run, 'items' | 'joints' | 'end'> & { items: Mention[]; joints: string[]; end: number })[] = [];
+  for (const mention of mentions) {
+    const last = runs.at(-1);
+    const between = last && last.level === mention.level ? text.slice(last.end, mention.start) : '';
+    if (last && JOINT.test(between)) {
+      const joint = between.replace(/^(?:[市县团委]+)/u, '');
+      last.items.push(mention);
+      last.joints.push(joint);
+      last.end = mention.end;
+    } else {
+      const { level, start, end } = mention;
+      runs.push({ level, items: [mention], joints: [''], start, end });
+    }
+  }
+  return runs;
+}
+
+/** What stands from one offset to another, names of the whole region left out. */
+function withoutRegions(text: string, from: number, to: number, runs: readonly Run[]): string {
+  const region = runs.filter((r) => r.level === 'region' && r.start >= from && r.end <= to);
+  return region.reduceRight(
+    (rest, r) => rest.slice(0, r.start - from) + rest.slice(r.end - from),
+    text.slice(from, to),
+  );
+}
+
+const VERB_BEHIND = /^[^，。；：！？、]{0,14}?(?:结对|结成|结为|牵手|携手|对接|对口|帮扶|支援|援助|援建|联系点)/u;
+/** Behind a township and a comma: 某镇，某市团委的结对点. */
+const APPOSED =
+  /^市?(?:团市委|市?团委)?的(?:结对|对口|帮扶|支援|联系)[^，。；、的]{0,4}(?:点|乡镇|乡|镇|对象)(?=[，。；！”]|$)/u;
+/** 对…的援助, 为…援建: the verb stands behind the place. */
+const TOWARDS = new Set(['对', '向', '为', '给']);
+const VERB_NEXT = /^县?的?(?:结对|对口|帮扶|支援|援助|援建|对接)/u;
+/** Behind a city to which a place is given. */
+const GIVEN = /^市?(?:团市委|团委|管|负责|对口|结对|这边|名下)?(?=$|[，。；！、）])/u;
+/** 甲对乙 with nothing more: a pair. */
+const OVER = /^市?(?:对|对口)$/u;
+const ENDS = /^县?(?:[，。；、！？）”]|$)/u;
+
+/** How two places are said to be paired: by a verb between them, with each other, the second by the first. */
+type Said = 'pairs' | 'with' | 'turned' | null;
+
+/** What the words between a first and a second place say about them. */
+function saidBetween(between: string, before: string, behind: string, cityFirst: boolean): Said {
+  if (!cityFirst && /^(?:，|——)$/u.test(between) && APPOSED.test(behind)) return 'turned';
+  const grammar: Grammar | null = grammarOf(between);
+  if (!grammar) return null;
+  if (cityFirst) {
+    if (grammar.verb || (TOWARDS.has(grammar.last) && VERB_NEXT.test(behind))) return 'pairs';
+    if (OVER.test(between) && ENDS.test(behind)) return 'pairs';
+    if (grammar.with && VERB_BEHIND.test(behind) && grammarOf(VERB_BEHIND.exec(behind)?.[0] ?? '')) return 'with';
+    return null;
+  }
+  // 某乡归某市.
+  if (/^(?:则|就|都|是|也)?归$/u.test(between) && GIVEN.test(behind)) return 'turned';
+  const verbBehind = grammarOf(VERB_BEHIND.exec(behind)?.[0] ?? '　')?.verb ?? false;
+  if (grammar.passive && (grammar.verb || verbBehind)) return 'turned';
+  if (grammar.is && (grammar.verb || verbBehind)) return 'turned';
+  if (grammar.with && verbBehind) return 'with';
+  if (grammar.attribute && !grammar.verb && /(?:结对|对口|支援|援助|帮扶|援建|对接)$/u.test(before)) return 'turned';
+  return null;
+}
+
+/**
+ * What stands behind a row of places. Where pair after pair follows (甲与乙、丙与丁结对), what stands behind the last: the verb
+ * is said once for all.
+ */
+function pastPairs(text: string, runs: readonly Run[], at: number): string {
+  let last = at;
+  for (;;) {
+    const [here, next, after] = [runs[last], runs[last + 1], runs[last + 2]];
+    if (!here || !next || !after || next.level === here.level || after.level !== here.level) break;
+    if (!/^[市县]?、$/u.test(text.slice(here.end, next.start))) break;
+    last += 2;
+  }
+  const end = runs[last]?.end ?? text.length;
+  return text.slice(end, end + 24);
+}
+
+/** The longest stretch between a city and its county that is read. */
+const FAR = 30;
+const IN_TURN = /分别|依次|一一|各自|逐一|对应/u;
+/** Behind a county named without ending: nothing that makes it the beginning of another word. */
+const CLOSED =
+  /^(?:[县市、，。；：！？）)”’》—–-]|$|的|和|与|及|团县委|[乡镇一二两三四五六七八九十\d]|各|全|青|中小?学|小学|学校|结|对口|两|开|建|分别|依次|由|被)/u;
+const CITIES_COMPARED = /^县?(?:相邻|毗邻|接壤|交界|之间|相距|相比|一样|相同|不同|都|比)/u;
+
+/** Cities said to be paired with counties or townships that are not theirs. */
+function cityFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
+  const paired = (city: Mention, other: Mention) => {
+    const cities = homes.of(other).map((j) => j.city.id);
+    return cities.length === 0 || city.names.some(({ place }) => cities.includes(place.id));
+  };
+  const fault = (city: Mention, other: Mention, severity: HomeFault['severity']): HomeFault => ({
+    start: Math.min(city.start, other.start),
+    end: Math.max(city.end, other.end),
+    severity,
+    code: other.level === 'township' ? 'city-township' : 'city-county',
+    place: other,
+  });
+  const lands = runs.filter((run) => run.level !== 'region');
+
+  return lands.flatMap((run, i): HomeFault[] => {
+    const next = lands[i + 1];
+    if (!next || next.start - run.end > FAR) return [];
+    const cityFirst = run.level === 'city';
+    if (cityFirst === (next.level === 'city')) return [];
+    const [cities, others] = cityFirst ? [run, next] : [next, run];
+    const between = withoutRegions(text, run.end, next.start, runs);
+    const before = text.slice(Math.max(0, run.start - 12), run.start);
+    const behind = pastPairs(text, lands, i + 1);
+    const clause = text.slice(partStart(text, run.start), partEnd(text, next.end));
+    const silent = () => NO_STATEMENT.test(clause) || OTHER_AID.test(clause);
+    if (DASH.test(between)) return silent() ? [] : dashed(run, next, before, behind);
+    const inTurn = IN_TURN.test(between) || IN_TURN.test(behind.split(/[，。；]/u)[0] ?? '');
+    const said = saidBetween(inTurn ? between.replaceAll('，', '') : between, before, behind, cityFirst);
+    if (!said || silent()) return [];
+    const sure = others.items.every((o) => o.full) || CLOSED.test(text.slice(others.end, others.end + 4));
+    return listed(cities, others, { inTurn, said, between, behind: text.slice(others.end), cityFirst }, sure);
+  });
+
+  function dashed(run: Run, next: Run, before: string, behind: string): HomeFault[] {
+    const [a, b] = [run.items.at(-1), next.items[0]];
+    if (!a || !b || (run.items.length > 1 && !before) || next.items.length > 1) return [];
+    // A chain of dashes is a way through several places.
+    if (/[—–－→~～-]\s*$/u.test(before) || /^[市县]?\s*[—–－→~～-]/u.test(behind)) return [];
+    if (WAY.test(text)) return [];
+    const [city, other] = a.level === 'city' ? [a, b] : [b, a];
+    if (paired(city, other)) return [];
+    const alone = text.trim().length - (next.end - run.start) < 6;
+    return [fault(city, other, PAIRING_TALK.test(text) || alone ? 'error' : 'warning')];
+  }
+
+  function listed(
+    cities: Run,
+    others: Run,
+    how: { inTurn: boolean; said: Said; between: string; behind: string; cityFirst: boolean },
+    sure: boolean,
+  ): HomeFault[] {
+    const severity = sure ? 'error' : 'warning';
+    const last = cities.items.at(-1);
+    if (!last) return [];
+    if (how.inTurn && cities.items.length === others.items.length && cities.items.length > 1)
+      return cities.items.flatMap((city, i) => {
+        const other = others.items[i];
+        return other && !paired(city, other)
+          ? [{ ...fault(city, other, severity), start: other.start, end: other.end }]
+          : [];
+      });
+    const attribute = /的$/u.test(how.between);
+    return others.items.flatMap((other, i): HomeFault[] => {
+      if (cities.items.some((city) => paired(city, other))) return [];
+      const joint = others.joints[i] ?? '';
+      // 结对的…和…: only the first is surely meant. 与… may begin a comparison.
+      if (
+        i > 0 &&
+        joint !== '、' &&
+        (attribute || joint === '与' || (joint === '和' && CITIES_COMPARED.test(how.behind)))
+      )
+        return [];
+      if (i > 0 && how.said === 'with') return [];
+      if (!how.cityFirst && i < others.items.length - 1) return [];
+      if (cities.items.length > 1 && how.said !== 'pairs') return [];
+      return [fault(last, other, severity)];
+    });
+  }
+}
+
+const partStart = (text: string, at: number) =>
+  Math.max(0, ...['，', '；'].map((mark) => text.lastIndexOf(mark, at - 1) + 1));
+const partEnd = (text: string, at: number) =>
+  Math.min(text.length, ...['，', '；'].map((mark) => text.indexOf(mark, at)).filter((end) => end >= 0));
+
+/** Between a city or a county and the list of its townships, in any wording. */
+const LIST_OF =
+  /乡镇|[一二两三四五六七八九十\d]+个?(?:乡|镇)|名单|名下|清单|对着|对口|结对|帮扶|支援|受援|负责|联系|包括|下辖|辖有|列的是|有：|：$|——$|分别是|依次是/u;
+/** The list of a city: what is in it belongs to it. */
+const OWN_LIST =
+  /^(?:市委|团市委|市|团委|委)*的?(?:结对|对口|帮扶|支援|援助|受援)*的?(?:乡镇|地区)?(?:名单|清单|名下|那一行|一行|这一行|一栏|范围|之列|对象|圈)/u;
+const IN_LIST =
+  /^，?(?:这?[一二两三四五六七八九十\d]*个?(?:乡镇|乡|镇)?)(?:都|也|就|均|全|同)?(?:被)?(?:在|列在|排在|写在|属于|属|归于?|归在|归入|划在|划入|划到|算在|出现在|列入|编入|纳入|进入?)(?:了)?$/u;
+const ANOTHER_PLACE = /来自|途经|路过|经过|相邻|毗邻|接壤|不在|不属于|以外|之外|别的|别县|另一|分别属于/u;
+
+/**
+ * Townships in the list of another pairing: most of the row belongs to the city or county that is named before it, one does
+ * not; or a city's list is said to hold one of another's.
+ */
+function listFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
+  if (NO_STATEMENT.test(text) || OTHER_AID.test(text)) return [];
+  const elsewhere = ANOTHER_PLACE.test(text);
+  return runs.flatMap((owner, i): HomeFault[] => {
+    if (owner.level !== 'city' && owner.level !== 'county') return [];
+    const [only] = owner.items;
+    if (!only || owner.items.length > 1) return [];
+    const own = homes.of(only);
+    if (own.length === 0) return [];
+    const isOwn = (township: Run['items'][number]) => homes.of(township).some((journey) => own.includes(journey));
+    const faultsOf = (run: Run): HomeFault[] =>
+      run.items
+        .filter((township) => homes.of(township).length > 0 && !isOwn(township))
+        .map((place) => ({ start: place.start, end: place.end, severity: 'error', code: 'city-township', place }));
+    // 某市的名单里，除了…，还有…: all townships of the sentence, if no other city is named in it.
+    if (!elsewhere && owner.level === 'city' && OWN_LIST.test(text.slice(owner.end, owner.end + 20))) {
+      const alone = runs.every((run) => run === owner || run.level !== 'city');
+      // 某乡在某市的结对名单里.
+      const ahead = runs[i - 1];
+      if (ahead?.level === 'township' && IN_LIST.test(text.slice(ahead.end, owner.start))) return faultsOf(ahead);
+      return alone
+        ? runs
+            .slice(i + 1)
+            .filter(({ level }) => level === 'township')
+            .flatMap(faultsOf)
+        : [];
+    }
+    // 来自某市的…结对的某乡: the only city of the sentence.
+    const cities = runs.filter(({ level }) => level === 'city');
+    if (owner.level === 'city' && cities.length === 1) {
+      const paired = runs
+        .slice(i + 1)
+        .filter((run) => run.level === 'township' && /(?:结对|对口)的(?:乡镇)?$/u.test(text.slice(0, run.start)))
+        .flatMap(faultsOf);
+      if (paired.length > 0) return paired;
+    }
+    if (elsewhere) return [];
+    const next = runs.slice(i + 1).find(({ level }) => level !== 'region');
+    if (next?.level !== 'township' || next.items.length < 3 || next.start - owner.end > 40) return [];
+    const between = text.slice(owner.end, next.start);
+    if (!LIST_OF.test(between) || /[。；！？]/u.test(between)) return [];
+    const faults = faultsOf(next);
+    return faults.length * 2 < next.items.length ? faults : [];
+  });
+}
+
+const PAIRED_WORD = '(?:结对|对口|援建|帮扶|支援|援助|对接|受援)';
+/** 某市的同志结对以后: whoever is from the city. */
+const OWN = new RegExp(
+  `^市?(?:团市委|市团委|市委|团委|团组织|共青团)?的?(?:同志们?|干部们?|团干部们?|队员们?|志愿者们?|人|工作队|援藏队|团委|团市委)?(?:此次|这次|这一轮|本轮|今年|两年|两年里|一直|从去年起|就|来|所|负责|承担|要)*${PAIRED_WORD}`,
+  'u',
+);
+/** 某镇——他们结对的八个乡镇之一; 某镇，这是他们的对口乡镇. */
+const THEIRS = new RegExp(
+  `^(?:——|，|（)(?:(?:这里|那里|这|那)?(?:就|也)?(?:是|正是))?(?:他们|她们|自己|他|她|我们|市里|团市委)(?:所|的|要|负责)*${PAIRED_WORD}`,
+  'u',
+);
+/** Pairings of schools, classes and families are others than the notice's. */
+const OTHERS = /学校|小学|中学|班级|同学|笔友|家庭|村|户|企业|支部|大队|中队/u;
+/** Places of a way: somebody comes through. */
+const PASSED = /该[乡镇县]|这个[乡镇县]|路过|途经|经过|路上遇|转车|换车/u;
+
+/**
+ * Where one city alone is named, and none of the places beside it is paired with it: 某乡太远，某市的同志结对以后….
+ * A doubt, as the words between them are not read.
+ */
+function looseFaults(text: string, mentions: readonly Mention[], homes: Homes): HomeFault[] {
+  const cities = mentions.filter(({ level }) => level === 'city');
+  const places = mentions.filter((m) => (m.level === 'county' || m.level === 'township') && homes.of(m).length > 0);
+  const [city, ...others] = cities;
+  const [place] = places;
+  const isOne = city && new Set(cities.map(({ names }) => names[0]?.place.id)).size === 1;
+  if (!isOne || !place || others.length > 1 || homes.of(city).length === 0) return [];
+  if (NO_STATEMENT.test(text) || OTHER_AID.test(text) || OTHERS.test(text) || PASSED.test(text)) return [];
+  const paired = (m: Mention) => homes.of(m).some((journey) => homes.of(city).includes(journey));
+  if (places.some(paired)) return [];
+  const behindCity = text.slice(city.end, city.end + 30);
+  const last = places.at(-1) ?? place;
+  const theirs = city.end <= place.start && THEIRS.test(text.slice(last.end, last.end + 30));
+  const own = OWN.exec(behindCity);
+  // What the city is paired with stands beside the verb.
+  const near =
+    own !== null &&
+    (place.end <= city.start
+      ? city.start - last.end < 16 && !/^(?:的|了)?\p{Script=Han}{0,4}[乡镇县]/u.test(behindCity.slice(own[0].length))
+      : /^[^，。；：]{0,3}$/u.test(behindCity.slice(own[0].length, Math.max(0, place.start - city.end))));
+  if (!theirs && !near) return [];
+  const level = place.level === 'township' ? 'city-township' : 'city-county';
+  const [start, end] = [Math.min(city.start, place.start), Math.max(city.end, place.end)];
+  return [{ start, end, severity: 'warning', code: level, place }];
+}
+
+/** 某镇在某市对口的某县名下, 某乡则列在某县: a township under a county that is not its own. */
+const LISTED_UNDER =
+  /^(?:则|就|却|是|也|都)?(?:在|列在|归在|归|划在|排在|属于|属|算在|写在)(?<between>[^，。；、]{0,10})$/u;
+const UNDER_BEHIND = /^县?(?:名下|境内|里|下面|之下|的名单|的名下|一栏|那一行|一行|名单)?(?=$|[，。；！）])/u;
+function listedUnder(text: string, mentions: readonly Mention[], homes: Homes): HomeFault[] {
+  if (NO_STATEMENT.test(text)) return [];
+  const townships = mentions.filter(({ level }) => level === 'township');
+  const counties = mentions.filter(({ level }) => level === 'county');
+  return townships.flatMap((township): HomeFault[] => {
+    const county = counties.find(({ start }) => start >= township.end && start - township.end < 24);
+    if (!county || homes.of(township).length === 0 || homes.of(county).length === 0) return [];
+    const between = text.slice(township.end, county.start);
+    const city = mentions.find((m) => m.level === 'city' && m.start >= township.end && m.end <= county.start);
+    const rest = city ? between.replace(text.slice(city.start, city.end), '') : between;
+    const match = LISTED_UNDER.exec(rest);
+    if (!match || !/^(?:市?(?:团市委)?(?:结对|对口|援建|帮扶|援助)的)?$/u.test(match.groups?.['between'] ?? ''))
+      return [];
+    if (!UNDER_BEHIND.test(text.slice(county.end))) return [];
+    if (homes.of(township).some((journey) => homes.of(county).includes(journey))) return [];
+    return [{ start: township.start, end: county.end, severity: 'error', code: 'township-county', place: township }];
+  });
+}
+
+/** 该镇由某市结对; 答：是某市: the place stands in the sentence before. */
+const REFERS =
+  /^[\s“]*(?:(?:该|这个|这座|此)(?<level>乡镇|镇|乡|县)|这里[是由]|那里[是由]|这儿[是由]|它[是由]|(?<answer>答)[：:])/u;
+const PAIRED_HERE = /结对|对口|援建|帮扶|支援|援助/u;
+
+/** Cities said to be paired with the place of the sentence before, which another city is paired with. */
+function referredFaults(
+  source: ProseBlock,
+  block: number,
+  mentionsIn: (text: string) => Mention[],
+  homes: Homes,
+): ProseFinding[] {
+  const { text } = source;
+  if (!/该|这个|这座|此[乡镇县]|[这那]里[是由]|这儿[是由]|它[是由]|答/u.test(text)) return [];
+  const sentences = sentencesIn(text);
+  return sentences.flatMap((sentence, i): ProseFinding[] => {
+    const before = sentences[i - 1];
+    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
+    const match = REFERS.exec(words);
+    if (!before || !match || NO_STATEMENT.test(words) || OTHER_AID.test(words)) return [];
+    const earlier = text.slice(Math.max(before.start, before.end - 200), before.end);
+    const answers = match.groups?.['answer'] !== undefined;
+    if (!PAIRED_HERE.test(answers ? earlier : words)) return [];
+    const level = match.groups?.['level'] === '县' ? 'county' : 'township';
+    const [places, cities] = [mentionsIn(earlier), mentionsIn(words)];
+    const of = (all: readonly Mention[], wanted: Mention['level']) => all.filter((m) => m.level === wanted);
+    const [place, ...others] = of(places, answers && of(places, 'township').length === 0 ? 'county' : level);
+    const [city, ...more] = of(cities, 'city');
+    if (!place || !city || others.length > 0 || more.length > 0) return [];
+    // Another place of its own in the sentence: it may speak of that.
+    if (of(cities, 'township').length > 0 || homes.of(place).length === 0) return [];
+    if (homes.of(place).some((journey) => homes.of(city).includes(journey))) return [];
+    const range = { start: city.start + sentence.start, end: city.end + sentence.start };
+    const code = place.level === 'township' ? 'city-township' : 'city-county';
+    return [homeFinding(source, block, { ...range, severity: 'warning', code, place }, homes)];
+  });
+}
+
+/** Between a county and its townships. */
+const UNDER = /^(?:的|境内的?|下辖的?|所辖的?|下属的?|里的|内的|下面的|辖区内?的|（|\()?$/u;
+const LISTS =
+  /^县?[，,]?(?:现)?(?:一共|共|总共)?(?:下辖|所辖|管辖|辖有|辖|有|设有|包括|结对的|受援的|的)+(?:(?:\d+|[一二两三四五六七八九十]+)个?)?(?:结对|受援)?的?(?:乡镇|乡|镇)?(?:中?有|是|为|包括|分别是|名单)?(?:：|:|（|\(|——|—|，)?(?:分别|就)?(?:是|为)?$/u;
+/** 某县，某市结对，8个： a list item about a county that opens a list of townships. */
+const OPENS = /^[^：。；！？]{0,24}(?:个|乡镇|乡|镇|名单|如下|是|有|包括)：$/u;
+/** Between a township and the county it is said to be in. */
+const IN =
+  /^(?:(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇)?(?:都|均|全|同)|都|也|均|全|同)?(?:所在的?|所属的?|是?属于|是?隶属于?|隶属|归属于?|属|位于|地处|坐落在|坐落于|归|在|（|\()(?:县是?|县为)?$/u;
+const IN_LOOSE = /^是$/u;
+const ALL_OF_THEM =
+  /^(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇)?(?:都|均|全|同)(?:部|都)?/u;
+const ALL_ITS = /^县?(?:的|管的|下面的|这边的)(?:乡镇|乡|镇|地方|地界)?(?=[，。；！”）]|$)/u;
+const ONE_OF = /^[市县]?(?:的|下辖的|所辖的|境内的?)[^，。；、]{0,10}(?:乡|镇|乡镇)(?!长|政府|干部)/u;
+/** 位于…以东, 与…之间: a direction, no home. */
+const DIRECTION =
+  /^县?(?:城)?(?:以|之|与|和|、|边上|旁|附近|[东南西北]+(?:方|面|侧|边|约|邻|\d)|交界|边界|[^，。；]{0,6}之间)/u;
+const IN_END = /^(?:县)?(?:[，。；！？）”、]|$|境内|境域|[东南西北]部|的[^，。；]{0,3}[东南西北中]|管辖|下辖)/u;
+const TOWNSHIPS_COMPARED = /^(?:[乡镇])?(?:都|相比|一样|之间|相距|比|不同|各)/u;
+
+/** A way to ask whether a township is said to be in a county that is not its own. */
+function townshipFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
+  const wrong = (township: Mention, counties: readonly Mention[]) => {
+    const own = homes.of(township).map(({ county }) => county.id);
+    const said = counties.flatMap(({ names }) => names.map(({ place }) => place.id));
+    return own.length > 0 && !own.some((id) => said.includes(id));
+  };
+  const fault = (township: Mention, county: Mention, severity: HomeFault['severity'], all = false): HomeFault => ({
+    start: all ? Math.min(township.start, county.start) : township.start,
+    end: all ? Math.max(township.end, county.end) : township.end,
+    severity,
+    code: 'township-county',
+    place: township,
+  });
+  return runs.flatMap((run, i): HomeFault[] => {
+    if (run.level !== 'county' && run.level !== 'township') return [];
+    const next = nextOf(text, runs, i);
+    if (!next || next.start - run.end > 40) return [];
+    const between = withoutRegions(text, run.end, next.start, runs);
+    const clause = text.slice(clauseStart(text, run.start), next.end);
+    if (run.level === 'county' && next.level === 'township') {
+      const direct = UNDER.test(between);
+      const opens = OPENS.test(between) && isFirst(text, run.start);
+      if (!(direct || LISTS.test(between) || opens)) return [];
+      if (NO_STATEMENT.test(clause)) return [];
+      const [county] = run.items.slice(-1);
+      if (!county) return [];
+      return next.items.flatMap((township, at): HomeFault[] => {
+        // The next item may have a county of its own before it: then it is in another run. 和 may begin another phrase.
+        if (!wrong(township, run.items)) return [];
+        if (at === 0) return [fault(township, county, 'error', direct)];
+        const loose = next.joints.slice(1, at + 1).some((joint) => joint !== '、');
+        if (loose && TOWNSHIPS_COMPARED.test(text.slice(next.end))) return [];
+        return [fault(township, county, (direct && between === '') || (loose && direct) ? 'warning' : 'error')];
+      });
+    }
+    if (run.level === 'township' && next.level === 'county') {
+      const [county] = next.items;
+      const township = run.items.at(-1);
+      const behind = text.slice(next.end, next.end + 20);
+      const all = ALL_OF_THEM.test(between);
+      if (!county || !township || (run.items.length > 1 && !all) || next.items.length > 1) return [];
+      const loose =
+        (IN_LOOSE.test(between) && ONE_OF.test(behind)) ||
+        (all && IN_LOOSE.test(between.replace(ALL_OF_THEM, '')) && (ALL_ITS.test(behind) || ONE_OF.test(behind)));
+      if (!(loose || IN.test(between)) || DIRECTION.test(behind) || NO_STATEMENT.test(clause)) return [];
+      if ((between === '在' || between === '（' || between === '(') && !IN_END.test(behind)) return [];
+      return (all ? run.items : [township])
+        .filter((one) => wrong(one, [county]))
+        .map((one) => fault(one, county, 'error', one === township));
+    }
+    return [];
+  });
+}
+
+/** The next row of places; of a county that opens an item the city it is paired with may stand between. */
+function nextOf(text: string, runs: readonly Run[], at: number): Run | undefined {
+  const places = runs.slice(at + 1, at + 8).filter(({ level }) => level !== 'region');
+  const [first, second] = places;
+  const run = runs[at];
+  const opens = run?.level === 'county' && first?.level === 'city' && isFirst(text, run.start);
+  return opens && second?.level === 'township' ? second : first;
+}
+
+const clauseStart = (text: string, at: number) =>
+  Math.max(...['，', '。', '；', '！', '？', '\n'].map((m) => text.lastIndexOf(m, at - 1))) + 1;
+/** A county that opens its sentence or block. */
+const isFirst = (text: string, at: number) =>
+  /(?:^|[。；！？\n])\s*[“（·*-]*$/u.test(text.slice(Math.max(0, at - 8), at));
 
 /** Townships under a county that is not theirs, cities said to be paired with a county that another is paired with. */
 export const placeHomes: PlanRule = ({ programme }) => {

@@ -1,22 +1,292 @@
-import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
-import { judgeBatches } from './batches.ts';
-import { clauseRules } from './clauses.ts';
+import { isMoney } from '#domain/plan/quantity.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { chineseNumber } from '../../rules/numerals.ts';
+import { numbersIn } from '../../text/numbers.ts';
+import { sentencesIn } from '../../text/sentences.ts';
+import { isProved } from '../counts/words.ts';
+import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { wrongComparisons } from './comparisons.ts';
-import { judgeCost } from './costs.ts';
-import { judgeDays } from './days.ts';
-import { findingOf, type Verdict, type Wrong } from './finding.ts';
-import { judgeDerivedMoney } from './money.ts';
+import { executorReader } from './executors.ts';
+import { called, findingOf, type Verdict, type Wrong } from './finding.ts';
+import { equals, holds, type Known, type LineKnown } from './known.ts';
+import { judgeCost, judgeDerivedMoney, programmeMoney } from './money.ts';
 import { monthsIn } from './months.ts';
-import { wrongPeriods } from './periods.ts';
+import { countsLine, type Family, familyOf, mayBePersons } from './nouns.ts';
 import { wrongYears } from './placed.ts';
-import { programmeMoneyReader } from './programme.ts';
 import { judgeQuantity } from './quantities.ts';
 import { type Claim, claimReader } from './sentences.ts';
-import type { Said } from './subjects.ts';
+import { isBare, isOtherRate, isPart, PLAN, statesNothing, tellsOther } from './signs.ts';
+import { onlyLine, type Said } from './subjects.ts';
 import { planTables } from './tables.ts';
-import { namesOtherTime } from './time.ts';
-import { judgeUnit, wrongUnits } from './units.ts';
-import { wrongPlaces } from './written-findings.ts';
+import { namesOtherTime, narrow } from './time.ts';
+import { rightFor } from './values.ts';
+import { wrongPlaces } from './written.ts';
+
+/** 每年2人 of a line that is planned in 批次: the plan names no number of persons. */
+function judgeBatches(claim: Claim): Verdict | null {
+  const { number, time, clause, clauseAfter, lines } = claim;
+  const [first] = lines;
+  if (!first || lines.length > 1 || familyOf(number.unit) !== 'people' || familyOf(first.line.unit) !== 'batches')
+    return null;
+  if (number.approximate || tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
+  if (!mayBePersons(clauseAfter, first)) return null;
+  // A number of persons beside the number of batches is a detail, not a wrong unit.
+  if (/\d*批次?/u.test(clause)) return null;
+  if (time.kind !== 'each' && !(time.kind === 'sum' && PLAN.test(clause))) return null;
+  const told = first.years.flatMap((y) => first.inYear(y, 'all') ?? []);
+  return {
+    severity: 'warning',
+    code: 'project-unit',
+    what: `${called(first)}在文件里按${first.line.unit}计，没有写人数`,
+    told,
+    mend: `把单位改成${first.line.unit}，或者写<Num fact="${told[0]?.fact ?? ''}"/>；如果说的是一批里的人数，写明出处。`,
+  };
+}
+
+const NOT_THE_CLAUSE = /不是|并非|而非|没有|误|错|如果|[？?]|实际|后来|另|也|路过|参观|走访|回访/u;
+/** Kinds of schools: a clause that names one of them is not about the other. */
+const SCHOOLS = ['中学', '小学'] as const;
+const BUILT =
+  /^[”」]?(?:项目)?(?:都|是|要|将|就|则|全|应当?)?(?:建|设|放|配|办|落|用|安)(?:设|立|置|备)?(?:在|给|到|于|进)(?<where>[^，。；]{0,12}?(?:中学|小学))(?=$|[，。；！])/u;
+
+/** Which way people come, and which schools are meant, told other than in the clause of the project. */
+function clauseRules({ site, places }: Programme) {
+  const region = (site.aided && places.get(site.aided)?.name) || site.to;
+  const short = region.replace(/[市县]$/u, '');
+  const there = new RegExp(`(?:到|赴|去|来|进)${short}市?[^，。；]{0,6}(?:参加|接受|培训|挂职|学习|跟岗|锻炼)`, 'u');
+  const here = new RegExp(`来湘|(?:到|来|赴)${site.from}省?[^，。；]{0,8}(?:参加|接受|开展|服务|培训|实践|挂职)`, 'u');
+  const shape = ({ start, end }: Range, known: LineKnown, expected: string): Wrong => ({
+    ...{ start, end, code: 'project-clause', severity: 'warning', expected },
+    what: `${called(known)}的说法和正文不一致`,
+    written: known.where(known.years[0] ?? 0),
+    mend: '照正文改；说的不是计划，写明是实际情况。',
+  });
+
+  return ({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] => {
+    const school = mentions.flatMap((mention): Wrong[] => {
+      const known = onlyLine([mention], lines);
+      const [own, ...more] = SCHOOLS.filter((s) => known?.words.includes(s));
+      const match = BUILT.exec(text.slice(mention.end));
+      const where = match?.groups?.['where'] ?? '';
+      if (!known || !own || more.length > 0 || !match || where.includes(own)) return [];
+      const start = mention.end + match[0].length - where.length;
+      return NOT_THE_CLAUSE.test(match[0]) ? [] : [shape({ start, end: start + where.length }, known, own)];
+    });
+    const known = onlyLine(mentions, lines);
+    if (!known || NOT_THE_CLAUSE.test(text) || !/每年|方案|通知|计划|项目|第\d+项/u.test(text)) return school;
+    const comes = here.test(known.words);
+    const goes = new RegExp(`到${short}|进藏`, 'u').test(known.words);
+    const match = comes === goes ? null : (comes ? there : here).exec(text);
+    if (!match || (comes ? here : there).test(text)) return school;
+    const range = { start: match.index, end: match.index + match[0].length };
+    return [...school, shape(range, known, comes ? `来${site.from}` : `到${region}`)];
+  };
+}
+
+const LASTS =
+  /(?:为期|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|时间(?:为|是|都?不足|不到|超过)|规定(?:的?是|为)|周期(?:为|是)?|[待住学做干]满|(?:只|要|能|得|须|需)(?:在\p{Script=Han}{0,4})?待|满|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
+const PART_OF = /前|后|头|最后|第|每|花|休息|适应|路上|提前|等了|住了|又|再|还/u;
+
+/** How many days a span may be: 一个月 is 28 to 31. */
+function daysOf(value: number, unit: string): { least: number; most: number } | null {
+  if (unit === '天' || unit === '日') return { least: value, most: value };
+  if (unit === '周') return { least: value * 7, most: value * 7 };
+  if (unit === '年' && value < 100) return { least: value * 365 - 5, most: value * 366 + 1 };
+  return unit === '个月' ? { least: value * 28, most: value * 31 } : null;
+}
+
+/** How long somebody serves or learns, where the plan says so; undefined where the number is no time. */
+function judgeDays(claim: Claim): Verdict | null | undefined {
+  const { number, lines, clauseBefore } = claim;
+  if (/^(?:课时|学时|小时|课|节|次|场)$/u.test(number.unit)) return otherUnit(claim);
+  if (familyOf(number.unit) !== 'time') return undefined;
+  const days = daysOf(number.value, number.unit);
+  const told = lines.flatMap((k) => k.days);
+  const [first] = lines;
+  const lasts = LASTS.exec(clauseBefore);
+  if (!days || !first || told.length === 0 || !lasts || number.bound === 'about') return null;
+  if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
+  // 某项目两年12人: the years of the plan, unless it is said to last so long.
+  if (number.unit === '年' && number.value >= 1 && !/为期|历时|时长|期限/u.test(lasts[0])) return null;
+  if (tellsOther(claim) || PART_OF.test(lasts[0].replace(/每[人名位]/u, ''))) return null;
+  if (number.bound !== null) {
+    // 不足三十天: one bound is enough to be wrong.
+    if (
+      told.some((k) =>
+        [days.least, days.most].some((value) => holds({ ...number, value }, '', { value: k.value, unit: '' })),
+      )
+    )
+      return null;
+  } else if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
+  return {
+    severity: 'error',
+    code: 'project-days',
+    what: `${called(first)}的天数与文件不一致`,
+    told: told.map(asDays),
+  };
+}
+
+/** 每人服务10课时, where the plan counts the same number of days. */
+function otherUnit({ number, lines, clauseBefore, clauseAfter }: Claim): Verdict | undefined {
+  const told = lines.flatMap((k) => k.days);
+  const [first] = lines;
+  const same = told.some(({ value }) => value === number.value);
+  if (!first || !same || number.approximate || !/(?:每[人名位][^，。；\d]{0,8}|为期|服务期)$/u.test(clauseBefore))
+    return undefined;
+  if (!/^(?:$|[，。；、！）])/u.test(clauseAfter)) return undefined;
+  return {
+    severity: 'error',
+    code: 'project-unit',
+    what: `${called(first)}每人多久，文件里按天计`,
+    told: told.map(asDays),
+  };
+}
+
+const asDays = <T extends { value: number; unit: string }>(k: T) => ({ ...k, words: `每人${k.value}${k.unit}` });
+
+const N = '(?<value>\\d{1,2}|[一二两三四五六七八九十]{1,3})';
+/** 方案管三年, 通知为期三年, 三年的方案. */
+const OF_DOCUMENT = new RegExp(
+  `(?:方案|通知|计划|这轮援藏|本轮援藏|援藏工作|结对)(?:(?:一共|总共|共)(?=[\\d一二三四五六七八九])|(?:一共|总共|共)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是)?)${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
+  'gu',
+);
+/** 某项目三年共资助120人: so many years of a line together. */
+const OF_LINE = new RegExp(
+  `(?<![第近这那后前头\\d])${N}(?<unit>个?年度|年)(?:里|间|内)?(?:一共|总共|合计|共计|总计|共(?![青同享]))(?:计划|要|资助|选派|组织|建设|建立|安排|培训|扶助|投入|需要?)?[^，。；\\d]{0,4}\\d`,
+  'gu',
+);
+const UNTIL =
+  /(?:方案|通知|计划)(?:一直|只|要|共)?(?:管|实施|执行|持续|安排|做|延续|覆盖)(?:到|至)(?<until>(?:19|20)\d{2})(?=年)/gu;
+/** 2018—2020年援建某市的方案. */
+const RANGE =
+  /(?<from>(?:19|20)\d{2})年?[—–~～至到-]{1,2}(?<to>(?:19|20)\d{2})年(?:度)?[^，。；\d]{0,10}(?:援建|援藏)[^，。；\d]{0,10}(?:方案|计划)/gu;
+const OTHER_PERIOD = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
+
+/** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */
+function wrongPeriods({ raw, own }: Said, { document }: Pick<Programme, 'document'>): Wrong[] {
+  const { years } = document;
+  const [first, last] = [years[0], years.at(-1)];
+  if (!raw.includes('年') || OTHER_PERIOD.test(raw)) return [];
+  const span = `${years.length}年（${first === last ? `${first}年` : `${first}年至${last}年`}）`;
+  const told = (start: number, end: number): Wrong => ({
+    ...{ start, end, code: 'project-period', severity: 'error', expected: span, written: document.short },
+    what: '方案管几年，与文件不一致',
+    mend: `改成${span}；如果说的是别的时候，写明是哪几年。`,
+  });
+  const until = [...raw.matchAll(UNTIL)].flatMap(({ index, 0: words, groups }) =>
+    Number(groups?.['until']) === last ? [] : [told(index, index + words.length)],
+  );
+  const ranges = [...raw.matchAll(RANGE)].flatMap(({ index, 0: words, groups }) =>
+    Number(groups?.['from']) === first && Number(groups?.['to']) === last ? [] : [told(index, index + words.length)],
+  );
+  const long = [...raw.matchAll(OF_DOCUMENT), ...(own ? raw.matchAll(OF_LINE) : [])].flatMap((match): Wrong[] => {
+    const { value = '', unit = '' } = match.groups ?? {};
+    const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
+    if (said === null || said === years.length || said === 1) return [];
+    const start = match.index + match[0].indexOf(value);
+    return [told(start, start + value.length + unit.length)];
+  });
+  return [...until, ...ranges, ...long];
+}
+
+const DERIVED = /推算|测算|能?算得?出|可以算|加起来|加得出/u;
+const WHOLE = /两个?年度|两年|合计|总计|总共|一共|共(?!青|同)|全部|(?:19|20)\d{2}年/u;
+const OTHER_MONEY = /不是|并非|误|如果|假如|约|近|实际|拨|花了|花费|筹|捐|到账|上报|截至|每[人名个年]/u;
+
+/** The money that can be derived for the whole programme, told wrong in a sentence that names no project. */
+function programmeMoneyReader(programme: Programme, names: (text: string) => readonly unknown[]) {
+  const known = programmeMoney(programme);
+  const { years } = programme.document;
+  const { city, county } = executorReader(programme);
+  const issued = Number(programme.document.date.slice(0, 4));
+  return (source: ProseBlock, block: number): ProseFinding[] => {
+    const text = narrow(source.text);
+    if (known.length === 0 || !DERIVED.test(text)) return [];
+    return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
+      const sentence = text.slice(start, end);
+      if (sentence.length > 500 || !DERIVED.test(sentence) || !WHOLE.test(sentence) || OTHER_MONEY.test(sentence))
+        return [];
+      // Of one city, or of one kind of cost: not the whole.
+      if (sentence.search(city) >= 0 || county.test(sentence)) return [];
+      if (statesNothing(sentence) || namesOtherTime(sentence, years, issued) || names(sentence).length > 0) return [];
+      const amounts = numbersIn(sentence).filter((n) => isMoney(n.unit) && !n.approximate);
+      // Several amounts are parts of a sum, or one for each year.
+      const [number] = amounts;
+      if (!number || amounts.length > 1 || known.some((k) => equals(number.value, number.unit, k))) return [];
+      const range = { start: start + number.start, end: start + number.end + number.unit.length };
+      if (isProved(source, range)) return [];
+      const expected = known.map((k) => k.words).join('，');
+      return [
+        {
+          ...{ block, ...range, expected, severity: 'warning', code: 'project-money' },
+          what: '能推算出的金额与网站算的不一致',
+          found: `“${text.slice(range.start, range.end)}”`,
+          written: known.at(-1)?.written ?? null,
+          mend: '如果说的是按计划能推算出的金额，写<Num fact="programme-money"/>，由网站填数；如果说的是别的钱，写明是什么钱。',
+        },
+      ];
+    });
+  };
+}
+
+/** Units in which somebody may state a line by mistake; times, ranks and shares are none. */
+const MISTAKEN = /^(?:[人名位个所间处座批元封篇册本套件场次户家支课节]|批次|万元|亿元|人次|场次|课时|学时)$/u;
+
+/** A number that is the plan's, with a unit in which the plan does not count the line: 某项目2019年5人. */
+function judgeUnit(claim: Claim): Verdict | null {
+  const { number, lines, time, executors, clause, clauseAfter } = claim;
+  const [first] = lines;
+  if (!first || lines.length > 1 || first.line.row === undefined || number.approximate) return null;
+  if (!MISTAKEN.test(number.unit) || countsLine(number.unit, first)) return null;
+  // 每人5元 is no number of the line; 10场宣讲 counts something else.
+  if (!/^(?:$|[，,。；;、）)！])/u.test(clauseAfter)) return null;
+  if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u) || /每[人名位个所]/u.test(clause))
+    return null;
+  if (time.kind === 'open' && executors.kind === 'open') return null;
+  if (/[来去到]了|[那这当]天/u.test(claim.before)) return null;
+  const { fit, told } = rightFor(first, time, executors);
+  if (!fit.some(({ value }) => value === number.value)) return null;
+  const plain = isBare(clause.replaceAll(number.unit, ''));
+  if (!plain && !PLAN.test(clause) && time.kind !== 'each') return null;
+  return { ...unitVerdict(first, told), severity: plain ? 'error' : 'warning' };
+}
+
+const unitVerdict = (known: LineKnown, told: readonly Known[]): Verdict => ({
+  severity: 'error',
+  code: 'project-unit',
+  what: `${called(known)}的单位与文件不一致`,
+  told,
+});
+
+const NAMED: Readonly<Record<string, Family>> = {
+  ...{ 人数: 'people', 人: 'people', 名: 'people' },
+  ...{ 批次: 'batches', 批: 'batches' },
+  ...{ 个数: 'sites', 个: 'sites' },
+  ...{ 金额: 'money', 万元: 'money', 元: 'money', 资金: 'money' },
+};
+const SAYS =
+  /(?:单位(?:都|也)?(?:是|为|写的是)|列为|列的是|填的是|写的是|记(?:作|为)|(?:按|以|用|论))[“‘]?(?<unit>人数|批次|个数|金额|万元|资金|人|名|批|个|元)[”’]?(?=[：:]\d|(?:来)?(?:计|算|数|统计|计算|计数|列)(?:[，。；的]|$)|为单位|计量|[”’]?(?:[，。；]|$))/gu;
+const NOT_THE_UNIT = /不是|并非|而非|不按|没有|误|错|实际|如果/u;
+
+/** 把某行列为“人数”: how a line is counted, where the annex counts it otherwise. */
+function wrongUnits({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] {
+  if (text.length > 300 || !/附件|通知|方案|文件|任务表|单位/u.test(text) || NOT_THE_UNIT.test(text)) return [];
+  const known = onlyLine(mentions, lines);
+  const own = known && familyOf(known.line.unit);
+  if (!known || !own || known.line.row === undefined) return [];
+  return [...text.matchAll(SAYS)].flatMap(({ index, 0: words, groups }): Wrong[] => {
+    if (NAMED[groups?.['unit'] ?? ''] === own) return [];
+    return [
+      {
+        ...{ start: index, end: index + words.length, code: 'project-unit', severity: 'error' },
+        what: `${called(known)}的单位与附件不一致`,
+        expected: `按${known.line.unit}计`,
+        written: known.where(known.years[0] ?? 0),
+        mend: `改成“${known.line.unit}”。`,
+      },
+    ];
+  });
+}
 
 /** What is wrong with a number, by what it states: for one, how long, how many, how much in all. */
 function judge(claim: Claim): Verdict | null {

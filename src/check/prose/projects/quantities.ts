@@ -1,8 +1,7 @@
 import { isMoney } from '#domain/plan/quantity.ts';
 import { smallNumber } from '../calendar/calendar.ts';
-import { holds, isFarOff } from './amounts.ts';
 import { called, type Verdict } from './finding.ts';
-import type { Known, LineKnown } from './known.ts';
+import { holds, isFarOff, type Known, type LineKnown } from './known.ts';
 import { countsLine, familyOf, mayBePersons, mayBeThings } from './nouns.ts';
 import type { Claim } from './sentences.ts';
 import { DOING, isBare, isOtherRate, isPart, PLAN, tellsOther } from './signs.ts';

@@ -1,16 +1,150 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { type NumberWord, programmeNumbers } from '../../text/numbers.ts';
+import { type NumberReader, type NumberWord, programmeNumbers } from '../../text/numbers.ts';
+import { smallNumber } from '../calendar/calendar.ts';
 import { isProved } from '../counts/words.ts';
-import type { ProseBlock } from '../prose.ts';
-import { mentionsFor } from './about.ts';
+import type { ProseBlock, Range } from '../prose.ts';
 import { type Executors, executorReader } from './executors.ts';
-import { knownLines, type LineKnown } from './known.ts';
-import { clauseWords, mentionFinder } from './names.ts';
+import { type Known, knownLines, type LineKnown, type Who } from './known.ts';
+import { clauseWords, type Mention, mentionFinder } from './names.ts';
 import { meant } from './nouns.ts';
 import { isOfPaper, type Surroundings, statementAround, statesNothing } from './signs.ts';
-import { comparesSources, type Source, saidIn, sourceOf, withoutOtherSources } from './sources.ts';
 import { type Said, subjectReader } from './subjects.ts';
 import { namesOtherTime, type Time, timeOf } from './time.ts';
+
+/** Names joined by 、和与及 belong together. */
+function jointGroup(mentions: readonly Mention[], at: number, text: string): Mention[] {
+  const joined = (a: Mention, b: Mention) => /^[”」』]?[、和与及]?[“「『]?$/u.test(text.slice(a.end, b.start));
+  let [from, to] = [at, at];
+  for (let i = at; i > 0; i--) {
+    const [a, b] = [mentions[i - 1], mentions[i]];
+    if (!a || !b || !joined(a, b)) break;
+    from = i - 1;
+  }
+  for (let i = at; i + 1 < mentions.length; i++) {
+    const [a, b] = [mentions[i], mentions[i + 1]];
+    if (!a || !b || !joined(a, b)) break;
+    to = i + 1;
+  }
+  return mentions.slice(from, to + 1);
+}
+
+/** 某行某项目: of a line and its project named side by side the line is meant. */
+function narrowerBefore(mentions: readonly Mention[], at: number): Mention | null {
+  const [line, project] = [mentions[at - 1], mentions[at]];
+  if (!line || !project || project.start - line.end > 2 || line.lines.length >= project.lines.length) return null;
+  return line.lines.every((id) => project.lines.includes(id)) ? line : null;
+}
+
+/** 分别: the first number is for the first name, the second for the second. */
+function inTurn(group: readonly Mention[], number: NumberWord, text: string, read: NumberReader): readonly Mention[] {
+  const apart = text.lastIndexOf('分别', number.start);
+  const last = group.at(-1);
+  if (group.length < 2 || apart < 0 || !last || last.end > number.start) return group;
+  const before = read(text.slice(last.end, number.start)).filter((n) => n.unit === number.unit);
+  const own = group[before.length];
+  return own ? [own] : group;
+}
+
+/** A number, then another label right before the next number. */
+const OWN_LABEL = /\d[人名位个]、(?!其中|另|每|共|一共|合计|全部|第|头|次|后|前)\p{Script=Han}{2,6}$/u;
+
+/** Which names a number is about: the one before it in its clause, behind it there, or the last one before. */
+function namedFor(
+  mentions: readonly Mention[],
+  number: NumberWord,
+  clause: Range,
+  { text, read }: { text: string; read: NumberReader },
+) {
+  const before = mentions.findLastIndex((m) => m.end <= number.start);
+  // 两年4个甲、1个乙: what stands right behind the number, where nothing stands right before it.
+  const close = mentions.findIndex((m) => m.start === number.end + number.unit.length);
+  if (close >= 0 && /[、，和及与加]\p{Script=Han}{0,2}$/u.test(text.slice(0, number.start)))
+    return jointGroup(mentions, close, text);
+  const inClause = (m: Mention | undefined) => m !== undefined && m.start >= clause.start && m.start < clause.end;
+  // 某行40人、别的8人: behind a number, a label of its own names something else.
+  const gap = text.slice(mentions[before]?.end ?? number.start, number.start);
+  if (OWN_LABEL.test(gap)) return [];
+  const narrower = narrowerBefore(mentions, before);
+  if (narrower) return [narrower];
+  if (inClause(mentions[before])) return jointGroup(mentions, before, text);
+  const behind = mentions.findIndex((m) => m.start >= number.end);
+  if (inClause(mentions[behind])) return jointGroup(mentions, behind, text);
+  if (before >= 0) return jointGroup(mentions, before, text);
+  // 每年70人，其中某行40人: the number is of more than the line.
+  const next = mentions[behind];
+  if (!next || /其中|里面|当中/u.test(text.slice(number.end, next.start))) return [];
+  // 经费共120万元，某行80万元: the name has a number of its own.
+  if (read(text.slice(next.end, next.end + 40)).some(({ unit }) => unit === number.unit)) return [];
+  // 每年选派10人、每人服务10天，这是……: only where one thing alone is named.
+  return new Set(mentions.flatMap((m) => m.lines)).size === 1 ? mentions : [];
+}
+
+/** The names a number is about; of several that are told 分别 the one whose turn it is. */
+const mentionsFor = (
+  mentions: readonly Mention[],
+  number: NumberWord,
+  clause: Range,
+  words: { text: string; read: NumberReader },
+) => inTurn(namedFor(mentions, number, clause, words), number, words.text, words.read);
+
+/** Where a sentence says that a number stands: in the text, in an annex (of that number, if it has one), or it does not say. */
+type Source =
+  | { readonly kind: 'text' }
+  | { readonly kind: 'annex'; readonly label: string | null }
+  | { readonly kind: 'open' };
+
+const OPEN: Source = { kind: 'open' };
+const WORDS =
+  /(?:(?<text>正文)|(?<annex>附件|附表|任务表|备注|(?<!\p{Script=Han}表)(?<=^|[，。；、：\s])表(?=[里上中]))(?<number>\d{1,2}|[一二三四五六七八九])?)(?![里中上]?(?:面|也|都|却|则|并)*(?:提到|说到|讲到|写到|没有?|找不到|查不到|看不到|见不到|未写|不见)(?:的|过)?)/gu;
+/** 50人，这是正文写的数; 50人（附件3）. */
+const BEHIND =
+  /^[^，,。；;（(]{0,10}(?:[，,](?=(?:正文|附件|备注)[^，。；没未不找查\d]{0,10}(?:写|列|有|规定|定)[^，。；\d一二三四五六七八九十]*(?:[，。；]|$))|(?:[，,](?:这|那|这个数)?(?:是|见|出自|取自|来自|写在|列在|载于|据|按)|(?:出自|取自|来自|源自|见于|见|写在|列在|载于))|[（(](?:见|据|按)?)(?:通知|方案)?的?(?:正文|附件|附表|任务表|备注)/u;
+
+const sourceIn = ({ groups }: RegExpExecArray): Source => {
+  if (groups?.['text']) return { kind: 'text' };
+  const number = groups?.['number'];
+  return { kind: 'annex', label: number === undefined ? null : `附件${smallNumber(number)}` };
+};
+
+/** Where a number stands, by the words before it in its part of the sentence, or right behind it. */
+function sourceOf(sentence: string, { start, end }: Range): Source {
+  const before = sentence.slice(sentence.lastIndexOf('；', start) + 1, start);
+  const last = [...before.matchAll(WORDS)].at(-1);
+  if (last) return sourceIn(last);
+  const behind = BEHIND.exec(sentence.slice(end, end + 40))?.[0];
+  const named = behind && [...behind.matchAll(WORDS)].at(-1);
+  return named ? sourceIn(named) : OPEN;
+}
+
+/** The words before a number without those that belong to another source: 正文写每年20人，附件写40人. Offsets stay. */
+function withoutOtherSources(before: string): string {
+  const places = [...before.matchAll(WORDS)].map(({ index }) => index);
+  const [first = 0, last = 0] = [places[0], places.at(-1)];
+  return before.slice(0, first) + '○'.repeat(last - first) + before.slice(last);
+}
+
+/** Whether the two are set against each other: then a number is that of the one named before it. */
+const comparesSources = (sentence: string) =>
+  /正文/u.test(sentence) && /附件|附表|任务表|备注|[，。；]表[里上中]/u.test(sentence);
+
+const inText = (known: LineKnown): LineKnown => {
+  const { texts, years } = known;
+  const each = texts.find(({ per }) => per !== 'total');
+  const whole = texts.find(({ per }) => per === 'total');
+  const added = each && each.per === 'year' ? { ...each, value: each.value * years.length, fact: null } : null;
+  const ofAll = (who: Who, value: Known | null | undefined) => (who === 'all' ? (value ?? null) : null);
+  return {
+    ...known,
+    inYear: (_, who) => ofAll(who, each),
+    inAll: (who) => ofAll(who, whole ?? (added && { ...added, words: `每年${each?.value}${added.unit}` })),
+  };
+};
+
+/** What the text alone or the annexes alone say of a line. */
+function saidIn(known: LineKnown, { kind }: Source): LineKnown {
+  if (kind === 'open') return known;
+  return kind === 'text' ? inText(known) : { ...known, texts: [] };
+}
 
 /** A number in a sentence that speaks of one line or of a few. */
 export interface Claim extends Surroundings {

@@ -1,21 +1,277 @@
-import { programmeNumbers } from '../../text/numbers.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { chineseNumber } from '../../rules/numerals.ts';
+import { type NumberReader, programmeNumbers } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
+import { literal, namedIn, namedPairings } from '../counts/scope.ts';
+import { fieldsOf } from '../counts/things.ts';
 import { isProved } from '../counts/words.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
-import { wrongDifferences } from './differences.ts';
 import { executorReader } from './executors.ts';
-import { knownLines, type LineKnown } from './known.ts';
+import { equals, knownLines, type LineKnown } from './known.ts';
 import { type Mention, masked, mentionFinder } from './names.ts';
 import { countsLine, meant } from './nouns.ts';
-import { isDivided, leadsTo, ofYear, type Ratio, ratio, yearBehind } from './share-parts.ts';
-import { thingRatios, townshipRatios } from './share-things.ts';
-import { growthsIn, type Share, sharesIn } from './share-words.ts';
 import { namesOtherTime, narrow } from './time.ts';
+
+/** Two years of a line that are set against each other, where the difference is another one. */
+interface WrongDifference extends Range {
+  readonly expected: string;
+  readonly written: string;
+}
+
+const YEAR =
+  /(?<year>(?:19|20)\d{2})年|(?<first>头一年|第一年|前一年|上一年|上年|首年)|(?<second>第二年|次年|翌年|后一年|隔年)/gu;
+const CHANGE =
+  /(?<than>比)?[^，。；比]{0,10}?(?<how>多|少|增加|减少|增|减|降|涨)(?:了|出)(?=[\d一二三四五六七八九十百千])|比[^，。；]{0,10}(?<how2>多|少|增加|减少|增|减)(?=[\d一二三四五六七八九十百千])/gu;
+
+/** 两年差了6人. */
+const APART =
+  /(?:两年|两个年度|前后)(?:里|间)?(?:的数|的人数|的钱|的金额|人数|金额)?(?:之间)?(?:相差|差了?|差额(?:是|为)?)(?=[\d一二三四五六七八九十百])/gu;
+
+/** 2020年比2019年少15人, 从第一年到第二年少了25万元. `text`: the sentence with names blotted out. */
+function wrongDifferences(text: string, known: LineKnown, read: NumberReader): WrongDifference[] {
+  const year = (groups: Readonly<Record<string, string | undefined>>) =>
+    groups['year'] ? Number(groups['year']) : known.years[groups['first'] ? 0 : 1];
+  const [first, second] = known.years.map((y) => known.inYear(y, 'all'));
+  const apart = [...text.matchAll(APART)].flatMap(({ index, 0: words }): WrongDifference[] => {
+    const end = index + words.length;
+    const number = read(text.slice(end, end + 12))[0];
+    if (!first || !second || !number || number.start > 1 || number.approximate || known.years.length !== 2) return [];
+    const right = Math.abs(first.value - second.value);
+    if (equals(number.value, number.unit, { value: right, unit: known.line.unit }) || /[＃市城]/u.test(text)) return [];
+    return [
+      {
+        ...{ start: index, end: end + number.end + number.unit.length },
+        expected: `${first.words}，${second.words}，相差${right}${known.line.unit}`,
+        written: `${first.written}；${second.written}`,
+      },
+    ];
+  });
+  const changed = [...text.matchAll(CHANGE)].flatMap(({ index, 0: words, groups = {} }): WrongDifference[] => {
+    const end = index + words.length;
+    const from = Math.max(text.lastIndexOf('；', index), text.lastIndexOf('。', index)) + 1;
+    const named = [...text.slice(from, end).matchAll(YEAR)];
+    const [a, b] = named.slice(-2).map((m) => year(m.groups ?? {}));
+    const number = read(text.slice(end, end + 12))[0];
+    if (a === undefined || b === undefined || a === b || !number || number.start > 1 || number.approximate) return [];
+    const [one, other] = [known.inYear(a, 'all'), known.inYear(b, 'all')];
+    if (!one || !other || /[＃市城]/u.test(text.slice(from, end))) return [];
+    // 甲年比乙年多 looks from the first, 从甲年到乙年 from the second.
+    const last = named.at(-1);
+    const than = text.slice(from, from + (last?.index ?? 0)).includes('比');
+    const more = /多|增|涨/u.test(groups['how'] ?? groups['how2'] ?? '') ? 1 : -1;
+    const right = (one.value - other.value) * more * (than ? 1 : -1);
+    if (equals(number.value, number.unit, { value: right, unit: known.line.unit })) return [];
+    if (number.unit !== known.line.unit && !/^[人名位个批]$|元$/u.test(number.unit)) return [];
+    return [
+      {
+        ...{ start: index, end: end + number.end + number.unit.length },
+        expected: `${one.words}，${other.words}，相差${Math.abs(right)}${known.line.unit}`,
+        written: `${one.written}；${other.written}`,
+      },
+    ];
+  });
+  return [...apart, ...changed];
+}
+
+/** One way to read what a share is of. */
+interface Ratio {
+  readonly value: number;
+  /** 11÷28 */
+  readonly words: string;
+}
+
+/** Of the whole quantity of a line in its years, somebody's part or one year's. */
+const ratio = (part: number, whole: number): Ratio[] =>
+  whole > 0 && part < whole ? [{ value: part / whole, words: `${part}÷${whole}` }] : [];
+
+/** One year's part of a line that is planned for several. */
+const ofYear = ([k]: readonly LineKnown[], year: number): Ratio[] =>
+  k ? ratio(k.inYear(year, 'all')?.value ?? 0, k.inAll('all')?.value ?? 0) : [];
+
+const PLACED =
+  /^(?:的?(?:钱|资金|经费|金额|人数|名额|人|数))?(?:都|是|要|会)?(?:安排|放|排|落|用|花|列|投|集中)?(?:在|于|到)了?(?<year>(?:19|20)\d{2})年(?:$|[，。；、！）])/u;
+
+/** 超过八成安排在2019年: the year of which a share is, as it stands behind the share; null where none of `years` does. */
+function yearBehind(after: string, years: readonly number[]): number | null {
+  const year = Number(PLACED.exec(after)?.groups?.['year'] ?? 0);
+  return years.includes(year) ? year : null;
+}
+
+/** 七成走的是某项目, 过半的乡镇都在某县: what stands behind a share and before whose it is. */
+const GOES_TO =
+  /^(?:的)?(?:\p{Script=Han}{1,4}?)?(?:全都|都|是|要|就)?(?:走的是|拿的是|领的是|来自|落在|分给|分在|给了?|归|属于|集中在|在|是)[“「]?$/u;
+/** Whether words behind a share lead to whose it is. */
+const leadsTo = (words: string) => GOES_TO.test(words);
+
+const WHOLE =
+  /^[^，。；\d、]{0,10}[，,]?(?:正好|刚好|约|只)?(?:占|是|为)(?:了|到)?(?:全部|全体|所有|总共|总数|全市|全省)?(?:的)?$/u;
+const OF = /^[^，。；、\d]{0,8}的(?:将近|接近|近|约|大约|不到|不足|超过|整整)?$/u;
+/** The part is no number that stands alone, or is not the whole of what is divided. */
+const MORE = /合|共|加|总|都|各|每|其中|另/u;
+
+/** 4个乡镇，占全部28个的五分之一: the two numbers right before a share; null where they are not plainly its part and whole. */
+function isDivided(before: string, read: NumberReader): { readonly part: number; readonly whole: number } | null {
+  const numbers = read(before).slice(-3);
+  const [part, whole] = numbers.slice(-2);
+  if (!part || !whole || part.approximate || whole.approximate || part.ordinal || whole.ordinal) return null;
+  if (part.unit === '' || part.unit !== whole.unit || /^[年月日%％]$/u.test(part.unit)) return null;
+  const between = before.slice(part.end + part.unit.length, whole.start);
+  if (!WHOLE.test(between) || MORE.test(between.replace(/总共|总数/u, ''))) return null;
+  if (!OF.test(before.slice(whole.end + whole.unit.length))) return null;
+  // 8个、4个，占28个的…: the part may be all of them.
+  const [earlier] = numbers.length === 3 ? numbers : [];
+  if (earlier && earlier.unit === part.unit) return null;
+  return whole.value > part.value ? { part: part.value, whole: whole.value } : null;
+}
+
+/** 过半的乡镇都在某县: a county's among all; null where no county stands behind the share. */
+function townshipRatios(programme: Programme): (sentence: string, end: number) => Ratio[] | null {
+  const pairings = namedPairings(programme);
+  const all = pairings.reduce((sum, p) => sum + p.townships, 0);
+  return (sentence, end) => {
+    const behind = sentence.slice(end, end + 20);
+    if (!behind.includes('乡镇')) return null;
+    const { named, first } = namedIn(behind, pairings);
+    const [one, ...more] = named;
+    return one && more.length === 0 && leadsTo(behind.slice(0, first)) ? ratio(one.townships, all) : null;
+  };
+}
+
+/** Shares of townships and of projects: a county's among all, the towns among a county's, a department's or a field's. */
+function thingRatios(programme: Programme): (clause: string, sentence: string) => Ratio[] {
+  const pairings = namedPairings(programme);
+  const all = pairings.reduce((sum, p) => sum + p.townships, 0);
+  const { projects, departments } = programme;
+  const fields = fieldsOf(programme).map(({ name, projects: some }) => ({
+    name: new RegExp(literal(name.replace(/(?:行动|工程)$/u, '')) || '(?!)', 'u'),
+    count: some.length,
+  }));
+  const townships = (clause: string, sentence: string): Ratio[] => {
+    if (!/乡|镇/u.test(sentence)) return [];
+    const here = namedIn(clause, pairings).named;
+    // 不到某县的一半: it is the whole, and the part is somebody else's.
+    if (here.length > 0 && namedIn(clause, pairings).end >= clause.length - 1) return [];
+    const [only, ...more] = here.length > 0 ? here : namedIn(sentence, pairings).named;
+    const kind = /(?:^|[^乡])镇[^，。；]{0,6}$/u.test(clause)
+      ? 'towns'
+      : /乡(?!镇)[^，。；]{0,6}$/u.test(clause)
+        ? 'villages'
+        : null;
+    if (kind !== null) {
+      const some = only ? [only, ...more] : pairings;
+      const [part, whole] = [some.reduce((sum, p) => sum + p[kind], 0), some.reduce((sum, p) => sum + p.townships, 0)];
+      return ratio(part, whole);
+    }
+    return here.length > 0
+      ? ratio(
+          here.reduce((sum, p) => sum + p.townships, 0),
+          all,
+        )
+      : [];
+  };
+  return (clause, sentence) => {
+    if (!sentence.includes('项目')) return townships(clause, sentence);
+    const department = departments.find(({ name }) => clause.includes(name));
+    const role = clause.includes('配合') ? 'partners' : clause.includes('牵头') ? 'lead' : null;
+    const led = department && role ? projects.filter((p) => p[role].includes(department.id)).length : 0;
+    const field = fields.find(({ name }) => name.test(clause));
+    return [...(led > 0 ? ratio(led, projects.length) : []), ...(field ? ratio(field.count, projects.length) : [])];
+  };
+}
+
+/** A share as it is said, with what it may be. */
+interface Share extends Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+const N = '(?:\\d{1,3}(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
+const SHARE = new RegExp(
+  `(?<lead>不到|不足|未到|少于|低于|超过|超|多于|过了?|逾|将近|接近|近|约|大约|差不多)?(?:(?<most>大半|多半|大多数|多数)|(?<few>小半|少半|一小半)|(?<half>一半|半数|(?<!倍)半)(?=以上|$|[，。；、！）了的多]|(?:都|是)?(?:安排|放|排|落|用|花|列|投|集中)?(?:在|于|到))|(?<tens>[一二两三四五六七八九])成(?:(?<five>半)|(?<ones>[一二三四五六七八九])(?![个名人位成年月万]))?(?!立|为|员|长|功|果|就|绩|都|[熟本人])|(?<whole>${N})分之(?<part>${N})|(?<percent>\\d{1,3}(?:\\.\\d+)?)[%％])(?<behind>以上|以下|多|强|左右)?`,
+  'gu',
+);
+const AHEAD = /(不到|不足|未到|超过|多于|将近|接近|近|约)[^，。；]{0,12}的$/u;
+const numeralOf = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
+
+function exactOf(groups: Readonly<Record<string, string | undefined>>): { value: number; slack: number } | null {
+  const { half, tens, five, ones, whole, part, percent } = groups;
+  if (half) return { value: 0.5, slack: 0.02 };
+  if (tens && ones) return { value: numeralOf(tens) / 10 + numeralOf(ones) / 100, slack: 0.011 };
+  if (tens) return { value: numeralOf(tens) / 10 + (five ? 0.05 : 0), slack: 0.05 };
+  if (percent) return { value: Number(percent) / 100, slack: 0.011 };
+  if (whole === undefined || part === undefined || numeralOf(whole) === 0) return null;
+  return { value: numeralOf(part) / numeralOf(whole), slack: 0.02 };
+}
+
+/** The shares of a text: 一半, 四成, 五分之一, 百分之三十, 30%, 大半, with 不到, 超过, 近, 约 and 以上 beside them. */
+function sharesIn(text: string): Share[] {
+  return [...text.matchAll(SHARE)].flatMap((match): Share[] => {
+    const groups = match.groups ?? {};
+    const { behind = '', most, few } = groups;
+    // 不到全部乡镇的三成: the word stands before what it is a share of.
+    const lead = groups['lead'] ?? AHEAD.exec(text.slice(Math.max(0, match.index - 16), match.index))?.[1] ?? '';
+    const range = { start: match.index, end: match.index + match[0].length };
+    if (most) return [{ ...range, least: 0.5, most: 1 }];
+    if (few) return [{ ...range, least: 0, most: 0.5 }];
+    const exact = exactOf(groups);
+    if (!exact || exact.value > 1) return [];
+    const { value, slack } = exact;
+    if (/不到|不足|未到|少于|低于/u.test(lead) || behind === '以下') return [{ ...range, least: 0, most: value }];
+    if (/超|多于|过|逾/u.test(lead) || /以上|多|强/u.test(behind)) return [{ ...range, least: value, most: 1 }];
+    if (/近/u.test(lead)) return [{ ...range, least: value - 0.1, most: value }];
+    const wide = lead !== '' || behind !== '' ? Math.max(0.06, slack) : slack;
+    return [{ ...range, least: value - wide, most: value + wide }];
+  });
+}
+
+/** How a later value is to an earlier one: `least` and `most` times it. */
+interface Growth extends Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+const TIMES = [
+  [/翻(?:了)?(?:一番|番(?!茄)|倍|一倍)|(?:增加|增长|多|扩大|提高|上升)(?:了|出)?(?:整整)?一倍/gu, 2],
+  [/翻(?:了)?两番/gu, 4],
+  [/(?:是|为|达到?)(?:前一年|上一年|上年|头一年|第一年)的(?:两|二|2)倍/gu, 2],
+  [/(?:增加|扩大|增长)到(?:原来的)?(?:两|二|2)倍/gu, 2],
+  [/(?:减少|下降|降低|缩减|压缩|少)(?:了)?(?:整整)?(?:一半|五成)|减半|腰斩/gu, 0.5],
+] as const;
+const TREND: readonly (readonly [RegExp, number, number])[] = [
+  [/(?:逐年|年年|一年比一年)(?:都|在)?(?:增加|增长|递增|上升|提高|增多|多)/gu, 1.0001, Number.POSITIVE_INFINITY],
+  [/(?:逐年|年年|一年比一年)(?:都|在)?(?:减少|递减|下降|降低|缩减|少)/gu, 0, 0.9999],
+  [/(?:两年|各年|每年)(?:的数|的人数|的资金|的金额)?(?:都|完全)?(?:持平|一样多|一样|相同|没有变化|不变)/gu, 1, 1],
+];
+
+/** 比2019年少了三分之一: what is left, or what is more. */
+const CHANGED = /(?<less>减少|少|下降|降低|降|缩减|压缩)(?:了)?$|(?<more>增加|增长|多|提高|上升)(?:了)?$/u;
+const changesIn = (text: string): Growth[] =>
+  sharesIn(text).flatMap(({ start, end, least, most }): Growth[] => {
+    const { less, more } = CHANGED.exec(text.slice(Math.max(0, start - 4), start))?.groups ?? {};
+    if (less) return [{ start, end, least: 1 - most, most: 1 - least }];
+    return more ? [{ start, end, least: 1 + least, most: 1 + most }] : [];
+  });
+
+/** What a text says of how a value goes on from year to year: 翻一番, 减半, 逐年增加, 两年一样多. */
+function growthsIn(text: string): Growth[] {
+  return [
+    ...changesIn(text),
+    ...TIMES.flatMap(([words, times]) =>
+      [...text.matchAll(words)].map(({ index, 0: word }) => ({
+        ...{ start: index, end: index + word.length },
+        ...{ least: times * 0.96, most: times * 1.04 },
+      })),
+    ),
+    ...TREND.flatMap(([words, least, most]) =>
+      [...text.matchAll(words)].map(({ index, 0: word }) => ({ start: index, end: index + word.length, least, most })),
+    ),
+  ];
+}
 
 /** The share ends what is said: 占一半，… ; 超过一半是女生 is of somebody else. */
 const ENDS = /^(?:$|[，。；、！）]|了[，。；]|的(?:人数|资金|名额|项目|乡镇|数|钱|份额)?[，。；])/u;
 /** 减少了一半 is no share. */
-const CHANGED = /(?:增加|增长|减少|下降|降低|缩减|提高|上升|压缩|多|少|降|涨)(?:了|出)?$/u;
+const SHARES_CHANGED = /(?:增加|增长|减少|下降|降低|缩减|提高|上升|压缩|多|少|降|涨)(?:了|出)?$/u;
 const OTHER =
   /实际|已经|报名|参加了|到场|来了|男|女|队员|其余|另|如果|假如|不是|并非|[？?][”’」』）)]*\s*$|今年|去年|明年|出席|党员|师生比|正确率|出勤|湿度|折/u;
 /** Shares and growth of the plan's own numbers that are not so: half of the townships, twice the money of the year before. */
@@ -131,7 +387,7 @@ export const projectShares: PlanRule = ({ programme }) => {
         return given.length > 0 && !given.some(({ value }) => fits(one, value))
           ? [finding(source, block, offset, one, given)]
           : [];
-      if ((!ENDS.test(sentence.slice(one.end)) && placed === null) || CHANGED.test(sentence.slice(0, one.start)))
+      if ((!ENDS.test(sentence.slice(one.end)) && placed === null) || SHARES_CHANGED.test(sentence.slice(0, one.start)))
         return [];
       const from = Math.max(...['，', '；', '。', '：'].map((mark) => sentence.lastIndexOf(mark, one.start - 1))) + 1;
       const clause = sentence.slice(from, one.start);

@@ -1,5 +1,5 @@
 import { sentencesIn } from '../../text/sentences.ts';
-import { OTHER_DOCUMENT } from '../counts/cues.ts';
+import { OTHER_DOCUMENT } from '../counts/sentences.ts';
 import type { ProseBlock } from '../prose.ts';
 import type { LineKnown } from './known.ts';
 import { type Mention, masked } from './names.ts';
@@ -34,7 +34,7 @@ const PRICED =
   /(?:方案|通知|正文|文件)[^。；]*(?:补助|资助|扶助|新生|大学生)[^。；]*元|(?:方案|通知|正文|文件)[^。；]*元[^。；]*(?:补助|资助)|(?:备注|附件)[^。；]*每[个所间处][^。；]*元|每[个所间处][^。；]*元[^。；]*(?:备注|附件|正文)|每[人名][^。；]*元[^。；]*(?:通知|方案|附件|正文)/u;
 
 /** Whether all lines are of one project. */
-export type IsOneProject = (ids: readonly string[]) => boolean;
+type IsOneProject = (ids: readonly string[]) => boolean;
 
 /** The sentences of a block, each with what it speaks of. */
 export function subjectReader(

@@ -1,5 +1,5 @@
 /** Who bears a name, as the word beside it says. */
-export type Role = 'child' | 'pupil' | 'aided' | 'adult' | 'called';
+type Role = 'child' | 'pupil' | 'aided' | 'adult' | 'called';
 
 /** Words before a name that say what somebody is. The longest that fits counts; each ends where the name begins. */
 const BEFORE: Readonly<Record<Role, string>> = {

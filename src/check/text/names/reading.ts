@@ -3,7 +3,7 @@ import { cueAfter } from './name-cues.ts';
 import type { WordBounds } from './word-bounds.ts';
 
 /** How a name is made: surname and given name, Tibetan parts, joined by a dot, 小X, X某, or only said to be one. */
-export type NameForm = 'han' | 'tibetan' | 'dotted' | 'latin' | 'familiar' | 'veiled' | 'called';
+type NameForm = 'han' | 'tibetan' | 'dotted' | 'latin' | 'familiar' | 'veiled' | 'called';
 
 /** A text with its words. */
 export interface Reading {

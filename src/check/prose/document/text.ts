@@ -1,8 +1,120 @@
 import type { Passage } from '#domain/plan/locator.ts';
+import type { PlanTable } from '#domain/plan/plan.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { aligned } from './document-alignment.ts';
-import { type DocumentPart, partsOf } from './document-parts.ts';
-import { piecesOf, standsIn } from './quotation-pieces.ts';
+import { type Folded, folded, piecesOf, standsIn } from './quotation-pieces.ts';
+
+/** How far a passage may be shifted against the words that are compared with it. */
+const BAND = 6;
+
+/** Where some words fit a text best, from a place on: how many characters differ, and which part of the text it is. */
+function aligned(words: string, text: string, from: number): { distance: number; start: number; end: number } {
+  const width = 2 * BAND + 1;
+  const far = words.length + BAND;
+  // Of each shift against the place: the differences so far, and where the text that fits begins.
+  let cost = Array.from({ length: width }, (_, k) => (from + k - BAND >= 0 ? 0 : far));
+  let begin = Array.from({ length: width }, (_, k) => from + k - BAND);
+  for (let i = 0; i < words.length; i++) {
+    const [next, starts]: [number[], number[]] = [[], []];
+    for (let k = 0; k < width; k++) {
+      const at = from + i + k - BAND;
+      const same = at >= 0 && words[i] === text[at] ? 0 : 1;
+      let [best, start] = [(cost[k] ?? far) + same, begin[k] ?? 0];
+      const added = (cost[k + 1] ?? far) + 1;
+      if (added < best) [best, start] = [added, begin[k + 1] ?? 0];
+      const left = (next[k - 1] ?? far) + 1;
+      if (left < best) [best, start] = [left, starts[k - 1] ?? 0];
+      next.push(best);
+      starts.push(start);
+    }
+    [cost, begin] = [next, starts];
+  }
+  let found = { distance: far, start: from, end: from };
+  for (const [k, distance] of cost.entries()) {
+    const end = from + words.length + k - BAND;
+    const start = begin[k] ?? 0;
+    // Of two that differ in as much, the one as long as the words.
+    const odd = (one: { start: number; end: number }) => Math.abs(one.end - one.start - words.length);
+    if (end > text.length || end <= start || distance > found.distance) continue;
+    if (distance < found.distance || odd({ start, end }) < odd(found)) found = { distance, start, end };
+  }
+  return found;
+}
+
+/** Words of the document that belong together: a clause, a note, a cell, a heading of a table. */
+export interface DocumentPart {
+  readonly locator: string;
+  /** How it is cited: 四（一）1; 附件2，备注1. */
+  readonly label: string;
+  readonly original: string;
+  readonly folded: Folded;
+  /** The table it stands in; null for the text itself. */
+  readonly table: string | null;
+  readonly note: boolean;
+}
+
+/** All that a table says, cell by cell, with the address of its row. */
+function tableParts(table: PlanTable): { locator: string; text: string }[] {
+  const own = (text: string | undefined | null) => (text ? [{ locator: table.id, text }] : []);
+  const title = [...own(table.title), ...own(table.label)];
+  if (table.kind === 'pairings') {
+    return [
+      ...title,
+      ...table.columns.flatMap(own),
+      ...table.rows.flatMap((row) =>
+        row.cells.map((text) => ({
+          locator: row.county ? `${table.id}-${row.city}-${row.county}` : `${table.id}-${row.city}`,
+          text,
+        })),
+      ),
+    ];
+  }
+  const heads = table.years.flatMap((y) => [
+    ...own(y.label),
+    ...own(y.executors_head),
+    ...own(y.departments_head),
+    ...own(y.month_head),
+    ...y.executors.flatMap((e) => own(e.label)),
+  ]);
+  const rows = table.rows.flatMap((row) => {
+    const locator = `${table.id}-${row.line}`;
+    const cells = Object.values(row.cells).flatMap((year) =>
+      Object.values(year).flatMap((cell) =>
+        cell === null || typeof cell === 'number' ? [cell] : [cell.quantity, cell.departments, cell.month],
+      ),
+    );
+    return [row.group, row.name, row.unit, ...cells, row.total]
+      .filter((cell) => cell !== null)
+      .map((cell) => ({ locator, text: String(cell) }));
+  });
+  return [...title, ...own(table.head), ...own(table.total_head), ...heads, ...rows];
+}
+
+/** All parts of the document, in its order. */
+function partsOf({ clauses, tables, passages, document }: Programme): DocumentPart[] {
+  const part = (locator: string, text: string, table: string | null, note = false): DocumentPart => ({
+    locator,
+    label: passages.get(locator)?.label ?? locator,
+    original: text,
+    folded: folded(text),
+    table,
+    note,
+  });
+  const { imprint } = document;
+  // A row as it is cited, cells in one line.
+  const rowsOf = (table: PlanTable) =>
+    [...passages.values()].filter(({ locator, text }) => locator.startsWith(`${table.id}-`) && text.includes('　'));
+  const titled = clauses.find(({ role }) => role === 'title');
+  return [
+    // What stands in place of a withheld paragraph is not the document's.
+    ...clauses.map(({ id, text, withheld }) => part(id, withheld ? '' : text, null)),
+    ...tables.flatMap((table) => [
+      ...[...tableParts(table), ...rowsOf(table)].map(({ locator, text }) => part(locator, text, table.id)),
+      ...(table.notes ?? []).map(({ id, text }) => part(id, text, table.id, true)),
+    ]),
+    ...(imprint ? [part(imprint.id, imprint.text, null)] : []),
+    ...[document.title, document.plan_title, document.short].map((title) => part(titled?.id ?? '', title, null)),
+  ];
+}
 
 /** What of the document is nearest to some words. */
 export interface Near {

@@ -18,7 +18,7 @@ const ANOTHER_BODY =
   /团中央|中央|国务院|教育部|民政|国家|厅|局|学校|学院|大学(?!生)|中学|小学|县|乡|镇|村|公司|团市委|市委|市政府|区委|全国|各市|各地|州|办公厅|支部|协会|基金会|委员会|省政府|省人民|网信/u;
 
 /** What a text says of the document: certainly of this one, perhaps of it, or not. */
-export type About = 'this' | 'perhaps' | 'not';
+type About = 'this' | 'perhaps' | 'not';
 
 /** Reads whether a text speaks of the document, and by whom documents of this kind are issued. */
 export function aboutReader({ document, site, places, journeys }: Programme) {

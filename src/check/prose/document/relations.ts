@@ -3,8 +3,8 @@ import { chineseNumber } from '../../rules/numerals.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseFinding, Range } from '../prose.ts';
 import { departmentsOf } from './department-names.ts';
-import { aboutReader } from './document-itself-words.ts';
 import { folded } from './quotation-pieces.ts';
+import { aboutReader } from './words.ts';
 
 /** What a text says other than the document of where an office sits, how often one meets, to whom one reports. */
 interface Other extends Range {

@@ -27,7 +27,7 @@ const isOther = (before: string, name: string, after: string) =>
   isInLongerName(before, name, after) || makesNoPerson(after);
 
 /** A name that is known, where it stands in a text. */
-export interface KnownName extends Range {
+interface KnownName extends Range {
   readonly name: string;
 }
 
