@@ -3,6 +3,10 @@ import { EnvironmentError, readEnvironment } from '#reader/environment.ts';
 import { readContent } from '#reader/read-content.ts';
 import { type BuildCost, BuildFailed, median, timedBuild } from './bench/build-time.ts';
 import { type BenchResult, keepRun, lastRun } from './bench/history.ts';
+import { RunFailed } from './bench/scale/run-cost.ts';
+import { scaleBench } from './bench/scale/scale-bench.ts';
+import { scaleFails, scaleReport } from './bench/scale/scale-table.ts';
+import { starlightFolder } from './bench/scale/starlight.ts';
 import { queryNames } from './bench/search/query-names.ts';
 import { searchBench } from './bench/search/search-bench.ts';
 import { type SearchResult, searchFails } from './bench/search/search-budgets.ts';
@@ -17,6 +21,7 @@ const HELP = `量一量：生成网站要多久，读者打开网页要传多少
 
   npm run bench                生成两次正式的网站，量时间、内存和网页大小，和上次比；再量搜索
   npm run bench -- --search    只量搜索：生成一次网站，添到1500页，在浏览器里一条一条地搜
+  npm run bench -- --scale 2000  只量大的网站：添2000篇稿件，从头生成一次；改一个词，再生成一次
   npm run bench -- --json      只打印结果，JSON，大小以字节计
   npm run bench -- --strict    有超出预算的，或者搜索有错的，以 1 退出（平时只是写明）
 
@@ -24,18 +29,29 @@ const HELP = `量一量：生成网站要多久，读者打开网页要传多少
 要搜的，在浏览器里搜，和逐字核对的结果比：该找的都要找到，找到的都要有这几个字，没有的话一条也不能找出来。
 同时量搜一次要传多少，给2000页做索引要多久、占多少内存，和 Pagefind 原来的做法比。没有浏览器时只量做索引。
 
-网站放在 .cache/bench/site，添过的放在 .cache/bench/search-site，不动 dist；
-结果记在 .cache/bench/last.json，供下次比较（只量搜索的不记）。
+大的网站这样量：把内容另抄一份，添上拼出来的稿件（每篇约900字，都通过检查，都登出来），量用时、处理器时间和内存。
+STARLIGHT_DIR 写一个装好的 Starlight 项目的文件夹（不写就找本项目旁边的 starlight-bench），同样的稿件也放进它的
+src/content/docs/stories，把它也从头生成一次来比；那个文件夹里原来的稿件会删掉。没有就只量自己，什么也不会去装。
+
+网站放在 .cache/bench/site，添过的放在 .cache/bench/search-site，大的放在 .cache/bench/scale，不动 dist；
+结果记在 .cache/bench/last.json，供下次比较（只量搜索、只量大的网站的不记）。
 CONTENT_DIR、SITE_URL、SITE_NOW 照用；BASE_PATH、OUT_DIR 不用。`;
 
 const RUNS = 2;
-const OPTIONS = ['--search', '--json', '--strict', '--help'];
+const MOST_STORIES = 50_000;
+const OPTIONS = ['--search', '--scale', '--json', '--strict', '--help'];
 const folder = resolve(import.meta.dirname, '..', '.cache', 'bench');
 const site = join(folder, 'site');
 
 /** Builds, weighs, searches, compares, keeps. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
-  const unknown = args.find((arg) => !OPTIONS.includes(arg));
+  const at = args.indexOf('--scale');
+  const stories = at < 0 ? null : Number(args[at + 1]);
+  if (stories !== null && !(Number.isInteger(stories) && stories > 0 && stories <= MOST_STORIES)) {
+    console.error(`--scale 后面写添多少篇稿件，1到${MOST_STORIES}，如 --scale 2000。`);
+    return 2;
+  }
+  const unknown = args.find((arg, i) => !OPTIONS.includes(arg) && !(at >= 0 && i === at + 1));
   if (unknown) {
     console.error(`不认识的参数：${unknown}。可用的只有 ${OPTIONS.join('、')}。`);
     return 2;
@@ -46,7 +62,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const json = args.includes('--json');
   const progress = (line: string) => json || console.log(line);
-  const fails = args.includes('--search') ? await searchOnly(json, progress) : await everything(json, progress);
+  let fails: boolean;
+  if (stories !== null) fails = await scaleOnly(stories, json, progress);
+  else fails = args.includes('--search') ? await searchOnly(json, progress) : await everything(json, progress);
   return args.includes('--strict') && fails ? 1 : 0;
 }
 
@@ -86,6 +104,15 @@ async function searchOnly(json: boolean, progress: (line: string) => void): Prom
   return searchFails(search);
 }
 
+/** Measures the building of a site with so many stories more, alone. */
+async function scaleOnly(stories: number, json: boolean, progress: (line: string) => void): Promise<boolean> {
+  const { contentDir: content, now } = readEnvironment(process.env, process.cwd());
+  const starlight = starlightFolder(process.env, process.cwd());
+  const measured = await scaleBench({ stories, content, now, folder: join(folder, 'scale'), starlight, progress });
+  console.log(json ? JSON.stringify({ at: now.toISOString(), ...measured }, null, 2) : `\n${scaleReport(measured)}`);
+  return scaleFails(measured);
+}
+
 /** The site must be built: its content has then passed its check. */
 function searched(progress: (line: string) => void): Promise<SearchResult> {
   const { contentDir: dir, recordsDir, now } = readEnvironment(process.env, process.cwd());
@@ -107,7 +134,8 @@ async function builds(runs: number, progress: (line: string) => void): Promise<B
 }
 
 await runCommand(main, (error) => {
-  const own = error instanceof BuildFailed ? `${error.message}它说：\n\n${error.log}` : null;
+  const own =
+    error instanceof BuildFailed || error instanceof RunFailed ? `${error.message}它说：\n\n${error.log}` : null;
   console.error(
     error instanceof EnvironmentError
       ? error.message
