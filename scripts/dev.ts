@@ -3,6 +3,8 @@ import { dev } from 'astro';
 import { printProblems } from '#check/print-problems.ts';
 import { EnvironmentError, readEnvironment } from '#reader/environment.ts';
 import { readContent } from '#reader/read-content.ts';
+import { readingOf, soundContent } from '#site/reading.ts';
+import { siteConfig } from '#site/site-config.ts';
 import { failureWords } from './terminal/failure-words.ts';
 import { runCommand } from './terminal/run-command.ts';
 
@@ -17,22 +19,22 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const environment = readEnvironment(process.env, process.cwd());
-  const { content, problems } = readContent({
-    ...environment,
-    dir: environment.contentDir,
-    recordsExpected: environment.recordsSet,
-    samples: true,
-  });
-  printProblems(problems, environment.contentDir);
-  if (!content || problems.some((p) => p.severity === 'error')) {
+  const { contentDir: dir, recordsSet: recordsExpected, base } = environment;
+  const read = () => readContent({ ...environment, dir, recordsExpected, samples: true });
+  const first = read();
+  printProblems(first.problems, dir);
+  if (!soundContent(first)) {
     console.error('内容有错，预览没有打开。改好上面的错误，再运行一次 npm run dev。');
     return 1;
   }
-  process.env['SAMPLES'] = '1';
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  const server = await dev({ root: resolve(import.meta.dirname, '..'), logLevel: 'warn' });
+  const server = await dev({
+    ...siteConfig(readingOf(read, first), { ...environment, samples: true }),
+    root: resolve(import.meta.dirname, '..'),
+    configFile: false,
+    logLevel: 'warn',
+  });
   console.log(
-    `\n■ 预览开好了：\n\nhttp://127.0.0.1:${server.address.port}${environment.base}\n\n  改 content 里的文件，网页会跟着变；Ctrl+C 停下。`,
+    `\n■ 预览开好了：\n\nhttp://127.0.0.1:${server.address.port}${base}\n\n  改 content 里的文件，网页会跟着变；Ctrl+C 停下。`,
   );
   return 0;
 }

@@ -18,7 +18,7 @@ function fontFaces(base: string): string {
 }
 
 /** Vite plugin: stripes and hues of this content, the number of stripes, and the font faces, as one stylesheet. */
-export function wovenCss(readContent: () => Content | null, base: string): Plugin {
+export function wovenCss(content: () => Content, base: string): Plugin {
   return {
     name: 'woven-css',
     // The fonts are cut after the pages are built: Vite is to leave their addresses alone, without a warning.
@@ -26,9 +26,7 @@ export function wovenCss(readContent: () => Content | null, base: string): Plugi
     resolveId: (id) => (id === NAME ? NAME : undefined),
     load(id) {
       if (id !== NAME) return undefined;
-      const content = readContent();
-      if (!content) return '';
-      const { pairings, cloth } = content;
+      const { pairings, cloth } = content();
       const sizes = pairings.map((p) => p.townships.length);
       const woven = weaveCloth(
         sizes,

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { narrowPolicy } from './narrow-policy.ts';
 import { narrowSheet } from './narrow-sheet.ts';
 
@@ -10,18 +8,10 @@ import { narrowSheet } from './narrow-sheet.ts';
  * to all. Of styles and of the colours of the cloth those it shows; of the policy's hashes those of its own styles and scripts, which
  * is as strict as it can be and saves three quarters of a kilobyte that no compression shrinks.
  */
-export function narrowPages(): AstroIntegration {
-  return {
-    name: 'narrow-pages',
-    hooks: {
-      'astro:build:done': ({ dir }) => {
-        const folder = fileURLToPath(dir);
-        for (const file of readdirSync(folder, { recursive: true }).map(String)) {
-          if (!file.endsWith('.html')) continue;
-          const path = join(folder, file);
-          writeFileSync(path, narrowPolicy(narrowSheet(readFileSync(path, 'utf8'))));
-        }
-      },
-    },
-  };
+export function narrowPages(folder: string): void {
+  for (const file of readdirSync(folder, { recursive: true }).map(String)) {
+    if (!file.endsWith('.html')) continue;
+    const path = join(folder, file);
+    writeFileSync(path, narrowPolicy(narrowSheet(readFileSync(path, 'utf8'))));
+  }
 }

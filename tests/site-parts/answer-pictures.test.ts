@@ -1,28 +1,18 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readHeaderOf } from '#reader/picture-files.ts';
-import { pictures } from '#site/pictures/integration.ts';
+import { answerPictures } from '#site/pictures/answer-pictures.ts';
 import type { ListedPicture } from '#site/pictures/making.ts';
-
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-// biome-ignore lint/suspicious/noExplicitAny: the hooks are called as Astro does, with the few things they use.
-type Hooks = Record<string, (given: any) => void | Promise<void>>;
 
 let folder: string;
 let server: Server;
 let list: ListedPicture[] = [];
 let asked = 0;
-const hooks = pictures(() => {
-  asked++;
-  return list;
-}).hooks as Hooks;
-
 async function add(name: string, width: number): Promise<string> {
   const path = join(folder, name);
   const image = sharp({ create: { width, height: width, channels: 3, background: '#8899aa' } });
@@ -35,15 +25,14 @@ async function add(name: string, width: number): Promise<string> {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pictures-'));
-  await hooks['astro:config:done']?.({ config: { root: pathToFileURL(`${folder}/`) } });
-  let middleware: Middleware = (_, __, next) => next();
-  const use = (given: Middleware) => {
-    middleware = given;
-  };
-  await hooks['astro:server:setup']?.({ server: { middlewares: { use } } });
-  server = createServer((request, response) =>
-    middleware(request, response, () => response.writeHead(404).end('next')),
+  const answer = answerPictures(
+    () => {
+      asked++;
+      return list;
+    },
+    join(folder, '.cache', 'pictures'),
   );
+  server = createServer((request, response) => answer(request, response, () => response.writeHead(404).end('next')));
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
 });
 afterAll(() => {
@@ -103,14 +92,5 @@ describe('the preview', () => {
     expect(told).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/d\.png 不见了，或者打不开/));
     told.mockRestore();
     expect((await ask(`/pictures/${await add('e.png', 50)}-50.webp`)).status).toBe(200);
-  });
-});
-
-describe('the build', () => {
-  it('writes the pictures beside the pages', async () => {
-    list = [];
-    await add('f.png', 90);
-    await hooks['astro:build:done']?.({ dir: pathToFileURL(`${join(folder, 'dist')}/`) });
-    expect(readdirSync(join(folder, 'dist', 'pictures'))).toHaveLength(3);
   });
 });

@@ -1,0 +1,183 @@
+import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { build } from 'astro';
+import { printProblems } from '#check/print-problems.ts';
+import { printable } from '#format/printable.ts';
+import type { Environment } from '#reader/environment.ts';
+import { type ReadResult, readContent } from '#reader/read-content.ts';
+import { namesWords } from '#reader/release/names-words.ts';
+import { forgetLeftovers, forgetPictures, namesInSite } from './guard/banned-in-site.ts';
+import { realFiles } from './publish/file-system.ts';
+import { type OpenSite, openSite } from './publish/open-site.ts';
+import { thisProcess } from './publish/process-facts.ts';
+import { carriedLines, EXIT, publishedLines, recoveredLines, stateWords } from './publish/publish-words.ts';
+import type { Shown } from './publish/withdrawn.ts';
+import { readingOf, soundContent } from './reading.ts';
+import { siteConfig } from './site-config.ts';
+
+/** What a build is told. */
+export interface Order {
+  readonly environment: Environment;
+  /** The project's own folder; absolute. */
+  readonly projectFolder: string;
+  readonly samples: boolean;
+  /** Takes over a folder without our mark. */
+  readonly adopt: boolean;
+  /** Makes nothing: shows the release before again. */
+  readonly back: boolean;
+}
+
+/** How a build came out: what is to be said, of a failure on standard error, and the exit code. */
+export interface Outcome {
+  readonly code: number;
+  readonly words: readonly string[];
+}
+
+/**
+ * Opens the folder of the site, builds aside from one reading of the content, and only then switches.
+ * @param opened is handed the site in work: who calls closes it, and tells what became of it, whatever goes wrong
+ */
+export async function makeSite(order: Order, opened: (site: OpenSite) => void): Promise<Outcome> {
+  const { environment, projectFolder, samples, adopt, back } = order;
+  const wanted = environment.outDir ?? join(projectFolder, samples ? 'dist-samples' : 'dist');
+  const site = openSite(realFiles(), {
+    wanted,
+    samples,
+    adopt,
+    ownFolder: environment.outDir === null || wanted.startsWith(join(projectFolder, '.cache') + sep),
+    kept: { projectFolder, contentDir: environment.contentDir, recordsDir: environment.recordsDir },
+    me: thisProcess(),
+    clock: () => new Date(),
+  });
+  opened(site);
+  for (const line of recoveredLines(site.recovered)) console.log(line);
+  return back ? goBack(site, order) : buildInto(site, order);
+}
+
+/** Without records nobody is known to have withdrawn: what was built with them must not be built over without. */
+const NO_RECORDS = `没有生成网站：原来的网站是照着人物和授权记录生成的，这一次一条记录也没有找到，谁撤回过都看不出来。
+看看 RECORDS_DIR 写了没有、写得对不对，磁盘是不是接上了；记录真的都不要了的，先把网站的文件夹清空，再生成。`;
+
+const failed = (words: string, code: number = EXIT.failed): Outcome => ({ code, words: [words] });
+
+/** What the content says may be shown. */
+const shownOf = ({ content, banned }: ReadResult): Shown => ({
+  ...banned,
+  stories: (content?.stories ?? []).map(({ id }) => id),
+});
+
+function read({ environment, samples }: Order): ReadResult {
+  console.log('■ 检查内容');
+  const { contentDir: dir, recordsSet: recordsExpected } = environment;
+  const result = readContent({ ...environment, dir, recordsExpected, samples });
+  printProblems(result.problems, dir);
+  return result;
+}
+
+async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
+  const { environment, projectFolder, samples } = order;
+  const before = fingerprint(environment);
+  const result = read(order);
+  const content = soundContent(result);
+  if (!content) return failed(`没有生成网站。${stateWords(site)}改好上面的错误，再运行一次。`);
+  const { standing } = site;
+  const hasRecords = result.records.people.some(({ sample }) => !sample);
+  if (standing.kind === 'ours' && standing.manifest.records && !hasRecords)
+    return failed(`${NO_RECORDS}\n${stateWords(site)}`);
+  site.forgetWithdrawn(shownOf(result));
+  forgetLeftovers(projectFolder);
+  forgetPictures(join(projectFolder, '.cache', 'pictures'), result.banned.pictures);
+  console.log('■ 生成网页，约半分钟……');
+  const started = performance.now();
+  const aside = join(projectFolder, '.cache', `build-${process.pid}`);
+  try {
+    await makePages(result, order, aside);
+    // Whoever withdrew while we built must not wait for the next build.
+    const now = fingerprint(environment) === before ? result : read(order);
+    if (!soundContent(now) || withdrawnSince(result, now)) {
+      const words = `生成的时候内容或者记录改了，这一次没有换上去。${stateWords(site)}请再运行一次。`;
+      return failed(words, EXIT.tryAgain);
+    }
+    const shown = shownOf(now);
+    const found = namesInSite(aside, shown.names);
+    if (found.length > 0) return failed(`${namesWords(found, environment.contentDir)}\n${stateWords(site)}`);
+    const facts = {
+      programme: content.site.name,
+      samples,
+      records: hasRecords,
+      stories: shownOf(result).stories.slice(),
+    };
+    const published = site.publish(aside, facts, shown);
+    const place = relative(process.cwd(), site.target.wanted) || site.target.wanted;
+    const pages = readdirSync(aside, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const words = [
+      `■ 好了：${pages}页，用了${seconds}秒，在 ${printable(place)}`,
+      ...publishedLines(published),
+      samples ? '  这是预览，带样稿，不要放到网上。' : '  把这个文件夹整个放到网站服务器上即可。',
+    ];
+    return { code: 0, words };
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+    rmSync(`${aside}-astro`, { recursive: true, force: true });
+  }
+}
+
+/** Makes all files of the site in a folder, from what was read and nothing else. */
+async function makePages(result: ReadResult, order: Order, folder: string): Promise<void> {
+  const { environment, projectFolder, samples } = order;
+  const reading = readingOf(() => result, result);
+  const from = process.cwd();
+  // Astro puts the program that makes the pages below the folder it runs in: no package is found from elsewhere.
+  process.chdir(projectFolder);
+  try {
+    await build({
+      ...siteConfig(reading, { ...environment, samples }),
+      root: projectFolder,
+      configFile: false,
+      outDir: folder,
+      cacheDir: `${folder}-astro`,
+      // Its own lines are English, and for whoever mends the program; what fails comes back as an error all the same.
+      logLevel: process.env['DEBUG'] ? 'warn' : 'silent',
+    });
+  } finally {
+    process.chdir(from);
+  }
+}
+
+/** Shows the release before again, where nothing in it was withdrawn. */
+function goBack(site: OpenSite, order: Order): Outcome {
+  const result = read(order);
+  if (!soundContent(result)) {
+    return failed(`没有退回上一版：内容里有错误，看不出后来有谁撤回。${stateWords(site)}改好上面的错误，再运行一次。`);
+  }
+  const carried = site.goBack(shownOf(result));
+  const words = [
+    `■ 好了：退回了上一版，在 ${printable(site.target.wanted)}`,
+    ...carriedLines(carried),
+    '  再运行一次 npm run build，又是按现在的内容生成的；有定时生成的，先停下来。',
+  ];
+  return { code: 0, words };
+}
+
+/** Files of content and records with their sizes and times: what tells that something may have changed. */
+function fingerprint({ contentDir, recordsDir }: Environment): string {
+  return [contentDir, recordsDir].flatMap((folder) => timesIn(`${folder}${sep}`)).join('\n');
+}
+
+/** Links are not followed: what they lead to is not read either. */
+function timesIn(path: string): string[] {
+  const found = lstatSync(path, { throwIfNoEntry: false, bigint: true });
+  if (!found) return [];
+  if (!found.isDirectory()) return [`${path} ${found.ino} ${found.size} ${found.mtimeNs}`];
+  return readdirSync(path).flatMap((name) => timesIn(join(path, name)));
+}
+
+/** Whether something may not be shown any more that the built site may hold. */
+function withdrawnSince(built: ReadResult, now: ReadResult): boolean {
+  const [before, after] = [shownOf(built), shownOf(now)];
+  const grown = (mine: readonly string[], theirs: readonly string[]) => theirs.some((one) => !mine.includes(one));
+  return (
+    grown(before.names, after.names) || grown(before.pictures, after.pictures) || grown(after.stories, before.stories)
+  );
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { contentType } from '../content-types.ts';
+import { placeInCache } from './cache.ts';
+import { inTurn, type ListedPicture, makeTargets, missingIn, targetsOf } from './making.ts';
+
+/** Last part of the address of a made picture. */
+const ADDRESS = /\/pictures\/([\da-f]{16}-\d+\.[a-z]+)(?:\?.*)?$/;
+
+/** What a server calls with each request, and what it is to call where it has no answer. */
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
+/**
+ * Answers the preview's requests for pictures, each made when a page asks for it.
+ * @param list the pictures of the content as it is now; asked again when it may have changed
+ */
+export function answerPictures(list: () => readonly ListedPicture[], cacheFolder: string): Middleware {
+  const ask = askFor(list, cacheFolder);
+  return (request, response, next) => {
+    const name = ADDRESS.exec(request.url ?? '')?.[1];
+    if (!name || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
+    ask(name).then(
+      (bytes) => {
+        if (!bytes) return next();
+        response.setHeader('content-type', contentType(name));
+        response.setHeader('cache-control', 'no-cache');
+        response.end(request.method === 'HEAD' ? undefined : bytes);
+      },
+      (error) => {
+        console.error(error instanceof Error ? error.message : error);
+        response.statusCode = 500;
+        response.end();
+      },
+    );
+  };
+}
+
+/** Answers a name with the bytes of that file, made if need be; null for a name that belongs to no picture. */
+function askFor(
+  list: () => readonly ListedPicture[],
+  cacheFolder: string,
+): (name: string) => Promise<Uint8Array | null> {
+  let byHash: ReadonlyMap<string, ListedPicture> = new Map();
+  const find = (name: string) => {
+    const picture = byHash.get(name.slice(0, 16));
+    const target = picture && targetsOf(picture.file).find((one) => one.name === name);
+    return target && { picture, target };
+  };
+  return async (name) => {
+    if (!find(name)) byHash = new Map(list().map((picture) => [picture.file.hash, picture]));
+    const found = find(name);
+    if (!found) return null;
+    await inTurn(async () => {
+      const missing = await missingIn(cacheFolder, [found.target]);
+      await makeTargets(found.picture, missing, cacheFolder);
+    });
+    return readFile(placeInCache(cacheFolder, name));
+  };
+}

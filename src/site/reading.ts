@@ -1,0 +1,42 @@
+import type { Content } from '#domain/programme/programme.ts';
+import type { ReadResult } from '#reader/read-content.ts';
+
+/** The content has errors; the message is Chinese. */
+export class UnsoundContent extends Error {
+  override readonly name = 'UnsoundContent';
+}
+
+/** The one reading of the content that everything in a site is made of. */
+export interface Reading {
+  /** The content as it was read last and was sound; reads it where nobody has yet. Throws `UnsoundContent`. */
+  readonly content: () => Content;
+  /** Reads again. Returns how many errors there are: with none, `content` is the new one, else it stays. */
+  readonly again: () => number;
+}
+
+/** What was read, as far as a site can be made of it; null where it has errors. */
+export const soundContent = ({ content, problems }: ReadResult): Content | null =>
+  problems.some(({ severity }) => severity === 'error') ? null : content;
+
+/**
+ * A reading that everything in a site shares, so that its pages, pictures and fonts are of one moment.
+ * @param read reads the content folder
+ * @param first what was read already
+ */
+export function readingOf(read: () => ReadResult, first?: ReadResult): Reading {
+  let content = first ? soundContent(first) : null;
+  const again = () => {
+    const result = read();
+    const fresh = soundContent(result);
+    if (fresh) content = fresh;
+    return fresh ? 0 : Math.max(1, result.problems.filter(({ severity }) => severity === 'error').length);
+  };
+  return {
+    again,
+    content: () => {
+      const errors = content ? 0 : again();
+      if (!content) throw new UnsoundContent(`内容有${errors}处错误；运行 npm run check 查看`);
+      return content;
+    },
+  };
+}

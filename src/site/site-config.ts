@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type RemarkPlugins, unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { pageDates } from '#exports/feeds/page-dates.ts';
+import { dayInChina } from '#format/date.ts';
+import type { Environment } from '#reader/environment.ts';
+import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
+import { tableClasses } from '#stories/grammar/tables.ts';
+import { writeFonts } from './fonts/heading-font.ts';
+import { contentModules } from './modules/content.ts';
+import { followContent } from './modules/follow-content.ts';
+import { wovenCss } from './modules/woven-css.ts';
+import { narrowPages } from './pages/narrow-pages.ts';
+import { answerPictures } from './pictures/answer-pictures.ts';
+import { picturesOf } from './pictures/story-pictures.ts';
+import { writePictures } from './pictures/writing.ts';
+import type { Reading } from './reading.ts';
+import { writeSearchIndex } from './search/write-index.ts';
+
+/** What a site is made by, besides its content. */
+export interface SiteSettings extends Pick<Environment, 'contentDir' | 'recordsDir' | 'siteUrl' | 'base' | 'now'> {
+  /** Whether samples are shown: a preview, for no search engine. */
+  readonly samples: boolean;
+}
+
+/** Every request stays with the site; styles and scripts are known by their hashes, which Astro adds. */
+const POLICY = [
+  "default-src 'none'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+] as const;
+
+/**
+ * What Astro is told to make a site: once by a build, with what it has read; once by the preview; and by
+ * `astro.config.mjs` for the tools of an editor. The content is read only when pages are to be made.
+ */
+export function siteConfig(reading: Reading, settings: SiteSettings): AstroInlineConfig {
+  const { base, samples } = settings;
+  return {
+    base,
+    trailingSlash: 'always',
+    cacheDir: './.cache/astro',
+    build: { inlineStylesheets: 'always', assets: 'assets' },
+    devToolbar: { enabled: false },
+    markdown: {
+      // No code is shown, and highlighting would need inline styles that the policy below forbids.
+      syntaxHighlight: false,
+      // Astro's default processor runs no remark plugins; the grammar of stories is theirs.
+      processor: unified({
+        remarkPlugins: [...storyPlugins(base), tableClasses] as RemarkPlugins,
+        remarkRehype: FOOTNOTES,
+        gfm: false,
+        smartypants: false,
+      }),
+    },
+    security: { csp: { directives: [...POLICY] } },
+    integrations: [site(reading, settings), mdx(), ...(samples ? [] : [mapOfSite(reading, settings)])],
+  };
+}
+
+/** The map of the site for search engines: without what is for us alone, and what only says that a story is gone. */
+function mapOfSite(reading: Reading, { base, now }: SiteSettings): AstroIntegration {
+  let dated: ReturnType<typeof pageDates> | undefined;
+  return sitemap({
+    filter: (page) =>
+      !page.includes('/gallery/') && !reading.content().tombstones.some(({ id }) => page.endsWith(`/stories/${id}/`)),
+    serialize: (item) => {
+      dated ??= pageDates(reading.content(), base, dayInChina(now.toISOString()));
+      return { ...item, lastmod: dated(new URL(item.url).pathname) };
+    },
+  });
+}
+
+/**
+ * The one integration of this site: hands the content to the pages, and when they are built adds what is made of all of
+ * them together. Throws `UnsoundContent` before any page is made where the content has an error.
+ */
+function site(reading: Reading, settings: SiteSettings): AstroIntegration {
+  const { base, contentDir } = settings;
+  const listed = () => picturesOf(reading.content(), contentDir);
+  let kept = '.cache';
+  return {
+    name: 'site',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        updateConfig({ vite: { plugins: [contentModules(reading, settings), wovenCss(reading.content, base)] } });
+        // `astro check` and `astro sync` make no page: what they look at does not depend on the content.
+        if (command !== 'build' && command !== 'dev') return;
+        updateConfig({ site: settings.siteUrl ?? reading.content().site.address ?? 'https://example.invalid/' });
+      },
+      'astro:config:done': ({ config }) => {
+        kept = join(fileURLToPath(config.root), '.cache');
+      },
+      'astro:server:setup': ({ server }) => {
+        followContent(server, reading, settings);
+        server.middlewares.use(answerPictures(listed, join(kept, 'pictures')));
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const folder = fileURLToPath(dir);
+        await writePictures(listed(), folder, join(kept, 'pictures'), console.log);
+        await writeFonts(folder, base);
+        narrowPages(folder);
+        await writeSearchIndex(folder, base, (line) => logger.info(line));
+      },
+    },
+  };
+}
