@@ -11,7 +11,7 @@ import { storyText } from '#desk/new-story/text.ts';
 import { assemble } from '#domain/programme/programme.ts';
 import { type StoryKind, storySchema } from '#domain/stories/story.ts';
 import { dayInChina } from '#format/date.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import { type Environment, EnvironmentError, readEnvironment } from '#reader/environment.ts';
 import { readContent } from '#reader/read-content.ts';
 import { atTheTerminal } from './terminal/at-the-terminal.ts';

@@ -1,7 +1,7 @@
 import { TOLD_WORDS } from '#domain/people/consent/guardian.ts';
 import { AGE_BAND_WORDS, CHANNEL_WORDS, SCOPE_WORDS } from './consent-words.ts';
+import { KIND_WORDS } from './kinds.ts';
 import { NAME_KIND_WORDS } from './name-words.ts';
-import { KIND_WORDS } from './story-kind.ts';
 
 /** English word as it stands in a file → Chinese ones: the first is shown, the others are understood too. */
 type Vocabulary = Readonly<Record<string, readonly string[]>>;

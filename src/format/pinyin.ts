@@ -114,3 +114,10 @@ export function initialOf(text: string, person = false): string {
   const letter = sound.slice(0, 1).toUpperCase();
   return /[A-Z]/u.test(letter) ? letter : '#';
 }
+
+/** A name as an id: Han characters by their sound without tones, small letters, hyphens. Empty where nothing is left of it. */
+export const pinyinId = (name: string): string =>
+  soundOf(name)
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^[-\d]+|-+$/g, '');

@@ -1,10 +1,16 @@
-import type { Fact } from '#domain/facts/fact.ts';
+import type { Fact, Reported } from '#domain/facts/fact.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { longDate } from './date.ts';
 import { quantity } from './number.ts';
 import type { Routes } from './routes.ts';
 
-/** A number as it is printed: value, unit, the mark that says where it stands, and the facts that say otherwise. */
-export interface PrintedNumber {
+const MARKS = { derived: '推算', reported: '上报', outside: '外部来源' } as const;
+
+/**
+ * A number as it is printed: value, unit, the mark that says where it stands, and the facts that say otherwise. A class
+ * and no bare shape: whoever looks for the facts that a page prints finds them by what they are.
+ */
+export class PrintedNumber {
   readonly id: string;
   readonly value: string;
   readonly unit: string;
@@ -18,38 +24,31 @@ export interface PrintedNumber {
   readonly mark: string;
   /** Address of the passage; null for what is not quoted. */
   readonly markHref: string | null;
+  /** One level deep: the other side of a disagreement never names the first again. */
   readonly against: readonly PrintedNumber[];
-}
 
-const MARKS = { derived: '推算', reported: '上报', outside: '外部来源' } as const;
-
-/** How a fact is printed. The other side of a disagreement is one level deep: it never names the first again. */
-export function printedNumber(programme: Programme, fact: Fact, routes: Routes, deep = true): PrintedNumber {
-  const { basis } = fact;
-  const passage = basis.kind === 'quoted' ? programme.passages.get(basis.locator) : undefined;
-  return {
-    id: fact.id,
-    value: quantity(fact.value, ''),
-    unit: fact.unit,
-    approximate: fact.approximate === true,
-    label: fact.label,
-    sentence: fact.sentence,
-    href: routes.fact(fact.id),
-    mark: basis.kind === 'quoted' ? (passage?.short ?? '') : MARKS[basis.kind],
-    markHref: basis.kind === 'quoted' ? routes.passage(basis.locator) : null,
-    against: deep
-      ? (fact.against ?? []).flatMap((id) => {
-          const other = programme.facts.get(id);
-          return other ? [printedNumber(programme, other, routes, false)] : [];
-        })
-      : [],
-  };
+  /** @param deep with what the document says otherwise */
+  constructor(programme: Programme, fact: Fact, routes: Routes, deep = true) {
+    const { basis } = fact;
+    const quoted = basis.kind === 'quoted';
+    this.id = fact.id;
+    this.value = quantity(fact.value, '');
+    this.unit = fact.unit;
+    this.approximate = fact.approximate === true;
+    this.label = fact.label;
+    this.sentence = fact.sentence;
+    this.href = routes.fact(fact.id);
+    this.mark = quoted ? (programme.passages.get(basis.locator)?.short ?? '') : MARKS[basis.kind];
+    this.markHref = quoted ? routes.passage(basis.locator) : null;
+    const others = deep ? (fact.against ?? []).flatMap((id) => programme.facts.get(id) ?? []) : [];
+    this.against = others.map((other) => new PrintedNumber(programme, other, routes, false));
+  }
 }
 
 /** The number with this id, or null where the content does not give it. */
 export function printedIfAny(programme: Programme, id: string, routes: Routes): PrintedNumber | null {
   const fact = programme.facts.get(id);
-  return fact ? printedNumber(programme, fact, routes) : null;
+  return fact ? new PrintedNumber(programme, fact, routes) : null;
 }
 
 /** The number with this id. Throws where there is none: nothing may print a number that is no fact. */
@@ -57,4 +56,9 @@ export function printedById(programme: Programme, id: string, routes: Routes): P
   const number = printedIfAny(programme, id, routes);
   if (!number) throw new Error(`没有编号为 ${id} 的事实`);
   return number;
+}
+
+/** Where a reported number comes from, in words: …，2020年1月5日上报（样稿）. */
+export function reportedBy({ by, date, sample }: Reported): string {
+  return `${by}，${longDate(date)}上报${sample ? '（样稿）' : ''}`;
 }

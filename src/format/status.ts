@@ -1,4 +1,6 @@
+import { type Collected, type PlanPhase, planPhase } from '#domain/plan/plan-phase.ts';
 import type { Status } from '#domain/programme/progress.ts';
+import { chineseCount } from './number.ts';
 
 /** The words for each state of a number; the same everywhere, never replaced by a colour. */
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
@@ -31,3 +33,37 @@ export const UNKNOWN = '待补';
 export const UNVERIFIED = '待核';
 /** On every map. */
 export const SCHEMATIC = '示意图';
+
+/** Up to so many years each is named; a longer run is told by its ends. */
+const NAMED = 3;
+
+/** Years as a plan speaks of them: 2019年 · 2019、2020两年 · 2019—2023五年 · 2019、2021、2024、2026四年. */
+export function plannedYears(years: readonly number[]): string {
+  const own = [...new Set(years)].sort((a, b) => a - b);
+  const [first = 0, last = first] = [own[0], own.at(-1)];
+  if (own.length === 1) return `${first}年`;
+  const run = last - first + 1 === own.length && own.length > NAMED;
+  return `${run ? `${first}—${last}` : own.join('、')}${chineseCount(own.length)}年`;
+}
+
+const WHEN: Readonly<Record<PlanPhase, string>> = {
+  before: '还没有开始；这里是计划',
+  during: '正在进行；这里是计划',
+  after: '已经结束；这里是当时的计划',
+};
+
+const DONE: Readonly<Record<Collected, string>> = {
+  none: '做到了多少，这里还没有收录，不等于没有做。',
+  some: `做到了多少，收录到的写在计划旁边；写着“${STATUS_WORDS['no-report']}”的，不等于没有做。`,
+  all: '做到了多少，写在计划旁边。',
+};
+
+/**
+ * The answer to “was it done?”: whether the years of the plan are to come, running or over on this day
+ * (`YYYY-MM-DD`, in China), and how much of what was done stands here. Two sentences; before the first year, one.
+ */
+export function planPhaseWords(years: readonly number[], day: string, collected: Collected): string {
+  const phase = planPhase(years, day);
+  const plan = `计划管${plannedYears(years)}，${WHEN[phase]}。`;
+  return phase === 'before' && collected === 'none' ? plan : `${plan}${DONE[collected]}`;
+}

@@ -1,11 +1,140 @@
+import { yearFactId } from '#domain/facts/plan.ts';
+import { reportedOf } from '#domain/facts/report.ts';
+import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Project } from '#domain/programme/project.ts';
+import { placesOfStory } from '#domain/stories/places.ts';
 import { readingMinutes } from '#domain/stories/reading-time.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { longDate } from './date.ts';
-import { type PrintedNumber, printedById } from './printed-number.ts';
+import { KIND_WORDS } from './kinds.ts';
+import { type PrintedNumber, printedById, printedIfAny } from './printed-number.ts';
 import type { Routes } from './routes.ts';
-import { boxOf, type Linked } from './story-box.ts';
-import { KIND_WORDS } from './story-kind.ts';
+import { STATUS_WORDS } from './status.ts';
+
+/** Words that lead somewhere, or nowhere. */
+export interface Linked {
+  readonly text: string;
+  readonly href: string | null;
+}
+
+/** One row of the box beside a story: words and links, or numbers each with what they count. */
+export interface BoxRow {
+  readonly term: string;
+  readonly links?: readonly Linked[];
+  readonly numbers?: readonly { readonly number: PrintedNumber; readonly note: string }[];
+  /** Said where a number is not known. */
+  readonly none?: string;
+  /** The term is a whole phrase and stands above what it says. */
+  readonly phrase?: true;
+}
+
+export interface StoryBox {
+  readonly title: string;
+  readonly rows: readonly BoxRow[];
+}
+
+/** More numbers than these no box holds; the rest stand in the text. */
+const MOST_NUMBERS = 6;
+
+const row = (term: string, links: readonly Linked[]): BoxRow[] => (links.length > 0 ? [{ term, links }] : []);
+
+/** Planned and reported, year by year, of a project that is one line with a plan. */
+function planRows(programme: Programme, project: Project, routes: Routes): BoxRow[] {
+  const [line, ...more] = project.lines;
+  if (!line || more.length > 0 || line.row === undefined) return [];
+  const years = programme.lineYears.filter((y) => y.line === line.id);
+  const invented = new Set(
+    programme.progress.filter((r) => r.line === line.id && r.reported?.report.sample).map((r) => r.year),
+  );
+  const numbers = (key: 'target' | 'reported') =>
+    years.flatMap((y) => {
+      const fact = key === 'target' ? yearFactId(line, y.year) : reportedOf(line, y);
+      const number = y[key] === null ? null : printedIfAny(programme, fact, routes);
+      const sample = key === 'reported' && invented.has(y.year) ? '　样稿' : '';
+      return number ? [{ number, note: `${y.year}年${sample}` }] : [];
+    });
+  const reported = numbers('reported');
+  return [
+    ...(numbers('target').length > 0 ? [{ term: '计划', numbers: numbers('target') }] : []),
+    reported.length > 0 ? { term: '上报', numbers: reported } : { term: '上报', none: STATUS_WORDS['no-report'] },
+  ];
+}
+
+function placeRows(programme: Programme, story: Story, routes: Routes): BoxRow[] {
+  const { townships, journeys } = placesOfStory(story, programme.journeys);
+  const name = (id: string) => programme.places.get(id)?.name ?? id;
+  return [
+    ...row(
+      '结对',
+      journeys.map((j) => ({
+        text: `${shortName(j.city.name)}→${shortName(j.county.name)}`,
+        href: routes.pairing(j.city.id),
+      })),
+    ),
+    ...row(
+      '乡镇',
+      townships.map((id) => ({ text: name(id), href: routes.township(id) })),
+    ),
+  ];
+}
+
+function projectRows(programme: Programme, projects: readonly Project[], routes: Routes): BoxRow[] {
+  const [only] = projects.length === 1 ? projects : [];
+  const leads = [...new Set(projects.flatMap((p) => p.lead))];
+  const partners = only?.partners ?? [];
+  const departments = (ids: readonly string[]) =>
+    ids.map((id) => ({
+      text: programme.departments.find((d) => d.id === id)?.name ?? id,
+      href: routes.department(id),
+    }));
+  const clauses = projects.map((p) => ({
+    text: programme.passages.get(p.clause)?.short ?? p.clause,
+    href: routes.passage(p.clause),
+  }));
+  return [
+    ...row(
+      '项目',
+      projects.map((p) => ({ text: p.short, href: routes.project(p.id) })),
+    ),
+    ...(only ? planRows(programme, only, routes) : []),
+    ...row('牵头', departments(leads)),
+    ...row('配合', departments(partners)),
+    ...row('出处', clauses),
+  ];
+}
+
+/** The numbers a story prints itself, where it belongs to no project that would bring its own. */
+function factRows(programme: Programme, story: Story, routes: Routes): BoxRow[] {
+  const numbers = story.body.facts.flatMap((id) => {
+    const number = printedIfAny(programme, id, routes);
+    return number ? [number] : [];
+  });
+  return numbers.slice(0, MOST_NUMBERS).map((number) => ({
+    term: number.label,
+    phrase: true,
+    numbers: [{ number, note: '' }],
+  }));
+}
+
+const TITLES = { person: '这个人', collective: '这个集体' } as const;
+
+/** The box beside a story: who, where, which project, and the numbers of it. null where it has nothing to say. */
+export function storyBox(programme: Programme, story: Story, routes: Routes): StoryBox | null {
+  const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
+  const people = (story.people ?? []).map((text) => ({ text, href: null }));
+  const about = [
+    ...row(story.kind === 'collective' ? '集体' : '人物', people),
+    ...placeRows(programme, story, routes),
+    ...projectRows(programme, projects, routes),
+  ];
+  const numbers = projects.length === 1 ? [] : factRows(programme, story, routes);
+  const rows = [...about, ...numbers];
+  if (rows.length === 0) return null;
+  const counted = rows.some((r) => r.numbers);
+  const title = story.kind === 'person' || story.kind === 'collective' ? TITLES[story.kind] : null;
+  return { title: title ?? (counted ? '这件事的数' : '这件事'), rows };
+}
 
 /** 来源, 作者, 编辑, in this order, each where it is known. */
 function bylineOf(story: Story) {
@@ -41,7 +170,7 @@ export function storyPage(programme: Programme, story: Story, routes: Routes) {
     aliases: story.clearance.aliases,
     coverRights: story.cover ?? null,
     corrections: (story.corrections ?? []).map((c) => ({ date: c.date, dateText: longDate(c.date), text: c.text })),
-    box: boxOf(programme, story, routes),
+    box: storyBox(programme, story, routes),
     numbers: new Map<string, PrintedNumber>(body.facts.map((id) => [id, printedById(programme, id, routes)])),
     /** The passage at a locator, as a quotation cites it. */
     passage: (locator: string): Linked => ({

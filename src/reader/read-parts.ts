@@ -3,7 +3,7 @@ import { type PlanDocument, tableSchema } from '#domain/plan/plan.ts';
 import { type Project, projectSchema } from '#domain/programme/project.ts';
 import { type Report, reportName, reportSchema } from '#domain/programme/report.ts';
 import { nearest } from '#domain/search/nearest.ts';
-import { pinyinId } from '#format/pinyin-id.ts';
+import { pinyinId } from '#format/pinyin.ts';
 import type { ContentFiles } from './content-files.ts';
 
 const DATA_FILE = /\.(ya?ml|json|txt|csv|xlsx?|docx?)$/i;

@@ -1,10 +1,10 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople } from '#domain/search/named-people.ts';
 import { postsAsOf } from '#format/date.ts';
+import { type StoryArchive, storyArchive } from './archive.ts';
 import { numberIfAny } from './number.ts';
 import { build, routes } from './programme.ts';
 import { storiesOfProjects } from './stories-here.ts';
-import { type StoryLists, storyLists } from './story-lists.ts';
 
 function passageOf(programme: Programme, locator: string) {
   const passage = programme.passages.get(locator);
@@ -12,7 +12,7 @@ function passageOf(programme: Programme, locator: string) {
 }
 
 /** One body: what it leads, what it partners, what is told of it, where the document names it. */
-function departmentOf(lists: StoryLists, id: string, name: string, source: string) {
+function departmentOf(lists: StoryArchive, id: string, name: string, source: string) {
   const { programme } = lists;
   const list = (of: 'lead' | 'partners') =>
     programme.projects
@@ -42,7 +42,7 @@ function leadOf({ content, projects }: Programme): string {
 }
 
 export async function departmentsView() {
-  const [{ programme }, lists] = [await build(), await storyLists()];
+  const [{ programme }, lists] = [await build(), await storyArchive()];
   const { leading_group: group, office, systems } = programme.content.departments;
   return {
     lead: leadOf(programme),

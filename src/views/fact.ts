@@ -1,12 +1,107 @@
 import type { Fact } from '#domain/facts/fact.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { dayInChina, longDate } from '#format/date.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
+import { PrintedNumber, reportedBy } from '#format/printed-number.ts';
 import { citedPage } from '#format/publisher.ts';
-import { reportedBy } from '#format/report-source.ts';
-import { type NumberView, numberIfAny, numberView } from './number.ts';
+import { storyBox } from '#format/story-page.ts';
+import { storyArchive } from './archive.ts';
+import { departmentsView } from './department.ts';
+import { homeView } from './home.ts';
+import { numberIfAny, numberView } from './number.ts';
 import { factData } from './page-search.ts';
+import { pairingIds, pairingsView, pairingView } from './pairing.ts';
 import { build, routes } from './programme.ts';
-import { usesOf } from './uses.ts';
+import { progressView } from './progress.ts';
+import { projectIds, projectsView, projectView } from './project.ts';
+import { townshipIds, townshipView } from './township.ts';
+
+/** A page that prints a fact. */
+export interface UseView {
+  readonly text: string;
+  readonly href: string;
+}
+
+/** Ids of all facts inside what a page is given. */
+function factsIn(model: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(model)) for (const item of model) factsIn(item, found);
+  else if (model !== null && typeof model === 'object') {
+    if (model instanceof PrintedNumber) found.add(model.id);
+    for (const value of Object.values(model)) factsIn(value, found);
+  }
+  return found;
+}
+
+/** So many stories a fact page names; it must not grow with the archive. */
+const MOST_STORIES = 10;
+
+/** What a story prints, without rendering it: the numbers of its text and those of the box beside it. */
+function factsOfStory(programme: Programme, story: Story): Set<string> {
+  const numbers = storyBox(programme, story, routes)?.rows.flatMap((row) => row.numbers ?? []) ?? [];
+  return new Set([...story.body.facts, ...numbers.map(({ number }) => number.id)]);
+}
+
+/** The stories that print a fact, in the order of the lists; beyond the first few only how many more there are. */
+async function storyUses(): Promise<Map<string, UseView[]>> {
+  const { programme, all } = await storyArchive();
+  const found = new Map<string, Story[]>();
+  for (const story of all) {
+    for (const id of factsOfStory(programme, story)) {
+      const known = found.get(id);
+      if (known) known.push(story);
+      else found.set(id, [story]);
+    }
+  }
+  const useOf = ({ id, kind, title }: Story): UseView => ({
+    text: `${KIND_WORDS[kind]}：${title}`,
+    href: routes.story(id),
+  });
+  return new Map(
+    [...found].map(([id, stories]) => {
+      const more = stories.length - MOST_STORIES;
+      const rest = more > 0 ? [{ text: `还有${more}篇故事`, href: routes.stories }] : [];
+      return [id, [...stories.slice(0, MOST_STORIES).map(useOf), ...rest]];
+    }),
+  );
+}
+
+async function usesByFact(): Promise<Map<string, UseView[]>> {
+  const pages: (UseView & { model: unknown })[] = [
+    { text: '首页', href: routes.home, model: await homeView() },
+    { text: '结对', href: routes.pairings, model: await pairingsView() },
+    { text: '项目', href: routes.projects, model: await projectsView() },
+    { text: '进展', href: routes.progress, model: await progressView() },
+    { text: '部门', href: routes.departments, model: await departmentsView() },
+  ];
+  for (const id of await pairingIds()) {
+    const model = await pairingView(id);
+    pages.push({ text: `结对：${model.city}`, href: routes.pairing(id), model });
+  }
+  for (const id of await projectIds()) {
+    const model = await projectView(id);
+    pages.push({ text: `项目：${model.short}`, href: routes.project(id), model });
+  }
+  for (const id of await townshipIds()) {
+    const model = await townshipView(id);
+    pages.push({ text: `乡镇：${model.name}`, href: routes.township(id), model });
+  }
+  const uses = new Map<string, UseView[]>();
+  for (const { text, href, model } of pages) {
+    for (const id of factsIn(model)) uses.set(id, [...(uses.get(id) ?? []), { text, href }]);
+  }
+  for (const [id, stories] of await storyUses()) uses.set(id, [...(uses.get(id) ?? []), ...stories]);
+  return uses;
+}
+
+let counted: Promise<Map<string, UseView[]>> | undefined;
+
+/** The pages that print a fact, found by walking what every page is given; so the list cannot be forgotten. */
+export async function usesOf(id: string): Promise<readonly UseView[]> {
+  if (import.meta.env.DEV) counted = undefined;
+  counted ??= usesByFact();
+  return (await counted).get(id) ?? [];
+}
 
 const GROUPS: readonly { kind: Fact['subject']['kind']; title: string }[] = [
   { kind: 'programme', title: '总体' },
@@ -78,7 +173,8 @@ export async function factView(id: string, siteUrl: string) {
   if (!fact) throw new Error(`没有编号为 ${id} 的事实`);
   const { basis } = fact;
   const passage = basis.kind === 'quoted' ? programme.passages.get(basis.locator) : undefined;
-  const from: (NumberView | null)[] = basis.kind === 'derived' ? basis.from.map((f) => numberIfAny(programme, f)) : [];
+  const from: (PrintedNumber | null)[] =
+    basis.kind === 'derived' ? basis.from.map((f) => numberIfAny(programme, f)) : [];
   const resting = [...programme.facts.values()].filter((f) => f.basis.kind === 'derived' && f.basis.from.includes(id));
   return {
     ...numberView(programme, fact),
@@ -87,7 +183,7 @@ export async function factView(id: string, siteUrl: string) {
     quote: basis.kind === 'quoted' ? basis.quote : null,
     passage: passage ? { label: passage.label, text: passage.text, href: routes.passage(passage.locator) } : null,
     steps: basis.kind === 'derived' ? basis.steps : [],
-    from: from.filter((f): f is NumberView => f !== null),
+    from: from.filter((f): f is PrintedNumber => f !== null),
     source: basis.kind === 'outside' ? basis.source : basis.kind === 'reported' ? reportedBy(basis) : null,
     resting: resting.map((f) => numberView(programme, f, false)),
     uses: await usesOf(id),

@@ -2,10 +2,10 @@ import { byOrder } from '#domain/stories/order.ts';
 import { instantOf, type Story } from '#domain/stories/story.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { speaker } from '#format/publisher.ts';
-import { pictureView } from './picture.ts';
+import { storyArchive } from './archive.ts';
 import { build, routes } from './programme.ts';
 import { storyView } from './story.ts';
-import { storyLists } from './story-lists.ts';
+import { pictureView } from './story-card.ts';
 
 /** As many stories stand in the feed; a reader who comes later finds the others on the site. */
 const MOST = 20;
@@ -60,7 +60,7 @@ export async function feedView() {
 
 /** All stories for machines, in the order of the lists. Addresses are under the base path, not yet whole. */
 export async function storyIndex() {
-  const { all } = await storyLists();
+  const { all } = await storyArchive();
   return all.map((story) => ({
     id: story.id,
     url: routes.story(story.id),

@@ -1,11 +1,12 @@
+import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
-import { shortName } from '#format/short-name.ts';
+import type { PrintedNumber } from '#format/printed-number.ts';
 import { UNVERIFIED } from '#format/status.ts';
-import { type NumberView, numberIfAny, numberOf } from './number.ts';
+import { numberIfAny, numberOf } from './number.ts';
 import { type TibetanView, tibetanOf } from './place.ts';
-import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
+import { planStanding } from './progress.ts';
 import { storiesOfSite } from './stories-here.ts';
 
 /** One stripe of the cloth. */
@@ -42,7 +43,7 @@ export function clothView(programme: Programme): GroupView[] {
 
 /** One line of the slip: a number, what it counts, and a few words. */
 export interface CountView {
-  readonly number: NumberView;
+  readonly number: PrintedNumber;
   readonly word: string;
   readonly detail: string;
   readonly then: boolean;
@@ -70,6 +71,8 @@ function organsOf({ content }: Programme): string {
   const { leading_group: group, office } = content.departments;
   return `${group ? '领导小组、' : ''}${office ? '办公室、' : ''}各部门和单位的分工。`;
 }
+
+export type HomeView = Awaited<ReturnType<typeof homeView>>;
 
 export async function homeView() {
   const here = await build();

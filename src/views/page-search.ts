@@ -4,8 +4,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { pageData } from '#domain/search/page-data.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
-import { PAGE_KINDS } from '#format/page-kind.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS, PAGE_KINDS } from '#format/kinds.ts';
 
 const once = (values: readonly string[]) => [...new Set(values)];
 

@@ -1,16 +1,15 @@
 import type { Journey } from '#domain/places/journey.ts';
-import { nameToday } from '#domain/places/place.ts';
+import { nameToday, shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { chineseCount, chineseNumeral } from '#format/number.ts';
-import { shortName } from '#format/short-name.ts';
+import type { PrintedNumber } from '#format/printed-number.ts';
 import { clothView } from './home.ts';
-import { type NumberView, numberIfAny } from './number.ts';
+import { numberIfAny } from './number.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, tibetanOf } from './place.ts';
-import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
+import { planStanding, taskRow } from './progress.ts';
 import { storiesOfPairing } from './stories-here.ts';
-import { taskRow } from './task.ts';
 
 /** One pairing among all: names, sizes, distance, for the list page. */
 function summaryOf(programme: Programme, journey: Journey) {
@@ -72,6 +71,8 @@ export async function pairingIds(): Promise<string[]> {
   return [...new Set(programme.journeys.map((j) => j.city.id))];
 }
 
+export type PairingView = Awaited<ReturnType<typeof pairingView>>;
+
 export async function pairingView(cityId: string) {
   const here = await build();
   const { programme } = here;
@@ -82,7 +83,7 @@ export async function pairingView(cityId: string) {
   const tasks = rows.filter((r) => r.status !== 'not-listed');
   const own = programme.projects.filter((p) => p.lines.some((l) => rows.some((r) => r.line === l.id)));
   const count = journeys.reduce((n, j) => n + j.threads.length, 0);
-  const figures: (NumberView | null)[] = journeys.flatMap((j) => [
+  const figures: (PrintedNumber | null)[] = journeys.flatMap((j) => [
     numberIfAny(programme, `${j.county.id}-townships`),
     numberIfAny(programme, `${j.id}-distance`),
     numberIfAny(programme, `${j.id}-climb`),

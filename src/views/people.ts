@@ -1,9 +1,9 @@
+import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { type PersonOfStories, peopleOfStories } from '#domain/stories/people.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
-import { shortName } from '#format/short-name.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import { build, routes } from './programme.ts';
 import { fieldsOf } from './project.ts';
 import { type CoverView, storyCard } from './story-card.ts';

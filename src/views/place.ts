@@ -1,7 +1,8 @@
 import { nameToday, type Place, printedHeight, seatWord } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { PrintedNumber } from '#format/printed-number.ts';
 import { UNVERIFIED } from '#format/status.ts';
-import { type NumberView, numberIfAny } from './number.ts';
+import { numberIfAny } from './number.ts';
 import { routes } from './programme.ts';
 
 /** One thing known of a place, with where it was read. */
@@ -9,7 +10,7 @@ export interface KnownView {
   readonly term: string;
   readonly text: string;
   readonly lang?: 'bo' | undefined;
-  readonly number?: NumberView | undefined;
+  readonly number?: PrintedNumber | undefined;
   readonly source: string | null;
   readonly sourceHref: string | null;
 }

@@ -131,6 +131,9 @@ function targetTableView(programme: Programme, table: TargetTable) {
   };
 }
 
+/** An annex as the page prints it: who is paired with whom, or what is planned. */
+export type PlanTableView = ReturnType<typeof pairingTableView> | ReturnType<typeof targetTableView>;
+
 export async function planView() {
   const { programme } = await build();
   const { document } = programme;

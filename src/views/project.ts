@@ -3,13 +3,13 @@ import { textFactId, totalFactId, yearFactId } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line, Project } from '#domain/programme/project.ts';
+import type { PrintedNumber } from '#format/printed-number.ts';
 import { STATUS_WORDS } from '#format/status.ts';
-import { type NumberView, numberIfAny } from './number.ts';
+import { numberIfAny } from './number.ts';
 import { projectData } from './page-search.ts';
-import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
+import { planStanding, taskRow } from './progress.ts';
 import { storiesOfProject } from './stories-here.ts';
-import { taskRow } from './task.ts';
 
 /** Names of departments with the address of their place on the departments page. */
 export function departmentLinks(programme: Programme, ids: readonly string[]) {
@@ -136,7 +136,7 @@ export async function projectView(id: string) {
     ),
     field: programme.passages.get(project.field)?.text ?? '',
     clause: { text: clause?.text ?? '', place: clause?.short ?? '', href: routes.passage(project.clause) },
-    statements: statements.filter((s): s is NumberView => s !== null),
+    statements: statements.filter((s): s is PrintedNumber => s !== null),
     lines: project.lines.map((line) => lineView(programme, line)),
     wordings: (project.wordings ?? []).map((w) => ({ text: quoted(w.text), annex: quoted(w.annex), note: w.note })),
     previous: neighbour(at - 1),

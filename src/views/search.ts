@@ -1,4 +1,12 @@
-import { shortName } from '#format/short-name.ts';
+import { type Place, shortName } from '#domain/places/place.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { namedPeople } from '#domain/search/named-people.ts';
+import { byOrder } from '#domain/stories/order.ts';
+import { peopleOfStories } from '#domain/stories/people.ts';
+import type { Story } from '#domain/stories/story.ts';
+import { yearAndMonth } from '#format/date.ts';
+import { KIND_WORDS, PAGE_KINDS } from '#format/kinds.ts';
+import { type IndexedName, type NameLetter, nameLetters } from '#format/name-letters.ts';
 import { build, routes } from './programme.ts';
 
 /** A search that is one tap away. */
@@ -15,6 +23,68 @@ const searchFor = (text: string, hue: number | null = null): TryView => ({
   hue,
 });
 
+const LEVEL_WORDS = { city: '市', county: '县', township: '乡镇', region: '受援地' } as const;
+
+/** The page of a place: cities and counties stand on that of their pairing; what has none stands among all pairings. */
+function pageOf({ journeys }: Programme, { id, level }: Place): string {
+  if (level === 'township') return routes.township(id);
+  const journey = journeys.find(({ city, county }) => city.id === id || county.id === id);
+  return journey ? routes.pairing(journey.city.id) : routes.pairings;
+}
+
+/** A place under the notice's name, and under others that are not the same name made longer. */
+function entriesOfPlace(programme: Programme, place: Place): IndexedName[] {
+  const { id, name, name_today: today, former_names: former = [], level } = place;
+  const base = { href: pageOf(programme, place), kind: LEVEL_WORDS[level], id };
+  const others = [...(today === undefined ? [] : [today]), ...former].filter((other) => !other.startsWith(name));
+  return [{ text: name, ...base }, ...others.map((text) => ({ text, ...base, note: `通知写作${name}` }))];
+}
+
+function entriesOfProjects({ projects }: Programme): IndexedName[] {
+  return projects.flatMap((project) => {
+    const names = new Set([project.short, ...(project.aliases ?? []), ...project.lines.map((line) => line.short)]);
+    return [...names].map((text) => ({ text, href: routes.project(project.id), kind: '项目' }));
+  });
+}
+
+/** Whoever stories name, with the story that tells of them most. */
+function entriesOfPeople(stories: readonly Story[]): IndexedName[] {
+  const main = new Map(peopleOfStories(stories).map((person) => [person.name, person.main]));
+  for (const story of stories.toSorted(byOrder)) {
+    for (const name of story.people ?? []) if (!main.has(name)) main.set(name, story);
+  }
+  return [...main].map(([text, story]) => {
+    const collective = story.kind === 'collective' && story.people?.length === 1;
+    const kind = collective ? KIND_WORDS.collective : KIND_WORDS.person;
+    return { text, href: routes.story(story.id), kind, person: !collective };
+  });
+}
+
+/** Whom the document names by an office: filed under what they stand in, with its date; whom stories tell of is 人物. */
+function entriesOfOfficials({ clauses, content, document }: Programme): IndexedName[] {
+  const group = new Set(content.departments.leading_group?.clauses);
+  return namedPeople(clauses).map(({ name, clause }) => ({
+    text: name,
+    href: routes.passage(clause),
+    kind: group.has(clause) ? '领导小组' : PAGE_KINDS.plan,
+    note: `${yearAndMonth(document.date)}印发时`,
+    person: true,
+  }));
+}
+
+/** Everything of the site that has a name, filed by how it is read. */
+function namesOf(programme: Programme): NameLetter[] {
+  const { stories } = programme.content;
+  return nameLetters([
+    ...programme.content.places.flatMap((place) => entriesOfPlace(programme, place)),
+    ...entriesOfProjects(programme),
+    ...programme.departments.map(({ id, name }) => ({ text: name, href: routes.department(id), kind: '部门' })),
+    ...entriesOfOfficials(programme),
+    ...entriesOfPeople(stories),
+    ...stories.map(({ id, title }) => ({ text: title, href: routes.story(id), kind: null })),
+  ]);
+}
+
 /** What the page of the search is drawn with before anything is asked. */
 export async function searchView() {
   const { programme } = await build();
@@ -27,6 +97,7 @@ export async function searchView() {
     names: routes.searchNames,
     /** Cities in the order of their hues: the stripe beside a hit. */
     hues: journeys.map((j) => j.city.name).join(' '),
+    letters: namesOf(programme),
     tries: [
       {
         title: '地方',

@@ -1,9 +1,9 @@
 import { byOrder } from '#domain/stories/order.ts';
 import type { Story } from '#domain/stories/story.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
+import { type StoryArchive, storyArchive } from './archive.ts';
 import { routes } from './programme.ts';
 import { type StoryCard, storyCard } from './story-card.ts';
-import { type StoryLists, storyLists } from './story-lists.ts';
 
 /** A link to a list of stories, saying how many stand there. */
 export interface StoriesLink {
@@ -22,31 +22,31 @@ const A_ROW = 3;
 /** A township has no list of its own; its page holds this many, then its county's list takes over. */
 const OF_A_TOWNSHIP = 6;
 
-const shown = ({ programme }: StoryLists, stories: readonly Story[], most: number) =>
+const shown = ({ programme }: StoryArchive, stories: readonly Story[], most: number) =>
   stories.slice(0, most).map((story) => storyCard(programme, story));
 
 const link = (text: string, href: string): StoriesLink => ({ text, href });
 
 /** The first row of a list, and where the whole of it stands if there is more. */
-function rowOf(lists: StoryLists, own: readonly Story[], href: string): StoriesHere | null {
+function rowOf(lists: StoryArchive, own: readonly Story[], href: string): StoriesHere | null {
   if (own.length === 0) return null;
   return { cards: shown(lists, own, A_ROW), more: own.length > A_ROW ? [link(`全部${own.length}篇`, href)] : [] };
 }
 
 /** null where there is no story: then the page has no such section. */
 export async function storiesOfSite(): Promise<StoriesHere | null> {
-  const lists = await storyLists();
+  const lists = await storyArchive();
   return rowOf(lists, lists.all, routes.stories);
 }
 
 export async function storiesOfProject(id: string): Promise<StoriesHere | null> {
-  const lists = await storyLists();
+  const lists = await storyArchive();
   return rowOf(lists, lists.of('project', id), routes.storiesBy('project', id));
 }
 
 /** The stories of a city and its counties; where there are more than a row, each county's list is offered too. */
 export async function storiesOfPairing(city: string): Promise<StoriesHere | null> {
-  const lists = await storyLists();
+  const lists = await storyArchive();
   const row = rowOf(lists, lists.of('city', city), routes.storiesBy('city', city));
   if (row === null || row.more.length === 0) return row;
   const counties = lists.programme.journeys.filter((j) => j.city.id === city).map((j) => j.county);
@@ -63,7 +63,7 @@ export async function storiesOfPairing(city: string): Promise<StoriesHere | null
 }
 
 export async function storiesOfTownship(id: string): Promise<StoriesHere | null> {
-  const lists = await storyLists();
+  const lists = await storyArchive();
   const own = lists.at(id);
   const county = lists.programme.journeys.find((j) => j.threads.some((t) => t.place.id === id))?.county;
   if (own.length === 0 || !county) return null;
@@ -85,7 +85,7 @@ export interface StoryLink {
 
 /** The stories of the projects a department leads, as lines; where there are more, the lists of those projects. */
 export function storiesOfProjects(
-  lists: StoryLists,
+  lists: StoryArchive,
   projects: readonly { readonly id: string; readonly short: string }[],
 ) {
   const own = [...new Set(projects.flatMap((p) => lists.of('project', p.id)))].sort(byOrder);

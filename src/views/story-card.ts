@@ -1,10 +1,38 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { PICTURE_FORMATS, type PictureFile, pictureName, widthsOf } from '#domain/stories/picture.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story, StoryKind } from '#domain/stories/story.ts';
 import { longDate } from '#format/date.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
-import { type PictureView, pictureView } from './picture.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import { routes } from './programme.ts';
+
+/** A picture as a page offers it: the browser takes the best kind it knows, at the width it needs. */
+export interface PictureView {
+  /** Of the largest offered, so that the page keeps its place free. */
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** For browsers that know nothing else, and for whoever shares the page. */
+  readonly src: string;
+}
+
+const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
+
+export function pictureView(file: PictureFile): PictureView {
+  const widths = widthsOf(file);
+  const width = widths.at(-1) ?? file.width;
+  const address = (w: number, format: (typeof PICTURE_FORMATS)[number]) =>
+    routes.picture(pictureName(file.hash, w, format));
+  return {
+    width,
+    height: Math.round((file.height * width) / file.width),
+    sources: PICTURE_FORMATS.map((format) => ({
+      type: TYPES[format],
+      srcset: widths.map((w) => `${address(w, format)} ${w}w`).join(','),
+    })),
+    src: address(width, 'jpg'),
+  };
+}
 
 /** What is seen of a story before it is read: a cloth woven for it, or its photo over that cloth. */
 export interface CoverView {

@@ -2,10 +2,10 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { FACETS, type Facet } from '#domain/stories/facets.ts';
 import { type ListPage, paged, pageNumbers } from '#domain/stories/paging.ts';
 import type { Story } from '#domain/stories/story.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
+import { type StoryArchive, storyArchive } from './archive.ts';
 import { routes } from './programme.ts';
 import { storyCard } from './story-card.ts';
-import { type StoryLists, storyLists } from './story-lists.ts';
 
 /** Stories on one page of a list. */
 const A_PAGE = 24;
@@ -33,19 +33,39 @@ export interface ListOf {
   readonly value: string;
 }
 
+/** A value that stories can be picked by, and how many stories have it. */
+export interface FilterView {
+  readonly text: string;
+  readonly count: number;
+  readonly href: string;
+  /** Whether it is what the page lists. */
+  readonly current: boolean;
+}
+
+/** The pages of a long list: the one before, their numbers, the one after. */
+export interface PagesView {
+  readonly previous: string | null;
+  readonly next: string | null;
+  readonly current: number;
+  /** null stands for numbers left out. */
+  readonly numbers: readonly ({ readonly number: number; readonly href: string } | null)[];
+}
+
 /** The rows of filters, each value with how many stories stand behind it; the one this page shows is marked. */
-function filtersOf({ programme, all, groups }: StoryLists, here: ListOf | null) {
+function filtersOf({ programme, all, groups }: StoryArchive, here: ListOf | null) {
   const rows = FACETS.map((facet) => ({
     facet,
     label: FACET_WORDS[facet],
     values: groups
       .filter((g) => g.facet === facet)
-      .map(({ value, stories }) => ({
-        text: wordOf(programme, facet, value),
-        count: stories.length,
-        href: routes.storiesBy(facet, value),
-        current: here?.facet === facet && here.value === value,
-      })),
+      .map(
+        ({ value, stories }): FilterView => ({
+          text: wordOf(programme, facet, value),
+          count: stories.length,
+          href: routes.storiesBy(facet, value),
+          current: here?.facet === facet && here.value === value,
+        }),
+      ),
   }));
   return {
     all: { text: '全部', count: all.length, href: routes.stories, current: here === null },
@@ -54,7 +74,7 @@ function filtersOf({ programme, all, groups }: StoryLists, here: ListOf | null) 
 }
 
 /** Links to the pages of a list around one of them; null where it has a single page. */
-function pagesOf(current: number, count: number, address: (page: number) => string) {
+function pagesOf(current: number, count: number, address: (page: number) => string): PagesView | null {
   if (count < 2) return null;
   return {
     previous: current > 1 ? address(current - 1) : null,
@@ -64,7 +84,7 @@ function pagesOf(current: number, count: number, address: (page: number) => stri
   };
 }
 
-function listView(lists: StoryLists, here: ListOf | null, page: ListPage<Story>, pages: number, total: number) {
+function listView(lists: StoryArchive, here: ListOf | null, page: ListPage<Story>, pages: number, total: number) {
   const { programme } = lists;
   const name = here ? wordOf(programme, here.facet, here.value) : '故事';
   const turned = page.number > 1 ? `　第${page.number}页` : '';
@@ -83,11 +103,11 @@ function listView(lists: StoryLists, here: ListOf | null, page: ListPage<Story>,
 
 export type StoryListView = ReturnType<typeof listView>;
 
-const storiesHere = ({ all, of }: StoryLists, here: ListOf | null) => (here ? of(here.facet, here.value) : all);
+const storiesHere = ({ all, of }: StoryArchive, here: ListOf | null) => (here ? of(here.facet, here.value) : all);
 
 /** One page of the list of all stories, or of those of one value of a facet. Throws where there is no such page. */
 export async function storyListView(here: ListOf | null, number = 1): Promise<StoryListView> {
-  const lists = await storyLists();
+  const lists = await storyArchive();
   const stories = storiesHere(lists, here);
   const pages = paged(stories, A_PAGE);
   const page = pages[number - 1];
@@ -97,13 +117,13 @@ export async function storyListView(here: ListOf | null, number = 1): Promise<St
 
 /** Every list of one facet value, each with the numbers of its further pages. */
 export async function facetLists(): Promise<(ListOf & { readonly further: readonly number[] })[]> {
-  const { groups } = await storyLists();
+  const { groups } = await storyArchive();
   return groups.map(({ facet, value, stories }) => ({ facet, value, further: furtherPages(stories) }));
 }
 
 /** The numbers of the pages after the first of the list of all stories. */
 export async function furtherStoryPages(): Promise<readonly number[]> {
-  return furtherPages((await storyLists()).all);
+  return furtherPages((await storyArchive()).all);
 }
 
 const furtherPages = (stories: readonly Story[]) =>

@@ -1,18 +1,18 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Tombstone } from '#domain/release/tombstone.ts';
 import { type Relation, relatedTo, type SharedThing } from '#domain/stories/relations.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { storyPage } from '#format/story-page.ts';
+import { storyArchive } from './archive.ts';
 import { storyData } from './page-search.ts';
-import { type PictureView, pictureView } from './picture.ts';
 import { build, routes } from './programme.ts';
-import { storyCard, stripesOf } from './story-card.ts';
-import { storyLists } from './story-lists.ts';
+import { type PictureView, pictureView, storyCard, stripesOf } from './story-card.ts';
 
 /** How many related stories are offered. */
 const MOST_RELATED = 3;
 
 export async function storyIds(): Promise<string[]> {
-  return (await storyLists()).all.map((story) => story.id);
+  return (await storyArchive()).all.map((story) => story.id);
 }
 
 /** What two stories share, in the words that stand beside the link. */
@@ -33,7 +33,7 @@ function relatedOf(programme: Programme, story: Story, akin: readonly Story[]) {
 }
 
 export async function storyView(id: string) {
-  const [{ programme, all, akin }, { samples }] = [await storyLists(), await build()];
+  const [{ programme, all, akin }, { samples }] = [await storyArchive(), await build()];
   const at = all.findIndex((story) => story.id === id);
   const story = all[at];
   if (!story) throw new Error(`没有稿件 ${id}`);
@@ -71,4 +71,22 @@ export async function storyView(id: string) {
     next: neighbour(at + 1),
     all: routes.stories,
   };
+}
+
+/** What a reader is told where a story was, by why it is not there any more. */
+const WORDS: Readonly<Record<Tombstone['why'], { readonly title: string; readonly text: string }>> = {
+  end: { title: '这一篇已经撤下', text: '这篇稿件到了约定的时间，已经撤下。网址保留，内容不再提供。' },
+  consent: { title: '这一篇已经撤下', text: '这篇稿件已经撤下，内容已经删除，网址保留。' },
+  review: { title: '这一篇正在重新审核', text: '这篇稿件改动以后正在重新审核，审完会回到这个网址。' },
+};
+
+export async function tombstoneIds(): Promise<string[]> {
+  return (await build()).programme.content.tombstones.map(({ id }) => id);
+}
+
+export async function tombstoneView(id: string) {
+  const { programme, samples } = await build();
+  const stone = programme.content.tombstones.find((one) => one.id === id);
+  if (!stone) throw new Error(`没有撤下的稿件 ${id}`);
+  return { ...WORDS[stone.why], why: stone.why, sample: stone.sample, open: stone.open, samples };
 }

@@ -1,11 +1,10 @@
+import { shortName } from '#domain/places/place.ts';
 import { chineseNumeral } from '#format/number.ts';
-import { shortName } from '#format/short-name.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, openOf, tibetanOf } from './place.ts';
-import { planStanding } from './plan-standing.ts';
 import { build, routes } from './programme.ts';
+import { planStanding, taskRow } from './progress.ts';
 import { storiesOfTownship } from './stories-here.ts';
-import { taskRow } from './task.ts';
 
 /** Ids of all townships that are paired, in the order of the stripes. */
 export async function townshipIds(): Promise<string[]> {

@@ -17,6 +17,23 @@ export function importsOf({ path, text }: SourceFile): readonly string[] {
   return [...new Set(direct)];
 }
 
+/** What of it a file imports by nothing but `import type` and `export type`: it is gone before anything runs. */
+function typesOnlyOf({ path, text }: SourceFile): ReadonlySet<string> {
+  const code = path.endsWith('.astro') ? scriptOfAstro(text) : text;
+  const values = new Set<string>();
+  const types = new Set<string>();
+  for (const statement of ts.createSourceFile(path, code, ts.ScriptTarget.Latest).statements) {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+    const { moduleSpecifier: name } = statement;
+    if (name === undefined || !ts.isStringLiteral(name)) continue;
+    const isType = ts.isImportDeclaration(statement)
+      ? statement.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+      : statement.isTypeOnly;
+    (isType ? types : values).add(name.text);
+  }
+  return types.difference(values);
+}
+
 /** The TypeScript of an .astro file: what stands between the two fences, and inside `<script>` elements. */
 function scriptOfAstro(text: string): string {
   const [, fence = '', ...rest] = text.trimStart().startsWith('---') ? text.split(/^---\s*$/m) : ['', '', text];
@@ -51,12 +68,14 @@ export function forbiddenImports(file: SourceFile): readonly string[] {
   const from = layerOf(file.path);
   if (from === undefined) return [];
   const layer = LAYERS[from];
+  const types = layer?.types === undefined ? new Set() : typesOnlyOf(file);
   return importsOf(file).flatMap((name) => {
     const target = targetOf(file.path, name);
     const relative = name.startsWith('.');
     if (target === from) return [];
     const isLayer = target in LAYERS;
-    if (isLayer && layer?.layers.includes(target)) {
+    const ofTypes = types.has(name) && layer?.types?.includes(target);
+    if (isLayer && (ofTypes || layer?.layers.includes(target))) {
       // scripts/ has no spelling of its own: only the top files reach it.
       if (!relative || target === 'scripts') return [];
       return [`${file.path} imports "${name}" by its path: write "#${target}/…", the one spelling between layers.`];

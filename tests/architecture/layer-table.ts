@@ -1,6 +1,8 @@
 /** What one layer may reach. `packages` are exact names or, with a star at the end, beginnings. */
 export interface Layer {
   readonly layers: readonly string[];
+  /** Layers of which it may know the types, by `import type`, and nothing that runs. */
+  readonly types?: readonly string[];
   readonly packages: readonly string[];
   /** Checked before `packages`. */
   readonly never?: readonly string[];
@@ -55,9 +57,15 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     never: [...ASTRO, ...FILES_AND_PROCESSES],
   },
   views: { layers: ['domain', 'format'], packages: ['virtual:*'] },
-  components: { layers: ['charts', 'domain', 'format', 'stories', 'styles', 'client'], packages: ASTRO },
+  // What a component shows is what a view returns: it takes the type from there instead of writing it anew.
+  components: {
+    layers: ['charts', 'domain', 'format', 'stories', 'styles', 'client'],
+    types: ['views'],
+    packages: ASTRO,
+  },
   layouts: {
     layers: ['components', 'format', 'styles', 'client'],
+    types: ['views'],
     packages: [...ASTRO, 'virtual:*'],
     never: ['virtual:content', 'virtual:story-bodies'],
   },
@@ -93,7 +101,10 @@ const INSTEAD: readonly (readonly [test: (from: string, target: string) => boole
     (_, target) => target.startsWith('node:'),
     'files, processes and the network belong to scripts/ (commands) or to what src/views/ is handed: pass the value in as an argument.',
   ],
-  [(_, target) => target === 'views', 'call the view in src/pages/ and pass its result down as props.'],
+  [
+    (_, target) => target === 'views',
+    'call the view in src/pages/ and pass its result down as props; its type comes by import type.',
+  ],
   [
     (from, target) => target === 'charts' && from === 'layouts',
     'a layout holds no figure: place it in the page or in src/components/figures/.',

@@ -60,6 +60,16 @@ describe('the import check itself', () => {
     expect(check('src/components/a.astro', "---\n---\n<script>import 'd3';</script>")).toContain('"d3"');
   });
 
+  it('tells types from what runs where only types are allowed', () => {
+    const astro = (text: string) => check('src/components/a.astro', `---\n${text}\n---\n<p>–</p>`);
+    expect(astro("import type { X } from '#views/x.ts';")).toBe('');
+    expect(astro("export type { X } from '#views/x.ts';")).toBe('');
+    expect(astro("import type { X } from '#views/x.ts';\nimport { y } from '#views/x.ts';")).toContain('#views/x.ts');
+    expect(astro("import { type X } from '#views/x.ts';")).toContain('by import type');
+    expect(astro("import type { X } from '#pages/x.ts';")).toContain('#pages/x.ts');
+    expect(check('src/charts/a.ts', "import type { X } from '#views/x.ts';")).toContain('#views/x.ts');
+  });
+
   it('names the way round a circle', () => {
     const file = (path: string, text: string) => ({ path, text });
     const circle = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Story } from '#domain/stories/story.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import { displayedCharacters } from '#site/fonts/displayed-characters.ts';
 import { builtSite } from './built-site.ts';
 import { attribute, classed, type Element, elements, filesOf, only, readPage, squeezed, tag, textOf } from './pages.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { byOrder } from '#domain/stories/order.ts';
 import type { Story } from '#domain/stories/story.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
 import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';

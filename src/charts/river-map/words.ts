@@ -1,6 +1,5 @@
 import type { Journey } from '#domain/places/journey.ts';
-import type { Place } from '#domain/places/place.ts';
-import { printedHeight } from '#domain/places/place.ts';
+import { type Place, printedHeight } from '#domain/places/place.ts';
 import { number } from '#format/number.ts';
 import { UNKNOWN } from '#format/status.ts';
 import { distanceWords } from '../kit/way-words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pinyinId } from '#format/pinyin-id.ts';
+import { pinyinId } from '#format/pinyin.ts';
 import { shown } from '../finding.ts';
 import type { ValueWords } from './explain-value.ts';
 

@@ -1,14 +1,14 @@
 import type { Figure } from '#charts/kit/figure.ts';
-import type { NumberLike } from '../page/FactNumber.astro';
-import type { PictureLike } from '../page/Picture.astro';
+import type { PrintedNumber } from '#format/printed-number.ts';
+import type { PictureView } from '#views/story-card.ts';
 
 /**
  * What the components of a story look up by the names their author wrote. They cannot ask for it, and MDX hands them
  * their attributes only: the page lays it into `Astro.locals.story` before it renders the text.
  */
 export interface StoryContext {
-  readonly numbers: ReadonlyMap<string, NumberLike>;
-  readonly pictures: ReadonlyMap<string, PictureLike>;
+  readonly numbers: ReadonlyMap<string, PrintedNumber>;
+  readonly pictures: ReadonlyMap<string, PictureView>;
   readonly figures: ReadonlyMap<
     string,
     { readonly figure: Figure; readonly svgHref: string; readonly csvHref: string }

@@ -5,7 +5,7 @@ import { STEP_STATUS_WORDS, whyNot } from '#domain/approvals/step-words.ts';
 import { plainName } from '#domain/people/consent/name.ts';
 import { didYouMean } from '#domain/search/nearest.ts';
 import { dayInChina, longDate, minuteInChina } from '#format/date.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import type { ReadForReview, StoryReview } from '#reader/approvals/story-review.ts';
 
 /** Why nothing is signed; `usage`: the command itself cannot be meant so. */

@@ -3,7 +3,7 @@ import { counts, type ReviewState, type StepState } from '#domain/approvals/revi
 import { STEP_STATUS_WORDS, whyNot } from '#domain/approvals/step-words.ts';
 import { beginOf } from '#domain/release/hours.ts';
 import { minuteInChina } from '#format/date.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import type { StoryReview } from '#reader/approvals/story-review.ts';
 
 /** What the command says of itself. */

@@ -1,7 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { didYouMean } from '#domain/search/nearest.ts';
 import { STORY_KINDS } from '#domain/stories/story.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 
 /** One thing to choose: its number is its place in the list. */
 export interface Choice {

@@ -2,7 +2,7 @@ import { explainIssues } from '#check/data/explain-issue.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
 import { RESERVED_STORY_IDS, storySchema } from '#domain/stories/story.ts';
-import { pinyinId } from '#format/pinyin-id.ts';
+import { pinyinId } from '#format/pinyin.ts';
 import type { Field } from './arguments.ts';
 import { type Choice, chosen, KIND_CHOICES, placeChoices, projectChoices, shownChoices } from './choices.ts';
 

@@ -14,9 +14,9 @@ import type { ReviewSheetData, SheetFinding, SheetStep } from '#exports/review-s
 import { CHANNEL_WORDS } from '#format/consent-words.ts';
 import { dayInChina, minuteInChina } from '#format/date.ts';
 import { holdWords } from '#format/hold-words.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import { publisherWords } from '#format/publisher.ts';
 import { routesUnder } from '#format/routes.ts';
-import { KIND_WORDS } from '#format/story-kind.ts';
 import { storyPage } from '#format/story-page.ts';
 import { clearedStory } from '#reader/release/cleared-story.ts';
 import type { Standing } from '#reader/release/release-stories.ts';

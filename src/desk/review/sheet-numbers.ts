@@ -2,7 +2,7 @@ import type { Fact } from '#domain/facts/fact.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { SheetNumber, SheetProof, SheetUnproved } from '#exports/review-sheet/data.ts';
 import { quantity } from '#format/number.ts';
-import { reportedBy } from '#format/report-source.ts';
+import { reportedBy } from '#format/printed-number.ts';
 import type { Standing } from '#reader/release/release-stories.ts';
 import { checkedBody } from '#stories/body/check-body.ts';
 import type { SourceBlock } from '#stories/body/prose.ts';

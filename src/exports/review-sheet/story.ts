@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { slipOf } from '#format/slip-title.ts';
-import type { StoryBox } from '#format/story-box.ts';
+import type { StoryBox } from '#format/story-page.ts';
 import { fileOfAddress } from '#stories/grammar/links.ts';
 import { rightsOf } from '#stories/render/components.ts';
 import { lookupOf } from '#stories/render/lookup.ts';

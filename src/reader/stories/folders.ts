@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { RESERVED_STORY_IDS } from '#domain/stories/story.ts';
-import { pinyinId } from '#format/pinyin-id.ts';
+import { pinyinId } from '#format/pinyin.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { liesWithin } from '../read-file.ts';
 import { isPictureName } from './folder-pictures.ts';

@@ -1,12 +1,15 @@
-import { initialOf, soundOf, soundWith, syllablesById } from '#format/pinyin.ts';
+import { initialOf, soundOf, soundWith, syllablesById } from './pinyin.ts';
 
 /** A name with its page, and what helps to read it. */
-interface Name {
+export interface IndexedName {
   readonly text: string;
   readonly href: string;
+  /** What it is the name of; null for stories, which are most of them. */
   readonly kind: string | null;
   readonly note?: string;
+  /** Whether it begins with a surname. */
   readonly person?: boolean;
+  /** The id of a place, which tells how it is read. */
   readonly id?: string;
 }
 
@@ -21,12 +24,12 @@ export interface NameLetter {
 
 const OTHERS = '#';
 
-interface Filed extends Name {
+interface Filed extends IndexedName {
   readonly sound: string;
   readonly letter: string;
 }
 
-function filed(name: Name): Filed {
+function filed(name: IndexedName): Filed {
   const known = name.id === undefined ? null : syllablesById(name.text, name.id);
   const sound = known ? soundWith(name.text, known) : soundOf(name.text, name.person);
   const letter = known ? sound.slice(0, 1).toUpperCase() : initialOf(name.text, name.person);
@@ -38,7 +41,7 @@ const byReading = (a: Filed, b: Filed) =>
   compare(a.sound, b.sound) || compare(a.text, b.text) || compare(a.href, b.href);
 
 /** Names by the letter they begin with when they are read, A to Z, then the others; the same one once. */
-export function nameLetters(names: readonly Name[]): NameLetter[] {
+export function nameLetters(names: readonly IndexedName[]): NameLetter[] {
   const once = new Map(names.map((name) => [`${name.text}\n${name.href}\n${name.kind}`, name]));
   const letters = Map.groupBy([...once.values()].map(filed), ({ letter }) => letter);
   const order = (letter: string) => (letter === OTHERS ? '~' : letter);

@@ -1,3 +1,15 @@
+import type { StoryKind } from '#domain/stories/story.ts';
+
+/** What a kind of story is called. */
+export const KIND_WORDS: Readonly<Record<StoryKind, string>> = {
+  person: '人物',
+  collective: '集体',
+  achievement: '成果',
+  practice: '好办法',
+  news: '动态',
+  explainer: '解读',
+};
+
 /** What kind of page something stands on, in the words by which search results are told apart; stories have their own. */
 export const PAGE_KINDS = {
   township: '乡镇',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameLetters } from '#exports/names/name-index.ts';
+import { nameLetters } from '#format/name-letters.ts';
 
 const name = (text: string, more: Partial<Parameters<typeof nameLetters>[0][number]> = {}) => ({
   text,

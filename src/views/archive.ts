@@ -6,7 +6,7 @@ import type { Story } from '#domain/stories/story.ts';
 import { build } from './programme.ts';
 
 /** All stories as lists need them, sorted and grouped once a build. */
-export interface StoryLists {
+export interface StoryArchive {
   readonly programme: Programme;
   /** In the order of the lists. */
   readonly all: readonly Story[];
@@ -19,9 +19,9 @@ export interface StoryLists {
   readonly akin: (story: Story) => readonly Story[];
 }
 
-let grouped: Promise<StoryLists> | undefined;
+let grouped: Promise<StoryArchive> | undefined;
 
-async function group(): Promise<StoryLists> {
+async function group(): Promise<StoryArchive> {
   const { programme } = await build();
   const { journeys, projects, content } = programme;
   const groups = storyFacets(content.stories, journeys, projects);
@@ -47,7 +47,7 @@ async function group(): Promise<StoryLists> {
 }
 
 /** Afresh at each request of the live preview, as `build()` is. */
-export function storyLists(): Promise<StoryLists> {
+export function storyArchive(): Promise<StoryArchive> {
   if (import.meta.env.DEV) return group();
   grouped ??= group();
   return grouped;
