@@ -9,16 +9,14 @@ import { dayInChina } from '#format/date.ts';
 import type { Environment } from '#reader/environment.ts';
 import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
 import { tableClasses } from '#stories/grammar/tables.ts';
-import { writeFonts } from './fonts/heading-font.ts';
 import { contentModules } from './modules/content.ts';
 import { followContent } from './modules/follow-content.ts';
 import { wovenCss } from './modules/woven-css.ts';
-import { narrowPages } from './pages/narrow-pages.ts';
+import { finishSite } from './pages/finish-site.ts';
 import { answerPictures } from './pictures/answer-pictures.ts';
 import { picturesOf } from './pictures/story-pictures.ts';
 import { writePictures } from './pictures/writing.ts';
 import type { Reading } from './reading.ts';
-import { writeSearchIndex } from './search/write-index.ts';
 
 /** What a site is made by, besides its content. */
 export interface SiteSettings extends Pick<Environment, 'contentDir' | 'recordsDir' | 'siteUrl' | 'base' | 'now'> {
@@ -102,12 +100,10 @@ function site(reading: Reading, settings: SiteSettings): AstroIntegration {
         followContent(server, reading, settings);
         server.middlewares.use(answerPictures(listed, join(kept, 'pictures')));
       },
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await writePictures(listed(), folder, join(kept, 'pictures'), console.log);
-        await writeFonts(folder, base);
-        narrowPages(folder);
-        await writeSearchIndex(folder, base, (line) => logger.info(line));
+        await finishSite(folder, { base });
       },
     },
   };

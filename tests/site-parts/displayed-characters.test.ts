@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { displayedCharacters } from '#site/fonts/displayed-characters.ts';
+import { pageTree } from '#site/pages/page-tree.ts';
+
+const displayed = (html: string) => displayedCharacters(pageTree(html));
 
 describe('the characters a page shows in the heading font', () => {
-  const heading = (html: string) => displayedCharacters(html).heading;
+  const heading = (html: string) => displayed(html).heading;
 
   it('are those of headings and of class song, with everything inside them', () => {
     expect(heading('<h1>甲<em>乙</em></h1><h4>丙</h4><h5>丁</h5><p>戊</p><p class="x song">己</p>')).toBe('甲乙丙己');
@@ -23,7 +26,7 @@ describe('the characters a page shows in Tibetan', () => {
   it('stand in lang="bo" and do not count for the heading around them', () => {
     const html =
       '<h1>甲<span lang="bo">ཀ<span lang="zh">乙</span></span></h1><svg><text font-family="var(--bo)">ཁ</text></svg>';
-    expect(displayedCharacters(html)).toEqual({ heading: '甲', own: '', tibetan: 'ཀཁ' });
+    expect(displayed(html)).toEqual({ heading: '甲', own: '', tibetan: 'ཀཁ' });
   });
 });
 
@@ -31,11 +34,11 @@ describe('what grows with the archive', () => {
   it('is not counted for the common font: the text of a story and titles in lists, but for what says it is song', () => {
     const html =
       '<h2>甲</h2><div class="prose"><h2>乙</h2><p class="song">丙</p></div><ul class="shelf n3"><li><h3 class="slip">丁</h3></li></ul>';
-    expect(displayedCharacters(html)).toEqual({ heading: '甲丙', own: '', tibetan: '' });
+    expect(displayed(html)).toEqual({ heading: '甲丙', own: '', tibetan: '' });
   });
 
   it('is counted by itself where it is the title of one page', () => {
-    expect(displayedCharacters('<h1 class="own-title slip">甲<span>乙</span></h1><h2>丙</h2>')).toEqual({
+    expect(displayed('<h1 class="own-title slip">甲<span>乙</span></h1><h2>丙</h2>')).toEqual({
       heading: '丙',
       own: '甲乙',
       tibetan: '',

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { allPairs, pairsOf } from '#check/text/folding-table.ts';
-import { foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
+import { type Folding, foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
 import { NUMBER_END, shownWord } from '#domain/search/tokens.ts';
-import { indexCopy } from '#site/search/index-copy.ts';
-import { copyOf, type PageCopy } from '#site/search/page-copy.ts';
+import { pageTree } from '#site/pages/page-tree.ts';
+import { indexCopy, indexHtml } from '#site/search/index-copy.ts';
+import { copyOf as copyOfTree, type PageCopy } from '#site/search/page-copy.ts';
 
 const HEAD = '<!DOCTYPE html><html><head><title>窗口｜站名</title><style>p{}</style></head>';
+
+const copyOf = (html: string) => copyOfTree(pageTree(html));
 
 function pageOf(inner: string, attributes = ''): string {
   return `${HEAD}<body><header>页眉</header><main id="main" data-pagefind-body ${attributes}>${inner}</main><p>页脚</p></body></html>`;
@@ -208,8 +211,13 @@ describe('the copy that goes to Pagefind', () => {
   const words = (html: string) =>
     html.match(/<p>.*?<\/p>/gu)?.map((p) => p.replaceAll(/<[^>]*>/gu, '').split('\u200b'));
 
+  const copied = (page: PageCopy, order: number, folding: Folding) => {
+    const copy = indexCopy(page, folding);
+    return { ...copy, html: indexHtml(copy, order) };
+  };
+
   it('parts the words and ends every block with one of its own', () => {
-    const { html } = indexCopy(read(pageOf('<h1>题</h1><p>援藏20人 </p><p>工 作</p>')), 7, NO_FOLDING);
+    const { html } = copied(read(pageOf('<h1>题</h1><p>援藏20人 </p><p>工 作</p>')), 7, NO_FOLDING);
     expect(words(html)).toEqual([
       ['援', '藏', `20${NUMBER_END}`, '人', '.'],
       ['工 ', '作', '.'],
@@ -223,17 +231,13 @@ describe('the copy that goes to Pagefind', () => {
       facets: { kind: ['"><i>'] },
       date: '',
     };
-    const { html } = indexCopy(copy, 0, NO_FOLDING);
+    const { html } = copied(copy, 0, NO_FOLDING);
     expect(html).toContain('<i id="a&quot;&lt;b"></i>');
     expect(html).toContain('content="&quot;&gt;&lt;i&gt;"');
   });
 
   it('names an anchor where it begins, and its end', () => {
-    const { html } = indexCopy(
-      read(pageOf('<p>甲</p><p id="a">乙</p><p>丙</p><p>丁</p><p id="b">戊</p>')),
-      0,
-      NO_FOLDING,
-    );
+    const { html } = copied(read(pageOf('<p>甲</p><p id="a">乙</p><p>丙</p><p>丁</p><p id="b">戊</p>')), 0, NO_FOLDING);
     expect(html.match(/<p>(?:<i id="[^"]*">)?/gu)).toEqual([
       '<p>',
       '<p><i id="a">',
@@ -244,7 +248,7 @@ describe('the copy that goes to Pagefind', () => {
   });
 
   it('leaves out blocks without a word', () => {
-    const { html, length } = indexCopy(
+    const { html, length } = copied(
       read(pageOf('<h1>题</h1><p>\u00ad\u200b</p><p>\u0085</p><p>甲</p>')),
       0,
       NO_FOLDING,
@@ -256,7 +260,7 @@ describe('the copy that goes to Pagefind', () => {
   it('holds what the page shows, spelling for spelling', () => {
     const text = '《玉麥（Yumai）》１，２３４人，1.2亿元“卓嘎”…';
     const folding = foldingOf(pairsOf(new Set(text)));
-    const { html } = indexCopy(read(pageOf(`<h1>题</h1><p>${text}</p>`)), 0, folding);
+    const { html } = copied(read(pageOf(`<h1>题</h1><p>${text}</p>`)), 0, folding);
     const shown = words(html)?.[0]
       ?.slice(0, -1)
       .map((word) => shownWord(word, folding));

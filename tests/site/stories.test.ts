@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
 import { displayedCharacters } from '#site/fonts/displayed-characters.ts';
+import { pageTree } from '#site/pages/page-tree.ts';
 import { builtSite } from './built-site.ts';
 import { attribute, classed, type Element, elements, filesOf, only, readPage, squeezed, tag, textOf } from './pages.ts';
 import { cardsIn, expectedLists, linksOf, relLinks, storyPath, storySites, turned } from './story-sites.ts';
@@ -100,7 +101,7 @@ describe.each(await storySites())('the list of stories of the site "$name"', (fr
 
   it('sets titles in the reader’s own font: the heading font must not grow with the archive', () => {
     for (const path of ['/stories/', '/', '/people/', '/departments/']) {
-      const { heading } = displayedCharacters(readPage(site, path).html);
+      const { heading } = displayedCharacters(pageTree(readPage(site, path).html));
       const inIt = stories.filter(({ title }) => squeezed(heading).includes(squeezed(title)));
       expect([path, inIt.map(({ id }) => id)]).toEqual([path, []]);
     }

@@ -1,5 +1,6 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readPages, searchedPages } from '#site/pages/finish-site.ts';
 import { writeSearchIndex } from '#site/search/write-index.ts';
 import { findChromium } from '../../setup/find-chromium.mjs';
 import { outcomes, searchBytes, startBrowser } from './browser-measures.ts';
@@ -48,7 +49,7 @@ export async function searchBench(options: SearchBenchOptions): Promise<SearchRe
   const grown = join(folder, 'search-site');
   mkdirSync(folder, { recursive: true });
   growSite(site, grown, SEARCHED, from);
-  await writeSearchIndex(grown, '/', () => {});
+  await writeSearchIndex(grown, '/', searchedPages(readPages(grown)));
   const pages = truePages(grown, '/');
   const indexing = { pages: INDEXED, ours, stock };
   return { pages: pages.length, indexing, browser: await inBrowser(grown, pages, names, progress) };

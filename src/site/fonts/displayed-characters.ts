@@ -1,7 +1,4 @@
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
-
-type Node = DefaultTreeAdapterMap['node'];
-type Element = DefaultTreeAdapterMap['element'];
+import { attribute, type Element, type Node } from '../pages/page-tree.ts';
 
 /** The texts that a page shows in the site's own fonts; all other text is set in the reader's system fonts. */
 export interface DisplayedCharacters {
@@ -22,10 +19,10 @@ const READERS_OWN = ['prose', 'shelf', 'long-title'];
 /** Never drawn as text in the page. */
 const UNSEEN = new Set(['script', 'style', 'title', 'desc', 'template', 'noscript']);
 
-/** Reads one HTML page. A `<title>` or `<desc>` inside an SVG is not drawn and does not count. */
-export function displayedCharacters(html: string): DisplayedCharacters {
+/** Reads one page. A `<title>` or `<desc>` inside an SVG is not drawn and does not count. */
+export function displayedCharacters(page: Node): DisplayedCharacters {
   const found: DisplayedCharacters = { heading: '', own: '', tibetan: '' };
-  collect(parse(html), undefined, found);
+  collect(page, undefined, found);
   return found;
 }
 
@@ -46,12 +43,11 @@ function collect(node: Node, face: Face, found: DisplayedCharacters): void {
 
 /** The face of an element's own text, given that of its parent: the nearest statement counts. */
 function faceOf(element: Element, inherited: Face): Face {
-  const attribute = (name: string) => element.attrs.find((attr) => attr.name === name)?.value;
-  const lang = attribute('lang');
-  const family = attribute('font-family');
+  const lang = attribute(element, 'lang');
+  const family = attribute(element, 'font-family');
   if (lang === 'bo' || lang?.startsWith('bo-') || family?.includes('--bo')) return 'tibetan';
   if (family !== undefined) return family.includes('--serif') ? 'heading' : undefined;
-  const classes = attribute('class')?.split(/\s+/) ?? [];
+  const classes = attribute(element, 'class')?.split(/\s+/) ?? [];
   if (classes.includes('sans')) return undefined;
   if (classes.includes('own-title')) return 'own';
   if (classes.includes('song')) return 'heading';

@@ -1,16 +1,25 @@
+import { allPairs } from '#check/text/folding-table.ts';
 import { FACETS } from '#domain/search/engine.ts';
-import type { Folding } from '#domain/search/folding.ts';
+import { type Folding, foldingOf } from '#domain/search/folding.ts';
 import { indexText, SEPARATOR } from '#domain/search/tokens.ts';
 import type { PageCopy } from './page-copy.ts';
 
-/** A page as Pagefind reads it. */
+/** A page as Pagefind reads it, but for its place among all, which is known last. */
 export interface IndexCopy {
-  readonly html: string;
+  /** `2026-08-19`; empty: the page has no date. */
+  readonly date: string;
+  /** What the head holds before the page's place, and the body. */
+  readonly filters: string;
+  readonly body: string;
   /** How many words the title has: the first positions of the page. */
   readonly title: number;
   /** How many positions the page has, the ends of blocks among them. */
   readonly length: number;
+  /** Every character of it once: the search page folds no others. */
+  readonly characters: string;
 }
+
+const ALL = foldingOf(allPairs());
 
 /** The id of what stands under no id again: no page has an element of that name. */
 export const NO_ANCHOR = '-';
@@ -19,10 +28,10 @@ export const NO_ANCHOR = '-';
 const BLANK = /^[\s\u0085]*$/u;
 
 /**
- * The copy of a page that goes to Pagefind; `order` is its place among all. An id stands on an empty element of its
- * own, because Pagefind stores the text of what has an id a second time.
+ * The copy of a page that goes to Pagefind. An id stands on an empty element of its own, because Pagefind stores the text
+ * of what has an id a second time.
  */
-export function indexCopy(page: PageCopy, order: number, folding: Folding): IndexCopy {
+export function indexCopy(page: PageCopy, folding: Folding = ALL): IndexCopy {
   const title = wordsOf(page.title, folding);
   let [html, length, anchor] = ['', title.length + 1, ''];
   for (const block of page.blocks) {
@@ -35,7 +44,21 @@ export function indexCopy(page: PageCopy, order: number, folding: Folding): Inde
   }
   // Pagefind tells a phrase's first place by weight before it goes by order: all words weigh the same, so that it is the title.
   const heading = `<h1 data-pagefind-weight="1"><span data-pagefind-meta="title">${escaped(title.join(SEPARATOR))}</span>${END}</h1>`;
-  return { html: document(head(page, order), heading + html), title: title.length, length };
+  return {
+    date: page.date,
+    filters: filtersOf(page),
+    body: heading + html,
+    title: title.length,
+    length,
+    characters: [...new Set([page.title, ...page.blocks.map((block) => block.text)].join(''))].join(''),
+  };
+}
+
+/** The copy as a page of HTML; `order` is its place among all. */
+export function indexHtml({ filters, body }: IndexCopy, order: number): string {
+  const start = '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">';
+  const place = `<meta data-pagefind-sort="order[content]" content="${order}">`;
+  return `${start}${filters}${place}</head><body><main data-pagefind-body>${body}</main></body></html>`;
 }
 
 /** The end of a block is a word. Pagefind sets a full stop only after a letter; with one there, nowhere. */
@@ -53,16 +76,10 @@ function wordsOf(text: string, folding: Folding): string[] {
   return last === undefined ? [] : [...words, last.trimEnd()];
 }
 
-function head({ facets }: PageCopy, order: number): string {
-  const filters = FACETS.flatMap((facet) =>
+function filtersOf({ facets }: PageCopy): string {
+  return FACETS.flatMap((facet) =>
     (facets[facet] ?? []).map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escaped(value)}">`),
-  );
-  return `${filters.join('')}<meta data-pagefind-sort="order[content]" content="${order}">`;
-}
-
-function document(headOf: string, body: string): string {
-  const start = '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">';
-  return `${start}${headOf}</head><body><main data-pagefind-body>${body}</main></body></html>`;
+  ).join('');
 }
 
 function escaped(text: string): string {

@@ -1,4 +1,23 @@
-import { attribute, type Element, headingLevel, isDropped, isInline, type Node } from './page-html.ts';
+import { attribute, type Element, type Node } from '../pages/page-tree.ts';
+
+/** What Pagefind drops by itself, what is no text of the page, and what a reader fills in or presses. */
+const DROPPED = new Set(
+  [
+    ['nav', 'form', 'label', 'footer', 'svg', 'noscript', 'template', 'script', 'style', 'head', 'iframe', 'title'],
+    ['button', 'input', 'select', 'textarea', 'object', 'audio', 'video', 'canvas', 'rt', 'rp'],
+  ].flat(),
+);
+
+/** What stands in a line of text. All else is a block: a phrase never goes across its edge. */
+const INLINE = new Set(
+  [
+    ['a', 'abbr', 'b', 'bdi', 'bdo', 'cite', 'code', 'data', 'del', 'dfn', 'em', 'i', 'ins', 'kbd', 'mark', 'output'],
+    ['q', 'rb', 'rtc', 'ruby', 's', 'samp', 'small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'wbr', 'font'],
+    ['picture', 'source', 'br', 'img', 'math', 'mi', 'mn', 'mo', 'mrow', 'mtext', 'meter', 'progress', 'slot'],
+  ].flat(),
+);
+
+const SECTIONS = new Set(['section', 'article', 'aside', 'main', 'details', 'figure']);
 
 /** The text of one block-level element, or the words that stand for a picture. */
 export interface Block {
@@ -18,7 +37,18 @@ interface Place {
   readonly level: number;
 }
 
-const SECTIONS = new Set(['section', 'article', 'aside', 'main', 'details', 'figure']);
+/** Whether the text of an element is none of the page's: furniture, or shown to nobody. */
+function isDropped(element: Element): boolean {
+  if (DROPPED.has(element.tagName)) return true;
+  if (attribute(element, 'data-pagefind-ignore') !== undefined) return true;
+  const hidden = attribute(element, 'hidden');
+  return hidden !== undefined && hidden !== 'until-found';
+}
+
+/** 1–6 for a heading, 0 for all else. */
+function headingLevel(element: Element): number {
+  return /^h[1-6]$/u.test(element.tagName) ? Number(element.tagName.slice(1)) : 0;
+}
 
 /** The blocks of an element in the order of the page. */
 export function blocksOf(body: Element): Block[] {
@@ -72,7 +102,7 @@ class BlockReader {
   private element(element: Element, outer: Place): void {
     const own = element.tagName === 'main' ? undefined : attribute(element, 'id');
     const place = { id: own === undefined || own === '' ? outer.id : own, level: headingLevel(element) || outer.level };
-    if (isInline(element)) this.children(element, place);
+    if (INLINE.has(element.tagName)) this.children(element, place);
     else this.block(element, place, outer);
   }
 

@@ -1,7 +1,6 @@
-import { parse } from 'parse5';
 import { FACETS, type FacetValues } from '#domain/search/engine.ts';
+import { attribute, type Node, outermost } from '../pages/page-tree.ts';
 import { type Block, blocksOf } from './page-blocks.ts';
-import { attribute, type Node, outermost } from './page-html.ts';
 
 /** What of a page is searched. */
 export interface PageCopy {
@@ -13,19 +12,14 @@ export interface PageCopy {
   readonly date: string;
 }
 
-/**
- * The searched part of a page: what is inside `data-pagefind-body`. Null where the page has none. The head is read only
- * for want of an h1: with its styles it is the longer part of most pages.
- */
-export function copyOf(html: string): PageCopy | null {
-  if (!html.includes('data-pagefind-body')) return null;
-  const page = parse(html.slice(Math.max(0, html.indexOf('</head>'))));
+/** The searched part of a page: what is inside `data-pagefind-body`. Null where the page has none. */
+export function copyOf(page: Node): PageCopy | null {
   const bodies = outermost(page, (element) => attribute(element, 'data-pagefind-body') !== undefined);
   if (bodies.length === 0) return null;
   const blocks = bodies.flatMap(blocksOf);
   const title = blocks.find((block) => block.title);
   return {
-    title: squeezed(title ? title.text : windowTitle(html)),
+    title: squeezed(title ? title.text : windowTitle(page)),
     blocks: blocks.filter((block) => block !== title),
     ...saidOfPage(page),
   };
@@ -37,8 +31,8 @@ function squeezed(text: string): string {
 }
 
 /** What the window is called, without the site's name. */
-function windowTitle(html: string): string {
-  const [title] = outermost(parse(html), ({ tagName }) => tagName === 'title');
+function windowTitle(page: Node): string {
+  const [title] = outermost(page, ({ tagName }) => tagName === 'title');
   const text = title?.childNodes.map((child) => ('value' in child ? child.value : '')).join('') ?? '';
   return text.split('｜')[0] ?? '';
 }
@@ -52,7 +46,7 @@ function saidOfPage(page: Node): { facets: FacetValues; date: string } {
 }
 
 /** The date of a page in what it says of itself; empty where there is none. */
-export function dateOf(said: string): string {
+function dateOf(said: string): string {
   return valuesOf(said, 'date').find((value) => /^\d{4}-\d{2}-\d{2}$/u.test(value)) ?? '';
 }
 

@@ -1,25 +1,22 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { allPairs, pairsOf } from '#check/text/folding-table.ts';
+import { pairsOf } from '#check/text/folding-table.ts';
 import type { SearchPages } from '#domain/search/engine.ts';
-import { type Folding, foldingOf } from '#domain/search/folding.ts';
-import { indexCopy } from './index-copy.ts';
-import { copyOf, type PageCopy } from './page-copy.ts';
+import { type IndexCopy, indexHtml } from './index-copy.ts';
 import { type IndexInput, pagefindFiles } from './pagefind-files.ts';
-import { type SearchedFile, searchedFiles } from './searched-files.ts';
+
+/** A page that is searched. */
+export interface SearchedPage {
+  /** Below the folder of the site, with `/`. */
+  readonly file: string;
+  readonly copy: IndexCopy;
+}
 
 /** What was written. */
 export interface WrittenIndex {
   readonly pages: number;
   readonly files: number;
   readonly bytes: number;
-}
-
-/** What is noted of the pages while their copies are made. */
-interface Noted {
-  readonly titles: number[];
-  readonly lengths: number[];
-  readonly characters: Set<string>;
 }
 
 /**
@@ -29,49 +26,50 @@ interface Noted {
 export async function writeSearchIndex(
   folder: string,
   base: string,
-  log: (line: string) => void,
+  searched: Iterable<SearchedPage>,
 ): Promise<WrittenIndex> {
-  const pages = searchedFiles(folder, base.endsWith('/') ? base : `${base}/`);
   rmSync(join(folder, 'pagefind'), { recursive: true, force: true });
   rmSync(join(folder, 'search', 'pages.json'), { force: true });
-  const nothing = { pages: 0, files: 0, bytes: 0 };
-  if (pages.length === 0) return nothing;
-  const noted: Noted = { titles: [], lengths: [], characters: new Set() };
-  const files = await pagefindFiles(copies(folder, pages, foldingOf(allPairs()), noted));
-  if (noted.titles.length === 0) return nothing;
+  const pages = inOrder(searched, base.endsWith('/') ? base : `${base}/`);
+  if (pages.length === 0) return { pages: 0, files: 0, bytes: 0 };
+  const files = await pagefindFiles(inputs(pages));
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
-  write(join(folder, 'search', 'pages.json'), JSON.stringify(toldOf(noted)));
+  write(join(folder, 'search', 'pages.json'), JSON.stringify(toldOf(pages.map(({ copy }) => copy))));
   const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
-  log(`${noted.titles.length} pages, ${files.length} files, ${Math.round(bytes / 1000)} kB`);
-  return { pages: noted.titles.length, files: files.length, bytes };
+  return { pages: pages.length, files: files.length, bytes };
 }
 
-/** One copy at a time, when Pagefind asks for it. */
-function* copies(
-  folder: string,
-  pages: readonly SearchedFile[],
-  folding: Folding,
-  { titles, lengths, characters }: Noted,
-): Generator<IndexInput> {
-  for (const { file, url } of pages) {
-    const copy = copyOf(readFileSync(join(folder, file), 'utf8'));
-    if (!copy) continue;
-    const { html, title, length } = indexCopy(copy, titles.length, folding);
-    noteCharacters(copy, characters);
-    titles.push(title);
-    lengths.push(length);
-    yield { file, url, html };
-  }
+interface PlacedPage extends SearchedPage {
+  readonly url: string;
 }
 
-function noteCharacters({ title, blocks }: PageCopy, characters: Set<string>): void {
-  for (const text of [title, ...blocks.map((block) => block.text)]) {
-    for (const character of text) characters.add(character);
-  }
+/** Newest first, those without a date after them. */
+function inOrder(searched: Iterable<SearchedPage>, base: string): PlacedPage[] {
+  const pages = [...searched].map((page) => ({ ...page, url: urlOf(page.file, base) }));
+  return pages.sort((a, b) => compare(b.copy.date, a.copy.date) || compare(a.url, b.url));
 }
 
-function toldOf({ titles, lengths, characters }: Noted): SearchPages {
-  return { titles, lengths, folding: pairsOf(characters) };
+/** One at a time, when Pagefind asks for it. */
+function* inputs(pages: readonly PlacedPage[]): Generator<IndexInput> {
+  for (const [order, { file, url, copy }] of pages.entries()) yield { file, url, html: indexHtml(copy, order) };
+}
+
+function toldOf(copies: readonly IndexCopy[]): SearchPages {
+  return {
+    titles: copies.map(({ title }) => title),
+    lengths: copies.map(({ length }) => length),
+    folding: pairsOf(new Set(copies.flatMap(({ characters }) => [...characters]))),
+  };
+}
+
+function urlOf(file: string, base: string): string {
+  const path = file.replace(/(?<=^|\/)index\.html$/u, '');
+  return base + path.split('/').map(encodeURIComponent).join('/');
+}
+
+/** By code units: the same on every computer. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 function write(path: string, content: string | Uint8Array): void {

@@ -6,7 +6,7 @@ const INLINE = /<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g;
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The policy of one page with the hashes of the styles and scripts that stand in this page, no others; the rest stays. */
-export function narrowPolicy(html: string): string {
+export function withOwnPolicy(html: string): string {
   const inline = [...html.matchAll(INLINE)].map(([, tag = '', text = '']) => ({ tag, hash: hashOf(text) }));
   const kept = (directive: string) => {
     const [name = '', ...words] = directive.trim().split(/\s+/);

@@ -3,8 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeFonts } from '#site/fonts/heading-font.ts';
-import { narrowPolicy } from '#site/pages/narrow-policy.ts';
+import { finishSite } from '#site/pages/finish-site.ts';
 
 const folders: string[] = [];
 afterAll(() => {
@@ -19,7 +18,7 @@ async function siteOf(pages: Readonly<Record<string, string>>) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `<html><head><style>a{}</style></head><body>${body}</body></html>`);
   }
-  await writeFonts(folder, '/aid/');
+  await finishSite(folder, { base: '/aid/' });
   return {
     fonts: readdirSync(join(folder, 'fonts')).sort(),
     page: (file: string) => readFileSync(join(folder, file), 'utf8'),
@@ -53,18 +52,5 @@ describe('the fonts of a site', () => {
     const bytes = (site: { folder: string }, name: string) => readFileSync(join(site.folder, 'fonts', name));
     for (const name of ['heading.woff2', 'heading-more.woff2'])
       expect(bytes(many, name).equals(bytes(few, name))).toBe(true);
-  });
-});
-
-describe('the policy of a page', () => {
-  it('names the styles and scripts that stand in it, each under its own directive, and no others', () => {
-    const policy = "default-src 'none';style-src 'self' 'sha256-old=';script-src 'sha256-old='";
-    const html = `<meta http-equiv="content-security-policy" content="${policy}"><style>a{}</style><script>b()</script>`;
-    const [, content = ''] = /content="([^"]*)"/.exec(narrowPolicy(html)) ?? [];
-    const [first, style, script] = content.split(';');
-    expect(first).toBe("default-src 'none'");
-    expect(style).toMatch(/^style-src 'self' 'sha256-[\w+/]{43}='$/);
-    expect(script).toMatch(/^script-src 'sha256-[\w+/]{43}='$/);
-    expect(style?.slice(-52)).not.toBe(script?.slice(-52));
   });
 });
