@@ -1,8 +1,5 @@
-import { readOptions } from '#desk/asking/options.ts';
-import { PERSON_QUESTIONS, type PersonDraft, personOf } from '#desk/records/person-questions.ts';
-import { personLine } from '#desk/records/record-report.ts';
-import { readEnvironment } from '#reader/environment.ts';
-import { runRecordCommand, writeNewRecords } from './terminal/record-command.ts';
+import { newPerson } from '#desk/records/new-person.ts';
+import { runAct } from './terminal/run-act.ts';
 
 /** `npm run new:person`: asks who somebody is and writes their record. */
 const HELP = `记一个人：问几句，在授权记录的 people 里写好一个文件。授权书用 npm run new:consent 记，那里没有记过的人也会一起记。
@@ -37,25 +34,4 @@ const HELP = `记一个人：问几句，在授权记录的 people 里写好一�
   2  没有记：命令写错了，或者少了选项
   130  中途停下了，没有记`;
 
-const OPTIONS = ['name', 'namesake', 'alias', 'age', 'role', 'aided', 'died'] as const;
-
-await runRecordCommand('new:person', async (args, refuse) => {
-  const options = readOptions(args, OPTIONS, ['yes', 'help']);
-  if ('wrong' in options) return refuse(options.wrong);
-  if (options.switches.has('help')) {
-    process.stdout.write(`${HELP}\n`);
-    return 0;
-  }
-  return writeNewRecords(
-    readEnvironment(process.env, process.cwd()),
-    { given: options.given, yes: options.switches.has('yes') },
-    async ({ answer }, records) => {
-      const start: PersonDraft = { known: records.everyone };
-      return personLine(records.addPerson(personOf(await answer(PERSON_QUESTIONS, start))));
-    },
-    ({ people: [person] }) =>
-      person?.age_band === 'collective'
-        ? '集体不用授权书；照片里认得出的人，一个一个另外记。'
-        : `收到授权书以后：npm run new:consent -- --person ${person?.name ?? person?.alias}`,
-  );
-});
+await runAct(newPerson, HELP);

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,6 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Problem } from '#check/finding.ts';
+import { approveWith } from '#desk/approve/approve.ts';
 import { approvalSchema, STEP_FILES, type Step } from '#domain/approvals/approval.ts';
 import { reviewState } from '#domain/approvals/review-state.ts';
 import { approvalHash, partsOf } from '#domain/approvals/reviewed.ts';
@@ -28,7 +30,8 @@ import { reviewedOf } from '#reader/approvals/reviewed-of.ts';
 import type { ReadForReview, StoryReview } from '#reader/approvals/story-review.ts';
 import { ContentFiles } from '#reader/content-files.ts';
 import { sha256 } from '#reader/sha256.ts';
-import { approveStory } from '../../scripts/terminal/approve-command.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
+import { doAct, tellEnd } from '../../scripts/terminal/run-act.ts';
 import {
   fictionalApproval as approved,
   changedParts,
@@ -88,17 +91,19 @@ function reader(around: Around) {
   };
 }
 
-function run(args: string, around: Around = {}, env: Record<string, string> = {}) {
+const nobody = () => Promise.reject(new Error('nobody is to be asked'));
+
+async function run(args: string | readonly string[], around: Around = {}, env: Record<string, string> = {}) {
   const said = { out: '', error: '' };
-  const code = approveStory(args.split(' ').filter(Boolean), {
-    env: { CONTENT_DIR: dir, SITE_NOW: NOW, ...env },
-    cwd: dir,
-    now: () => new Date(NOW),
-    read: reader(around),
-    say: (text, to) => {
-      said[to] += text;
-    },
-  });
+  const print = (text: string, to: 'out' | 'error') => {
+    said[to] += text;
+  };
+  const act = approveWith(reader(around));
+  const words = typeof args === 'string' ? args.split(' ').filter(Boolean) : args;
+  const place = { env: { CONTENT_DIR: dir, SITE_NOW: NOW, ...env }, cwd: dir, clock: () => new Date(NOW), print };
+  const code = await doAct(act, '', words, { ...place, withAnswers: nobody, withAsked: nobody }).catch((error) =>
+    tellEnd(act, error, print),
+  );
   return { ...said, code };
 }
 const fileOf = (step: Step) => join(dir, FOLDER, 'approvals', `${STEP_FILES[step]}.yaml`);
@@ -113,8 +118,8 @@ const FIRST = approved('初审', '样例甲', '2026-01-02T09:00');
 const SECOND = approved('复审', '样例乙', '2026-01-03T09:00');
 
 describe('npm run approve', () => {
-  it('writes who approved what, when, and says what comes next', () => {
-    const { out, error, code } = run('xin --step 初审 --by 样例甲');
+  it('writes who approved what, when, and says what comes next', async () => {
+    const { out, error, code } = await run('xin --step 初审 --by 样例甲');
     expect({ error, code }).toEqual({ error: '', code: 0 });
     const signing = { step: '初审', by: '样例甲', at: NOW, parts: PARTS } as const;
     expect(written('初审')).toEqual({ ...signing, hash: approvalHash(signing, sha256) });
@@ -126,43 +131,43 @@ describe('npm run approve', () => {
     expect(out).toContain('npm run approve -- xin --step 复审 --by 姓名');
   });
 
-  it('goes through all three steps, and says when the story comes out', () => {
-    run('xin --step 初审 --by 样例甲');
-    run('xin --step fushen --by=样例乙');
-    const { out } = run('xin --step 终审 --by 样例丙');
+  it('goes through all three steps, and says when the story comes out', async () => {
+    await run('xin --step 初审 --by 样例甲');
+    await run('xin --step fushen --by=样例乙');
+    const { out } = await run('xin --step 终审 --by 样例丙');
     expect(out).toContain('三审齐了，下一次 npm run build 就发布');
     expect(lying().filter((name) => name.endsWith('.yaml'))).toEqual(['chushen.yaml', 'fushen.yaml', 'zhongshen.yaml']);
     const { state } = reader({})({ contentDir: dir }).stories.get('xin') as StoryReview;
     expect(state.approved).toBe(true);
   });
 
-  it('says until when a story waits that has its hour', () => {
-    const { out } = run('xin --step 初审 --by 样例甲', { needed: 1, story: { publish_at: '2026-02-01 08:00' } });
+  it('says until when a story waits that has its hour', async () => {
+    const { out } = await run('xin --step 初审 --by 样例甲', { needed: 1, story: { publish_at: '2026-02-01 08:00' } });
     expect(out).toContain('初审齐了，到2026年2月1日08:00自动发布');
   });
 
-  it('approves samples too, which never come out', () => {
+  it('approves samples too, which never come out', async () => {
     mkdirSync(join(dir, 'samples', FOLDER), { recursive: true });
-    expect(run('xin --step 初审 --by 样例甲', { needed: 1, sample: true }).out).toContain('样稿不会发布');
+    expect((await run('xin --step 初审 --by 样例甲', { needed: 1, sample: true })).out).toContain('样稿不会发布');
     expect(existsSync(join(dir, 'samples', FOLDER, 'approvals/chushen.yaml'))).toBe(true);
   });
 
-  it('takes the clock where SITE_NOW is not set, in Chinese time', () => {
-    run('xin --step 初审 --by 样例甲', {}, { SITE_NOW: '' });
+  it('takes the clock where SITE_NOW is not set, in Chinese time', async () => {
+    await run('xin --step 初审 --by 样例甲', {}, { SITE_NOW: '' });
     expect(written('初审').at).toBe(NOW);
   });
 
-  it('writes the same bytes for the same approval', () => {
-    run('xin --step 初审 --by 样例甲');
+  it('writes the same bytes for the same approval', async () => {
+    await run('xin --step 初审 --by 样例甲');
     const before = readFileSync(fileOf('初审'), 'utf8');
     rmSync(fileOf('初审'));
-    run('xin --step 初审 --by 样例甲');
+    await run('xin --step 初审 --by 样例甲');
     expect(readFileSync(fileOf('初审'), 'utf8')).toBe(before);
   });
 
-  it('shows how all steps stand, and writes nothing', () => {
+  it('shows how all steps stand, and writes nothing', async () => {
     put(FIRST, SECOND);
-    const { out, code } = run('xin --show', { parts: changedParts({ facts: { 'books-2021': '45人' } }) });
+    const { out, code } = await run('xin --show', { parts: changedParts({ facts: { 'books-2021': '45人' } }) });
     expect(code).toBe(0);
     expect(out).toContain('初审　不算数了　样例甲，2026年1月2日09:00\n        事实 books-2021 从 40人 变成 45人');
     expect(out).toContain('终审　还没有审');
@@ -171,8 +176,10 @@ describe('npm run approve', () => {
   });
 
   it('explains itself', () => {
-    const { out, code } = run('--help');
-    expect(code).toBe(0);
+    const { stdout: out, status } = spawnSync(process.execPath, [join(projectFolder, 'scripts/approve.ts'), '--help'], {
+      encoding: 'utf8',
+    });
+    expect(status).toBe(0);
     for (const word of ['--step', '--by', '--again', '--show', 'CONTENT_DIR', 'RECORDS_DIR', 'SITE_NOW'])
       expect(out).toContain(word);
   });
@@ -198,28 +205,24 @@ describe('npm run approve, used wrongly', () => {
     ['xin --step 初审 --by 初审', '真实姓名'],
     ['xin --step 初审 --by 某某', '真实姓名'],
     ['xin --step 初审 --by <姓名>', '去掉多余的符号'],
-  ])('%s: is told, and nothing is written', (args, words) => {
-    const { out, error, code } = run(args);
+  ])('%s: is told, and nothing is written', async (args, words) => {
+    const { out, error, code } = await run(args);
     expect({ out, code }).toEqual({ out: '', code: 2 });
     expect(error).toContain(words);
     expect(error).toContain('没有签');
     expect(lying()).toEqual([]);
   });
 
-  it.each(['样例甲', '次仁卓玛', '阿依古丽·买买提', '欧阳样例', 'Anna Lee'])('takes the name %s', (name) => {
-    const said: string[] = [];
-    approveStory(['xin', '--step', '初审', '--by', name], {
-      ...{ env: { CONTENT_DIR: dir, SITE_NOW: NOW }, cwd: dir, now: () => new Date(NOW), read: reader({}) },
-      say: (text) => said.push(text),
-    });
+  it.each(['样例甲', '次仁卓玛', '阿依古丽·买买提', '欧阳样例', 'Anna Lee'])('takes the name %s', async (name) => {
+    await run(['xin', '--step', '初审', '--by', name]);
     expect(written('初审').by).toBe(name);
   });
 
   it.each([
     ['SITE_NOW', '明天', 'SITE_NOW'],
     ['CONTENT_DIR', '/no/such/folder', '找不到内容文件夹'],
-  ])('tells of a setting that cannot be used: %s', (name, value, words) => {
-    const { error, code } = run('xin --step 初审 --by 样例甲', {}, { [name]: value });
+  ])('tells of a setting that cannot be used: %s', async (name, value, words) => {
+    const { error, code } = await run('xin --step 初审 --by 样例甲', {}, { [name]: value });
     expect(code).toBe(2);
     expect(error).toContain(words);
   });
@@ -289,10 +292,10 @@ describe('npm run approve refuses and writes nothing', () => {
       [],
       ['样例丙不能签初审', '可以签初审的有：样例甲'],
     ],
-  ])('%s', (_, step, around, approvals, words) => {
+  ])('%s', async (_, step, around, approvals, words) => {
     put(...approvals);
     const before = lying().map((name) => readFileSync(join(dir, FOLDER, 'approvals', name), 'utf8'));
-    const { out, error, code } = run(`xin --step ${step} --by 样例丙`, around);
+    const { out, error, code } = await run(`xin --step ${step} --by 样例丙`, around);
     expect({ out, code }).toEqual({ out: '', code: 1 });
     for (const word of words) expect(error).toContain(word);
     expect(error).toContain('没有签');
@@ -300,50 +303,50 @@ describe('npm run approve refuses and writes nothing', () => {
     expect(lying()).toHaveLength(approvals.length);
   });
 
-  it('does not mind errors in other stories', () => {
-    expect(run('xin --step 初审 --by 样例甲', { problems: [problem('stories/yi/index.mdx')] }).code).toBe(0);
+  it('does not mind errors in other stories', async () => {
+    expect((await run('xin --step 初审 --by 样例甲', { problems: [problem('stories/yi/index.mdx')] })).code).toBe(0);
   });
 
-  it('leaves a step alone that the same person signed for the same story, and is content', () => {
+  it('leaves a step alone that the same person signed for the same story, and is content', async () => {
     put(FIRST);
     const before = readFileSync(fileOf('初审'), 'utf8');
-    const { out, code } = run('xin --step 初审 --by 样例甲');
+    const { out, code } = await run('xin --step 初审 --by 样例甲');
     expect(code).toBe(0);
     expect(out).toContain('样例甲已经签过初审');
     expect(readFileSync(fileOf('初审'), 'utf8')).toBe(before);
   });
 
-  it('lets somebody else sign again who says so', () => {
+  it('lets somebody else sign again who says so', async () => {
     put(FIRST);
-    expect(run('xin --step 初审 --by 样例丙 --again').code).toBe(0);
+    expect((await run('xin --step 初审 --by 样例丙 --again')).code).toBe(0);
     expect(written('初审').by).toBe('样例丙');
   });
 
-  it('says that a later step has to come again after an earlier one did', () => {
+  it('says that a later step has to come again after an earlier one did', async () => {
     put(FIRST, SECOND);
-    expect(run('xin --step 初审 --by 样例丙 --again').out).toContain('还要复审');
+    expect((await run('xin --step 初审 --by 样例丙 --again')).out).toContain('还要复审');
   });
 
-  it('lets the same person or somebody else sign again what does not count any more', () => {
+  it('lets the same person or somebody else sign again what does not count any more', async () => {
     put(FIRST, SECOND);
-    expect(run('xin --step 初审 --by 样例乙', { parts: CHANGED }).code).toBe(0);
+    expect((await run('xin --step 初审 --by 样例乙', { parts: CHANGED })).code).toBe(0);
     expect(written('初审')).toMatchObject({ by: '样例乙', parts: CHANGED });
-    expect(run('xin --step 复审 --by 样例甲', { parts: CHANGED }).code).toBe(0);
+    expect((await run('xin --step 复审 --by 样例甲', { parts: CHANGED })).code).toBe(0);
   });
 
-  it.skipIf(process.getuid?.() === 0)('says so where nothing can be written, and leaves nothing behind', () => {
+  it.skipIf(process.getuid?.() === 0)('says so where nothing can be written, and leaves nothing behind', async () => {
     put(FIRST);
     const folder = join(dir, FOLDER, 'approvals');
     chmodSync(folder, 0o500);
-    const { error, code } = run('xin --step 复审 --by 样例乙');
+    const { error, code } = await run('xin --step 复审 --by 样例乙');
     chmodSync(folder, 0o700);
     expect({ code, lying: lying() }).toEqual({ code: 1, lying: ['chushen.yaml'] });
     expect(error).toContain('没有写成');
   });
 
-  it('says so where a file lies in place of the folder', () => {
+  it('says so where a file lies in place of the folder', async () => {
     writeFileSync(join(dir, FOLDER, 'approvals'), '');
-    const { error, code } = run('xin --step 初审 --by 样例甲');
+    const { error, code } = await run('xin --step 初审 --by 样例甲');
     expect(code).toBe(1);
     expect(error).toContain('没有写成');
   });

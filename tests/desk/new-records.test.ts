@@ -6,12 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fromLines } from '#desk/asking/asked.ts';
 import { answerAll, askAll, type Question } from '#desk/asking/questions.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from '#desk/records/consent-questions.ts';
-import { NewRecords, type RecordsFolder } from '#desk/records/new-records.ts';
+import {
+  NewRecords,
+  newPersonId,
+  personRecordText,
+  type RecordsFolder,
+  writeRecords,
+} from '#desk/records/new-records.ts';
 import { PERSON_QUESTIONS, type PersonDraft, personOf } from '#desk/records/person-questions.ts';
 import { formKind, printForm } from '#desk/records/print-form.ts';
-import { newPersonId } from '#desk/records/record-ids.ts';
-import { personRecordText } from '#desk/records/record-text.ts';
-import { writeRecords } from '#desk/records/write-records.ts';
 import { readEnvironment } from '#reader/environment.ts';
 import { readRecords } from '#reader/records/read-records.ts';
 

@@ -15,11 +15,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { type Asked, Stopped } from '#desk/asking/asked.ts';
-import { readArguments } from '#desk/new-story/arguments.ts';
-import { answersOf, askAnswers } from '#desk/new-story/asking.ts';
-import { readWithoutStories, takenIn, writeNewStory } from '#desk/new-story/folder.ts';
-import { materialFor } from '#desk/new-story/material.ts';
-import { storyText } from '#desk/new-story/text.ts';
+import { readOptions } from '#desk/asking/options.ts';
+import { answerAll, askAll } from '#desk/asking/questions.ts';
+import { newStory, readWithoutStories, takenIn, writeNewStory } from '#desk/new-story/new-story.ts';
+import { STORY_QUESTIONS, type StoryDraft } from '#desk/new-story/questions.ts';
+import { materialFor, storyText } from '#desk/new-story/text.ts';
 import { assemble } from '#domain/programme/programme.ts';
 import { STORY_COMPONENT_NAMES } from '#domain/stories/components.ts';
 import { STORY_KINDS } from '#domain/stories/story.ts';
@@ -62,21 +62,25 @@ const problemsNow = () =>
   readContent({ dir, samples: true, now: new Date(`${NOW}T00:00:00Z`) }).problems.map((p) => `${p.file}: ${p.message}`);
 const filesIn = (path: string) => (existsSync(path) ? readdirSync(path, { recursive: true }) : []);
 
-/** What the questions are measured against in the content as it lies there now. */
-function around() {
+/** A story of which nothing is known yet, in the content as it lies there now. */
+function start(agreed: boolean): StoryDraft {
   const { content } = readWithoutStories(dir, new Date(`${NOW}T00:00:00Z`));
   if (!content) throw new Error('refused');
-  return { programme: assemble(content), today: NOW, taken: takenIn(dir) };
+  return { programme: assemble(content), today: NOW, taken: takenIn(dir), agreed, answers: {} };
 }
+const optionsOf = (args: readonly string[]) => {
+  const read = readOptions(args, newStory.values, newStory.switches);
+  if ('wrong' in read) throw new Error(read.wrong);
+  return { given: Object.fromEntries(read.given), sample: read.switches.has('sample'), yes: read.switches.has('yes') };
+};
 /** The same as `run` inside this process, where only what is written matters. Throws what is wrong. */
 function make(args: readonly string[]): string {
-  const read = readArguments(args);
-  if ('wrong' in read) throw new Error(read.wrong);
-  const surroundings = around();
-  const { answers, wrong } = answersOf(read, surroundings);
-  if (wrong.length > 0) throw new Error(wrong.join('\n'));
-  const story = { id: answers.id ?? '', sample: read.sample };
-  return writeNewStory(dir, story, storyText(answers, materialFor(surroundings.programme, answers)));
+  const { given, sample, yes } = optionsOf(args);
+  const { draft, wrong, missing } = answerAll(STORY_QUESTIONS, given, start(yes));
+  if (wrong.length > 0) throw new Error(wrong.map(({ option, problem }) => `--${option}　${problem}`).join('\n'));
+  if (missing.length > 0) throw new Error(`还缺这些：${missing.map((option) => `--${option}`).join('、')}。`);
+  const { programme, answers } = draft;
+  return writeNewStory(dir, { id: answers.id ?? '', sample }, storyText(answers, materialFor(programme, answers)));
 }
 
 describe('npm run new:story with flags', () => {
@@ -189,7 +193,7 @@ describe('npm run new:story with flags', () => {
     [['--title', '--summary', '甲'], '--title 后面没有写内容。'],
     [['--title', '甲', '--title=乙'], '--title 写了两次，只写一次。'],
   ])('cannot read %j and says why', (args, message) => {
-    const read = readArguments(args);
+    const read = readOptions(args, newStory.values, newStory.switches);
     expect('wrong' in read && read.wrong.startsWith(message)).toBe(true);
   });
 
@@ -324,15 +328,14 @@ describe('npm run new:story before a terminal', () => {
     };
     return { asked, heard, left };
   }
-  const argumentsOf = (...args: readonly string[]) => {
-    const read = readArguments(args);
-    if ('wrong' in read) throw new Error(read.wrong);
-    return read;
+  const ask = async (asked: Asked, ...args: readonly string[]) => {
+    const { given, yes } = optionsOf(args);
+    return (await askAll(STORY_QUESTIONS, given, start(true), asked, yes)).answers;
   };
 
   test('asks one thing after another, lists what can be chosen, and takes Enter for what it suggests', async () => {
     const { asked, heard, left } = somebody('6', '题', '摘', '', '', '', '', '编', '', '', '');
-    expect(await askAnswers(argumentsOf(), around(), asked)).toEqual({
+    expect(await ask(asked)).toEqual({
       ...{ kind: 'explainer', title: '题', summary: '摘', editor: '编', source: '青禾志愿会（虚构）' },
       ...{ date: NOW, id: `explainer-${NOW}` },
     });
@@ -366,7 +369,7 @@ describe('npm run new:story before a terminal', () => {
       'A',
       'a',
     );
-    expect(await askAnswers(argumentsOf(), around(), asked)).toMatchObject({
+    expect(await ask(asked)).toMatchObject({
       kind: 'news',
       people: ['样例甲', '样例乙'],
       projects: ['trees'],
@@ -386,17 +389,17 @@ describe('npm run new:story before a terminal', () => {
 
   test('asks only for what the flags do not give, and for a flag that cannot be taken', async () => {
     const { asked, heard } = somebody('新编辑', 'b');
-    const given = argumentsOf(
+    const given = [
       ...flags({ ...FLAGS, id: 'B' }).filter((word) => !['--editor', FLAGS.editor].includes(word)),
       '--yes',
-    );
-    expect(await askAnswers(given, around(), asked)).toMatchObject({ editor: '新编辑', id: 'b', title: FLAGS.title });
+    ];
+    expect(await ask(asked, ...given)).toMatchObject({ editor: '新编辑', id: 'b', title: FLAGS.title });
     expect(heard.length).toBe(3);
   });
 
   test('stops where they go away, before anything is written', async () => {
     const { asked } = somebody('5', '题');
-    await expect(askAnswers(argumentsOf(), around(), asked)).rejects.toBeInstanceOf(Stopped);
+    await expect(ask(asked)).rejects.toBeInstanceOf(Stopped);
     expect(existsSync(join(dir, 'stories'))).toBe(false);
   });
 });

@@ -1,35 +1,75 @@
 import { explainIssues } from '#check/data/explain-issue.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
-import { RESERVED_STORY_IDS, storySchema } from '#domain/stories/story.ts';
+import { didYouMean } from '#domain/search/nearest.ts';
+import { RESERVED_STORY_IDS, STORY_KINDS, storySchema } from '#domain/stories/story.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
 import { pinyinId } from '#format/pinyin.ts';
-import type { Field } from './arguments.ts';
-import { type Choice, chosen, KIND_CHOICES, placeChoices, projectChoices, shownChoices } from './choices.ts';
+import type { Answer, Question } from '../asking/questions.ts';
+
+/** What can be said of a new story, in the order in which it is asked; each is also an option. */
+export const FIELDS = [
+  ...(['kind', 'title', 'summary', 'people', 'projects', 'places', 'author', 'editor'] as const),
+  ...(['source', 'date', 'id'] as const),
+];
+type Field = (typeof FIELDS)[number];
 
 /** What is known of the new story so far; a field that was passed over is not in it. */
 export type Answers = {
   readonly [Key in Field]?: Key extends 'people' | 'projects' | 'places' ? readonly string[] : string;
 };
 
-/** What questions and answers are measured against. */
-export interface Surroundings {
+/** A new story on its way, with what questions and answers are measured against. */
+export interface StoryDraft {
   readonly programme: Programme;
   /** The day in China, `YYYY-MM-DD`. */
   readonly today: string;
   /** Where a story of this id is already; null where there is none. */
   readonly taken: (id: string) => string | null;
+  /** Whether somebody sees what is suggested, or said that it is to be taken. */
+  readonly agreed: boolean;
+  readonly answers: Answers;
 }
 
-export interface Question {
-  readonly text: (around: Surroundings, answers: Answers) => string;
-  /** What an empty answer stands for: words that are shown, '' for nothing at all; null: there must be an answer. */
-  readonly suggestion: (around: Surroundings, answers: Answers) => string | null;
-  /** The value, or why it cannot be taken. The answer is not empty. */
-  readonly read: (answer: string, around: Surroundings) => { value: string | string[] } | { problem: string };
+/** One thing to choose: its number is its place in the list. */
+interface Choice {
+  readonly id: string;
+  /** What it is called; the first is shown, the others are understood too. */
+  readonly names: readonly string[];
+}
+
+type Choices = (draft: StoryDraft) => readonly Choice[];
+
+const kindChoices: Choices = () => STORY_KINDS.map((id) => ({ id, names: [KIND_WORDS[id]] }));
+
+const projectChoices: Choices = ({ programme: { projects } }) =>
+  projects.map(({ id, short, title, aliases = [] }) => ({ id, names: [short, title, ...aliases] }));
+
+/** The places of every pairing in the order of the plan, then the others; each once. */
+const placeChoices: Choices = ({ programme: { journeys, content } }) => {
+  const paired = journeys.flatMap((j) => [j.city, j.county, ...j.threads.map((t) => t.place)]);
+  const all = new Map([...paired, ...content.places].map((place) => [place.id, place]));
+  return [...all.values()].map(({ id, name, name_today: today }) => ({ id, names: today ? [name, today] : [name] }));
+};
+
+/** Reads an answer of numbers, ids or names, joined by 、 or commas or spaces. `what` is 项目, 地方 …. */
+function chosen(answer: string, choices: readonly Choice[], what: string): Answer<string[]> {
+  const words = answer.split(/[、，,；;\s]+/u).filter(Boolean);
+  const found = words.map((word) =>
+    choices.find(({ id, names }, i) => String(i + 1) === word || id === word || names.includes(word)),
+  );
+  const lost = words.find((_, i) => !found[i]);
+  if (lost === undefined) return { value: [...new Set(found.flatMap((choice) => (choice ? [choice.id] : [])))] };
+  if (/^\d+$/.test(lost)) return { problem: `没有第${lost}个${what}：号码从1到${choices.length}。` };
+  const hint = didYouMean(
+    lost,
+    choices.flatMap(({ id, names }) => [id, ...names]),
+  );
+  return { problem: `没有“${lost}”这个${what}。${hint || '照上面的号码写。'}` };
 }
 
 /** Whether the front matter may hold this value, by the same schema as in the check; else its words. */
-function byTheSchema(key: Exclude<Field, 'id'>, value: string) {
+function byTheSchema(key: Exclude<Field, 'id'>, value: string): Answer<string> {
   const schema = storySchema.pick({ [key]: true } as Record<typeof key, true>);
   const data = { [key]: value };
   const result = schema.safeParse(data);
@@ -38,19 +78,67 @@ function byTheSchema(key: Exclude<Field, 'id'>, value: string) {
   return { problem: finding ? `${finding.message}${finding.mend}` : '写法不对。' };
 }
 
+/** A question whose answer comes under a key of its own. */
+function question<Key extends Field>(
+  option: Key,
+  text: (draft: StoryDraft) => string,
+  read: (answer: string, draft: StoryDraft) => Answer<NonNullable<Answers[Key]>>,
+  empty: (draft: StoryDraft) => string | null = () => null,
+): Question<StoryDraft> {
+  return {
+    option,
+    asked: () => true,
+    text,
+    empty,
+    read: (answer, draft) => {
+      const own = read(answer, draft);
+      return 'problem' in own ? own : { value: { ...draft, answers: { ...draft.answers, [option]: own.value } } };
+    },
+  };
+}
+
 const words = (
   key: 'title' | 'summary' | 'author' | 'editor' | 'source' | 'date',
   text: string,
-  suggestion: (around: Surroundings) => string | null = () => null,
-): Question => ({ text: () => text, suggestion, read: (answer) => byTheSchema(key, answer) });
+  empty?: (draft: StoryDraft) => string | null,
+) =>
+  question(
+    key,
+    () => text,
+    (answer) => byTheSchema(key, answer),
+    empty,
+  );
 
-const several = (text: string, what: string, choices: (programme: Programme) => readonly Choice[]): Question => ({
-  text: ({ programme }) => `${text}，写号码，几个用顿号隔开；没有就直接按回车\n${shownChoices(choices(programme))}`,
-  suggestion: () => '',
-  read: (answer, { programme }) => chosen(answer, choices(programme), what),
+const shownOf = (choices: Choices) => (draft: StoryDraft) => choices(draft).map(({ names: [name = ''] }) => name);
+
+const several = (key: 'projects' | 'places', text: string, what: string, choices: Choices) => ({
+  ...question(
+    key,
+    () => `${text}，写号码，几个用顿号隔开`,
+    (answer, draft) => chosen(answer, choices(draft), what),
+    () => '',
+  ),
+  choices: shownOf(choices),
 });
 
-function readId(answer: string, { taken }: Surroundings) {
+function readKind(answer: string, draft: StoryDraft): Answer<string> {
+  const kinds = chosen(answer, kindChoices(draft), '种类');
+  if ('problem' in kinds) return kinds;
+  const [value, ...more] = kinds.value;
+  return value === undefined || more.length > 0 ? { problem: '一篇稿子只能是一类，写一个号码。' } : { value };
+}
+
+function readPeople(answer: string): Answer<string[]> {
+  const people = answer
+    .split(/[、，,；;]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const twice = people.find((name, at) => people.indexOf(name) < at);
+  if (twice !== undefined) return { problem: `“${twice}”写了两次，只写一次。` };
+  return people.length > 0 ? { value: people } : { problem: '写名字，几个用顿号隔开。' };
+}
+
+function readId(answer: string, { taken }: StoryDraft): Answer<string> {
   if (!/^[a-z][a-z0-9-]*$/.test(answer)) {
     const found = `id 只能用小写字母、数字和连字符，以字母开头：现在是“${answer}”，应当是 news-2026-03-01 这样。`;
     const inPinyin = /\p{Script=Han}/u.test(answer) ? pinyinId(answer) : '';
@@ -62,7 +150,7 @@ function readId(answer: string, { taken }: Surroundings) {
 }
 
 /** An id that nobody has yet: kind and day, then numbered. */
-function freeId({ taken, today }: Surroundings, { kind = 'news', date = today }: Answers): string {
+function freeId({ taken, today, answers: { kind = 'news', date = today } }: StoryDraft): string {
   const id = `${kind}-${date}`;
   for (let n = 1; ; n++) {
     const candidate = n === 1 ? id : `${id}-${n}`;
@@ -70,47 +158,31 @@ function freeId({ taken, today }: Surroundings, { kind = 'news', date = today }:
   }
 }
 
-/** Every question by what it is about. */
-export const QUESTIONS: Readonly<Record<Field, Question>> = {
-  kind: {
-    text: () => `这篇稿子是哪一类，写号码\n${shownChoices(KIND_CHOICES)}`,
-    suggestion: () => null,
-    read: (answer) => {
-      const kinds = chosen(answer, KIND_CHOICES, '种类');
-      if ('problem' in kinds) return kinds;
-      const [value, ...more] = kinds.value;
-      return value === undefined || more.length > 0 ? { problem: '一篇稿子只能是一类，写一个号码。' } : { value };
-    },
-  },
-  title: words('title', '标题，写全，最多60个字'),
-  summary: words('summary', '摘要，一两句话，放在列表里和分享的时候，最多160个字'),
-  people: {
-    text: (_, { kind }) => `写的是谁，照稿件里印的写，几个用顿号隔开${kind === 'person' ? '' : '；没有就直接按回车'}`,
-    suggestion: (_, { kind }) => (kind === 'person' ? null : ''),
-    read: (answer) => {
-      const people = answer
-        .split(/[、，,；;]/u)
-        .map((name) => name.trim())
-        .filter((name) => name !== '');
-      const twice = people.find((name, at) => people.indexOf(name) < at);
-      if (twice !== undefined) return { problem: `“${twice}”写了两次，只写一次。` };
-      return people.length > 0 ? { value: people } : { problem: '写名字，几个用顿号隔开。' };
-    },
-  },
-  projects: several('写的是哪个项目', '项目', projectChoices),
-  places: several('写的是哪个地方', '地方', placeChoices),
-  author: words('author', '作者；没有署名就直接按回车', () => ''),
-  editor: words('editor', '编辑，谁负责这篇稿子'),
-  source: words(
-    'source',
-    '来源，谁发布的，或者原先登在哪家报纸',
-    ({ programme: { site }, today }) => confirmedPublisher(site, today) ?? site.name,
+/** Everything that is asked of a new story, one after the other. */
+export const STORY_QUESTIONS: readonly Question<StoryDraft>[] = [
+  { ...question('kind', () => '这篇稿子是哪一类，写号码', readKind), choices: shownOf(kindChoices) },
+  words('title', '标题，写全，最多60个字'),
+  words('summary', '摘要，一两句话，放在列表里和分享的时候，最多160个字'),
+  question(
+    'people',
+    () => '写的是谁，照稿件里印的写，几个用顿号隔开',
+    readPeople,
+    ({ answers: { kind } }) => (kind === 'person' ? null : ''),
   ),
-  date: words('date', '日期，写成 2026-03-01 这样', ({ today }) => today),
-  id: {
-    text: () =>
+  several('projects', '写的是哪个项目', '项目', projectChoices),
+  several('places', '写的是哪个地方', '地方', placeChoices),
+  words('author', '作者', () => ''),
+  words('editor', '编辑，谁负责这篇稿子'),
+  // Who publishes a story is no matter of course: nobody's silence is taken for it.
+  words('source', '来源，谁发布的，或者原先登在哪家报纸', ({ agreed, programme: { site }, today }) =>
+    agreed ? (confirmedPublisher(site, today) ?? site.name) : null,
+  ),
+  words('date', '日期，写成 2026-03-01 这样', ({ today }) => today),
+  question(
+    'id',
+    () =>
       '给它起一个 id，也就是文件夹的名字和网址的末尾：小写拼音、英文字母、数字和连字符。定了就不要改，发出去的网址是由它来的',
-    suggestion: freeId,
-    read: readId,
-  },
-};
+    readId,
+    freeId,
+  ),
+];

@@ -17,8 +17,8 @@ import {
   readUntil,
   readYesNo,
 } from './clerk-words.ts';
+import type { ConsentRecord } from './new-records.ts';
 import { taken } from './person-questions.ts';
-import type { ConsentRecord } from './record-text.ts';
 
 /** What is known of a paper so far. */
 export interface ConsentDraft {
@@ -77,7 +77,7 @@ export const CONSENT_QUESTIONS: readonly Question<ConsentDraft>[] = [
     option: 'scope',
     asked: () => true,
     text: () => '授权书上同意用什么，写号码，几个用顿号隔开（写名字、写他的事，一般是 14）',
-    choices: SCOPES.map((scope) => SCOPE_WORDS[scope]),
+    choices: () => SCOPES.map((scope) => SCOPE_WORDS[scope]),
     empty: () => null,
     read: (answer, draft) => taken(draft, 'scope', answer, readScope(answer)),
   },
@@ -85,7 +85,7 @@ export const CONSENT_QUESTIONS: readonly Question<ConsentDraft>[] = [
     option: 'channels',
     asked: () => true,
     text: () => '授权书上同意用在哪里，写号码，几个用顿号隔开。没有写网站的，网站不登',
-    choices: CHANNELS.map((channel) => CHANNEL_WORDS[channel]),
+    choices: () => CHANNELS.map((channel) => CHANNEL_WORDS[channel]),
     empty: () => null,
     read: (answer, draft) => taken(draft, 'channels', answer, readChannels(answer)),
   },
@@ -126,7 +126,7 @@ export const CONSENT_QUESTIONS: readonly Question<ConsentDraft>[] = [
     option: 'none-closer',
     asked: (draft) => byKin(draft) && kinRank(draft.relation ?? '') === 'further',
     text: () => '配偶、子女、父母都不在了吗？有一位在，就要请他签',
-    choices: ['是', '否'],
+    choices: () => ['是', '否'],
     empty: () => null,
     read: (answer, draft) => {
       const read = taken(draft, 'none_closer', answer, readYesNo(answer));
@@ -140,7 +140,7 @@ export const CONSENT_QUESTIONS: readonly Question<ConsentDraft>[] = [
     option: 'told',
     asked: isChilds,
     text: () => '告诉过监护人哪几件事，写号码；六件都说过写 都说过。没有说过的不要写，补说了再记',
-    choices: TOLD.map((item) => TOLD_WORDS[item]),
+    choices: () => TOLD.map((item) => TOLD_WORDS[item]),
     empty: () => null,
     read: (answer, draft) => taken(draft, 'told', answer, readTold(answer)),
   },
@@ -148,7 +148,7 @@ export const CONSENT_QUESTIONS: readonly Question<ConsentDraft>[] = [
     option: 'refusal-offered',
     asked: isChilds,
     text: () => '告诉过监护人可以不同意、孩子不会因此受影响吗？',
-    choices: ['是', '否'],
+    choices: () => ['是', '否'],
     empty: () => null,
     read: (answer, draft) => taken(draft, 'refusal_offered', answer, readYesNo(answer)),
   },
@@ -156,7 +156,7 @@ export const CONSENT_QUESTIONS: readonly Question<ConsentDraft>[] = [
     option: 'separate',
     asked: isChilds,
     text: () => '这一份是单独签的，没有和别的事写在一起吗？',
-    choices: ['是', '否'],
+    choices: () => ['是', '否'],
     empty: () => null,
     read: (answer, draft) => taken(draft, 'separate', answer, readYesNo(answer)),
   },

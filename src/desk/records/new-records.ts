@@ -1,16 +1,92 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { constants, copyFileSync, existsSync, linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Document, isMap, isSeq } from 'yaml';
 import type { Finding } from '#check/finding.ts';
+import { problemsAsText } from '#check/print-problems.ts';
 import { recordRules } from '#check/rules/records/record-rules.ts';
 import { personsNamed } from '#domain/people/bearers.ts';
 import type { Consent } from '#domain/people/consent/consent.ts';
 import type { Person } from '#domain/people/consent/person.ts';
+import { dayInChina } from '#format/date.ts';
+import { soundOf } from '#format/pinyin.ts';
 import type { Environment } from '#reader/environment.ts';
 import { expectedRecords } from '#reader/records/expected-records.ts';
 import { type ReadRecords, readRecords } from '#reader/records/read-records.ts';
 import { nameSpelling } from '#reader/release/name-spelling.ts';
-import { newConsentId, newPersonId } from './record-ids.ts';
-import { type ConsentRecord, consentRecordText, type PersonRecord, personRecordText } from './record-text.ts';
+import { NotDone } from '../act.ts';
+
+/** A person as it is written down: without what the file's name and place say. */
+export type PersonRecord = Omit<Person, 'id' | 'sample'>;
+/** A paper as it is written down. */
+export type ConsentRecord = Omit<Consent, 'id' | 'sample'>;
+
+/** YAML in the order given; lists and small groups on one line, as in the manual. */
+function yaml(record: Readonly<Record<string, unknown>>): string {
+  const document = new Document(Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)));
+  if (isMap(document.contents)) {
+    for (const { value } of document.contents.items) if (isSeq(value) || isMap(value)) value.flow = true;
+  }
+  return document.toString({ lineWidth: 0, singleQuote: true, flowCollectionPadding: false });
+}
+
+/** The file of someone: `people/<id>.yaml`. */
+export function personRecordText(person: PersonRecord): string {
+  const { name, also, alias, age_band, role, aided, namesake, died } = person;
+  return yaml({ name, also, alias, age_band, role, aided: aided || undefined, namesake, died });
+}
+
+/** The file of a paper: `consents/<id>.yaml`. */
+export function consentRecordText(paper: ConsentRecord): string {
+  const {
+    person,
+    scope,
+    channels,
+    signed,
+    until,
+    guardian,
+    kin,
+    told,
+    refusal_offered,
+    separate,
+    paper: place,
+  } = paper;
+  const { withdrawn } = paper;
+  return yaml({
+    ...{ person, scope, channels, signed, until, guardian, kin, told, refusal_offered, separate },
+    ...{ paper: place, withdrawn },
+  });
+}
+
+/** The first of a name, name-2, name-3 … that is free. */
+function numbered(stem: string, isTaken: (id: string) => boolean): string {
+  for (let n = 1; ; n++) {
+    const id = n === 1 ? stem : `${stem}-${n}`;
+    if (!isTaken(id)) return id;
+  }
+}
+
+/**
+ * An id for someone new: the pinyin of the name that is printed. The check names files in what it says, so whoever has a
+ * 化名 has an id made of that and never of the real name. What has no pinyin is numbered.
+ */
+export function newPersonId(
+  { name, alias }: Pick<PersonRecord, 'name' | 'alias'>,
+  isTaken: (id: string) => boolean,
+): string {
+  const words = soundOf(alias ?? name ?? '', true)
+    .normalize('NFKD')
+    .toLowerCase();
+  const stem = words
+    .replaceAll(/[^a-z0-9]+/gu, '-')
+    .replaceAll(/^[^a-z]+|-+$/gu, '')
+    .slice(0, 40)
+    .replace(/-$/u, '');
+  return numbered(stem === '' ? 'person' : stem, isTaken);
+}
+
+/** An id for a new paper: whose it is and the year in which it was signed. */
+export const newConsentId = (person: string, signed: string, isTaken: (id: string) => boolean): string =>
+  numbered(`${person}-${signed.slice(0, 4)}`, isTaken);
 
 /** Where records are written to, and what is there. */
 export interface RecordsFolder {
@@ -24,6 +100,17 @@ export interface RecordsFolder {
 export function recordsFolder({ recordsDir, recordsSet }: Environment, today: string): RecordsFolder {
   const read = recordsSet ? expectedRecords(recordsDir, today) : readRecords(recordsDir, 'records', false, today);
   return { dir: recordsDir, read, today };
+}
+
+/** New records to add to those of a command. Throws `NotDone` where one that is there has an error. */
+export function openRecords(environment: Environment): { records: NewRecords; today: string } {
+  const today = dayInChina(environment.now.toISOString());
+  const folder = recordsFolder(environment, today);
+  const errors = folder.read.problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new NotDone(`${problemsAsText(errors, environment.contentDir)}\n授权记录改好了才能再记，没有写任何文件。`);
+  }
+  return { records: new NewRecords(folder), today };
 }
 
 /** Everyone of that name, real or 化名, however it is spelt. */
@@ -88,4 +175,50 @@ export class NewRecords {
 
   /** Where a file of these lies. */
   pathOf = (file: string) => join(this.#folder.dir, file);
+
+  /** Writes them, all or none: see `writeRecords`. */
+  write(): void {
+    writeRecords(this.#folder.dir, this.files());
+  }
+}
+
+/** Puts a file in place under a name that nobody has, whole or not at all. */
+function place(aside: string, target: string): void {
+  try {
+    linkSync(aside, target);
+  } catch (error) {
+    // File systems without links; what is there already stays in either way.
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
+    copyFileSync(aside, target, constants.COPYFILE_EXCL);
+  }
+}
+
+/**
+ * Writes new records, all of them or none: `files` by their path in the records folder. Throws where one is there
+ * already or cannot be written; then what was written before it is taken back.
+ */
+export function writeRecords(recordsDir: string, files: ReadonlyMap<string, string>): void {
+  const written: string[] = [];
+  const asides: string[] = [];
+  try {
+    for (const [path, text] of files) {
+      const target = join(recordsDir, path);
+      if (existsSync(target))
+        throw Object.assign(new Error(`已经有 ${target} 了，没有动它。`), { code: 'EEXIST', path: target });
+      mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+      const aside = join(dirname(target), `.${basename(target)}.${process.pid}`);
+      asides.push(aside);
+      writeFileSync(aside, text, { mode: 0o600 });
+    }
+    for (const [i, path] of [...files.keys()].entries()) {
+      const target = join(recordsDir, path);
+      place(asides[i] ?? '', target);
+      written.push(target);
+    }
+  } catch (error) {
+    for (const path of written) rmSync(path, { force: true });
+    throw error;
+  } finally {
+    for (const path of asides) rmSync(path, { force: true });
+  }
 }

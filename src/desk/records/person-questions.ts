@@ -3,7 +3,7 @@ import { AGE_BANDS, type Person } from '#domain/people/consent/person.ts';
 import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
 import type { Answer, Question } from '../asking/questions.ts';
 import { type Reading, readAgeBand, readDied, readLine, readName, readYesNo } from './clerk-words.ts';
-import type { PersonRecord } from './record-text.ts';
+import type { PersonRecord } from './new-records.ts';
 
 /** What is known of someone new so far. */
 export interface PersonDraft extends Partial<PersonRecord> {
@@ -67,7 +67,7 @@ export const PERSON_QUESTIONS: readonly Question<PersonDraft>[] = [
     option: 'age',
     asked: () => true,
     text: () => '年龄段，写号码。谁签字由它定：没有成年的由监护人签',
-    choices: AGE_BANDS.map((band) => AGE_BAND_WORDS[band]),
+    choices: () => AGE_BANDS.map((band) => AGE_BAND_WORDS[band]),
     empty: () => null,
     read: (answer, draft) => taken(draft, 'age_band', answer, readAgeBand(answer)),
   },
@@ -83,7 +83,7 @@ export const PERSON_QUESTIONS: readonly Question<PersonDraft>[] = [
     option: 'aided',
     asked: isOne,
     text: () => '是不是受助的人？名字、难处、拿到的钱从不写在一起',
-    choices: ['是', '否'],
+    choices: () => ['是', '否'],
     empty: () => '否',
     read: (answer, draft) => taken(draft, 'aided', answer, readYesNo(answer)),
   },

@@ -1,16 +1,15 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { isPlaceholderAddress } from '#check/rules/placeholder-address.ts';
 import { type Person, signerFor } from '#domain/people/consent/person.ts';
 import { peopleFound } from '#domain/people/found-people.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
-import { didYouMean } from '#domain/search/nearest.ts';
 import { consentForm } from '#exports/consent-form/consent-form.ts';
 import { type ConsentFormData, FORM_KINDS, type FormKind } from '#exports/consent-form/data.ts';
 import { dayInChina } from '#format/date.ts';
 import type { Environment } from '#reader/environment.ts';
-import { readContent } from '#reader/read-content.ts';
-import { Refused } from '../asking/answerer.ts';
+import { Misused } from '../act.ts';
+import { noStory, readAll } from '../content.ts';
+import { replaceFile } from '../replace-file.ts';
 import { readAgeBand } from './clerk-words.ts';
 import { peopleNamed } from './new-records.ts';
 
@@ -22,13 +21,13 @@ export const FORM_WORDS: Readonly<Record<FormKind, string>> = {
   kin: '近亲属',
 };
 
-/** The form that is meant: by its word, or its id. Throws `Refused`. */
+/** The form that is meant: by its word, or its id. Throws `Misused`. */
 export function formKind(text: string): FormKind {
   const band = readAgeBand(text);
   if ('value' in band && band.value !== 'collective') return band.value;
   const kind = /近亲属|家属|去世/u.test(text) ? 'kin' : FORM_KINDS.find((one) => one === text.trim());
   if (kind) return kind;
-  throw new Refused(`--print　现在是“${text}”，应当是${Object.values(FORM_WORDS).join('、')}里的一个。`);
+  throw new Misused(`--print　现在是“${text}”，应当是${Object.values(FORM_WORDS).join('、')}里的一个。`);
 }
 
 /** The form that somebody in the records has to sign. */
@@ -45,18 +44,15 @@ export interface FormRequest {
   readonly story: string | undefined;
 }
 
-/** Everything on the forms. Throws `Refused` where there is no such story or no such person for that form. */
+/** Everything on the forms. Throws `Misused` where there is no such story or no such person for that form. */
 function formData({ kind, person, story }: FormRequest, environment: Environment): ConsentFormData {
-  const { contentDir: dir, recordsDir, recordsSet: recordsExpected, now } = environment;
-  const { content, standings, records } = readContent({ dir, recordsDir, recordsExpected, samples: true, now });
-  if (!content) throw new Refused('内容里有错误，网站的名字和联系方式读不出来。先运行 npm run check。');
+  const { content, standings, records } = readAll(environment);
+  if (!content) throw new Misused('内容里有错误，网站的名字和联系方式读不出来。先运行 npm run check。');
   const { name, address, contact } = content.site;
   const own = standings.find((one) => one.story.id === story)?.story;
   if (story !== undefined && !own) {
     const ids = standings.map((one) => one.story.id);
-    throw new Refused(
-      `没有稿件“${story}”，或者稿件里有错误。${didYouMean(story, ids) || '它是 stories/ 里文件夹的名字。'}`,
-    );
+    throw new Misused(noStory(story, ids, true));
   }
   const chosen = (one: Person) => ({ name: one.name ?? one.alias ?? '', role: one.role });
   const asked = (): ConsentFormData['people'] => {
@@ -68,7 +64,7 @@ function formData({ kind, person, story }: FormRequest, environment: Environment
       const [other] = named;
       if (other && fitting.length === 0) {
         const right = kindOf(other);
-        throw new Refused(
+        throw new Misused(
           right ? `记录里他要签的是“${FORM_WORDS[right]}”的一份：--print ${FORM_WORDS[right]}。` : '集体不用授权书。',
         );
       }
@@ -88,23 +84,16 @@ function formData({ kind, person, story }: FormRequest, environment: Environment
       story: own?.title ?? '',
       people: asked(),
     },
-    publisher: confirmedPublisher(content.site, dayInChina(now.toISOString())) ?? '',
+    publisher: confirmedPublisher(content.site, dayInChina(environment.now.toISOString())) ?? '',
     contact: [contact.phone, contact.email, contact.address].find((one) => one !== null) ?? '',
   };
 }
 
-/** Writes the forms to print; returns the file and how many people are on it. Throws `Refused`. */
+/** Writes the forms to print; returns the file and how many people are on it. Throws `Misused`. */
 export function printForm(request: FormRequest, out: string | undefined, environment: Environment) {
   const target = resolve(out ?? `review/授权书-${FORM_WORDS[request.kind]}.html`);
-  if (!/\.html?$/i.test(target)) throw new Refused(`--out　现在是“${out}”，应当以 .html 结尾。`);
+  if (!/\.html?$/i.test(target)) throw new Misused(`--out　现在是“${out}”，应当以 .html 结尾。`);
   const data = formData(request, environment);
-  mkdirSync(dirname(target), { recursive: true });
-  const aside = `${target}.${process.pid}`;
-  try {
-    writeFileSync(aside, consentForm(data), { mode: 0o600 });
-    renameSync(aside, target);
-  } finally {
-    rmSync(aside, { force: true });
-  }
+  replaceFile(target, consentForm(data), { mode: 0o600 });
   return { target, people: data.people.length };
 }

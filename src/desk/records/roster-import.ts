@@ -1,15 +1,19 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import type { Finding } from '#check/finding.ts';
 import type { Consent } from '#domain/people/consent/consent.ts';
 import { plainName } from '#domain/people/consent/name.ts';
 import type { Person } from '#domain/people/consent/person.ts';
 import { ROSTER_COLUMNS } from '#exports/roster/columns.ts';
 import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
+import { readTables } from '#reader/spreadsheet/read-tables.ts';
+import { act, type Desk, type Done, Misused, NotDone } from '../act.ts';
 import { answerAll, readAnswer, type WrongAnswer } from '../asking/questions.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './consent-questions.ts';
-import type { NewRecords } from './new-records.ts';
+import { type ConsentRecord, type NewRecords, openRecords } from './new-records.ts';
 import { PERSON_QUESTIONS, type PersonDraft, personOf } from './person-questions.ts';
-import type { ConsentRecord } from './record-text.ts';
-import type { RosterRow } from './roster-rows.ts';
+import { paperLine, personLine } from './record-report.ts';
+import { type RosterRow, rosterRows } from './roster-rows.ts';
 
 /** What a roster comes to. The new records are in the `NewRecords` that was handed in. */
 export interface RosterImport {
@@ -221,3 +225,74 @@ export function importRoster(rows: readonly RosterRow[], records: NewRecords, to
   for (const row of rows) all.add(row);
   return all.result();
 }
+
+/** The bytes of a file; null: there is none that can be read. */
+function bytesOf(path: string): Buffer | null {
+  try {
+    return readFileSync(path);
+  } catch {
+    return null;
+  }
+}
+
+/** What was, or would be, written. */
+function summary(records: NewRecords, unchanged: number): string {
+  const papersOf = (id: string) => records.consents.filter(({ person }) => person === id);
+  const known = new Set(records.people.map(({ id }) => id));
+  const more = records.consents.filter(({ person }) => !known.has(person));
+  const lines = [
+    ...records.people.flatMap((person) => [
+      `  ${personLine(person)}`,
+      ...papersOf(person.id).map((paper) => `    授权书：${paperLine(paper)}`),
+    ]),
+    ...more.map((paper) => {
+      const owner = records.everyone.find(({ id }) => id === paper.person);
+      return `  ${owner ? personLine(owner) : paper.person}（已有记录）\n    授权书：${paperLine(paper)}`;
+    }),
+  ];
+  const same = unchanged > 0 ? `；另有${unchanged}行以前记过，没有变` : '';
+  return `${lines.join('\n')}\n  新记${records.people.length}个人、${records.consents.length}张授权书${same}`;
+}
+
+const refused = (text: string) => new NotDone(`${text}\n\n没有写任何文件。`);
+
+/** Reads the file of a roster that was filled in, and writes everyone and every paper in it, or says what is wrong. */
+async function importFile(file: string, dry: boolean, { environment, cwd, shown }: Desk): Promise<Done> {
+  const bytes = bytesOf(resolve(cwd, file));
+  if (!bytes) {
+    throw new Misused(`打不开“${file}”：没有这个文件，或者没有读它的权限。核对文件名，名字里有空格的放在引号里。`);
+  }
+  const tables = await readTables(bytes, basename(file));
+  if ('refused' in tables) throw refused(`${basename(file)}：${tables.refused}`);
+  const roster = rosterRows(tables);
+  if ('wrong' in roster) throw refused(roster.wrong.join('\n'));
+  const { records, today } = openRecords(environment);
+  const { errors, notes, unchanged } = importRoster(roster.rows, records, today);
+  if (errors.length > 0) {
+    const where = roster.sheet === '' ? basename(file) : `${basename(file)}“${roster.sheet}”`;
+    const list = errors.map((one) => `  ${one}`).join('\n');
+    throw refused(`${where}有${errors.length}处要改：\n${list}\n改好以后再运行一次。`);
+  }
+  if (records.files().size === 0) return `■ 没有要记的：${unchanged}行都记过，没有变。`;
+  const told = notes.length > 0 ? `\n\n还有事要做：\n${notes.map((one) => `  ${one}`).join('\n')}` : '';
+  const sum = `${summary(records, unchanged)}${told}`;
+  if (dry) return `要写的（还没有写）：\n${sum}`;
+  records.write();
+  const next = '下一步\n  npm run check，看稿件还缺谁的授权。名单里有真名，收好。';
+  return `■ 记好了，放在 ${shown(environment.recordsDir)}：\n${sum}\n\n${next}`;
+}
+
+/** Reads a roster that a clerk filled in, and writes everyone and every paper in it. */
+export const consentImport = act({
+  name: 'consent:import',
+  values: [],
+  switches: ['dry-run'],
+  others: 1,
+  undone: '没有写任何文件。',
+  failed: '没有记成',
+  untouched: '没有写任何文件，以前的记录没有动。',
+  run: ({ others: [file], switches }, desk) => {
+    if (file === undefined) throw new Misused('要写填好的名单是哪个文件：npm run consent:import -- 名单.xlsx');
+    return importFile(file, switches.has('dry-run'), desk);
+  },
+});

@@ -3,6 +3,7 @@ import type { Figure } from '#charts/kit/figure.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import type { Problem } from '#check/finding.ts';
 import { stateHash } from '#domain/approvals/reviewed.ts';
+import type { Fact } from '#domain/facts/fact.ts';
 import { CHANNELS } from '#domain/people/consent/consent.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
@@ -10,18 +11,28 @@ import type { ConsentHold, UndecidedHold } from '#domain/release/hold.ts';
 import { beginOf } from '#domain/release/hours.ts';
 import type { Records } from '#domain/release/records.ts';
 import { instantOf, type Story } from '#domain/stories/story.ts';
-import type { ReviewSheetData, SheetFinding, SheetStep } from '#exports/review-sheet/data.ts';
+import type {
+  ReviewSheetData,
+  SheetFinding,
+  SheetNumber,
+  SheetProof,
+  SheetStep,
+  SheetUnproved,
+} from '#exports/review-sheet/data.ts';
 import { CHANNEL_WORDS } from '#format/consent-words.ts';
 import { dayInChina, minuteInChina } from '#format/date.ts';
 import { holdWords } from '#format/hold-words.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
+import { quantity } from '#format/number.ts';
+import { reportedBy } from '#format/printed-number.ts';
 import { publisherWords } from '#format/publisher.ts';
 import { routesUnder } from '#format/routes.ts';
 import { storyPage } from '#format/story-page.ts';
 import { clearedStory } from '#reader/release/cleared-story.ts';
 import type { Standing } from '#reader/release/release-stories.ts';
 import { sha256 } from '#reader/sha256.ts';
-import { sheetNumbers, sheetUnproved } from './sheet-numbers.ts';
+import { checkedBody } from '#stories/body/check-body.ts';
+import type { SourceBlock } from '#stories/body/prose.ts';
 import { sheetNoNames, sheetPeople } from './sheet-people.ts';
 import { sheetPictures } from './sheet-pictures.ts';
 
@@ -95,6 +106,43 @@ function figuresOf(programme: Programme, { body }: Story): Map<string, Figure> {
 
 /** Paper is under no path. */
 const ROUTES = routesUnder('/');
+
+/** The blocks of a story in the order in which they stand in its file. */
+const blocksOf = ({ story }: Standing): SourceBlock[] =>
+  checkedBody(story.body.source).prose.toSorted((a, b) => (a.offsets[0] ?? 0) - (b.offsets[0] ?? 0));
+
+function proofOf({ basis }: Fact, { passages }: Programme): SheetProof {
+  if (basis.kind === 'derived') return { kind: 'derived', steps: basis.steps };
+  if (basis.kind === 'outside') return { kind: 'outside', source: basis.source };
+  if (basis.kind === 'reported') return { kind: 'reported', source: reportedBy(basis) };
+  const passage = passages.get(basis.locator);
+  const [label, clause] = [passage?.label ?? basis.locator, passage?.text ?? basis.quote];
+  return { kind: 'quoted', label: /^附件/.test(label) ? label : `正文${label}`, clause, quote: basis.quote };
+}
+
+/**
+ * Each number the site puts in, with where it comes from: those of the text in its order, then those of the box.
+ * @param inBox ids of the facts in the box beside the story
+ */
+function sheetNumbers(standing: Standing, programme: Programme, inBox: readonly string[]): SheetNumber[] {
+  const { facts } = programme;
+  const inText = blocksOf(standing).flatMap(({ numbers, offsets }) =>
+    numbers.map(({ at, fact }) => ({ fact, line: standing.position(offsets[at] ?? 0).line })),
+  );
+  const places = [...inText, ...inBox.map((fact) => ({ fact, line: null }))];
+  return [...Map.groupBy(places, ({ fact }) => fact)].flatMap(([id, uses]): SheetNumber[] => {
+    const fact = facts.get(id);
+    if (!fact) return [];
+    const against = (fact.against ?? []).flatMap((other) => facts.get(other)?.sentence ?? []);
+    const value = quantity(fact.value, fact.unit, fact.approximate);
+    const lines = [...new Set(uses.flatMap(({ line }) => line ?? []))];
+    return [{ lines, fact: id, label: fact.label, value, proof: proofOf(fact, programme), against }];
+  });
+}
+
+/** Each number typed by hand, with its sentence. */
+const sheetUnproved = ({ unproved, position }: Standing): SheetUnproved[] =>
+  unproved.map(({ number, sentence, at }) => ({ line: position(at).line, number, sentence }));
 
 /** Collects everything a reviewer has to see of one story. */
 export async function sheetData(sources: SheetSources): Promise<ReviewSheetData> {

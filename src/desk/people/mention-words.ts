@@ -1,11 +1,33 @@
 import { valueAt } from '#check/data/explain-kinds.ts';
+import { parseYaml } from '#check/data/parse-data.ts';
 import type { Position } from '#check/data/read-text.ts';
 import type { FoundPerson, NameCover } from '#domain/people/found-people.ts';
-import type { Mention } from '#domain/people/mentions.ts';
+import type { Mention, MentionPlace } from '#domain/people/mentions.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { MENTION_WORDS, NAME_KIND_WORDS } from '#format/name-words.ts';
+import type { ReadStory } from '#reader/stories/read-story.ts';
+import { splitStory } from '#stories/body/split.ts';
 
-type PositionOf = (at: Mention['at'], name: string) => Position;
+type PositionOf = (at: MentionPlace, name: string) => Position;
+
+/** What of a read story tells where something stands in its file. */
+export type PlacedStory = Pick<ReadStory, 'position'> & { readonly text: string };
+
+/**
+ * Finds line and column of the places of a story that name somebody, counted from 1 in its file. In a value of the front
+ * matter the column is that of the name where the value stands on one line, else of the value.
+ */
+export function mentionPositions({ text, position }: PlacedStory): PositionOf {
+  const front = splitStory(text).front ?? '';
+  const data = parseYaml(front).data;
+  const lines = text.split('\n');
+  return ({ path, start }, name) => {
+    if (path === null) return position(start);
+    const { line, column } = data?.locate(path) ?? { line: 1, column: 1 };
+    const found = (lines[line - 1] ?? '').indexOf(name, column - 1);
+    return { line, column: found < 0 ? column : found + 1 };
+  };
+}
 
 /** Of many places so many are listed. */
 const MOST_PLACES = 3;

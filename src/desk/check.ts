@@ -1,9 +1,12 @@
+import { problemsAsText } from '#check/print-problems.ts';
 import type { Hold } from '#domain/release/hold.ts';
 import type { Change } from '#domain/release/next-changes.ts';
 import { fileOfStory, folderOfStory } from '#domain/stories/story.ts';
 import { minuteInChina } from '#format/date.ts';
 import { holdWords } from '#format/hold-words.ts';
 import type { Standing } from '#reader/release/release-stories.ts';
+import { act } from './act.ts';
+import { readAll, wantFolder } from './content.ts';
 
 /** Of many of one kind so many are listed. */
 const MOST = 20;
@@ -39,7 +42,7 @@ function momentWords([first, ...more]: readonly Change[]): string {
 }
 
 /** What waits for whom, story by story, and when the site changes by itself; empty where there is nothing of it. */
-export function standingsAsText(standings: readonly Standing[], changes: readonly Change[]): string {
+function standingsAsText(standings: readonly Standing[], changes: readonly Change[]): string {
   const own = standings.filter(({ story }) => !story.sample);
   const turns = Map.groupBy(own, ({ story, holds }) => turnOf(holds, story.id) ?? '');
   const blocks = [...turns].filter(([who]) => who !== '').toSorted(([a], [b]) => ORDER.indexOf(a) - ORDER.indexOf(b));
@@ -65,3 +68,26 @@ function timetable(changes: readonly Change[]): string {
   const rest = later.length > 0 ? `  以后：${later.slice(0, 3).map(momentWords).join('；')}${more}\n` : '';
   return `${rest}  到那时要重新生成一次网站；怎样定时生成，见 README 的“定时生成”。\n网站下一次自己会变：${momentWords(next)}`;
 }
+
+const OPTIONS = ['--json', '--samples', '--no-samples', '--help'];
+
+/** Tells everything that is wrong with the content, what waits for whom, and when the site changes by itself. */
+export const check = act({
+  name: 'check',
+  values: [],
+  switches: ['json', 'samples', 'no-samples'],
+  unreadable: (args) =>
+    `不认识“${args.find((arg) => !OPTIONS.includes(arg))}”这个选项；能用的有：${OPTIONS.join('、')}。`,
+  undone: '',
+  failed: '检查没有做完',
+  untouched: '检查只读不写，什么也没有动。',
+  run: ({ switches }, { environment }) => {
+    const { contentDir } = environment;
+    wantFolder(contentDir);
+    const { problems, standings, changes } = readAll(environment, !switches.has('no-samples'));
+    const text = switches.has('json')
+      ? JSON.stringify(problems, null, 2)
+      : `${problemsAsText(problems, contentDir)}\n\n${standingsAsText(standings, changes)}`;
+    return { text, code: problems.some(({ severity }) => severity === 'error') ? 1 : 0 };
+  },
+});
