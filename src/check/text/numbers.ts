@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Range } from '../prose/prose.ts';
 import { chineseNumber } from '../rules/numerals.ts';
+import { keptByText } from './kept-by-text.ts';
+import type { Range } from './range.ts';
 
 /**
  * What a sentence says of a number besides its value: 超过 (`over`) and 至少 (`least`), 不足 (`under`) and 至多 (`most`),
@@ -22,7 +23,7 @@ export interface NumberWord extends Range {
 }
 
 /** Reads the numbers of a text, in order. */
-export type NumberReader = (text: string) => NumberWord[];
+export type NumberReader = (text: string) => readonly NumberWord[];
 
 /** Units that follow numbers in any programme. */
 const UNITS =
@@ -75,7 +76,7 @@ function numberReader(own: readonly string[]): NumberReader {
   const literal = units.map((unit) => unit.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
   const unitBehind = new RegExp(`^(?:余|多|来)?(${literal.join('|')})`, 'u');
   const longest = Math.max(...units.map((unit) => unit.length)) + 1;
-  return (text) => {
+  return keptByText((text) => {
     const narrow = text.replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
     return [...narrow.matchAll(NUMBER)].flatMap((match): NumberWord[] => {
       const { digits, scale, chinese, half } = match.groups ?? {};
@@ -99,7 +100,7 @@ function numberReader(own: readonly string[]): NumberReader {
         before.endsWith('第') || (RANKED.test(unit) && RANK_BEFORE.test(before)) || RANK_BEHIND.test(after);
       return [{ start: match.index, end, value: value + more, unit, approximate: bound !== null, bound, ordinal }];
     });
-  };
+  });
 }
 
 /** All numbers of a text, in digits and in Chinese numerals, with the usual units. */

@@ -1,4 +1,5 @@
-import type { Range } from '../prose/prose.ts';
+import { keptByText } from './kept-by-text.ts';
+import type { Range } from './range.ts';
 
 const split = (text: string, ends: RegExp): Range[] => {
   const ranges: Range[] = [];
@@ -11,17 +12,10 @@ const split = (text: string, ends: RegExp): Range[] => {
   return ranges.filter((range) => text.slice(range.start, range.end).trim() !== '');
 };
 
-/** The same for the text that was asked for last: many rules ask for each number of a block, one after another. */
-function remembered(read: (text: string) => Range[]): (text: string) => readonly Range[] {
-  let last: { readonly text: string; readonly ranges: readonly Range[] } | null = null;
-  return (text) => {
-    if (last?.text !== text) last = { text, ranges: read(text) };
-    return last.ranges;
-  };
-}
-
 /** The sentences of a text: to 。！？ or a line's end, with the closing quotation mark or bracket behind it. */
-export const sentencesIn = remembered((text) => split(text, /(?:[。！？!?]+[”’」』）)]*|\n)/g));
+export const sentencesIn = keptByText((text): readonly Range[] => split(text, /(?:[。！？!?]+[”’」』）)]*|\n)/g));
 
 /** The clauses of a text: to any pause but 、. */
-export const clausesIn = remembered((text) => split(text, /(?:[。！？!?；;，：:]+[”’」』）)]*|,(?!\d{3})|\n)/g));
+export const clausesIn = keptByText((text): readonly Range[] =>
+  split(text, /(?:[。！？!?；;，：:]+[”’」』）)]*|,(?!\d{3})|\n)/g),
+);

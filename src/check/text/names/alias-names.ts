@@ -1,5 +1,6 @@
+import { isHan } from './character-set.ts';
 import { mayBeGiven } from './given-names.ts';
-import { isHan, type NameFinder, opensAt } from './reading.ts';
+import { type NameFinder, opensAt } from './reading.ts';
 import { tibetanNameAt } from './tibetan-parts.ts';
 
 /** A name that is said to be made up behind it: 小央（化名）, 卓玛为化名. */

@@ -1,11 +1,11 @@
-import { isSound } from './dotted-names.ts';
+import { isHan } from './character-set.ts';
+import { isSoundAt } from './dotted-names.ts';
 import { isNamely, mayBeGiven } from './given-names.ts';
 import { cueAfter } from './name-cues.ts';
 import {
   closesAt,
   goesOn,
   isBesideName,
-  isHan,
   isStrong,
   type NameFinder,
   opensAt,
@@ -117,18 +117,22 @@ const PARTS =
   '阿卜杜|阿不都|阿布都|阿依|阿克木|阿孜古|阿迪力|阿里木|买买提|麦麦提|木拉提|努尔|古丽|热合曼|吐尔逊|艾山|艾力|依明|玉素|古扎|叶尔|别克|赛里克|达娜|巴特尔|苏日娜|其其格|乌云|宝音|敖登|高娃|巴雅尔|那木|斯琴|娜仁|萨仁|朝鲁|哈斯|塔娜|图雅|格日勒|都拉'.split(
     '|',
   );
-const partAt = (text: string, at: number): boolean => PARTS.some((part) => text.startsWith(part, at));
+const partsBy = Map.groupBy(PARTS, (part) => part.charCodeAt(0));
+const partAt = (text: string, at: number): boolean =>
+  partsBy.get(text.charCodeAt(at))?.some((part) => text.startsWith(part, at)) ?? false;
+/** The characters with which such parts begin. */
+export const PART_BEGINS = PARTS.map((part) => part.charAt(0)).join('');
 
 /** Names of other languages without a dot have no more characters. */
 const LONGEST_FOREIGN = 6;
 /** Names of other languages without a dot, behind a word that says who: 青年巴特尔, 歌手亚夏. */
 export const foreignName: NameFinder = (reading, at, before) => {
   const { text } = reading;
-  if (!isSound(text.charAt(at)) || !opensAt(reading, at)) return null;
+  if (!isSoundAt(text, at) || !opensAt(reading, at)) return null;
   const stock = partAt(text, at);
   const announced = stock || (isStrong(before) && (before?.role !== 'called' || /^我[是叫]$/u.test(before.word)));
   let end = at;
-  while (end - at < LONGEST_FOREIGN && isSound(text.charAt(end))) end++;
+  while (end - at < LONGEST_FOREIGN && isSoundAt(text, end)) end++;
   const word = stock ? at : reading.bounds.wordEnd(at);
   for (; end - at >= (announced && !stock ? 2 : 3) && end > word; end--) {
     if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;

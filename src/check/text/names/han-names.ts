@@ -1,7 +1,8 @@
+import { isHan } from './character-set.ts';
 import { isTypicalGiven, mayBeGiven } from './given-names.ts';
 import { pointsOf } from './han-points.ts';
 import { signsOfHanName } from './han-signs.ts';
-import { closesAt, isHan, type NameFinder, opensAt } from './reading.ts';
+import { closesAt, type NameFinder, opensAt } from './reading.ts';
 import { surnameAt } from './surnames.ts';
 import { makesNoPerson, tibetanNameAt } from './tibetan-parts.ts';
 

@@ -1,10 +1,11 @@
+import { isHan } from './character-set.ts';
 import { isSound } from './dotted-names.ts';
 import { countedIn, isTypicalGiven, mayBeGiven } from './given-names.ts';
 import type { HanSign } from './han-points.ts';
 import { type Cue, cueAfter } from './name-cues.ts';
 import { isKnown, isTitleAt, makesBody } from './no-names.ts';
 import { doesAt, isWhenAt, leadsTo, ownsAt } from './person-words.ts';
-import { goesOn, isBesideName, isHan, isStrong, opensAfterWord, type Reading, speaks } from './reading.ts';
+import { goesOn, isBesideName, isStrong, opensAfterWord, type Reading, speaks } from './reading.ts';
 import type { Surname } from './surnames.ts';
 import { makesNoPerson } from './tibetan-parts.ts';
 

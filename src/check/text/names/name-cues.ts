@@ -1,3 +1,5 @@
+import { CharacterSet } from './character-set.ts';
+
 /** Who bears a name, as the word beside it says. */
 type Role = 'child' | 'pupil' | 'aided' | 'adult' | 'called';
 
@@ -34,9 +36,18 @@ const wordsOf = (all: Readonly<Record<Role, string>>): Words =>
   );
 const before = wordsOf(BEFORE);
 const after = wordsOf(AFTER);
-const longestOf = (words: Words) => Math.max(...[...words.keys()].map((word) => word.length));
-const LONGEST_BEFORE = longestOf(before);
-const LONGEST_AFTER = longestOf(after);
+/** How long words are that have a character at one of their ends, by its code, the longest first. */
+const lengthsBy = (words: Words, at: 0 | -1): ReadonlyMap<number, readonly number[]> => {
+  const byCode = Map.groupBy(words.keys(), (word) => word.at(at)?.charCodeAt(0) ?? 0);
+  return new Map(
+    [...byCode].map(([code, own]) => [code, [...new Set(own.map((word) => word.length))].toSorted((a, b) => b - a)]),
+  );
+};
+const lengthsBefore = lengthsBy(before, -1);
+const lengthsAfter = lengthsBy(after, 0);
+const NONE: readonly number[] = [];
+const OPENING = new CharacterSet('“”「‘"：: 　（(');
+const CLOSING = new CharacterSet('”」’"');
 
 /** A word beside a name. */
 export interface Cue {
@@ -46,8 +57,8 @@ export interface Cue {
 
 /** The word that ends at an offset and announces a name there; null: none does. An opening quotation mark may lie between. */
 export function cueBefore(text: string, at: number): Cue | null {
-  const end = /[“”「‘"：: 　（(]/u.test(text.charAt(at - 1)) ? at - 1 : at;
-  for (let length = LONGEST_BEFORE; length > 0; length--) {
+  const end = OPENING.isAt(text, at - 1) ? at - 1 : at;
+  for (const length of lengthsBefore.get(text.charCodeAt(end - 1)) ?? NONE) {
     if (end < length) continue;
     const word = text.slice(end - length, end);
     const role = before.get(word);
@@ -58,8 +69,8 @@ export function cueBefore(text: string, at: number): Cue | null {
 
 /** The word that begins at an offset and says that a name was there; null: none does. */
 export function cueAfter(text: string, at: number): Cue | null {
-  const start = /[”」’"]/u.test(text.charAt(at)) ? at + 1 : at;
-  for (let length = LONGEST_AFTER; length > 0; length--) {
+  const start = CLOSING.isAt(text, at) ? at + 1 : at;
+  for (const length of lengthsAfter.get(text.charCodeAt(start)) ?? NONE) {
     const word = text.slice(start, start + length);
     const role = word.length === length ? after.get(word) : undefined;
     if (role) return { word, role };

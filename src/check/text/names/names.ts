@@ -1,14 +1,24 @@
+import { keptByText } from '../kept-by-text.ts';
 import type { Range } from '../range.ts';
 import { aliasesNear, aliasName } from './alias-names.ts';
-import { dottedNamesIn, isSound } from './dotted-names.ts';
-import { calledName, doubledName, familiarName, foreignName, longForeignName, steppeName } from './familiar-names.ts';
+import { CharacterSet, isHan } from './character-set.ts';
+import { dottedNamesIn, SOUNDS } from './dotted-names.ts';
+import {
+  calledName,
+  doubledName,
+  familiarName,
+  foreignName,
+  longForeignName,
+  PART_BEGINS,
+  steppeName,
+} from './familiar-names.ts';
 import { hanName, sampleName, veiledName } from './han-names.ts';
 import { latinName } from './latin-names.ts';
 import { type Cue, cueAfter, cueBefore } from './name-cues.ts';
-import { isHan, isStrong, joinsAt, type NameAt, type NameFinder, type Reading } from './reading.ts';
-import { surnameAt } from './surnames.ts';
+import { isStrong, joinsAt, type NameAt, type NameFinder, type Reading } from './reading.ts';
+import { SURNAME_BEGINS } from './surnames.ts';
 import { tibetanName } from './tibetan-names.ts';
-import { isTibetanSyllable, makesNoPerson } from './tibetan-parts.ts';
+import { makesNoPerson, TIBETAN_BEGINS, TIBETAN_SYLLABLES } from './tibetan-parts.ts';
 import { wordBoundsOf } from './word-bounds.ts';
 
 /** The name of somebody where it stands in a text. */
@@ -19,34 +29,75 @@ export interface FoundName extends Range, Omit<NameAt, 'end'> {
   readonly after: Cue | null;
 }
 
-const FINDERS: readonly NameFinder[] = [
-  sampleName,
-  latinName,
-  veiledName,
-  aliasName,
-  steppeName,
-  tibetanName,
-  doubledName,
-  longForeignName,
-  hanName,
-  familiarName,
-  calledName,
-  foreignName,
-];
-
-/** Whether any name may begin with a character: most may begin none. */
-const mayBegin = (text: string, at: number): boolean => {
-  const first = text.charAt(at);
-  return (
-    surnameAt(text, at) !== null ||
-    isTibetanSyllable(first) ||
-    isSound(first) ||
-    /[小阿老样A-Z]/u.test(first) ||
-    (first === text.charAt(at + 1) && isHan(text, at)) ||
-    /[叫做作名是他她我：“"‘]/u.test(text.charAt(at - 1))
-  );
+/** Where a kind of name may begin, each a bit: by its first character, or by what stands beside it. */
+const AT = {
+  sample: 1 << 0,
+  capital: 1 << 1,
+  surname: 1 << 2,
+  tibetan: 1 << 3,
+  sound: 1 << 4,
+  part: 1 << 5,
+  familiar: 1 << 6,
+  doubled: 1 << 7,
+  alias: 1 << 8,
+  called: 1 << 9,
 };
 
+/** What may begin with each character, by its code. */
+const beginsWith = new Uint16Array(0x10000);
+const allow = (characters: string, bit: number): void => {
+  for (let at = 0; at < characters.length; at++) {
+    const code = characters.charCodeAt(at);
+    beginsWith[code] = (beginsWith[code] ?? 0) | bit;
+  }
+};
+allow('样', AT.sample);
+allow('ABCDEFGHIJKLMNOPQRSTUVWXYZ', AT.capital);
+allow(SURNAME_BEGINS, AT.surname);
+allow(TIBETAN_BEGINS + TIBETAN_SYLLABLES, AT.tibetan);
+allow(SOUNDS, AT.sound);
+allow(PART_BEGINS, AT.part);
+allow('小阿老', AT.familiar);
+
+/** Behind these somebody may be called whatever stands there: only then any character is looked at. */
+const CALLS = new CharacterSet('叫做作名是他她我：“"‘');
+/** Where a name is looked for at all, it may also be called so behind these. */
+const MAY_CALL = new CharacterSet(
+  '叫做作名是他她我它：“"‘: \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
+/** In this order: the first that finds a name at a place names it. */
+const FINDERS: readonly { readonly find: NameFinder; readonly at: number }[] = [
+  { find: sampleName, at: AT.sample },
+  { find: latinName, at: AT.capital },
+  { find: veiledName, at: AT.surname },
+  { find: aliasName, at: AT.alias },
+  { find: steppeName, at: AT.part },
+  { find: tibetanName, at: AT.tibetan },
+  { find: doubledName, at: AT.doubled },
+  { find: longForeignName, at: AT.sound },
+  { find: hanName, at: AT.surname },
+  { find: familiarName, at: AT.familiar },
+  { find: calledName, at: AT.called },
+  { find: foreignName, at: AT.sound },
+];
+
+/** That somebody looks at all. */
+const LOOKED_AT = 1 << 15;
+/** What alone makes nobody look: a part of a name whose first character is no sound. */
+const ASKS = AT.sample | AT.capital | AT.surname | AT.sound | AT.familiar | AT.doubled | AT.alias;
+
+/** The kinds of names that may begin at an offset; 0: none, as at most characters. */
+function kindsAt({ text, isAliasNear }: Reading, at: number): number {
+  const code = text.charCodeAt(at);
+  const kinds =
+    (beginsWith[code] ?? 0) |
+    (code === text.charCodeAt(at + 1) && isHan(text, at) ? AT.doubled : 0) |
+    (isAliasNear(at) ? AT.alias : 0);
+  if ((kinds & ASKS) === 0 && !CALLS.isAt(text, at - 1)) return 0;
+  // Some name is looked for: whether it was found before is asked too.
+  return kinds | (MAY_CALL.isAt(text, at - 1) ? AT.called : 0) | LOOKED_AT;
+}
 /** Names that begin alike are kept up to so many. */
 const MOST_ALIKE = 8;
 
@@ -67,12 +118,7 @@ class KnownNames {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-/**
- * The names of people in a text, from left to right, none inside another: Han names, Tibetan names, names with a dot,
- * Latin names, 小X and X某. What a name is made of is looked up, never searched for. The text is read twice where names
- * stand beside something: who stands beside a name is more likely one.
- */
-export function namesIn(text: string): FoundName[] {
+function readNames(text: string): readonly FoundName[] {
   const bounds = wordBoundsOf(text);
   const isAliasNear = aliasesNear(text);
   const first = readOnce({ text, bounds, isAliasNear, starts: NOBODY, ends: NOBODY });
@@ -93,12 +139,13 @@ function readOnce(reading: Reading): FoundName[] {
     const dot = dotted[next];
     const isDotted = dot?.start === at;
     if (isDotted) next++;
-    if (!isDotted && !mayBegin(text, at) && !reading.isAliasNear(at)) continue;
+    const kinds = isDotted ? 0 : kindsAt(reading, at);
+    if (!isDotted && kinds === 0) continue;
     const announced = cueBefore(text, at) ?? cueOfList(text, at, found.at(-1));
     const name: NameAt | null =
       dot && isDotted
         ? { end: dot.end, form: 'dotted', certainty: 'certain' }
-        : nameAt(reading, at, announced, known, dot?.start ?? text.length);
+        : nameAt(reading, at, kinds, announced, known, dot?.start ?? text.length);
     if (!name) continue;
     found.push(nameOf(text, at, announced, name));
     if (name.certainty === 'certain') known.add(text.slice(at, name.end));
@@ -111,17 +158,28 @@ function readOnce(reading: Reading): FoundName[] {
 const cueOfList = (text: string, at: number, last: FoundName | undefined): Cue | null =>
   last?.end === at - 1 && joinsAt(text, at - 1) && isStrong(last.before) ? last.before : null;
 
-function nameAt(reading: Reading, at: number, before: Cue | null, known: KnownNames, limit: number): NameAt | null {
-  const name = firstOf(reading, at, before, limit);
+function nameAt(
+  reading: Reading,
+  at: number,
+  kinds: number,
+  before: Cue | null,
+  known: KnownNames,
+  limit: number,
+): NameAt | null {
+  const name = firstOf(reading, at, kinds, before, limit);
   if (name) return name;
   const again = known.at(reading.text, at);
   if (again === undefined || makesNoPerson(reading.text.slice(at + again.length, at + again.length + 3))) return null;
   return { end: at + again.length, form: 'called', certainty: 'likely' };
 }
 
-function firstOf(reading: Reading, at: number, before: Cue | null, limit: number): NameAt | null {
-  if (/叫它[“"]?$/u.test(reading.text.slice(Math.max(0, at - 3), at))) return null;
-  for (const find of FINDERS) {
+/** 叫它小白: an animal or a thing. */
+const isOfThing = (text: string, at: number): boolean => /叫它[“"]?$/u.test(text.slice(Math.max(0, at - 3), at));
+
+function firstOf(reading: Reading, at: number, kinds: number, before: Cue | null, limit: number): NameAt | null {
+  if ((kinds & AT.called) > 0 && isOfThing(reading.text, at)) return null;
+  for (const { find, at: own } of FINDERS) {
+    if ((kinds & own) === 0) continue;
     const name = find(reading, at, before);
     if (name && name.end <= limit) return name;
   }
@@ -133,6 +191,13 @@ const nameOf = (text: string, start: number, before: Cue | null, { end, form, ce
   before,
   after: cueAfter(text, end),
 });
+
+/**
+ * The names of people in a text, from left to right, none inside another: Han names, Tibetan names, names with a dot,
+ * Latin names, 小X and X某. What a name is made of is looked up, never searched for. The text is read twice where names
+ * stand beside something: who stands beside a name is more likely one.
+ */
+export const namesIn = keptByText(readNames);
 
 /**
  * Whether somebody must be asked about a name: it is sure, or a word beside it says that somebody is meant. 李某 tells

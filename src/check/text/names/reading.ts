@@ -1,3 +1,4 @@
+import { CharacterSet, isHan } from './character-set.ts';
 import type { Cue } from './name-cues.ts';
 import { cueAfter } from './name-cues.ts';
 import type { WordBounds } from './word-bounds.ts';
@@ -27,15 +28,12 @@ export interface NameAt {
 /** Looks whether a name begins at an offset; `before`: the word that announces it. */
 export type NameFinder = (reading: Reading, at: number, before: Cue | null) => NameAt | null;
 
-const HAN = /\p{Script=Han}/u;
-export const isHan = (text: string, at: number): boolean => HAN.test(text.charAt(at));
-
 /** Words of grammar that may stand before a name at once. */
-const OPENS = new Set(
+const OPENS = new CharacterSet(
   '在到从有跟和与及对向给让请被把是为由因找问听见看教帮替陪等令使但而还也都就又以将的了说称叫使名数推选',
 );
 /** What may follow a name at once. */
-const GOES_ON = new Set(
+const GOES_ON = new CharacterSet(
   '的是在从和与跟同也都说告对向把给就读来家住这那今现刚正已还又再将要能会可没不一以拿领写考收得获接参走站坐看笑哭打学用想回成被因由每曾很最便才带捧抱背握翻举唱跳画介表去到上下出进过起开离父母爸妈爷奶代等及为所其此自当小老名只第两三有生患身既却虽如通则特终问答讲认指强率任主陪作著摄饰喜爱毕先后并分亲仅于荣夺了着呢吗吧放递牵爬跑追赶推摸挥低抬点摇转念练帮教交拉拍捐送寄买吃喝穿戴睡醒病摔跌哭笑怕敢常总老忙急越更未仍似像比让令使叫喊问啦随沿朝按往经靠凭连越捡扛挑摘种养放采织缝补洗擦扫搬运开修装做造弹吹敲击演讲听踢投游划骑全请',
 );
 /** Whether a word that announces a name is more than one of grammar. */
@@ -59,14 +57,14 @@ export const goesOn = (character: string): boolean => GOES_ON.has(character);
 /** Whether a name may end at an offset: no word lies across it, and a pause or a word that goes on follows. */
 export const closesAt = ({ text, bounds }: Reading, at: number): boolean =>
   !isHan(text, at) ||
-  (bounds.isBound(at) && (GOES_ON.has(text.charAt(at)) || bounds.wordEnd(at) - at > 1 || cueAfter(text, at) !== null));
+  (bounds.isBound(at) && (GOES_ON.isAt(text, at) || bounds.wordEnd(at) - at > 1 || cueAfter(text, at) !== null));
 
 /** Whether a word of grammar stands before an offset. */
-export const opensAfterWord = (text: string, at: number): boolean => OPENS.has(text.charAt(at - 1));
+export const opensAfterWord = (text: string, at: number): boolean => OPENS.isAt(text, at - 1);
 
 /** Whether a name may begin at an offset: no word lies across it, or one of grammar stands before. */
 export const opensAt = ({ text, bounds }: Reading, at: number): boolean =>
-  !isHan(text, at - 1) || bounds.isBound(at) || OPENS.has(text.charAt(at - 1));
+  !isHan(text, at - 1) || OPENS.isAt(text, at - 1) || bounds.isBound(at);
 /** Whether a pause, a word of grammar or a whole word stands before, not a loose character that may belong to a name. */
 export const opensPlainly = ({ text, bounds }: Reading, at: number): boolean =>
-  !isHan(text, at - 1) || OPENS.has(text.charAt(at - 1)) || (at > 1 && !bounds.isBound(at - 1));
+  !isHan(text, at - 1) || OPENS.isAt(text, at - 1) || (at > 1 && !bounds.isBound(at - 1));

@@ -1,3 +1,5 @@
+import { CharacterSet } from './character-set.ts';
+
 /** Surnames of one character that seldom begin an ordinary word, or whose words a dictionary knows. */
 const COMMON =
   '王李张刘陈杨黄赵吴周徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓萧冯程蔡彭潘袁董余苏叶吕魏蒋田杜沈姜范傅钟卢汪戴崔陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷段郝孔邵史毛贺顾赖龚武康施严尹钱洪汤陶黎龙易文樊兰殷庄章鲁倪庞邢俞翟聂辛柳阳欧伍游肖闫牛骆毕祝葛岳齐涂符甘滕粟詹裴霍阮柯褚娄晏窦祁芦冉覃莫卜蓝昌谌佘喻邬粱房匡卓郁芮嵇茹缪宁漆蔺邰毋郦亓仝阙郇昝亢郜鄢隗逄湛';
@@ -16,12 +18,8 @@ const GRAMMAR = '向于成任连应时那常原由经从相习万明';
 const DOUBLE =
   '欧阳|上官|司马|诸葛|司徒|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方|南宫|百里|端木|轩辕|长孙|宇文|独孤|西门|呼延|澹台|申屠|太史|万俟|闻人|赫连|公冶|濮阳|淳于|单于|鲜于|钟离|司空|亓官|拓跋|公羊|仲孙|东郭';
 
-const common = new Set(COMMON);
-const rare = new Set(RARE);
-const middle = new Set(MIDDLE);
-const grammar = new Set(GRAMMAR);
-const wordy = new Set(WORDY);
 const double = new Set(DOUBLE.split('|'));
+const doubleBegins = new CharacterSet([...double].map((name) => name.charAt(0)).join(''));
 
 /** A surname as it stands at the beginning of a name. */
 export interface Surname {
@@ -33,14 +31,26 @@ export interface Surname {
   readonly grammar: boolean;
 }
 
+const OF_TWO: Surname = { length: 2, common: true, middle: false, wordy: false, grammar: false };
+
+/** Surnames of one character by its code; a common one is never a rare one. */
+const ofOne = new Map(
+  [...new Set(RARE + COMMON)].map((first): [number, Surname] => {
+    const common = COMMON.includes(first);
+    const [middle, wordy, grammar] = [
+      !common && MIDDLE.includes(first),
+      WORDY.includes(first),
+      GRAMMAR.includes(first),
+    ];
+    return [first.charCodeAt(0), { length: 1, common, middle, wordy, grammar }];
+  }),
+);
+
+/** The characters with which surnames begin. */
+export const SURNAME_BEGINS = [COMMON, RARE, ...[...double].map((name) => name.charAt(0))].join('');
+
 /** The surname that may stand at an offset; null: none. */
 export function surnameAt(text: string, at: number): Surname | null {
-  if (double.has(text.slice(at, at + 2)))
-    return { length: 2, common: true, middle: false, wordy: false, grammar: false };
-  const first = text.charAt(at);
-  if (common.has(first))
-    return { length: 1, common: true, middle: false, wordy: wordy.has(first), grammar: grammar.has(first) };
-  return rare.has(first)
-    ? { length: 1, common: false, middle: middle.has(first), wordy: wordy.has(first), grammar: grammar.has(first) }
-    : null;
+  if (doubleBegins.isAt(text, at) && double.has(text.slice(at, at + 2))) return OF_TWO;
+  return ofOne.get(text.charCodeAt(at)) ?? null;
 }

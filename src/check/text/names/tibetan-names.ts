@@ -1,10 +1,10 @@
+import { isHan } from './character-set.ts';
 import { cueAfter } from './name-cues.ts';
 import { ownsAt } from './person-words.ts';
 import {
   closesAt,
   goesOn,
   isBesideName,
-  isHan,
   isStrong,
   type NameAt,
   type NameFinder,

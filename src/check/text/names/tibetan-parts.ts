@@ -1,3 +1,5 @@
+import { CharacterSet } from './character-set.ts';
+
 /** Given names of two syllables and of three, of which one or two, seldom three, make a Tibetan name. */
 const PARTS =
   '次仁|才仁|泽仁|慈仁|扎西|卓玛|卓嘎|德吉|德杰|旺堆|旺青|旺钦|旺姆|旺久|旺秋|旺扎|旺杰|旺珍|旺丹|央金|央宗|央珍|央吉|央拉|央措|拉姆|拉毛|拉珍|拉增|拉巴|拉吉|拉加|平措|彭措|格桑|格列|格勒|格央|达娃|达瓦|达珍|达杰|达吉|尼玛|尼珍|边巴|边珍|边宗|巴桑|巴珠|巴姆|米玛|米久|罗布|罗珍|罗杰|罗桑|洛桑|洛布|洛珠|洛追|洛加|洛绒|多吉|多杰|多布|普布|普赤|普珍|普琼|白玛|白央|白珍|白宗|班玛|班觉|班旦|班丹|旦增|丹增|丹珍|丹巴|旦巴|旦珍|旦达|索朗|索南|曲珍|曲扎|曲吉|曲措|曲央|曲宗|曲桑|曲培|曲杰|群培|群宗|群觉|群措|群增|群丹|仁增|仁青|仁钦|仁珍|仁措|强巴|强珍|强久|强白|德庆|德央|德西|德珍|德曲|顿珠|顿旦|敦珠|玉珍|玉措|玉拉|玉宗|措姆|措吉|措毛|措珍|措杰|其美|其米|其珍|齐美|阿旺|阿珍|阿佳|益西|意西|伊西|益珍|加措|嘉措|加央|加布|嘉央|江央|江村|江白|绛曲|强曲|坚赞|坚参|坚才|坚增|坚村|贡布|贡桑|贡秋|贡觉|公保|欧珠|俄珠|欧珍|桑珠|桑杰|桑吉|桑姆|桑旦|桑丹|桑布|桑培|美朵|梅朵|仓决|仓姆|仓央|赤列|赤来|赤珍|次旦|次珍|次旺|次措|次央|次吉|次培|次多|次曲|次成|次登|次卓|伦珠|伦布|龙珠|嘎玛|噶玛|嘎桑|嘎珍|嘎吉|土登|吐登|图登|塔杰|塔青|金美|晋美|晋巴|金巴|吉美|久美|久米|朗杰|朗嘎|南杰|朗加|朗色|卓央|卓吉|卓措|卓拉|赛珍|色珍|色拉|色吉|萨珍|色曲|宗吉|宗珍|宗巴|宗巴吉|吉宗|吉措|吉巴|云登|云丹|雍措|拥措|拥忠|雍忠|雍吉|永宗|永吉|拥珍|永措|泽旺|泽郎|泽绒|泽珍|泽翁|更登|更桑|更尕|根敦|根秋|根登|格丹|尕玛|尕措|尕藏|才让|才旦|才旺|才吉|才加|才郎|东珠|东知|东主|冬梅吉|南加|南吉|南太|周加|周毛|杰布|华旦|华青|华尔旦|完玛|完么|完德|项欠|仁欠|卡卓|娘吉|拉旺|拉宗|拉宗吉|拉色|拉措|拉琼|琼达|琼珍|琼吉|琼拉|琼央|穷达|布琼|布珍|布姆|布次|嘎多|嘎布|普桑|明久|明珠拉|觉旦|觉色|丁增|丁真|丁珍|登增|登珠|登巴|丹达|晋珍|珍拉|珠扎|珠杰|阿布|达曲|达嘎|达拉姆|达次|白吉|白措|白曲|益央|益措|热杰|热布旦|热旦|若登|然登|饶登|诺布|诺桑|夏珍|夏加|西热|西绕|喜绕|协绕|西洛|西拉|希热|慈成|慈旺|楚成|楚臣|粗成|曲登|向巴|向秋|香巴|坚色|单增|单珍|坚阿|堆珠|堆古|土丹|土旦|土多|巴丹|华丹|巴登|巴旦|白登|白丹|班登|塔巴|塔布|塔尔青|贡噶|公嘎|公噶|贡吉|贡扎|洛丹|洛旦|罗旦|罗丹|尊珠|尊追|尊巴|宗追|遵追|聂扎|米玛次|米拉|那加|那增|色旺|色达|欧坚|乌坚|邬坚|俄色|维色|伟色|沃色|欧色|洛曲|洛色|洛松|洛次|江措|降措|甲措|加拉|嘉拉|琼珠|琼色|德琼|曲尼|曲达|曲旦|曲丹|曲塔|曲旺|顿旺|旺庆|旺加|旺修|旺布|旺拉|旺次|旺德|顿月|顿玉|顿多';
@@ -5,19 +7,22 @@ const PARTS =
 const DOUBTFUL =
   '阿佳|格桑|达娃|强巴|多吉|罗布|色拉|色达|美朵|梅朵|金巴|阿布|扎西|龙珠|德庆|嘎玛|白玛|南加|周加|娘吉|永吉|德曲|香巴|罗丹|江村|那加|旺德|南吉|南太|东主|洛松|琼珠|罗杰|仁青|德杰|德西|伊西|才加|堆古|吉美|夏加|加拉|向巴|米拉|丁真|伟色|加布|旺加';
 /** Syllables of which all Tibetan names are made, as they are written in Chinese. */
-const SYLLABLES = new Set(
-  '明占秋扎西次仁卓玛嘎德吉旺堆央金宗拉姆平措格桑达娃瓦尼边巴罗布多杰普赤白旦增丹索朗南曲珍群培青钦强顿珠玉其美米阿益嘉加贡坚赞参欧俄仓决列伦土登塔晋久朗色雍泽更敦根才让东措毛琼丁真热诺夏饶绕洛桑追绒松堪洞江村央啦斯尕藏落慈成单向香降甲云仑赛沃维吾尊聂那囊觉顶定森当查雪完项卡娘木依噶公古忠拥永若登乌坚慈喜协古鲁果尖尺楚臣么保知华太周',
-);
+export const TIBETAN_SYLLABLES =
+  '明占秋扎西次仁卓玛嘎德吉旺堆央金宗拉姆平措格桑达娃瓦尼边巴罗布多杰普赤白旦增丹索朗南曲珍群培青钦强顿珠玉其美米阿益嘉加贡坚赞参欧俄仓决列伦土登塔晋久朗色雍泽更敦根才让东措毛琼丁真热诺夏饶绕洛桑追绒松堪洞江村央啦斯尕藏落慈成单向香降甲云仑赛沃维吾尊聂那囊觉顶定森当查雪完项卡娘木依噶公古忠拥永若登乌坚慈喜协古鲁果尖尺楚臣么保知华太周';
+const SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES);
 /** What makes a place or a thing of a Tibetan name: 达娃乡, 格桑花, 扎西德勒. */
 const NO_PERSON =
   /^(?:在藏语|的意思|是[^，。]{0,6}(?:的意思|月亮|太阳|花)|拉错|日[山峰]|(?![家回下故水山老返本该离在到从])\p{Script=Han}[乡镇](?![下里])|乡|镇|县|村|市|区|路|街|湖|山(?!说)|错|寺|沟|峰|州|广场|林卡|花|德勒|泊|孜|岗|小学|中学|完小|学校|藏布|雪山|社区|大桥|机场|宾馆|大峡谷|颇章|拉康|佛|活佛|喇嘛|国王|居委|茶馆|餐厅|牌|节|合作社|草原|牧场|公司|书店|商店|超市|医院|新闻奖|文学奖|奖(?!学)|杯(?!子)|纪念馆|故居|同学录)/u;
 
 /** Syllables that are ordinary words too: two of them make no name by themselves. */
-const ORDINARY = new Set(
+const ORDINARY = new CharacterSet(
   '明占别参赛登顶向村保知方华太周成青多金平达美白才让加来落完项古鲁果臣雪东公共热夏单香协喜慈永若定查森降维尊知丁真秋从江',
 );
 
 const parts = new Set(PARTS.split('|'));
+/** The characters with which parts of Tibetan names begin. */
+export const TIBETAN_BEGINS = [...parts].map((part) => part.charAt(0)).join('');
+const partBegins = new CharacterSet(TIBETAN_BEGINS);
 const doubtful = new Set(DOUBTFUL.split('|'));
 
 /** Whether what follows makes a place or a thing of a name. */
@@ -34,8 +39,11 @@ export interface TibetanName {
 }
 
 /** A part of the stock at an offset, three syllables before two; 0: none. */
-const partAt = (text: string, at: number): number =>
-  [3, 2].find((n) => at + n <= text.length && parts.has(text.slice(at, at + n))) ?? 0;
+const partAt = (text: string, at: number): number => {
+  if (!partBegins.isAt(text, at)) return 0;
+  if (at + 3 <= text.length && parts.has(text.slice(at, at + 3))) return 3;
+  return at + 2 <= text.length && parts.has(text.slice(at, at + 2)) ? 2 : 0;
+};
 
 /** The Tibetan name that may begin at an offset; null: none does. At most three parts are taken. */
 export function tibetanNameAt(text: string, at: number): TibetanName | null {
@@ -52,7 +60,7 @@ export function tibetanNameAt(text: string, at: number): TibetanName | null {
   return { length: end - at, plain: count > 1 || !doubtful.has(first) };
 }
 
-const endings = new Set('玛措吉卓嘎央宗珍姆拉啦久杰甲布登堆旦青毛');
+const endings = new CharacterSet('玛措吉卓嘎央宗珍姆拉啦久杰甲布登堆旦青毛');
 /** A syllable that may close a name after a whole part of it: 扎西措, 仓木拉. */
 export const closesTibetan = (character: string): boolean => endings.has(character);
 

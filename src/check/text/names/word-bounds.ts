@@ -1,3 +1,5 @@
+import { keptByText } from '../kept-by-text.ts';
+
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Words are not looked at further than this. */
@@ -11,8 +13,7 @@ export interface WordBounds {
   readonly wordEnd: (at: number) => number;
 }
 
-/** Cuts a text into words; it is read once, and only when somebody asks. */
-export function wordBoundsOf(text: string): WordBounds {
+const readBounds = (text: string): WordBounds => {
   let bounds: Uint8Array | null = null;
   const known = (): Uint8Array => {
     if (bounds) return bounds;
@@ -27,8 +28,12 @@ export function wordBoundsOf(text: string): WordBounds {
     wordEnd: (at) => {
       const all = known();
       let end = at + 1;
-      while (end < Math.min(text.length, at + LONGEST_WORD) && all[end] !== 1) end++;
+      const last = Math.min(text.length, at + LONGEST_WORD);
+      while (end < last && all[end] !== 1) end++;
       return end;
     },
   };
-}
+};
+
+/** Cuts a text into words; it is cut once, and only when somebody asks. */
+export const wordBoundsOf = keptByText(readBounds);
