@@ -1,4 +1,4 @@
-import { isAsked, namesIn } from '#check/text/names/names.ts';
+import { namesIn } from '#check/text/names/names.ts';
 import { type Chance, chanceOf } from '../search/chance.ts';
 import { type MadeText, madeTextFrom } from '../search/made-text.ts';
 
@@ -104,7 +104,7 @@ function sentences(made: MadeText, length: number, chance: Chance): string {
       .text(15 + chance.below(30))
       .replaceAll(CHECKED, '')
       .replaceAll(/[，、]+(?=[，、]|$)|^[，、]+|([^，、]+)(?=\1)/gu, '');
-    if (one !== '' && !namesIn(one).some(isAsked)) text += `${one}。`;
+    if (one !== '' && namesIn(one).length === 0) text += `${one}。`;
   }
   return text;
 }
