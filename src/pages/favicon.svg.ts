@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { markSvg } from '#charts/kit/mark.ts';
+import { markSvg } from '#charts/kit/cloth.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import { build } from '#views/programme.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { coverCloth, layoutCover } from '#charts/cover/cover.ts';
-import { weaveCover } from '#charts/kit/weave.ts';
+import { coverCloth, layoutCover, weaveCover } from '#charts/cover/cover.ts';
 
 const areaOf = (seed: string, stripes: readonly number[]) =>
   layoutCover(weaveCover(seed, stripes))

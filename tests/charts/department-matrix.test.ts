@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { departmentMatrix, layoutMatrix } from '#charts/department-matrix/department-matrix.ts';
-import { layoutMatrixList } from '#charts/department-matrix/phone.ts';
+import { departmentMatrix } from '#charts/department-matrix/department-matrix.ts';
+import { layoutMatrix, layoutMatrixList } from '#charts/department-matrix/layout.ts';
 import type { Department } from '#domain/plan/department.ts';
 import type { Project } from '#domain/programme/project.ts';
 import { LONG, links } from './fictional-rows.ts';

@@ -1,5 +1,5 @@
 import type { Links } from '#charts/kit/figure.ts';
-import type { OverviewLine } from '#charts/overview/types.ts';
+import type { OverviewLine } from '#charts/overview/layout.ts';
 import type { Cell } from '#domain/plan/cell.ts';
 import { type ProgressRow, statusOf } from '#domain/programme/progress.ts';
 import type { TextTarget } from '#domain/programme/project.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { layoutLineProgress, lineProgress, PHONE, WIDE } from '#charts/line-progress/line-progress.ts';
+import { layoutLineProgress, PHONE, WIDE } from '#charts/line-progress/layout.ts';
+import { lineProgress } from '#charts/line-progress/line-progress.ts';
 import { reportedYearFact } from '#domain/facts/report.ts';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
 import { LONG, line, links, report, row, text, years } from './fictional-rows.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { PHONE, WIDE } from '#charts/money/layout.ts';
-import { layoutMoney, type MoneyItem, money } from '#charts/money/money.ts';
+import { layoutMoney, type MoneyItem, PHONE, WIDE } from '#charts/money/layout.ts';
+import { money } from '#charts/money/money.ts';
 import { LONG, line, links } from './fictional-rows.ts';
 import { drawnTexts, troubles } from './svg-texts.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { figureCatalogue } from '#charts/catalogue.ts';
 import type { Form } from '#charts/kit/figure.ts';
+import type { Box, Point } from '#charts/kit/geometry.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
-import type { Box, Point } from '#charts/kit/polyline.ts';
 import { standalone } from '#charts/kit/standalone.ts';
 import { linesOf } from '#domain/places/geography.ts';
 import { assemble, type Content } from '#domain/programme/programme.ts';

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawOverviewCell, layoutOverviewCell } from '#charts/kit/overview-cell.ts';
-import { cellHref } from '#charts/overview/layout.ts';
-import { layoutOverview, overview } from '#charts/overview/overview.ts';
-import type { OverviewCell } from '#charts/overview/types.ts';
+import { drawOverviewCell } from '#charts/overview/draw.ts';
+import { cellHref, layoutOverview, layoutOverviewCell, type OverviewCell } from '#charts/overview/layout.ts';
+import { overview } from '#charts/overview/overview.ts';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
 import type { ProgressRow } from '#domain/programme/progress.ts';
 import type { Report } from '#domain/programme/report.ts';

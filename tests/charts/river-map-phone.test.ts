@@ -2,17 +2,16 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import type { Point } from '#charts/kit/polyline.ts';
-import { strandPoints, xAt } from '#charts/kit/slot-ribbons.ts';
-import { ribbonsCross } from '#charts/kit/slot-weave.ts';
-import { columnsOf } from '#charts/river-map/phone/layout.ts';
-import { drawRiverMapPhone, layoutRiverMapPhone } from '#charts/river-map/phone/phone.ts';
-import type { RiverMapPhoneInput } from '#charts/river-map/phone/types.ts';
+import type { Point } from '#charts/kit/geometry.ts';
+import { drawRiverMapPhone } from '#charts/river-map/phone/draw.ts';
+import { columnsOf, layoutRiverMapPhone, type RiverMapPhoneInput } from '#charts/river-map/phone/layout.ts';
+import { ribbonsCross, strandPoints, xAt } from '#charts/river-map/phone/ribbons.ts';
 import { journeysOf } from '#domain/places/journey.ts';
 import { pairingsSchema } from '#domain/places/pairing.ts';
 import { type Place, placesSchema } from '#domain/places/place.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/places/river-map-phone-layout.ts';
 import { type Waters, watersSchema } from '#domain/places/waters.ts';
+import { formOfDrawing } from './form-of-drawing.ts';
 
 const path = (kind: string) => (id: string) => `/${kind}/${id}/`;
 const links = {
@@ -23,6 +22,8 @@ const links = {
   fact: path('facts'),
   cell: path('plan'),
 };
+
+const formOf = (input: RiverMapPhoneInput) => formOfDrawing(drawRiverMapPhone(input), input);
 
 function real(): RiverMapPhoneInput {
   const yaml = (file: string) => parse(readFileSync(`content/${file}`, 'utf8'));
@@ -132,7 +133,7 @@ const cases = [
 
 describe.each(cases)('the phone form of the river map for %s', (_, input) => {
   const plan = layoutRiverMapPhone(input());
-  const { svg, height } = drawRiverMapPhone(input());
+  const { svg, height } = formOf(input());
   const lines = plan.ribbons.map(({ ribbon, threads }) => ({
     ribbon,
     strands: threads.map(({ strand }) => strandPoints(strand, 30)),
@@ -203,13 +204,13 @@ describe.each(cases)('the phone form of the river map for %s', (_, input) => {
   });
 
   it('is drawn the same every time', () => {
-    expect(drawRiverMapPhone(input()).svg).toBe(svg);
+    expect(formOf(input()).svg).toBe(svg);
   });
 });
 
 describe('the phone form of the river map', () => {
   it('weighs at most 5 kB with brotli', () => {
-    expect(brotliCompressSync(drawRiverMapPhone(real()).svg).length).toBeLessThanOrEqual(5000);
+    expect(brotliCompressSync(formOf(real()).svg).length).toBeLessThanOrEqual(5000);
   });
 
   it('fills the width with equal columns, whatever the counts', () => {

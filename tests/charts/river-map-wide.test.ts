@@ -3,20 +3,26 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Links } from '#charts/kit/figure.ts';
-import type { Point } from '#charts/kit/polyline.ts';
-import { heightAt } from '#charts/kit/ribbon.ts';
+import type { Point } from '#charts/kit/geometry.ts';
 import { riverMap } from '#charts/river-map/river-map.ts';
 import type { RiverMapInput } from '#charts/river-map/types.ts';
 import { drawRiverMapWide } from '#charts/river-map/wide/draw.ts';
-import { type Label, SIZE } from '#charts/river-map/wide/labels.ts';
-import type { WideRibbon } from '#charts/river-map/wide/types.ts';
-import { layoutRiverMapWide, WIDTH, type WideRiverMap } from '#charts/river-map/wide/wide.ts';
+import {
+  type Label,
+  layoutRiverMapWide,
+  SIZE,
+  WIDTH,
+  type WideRibbon,
+  type WideRiverMap,
+} from '#charts/river-map/wide/layout.ts';
+import { heightAt } from '#charts/river-map/wide/ribbon.ts';
 import { type Journey, journeysOf } from '#domain/places/journey.ts';
 import { pairingsSchema } from '#domain/places/pairing.ts';
 import { type Place, placesSchema } from '#domain/places/place.ts';
 import { riverMapWideLayoutSchema } from '#domain/places/river-map-layout.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/places/river-map-phone-layout.ts';
 import { watersSchema } from '#domain/places/waters.ts';
+import { formOfDrawing } from './form-of-drawing.ts';
 
 const read = (file: string) => parse(readFileSync(`content/${file}`, 'utf8'));
 const to = (folder: string) => (id: string) => `/${folder}/${id}/`;
@@ -28,6 +34,8 @@ const links: Links = {
   fact: to('facts'),
   cell: to('plan'),
 };
+
+const formOf = (input: RiverMapInput) => formOfDrawing(drawRiverMapWide(input), input);
 
 function realInput(): RiverMapInput {
   const places = new Map(
@@ -179,7 +187,7 @@ function boxOf({ kind, text, x, y, anchor }: Label) {
 describe('the wide river map of the real content', () => {
   const input = realInput();
   const map = layoutRiverMapWide(input);
-  const { svg } = drawRiverMapWide(input);
+  const { svg } = formOf(input);
 
   it('leaves paper between ribbons wherever they do not cross', () => {
     expect(smallestGap(map, input.wide.ribbon.strand)).toBeGreaterThan(1);
@@ -266,7 +274,7 @@ describe('the wide river map of the real content', () => {
   });
 
   it('draws the same string from the same input', () => {
-    expect(drawRiverMapWide(realInput()).svg).toBe(svg);
+    expect(formOf(realInput()).svg).toBe(svg);
   });
 
   it('becomes a figure with both forms and one row a journey', () => {
@@ -311,14 +319,14 @@ describe('the wide river map of another region', () => {
     const [first, second] = input.journeys as [Journey, Journey];
     const { position, ...county } = second.county;
     const unknown: Journey = { ...second, county, distance: null, climb: null };
-    const { svg } = drawRiverMapWide({ ...input, journeys: [first, unknown] });
+    const { svg } = formOf({ ...input, journeys: [first, unknown] });
     expect(position).toBeDefined();
     expect(svg.match(/class="strand"/g)).toHaveLength(2);
     expect(svg).toContain('距离待补');
   });
 
   it('draws six journeys without a broken number', () => {
-    const { svg } = drawRiverMapWide(inventedInput([1, 2, 3, 4, 5, 12]));
+    const { svg } = formOf(inventedInput([1, 2, 3, 4, 5, 12]));
     expect(svg.match(/NaN|undefined|Infinity/)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { textWidth } from '#charts/kit/text-width.ts';
+import { textWidth } from '#charts/kit/text.ts';
 
 /** One text of a drawing with the box it takes up, px of the drawing. */
 export interface DrawnText {

@@ -3,11 +3,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import type { Figure, Links } from '#charts/kit/figure.ts';
-import { meetings, type Point, sample, trace } from '#charts/kit/strand.ts';
-import { type Label, overlaps, widthInEm } from '#charts/thread-map/labels.ts';
-import { layoutPhone } from '#charts/thread-map/phone/phone.ts';
+import type { Point } from '#charts/kit/geometry.ts';
+import { textWidth } from '#charts/kit/text.ts';
+import { type Label, overlaps } from '#charts/thread-map/labels.ts';
+import { layoutPhone } from '#charts/thread-map/phone/layout.ts';
+import { meetings, sample, trace } from '#charts/thread-map/strand.ts';
 import { threadMap } from '#charts/thread-map/thread-map.ts';
-import { layoutWide } from '#charts/thread-map/wide/wide.ts';
+import { layoutWide } from '#charts/thread-map/wide/layout.ts';
 import { type Journey, journeysOf } from '#domain/places/journey.ts';
 import type { Pairing } from '#domain/places/pairing.ts';
 import type { Place } from '#domain/places/place.ts';
@@ -206,8 +208,8 @@ describe.each(Object.keys(shapes))('the thread map of %s', (shape) => {
       for (const [, x, end, name = ''] of names) {
         const [left, right] =
           end || kind === 'wide'
-            ? [Number(x) - widthInEm(name) * size, Number(x)]
-            : [Number(x), Number(x) + widthInEm(name) * size];
+            ? [Number(x) - textWidth(name, size), Number(x)]
+            : [Number(x), Number(x) + textWidth(name, size)];
         expect(left).toBeGreaterThanOrEqual(0);
         expect(right).toBeLessThanOrEqual(width);
       }

@@ -2,11 +2,11 @@ import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { printedHeight } from '#domain/places/place.ts';
 import { UNKNOWN } from '#format/status.ts';
-import type { Figure, Form, Links } from '../kit/figure.ts';
-import type { Label } from '../kit/label.ts';
-import { element, escapeText, n, root } from '../kit/svg.ts';
-import { ROUNDED } from '../kit/way-words.ts';
-import { layoutStrip, type Row, type StripLayout } from './layout.ts';
+import { type Figure, type FigureTable, figure, type Links, listed } from '../kit/figure.ts';
+import { ROUNDED } from '../kit/place-words.ts';
+import { n } from '../kit/svg.ts';
+import { drawStrip } from './draw.ts';
+import { layoutStrip } from './layout.ts';
 
 /** How far is each journey, and how high does it lead? */
 export interface CrossingStripInput {
@@ -18,38 +18,17 @@ export interface CrossingStripInput {
 
 /** One row a journey, all on one scale of km. What is missing is written 待补 and drawn dashed. */
 export function crossingStrip({ journeys, links, name, title }: CrossingStripInput): Figure {
-  const sentence = sentenceOf(journeys);
-  const forms = (['wide', 'phone'] as const).map((kind): Form => {
-    const layout = layoutStrip(journeys, kind);
-    const svg = root(`${name}-${kind}`, layout, title, sentence, draw(layout, links));
-    return { kind, width: layout.width, height: layout.height, svg };
-  });
-  return {
-    name,
-    title,
-    sentence,
-    forms,
-    table: {
-      columns: [
-        { key: 'city', label: '市' },
-        { key: 'county', label: '县' },
-        { key: 'distance_km', label: '球面距离（约，公里）', numeric: true },
-        { key: 'city_elevation_m', label: '市海拔（约，米）', numeric: true },
-        { key: 'county_elevation_m', label: '县城海拔（约，米）', numeric: true },
-        { key: 'climb_m', label: '高差（约，米）', numeric: true },
-      ],
-      rows: journeys.map(({ city, county, distance, climb }) => [
-        city.name,
-        county.name,
-        distance === null ? null : printedKm(distance),
-        printedHeight(city),
-        printedHeight(county),
-        climb,
-      ]),
+  return figure(
+    {
+      name,
+      title,
+      sentence: sentenceOf(journeys),
+      table: tableOf(journeys),
+      notes: notesOf(journeys),
+      sources: sourcesOf(journeys),
     },
-    notes: notesOf(journeys),
-    source: sourceOf(journeys),
-  };
+    (['wide', 'phone'] as const).map((kind) => drawStrip(layoutStrip(journeys, kind), links)),
+  );
 }
 
 function sentenceOf(journeys: readonly Journey[]): string {
@@ -72,72 +51,30 @@ function notesOf(journeys: readonly Journey[]): string[] {
   ];
 }
 
-function sourceOf(journeys: readonly Journey[]): string {
+function sourcesOf(journeys: readonly Journey[]): string[] {
   const places = journeys.flatMap(({ city, county }) => [city, county]);
-  const list = (values: readonly (string | undefined)[]) =>
-    [...new Set(values.filter((v) => v !== undefined))].join('、');
-  const [positions, heights] = [
-    list(places.map((p) => p.position?.source)),
-    list(places.map((p) => p.elevation?.source)),
-  ];
-  return [positions && `坐标：${positions}`, heights && `海拔：${heights}`].filter(Boolean).join('；');
+  const positions = listed(places.map((p) => p.position?.source));
+  const heights = listed(places.map((p) => p.elevation?.source));
+  return [positions && `坐标：${positions}`, heights && `海拔：${heights}`];
 }
 
-function draw({ rows, axis, labels }: StripLayout, links: Links): string {
-  const scale =
-    axis &&
-    `M${n(axis.ticks[0]?.x ?? 0)} ${n(axis.y)}H${n(rows.reduce((x, r) => Math.min(x, r.end), axis.ticks.at(-1)?.x ?? 0))}${axis.ticks.map((t) => `M${n(t.x)} ${n(axis.y)}v4`).join('')}`;
-  return [
-    rows.map((row) => drawRow(row, links)).join(''),
-    scale && element('path', { d: scale, fill: 'none', stroke: 'var(--mute)' }),
-    written(
-      labels.filter((l) => l.role === 'small'),
-      { fill: 'var(--mute)', 'font-size': 12 },
-    ),
-  ].join('');
-}
-
-/** A row is one link: its threads, the bars at both ends, names and numbers. */
-function drawRow({ journey, y, start, end, unknown, pitch, half, labels }: Row, links: Links): string {
-  const strands = journey.threads.map(({ stripe }, i) =>
-    element('path', { d: `M${n(start)} ${n(y - half + (i + 0.5) * pitch)}H${n(end)}`, stroke: `var(--l${stripe})` }),
-  );
-  const look = {
-    fill: 'none',
-    'stroke-width': Math.round(pitch * 88) / 100,
-    'stroke-dasharray': unknown ? '5 4' : undefined,
+function tableOf(journeys: readonly Journey[]): FigureTable {
+  return {
+    columns: [
+      { key: 'city', label: '市' },
+      { key: 'county', label: '县' },
+      { key: 'distance_km', label: '球面距离（约，公里）', numeric: true },
+      { key: 'city_elevation_m', label: '市海拔（约，米）', numeric: true },
+      { key: 'county_elevation_m', label: '县城海拔（约，米）', numeric: true },
+      { key: 'climb_m', label: '高差（约，米）', numeric: true },
+    ],
+    rows: journeys.map(({ city, county, distance, climb }) => [
+      city.name,
+      county.name,
+      distance === null ? null : printedKm(distance),
+      printedHeight(city),
+      printedHeight(county),
+      climb,
+    ]),
   };
-  const ends = [start, end].map((x) => `M${n(x)} ${n(y - half - 2)}v${n(half * 2 + 4)}`).join('');
-  const [names, numbers] = [labels.filter((l) => l.role === 'place'), labels.filter((l) => l.role === 'small')];
-  return element(
-    'a',
-    { href: links.pairing(journey.city.id), class: 'thread' },
-    element('g', look, strands.join('')) +
-      element('path', { d: ends, stroke: 'var(--ink)', 'stroke-width': 2.6 }) +
-      written(names, {
-        class: 'label',
-        'font-family': 'var(--serif)',
-        'font-weight': 900,
-        'font-size': names[0]?.size,
-        fill: `var(--h${journey.hue})`,
-      }) +
-      written(numbers, { 'font-size': numbers[0]?.size, fill: 'var(--mute)' }),
-  );
-}
-
-/** Texts of one look; the look is written once. */
-function written(labels: readonly Label[], look: Record<string, string | number | undefined>): string {
-  const texts = labels.map(({ x, y, anchor, text, size }) =>
-    element(
-      'text',
-      {
-        x,
-        y,
-        'text-anchor': anchor === 'start' ? undefined : anchor,
-        'font-size': size === look['font-size'] ? undefined : size,
-      },
-      escapeText(text),
-    ),
-  );
-  return texts.length ? element('g', look, texts.join('')) : '';
 }

@@ -1,3 +1,5 @@
+import { element, escapeText, n } from './svg.ts';
+
 /** A column of a figure's table; `key` is its name in the CSV, `label` what a reader sees. */
 export interface Column {
   readonly key: string;
@@ -34,6 +36,66 @@ export interface Figure {
   /** Where the data comes from, e.g. 附件1; 坐标：… */
   readonly source: string;
 }
+
+/** One form as it is drawn, before anything is said of it: markup in px of the drawing. */
+export interface Drawing {
+  readonly kind: Form['kind'];
+  readonly width: number;
+  readonly height: number;
+  /** Where its own coordinates begin; 0 unless told. */
+  readonly x?: number;
+  readonly y?: number;
+  readonly body: string;
+  readonly class?: string;
+  /** For those who cannot see it; unless told, the figure's sentence. */
+  readonly desc?: string;
+  /** What its ids end with after the figure's name; unless told, its kind. */
+  readonly id?: string;
+}
+
+/** What is said of a figure, beside its drawings. */
+export interface Said extends Omit<Figure, 'forms' | 'source'> {
+  /** Where the data comes from, part by part; empty parts fall away. */
+  readonly sources: readonly string[];
+}
+
+/**
+ * Joins what is drawn and what is said: the one place that gives a drawing its name, its description, its font and its
+ * ids, and a figure its source line.
+ */
+export function figure({ name, title, sentence, table, notes, sources }: Said, drawings: readonly Drawing[]): Figure {
+  const forms = drawings.map((drawing): Form => {
+    const { kind, width, height, desc = sentence } = drawing;
+    const svg = root(`${name}-${drawing.id ?? kind}`, drawing, title, desc);
+    return { kind, width, height, svg };
+  });
+  return { name, title, sentence, forms, table, notes, source: sources.filter(Boolean).join('；') };
+}
+
+/**
+ * The `<svg>` of a form with its accessible name and description. It is a group, not an image: the links in it must stay
+ * reachable. Colours inside are presentation attributes such as `stroke="var(--l3)"`.
+ */
+function root(id: string, drawing: Drawing, title: string, desc: string): string {
+  const { width, height, x = 0, y = 0, body } = drawing;
+  const look = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: [x, y, width, height].map(n).join(' '),
+    ...{ width, height },
+    class: ['figure-svg', drawing.class].filter(Boolean).join(' '),
+    role: 'group',
+    'aria-labelledby': `${id}-t`,
+    'aria-describedby': `${id}-d`,
+    'font-family': 'var(--sans)',
+  };
+  const name =
+    element('title', { id: `${id}-t` }, escapeText(title)) + element('desc', { id: `${id}-d` }, escapeText(desc));
+  return element('svg', look, name + body);
+}
+
+/** Values, each once, in the order they come, as a list in a sentence; what is missing is left out. */
+export const listed = (values: readonly (string | undefined)[]): string =>
+  [...new Set(values.filter((value) => value !== undefined))].join('、');
 
 /** The drawing that an author asked for; where there is none of its kind, the first. */
 export const formOf = ({ forms }: Pick<Figure, 'forms'>, kind: Form['kind'] = 'phone'): Form | undefined =>

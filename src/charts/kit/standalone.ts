@@ -1,8 +1,8 @@
 import type { Cloth } from '#domain/places/cloth.ts';
 import type { Figure, Form } from './figure.ts';
 import { LIGHT_TOKENS } from './light-tokens.ts';
-import { element, escapeText, n, text } from './svg.ts';
-import { widthInEm, wrap } from './wrap.ts';
+import { element, escapeText, n, SERIF, text } from './svg.ts';
+import { textWidth, wrap } from './text.ts';
 
 /** Type and space around the drawing, in its own units. */
 const WIDE = { pad: 28, title: 26, sentence: 15, note: 12 };
@@ -76,24 +76,23 @@ export function standalone(figure: Figure, form: Form, cloth: Cloth, siteName: s
   const { left, top, name, drawing } = takeApart(form.svg);
   let y = pad;
   const lines = (content: string, px: number, attributes: Record<string, string | number>, height = 1.55, room = 0) =>
-    wrap(content, (form.width - room) / px)
+    wrap(content, px, form.width - room)
       .map((line) => {
         y += px * height;
         return text(pad, y - px * (height - 1) * 0.9, line, { 'font-size': px, ...attributes });
       })
       .join('');
-  const serif = { 'font-family': 'var(--serif)', 'font-weight': 900 };
-  const title = lines(figure.title, size.title, serif, 1.35);
+  const title = lines(figure.title, size.title, SERIF, 1.35);
   y += 6;
   const head = title + lines(figure.sentence, size.sentence, { fill: 'var(--ink-2)' });
   const shift = `translate(${n(pad - left)} ${n(y + 14 - top)})`;
   y += 14 + form.height + 10;
   const foot = figure.notes.map((note) => lines(note, size.note, { fill: 'var(--mute)' })).join('');
-  const signature = size.note * (widthInEm(siteName) + 2);
+  const signature = textWidth(siteName, size.note) + 2 * size.note;
   const source = figure.source.startsWith('来源') ? figure.source : `来源：${figure.source}`;
   const from = lines(source, size.note, { fill: 'var(--mute)' }, 1.55, signature);
   const site = text(width - pad, y - size.note * 0.5, siteName, {
-    ...serif,
+    ...SERIF,
     'font-size': size.note + 1,
     'text-anchor': 'end',
   });

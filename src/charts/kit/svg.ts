@@ -1,8 +1,11 @@
-/** Rounds to two decimals and writes the number as short as SVG allows: the one place where charts round. */
+/** Rounds to two decimals and writes the number as short as SVG allows: the one place where charts round, with `tenth`. */
 export function n(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   return String(Object.is(rounded, -0) ? 0 : rounded).replace(/^(-?)0\./, '$1.');
 }
+
+/** Rounds to a tenth of a px, finer than any screen shows: how paths and places are written where every byte counts. */
+export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** Text for an SVG or HTML text node or a double-quoted attribute. */
 export function escapeText(text: string): string {
@@ -25,21 +28,16 @@ export function text(x: number, y: number, content: string, attributes: Record<s
   return element('text', { x, y, ...attributes }, escapeText(content));
 }
 
-/**
- * The root `<svg>` of a form with its accessible name and description. It is a group, not an image: the links in it
- * must stay reachable. Colours inside are presentation attributes such as `stroke="var(--l3)"`.
- */
-export function root(
-  id: string,
-  size: { width: number; height: number; x?: number; y?: number; class?: string },
-  title: string,
-  desc: string,
-  children: string,
-): string {
-  const { width, height, x = 0, y = 0 } = size;
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" width="${n(width)}" height="${n(height)}"` +
-    ` class="${['figure-svg', size.class].filter(Boolean).join(' ')}" role="group" aria-labelledby="${id}-t" aria-describedby="${id}-d" font-family="var(--sans)">` +
-    `<title id="${id}-t">${escapeText(title)}</title><desc id="${id}-d">${escapeText(desc)}</desc>${children}</svg>`
-  );
-}
+/** How headings and names of places are set; everything else stands in the font of the drawing's root. */
+export const SERIF = { 'font-family': 'var(--serif)', 'font-weight': 900 } as const;
+
+/** How a Tibetan name is set. */
+export const TIBETAN = { 'font-family': 'var(--bo)', lang: 'bo' } as const;
+
+/** A rim of paper round a text, `width` px, so that it can stand on rivers and threads. */
+export const halo = (width: number) =>
+  ({ 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-width': width, 'stroke-linejoin': 'round' }) as const;
+
+/** An unseen rectangle that makes a link as large as a finger or a row. */
+export const target = (x: number, y: number, width: number, height: number): string =>
+  element('rect', { x, y, width, height, fill: 'none', 'pointer-events': 'all' });

@@ -1,191 +1,104 @@
 /** How far has a task line come, by who carries it out and by year? One bar a number, one scale for all. */
-import { max, scaleLinear } from 'd3';
+import { lineYearsOf } from '#domain/plan/line-year.ts';
+import { inQuotes } from '#domain/plan/quotation.ts';
 import type { ProgressRow } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
-import { STATUS_WORDS } from '#format/status.ts';
-import type { Figure, Form, Links } from '../kit/figure.ts';
-import { type BarLayout, drawBar, layoutBar } from '../kit/progress-bar.ts';
-import { joined, type NumberState, wordsOf } from '../kit/progress-words.ts';
-import { element, root, text } from '../kit/svg.ts';
-import { textWidth, wrapText } from '../kit/text-width.ts';
-import { progressNotes, progressSentence, progressSource, progressTable } from './words.ts';
-
-export interface LineProgressInput {
-  readonly line: Line;
-  /** Rows of this line only, in the order of the plan. */
-  readonly rows: readonly ProgressRow[];
-  readonly executorName: (id: string) => string;
-  /** Number of the hue of a pairing's city; null for who has none: drawn in ink. */
-  readonly hueOf: (executor: string) => number | null;
-  readonly links: Links;
-  readonly name: string;
-  readonly title: string;
-}
-
-/** Measures of one form, px. */
-export interface LineProgressForm {
-  readonly kind: 'wide' | 'phone';
-  readonly width: number;
-  /** From this many executors on they stand in two columns. */
-  readonly twoColumnsFrom: number;
-  readonly size: number;
-  readonly head: number;
-  readonly bar: number;
-  readonly longest: number;
-}
-
-export const WIDE: LineProgressForm = {
-  kind: 'wide',
-  width: 1200,
-  twoColumnsFrom: 4,
-  size: 17,
-  head: 22,
-  bar: 21,
-  longest: 640,
-};
-export const PHONE: LineProgressForm = {
-  kind: 'phone',
-  width: 350,
-  twoColumnsFrom: Infinity,
-  size: 15,
-  head: 19,
-  bar: 18,
-  longest: 640,
-};
-
-const GUTTER = 48;
-/** Below this length bars say nothing, and the words go under them. */
-const SHORTEST = 84;
-
-export interface ProgressGroup {
-  readonly executor: string;
-  readonly heading: readonly { readonly text: string; readonly y: number }[];
-  readonly x: number;
-  readonly width: number;
-  readonly bars: readonly {
-    readonly row: ProgressRow;
-    readonly y: number;
-    readonly pitch: number;
-    readonly bar: BarLayout;
-    readonly words: { x: number; y: number };
-  }[];
-}
-
-export interface LineProgressLayout {
-  readonly width: number;
-  readonly height: number;
-  readonly groups: readonly ProgressGroup[];
-}
-
-/** What one bar shows. The text's number belongs to the whole line: beside one of several executors it would mislead. */
-function stateOf(row: ProgressRow, alone: boolean): NumberState {
-  return { ...row, reported: row.reported?.quantity ?? null, disagreement: alone ? row.disagreement : null };
-}
-
-/** Numbers of one form: executors in the order of the rows, years within. */
-export function layoutLineProgress(
-  input: Pick<LineProgressInput, 'rows' | 'executorName'>,
-  form: LineProgressForm,
-): LineProgressLayout {
-  const byExecutor = [...Map.groupBy(input.rows, (r) => r.executor)];
-  const columns = byExecutor.length >= form.twoColumnsFrom ? 2 : 1;
-  const width = (form.width - (columns - 1) * GUTTER) / columns;
-  const states = new Map(input.rows.map((row) => [row, stateOf(row, byExecutor.length === 1)]));
-  const yearWidth = (max(input.rows, (r) => textWidth(String(r.year), form.size)) ?? 0) + 14;
-  const wordsWidth = max(states.values(), (s) => textWidth(joined(wordsOf(s)), form.size)) ?? 0;
-  const beside = width - yearWidth - wordsWidth - 14;
-  const under = beside < SHORTEST;
-  const length = Math.min(form.longest, under ? width - yearWidth - 8 : beside);
-  const longest =
-    max(states.values(), (s) =>
-      Math.max(s.target ?? 0, s.reported ?? 0, s.disagreement?.per === 'year' ? s.disagreement.quantity : 0),
-    ) ?? 0;
-  const scale = longest === 0 ? () => 0 : scaleLinear([0, longest], [0, length]);
-  const pitch = form.bar + (under ? form.size + 23 : 15);
-  const names = byExecutor.map(([executor]) => wrapText(input.executorName(executor), form.head, width));
-  let top = 0;
-  const groups = byExecutor.map(([executor, rows], i): ProgressGroup => {
-    const column = i % columns;
-    const x = column * (width + GUTTER);
-    const across = byExecutor.slice(i - column, i - column + columns);
-    const lines = max(names.slice(i - column, i - column + columns), (n) => n.length) ?? 1;
-    const y = top + lines * form.head * 1.3 + 6;
-    const group: ProgressGroup = {
-      executor,
-      x,
-      width,
-      heading: (names[i] ?? []).map((line, k) => ({ text: line, y: top + form.head * (1.1 + k * 1.3) })),
-      bars: rows.map((row, k) => {
-        const at = y + k * pitch + 7.5;
-        const place = { x: x + yearWidth, y: at, height: form.bar, dotted: Math.min(length, 180), scale };
-        const bar = layoutBar(states.get(row) ?? stateOf(row, false), place);
-        const words =
-          under && bar.end > place.x
-            ? { x: Math.max(x, Math.min(place.x, x + width - wordsWidth)), y: at + form.bar + form.size + 4 }
-            : { x: bar.end === place.x ? place.x : bar.end + 8, y: at + form.bar / 2 + form.size * 0.36 };
-        return { row, y: y + k * pitch, pitch, bar, words };
-      }),
-    };
-    if (column === columns - 1 || i === byExecutor.length - 1) {
-      top = y + (max(across, ([, some]) => some.length) ?? 0) * pitch + form.size;
-    }
-    return group;
-  });
-  return { width: form.width, height: Math.max(0, top - form.size), groups };
-}
-
-function drawGroup(group: ProgressGroup, input: LineProgressInput, form: LineProgressForm): string {
-  const hue = input.hueOf(group.executor);
-  const fill = hue === null ? 'var(--ink)' : `var(--h${hue})`;
-  const name = input.executorName(group.executor);
-  const heading = group.heading.map((h) =>
-    text(group.x, h.y, h.text, { 'font-size': form.head, 'font-weight': 900, 'font-family': 'var(--serif)', fill }),
-  );
-  const bars = group.bars.map(({ row, y, pitch, bar, words }) => {
-    const href = row.cell ? input.links.cell(row.cell.locator) : input.links.project(row.project);
-    // A line the document leaves open has no unit until something of it is reported.
-    const unit = row.status === 'unquantified' ? '' : `　单位：${row.unit}`;
-    const label = `${name}　${row.year}　${joined(bar.words)}${unit}　${STATUS_WORDS[row.status]}`;
-    const target = element('rect', {
-      x: group.x,
-      y,
-      width: group.width,
-      height: pitch,
-      fill: 'none',
-      'pointer-events': 'all',
-    });
-    const middle = y + 7.5 + form.bar / 2 + form.size * 0.36;
-    const year = text(group.x, middle, String(row.year), { 'font-size': form.size, fill: 'var(--mute)' });
-    return element(
-      'a',
-      { href, class: 'thread', 'aria-label': label },
-      target + year + drawBar(bar, fill, { ...words, size: form.size }),
-    );
-  });
-  return [...heading, ...bars].join('');
-}
+import { quantity } from '#format/number.ts';
+import { answeredWords, DISAGREEMENT, partialWords, STATUS_WORDS } from '#format/status.ts';
+import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
+import { reportsSource, textWords } from '../kit/progress-words.ts';
+import { drawLineProgress } from './draw.ts';
+import { type LineProgressInput, layoutLineProgress, PHONE, WIDE } from './layout.ts';
 
 /** The figure of one task line: wide (two columns from four executors on) and phone. */
 export function lineProgress(input: LineProgressInput): Figure {
-  const sentence = progressSentence(input.line, input.rows);
-  const forms = [WIDE, PHONE].map((form): Form => {
-    const layout = layoutLineProgress(input, form);
-    const drawn = layout.groups.map((group) => drawGroup(group, input, form)).join('');
-    const { width, height } = layout;
-    return {
-      kind: form.kind,
-      width,
-      height,
-      svg: root(`${input.name}-${form.kind}`, { width, height }, input.title, sentence, drawn),
-    };
+  const { line, rows, executorName, name, title } = input;
+  return figure(
+    {
+      name,
+      title,
+      sentence: progressSentence(line, rows),
+      table: progressTable(rows, executorName),
+      notes: progressNotes(line, rows),
+      sources: progressSources(rows),
+    },
+    [WIDE, PHONE].map((form) => drawLineProgress(layoutLineProgress(input, form), input, form)),
+  );
+}
+
+const UNCOLLECTED = `做到了多少，${STATUS_WORDS['no-report']}`;
+
+/** One sentence a figure of a task line says: year by year, what is planned and what was reported. */
+function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
+  const years = lineYearsOf(rows);
+  const reported = years.filter((y) => y.reported !== null);
+  if (line.row === undefined) {
+    const said = reported.map(
+      (y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}${answeredWords(y.answered, y.concerned)}`,
+    );
+    return `文件没有给${inQuotes(line.short)}定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
+  }
+  const quiet = reported.length === 0 && years.some((y) => y.target !== null);
+  const parts = years.map((y) => {
+    const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
+    if (y.target === null) return `${y.year}年附件未列${report && `，${report}`}`;
+    const plan = `${y.year}年计划${quantity(y.target, y.unit)}`;
+    if (!report) return quiet ? plan : `${plan}，${UNCOLLECTED}`;
+    return y.status === 'partial'
+      ? `${plan}，${partialWords(y.answered, y.concerned)}，${report}`
+      : `${plan}，${report}`;
   });
+  if (parts.length === 0) return '还没有可以画的数。';
+  return quiet ? `${parts.join('，')}；${UNCOLLECTED}。` : `${parts.join('；')}。`;
+}
+
+/** Unit, how to read the marks, and where text and annex differ. */
+function progressNotes(line: Line, rows: readonly ProgressRow[]): string[] {
+  const reported = rows.some((r) => r.reported !== null);
+  const marks =
+    line.row === undefined
+      ? `文件没有定量，所以只画虚线${reported ? '；实心方块表示有上报，' : '，'}不画长短。`
+      : reported
+        ? '空心是计划，实心是上报，竖线是计划所在。'
+        : '空心是计划；收录到上报，再填实。';
+  const texts = [
+    ...new Map(rows.flatMap((r) => (r.disagreement ? [[r.disagreement.quote, r.disagreement] as const] : []))).values(),
+  ];
+  return [
+    `单位：${line.unit}${line.row === undefined ? '，记上报用，文件没有写' : ''}。${marks}`,
+    ...texts.map((t) => `${DISAGREEMENT}：正文写${inQuotes(t.quote)}；附件的数照附件画，两处并列。`),
+  ];
+}
+
+/** Annexes the targets stand in; 样稿 where reports are samples. */
+function progressSources(rows: readonly ProgressRow[]): string[] {
+  const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))];
+  const plan = annexes.length > 0 ? `计划：${annexes.join('、')}` : '正文（附件没有这一行）';
+  return [plan, ...reportsSource(rows)];
+}
+
+/** The rows of the figure as a table. */
+function progressTable(rows: readonly ProgressRow[], executorName: (id: string) => string): FigureTable {
   return {
-    name: input.name,
-    title: input.title,
-    sentence,
-    forms,
-    table: progressTable(input.rows, input.executorName),
-    notes: progressNotes(input.line, input.rows),
-    source: progressSource(input.rows),
+    columns: [
+      { key: 'executor', label: '执行单位' },
+      { key: 'year', label: '年份', numeric: true },
+      { key: 'target', label: '计划', numeric: true },
+      { key: 'reported', label: '上报', numeric: true },
+      { key: 'unit', label: '单位' },
+      { key: 'as_of', label: '截至' },
+      { key: 'status', label: '状态' },
+      { key: 'note', label: DISAGREEMENT },
+    ],
+    rows: rows.map((r) => [
+      executorName(r.executor),
+      r.year,
+      r.target,
+      r.reported?.quantity ?? null,
+      r.unit,
+      r.reported?.report.as_of ?? null,
+      STATUS_WORDS[r.status],
+      r.disagreement ? `${textWords(r.disagreement)}${r.unit}` : null,
+    ]),
   };
 }

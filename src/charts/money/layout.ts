@@ -2,7 +2,7 @@ import { max, scaleLinear } from 'd3';
 import { convertMoney } from '#domain/plan/quantity.ts';
 import type { Line } from '#domain/programme/project.ts';
 import { quantity } from '#format/number.ts';
-import { textWidth, wrapText } from '../kit/text-width.ts';
+import { textWidth, wrap } from '../kit/text.ts';
 
 export interface MoneyItem {
   readonly line: Line;
@@ -67,12 +67,12 @@ export function layoutMoney(items: readonly MoneyItem[], form: MoneyForm): Money
   let top = 0;
   const bars = known.map((item) => {
     const step = size + 5;
-    const names = wrapText(item.line.short, size, beside ? nameWidth - 20 : width);
+    const names = wrap(item.line.short, size, beside ? nameWidth - 20 : width);
     const last = textWidth(names.at(-1) ?? '', size);
     const length = scale(amount(item));
     const start = nameWidth + length + 9 + textWidth(said(item), size) + 16;
     const below = !beside && last + 14 + textWidth(item.formula, size - 2) > width;
-    const words = beside ? wrapText(item.formula, size, width - start) : wrapText(item.formula, size - 2, width);
+    const words = beside ? wrap(item.formula, size, width - start) : wrap(item.formula, size - 2, width);
     const head = beside ? 0 : (names.length + (below ? words.length : 0)) * (size + 6);
     const pitch = Math.max(head + form.bar + 18, beside ? Math.max(names.length, words.length) * step + 18 : 0);
     const box = { x: nameWidth, y: top + 7 + head, width: length, height: form.bar };

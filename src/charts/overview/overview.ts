@@ -1,189 +1,100 @@
 /** What is planned when, and what of it has been reported? The weaving draft (意匠图): rows are lines, columns months. */
-import type { Figure, Links } from '../kit/figure.ts';
-import { drawOverviewCell } from '../kit/overview-cell.ts';
-import { element, n, root, text } from '../kit/svg.ts';
-import { textWidth, wrapText } from '../kit/text-width.ts';
-import {
-  cellHref,
-  cellName,
-  layoutOverview,
-  type OverviewInput,
-  type OverviewLayout,
-  type OverviewRow,
-} from './layout.ts';
-import type { OverviewCell } from './types.ts';
-import { overviewNotes, overviewSentence, overviewSource, overviewTable } from './words.ts';
+import type { LineYear } from '#domain/plan/line-year.ts';
+import { yearSpan } from '#format/date.ts';
+import { STATUS_WORDS } from '#format/status.ts';
+import { type Figure, type FigureTable, figure, type Links } from '../kit/figure.ts';
+import { reportsSource, textWords } from '../kit/progress-words.ts';
+import { drawOverview } from './draw.ts';
+import { layoutOverview, type OverviewInput, type OverviewLayout } from './layout.ts';
 
-export { layoutOverview } from './layout.ts';
-
-const WIDTH = 1200;
-const RIGHT = 88;
-const HEAD = 52;
-const PITCH = 34;
-const NUMBER = 30;
-const [SIZE, SMALL, TITLE] = [15, 13, 17];
-
-/** Words of a row's head, placed: name, unit and note on one line where they fit, else on several. */
-export interface RowHead {
-  readonly lines: readonly {
-    readonly text: string;
-    readonly x: number;
-    readonly y: number;
-    readonly part: 'name' | 'unit' | 'note';
-  }[];
-  readonly height: number;
-}
-
-/** The head of a row, `width` px wide, from the top of the row. */
-export function layoutRowHead(row: OverviewRow, width: number): RowHead {
-  const names = wrapText(row.name, SIZE, width - NUMBER - 12);
-  const lines: RowHead['lines'][number][] = names.map((name, i) => ({
-    text: name,
-    x: NUMBER,
-    y: 22 + i * 20,
-    part: 'name',
-  }));
-  let [x, y] = [NUMBER + textWidth(names.at(-1) ?? '', SIZE), 22 + (names.length - 1) * 20];
-  const parts = [
-    ...(row.unit ? [{ text: row.unit, part: 'unit' as const }] : []),
-    ...row.notes.map((t) => ({ text: `≠ ${t}`, part: 'note' as const })),
-  ];
-  for (const { text: words, part } of parts) {
-    const gap = part === 'unit' ? 6 : 12;
-    const wide = textWidth(words, SMALL);
-    if (x + gap + wide > width - 8) [x, y] = [NUMBER - gap, y + 19];
-    lines.push({ text: words, x: x + gap, y, part });
-    x += gap + wide;
-  }
-  return { lines, height: y + 12 };
-}
-
-/** Left column: as wide as the rows' heads want, within reason. */
-function headWidth(layout: OverviewLayout): number {
-  const rows = layout.fields.flatMap((f) => f.rows);
-  const wanted = rows.map(
-    (r) =>
-      NUMBER + textWidth(r.name, SIZE) + textWidth((r.unit ?? '') + r.notes.map((t) => `≠ ${t}`).join(''), SMALL) + 30,
-  );
-  return Math.min(300, Math.max(200, ...wanted));
-}
-
-function drawRow(row: OverviewRow, head: RowHead, y: number, left: number, yearWidth: number, links: Links): string {
-  const cell = (c: OverviewCell) =>
-    element(
-      'a',
-      { href: cellHref(c, links), class: 'thread', 'aria-label': `${cellName(c)}　${row.name}` },
-      drawOverviewCell(c, {
-        x: left + c.column * yearWidth,
-        y: y + (head.height - PITCH) / 2,
-        height: PITCH,
-        yearWidth,
-        size: SIZE,
-        small: SMALL,
-      }),
-    );
-  const words = head.lines.map((line) => {
-    const look =
-      line.part === 'name' ? { 'font-size': SIZE, 'font-weight': 600, class: 'label' } : { 'font-size': SMALL };
-    const fill = line.part === 'name' ? 'var(--ink)' : line.part === 'unit' ? 'var(--mute)' : 'var(--ink-2)';
-    return text(line.x, y + line.y, line.text, { ...look, fill });
-  });
-  const number = text(0, y + 22, String(row.number), { 'font-size': SMALL, fill: 'var(--mute)' });
-  const name = element('a', { href: links.project(row.project), class: 'thread' }, number + words.join(''));
-  const reported = text(WIDTH, y + head.height / 2 + 5, row.reportedWords, {
-    'font-size': SMALL,
-    fill: 'var(--mute)',
-    'text-anchor': 'end',
-  });
-  return name + row.cells.map(cell).join('') + reported;
-}
-
-/** Heads of the columns: the years, and the numbers of the months as far as there is room for them. */
-function drawHeads(years: readonly number[], left: number, yearWidth: number): string {
-  const month = yearWidth / 12;
-  const small = { 'font-size': 12, fill: 'var(--mute)' };
-  return (
-    years
-      .map((year, i) => {
-        const x = left + i * yearWidth;
-        const months = Array.from({ length: 12 }, (_, m) => m + 1).filter((m) => month >= 22 || m % 3 === 2);
-        return (
-          text(x, 18, String(year), {
-            'font-size': TITLE,
-            'font-weight': 900,
-            'font-family': 'var(--serif)',
-            fill: 'var(--ink)',
-          }) +
-          months.map((m) => text(x + (m - 0.5) * month, 40, String(m), { ...small, 'text-anchor': 'middle' })).join('')
-        );
-      })
-      .join('') +
-    text(0, 40, '项目', small) +
-    text(WIDTH, 40, '上报', { ...small, 'text-anchor': 'end' })
-  );
-}
-
-function drawField(
-  title: string,
-  rows: readonly OverviewRow[],
-  top: number,
-  left: number,
-  years: number,
-  links: Links,
-): { svg: string; bottom: number } {
-  const yearWidth = (WIDTH - RIGHT - left) / years;
-  const start = top + HEAD;
-  const heads = rows.map((row) => layoutRowHead(row, left));
-  const tops = heads.map((_, i) => start + heads.slice(0, i).reduce((sum, h) => sum + h.height, 0));
-  const bottom = start + heads.reduce((sum, h) => sum + h.height, 0);
-  const line = (d: string, stroke: string, width: number) =>
-    element('path', { d, stroke, 'stroke-width': width, fill: 'none' });
-  const grid = Array.from(
-    { length: years * 12 + 1 },
-    (_, i) => `M${n(left + (i * yearWidth) / 12)} ${n(start)}V${n(bottom)}`,
-  ).join('');
-  const across = [...tops.slice(1), bottom].map((y) => `M0 ${n(y)}H${WIDTH}`).join('');
-  const between = Array.from(
-    { length: years - 1 },
-    (_, i) => `M${n(left + (i + 1) * yearWidth)} ${n(start)}V${n(bottom)}`,
-  ).join('');
-  const svg =
-    text(0, start - 10, title, {
-      'font-size': TITLE,
-      'font-weight': 900,
-      'font-family': 'var(--serif)',
-      fill: 'var(--ink)',
-    }) +
-    line(grid + across, 'var(--line)', 1) +
-    line(`M0 ${n(start)}H${WIDTH}`, 'var(--ink)', 1) +
-    (between ? line(between, 'var(--ink)', 2) : '') +
-    rows
-      .map((row, i) => drawRow(row, heads[i] ?? { lines: [], height: PITCH }, tops[i] ?? start, left, yearWidth, links))
-      .join('');
-  return { svg, bottom };
-}
-
-/** The whole draft as one drawing, 1200 px wide: for downloads; pages show the same layout as an HTML table. */
+/** The draft as a figure. */
 export function overview(
   input: OverviewInput & { readonly links: Links; readonly name: string; readonly title: string },
 ): Figure {
+  const { links, name, title } = input;
   const layout = layoutOverview(input);
-  const left = headWidth(layout);
-  const sentence = overviewSentence(layout);
-  let [body, bottom] = [drawHeads(layout.years, left, (WIDTH - RIGHT - left) / layout.years.length), 42];
-  for (const field of layout.fields) {
-    const drawn = drawField(field.title, field.rows, bottom, left, layout.years.length, input.links);
-    body += drawn.svg;
-    bottom = drawn.bottom;
-  }
-  const size = { width: WIDTH, height: bottom + 1 };
+  return figure(
+    {
+      name,
+      title,
+      sentence: overviewSentence(layout),
+      table: overviewTable(input),
+      notes: overviewNotes(layout),
+      sources: overviewSources(input),
+    },
+    [drawOverview(layout, links)],
+  );
+}
+
+/** One sentence: how many projects and lines, how many plans year by year, and how many of these have a report here. */
+function overviewSentence(layout: OverviewLayout): string {
+  const rows = layout.fields.flatMap((f) => f.rows);
+  const open = rows.filter((r) => r.unit === null).length;
+  const projects = new Set(rows.map((r) => r.project)).size;
+  const unset = open > 0 ? `，其中${open}行文件未定量` : '';
+  const answered = layout.answered > 0 ? `，其中${layout.answered}项收录了上报` : '';
+  return (
+    `${yearSpan(layout.years)}，${projects}个项目分${rows.length}行任务${unset}；` +
+    `按年度分开，有计划数的共${layout.planned}项${answered}。`
+  );
+}
+
+/** How to read the marks. Those of a report are explained only where there is one. */
+function overviewNotes(layout: OverviewLayout): string[] {
+  const rows = layout.fields.flatMap((f) => f.rows);
+  const marks =
+    layout.answered > 0
+      ? '横向是月份，所以上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0，' +
+        '上沿带一排短线是只有部分单位上报。'
+      : '空心是计划，画在计划的月份上；收录到上报，再填实。';
+  return rows.some((r) => r.notes.length > 0) ? [marks, '≠：正文写的数与附件不同，图照附件画。'] : [marks];
+}
+
+const used = (input: OverviewInput): LineYear[] => {
+  const lines = new Set(input.fields.flatMap((f) => f.lines.map((l) => l.id)));
+  return input.lineYears.filter((y) => lines.has(y.line) && input.years.includes(y.year));
+};
+
+/** Annexes the targets stand in; 样稿 where reports are samples. */
+function overviewSources(input: OverviewInput): string[] {
+  const rows = used(input).flatMap((y) => y.rows);
+  const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))].toSorted();
+  return [`计划：${annexes.join('、')}`, ...reportsSource(rows)];
+}
+
+/** Every line in every year as a table; empty where the document is empty. */
+function overviewTable(input: OverviewInput): FigureTable {
+  const years = used(input);
   return {
-    name: input.name,
-    title: input.title,
-    sentence,
-    forms: [{ kind: 'only', ...size, svg: root(`${input.name}-only`, size, input.title, sentence, body) }],
-    table: overviewTable(input),
-    notes: overviewNotes(layout),
-    source: overviewSource(input),
+    columns: [
+      { key: 'field', label: '类别' },
+      { key: 'number', label: '项目', numeric: true },
+      { key: 'line', label: '任务' },
+      { key: 'year', label: '年份', numeric: true },
+      { key: 'month', label: '计划时间' },
+      { key: 'target', label: '计划', numeric: true },
+      { key: 'reported', label: '上报', numeric: true },
+      { key: 'unit', label: '计量单位' },
+      { key: 'status', label: '状态' },
+      { key: 'note', label: '正文与附件不一致' },
+    ],
+    rows: input.fields.flatMap((field) =>
+      field.lines.flatMap((line) =>
+        years
+          .filter((y) => y.line === line.id)
+          .map((y) => [
+            field.title,
+            line.number,
+            line.short,
+            y.year,
+            y.month,
+            y.target,
+            y.reported,
+            y.unit,
+            STATUS_WORDS[y.status],
+            y.disagreement ? `${textWords(y.disagreement)}${y.unit}` : null,
+          ]),
+      ),
+    ),
   };
 }

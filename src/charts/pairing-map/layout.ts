@@ -1,11 +1,10 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import type { Waters } from '#domain/places/waters.ts';
-import { type Label, labelBox } from '../kit/label.ts';
-import { type Strip, type StripFrame, stripProjection } from '../kit/strip-projection.ts';
+import type { Box } from '../kit/geometry.ts';
+import { heightWords } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
-import { textWidth } from '../kit/text-width.ts';
-import type { Box } from '../kit/waters.ts';
-import { heightWords } from '../kit/way-words.ts';
+import { type Label, labelBox, textWidth } from '../kit/text.ts';
+import { type Strip, type StripFrame, stripProjection } from './strip-projection.ts';
 import { waterOf } from './waters.ts';
 import { figuresOf, footOf } from './words.ts';
 

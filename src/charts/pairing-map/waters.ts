@@ -1,8 +1,9 @@
 import { linesOf } from '#domain/places/geography.ts';
 import type { Water, Waters } from '#domain/places/waters.ts';
-import { boxesMeet, type Label, labelBox } from '../kit/label.ts';
-import type { Strip } from '../kit/strip-projection.ts';
-import { type Box, clipLine, joinLines, lakePath, type Point, projectLine, riverPath } from '../kit/waters.ts';
+import { type Box, boxesMeet, clipLine, type Point } from '../kit/geometry.ts';
+import { joinLines, lakePath, projectLine, riverPath } from '../kit/map.ts';
+import { type Label, labelBox } from '../kit/text.ts';
+import type { Strip } from './strip-projection.ts';
 
 /** What the water needs to know of the drawing, px. */
 export interface WaterRoom {

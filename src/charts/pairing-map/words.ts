@@ -2,10 +2,10 @@ import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import type { Waters } from '#domain/places/waters.ts';
 import { SCHEMATIC, UNKNOWN } from '#format/status.ts';
-import { type Strip, windName } from '../kit/strip-projection.ts';
+import { listed } from '../kit/figure.ts';
+import { distanceWords, heightWords, ROUNDED, seatName, tibetanNote, tibetanSources } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
-import { tibetanNote, tibetanSources } from '../kit/tibetan-words.ts';
-import { distanceWords, heightWords, ROUNDED, seatName } from '../kit/way-words.ts';
+import { type Strip, windName } from './strip-projection.ts';
 
 /** The two figures under the map: distance and difference in height. */
 export function figuresOf({ distance, climb }: Journey, words: readonly [string, string]) {
@@ -47,19 +47,14 @@ export function notesOf(journey: Journey, strip: Strip | null, phone: Strip | nu
 }
 
 /** Where coordinates, heights, Tibetan names and waters come from, each source once. */
-export function sourceOf(journey: Journey, waters: Waters | null, cited: string): string {
+export function sourcesOf(journey: Journey, waters: Waters | null, cited: string): string[] {
   const { city, county } = journey;
-  const list = (values: readonly (string | undefined)[]) =>
-    [...new Set(values.filter((v) => v !== undefined))].join('、');
   const parts: [string, string][] = [
     ['结对：', cited],
-    ['坐标：', list([city.position?.source, county.position?.source])],
-    ['海拔：', list([city.elevation?.source, county.elevation?.source])],
+    ['坐标：', listed([city.position?.source, county.position?.source])],
+    ['海拔：', listed([city.elevation?.source, county.elevation?.source])],
     ['藏文名：', tibetanSources([county])],
     ['水系：', journey.distance !== null && waters ? waters.source : ''],
   ];
-  return parts
-    .filter(([, value]) => value)
-    .map(([head, value]) => head + value)
-    .join('；');
+  return parts.map(([head, value]) => value && head + value);
 }

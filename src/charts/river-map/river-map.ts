@@ -1,9 +1,9 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { printedHeight } from '#domain/places/place.ts';
-import type { Figure, FigureTable } from '../kit/figure.ts';
-import { ROUNDED } from '../kit/way-words.ts';
-import { drawRiverMapPhone } from './phone/phone.ts';
+import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
+import { ROUNDED } from '../kit/place-words.ts';
+import { drawRiverMapPhone } from './phone/draw.ts';
 import type { RiverMapInput } from './types.ts';
 import { drawRiverMapWide } from './wide/draw.ts';
 import { riverMapSentence } from './words.ts';
@@ -11,18 +11,20 @@ import { riverMapSentence } from './words.ts';
 /** Who is paired with whom, which rivers lie between, and which townships does each thread reach? */
 export function riverMap(input: RiverMapInput): Figure {
   const { journeys, name, title } = input;
-  return {
-    name,
-    title,
-    sentence: riverMapSentence(journeys),
-    forms: [drawRiverMapWide(input), drawRiverMapPhone(input)],
-    table: tableOf(journeys),
-    notes: [
-      '线表示结对，不是路线；城市、县城为点，框里是乡镇名单，不表示位置；江河、湖泊供辨认方位，没有画全；不绘行政区域界线。',
-      ROUNDED,
-    ],
-    source: sourceOf(input),
-  };
+  return figure(
+    {
+      name,
+      title,
+      sentence: riverMapSentence(journeys),
+      table: tableOf(journeys),
+      notes: [
+        '线表示结对，不是路线；城市、县城为点，框里是乡镇名单，不表示位置；江河、湖泊供辨认方位，没有画全；不绘行政区域界线。',
+        ROUNDED,
+      ],
+      sources: sourcesOf(input),
+    },
+    [drawRiverMapWide(input), drawRiverMapPhone(input)],
+  );
 }
 
 /** One row a journey; a missing value stays empty. */
@@ -50,7 +52,7 @@ function tableOf(journeys: readonly Journey[]): FigureTable {
 }
 
 /** Where pairings, water and coordinates come from, shortened: each place has its own sources on its page. */
-function sourceOf({ journeys, waters }: RiverMapInput): string {
+function sourcesOf({ journeys, waters }: RiverMapInput): string[] {
   const annexes = new Set(
     journeys.map(({ source }) => source.match(/^a(\d+)-/)?.[1]).filter((number) => number !== undefined),
   );
@@ -62,5 +64,5 @@ function sourceOf({ journeys, waters }: RiverMapInput): string {
     ...[...annexes].map((number) => `结对：附件${number}`),
     `水系：${named([waters.source]).join('')}`,
     ...(places.length ? [`坐标：${places[0]}${places.length > 1 ? '等' : ''}，逐处来源见结对页`] : []),
-  ].join('；');
+  ];
 }

@@ -2,7 +2,7 @@ import type { Journey } from '#domain/places/journey.ts';
 import { type Place, printedHeight } from '#domain/places/place.ts';
 import { number } from '#format/number.ts';
 import { UNKNOWN } from '#format/status.ts';
-import { distanceWords } from '../kit/way-words.ts';
+import { distanceWords } from '../kit/place-words.ts';
 
 /** Full-width space: the separator of the site. */
 const SPACE = '\u3000';

@@ -1,7 +1,8 @@
 import type { Place } from '#domain/places/place.ts';
-import type { Point } from '../kit/strand.ts';
+import type { Point } from '../kit/geometry.ts';
 import { element, text } from '../kit/svg.ts';
-import { linesOfName } from './order.ts';
+import { textWidth } from '../kit/text.ts';
+import { linesOfName } from './places.ts';
 
 /** Sizes of a place's label, px. */
 export interface LabelStyle {
@@ -24,14 +25,6 @@ export interface Label {
   readonly height: number;
 }
 
-/** Width of a text in em, on the safe side: a Chinese character 1, Tibetan stacks less, Latin about half. */
-export function widthInEm(content: string): number {
-  return [...content].reduce((sum, c) => {
-    if (/[\u0f00-\u0fff]/.test(c)) return sum + (/[\u0f71-\u0fbc]/.test(c) ? 0 : 0.62);
-    return sum + (c < '\u0250' ? 0.6 : 1);
-  }, 0);
-}
-
 /** How large the label of a place is; the Tibetan name stands under the names of counties. */
 export function measure(
   place: Place,
@@ -39,11 +32,11 @@ export function measure(
 ): { lines: string[]; bo: string | null; width: number; height: number } {
   const lines = linesOfName(place.name, style.most);
   const bo = place.level === 'county' ? (place.name_bo?.text ?? null) : null;
-  const names = Math.max(...lines.map(widthInEm)) * style.size * 1.04;
+  const names = Math.max(...lines.map((line) => textWidth(line, style.size))) * 1.04;
   return {
     lines,
     bo,
-    width: Math.max(names, bo ? widthInEm(bo) * style.bo : 0),
+    width: Math.max(names, bo ? textWidth(bo, style.bo) : 0),
     height: lines.length * style.size * 1.2 + (bo ? style.bo * 1.5 : 0),
   };
 }

@@ -1,8 +1,7 @@
-import { extent } from 'd3';
+import { cumsum, extent } from 'd3';
 import type { Journey } from '#domain/places/journey.ts';
 import type { Place } from '#domain/places/place.ts';
-import type { Point } from '../kit/strand.ts';
-import { positioned } from './order.ts';
+import type { Point } from '../kit/geometry.ts';
 
 /** Kilometres of one degree of longitude at the equator, and of one degree of latitude at middle latitudes. */
 const [KM_LON, KM_LAT] = [111.32, 110.9];
@@ -82,4 +81,102 @@ export function geographyOf(journeys: readonly Journey[], width: number, height:
       width: (end.x[1] - end.x[0]) * scale,
     };
   return { cities: place(ends.cities, scaleA, ma), counties: place(ends.counties, scaleB, mb), oneAxis };
+}
+
+/** Up to so many pairings every order is tried (6! = 720); beyond, only the few that geography suggests. */
+const TRY_ALL = 6;
+
+/**
+ * Where things stand that keep their order and a distance between neighbours and move as little as possible from
+ * where they would like to be (least squares; pool adjacent violators). `distances[i]` lies between i and i + 1.
+ */
+export function apart(wished: readonly number[], distances: readonly number[]): number[] {
+  const before = [0, ...cumsum(distances.slice(0, Math.max(0, wished.length - 1)))];
+  const pools: { sum: number; size: number }[] = [];
+  wished.forEach((value, i) => {
+    pools.push({ sum: value - (before[i] ?? 0), size: 1 });
+    for (;;) {
+      const [last, previous] = [pools.at(-1), pools.at(-2)];
+      if (!last || !previous || previous.sum / previous.size <= last.sum / last.size) break;
+      pools.splice(-2, 2, { sum: last.sum + previous.sum, size: last.size + previous.size });
+    }
+  });
+  return pools.flatMap((p) => Array<number>(p.size).fill(p.sum / p.size)).map((v, i) => v + (before[i] ?? 0));
+}
+
+/** How many bars the cities and counties of an order need: a place whose bands are not neighbours needs several. */
+export function barsNeeded(order: readonly number[], journeys: readonly Journey[]): number {
+  const changes = (of: (j: Journey) => Place) =>
+    order.filter((i, k) => {
+      const [here, above] = [journeys[i], journeys[order[k - 1] ?? -1]];
+      return !here || !above || of(here).id !== of(above).id;
+    }).length;
+  return changes((j) => j.city) + changes((j) => j.county);
+}
+
+function permutations(count: number): number[][] {
+  if (count === 0) return [[]];
+  return permutations(count - 1).flatMap((shorter) =>
+    Array.from({ length: count }, (_, k) => [...shorter.slice(0, k), count - 1, ...shorter.slice(k)]),
+  );
+}
+
+/** The pairings from north to south by one of their ends, pairings of one city side by side; the notice's order decides ties. */
+function byLatitude(journeys: readonly Journey[], latitude: (j: Journey) => number): number[] {
+  const indices = journeys.map((_, i) => i);
+  const cities = new Map<string, { sum: number; count: number; first: number }>();
+  for (const i of indices) {
+    const journey = journeys[i] as Journey;
+    const city = cities.get(journey.city.id) ?? { sum: 0, count: 0, first: i };
+    cities.set(journey.city.id, { sum: city.sum + latitude(journey), count: city.count + 1, first: city.first });
+  }
+  const city = (i: number) =>
+    cities.get((journeys[i] as Journey).city.id) as { sum: number; count: number; first: number };
+  return indices.sort((a, b) => {
+    const [p, q] = [city(a), city(b)];
+    return (
+      q.sum / q.count - p.sum / p.count ||
+      p.first - q.first ||
+      latitude(journeys[b] as Journey) - latitude(journeys[a] as Journey) ||
+      a - b
+    );
+  });
+}
+
+const lat = (place: Place) => place.position?.lat ?? 0;
+
+/** Whether every city and every county of the programme has a position; a column with a gap is drawn evenly spread. */
+export function positioned(journeys: readonly Journey[]): { cities: boolean; counties: boolean } {
+  return { cities: journeys.every((j) => j.city.position), counties: journeys.every((j) => j.county.position) };
+}
+
+/** Cities from north to south, or the notice's order where a position is missing: the order of the phone form. */
+export function northToSouth(journeys: readonly Journey[]): number[] {
+  const known = positioned(journeys);
+  return byLatitude(journeys, (j) => (known.cities ? lat(j.city) : 0) + (known.counties ? lat(j.county) / 1e6 : 0));
+}
+
+/**
+ * The orders of bands worth drawing: all of them up to six pairings, else north to south by city, by county and by
+ * both. Only those remain that draw no city and no county more often than necessary.
+ */
+export function candidateOrders(journeys: readonly Journey[]): number[][] {
+  const known = positioned(journeys);
+  const city = (j: Journey) => (known.cities ? lat(j.city) : 0);
+  const county = (j: Journey) => (known.counties ? lat(j.county) : 0);
+  const all =
+    journeys.length <= TRY_ALL
+      ? permutations(journeys.length)
+      : [(j: Journey) => city(j) + county(j), city, county, () => 0].map((key) => byLatitude(journeys, key));
+  const needed = all.map((order) => barsNeeded(order, journeys));
+  const least = Math.min(...needed);
+  return all.filter((_, i) => needed[i] === least);
+}
+
+/** A name in lines of at most `most` characters, of nearly equal length. */
+export function linesOfName(name: string, most: number): string[] {
+  const characters = [...name];
+  const count = Math.ceil(characters.length / most);
+  const size = Math.ceil(characters.length / count);
+  return Array.from({ length: count }, (_, i) => characters.slice(i * size, (i + 1) * size).join(''));
 }

@@ -1,14 +1,14 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { nameToday } from '#domain/places/place.ts';
-import { quantity } from '#format/number.ts';
-import type { Figure, FigureTable } from '../kit/figure.ts';
-import { tibetanSources } from '../kit/tibetan-words.ts';
-import { positioned } from './order.ts';
-import { drawPhone, layoutPhone } from './phone/phone.ts';
+import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
+import { tibetanSources } from '../kit/place-words.ts';
+import { drawPhone } from './phone/draw.ts';
+import { layoutPhone } from './phone/layout.ts';
+import { positioned } from './places.ts';
 import type { ThreadMapInput } from './types.ts';
-import { counts } from './wide/axis.ts';
 import { drawWide } from './wide/draw.ts';
-import { layoutWide, type WideThreadMap } from './wide/wide.ts';
+import { layoutWide, type WideThreadMap } from './wide/layout.ts';
+import { sentenceOf } from './words.ts';
 
 /**
  * Who is paired with whom, down to the township? One thread for each township, from its city through its county, and
@@ -16,18 +16,18 @@ import { layoutWide, type WideThreadMap } from './wide/wide.ts';
  */
 export function threadMap(input: ThreadMapInput): Figure {
   const { journeys, name, title } = input;
-  const { cities, counties, townships } = counts(journeys);
-  const sentence = `${quantity(cities, '座城市')}，${quantity(counties, '个县')}，${quantity(townships, '个乡镇')}：一个乡镇，一根线。`;
   const wide = layoutWide(journeys);
-  return {
-    name,
-    title,
-    sentence,
-    forms: [drawWide(wide, input, sentence), drawPhone(layoutPhone(journeys), input, sentence)],
-    table: tableOf(journeys),
-    notes: notesOf(journeys, wide),
-    source: sourceOf(journeys),
-  };
+  return figure(
+    {
+      name,
+      title,
+      sentence: sentenceOf(journeys),
+      table: tableOf(journeys),
+      notes: notesOf(journeys, wide),
+      sources: sourcesOf(journeys),
+    },
+    [drawWide(wide, input), drawPhone(layoutPhone(journeys), input)],
+  );
 }
 
 function tableOf(journeys: readonly Journey[]): FigureTable {
@@ -74,7 +74,7 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
 }
 
 /** The annexes that the pairings come from, the sources of the coordinates without their record numbers, those of the Tibetan names. */
-function sourceOf(journeys: readonly Journey[]): string {
+function sourcesOf(journeys: readonly Journey[]): string[] {
   const pairings = new Set(journeys.map((j) => j.source.replace(/^a(\d+)(-.*)?$/, '附件$1')));
   const positions = new Set(
     journeys
@@ -86,7 +86,5 @@ function sourceOf(journeys: readonly Journey[]): string {
     [...pairings].join('、'),
     positions.size ? `坐标：${[...positions].join('；')}` : '',
     tibetan ? `藏文名：${tibetan}` : '',
-  ]
-    .filter(Boolean)
-    .join('；');
+  ];
 }

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { clothCss } from '#charts/kit/cloth-css.ts';
+import { clothCss } from '#charts/kit/cloth.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import type { Content } from '#domain/programme/programme.ts';
 

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { clothCss } from '#charts/kit/cloth-css.ts';
+import { clothCss, markSvg } from '#charts/kit/cloth.ts';
 import { DARK_PAPER, LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
-import { markSvg } from '#charts/kit/mark.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import { notWellFormed } from './well-formed.ts';
 

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { DARK_PAPER, LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
-import { contrast, fromHex, toHex } from '#charts/kit/oklch.ts';
-import { weaveCloth } from '#charts/kit/palette.ts';
+import { contrast, fromHex, toHex, weaveCloth } from '#charts/kit/palette.ts';
 import { type Cloth, clothFixedSchema } from '#domain/places/cloth.ts';
 import { pairingsSchema } from '#domain/places/pairing.ts';
 

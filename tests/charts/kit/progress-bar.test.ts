@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { layoutBar, progressBar } from '#charts/kit/progress-bar.ts';
 import { joined, type NumberState, spoken, wordsOf } from '#charts/kit/progress-words.ts';
+import { layoutBar, progressBar } from '#charts/line-progress/bar.ts';
 import { statusOf } from '#domain/programme/progress.ts';
 import { troubles } from '../svg-texts.ts';
 

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Figure, Form } from '#charts/kit/figure.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import { standalone } from '#charts/kit/standalone.ts';
-import { element, root, text } from '#charts/kit/svg.ts';
-import { widthInEm, wrap } from '#charts/kit/wrap.ts';
+import { element, text } from '#charts/kit/svg.ts';
+import { textWidth, wrap } from '#charts/kit/text.ts';
+import { formOfDrawing } from '../form-of-drawing.ts';
 import { notWellFormed } from './well-formed.ts';
 
 const cloth = weaveCloth([2, 1], [], null);
@@ -17,12 +18,11 @@ const drawing = [
   ),
   element('a', { href: '#within' }, text(4, 8, '同页', { fill: 'var(--n1)' })),
 ].join('');
-const form = (width: number): Form => ({
-  kind: 'only',
-  width,
-  height: 100,
-  svg: root('sample', { width, height: 100, x: -10, y: 5 }, '样例 & 图', '说明 <一>', drawing),
-});
+const form = (width: number): Form =>
+  formOfDrawing(
+    { kind: 'only', width, height: 100, x: -10, y: 5, desc: '说明 <一>', body: drawing },
+    { title: '样例 & 图' },
+  );
 const figure: Figure = {
   name: 'sample',
   title: '样例 & <图>',
@@ -60,7 +60,9 @@ describe('a figure to take away', () => {
   });
 
   it('has an accessible name and no class, style or script', () => {
-    expect(wide).toContain('<title id="sample-t">样例 &amp; 图</title><desc id="sample-d">说明 &lt;一&gt;</desc>');
+    expect(wide).toContain(
+      '<title id="sample-only-t">样例 &amp; 图</title><desc id="sample-only-d">说明 &lt;一&gt;</desc>',
+    );
     expect(wide).not.toMatch(/ class=| style=|<script|<style/);
   });
 
@@ -91,7 +93,7 @@ describe('a figure to take away', () => {
     const lines = Array.from(own.matchAll(/<text x="16" y="([\d.]+)" font-size="(\d+)"[^>]*>([^<]*)</g));
     expect(lines.length).toBeGreaterThan(5);
     for (const [, y, size, line] of lines) {
-      expect(widthInEm(line ?? '') * Number(size)).toBeLessThanOrEqual(390);
+      expect(textWidth(line ?? '', Number(size))).toBeLessThanOrEqual(390);
       expect(Number(y)).toBeLessThan(height - 6);
     }
   });
@@ -99,24 +101,24 @@ describe('a figure to take away', () => {
 
 describe('wrapping', () => {
   it('breaks Chinese between characters, never before a closing mark', () => {
-    expect(wrap('一二三四，五六', 4)).toEqual(['一二三', '四，五六']);
+    expect(wrap('一二三四，五六', 1, 4)).toEqual(['一二三', '四，五六']);
   });
 
   it('never leaves an opening mark at the end of a line', () => {
-    expect(wrap('一二三（四五）', 4)).toEqual(['一二三', '（四五）']);
+    expect(wrap('一二三（四五）', 1, 4)).toEqual(['一二三', '（四五）']);
   });
 
   it('keeps numbers and Latin words whole', () => {
-    expect(wrap('共计2,144公里', 4)).toEqual(['共计', '2,144公', '里']);
+    expect(wrap('共计2,144公里', 1, 4)).toEqual(['共计', '2,144公', '里']);
   });
 
   it('cuts a word that is longer than a line', () => {
-    const lines = wrap('https://example.org/very/long/address', 8);
+    const lines = wrap('https://example.org/very/long/address', 1, 8);
     expect(lines.join('')).toBe('https://example.org/very/long/address');
-    expect(Math.max(...lines.map(widthInEm))).toBeLessThanOrEqual(8);
+    expect(Math.max(...lines.map((line) => textWidth(line, 1)))).toBeLessThanOrEqual(8);
   });
 
   it('makes no line of nothing', () => {
-    expect(wrap('', 8)).toEqual([]);
+    expect(wrap('', 1, 8)).toEqual([]);
   });
 });

@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clipLine,
-  clipRing,
-  joinLines,
-  lakePath,
-  type Point,
-  pathOf,
-  projectLine,
-  riverPath,
-  simplify,
-  simplifyRing,
-} from '#charts/kit/waters.ts';
+import { clipLine, clipRing, type Point, simplify, simplifyRing } from '#charts/kit/geometry.ts';
+import { joinLines, lakePath, projectLine, riverPath } from '#charts/kit/map.ts';
+import { polylinePath } from '#charts/kit/path.ts';
 import type { Water } from '#domain/places/waters.ts';
 
 const box = { left: 0, top: 0, right: 100, bottom: 100 };
@@ -168,14 +159,14 @@ describe('water on a map', () => {
 
   it('writes straight paths relatively, so that rounding never adds up', () => {
     expect(
-      pathOf([
+      polylinePath([
         [0.04, 0],
         [10.12, 0.5],
         [20.2, -0.5],
       ]),
     ).toBe('M0 0l10.1 .5 10.1-1');
     expect(
-      pathOf(
+      polylinePath(
         [
           [0, 0],
           [10, 0],
@@ -184,12 +175,12 @@ describe('water on a map', () => {
         { closed: true },
       ),
     ).toBe('M0 0l10 0 0 10z');
-    expect(pathOf([[1, 1]])).toBe('');
+    expect(polylinePath([[1, 1]])).toBe('');
   });
 
   it('rounds corners with two numbers a point and keeps every control point within .16 px over 400 points', () => {
     const line = Array.from({ length: 400 }, (_, i): Point => [i * 3.337, 40 * Math.sin(i * 0.71) + (i % 7) * 0.123]);
-    const back = controls(pathOf(line, { smooth: true }));
+    const back = controls(polylinePath(line, { smooth: true }));
     expect(back).toHaveLength(line.length);
     const worst = Math.max(...line.map(([x, y], i) => Math.hypot(x - (back[i]?.[0] ?? 0), y - (back[i]?.[1] ?? 0))));
     expect(worst).toBeLessThan(0.16);

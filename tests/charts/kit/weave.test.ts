@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { weaveCover } from '#charts/kit/weave.ts';
+import { weaveCover } from '#charts/cover/cover.ts';
 
 const SETS = [[1, 2], [14, 15, 16, 17], Array.from({ length: 28 }, (_, i) => i + 1)];
 

@@ -1,13 +1,52 @@
-import { printedKm } from '#domain/places/geography.ts';
-import type { Journey } from '#domain/places/journey.ts';
+import { geoInterpolate, mean } from 'd3';
+import { linesOf, printedKm } from '#domain/places/geography.ts';
+import type { Journey, Thread } from '#domain/places/journey.ts';
 import type { PhoneLens, RiverMapPhoneLayout } from '#domain/places/river-map-phone-layout.ts';
+import type { Waters } from '#domain/places/waters.ts';
 import { number } from '#format/number.ts';
-import type { Box, Point } from '../../kit/polyline.ts';
-import { type SlotRibbon, type Slots, strandOf, withFan } from '../../kit/slot-ribbons.ts';
-import { wovenPieces } from '../../kit/slot-weave.ts';
-import type { Project } from '../../kit/waters.ts';
-import type { PhoneLabel, PhoneRibbon, PhoneThread, RiverMapPhoneInput } from './types.ts';
-import { weftOf } from './wefts.ts';
+import type { Box, Point } from '../../kit/geometry.ts';
+import type { Project } from '../../kit/map.ts';
+import type { RiverMapInput } from '../types.ts';
+import {
+  type SlotRibbon,
+  type Slots,
+  type Strand,
+  strandOf,
+  strandPoints,
+  type WovenPiece,
+  weftPoints,
+  withFan,
+  wovenPieces,
+} from './ribbons.ts';
+
+/** What the phone form is drawn from: the river map's input without the wide form's layout. */
+export type RiverMapPhoneInput = Omit<RiverMapInput, 'wide'>;
+
+/** A word of the drawing; upright words start at x and run along the baseline y. */
+export interface PhoneLabel {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+}
+
+export interface PhoneThread {
+  readonly thread: Thread;
+  readonly strand: Strand;
+  readonly woven: readonly WovenPiece[];
+  /** Centre of its column in the rank. */
+  readonly column: number;
+}
+
+export interface PhoneRibbon {
+  readonly journey: Journey;
+  readonly ribbon: SlotRibbon;
+  readonly threads: readonly PhoneThread[];
+  readonly cityName: PhoneLabel;
+  readonly countyName: PhoneLabel;
+  readonly distance: PhoneLabel | null;
+}
 
 const SWATCH_HEIGHT = 13;
 /** px above the longest name: the heading of the list stands there. */
@@ -166,4 +205,66 @@ function notesOf({ above, below, middle }: RiverMapPhoneLayout): string[] {
     '示意图，不绘行政区域界线；框里的乡镇名单不表示位置。',
     `上下两图上北下南，${scales}；中段只按经度，自下而上向${way}。`,
   ];
+}
+
+/** A river of the middle part: the points it passes, left to right, and its name. */
+export interface PhoneWeft {
+  readonly river: string;
+  readonly points: readonly Point[];
+  readonly name: PhoneLabel | null;
+}
+
+/** A river at the heights of the longitudes where it lies on the ways; it runs to a margin past the outermost ribbon. */
+export function weftOf(
+  weft: RiverMapPhoneLayout['middle']['wefts'][number],
+  ribbons: readonly PhoneRibbon[],
+  heightOf: (lon: number) => number,
+  { phone: { width, middle }, waters }: RiverMapPhoneInput,
+  margin: number,
+): PhoneWeft {
+  const lines = ribbons.map(({ journey, threads, ribbon }) => {
+    const lon = mean(meetingLongitudes(journey, weft.river, waters, [middle.top.lon, middle.bottom.lon]));
+    return {
+      line: strandPoints(threads[0]?.strand ?? { start: ribbon.from, segments: [] }),
+      half: ((ribbon.count - 1) * ribbon.pitch) / 2,
+      heights: lon === undefined ? [] : [heightOf(lon)],
+    };
+  });
+  const points = weftPoints(lines, { left: margin, right: width - margin }, weft);
+  const name = weft.name && points.length ? { text: weft.river, ...weft.name, size: 13 } : null;
+  return { river: weft.river, points, name };
+}
+
+/** Straight pieces of a great circle: 200 over the whole way keep it true to less than a pixel. */
+const PIECES = 200;
+
+/** Longitudes, between the two given, at which a journey's great circle meets the line of a river. */
+function meetingLongitudes(
+  { city, county }: Journey,
+  river: string,
+  waters: Waters,
+  [west, east]: readonly [number, number],
+): number[] {
+  if (!city.position || !county.position) return [];
+  const along = geoInterpolate([city.position.lon, city.position.lat], [county.position.lon, county.position.lat]);
+  const way = Array.from({ length: PIECES + 1 }, (_, i) => along(i / PIECES));
+  const lines = waters.features
+    .filter(({ properties }) => properties.kind === 'river' && properties.name === river)
+    .flatMap(linesOf);
+  const [low, high] = [Math.min(west, east), Math.max(west, east)];
+  return pairs(way)
+    .flatMap(([a, b]) => lines.flatMap((line) => pairs(line).flatMap(([c, d]) => meetingAt(a, b, c, d) ?? [])))
+    .filter((lon) => lon > low && lon < high);
+}
+
+const pairs = (points: readonly Point[]) => points.slice(1).map((b, i): [Point, Point] => [points[i] ?? b, b]);
+
+/** x where the segments a–b and c–d cross; null where they do not. */
+function meetingAt(a: Point, b: Point, c: Point, d: Point): number | null {
+  const [ux, uy, vx, vy] = [b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]];
+  const turn = ux * vy - uy * vx;
+  if (turn === 0) return null;
+  const [dx, dy] = [c[0] - a[0], c[1] - a[1]];
+  const [s, t] = [(dx * vy - dy * vx) / turn, (dx * uy - dy * ux) / turn];
+  return s >= 0 && s < 1 && t >= 0 && t < 1 ? a[0] + s * ux : null;
 }

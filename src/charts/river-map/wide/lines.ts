@@ -1,8 +1,22 @@
-import type { Knot } from '../../kit/ribbon.ts';
-import { spread } from '../../kit/ribbon-spread.ts';
-import { crossingsBetween } from './crossings.ts';
-import { keepApart } from './relax.ts';
-import type { RibbonSizes, Track } from './track.ts';
+import { type Point, spread } from '../../kit/geometry.ts';
+import { heightAt, type Knot, splinePieces } from './ribbon.ts';
+
+/** A ribbon before it has a line: its ends and the great circle between them, px. */
+export interface Track {
+  readonly id: string;
+  readonly strands: number;
+  readonly city: Point;
+  readonly county: Point;
+  /** Height of the great circle at x. */
+  readonly truth: (x: number) => number;
+}
+
+/** How ribbons are laid beside each other; see the layout's `ribbon`. */
+export interface RibbonSizes {
+  readonly pitch: number;
+  readonly gap: number;
+  readonly steepness: number;
+}
 
 /** Order of the ribbons at x, north to south. */
 export interface Column {
@@ -127,4 +141,145 @@ function knotsOf({ truth }: Track, { city, county }: Pick<Track, 'city' | 'count
     ...inner.toSorted((a, b) => onward * (a.x - b.x)),
     { x: county[0], y: county[1], slope: slope(county[0] - onward * 3) },
   ];
+}
+
+/** Ribbons that change places: straight from `east` to `west`, those of one side parallel. */
+export interface Crossing {
+  readonly x: number;
+  readonly east: number;
+  readonly west: number;
+  readonly sides: readonly [readonly CrossingRibbon[], readonly CrossingRibbon[]];
+}
+
+export interface CrossingRibbon {
+  readonly id: string;
+  /** y of its centre at the crossing's x. */
+  readonly y: number;
+  /** dy/dx. */
+  readonly slope: number;
+  readonly strands: number;
+  /** Number of its first slot on its side; one slot stays empty between two ribbons. */
+  readonly firstSlot: number;
+}
+
+/** px left free between a crossing and the columns beside it. */
+const MARGIN = 20;
+
+/**
+ * Where neighbours change places between two columns, given as the same tracks in two orders (north to south).
+ * Two sides that pass through each other as wholes are one crossing; any other change of order cannot be woven,
+ * needs another column in the layout, and is drawn as the lines happen to meet.
+ */
+export function crossingsBetween(
+  east: { x: number; tracks: readonly Track[] },
+  west: { x: number; tracks: readonly Track[] },
+  sizes: RibbonSizes,
+): Crossing[] {
+  const rank = east.tracks.map((track) => west.tracks.indexOf(track));
+  const crossings: Crossing[] = [];
+  let start = 0;
+  for (let end = 1; end <= rank.length; end++) {
+    const ranks = rank.slice(start, end);
+    if (Math.max(...ranks) >= end) continue;
+    const group = east.tracks.slice(start, end);
+    const split = ranks.indexOf(start);
+    const wholes = ranks.every((r, i) => r === start + ((i - split + group.length) % group.length));
+    if (split > 0 && wholes)
+      crossings.push(crossingOf(group.slice(0, split), group.slice(split), east.x, west.x, sizes));
+    start = end;
+  }
+  return crossings;
+}
+
+/** The crossing lies where the great circles of both sides meet, if they do, else half way. */
+function crossingOf(
+  north: readonly Track[],
+  south: readonly Track[],
+  east: number,
+  west: number,
+  { pitch, steepness }: RibbonSizes,
+): Crossing {
+  const mean = (tracks: readonly Track[], x: number) =>
+    tracks.reduce((sum, track) => sum + track.truth(x), 0) / tracks.length;
+  const slots = (tracks: readonly Track[]) => tracks.reduce((sum, track) => sum + track.strands + 1, -1);
+  const all = [...north, ...south];
+  const reach = ((slots(north) + slots(south)) * pitch) / 2 / steepness + 2;
+  const isNorth = (x: number) => mean(north, x) < mean(south, x);
+  let x = (east + west) / 2;
+  for (let at = east; at > west; at--) if (isNorth(at) !== isNorth(at - 1)) x = at;
+  x = Math.max(Math.min(x, east - reach - MARGIN), west + reach + MARGIN);
+  const y = mean(all, x);
+  const fall = (mean(all, east) - mean(all, west)) / (east - west);
+  const side = (tracks: readonly Track[], slope: number): CrossingRibbon[] =>
+    tracks.map(({ id, strands }, i) => {
+      const firstSlot = slots(tracks.slice(0, i)) + 1;
+      return { id, strands, slope, firstSlot, y: y + (firstSlot + (strands - slots(tracks)) / 2) * pitch };
+    });
+  return {
+    x,
+    east: x + reach,
+    west: x - reach,
+    sides: [side(north, fall - steepness / 2), side(south, fall + steepness / 2)],
+  };
+}
+
+/** px of step, of lack that is put up with, of distance between knots of one line, and beside a crossing. */
+const [STEP, LACK, NEAR, BESIDE] = [4, 1, 40, 90];
+/** Each round mends the worst place; a layout that needs more has no room for its ribbons. */
+const ROUNDS = 16;
+
+/**
+ * Splines swing between their knots. Where two lines come closer than the layout's gap, both get a knot that keeps
+ * them apart; places close to a knot they already have, and the surroundings of their own crossing, are left alone.
+ */
+export function keepApart(
+  tracks: readonly Track[],
+  lines: ReadonlyMap<string, readonly Knot[]>,
+  crossings: readonly Crossing[],
+  sizes: RibbonSizes,
+): Map<string, readonly Knot[]> {
+  const result = new Map(lines);
+  const half = (track: Track) => (track.strands * sizes.pitch) / 2;
+  const held = (id: string, x: number) =>
+    (result.get(id) ?? []).some((knot) => Math.abs(knot.x - x) < NEAR) ||
+    crossings.some((c) => x > c.west && x < c.east && c.sides.flat().some((ribbon) => ribbon.id === id));
+  const cross = (a: Track, b: Track, x: number) =>
+    crossings.some(({ east, west, sides }) => {
+      const ids = sides.flat().map(({ id }) => id);
+      return x > west - BESIDE && x < east + BESIDE && ids.includes(a.id) && ids.includes(b.id);
+    });
+  const ends = tracks.flatMap(({ city, county }) => [city[0], county[0]]);
+
+  for (let round = 0; round < ROUNDS; round++) {
+    const pieces = new Map([...result].map(([id, knots]) => [id, splinePieces(knots)]));
+    let worst: { x: number; pair: { track: Track; at: number }[]; lack: number } | null = null;
+    for (let x = Math.min(...ends); x <= Math.max(...ends); x += STEP) {
+      const here = tracks
+        .flatMap((track) => {
+          const at = heightAt(pieces.get(track.id) ?? [], x);
+          return at === null ? [] : [{ track, at }];
+        })
+        .sort((a, b) => a.at - b.at);
+      for (const [i, b] of here.entries()) {
+        const a = here[i - 1];
+        if (!a || cross(a.track, b.track, x) || (held(a.track.id, x) && held(b.track.id, x))) continue;
+        const lack = sizes.gap + half(a.track) + half(b.track) - (b.at - a.at);
+        if (lack > Math.max(LACK, worst?.lack ?? 0)) worst = { x, pair: [a, b], lack };
+      }
+    }
+    if (!worst) break;
+    const { x, pair } = worst;
+    const firm = pair.map(({ track }) => held(track.id, x));
+    const places = spread(
+      pair.map(({ track, at }, i) => ({ at, half: half(track), weight: firm[i] ? 1e6 : 1 })),
+      sizes.gap,
+    );
+    pair.forEach(({ track }, i) => {
+      const knots = result.get(track.id) ?? [];
+      const onward = Math.sign(track.county[0] - track.city[0]);
+      const more = [...knots, { x, y: places[i] ?? 0 }].sort((a, b) => onward * (a.x - b.x));
+      if (!firm[i]) result.set(track.id, more);
+    });
+  }
+  return result;
 }

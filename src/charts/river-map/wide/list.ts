@@ -1,11 +1,10 @@
 import { max, range } from 'd3';
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import type { RiverMapWideLayout } from '#domain/places/river-map-layout.ts';
-import type { Box, Point } from '../../kit/polyline.ts';
-import { heightAt, type Knot, type Piece, splinePieces } from '../../kit/ribbon.ts';
-import { spread } from '../../kit/ribbon-spread.ts';
-import { textWidth } from '../../kit/text-width.ts';
+import { type Box, type Point, spread } from '../../kit/geometry.ts';
+import { textWidth } from '../../kit/text.ts';
 import type { Column } from './lines.ts';
+import { heightAt, type Knot, type Piece, splinePieces } from './ribbon.ts';
 
 /** px of a swatch, from it to the frame and to the name, and above the first row (the heading stands there). */
 export const SWATCH = { width: 26, height: 11, margin: 10, air: 8, head: 56 };

@@ -1,21 +1,23 @@
+import { extent } from 'd3';
 import type { Journey } from '#domain/places/journey.ts';
-import type { Form } from '../../kit/figure.ts';
-import { listHeading, nameFrame } from '../../kit/name-list.ts';
-import { type Point, pathOf } from '../../kit/strand.ts';
-import { element, root, text } from '../../kit/svg.ts';
+import { quantity } from '#format/number.ts';
+import type { Drawing } from '../../kit/figure.ts';
+import { listHeading, nameFrame } from '../../kit/map.ts';
+import { cubicPath } from '../../kit/path.ts';
+import { tibetanNote } from '../../kit/place-words.ts';
+import { element, n, tenth, text } from '../../kit/svg.ts';
 import { drawLabel } from '../labels.ts';
 import type { ThreadMapInput } from '../types.ts';
-import { drawAxis } from './axis.ts';
+import { between, counts } from '../words.ts';
 import { type Band, strandOf } from './bands.ts';
-import type { Node } from './ends.ts';
-import { EDGE, NAME, OVERHANG, ROW, SWATCH, WIDTH } from './frame.ts';
-import type { WideThreadMap } from './wide.ts';
+import { EDGE, NAME, type Node, OVERHANG, ROW, SWATCH, WIDTH } from './ends.ts';
+import type { WideThreadMap } from './layout.ts';
 
 function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: ThreadMapInput['links']): string {
   return band.journey.threads
     .map(({ place, stripe }, i) => {
       const row = band.rows[i] ?? 0;
-      const d = pathOf(strandOf(band, i, frame, drawing.attempt.sheared).map(([x, y]): Point => [tenth(x), tenth(y)]));
+      const d = cubicPath(strandOf(band, i, frame, drawing.attempt.sheared));
       return element(
         'a',
         { href: links.township(place.id), class: 'thread' },
@@ -41,9 +43,6 @@ function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: Threa
     })
     .join('');
 }
-
-/** A tenth of a pixel is finer than any screen shows here, and a third shorter. */
-const tenth = (value: number) => Math.round(value * 10) / 10;
 
 const drawBar = ({ x, y, half }: Node): string =>
   element('rect', {
@@ -76,7 +75,7 @@ function drawPlaces(
 }
 
 /** The wide form; threads, then places, in the notice's order. */
-export function drawWide(map: WideThreadMap, { journeys, links, name, title }: ThreadMapInput, sentence: string): Form {
+export function drawWide(map: WideThreadMap, { journeys, links }: ThreadMapInput): Drawing {
   const threads = journeys.map((journey) => {
     const band = map.drawing.bands.find((b) => b.journey === journey);
     return band ? drawThreads(band, map, links) : '';
@@ -99,6 +98,81 @@ export function drawWide(map: WideThreadMap, { journeys, links, name, title }: T
     ) +
     drawPlaces(journeys, map, links) +
     axis.svg;
-  const svg = root(`${name}-wide`, { width: WIDTH, height: axis.bottom, class: 'thread-map' }, title, sentence, body);
-  return { kind: 'wide', width: WIDTH, height: axis.bottom, svg };
+  return { kind: 'wide', class: 'thread-map', width: WIDTH, height: axis.bottom, body };
+}
+
+const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+/** Brackets under the three columns, lengths and the north where the drawing keeps a scale, and 示意图. */
+export function drawAxis(
+  { frame, drawing, geography }: WideThreadMap,
+  journeys: readonly Journey[],
+): { svg: string; bottom: number } {
+  const y = frame.top + frame.height + 40;
+  const span = (xs: number[]): [number, number] => {
+    const [a = 0, b = 0] = extent(xs);
+    const more = Math.max(0, 84 - (b - a)) / 2;
+    return [Math.round(a - more), Math.round(b + more)];
+  };
+  const counties = span(drawing.counties.map((b) => b.x));
+  const cities = span(drawing.cities.map((b) => b.x));
+  const number_ = counts(journeys);
+  const bracket = ([a, b]: readonly [number, number]) => `M${n(a)} ${n(y - 6)}v6H${n(b)}v-6`;
+  const names: [readonly [number, number], string][] = [
+    [[EDGE, Math.round(frame.list)], `${number_.townships}个乡镇`],
+    [counties, `${number_.counties}个县`],
+    [cities, `${number_.cities}座城市`],
+  ];
+  const scaled = drawing.attempt.truth === 1;
+  const bars = [
+    [geography.counties, counties[1]],
+    [geography.cities, cities[1]],
+  ] as const;
+  const lengths = bars.flatMap(([end, right]) => {
+    const km = LENGTHS.findLast((l) => end && l * end.scale <= 110);
+    if (!scaled || !end || !km || end.width < 60) return [];
+    const left = Math.round(right - km * end.scale);
+    return {
+      path: `M${n(left)} ${n(y - 25)}v5H${n(right)}v-5`,
+      label: text(left - 8, y - 18, quantity(km, '公里'), { 'text-anchor': 'end' }),
+    };
+  });
+  const gap: [number, number] = [counties[1] + 16, cities[0] - 16];
+  const north = scaled && (geography.cities || geography.counties);
+  const paths =
+    names.map(([x]) => bracket(x)).join('') +
+    lengths.map((l) => l.path).join('') +
+    (north ? `M${WIDTH - 28} ${n(y)}v-40m-5 9l5-10l5 10` : '');
+  const middle = (x: readonly [number, number]) => Math.round((x[0] + x[1]) / 2);
+  const svg =
+    element(
+      'g',
+      { fill: 'none', stroke: 'var(--mute)' },
+      element('path', { d: paths }) +
+        element('path', { d: `M${n(gap[0])} ${n(y)}H${n(gap[1])}`, 'stroke-dasharray': '2 5' }),
+    ) +
+    element(
+      'g',
+      {
+        fill: 'var(--ink-2)',
+        'font-family': 'var(--serif)',
+        'font-size': 17,
+        'font-weight': 900,
+        'text-anchor': 'middle',
+      },
+      names.map(([x, label]) => text(middle(x), y + 26, label)).join(''),
+    ) +
+    element(
+      'g',
+      { fill: 'var(--mute)', 'font-size': 13 },
+      lengths.map((l) => l.label).join('') +
+        text(middle(gap), y + 24, between(journeys), { 'text-anchor': 'middle' }) +
+        (north ? text(WIDTH - 28, y + 22, '北', { 'text-anchor': 'middle' }) : '') +
+        text(
+          EDGE,
+          y + 58,
+          `示意图，不绘行政区域界线；框里的乡镇名单不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
+        ),
+    );
+  return { svg, bottom: y + 72 };
 }

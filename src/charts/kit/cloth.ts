@@ -1,0 +1,82 @@
+import type { Cloth } from '#domain/places/cloth.ts';
+import { element, n } from './svg.ts';
+
+/** `#ffffff` as `#fff`, where the short form says the same. */
+const short = (hex: string) => hex.replace(/^#(.)\1(.)\2(.)\3$/, '#$1$2$3');
+
+/** The custom properties of one mode by name, grouped by kind: equal prefixes stand together and compress well. */
+function properties({ hues, stripes }: Cloth, mode: 'light' | 'dark'): Map<string, string> {
+  const kind = <T>(letter: string, list: readonly T[], of: (entry: T) => string) =>
+    list.map((entry, i): [string, string] => [`--${letter}${i + 1}`, short(of(entry))]);
+  return new Map([
+    ...kind('h', hues, (hue) => hue[mode].text),
+    ...kind('w', hues, (hue) => hue[mode].wash),
+    ...kind('b', hues, (hue) => hue[mode].ground),
+    ...kind('s', stripes, (stripe) => stripe[mode].fill),
+    ...kind('n', stripes, (stripe) => stripe[mode].label),
+    ...kind('l', stripes, (stripe) => stripe[mode].line),
+  ]);
+}
+
+const block = (entries: Iterable<readonly [string, string]>) =>
+  `:root{${Array.from(entries, ([name, value]) => `${name}:${value}`).join(';')}}`;
+
+/** Hard-edged bands: `part` is the share of each colour, in the order of the list. */
+function bands(direction: string, colours: readonly string[], parts: readonly number[]): string {
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  let end = 0;
+  const stops = colours.map((colour, i) => {
+    end += parts[i] ?? 0;
+    return `${colour} 0 ${n((100 * end) / total)}%`;
+  });
+  return `linear-gradient(${[direction, ...stops].filter(Boolean).join(',')})`;
+}
+
+/**
+ * The cloth as CSS text: `--sN --nN --lN` (fill, label, line of stripe N) and `--hK --wK --bK` (text, wash, ground of
+ * hue K) for light and dark; classes `.kN` and `.pK` that hand them on as `--s --n --l` and `--h --w --b`; `.edge`, all
+ * stripes side by side; `.mark::before`, one band a pairing. Dark mode names only what differs; print stays light.
+ */
+export function clothCss(cloth: Cloth): string {
+  const light = properties(cloth, 'light');
+  const dark = [...properties(cloth, 'dark')].filter(([name, value]) => light.get(name) !== value);
+  const classes = (name: string, letters: readonly string[], count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const declarations = letters.map((letter) => `--${letter}:var(--${letter}${i + 1})`);
+      return `.${name}${i + 1}{${declarations.join(';')}}`;
+    }).join('');
+  const all = (letter: string, list: readonly unknown[]) => list.map((_, i) => `var(--${letter}${i + 1})`);
+  const { stripes, hues, sizes } = cloth;
+  return (
+    block(light) +
+    `@media screen and (prefers-color-scheme:dark){${block(dark)}}` +
+    classes('k', ['s', 'n', 'l'], stripes.length) +
+    classes('p', ['h', 'w', 'b'], hues.length) +
+    `.edge{background:${bands(
+      'to right',
+      all('s', stripes),
+      stripes.map(() => 1),
+    )}}` +
+    `.mark::before{background:${bands('', all('h', hues), sizes)}}`
+  );
+}
+
+const SIZE = 28;
+
+/**
+ * The mark as a file of its own (favicon): one band a pairing, as high as its share of the townships. It follows the
+ * mode of the browser's own bars, so it carries a style; it is never put inline into a page.
+ */
+export function markSvg(cloth: Cloth, sizes: readonly number[] = cloth.sizes): string {
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let y = 0;
+  const bars = sizes.map((size, k) => {
+    const height = (SIZE * size) / total;
+    const bar = element('rect', { class: `p${k + 1}`, y, width: SIZE, height, fill: cloth.hues[k]?.light.text });
+    y += height;
+    return bar;
+  });
+  const dark = cloth.hues.map((hue, k) => `.p${k + 1}{fill:${hue.dark.text}}`).join('');
+  const style = `<style>@media(prefers-color-scheme:dark){${dark}}</style>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(SIZE)} ${n(SIZE)}">${style}${bars.join('')}</svg>`;
+}

@@ -1,0 +1,127 @@
+import { linesOf } from '#domain/places/geography.ts';
+import type { Water } from '#domain/places/waters.ts';
+import { type Box, clipLine, clipRing, type Point, simplify, simplifyRing } from './geometry.ts';
+import { polylinePath } from './path.ts';
+import { element, SERIF, text } from './svg.ts';
+
+/** Degrees in, px out. */
+export type Project = (lon: number, lat: number) => Point;
+
+/** How one map shows its water. */
+export interface WaterView {
+  readonly project: Project;
+  readonly box: Box;
+  /** Douglas–Peucker: how far (px) a simplified line may lie off the data. */
+  readonly tolerance: number;
+  /** Pieces whose bounding box is smaller than this (px, width + height) are left out; 0 keeps all. */
+  readonly smallest?: number;
+  /** Longest step in degrees before projecting; needed only where the projection bends straight lines. */
+  readonly step?: number;
+  /** false: straight pieces; otherwise the corners are rounded at no cost in bytes. */
+  readonly smooth?: boolean;
+}
+
+/** A river as the `d` of one path, clipped, simplified, relative; '' where none of it is in the box. */
+export function riverPath(river: Water, view: WaterView): string {
+  return joinLines(linesOf(river))
+    .flatMap((line) => clipLine(projectLine(line, view), view.box))
+    .filter((piece) => extent(piece) > 0 && extent(piece) >= (view.smallest ?? 0))
+    .map((piece) => polylinePath(simplify(piece, view.tolerance), { smooth: view.smooth !== false }))
+    .join('');
+}
+
+/** A lake (with its islands) as the `d` of one filled path; '' where none of it is in the box. */
+export function lakePath(lake: Water, view: WaterView): string {
+  return linesOf(lake)
+    .map((ring) => clipRing(projectLine(ring, view), view.box))
+    .filter((ring) => ring.length > 2 && extent(ring) >= (view.smallest ?? 0))
+    .map((ring) => polylinePath(simplifyRing(ring, view.tolerance), { closed: true, smooth: view.smooth !== false }))
+    .join('');
+}
+
+/** Projects one line, first cutting steps longer than `step` degrees so that bends of the projection show. */
+export function projectLine(line: readonly Point[], { project, step }: Pick<WaterView, 'project' | 'step'>): Point[] {
+  return line.flatMap(([lon, lat], i) => {
+    const [lon0, lat0] = line[i - 1] ?? [lon, lat];
+    const pieces = step ? Math.max(1, Math.ceil(Math.hypot(lon - lon0, lat - lat0) / step)) : 1;
+    return Array.from({ length: pieces }, (_, k) => {
+      const t = (k + 1) / pieces;
+      return project(lon0 + t * (lon - lon0), lat0 + t * (lat - lat0));
+    });
+  });
+}
+
+/** Joins lines that meet end to end, so that they are simplified and written as one. */
+export function joinLines(lines: readonly (readonly Point[])[]): Point[][] {
+  const open = lines.filter((line) => line.length > 1).map((line) => [...line]);
+  const same = (a: Point | undefined, b: Point | undefined) => !!a && !!b && a[0] === b[0] && a[1] === b[1];
+  const joined: Point[][] = [];
+  for (let line = open.shift(); line; line = open.shift()) {
+    for (let i = 0; i < open.length; i++) {
+      const other = open[i] ?? [];
+      if (same(line.at(-1), other[0])) line = [...line, ...other.slice(1)];
+      else if (same(line.at(-1), other.at(-1))) line = [...line, ...other.toReversed().slice(1)];
+      else if (same(line[0], other.at(-1))) line = [...other, ...line.slice(1)];
+      else if (same(line[0], other[0])) line = [...other.toReversed(), ...line.slice(1)];
+      else continue;
+      open.splice(i, 1);
+      i = -1;
+    }
+    joined.push(line);
+  }
+  return joined;
+}
+
+/** px, width plus height of what the points span. */
+function extent(points: readonly Point[]): number {
+  const span = (axis: 0 | 1) => {
+    const values = points.map((p) => p[axis]);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return span(0) + span(1);
+}
+
+/**
+ * Townships have no position on our maps: they stand in a framed list, and the drawn geography ends before it. Every
+ * form marks both, `map-edge` round the geography and `name-frame` round the list, so that one test can hold them apart.
+ */
+export const LIST_HEADING = '乡镇名单';
+export const LIST_NOTE = '不表示位置';
+
+/** px: size of the heading and of the note beside or under it. */
+const [HEADING, NOTE] = [15, 12];
+
+const rect = ({ left, top, right, bottom }: Box, attributes: Record<string, string | number>) =>
+  element('rect', { x: left, y: top, width: right - left, height: bottom - top, ...attributes });
+
+const inset = ({ left, top, right, bottom }: Box, by: number): Box => ({
+  left: left + by,
+  top: top + by,
+  right: right - by,
+  bottom: bottom - by,
+});
+
+/** The edge of the drawn geography: nothing projected lies outside it. */
+export function mapEdge(box: Box): string {
+  return rect(box, { class: 'map-edge', fill: 'none', stroke: 'var(--line)' });
+}
+
+/** The list's ground, a slip of paper in two hairlines; swatches, names and the heading are drawn upon it. */
+export function nameFrame(box: Box): string {
+  return (
+    rect(box, { class: 'name-frame', fill: 'var(--slip)', stroke: 'var(--ink)' }) +
+    rect(inset(box, 3), { fill: 'none', stroke: 'var(--line)' })
+  );
+}
+
+/** What the list is and what it does not say: in one line, or in two where it is narrow. Starts at x, y (the base line). */
+export function listHeading(x: number, y: number, lines: 1 | 2 = 1): string {
+  const note = lines === 1 ? { x: x + 4 * HEADING + 8, y } : { x, y: y + 17 };
+  return (
+    text(x, y, LIST_HEADING, {
+      ...SERIF,
+      'font-size': HEADING,
+      fill: 'var(--ink)',
+    }) + text(note.x, note.y, LIST_NOTE, { 'font-size': NOTE, fill: 'var(--mute)' })
+  );
+}

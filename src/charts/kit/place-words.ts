@@ -1,0 +1,37 @@
+import { printedKm } from '#domain/places/geography.ts';
+import type { Journey } from '#domain/places/journey.ts';
+import { type Place, printedHeight, seatWord } from '#domain/places/place.ts';
+import { quantity } from '#format/number.ts';
+import { UNKNOWN, UNVERIFIED } from '#format/status.ts';
+
+/** 约2140公里 as the sources allow it; 距离待补 where it is not known. */
+export function distanceWords({ distance }: Pick<Journey, 'distance'>): string {
+  return distance === null ? `距离${UNKNOWN}` : quantity(printedKm(distance), '公里', true);
+}
+
+/** 约3570米 as the sources allow it; 待补 where it is not known. */
+export function heightWords(place: Pick<Place, 'elevation'>): string {
+  const metres = printedHeight(place);
+  return metres === null ? UNKNOWN : quantity(metres, '米', true);
+}
+
+/** 示例县县城: what distance and height of a county belong to. */
+export function seatName(place: Pick<Place, 'name' | 'level'>): string {
+  return `${place.name}${seatWord(place)}`;
+}
+
+/** What a figure that prints distances and heights says of them, under the drawing. */
+export const ROUNDED = '距离是市中心到县城的球面距离，取整到10公里；海拔来自高程模型，取整到10米，较粗的取整到100米。';
+
+/** What a drawing says where a Tibetan name on it is not confirmed: ；藏文名待核. Empty where every one is, or none stands there. */
+export function tibetanNote(places: readonly Pick<Place, 'name_bo'>[]): string {
+  return places.some((place) => place.name_bo?.unverified) ? `；藏文名${UNVERIFIED}` : '';
+}
+
+/** Where the Tibetan names of a drawing come from, each source once, with 待核 where it is not confirmed. */
+export function tibetanSources(places: readonly Pick<Place, 'name_bo'>[]): string {
+  const sources = places.flatMap(({ name_bo }) =>
+    name_bo ? [name_bo.unverified ? `${name_bo.source}（${UNVERIFIED}）` : name_bo.source] : [],
+  );
+  return [...new Set(sources)].join('、');
+}

@@ -1,0 +1,90 @@
+import type { Drawing, Links } from '../kit/figure.ts';
+import type { Box } from '../kit/geometry.ts';
+import { listHeading, mapEdge, nameFrame } from '../kit/map.ts';
+import { element, escapeText, halo, n, SERIF, TIBETAN, text } from '../kit/svg.ts';
+import type { Label } from '../kit/text.ts';
+import type { PairingLayout, Strand } from './layout.ts';
+
+/** One form of the map; `hue` is the number of the pairing's hue. */
+export function drawPairing(layout: PairingLayout, hue: number, links: Links): Omit<Drawing, 'desc'> {
+  const { kind, width, height } = layout;
+  return { kind, width, height, body: bodyOf(layout, hue, links) };
+}
+
+function bodyOf(layout: PairingLayout, hue: number, links: Links): string {
+  const { extent, frame, lakes, under, over, strands, bars, cleared, labels } = layout;
+  const line = { stroke: 'var(--water)', 'stroke-width': 1.4, 'stroke-linejoin': 'round' };
+  const cut = { stroke: 'var(--paper)', 'stroke-width': 4.2, 'stroke-linejoin': 'round' };
+  const path = (d: readonly string[], look: Record<string, string | number>) =>
+    d.join('') ? element('path', { d: d.join(''), fill: 'none', ...look }) : '';
+  const boxes = (list: readonly Box[], fill: string) =>
+    list.length ? element('path', { d: list.map(boxPath).join(''), fill }) : '';
+  const names = {
+    'font-size': strands[0]?.label.size,
+    'stroke-width': layout.strokeWidth,
+    'text-anchor': 'end',
+    'writing-mode': layout.kind === 'phone' ? 'vertical-rl' : undefined,
+  };
+  return [
+    extent ? mapEdge(extent) : '',
+    nameFrame(frame),
+    listHeading(frame.left + 12, frame.top + 24),
+    path(lakes, { fill: 'var(--lake)' }),
+    path(under, line),
+    element('g', names, strands.map((strand) => drawStrand(strand, links)).join('')),
+    path(over, cut),
+    path(over, line),
+    boxes(cleared, 'var(--paper)'),
+    boxes(bars, 'var(--ink)'),
+    drawLabels(labels, hue),
+  ].join('');
+}
+
+const boxPath = ({ left, top, right, bottom }: Box) => `M${n(left)} ${n(top)}H${n(right)}V${n(bottom)}H${n(left)}z`;
+
+/** Strand, swatch and name of a township: one link. */
+function drawStrand({ thread, path, swatch: s, label }: Strand, links: Links): string {
+  const { place, stripe } = thread;
+  return element(
+    'a',
+    { href: links.township(place.id), class: 'thread' },
+    element('path', { class: 'strand', d: path, fill: 'none', stroke: `var(--l${stripe})` }) +
+      element('rect', {
+        class: 'swatch',
+        x: s.left,
+        y: s.top,
+        width: s.right - s.left,
+        height: s.bottom - s.top,
+        fill: `var(--s${stripe})`,
+      }) +
+      text(label.x, label.y, label.text, { class: 'label', fill: 'var(--ink)' }),
+  );
+}
+
+/** Everything written outside the rank, grouped by what it is so that its looks are written once. */
+function drawLabels(labels: readonly Label[], hue: number): string {
+  const rim = halo(4);
+  const looks: Record<Exclude<Label['role'], 'township'>, Record<string, string | number>> = {
+    river: { 'font-size': 14, 'font-style': 'italic', fill: 'var(--water-text)', ...rim },
+    place: { ...SERIF, fill: `var(--h${hue})`, ...rim },
+    bo: { ...TIBETAN, fill: `var(--h${hue})`, ...rim },
+    small: { 'font-size': 13, fill: 'var(--mute)', ...rim },
+    figure: { 'font-size': 13, fill: 'var(--mute)' },
+  };
+  return Object.entries(looks)
+    .map(([role, look]) => {
+      const mine = labels.filter((label) => label.role === role);
+      return mine.length ? element('g', look, mine.map(drawLabel).join('')) : '';
+    })
+    .join('');
+}
+
+function drawLabel({ role, text: content, x, y, size, anchor, lead = '', tail = '' }: Label): string {
+  const place = { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor };
+  if (role === 'figure') {
+    const big = `<tspan font-family="var(--serif)" font-weight="900" font-size="${n(size)}" fill="var(--ink)">${escapeText(content)}</tspan>`;
+    return element('text', place, `${escapeText(lead)}${big}<tspan dx="4">${escapeText(tail)}</tspan>`);
+  }
+  const own = role === 'place' || role === 'bo' ? { 'font-size': size } : {};
+  return element('text', { ...place, ...own }, escapeText(content));
+}

@@ -1,0 +1,83 @@
+import type { Journey } from '#domain/places/journey.ts';
+import type { Drawing } from '../../kit/figure.ts';
+import { cubicPath } from '../../kit/path.ts';
+import { tibetanNote } from '../../kit/place-words.ts';
+import { element, tenth, text } from '../../kit/svg.ts';
+import { drawLabel } from '../labels.ts';
+import type { ThreadMapInput } from '../types.ts';
+import { between } from '../words.ts';
+import { NAME, type PhoneBand, type PhoneThreadMap, ROW, SWATCH, TO_NAME, TO_SWATCH, WIDTH } from './layout.ts';
+
+function drawThreads({ rows, right }: PhoneBand, { trunk }: PhoneThreadMap, links: ThreadMapInput['links']): string {
+  const s = right ? 1 : -1;
+  const start = (right ? trunk[1] : trunk[0]) + s * TO_SWATCH;
+  const name = start + s * (SWATCH + TO_NAME);
+  return rows
+    .map(({ thread: { place, stripe }, strand, y }) =>
+      element(
+        'a',
+        { href: links.township(place.id), class: 'thread' },
+        element('path', {
+          class: 'strand',
+          d: cubicPath(strand),
+          stroke: `var(--l${stripe})`,
+        }) +
+          element('rect', {
+            class: 'hit',
+            x: right ? tenth(trunk[1] + 3) : 0,
+            y: tenth(y - ROW / 2),
+            width: tenth(right ? WIDTH - trunk[1] - 3 : trunk[0] - 3),
+            height: ROW,
+            'pointer-events': 'all',
+          }) +
+          element('rect', {
+            class: 'swatch',
+            x: tenth(right ? start : start - SWATCH),
+            y: tenth(y - 6.5),
+            width: SWATCH,
+            height: 13,
+            fill: `var(--s${stripe})`,
+          }) +
+          text(tenth(name), tenth(y + 4.5), place.name, {
+            class: 'label',
+            fill: 'var(--ink)',
+            'text-anchor': right ? undefined : 'end',
+          }),
+      ),
+    )
+    .join('');
+}
+
+function drawPlaces({ journey, bars, labels }: PhoneBand, links: ThreadMapInput['links']): string {
+  const ink = bars.map(({ x, y, width, height }) =>
+    element('rect', { x: tenth(x), y: tenth(y), width: tenth(width), height: tenth(height), fill: 'var(--ink)' }),
+  );
+  const names = labels
+    .toReversed()
+    .map((label) => drawLabel({ ...label, left: tenth(label.left), top: tenth(label.top) }));
+  return element('a', { href: links.pairing(journey.city.id), class: 'pairing' }, ink.join('') + names.join(''));
+}
+
+/** The phone form; threads and places in the notice's order. */
+export function drawPhone(map: PhoneThreadMap, { journeys, links }: ThreadMapInput): Drawing {
+  const inOrder = journeys.flatMap((journey: Journey) => map.bands.find((b) => b.journey === journey) ?? []);
+  const height = Math.ceil(map.bottom + 34);
+  const body =
+    element(
+      'g',
+      { fill: 'none', 'font-size': NAME, 'stroke-width': tenth(Math.max(0.8, map.pitch * 0.72)) },
+      inOrder.map((band) => drawThreads(band, map, links)).join(''),
+    ) +
+    inOrder.map((band) => drawPlaces(band, links)).join('') +
+    element(
+      'g',
+      { fill: 'var(--mute)', 'font-size': 12.5 },
+      text(14, tenth(map.swing + 40), between(journeys)) +
+        text(
+          14,
+          height - 10,
+          `示意图，不绘行政区域界线；乡镇名单不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
+        ),
+    );
+  return { kind: 'phone', class: 'thread-map', width: WIDTH, height, body };
+}
