@@ -8,11 +8,12 @@ const REASONS: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/^src\/check\/rules\/(?:[\w-]+\/)?[\w-]+\.ts$/, 'one file a rule, registered in one list'],
   [/^src\/charts\/.*\/(?:layout|draw|words|types)\.ts$/, 'a figure is layout, drawing and words'],
   [/^src\/client\//, 'a script of the browser is put together from its parts'],
+  [/^src\/pictures\/(?:jpeg|avif)\.ts$/, 'one file a format of pictures'],
   [/\.mjs$/, 'runs on any Node, before anything is installed'],
 ];
 
 /** So many stand without one of these reasons. It may only sink: whoever lowers it writes the new number here. */
-const MOST = 129;
+const MOST = 118;
 
 describe('a file that only its neighbour imports', () => {
   it('has a reason to be one, or there are fewer of them than before', () => {

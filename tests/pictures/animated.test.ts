@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import { isAnimated } from '#pictures/animated.ts';
+import { isAnimated } from '#pictures/raster.ts';
 
 const frame = (shade: number) =>
   sharp({ create: { width: 8, height: 8, channels: 3, background: { r: shade, g: 0, b: 0 } } });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { decodeApart } from '#pictures/encoding/decode-apart.ts';
-import { decodePicture } from '#pictures/encoding/encode.ts';
+import { decodePicture, resizePicture } from '#pictures/encoding/encode.ts';
 import { readHeaderOf } from '#reader/picture-files.ts';
 import { type ListedPicture, makeTargets, targetsOf } from '#site/pictures/making.ts';
 import { svgOf } from './samples.ts';
@@ -45,6 +45,42 @@ describe('a picture decoded apart', () => {
 
   it('is told as broken with the reason of the decoder', async () => {
     await expect(decodeApart(Buffer.from('<p>'))).rejects.toMatchObject({ name: 'Undecoded', why: 'broken' });
+  });
+});
+
+describe('a drawing, past every check of it', () => {
+  it('comes to pixels in which nothing of that is left', async () => {
+    const drawing = svgOf('<script>document.write("secret")</script><rect width="60" height="60" onload="secret()"/>');
+    const shown = Buffer.from(await resizePicture(drawing, 480, 'jpg'));
+    expect(shown.subarray(0, 3)).toEqual(Buffer.from([0xff, 0xd8, 0xff]));
+    expect(shown.includes('secret')).toBe(false);
+  });
+
+  it('is drawn without any other file, whatever names one', async () => {
+    // As it is decoded, past every check: nothing of the files that lie around can come into the picture.
+    const white = await resizePicture(svgOf(''), 480, 'jpg');
+    for (const href of ['/etc/hostname', 'file:///etc/hostname', 'package.json', 'public/icon.svg']) {
+      const drawing = svgOf(`<image href="${href}" width="120" height="60"/><use href="${href}#a"/>`);
+      expect(Buffer.compare(await resizePicture(drawing, 480, 'jpg'), white)).toBe(0);
+    }
+  });
+
+  it.each([
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g></svg></g></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>A & B</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&a;</text></svg>`,
+  ])('is told when it is drawn where the mistake lies inside: %s', (text) =>
+    expect(resizePicture(Buffer.from(text), 480, 'jpg')).rejects.toThrow(),
+  );
+
+  it('is given up when it is drawn: lines that use each other, and one that is part of itself', async () => {
+    const lines = Array.from(
+      { length: 9 },
+      (_, i) => `<g id="a${i + 1}">${`<use xlink:href="#a${i}"/>`.repeat(10)}</g>`,
+    );
+    const bomb = svgOf(`<path id="a0" d="M0 0h9v9z"/>${lines.join('')}`);
+    await expect(decodeApart(bomb, 1)).rejects.toMatchObject({ name: 'Undecoded' });
+    await expect(decodeApart(svgOf('<g id="a"><use href="#a"/></g>'), 1)).resolves.toMatchObject({ width: 1200 });
   });
 });
 
