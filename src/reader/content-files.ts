@@ -1,13 +1,11 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { explainIssues, misnamed } from '#check/data/explain-issue.ts';
-import type { Context, Issue } from '#check/data/explain-kinds.ts';
+import { type Context, explainIssues, type Issue, misnamed } from '#check/data/explain-issue.ts';
 import { type ParsedData, parseJson, parseYaml } from '#check/data/parse-data.ts';
 import { readText } from '#check/data/read-text.ts';
 import { type Finding, finding, type Problem, type Severity, shown } from '#check/finding.ts';
-import { notAnId } from '#check/rules/meant-id.ts';
-import type { NamedThings } from '#check/rules/named-things.ts';
+import { type NamedThings, notAnId } from '#check/rules/named-things.ts';
 import { readFileWithin, type Unread } from './read-file.ts';
 
 /** One part of the content as read: `value` where its schema passed, `raw` where at least the file could be parsed. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '#check/finding.ts';
-import { namesInPlan } from '#check/people/plan-names.ts';
+import { namesInPlan } from '#check/people/names-in-words.ts';
 import { termsSchema } from '#check/prose/language/terms.ts';
 import { allRules } from '#check/rules/all-rules.ts';
 import type { Draft } from '#check/rules/draft.ts';

@@ -1,5 +1,5 @@
 import type { ProseReader } from '#check/prose/prose.ts';
-import type { Named } from '#check/rules/meant-id.ts';
+import type { Named } from '#check/rules/named-things.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 
 /** What a story may name, as far as it is known; null: unknown, because a file that says it could not be read. */

@@ -1,5 +1,5 @@
-import { STRAIGHT_DOUBLE, withWideMarks } from '#check/text/half-width-marks.ts';
-import { withNarrowDigits, withoutGaps } from '#check/text/pasted-characters.ts';
+import { STRAIGHT_DOUBLE, withWideMarks } from '#check/prose/language/half-width-marks.ts';
+import { withNarrowDigits, withoutGaps } from '#check/prose/language/pasted-characters.ts';
 import { isMeantBreak, isPlainLine, tabbedCells, wideBarCells } from '#domain/stories/lines.ts';
 
 /** What was put right in a story's file, in words, with how often. */

@@ -1,18 +1,249 @@
 import type { z } from 'zod';
-import type { Referred } from '#domain/plan/reference.ts';
+import { type Referred, referredBy } from '#domain/plan/reference.ts';
+import { listed, nearest } from '#domain/search/nearest.ts';
+import { charactersIn } from '#domain/stories/story.ts';
+import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
-import { explainChoice } from './explain-choice.ts';
-import { explainFormat } from './explain-format.ts';
-import {
-  type Context,
-  explainKeys,
-  explainSize,
-  explainType,
-  type Issue,
-  splitNumber,
-  valueAt,
-} from './explain-kinds.ts';
-import { schemaAt } from './schema-walk.ts';
+import { explainChoice, explainFormat, explainGroup, explainNumber, explainText } from './explain-value.ts';
+
+/** The parts of a zod schema that are walked here, whatever kind it is. */
+interface Definition {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly items?: readonly z.ZodType[];
+  readonly keyType?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly discriminator?: string;
+  readonly values?: readonly unknown[];
+  readonly entries?: Readonly<Record<string, string>>;
+}
+
+const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+/** Takes optional, nullable, default off a schema and says whether they were there. */
+function bare(schema: z.ZodType): { schema: z.ZodType; optional: boolean; nullable: boolean } {
+  let [inner, optional, nullable] = [schema, false, false];
+  for (;;) {
+    const def = definition(inner);
+    if (def.type === 'optional' || def.type === 'default') optional = true;
+    else if (def.type === 'nullable') nullable = true;
+    const next = def.innerType ?? def.in;
+    if (!next) return { schema: inner, optional, nullable };
+    inner = next;
+  }
+}
+
+/** Of a choice, the branch that the value was meant for: by its discriminator, or the one with keys for a group of keys. */
+function branch(schema: z.ZodType, value: unknown): z.ZodType {
+  const { type, options, discriminator } = definition(schema);
+  if (type !== 'union' || !options) return schema;
+  const isGroup = typeof value === 'object' && value !== null;
+  const kind = isGroup && discriminator ? (value as Record<string, unknown>)[discriminator] : undefined;
+  const chosen = options.find((option) => {
+    const { shape } = definition(bare(option).schema);
+    if (!isGroup) return !shape;
+    if (!shape) return false;
+    return !discriminator || definition(bare(shape[discriminator] ?? option).schema).values?.includes(kind) === true;
+  });
+  return bare(chosen ?? options[0] ?? schema).schema;
+}
+
+/** What a schema says about one place in the data. */
+interface SchemaPlace {
+  /** Keys allowed there, of a group with fixed keys or of one whose keys are a choice; else null. */
+  readonly keys: readonly string[] | null;
+  readonly optional: boolean;
+  readonly nullable: boolean;
+  /** What an id there names; null where it names nothing. */
+  readonly refersTo: Referred | null;
+}
+
+/** Looks up what a schema says at a path; null where it knows no such place. */
+function schemaAt(root: z.ZodType, path: readonly PropertyKey[], data: unknown): SchemaPlace | null {
+  let place = bare(root);
+  let value = data;
+  let schema = branch(place.schema, value);
+  for (const step of path) {
+    const def = definition(schema);
+    const next = def.shape?.[String(step)] ?? def.valueType ?? def.element ?? def.items?.[Number(step)];
+    if (!next) return null;
+    value = typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[step] : undefined;
+    place = bare(next);
+    schema = branch(place.schema, value);
+  }
+  const { shape, keyType } = definition(schema);
+  const entries = keyType && definition(keyType).entries;
+  const keys = shape ? Object.keys(shape) : entries ? Object.values(entries) : null;
+  return { keys, optional: place.optional, nullable: place.nullable, refersTo: referredBy(place.schema) };
+}
+
+export type Issue = z.core.$ZodIssue;
+
+/** The file an issue belongs to, with its schema and its data. */
+export interface Context {
+  readonly file: string;
+  readonly schema: z.ZodType;
+  readonly data: unknown;
+}
+
+/** The value at a path of the data; undefined where there is none. */
+export function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
+  let value = data;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: '文字',
+  number: '数字',
+  int: '整数',
+  boolean: 'true 或 false',
+  array: '列表',
+  tuple: '列表',
+  object: '一组“键: 值”',
+  record: '一组“键: 值”',
+};
+
+/** A value of the wrong type, one that is missing, one that is empty. */
+function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, context: Context): Finding {
+  const value = valueAt(context.data, issue.path);
+  const place = schemaAt(context.schema, issue.path, context.data);
+  const expected = (TYPES[issue.expected] ?? '别的内容') + (place?.nullable ? '或 null' : '');
+  const base = { file: context.file, path, expected };
+  const key = String(path.at(-1) ?? '');
+  if (value === undefined) {
+    const mend = `加上一行“${key}: …”${place?.nullable ? '；还不知道就写 null' : ''}。`;
+    return finding({ ...base, code: 'missing-key', what: `少了“${key}”这一项`, found: '没有写', mend });
+  }
+  if (value === null && typeof path.at(-1) === 'number') {
+    const what = `“${path.at(-2) ?? '列表'}”的第${Number(key) + 1}项空着`;
+    return finding({ ...base, code: 'empty-value', what, found: '空着（null）', mend: '写上内容，或者删掉这一项。' });
+  }
+  if (value === null) {
+    const mend = place?.optional ? '不知道就把这一行整行删掉，不要留空。' : '这一项必须填，不能空着。';
+    return finding({ ...base, code: 'empty-value', what: `“${key}”空着`, found: '空着（null）', mend });
+  }
+  if (issue.expected === 'number' || issue.expected === 'int') {
+    if (typeof value === 'string') return finding({ ...base, ...explainNumber(value) });
+    const whole = typeof value === 'number' && issue.expected === 'int';
+    const what = whole ? '这里要写整数' : '这里要写数字';
+    return finding({
+      ...base,
+      code: whole ? 'not-whole' : 'not-a-number',
+      what,
+      found: shown(value),
+      mend: whole ? '去掉小数部分。' : '改成一个数字。',
+    });
+  }
+  if (issue.expected === 'string') return finding({ ...base, ...explainText(value) });
+  if (issue.expected === 'boolean') {
+    return finding({
+      ...base,
+      code: 'not-yes-or-no',
+      what: '这里要写是或否',
+      found: shown(value),
+      mend: '是写 true，否写 false，不加引号。',
+    });
+  }
+  const list = issue.expected === 'array' || issue.expected === 'tuple';
+  const inside = list ? schemaAt(context.schema, [...issue.path, 0], context.data) : place;
+  return finding({ ...base, ...explainGroup(value, list ? 'list' : 'group', inside?.keys ?? null) });
+}
+
+/** A list, a text or a number that is too short or too large. */
+function explainSize(issue: Issue & { code: 'too_small' | 'too_big' }, path: DataPath, context: Context): Finding {
+  const value = valueAt(context.data, issue.path);
+  const small = issue.code === 'too_small';
+  const limit = small ? issue.minimum : issue.maximum;
+  const bound = `${issue.inclusive === false ? (small ? '大于' : '小于') : small ? '不小于' : '不大于'}${limit}`;
+  const base = { file: context.file, path };
+  const short = small ? '至少' : '最多';
+  if (issue.origin === 'array') {
+    const found = `${Array.isArray(value) ? value.length : 0}项`;
+    return finding({
+      ...base,
+      code: 'list-length',
+      what: '列表的项数不对',
+      found,
+      expected: `${short}${limit}项`,
+      mend: small ? '补上缺的项。' : '删掉多的项。',
+    });
+  }
+  if (issue.origin === 'string' && !small) {
+    return finding({
+      ...base,
+      code: 'text-length',
+      what: '文字太长',
+      found: `${shown(value)}，共${charactersIn(String(value))}个字`,
+      expected: `最多${limit}个字`,
+      mend: `删短一些，到${limit}个字以内；标点也算。`,
+    });
+  }
+  if (issue.origin === 'string') {
+    const found = value === '' ? '空的引号' : shown(value);
+    return finding({
+      ...base,
+      code: 'text-length',
+      what: '文字的长短不对',
+      found,
+      expected: `${short}${limit}个字`,
+      mend: '写上内容；没有内容就把这一行整行删掉。',
+    });
+  }
+  return finding({
+    ...base,
+    code: 'out-of-range',
+    what: '数超出了范围',
+    found: shown(value),
+    expected: `${bound}的数`,
+    mend: '核对这个数。',
+  });
+}
+
+/** Keys that the schema does not know, each with the nearest that it does. */
+function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPath, context: Context): Finding[] {
+  const allowed = schemaAt(context.schema, issue.path, context.data)?.keys ?? [];
+  const present = Object.keys((valueAt(context.data, issue.path) as object) ?? {});
+  const free = allowed.filter((key) => !present.includes(key));
+  return issue.keys.map((key) => {
+    if (/^\d{3}$/.test(key)) return splitNumber(context.file, [...path, key]);
+    const near = meantChoice(key, allowed) ?? nearest(key, free) ?? nearest(key, allowed);
+    const mend = near === null ? '删掉这一行，或者改成上面列出的键。' : `把“${key}”改成“${near}”。`;
+    const expected = choiceWord(allowed[0] ?? '', allowed) ? choicesSaid(allowed) : `${listed(allowed, 30)} 中的一个`;
+    return finding({
+      file: context.file,
+      path: [...path, key],
+      on: 'key',
+      code: 'unknown-key',
+      what: '不认识这个键',
+      found: `“${key}”`,
+      expected,
+      mend,
+    });
+  });
+}
+
+/** `{ amount: 5,000 }`: the comma ended the number, and its rest was read as a key. */
+function splitNumber(file: string, path: DataPath): Finding {
+  const mend = '去掉数字里的逗号，例如 5,000 改成 5000。';
+  return finding({
+    file,
+    path,
+    on: 'key',
+    code: 'number-with-comma',
+    what: '数字里有逗号',
+    found: `逗号后面的“${path.at(-1)}”`,
+    expected: '没有逗号的数字',
+    mend,
+  });
+}
 
 /** Of a choice that nothing fitted, the issues of the branch that was meant. */
 function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] {

@@ -1,6 +1,6 @@
 import type { BodyNaming, Mention, MentionPart, NamingPart } from '#domain/people/mentions.ts';
 import type { CellPlace, ProsePart } from '../prose/prose.ts';
-import { isMarkedAlias } from '../text/names/alias-marks.ts';
+import { isMarkedAlias } from '../text/names/aliases.ts';
 import type { Range } from '../text/range.ts';
 import { leadName, namesInField, type PlacedName } from './field-names.ts';
 import { namesInWords, withoutOverlaps } from './names-in-words.ts';

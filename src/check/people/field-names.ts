@@ -1,11 +1,10 @@
 import type { Certainty } from '#domain/people/mentions.ts';
-import { isSound } from '../text/names/dotted-names.ts';
-import { isTypicalGiven, mayBeGiven } from '../text/names/given-names.ts';
-import { cueAfter, cueBefore } from '../text/names/name-cues.ts';
+import { isTypicalGiven, mayBeGiven, surnameAt } from '../text/names/characters.ts';
+import { cueAfter, cueBefore } from '../text/names/cues.ts';
+import { isSound } from '../text/names/dotted.ts';
 import { namesIn } from '../text/names/names.ts';
-import { surnameAt } from '../text/names/surnames.ts';
-import { isTibetanSyllable, tibetanNameAt } from '../text/names/tibetan-parts.ts';
-import { wordBoundsOf } from '../text/names/word-bounds.ts';
+import { wordBoundsOf } from '../text/names/reading.ts';
+import { isTibetanSyllable, tibetanNameAt } from '../text/names/tibetan.ts';
 
 /** A name in a text, as `slice` counts. */
 export interface PlacedName {

@@ -2,7 +2,7 @@ import type { Mention, MentionPart } from '#domain/people/mentions.ts';
 import { peopleIn } from '#domain/stories/picture.ts';
 import type { Story } from '#domain/stories/story.ts';
 import type { DataPath } from '../finding.ts';
-import { isMarkedAlias } from '../text/names/alias-marks.ts';
+import { isMarkedAlias } from '../text/names/aliases.ts';
 import { namesInField, type PlacedName } from './field-names.ts';
 import { namesInWords } from './names-in-words.ts';
 

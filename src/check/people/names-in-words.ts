@@ -1,7 +1,15 @@
 import type { Certainty } from '#domain/people/mentions.ts';
-import { cueAfter, cueBefore } from '../text/names/name-cues.ts';
+import { cueAfter, cueBefore } from '../text/names/cues.ts';
 import { type FoundName, namesIn } from '../text/names/names.ts';
 import { leadName, namesInField, type PlacedName } from './field-names.ts';
+
+/** Names that the plan itself prints: its officials are public by its own words. Whom it withholds is not among them. */
+export const namesInPlan = (passages: Iterable<string>): ReadonlySet<string> =>
+  new Set(
+    [...passages].flatMap((text) =>
+      namesIn(text).flatMap(({ name, certainty }) => (certainty === 'certain' ? [name] : [])),
+    ),
+  );
 
 /** A word of more than grammar stands beside a name and says that it is one: 学生…, …表示. */
 const isAnnounced = ({ before, after }: Pick<FoundName, 'before' | 'after'>): boolean =>

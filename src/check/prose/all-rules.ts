@@ -1,5 +1,3 @@
-import { halfWidthMarks } from '../text/half-width-marks.ts';
-import { pastedCharacters } from '../text/pasted-characters.ts';
 import { arithmetic } from './arithmetic/arithmetic.ts';
 import { dates } from './calendar/dates.ts';
 import { spans } from './calendar/spans.ts';
@@ -15,7 +13,9 @@ import { documentRelations } from './document/relations.ts';
 import { textAndAnnex } from './document/text-and-annex.ts';
 import { whereabouts } from './document/whereabouts.ts';
 import { doubledWords } from './language/doubled-words.ts';
+import { halfWidthMarks } from './language/half-width-marks.ts';
 import { mistypedDigits } from './language/mistyped-digits.ts';
+import { pastedCharacters } from './language/pasted-characters.ts';
 import { quotationMarks } from './language/quotation-marks.ts';
 import { wrongWords } from './language/wrong-words.ts';
 import { aidedStudents } from './people/aided-students.ts';

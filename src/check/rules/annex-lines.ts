@@ -1,7 +1,6 @@
 import { type Finding, finding, shown } from '../finding.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
-import { idMend } from './meant-id.ts';
-import { namedThings } from './named-things.ts';
+import { idMend, namedThings } from './named-things.ts';
 
 const MONEY = /亿元|万元|元/;
 

@@ -3,8 +3,7 @@ import type { Report } from '#domain/programme/report.ts';
 import { listed } from '#domain/search/nearest.ts';
 import { type Finding, finding, shown } from '../finding.ts';
 import { type Draft, executorsOf, fileOfReport, type Rule } from './draft.ts';
-import { idMend, meantId } from './meant-id.ts';
-import { namedThings } from './named-things.ts';
+import { idMend, meantId, namedThings } from './named-things.ts';
 
 /** The report as a whole: who, and when. */
 function wholeReport(draft: Draft, report: Report): Finding[] {

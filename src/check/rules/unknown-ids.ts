@@ -1,7 +1,6 @@
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
 import { type Draft, executorsOf, fileOfProject, type Rule } from './draft.ts';
-import { idMend, meantId } from './meant-id.ts';
-import { namedThings } from './named-things.ts';
+import { idMend, meantId, namedThings } from './named-things.ts';
 
 const LEVELS: Readonly<Record<string, string>> = { city: '市', county: '县', township: '乡镇', region: '受援地区' };
 

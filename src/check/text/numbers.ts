@@ -1,7 +1,43 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../rules/numerals.ts';
+import { narrowed } from './full-width.ts';
 import { keptByText } from './kept-by-text.ts';
 import type { Range } from './range.ts';
+
+const DIGITS = '零一二三四五六七八九';
+const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
+
+/** 二十八 → 28, 两 → 2, 一万二千 → 12000, 二〇一九 → 2019; null where it is no number. */
+export function chineseNumber(text: string): number | null {
+  let [total, section, digit] = [0, 0, 0];
+  for (const c of text) {
+    const value = c === '两' ? 2 : c === '〇' ? 0 : DIGITS.indexOf(c);
+    const unit = POWERS[c];
+    if (value >= 0) digit = digit * 10 + value;
+    else if (unit !== undefined) [section, digit] = [section + (digit || 1) * unit, 0];
+    else if (c === '万') [total, section, digit] = [(total + section + digit) * 10_000, 0, 0];
+    else return null;
+  }
+  return total + section + digit;
+}
+
+/** A number as written, 8, 12.5, 十二 or 三十一; 0 where it is none. */
+export const numeral = (word: string): number => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
+
+/** Every number that a Chinese text holds, in figures or in words; 5万 is both 5 and 50000. */
+export function valuesIn(text: string): number[] {
+  const half = narrowed(text, /[０-９．]/gu);
+  const figures = [...half.matchAll(/(\d+(?:[,，]\d{3})+|\d+)(\.\d+)?(万|亿)?/g)].flatMap(
+    ([, whole = '', part = '', size]) => {
+      const value = Number(whole.replaceAll(/[,，]/g, '') + part);
+      return size ? [value, value * (size === '万' ? 10_000 : 100_000_000)] : [value];
+    },
+  );
+  const words = [...half.matchAll(/[零〇一二两三四五六七八九十百千万]+/g)].flatMap(([word]) => {
+    const value = chineseNumber(word);
+    return value === null ? [] : [value];
+  });
+  return [...figures, ...words];
+}
 
 /**
  * What a sentence says of a number besides its value: 超过 (`over`) and 至少 (`least`), 不足 (`under`) and 至多 (`most`),
@@ -73,11 +109,10 @@ function boundOf(before: string, after: string, unit: string): Bound | null {
  */
 function numberReader(own: readonly string[]): NumberReader {
   const units = [...new Set([...own, ...UNITS])].toSorted((a, b) => b.length - a.length);
-  const literal = units.map((unit) => unit.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&'));
-  const unitBehind = new RegExp(`^(?:余|多|来)?(${literal.join('|')})`, 'u');
+  const unitBehind = new RegExp(`^(?:余|多|来)?(${units.map((unit) => RegExp.escape(unit)).join('|')})`, 'u');
   const longest = Math.max(...units.map((unit) => unit.length)) + 1;
   return keptByText((text) => {
-    const narrow = text.replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+    const narrow = narrowed(text);
     return [...narrow.matchAll(NUMBER)].flatMap((match): NumberWord[] => {
       const { digits, scale, chinese, half } = match.groups ?? {};
       const written = match.index + match[0].length;

@@ -1,4 +1,4 @@
-import { valueAt } from '#check/data/explain-kinds.ts';
+import { valueAt } from '#check/data/explain-issue.ts';
 import { parseYaml } from '#check/data/parse-data.ts';
 import type { Position } from '#check/data/read-text.ts';
 import type { FoundPerson, NameCover } from '#domain/people/found-people.ts';

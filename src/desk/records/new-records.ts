@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { Document, isMap, isSeq } from 'yaml';
 import type { Finding } from '#check/finding.ts';
 import { problemsAsText } from '#check/print-problems.ts';
-import { recordRules } from '#check/rules/records/record-rules.ts';
+import { recordRules } from '#check/rules/records/all-rules.ts';
 import { personsNamed } from '#domain/people/bearers.ts';
 import type { Consent } from '#domain/people/consent/consent.ts';
 import type { Person } from '#domain/people/consent/person.ts';

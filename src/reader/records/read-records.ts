@@ -1,5 +1,5 @@
 import type { Problem } from '#check/finding.ts';
-import { recordRules } from '#check/rules/records/record-rules.ts';
+import { recordRules } from '#check/rules/records/all-rules.ts';
 import { type Reviewers, reviewersSchema } from '#domain/approvals/reviewers.ts';
 import { type Consent, consentSchema } from '#domain/people/consent/consent.ts';
 import { type Person, personSchema } from '#domain/people/consent/person.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choiceMend } from '#check/data/explain-choice.ts';
+import { choiceMend } from '#check/data/explain-value.ts';
 import { listed, nearest } from '#domain/search/nearest.ts';
 import { type AttributeSpec, type ComponentSpec, STORY_COMPONENTS } from '#domain/stories/components.ts';
 import { choicesSaid } from '#format/choice-words.ts';

@@ -1,6 +1,6 @@
-import { valueAt } from '#check/data/explain-kinds.ts';
+import { valueAt } from '#check/data/explain-issue.ts';
 import { type Finding, finding, shown } from '#check/finding.ts';
-import { idMend } from '#check/rules/meant-id.ts';
+import { idMend } from '#check/rules/named-things.ts';
 import { instantOf } from '#domain/stories/story.ts';
 import type { KnownToStories } from '../known.ts';
 

@@ -1,7 +1,7 @@
-import { explainDate } from '#check/data/explain-format.ts';
-import { valueAt } from '#check/data/explain-kinds.ts';
+import { valueAt } from '#check/data/explain-issue.ts';
+import { explainDate } from '#check/data/explain-value.ts';
 import { type Finding, finding, shown } from '#check/finding.ts';
-import { idMend, meantId, type Named, notAnId } from '#check/rules/meant-id.ts';
+import { idMend, meantId, type Named, notAnId } from '#check/rules/named-things.ts';
 import type { KnownToStories } from '../known.ts';
 
 /** What authors write who think of the key in Chinese. */

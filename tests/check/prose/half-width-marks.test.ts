@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { halfWidthMarks, withWideMarks } from '#check/text/half-width-marks.ts';
+import { halfWidthMarks, withWideMarks } from '#check/prose/language/half-width-marks.ts';
 import { splitStory } from '#stories/body/split.ts';
 import { tidyStory } from '#stories/tidy.ts';
 import { proseOf, told } from './prose-of.ts';

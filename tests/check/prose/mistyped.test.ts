@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mistypedDigits } from '#check/prose/language/mistyped-digits.ts';
-import { pastedCharacters } from '#check/text/pasted-characters.ts';
+import { pastedCharacters } from '#check/prose/language/pasted-characters.ts';
 import { splitStory } from '#stories/body/split.ts';
 import { tidyStory } from '#stories/tidy.ts';
 import { proseOf, told } from './prose-of.ts';

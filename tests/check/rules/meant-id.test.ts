@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idMend, type Named } from '#check/rules/meant-id.ts';
+import { idMend, type Named } from '#check/rules/named-things.ts';
 
 const KNOWN: readonly Named[] = [
   { id: 'pen-pals', names: ['书信交流', '中小学生“手拉手”结对书信交流', '手拉手', '书信结对'] },

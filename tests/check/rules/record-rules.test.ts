@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordRules } from '#check/rules/records/record-rules.ts';
+import { recordRules } from '#check/rules/records/all-rules.ts';
 import type { Consent } from '#domain/people/consent/consent.ts';
 import type { AgeBand, Person } from '#domain/people/consent/person.ts';
 import { fictionalPaper as paper, fictionalPerson as person, TODAY, without } from './fictional-records.ts';

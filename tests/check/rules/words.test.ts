@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numbersIn } from '#check/rules/numerals.ts';
+import { valuesIn } from '#check/text/numbers.ts';
 import { didYouMean, editDistance, listed, nearest } from '#domain/search/nearest.ts';
 
 describe('the nearest known word', () => {
@@ -39,11 +39,11 @@ describe('numbers in a Chinese text', () => {
     ['一万二千册', 12_000],
     ['二〇二一年', 2021],
   ])('%s holds %d', (text, number) => {
-    expect(numbersIn(text)).toContain(number);
+    expect(valuesIn(text)).toContain(number);
   });
 
   test('a part of a number is not a number of the text', () => {
-    expect(numbersIn('每年140人')).not.toContain(40);
-    expect(numbersIn('没有数')).toEqual([]);
+    expect(valuesIn('每年140人')).not.toContain(40);
+    expect(valuesIn('没有数')).toEqual([]);
   });
 });

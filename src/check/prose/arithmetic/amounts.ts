@@ -1,5 +1,6 @@
 import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
 import type { Severity } from '../../finding.ts';
+import { narrowed } from '../../text/full-width.ts';
 import { numbersIn } from '../../text/numbers.ts';
 import type { ProseBlock, ProseFinding, Range } from '../prose.ts';
 
@@ -33,8 +34,7 @@ export const areAlike = (a: Amount, b: Amount) =>
   a.unit === b.unit && (a.noun === '' || b.noun === '' || a.noun === b.noun);
 
 /** Full-width digits and signs as narrow ones; the length stays. */
-export const narrowed = (text: string) =>
-  text.replaceAll(/[０-９＋－＝＊．％]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+export const narrowSigns = (text: string) => narrowed(text, /[０-９＋－＝＊．％]/gu);
 
 /** The quantities of a text, with 4个人 as persons and money in 元. */
 export function amountsIn(text: string): Amount[] {

@@ -1,5 +1,5 @@
 import { isMoney } from '#domain/plan/quantity.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
+import { chineseNumber, numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding } from '../prose.ts';
 import {
@@ -9,7 +9,7 @@ import {
   findingOf,
   isSame,
   type Miscalculation,
-  narrowed,
+  narrowSigns,
   spelled,
   sumOf,
 } from './amounts.ts';
@@ -316,15 +316,13 @@ const RATES: readonly { each: RegExp; many: RegExp }[] = [
   { each: /每次/u, many: new RegExp(`(?<many>${NUMERAL})次`, 'gu') },
 ];
 
-const numeralOf = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
-
 /** How often a rate counts: what it may be multiplied by; null where its number is not named. */
 function factorsOf(text: string, rate: string): number[] | null {
   const factors: number[] = [];
   for (const { each, many } of RATES) {
     if (!each.test(rate)) continue;
     const found = [...text.matchAll(many)]
-      .map((m) => numeralOf(m.groups?.['many'] ?? ''))
+      .map((m) => numeral(m.groups?.['many'] ?? ''))
       .filter((v) => v > 1 && v < 1900);
     if (new Set(found).size !== 1) return null;
     factors.push(found[0] ?? 1);
@@ -393,10 +391,10 @@ function personDaysIn(text: string): Miscalculation[] {
     ({ index, 0: words, groups = {} }): Miscalculation[] => {
       const [many, days, total] = ['many', 'days', 'total'].map((name) => {
         const word = groups[name] ?? '';
-        return /\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0);
+        return numeral(word);
       });
       if (!many || !days || !total || /约|近|多|余|其中|另/u.test(words)) return [];
-      const years = [...words.matchAll(RATES[0]?.many ?? /$^/gu)].map((m) => numeralOf(m.groups?.['many'] ?? ''));
+      const years = [...words.matchAll(RATES[0]?.many ?? /$^/gu)].map((m) => numeral(m.groups?.['many'] ?? ''));
       const fits = products(many * days, years);
       if (fits.includes(total)) return [];
       return [
@@ -549,7 +547,7 @@ function inSentence(text: string) {
 
 function inBlock(source: ProseBlock, block: number): ProseFinding[] {
   if (!CALCULATES.test(source.text)) return [];
-  const text = narrowed(source.text);
+  const text = narrowSigns(source.text);
   return sentencesIn(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     if (sentence.length > 1000 || !CALCULATES.test(sentence) || NO_STATEMENT.test(sentence)) return [];

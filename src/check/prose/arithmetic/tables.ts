@@ -1,5 +1,5 @@
 import type { ProseBlock, ProseFinding } from '../prose.ts';
-import { isSame, narrowed, spelledRound } from './amounts.ts';
+import { isSame, narrowSigns, spelledRound } from './amounts.ts';
 import { differsBy, growsBy, growthSaid, type Written, written } from './growth.ts';
 
 /** A cell of a table with the number of its block in the story. */
@@ -20,7 +20,7 @@ interface Grid {
 }
 
 /** Words of a cell as they are compared. */
-const plain = (text: string) => narrowed(text).replaceAll(/[\s\u3000]/gu, '');
+const plain = (text: string) => narrowSigns(text).replaceAll(/[\s\u3000]/gu, '');
 
 /** Puts the cells of one table in their places. */
 function gridOf(cells: readonly TableCell[]): Grid {

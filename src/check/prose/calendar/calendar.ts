@@ -1,4 +1,5 @@
-import { chineseNumber } from '../../rules/numerals.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { numeral } from '../../text/numbers.ts';
 import type { Range } from '../prose.ts';
 
 /** A date of a text as far as it is written; a missing year is taken from the words before it. */
@@ -50,13 +51,6 @@ const RELATIVE = /(?<word>[今去明前后]|本|当|同|次|翌|来|第二|每|�
 const FROM_STORY: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: -1, 明: 1, 前: -2, 后: 2 };
 const FROM_BEFORE: Readonly<Record<string, number>> = { 当: 0, 同: 0, 次: 1, 翌: 1, 来: 1, 第二: 1 };
 
-/** Full-width digits narrow; every offset stays. */
-export const narrow = (text: string): string =>
-  text.replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-
-/** 8, 十二 or 三十一 as a number. */
-export const smallNumber = (word: string): number => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
-
 const yearNumber = (word: string): number => {
   if (/^\d+$/.test(word)) return word.length === 2 ? 2000 + Number(word) : Number(word);
   return Number([...word].map((c) => Math.max(0, '〇一二三四五六七八九'.indexOf(c))).join(''));
@@ -74,7 +68,7 @@ function dateOf(match: RegExpExecArray, text: string, last: Named | null, storyD
   const yearWord = g['year'] ?? g['open'] ?? g['isoYear'];
   const monthWord = g['month'] ?? g['loneMonth'] ?? g['isoMonth'];
   const dayWord = g['day'] ?? g['loneDay'] ?? g['isoDay'];
-  const read = (word: string | undefined) => (word === undefined ? null : smallNumber(word));
+  const read = (word: string | undefined) => (word === undefined ? null : numeral(word));
   const inWords = monthWord !== undefined && !/\d/.test(monthWord);
   const date = { start, end, month: read(monthWord), day: read(dayWord), joined: null, inWords };
   if (yearWord !== undefined) return { ...date, year: yearNumber(yearWord), yearFrom: 'here' };
@@ -103,7 +97,7 @@ function furtherDays(text: string, first: CalendarDate): CalendarDate[] {
     const start = match.index + gap.length;
     const yearFrom = first.yearFrom === 'here' ? 'span' : first.yearFrom;
     const end = match.index + match[0].length;
-    days.push({ ...first, start, end, day: smallNumber(day), joined: join, yearFrom });
+    days.push({ ...first, start, end, day: numeral(day), joined: join, yearFrom });
   }
   return days;
 }
@@ -117,7 +111,7 @@ const untitled = (text: string) => text.replaceAll(/《[^《》]{1,200}》/gu, (
 
 /** All dates of a text, in order: 2019年5月8日, 5月8日, 2019年5月, 2019年, 2019-05-08 and the ends of spans. */
 export function datesIn(original: string, storyDate: string): CalendarDate[] {
-  const text = narrow(original);
+  const text = narrowed(original);
   const outside = untitled(text);
   const dates: CalendarDate[] = [];
   let last: Named | null = null;

@@ -1,6 +1,7 @@
+import { narrowed } from '../../text/full-width.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
-import { type CalendarDate, datesIn, daysInMonth, narrow } from './calendar.ts';
+import { type CalendarDate, datesIn, daysInMonth } from './calendar.ts';
 
 const TIME =
   /(?<![\d:：.])(?<hour>\d{1,2})(?:[:：](?<minute>\d{2})(?![\d:：])|[ \u00a0]?(?<unit>[时点])(?:(?<spoken>\d{1,2})分(?![钟之数值贝辨公布享成]))?)/gu;
@@ -41,7 +42,7 @@ function wrongTime(groups: Readonly<Record<string, string | undefined>>, before:
 
 /** Times that no clock shows: 24:30, 8:75, 上午25时. Scores and ratios are none. */
 function impossibleTimes(block: ProseBlock, index: number): ProseFinding[] {
-  const text = narrow(block.text);
+  const text = narrowed(block.text);
   return [...text.matchAll(TIME)].flatMap(({ index: start, 0: word, groups = {} }): ProseFinding[] => {
     const end = start + word.length;
     const before = text.slice(Math.max(0, start - 8), start);
@@ -166,7 +167,7 @@ function futureDates(
   index: number,
   { storyDate, today }: { readonly storyDate: string; readonly today: string },
 ): ProseFinding[] {
-  const outside = narrow(block.text).replaceAll(QUOTED, (words) => '□'.repeat(words.length));
+  const outside = narrowed(block.text).replaceAll(QUOTED, (words) => '□'.repeat(words.length));
   const latest = storyDate > today ? storyDate : today;
   const dated = datesIn(outside, storyDate).flatMap((date): ProseFinding[] => {
     if (date.year === null || date.yearFrom === 'block' || (date.yearFrom === 'story' && block.quoted)) return [];
@@ -248,7 +249,7 @@ const isMonthOfPlan = (text: string, { start, end, month }: CalendarDate) =>
   !/^(?:龄|大|的?(?:婴|娃|宝宝|孩子)|薪|子|饼|球|票)/u.test(text.slice(end, end + 4));
 
 function impossibleDates(block: ProseBlock, index: number, storyDate: string): ProseFinding[] {
-  const text = narrow(block.text);
+  const text = narrowed(block.text);
   return datesIn(text, storyDate).flatMap((date): ProseFinding[] => {
     const wrong = judged(date, text);
     if (wrong === null || aboutNoDay(text, date)) return [];

@@ -1,17 +1,8 @@
-import { chineseNumber } from '../../rules/numerals.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { chineseNumber, numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';
-import {
-  type CalendarDate,
-  datesIn,
-  dayNumber,
-  daysInMonth,
-  narrow,
-  SMALL,
-  SPACE,
-  smallNumber,
-  TO,
-} from './calendar.ts';
+import { type CalendarDate, datesIn, dayNumber, daysInMonth, SMALL, SPACE, TO } from './calendar.ts';
 
 /** A finding before it is put into its block. */
 type SpanFinding = Pick<ProseFinding, 'start' | 'end' | 'severity' | 'code' | 'what' | 'expected' | 'mend'>;
@@ -354,7 +345,7 @@ function notSoLong(text: string, dates: readonly CalendarDate[]): SpanFinding[] 
     if (!match || /[。！？；\n]/u.test(gap) || /约|近|多$/u.test(gap.slice(0, match.index).slice(-1))) return [];
     const { value: digits = '', unit: written = '' } = match.groups ?? {};
     const unit = /星期|礼拜|周/u.test(written) ? '周' : written;
-    const value = /\d/.test(digits) ? Number(digits) : (chineseNumber(digits) ?? 0);
+    const value = numeral(digits);
     const right = between(from, to, unit);
     if (right === null || right.most < 0 || (right.least <= value && value <= right.most)) return [];
     return [
@@ -385,7 +376,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** Minutes since midnight. */
 function minutesOf(groups: Groups, n: 1 | 2): number {
-  const hour = smallNumber(groups[`hour${n}`] ?? groups[`clock${n}`] ?? '0');
+  const hour = numeral(groups[`hour${n}`] ?? groups[`clock${n}`] ?? '0');
   const minute = groups[`half${n}`] ? 30 : Number(groups[`minute${n}`] ?? groups[`spoken${n}`] ?? 0);
   const later = /下午|晚|傍晚/u.test(groups[`period${n}`] ?? '') && hour < 12 ? 12 : 0;
   return (hour + later) * 60 + minute;
@@ -409,7 +400,7 @@ function miscountedTimes(text: string): SpanFinding[] {
     const count = COUNT.exec(text.slice(end, end + 30));
     if (!count) return [];
     const { value = '', half, onlyHalf, unit } = count.groups ?? {};
-    const number = onlyHalf ? 0.5 : (/\d/.test(value) ? Number(value) : (chineseNumber(value) ?? 0)) + (half ? 0.5 : 0);
+    const number = onlyHalf ? 0.5 : numeral(value) + (half ? 0.5 : 0);
     const said = unit === '分钟' ? number : number * 60;
     const longest = Math.max(...lengths(groups));
     if (said - longest < (unit === '分钟' ? 6 : 30)) return [];
@@ -487,7 +478,7 @@ interface Age extends Range {
 
 function ageOf(match: RegExpExecArray): Age {
   const { age: word = '', loose = '', more = '' } = match.groups ?? {};
-  const said = /\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0);
+  const said = numeral(word);
   const range = { start: match.index, end: match.index + match[0].length };
   const round = said % 10 === 0 && said > 0;
   if (/过/u.test(loose)) return { ...range, least: said, most: said + (loose === '刚过' ? 2 : 10) };
@@ -590,7 +581,7 @@ function wrongAges(text: string, storyDate: string): SpanFinding[] {
 export const spans: OwnRule = () => {
   return ({ blocks, date }) =>
     blocks.flatMap((block, index) => {
-      const text = narrow(block.text);
+      const text = narrowed(block.text);
       if (!/[年月日号点时:：-]/u.test(text)) return [];
       const all = spansIn(text, date);
       const wrong = [

@@ -1,5 +1,6 @@
+import { narrowed } from '../../text/full-width.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
-import { type CalendarDate, datesIn, isDay, narrow, weekdayOf } from './calendar.ts';
+import { type CalendarDate, datesIn, isDay, weekdayOf } from './calendar.ts';
 
 const DAYS = '日一二三四五六';
 const WEEKDAY = '(?<kind>星期|礼拜|周)(?<which>[一二三四五六日天])';
@@ -78,7 +79,7 @@ function findingOf(block: ProseBlock, index: number, date: CalendarDate, named: 
 export const weekdays: OwnRule = () => {
   return ({ blocks, date: storyDate }) =>
     blocks.flatMap((block, index) => {
-      const text = narrow(block.text);
+      const text = narrowed(block.text);
       if (!/(?:星期|礼拜|周)[一二三四五六日天]/u.test(text)) return [];
       return datesIn(text, storyDate).flatMap((date): ProseFinding[] => {
         if (date.day === null) return [];

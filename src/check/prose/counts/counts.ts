@@ -1,10 +1,10 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
-import { numbersIn } from '../../text/numbers.ts';
-import { type Compared, comparisonsIn } from '../comparisons.ts';
+import { type Compared, comparisonsIn } from '../../text/comparisons.ts';
+import { countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
+import { numbersIn, numeral } from '../../text/numbers.ts';
 import { holds } from '../projects/known.ts';
 import type { PlanRule, ProseBlock, ProseFinding, StoryProse } from '../prose.ts';
-import { literal, type NamedPairing, namedIn, namedPairings, RELATION, SOMEBODY_ELSE, SUBSET } from './scope.ts';
+import { type NamedPairing, namedIn, namedPairings, RELATION, SOMEBODY_ELSE, SUBSET } from '../scope.ts';
 import {
   type CountedThing,
   type CountSentence,
@@ -15,7 +15,6 @@ import {
   nounReader,
 } from './sentences.ts';
 import { fieldsEndingIn, fieldsOf, type Thing, type ThingKind, thingsOf, writtenAt } from './things.ts';
-import { countWords, isProved, MEASURE, NUMBER_WORD } from './words.ts';
 
 const BOUND =
   /(?:不超过|不多于|至多|最多|至少|最少|不少于|不低于|超过|超出|多于|不止|逾|不足|不到|不满|少于|低于|接近|将近|近)了?$/u;
@@ -115,7 +114,7 @@ function ledProjects(programme: Programme) {
   const names = departments
     .map((d) => d.name)
     .toSorted((a, b) => b.length - a.length)
-    .map(literal)
+    .map((word) => RegExp.escape(word))
     .join('|');
   const subject = new RegExp(
     `(?<joint>[、和与及])?(?<name>${names})(?:一共|总共|共|还|也)*(?<role>牵头|配合)(?:承担|实施|负责|做)?(?:的|了|项目|一共|总共|共|有|是)*$`,
@@ -151,7 +150,9 @@ function ledProjects(programme: Programme) {
 /** Counts of the projects under one heading: 甲行动有4个项目. null where the count is no such one. */
 function fieldProjects(programme: Programme) {
   const fields = fieldsOf(programme).filter(({ name }) => name.length > 2);
-  const names = fields.map(({ name }) => `${literal(name.replace(/(?:行动|工程)$/u, ''))}(?:行动|工程)?`).join('|');
+  const names = fields
+    .map(({ name }) => `${RegExp.escape(name.replace(/(?:行动|工程)$/u, ''))}(?:行动|工程)?`)
+    .join('|');
   const subject = new RegExp(
     `(?<name>${names})[”》]?(?:里|中|下面|下|方面|一类)?(?:一共|总共|共|的|有|包括|包含|下设|设|分|安排了?|列了|列出了?|占了?|项目|是)*$`,
     'u',
@@ -185,7 +186,6 @@ function fieldProjects(programme: Programme) {
 
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
 const ABOUT = /援藏|援建|通知|方案|正文|文件|第[一二三四五六七八九十]部分/u;
-const numeral = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
 
 /** Sections of the document with the number of items under each. */
 function sectionsOf({ clauses, passages }: Programme) {
@@ -212,7 +212,7 @@ function sectionsOf({ clauses, passages }: Programme) {
 /** Counts of what a section of the document lists: 工作制度有四项. */
 function sectionCounts(programme: Programme) {
   const sections = sectionsOf(programme);
-  const titles = sections.map(({ title }) => literal(title)).join('|') || '(?!)';
+  const titles = sections.map(({ title }) => RegExp.escape(title)).join('|') || '(?!)';
   const quoted = new RegExp(`[“『](?:${titles})[”』]`, 'u');
   const counted = new RegExp(
     `(?<title>${titles})[”』]?(?:这?一?(?:部分|节))?(?:里|中|下)?(?:方案|通知|文件|正文)?(?:一共|总共|共|也|只|就)?(?:有|分|分为|列了|列出了?|写了|提了|提出了?|是|(?<=共)|共|规定了?|建立了?)(?<many>${NUMBER})(?:大)?(?<unit>项|条|点|款|个方面)(?![目会议])|(?<many2>${NUMBER})(?<unit2>项|条|点)(?<title2>${titles})(?![员会])`,
@@ -302,7 +302,7 @@ function projectCounts(programme: Programme, pairings: readonly NamedPairing[]) 
   const size = (rows: readonly { line: string }[]) => new Set(rows.map((r) => projectOf.get(r.line))).size;
   const tables = targetTables.map(({ label, rows }): Thing & { label: string; direct: RegExp } => ({
     label,
-    direct: new RegExp(`${literal(label)}(?:里|中|上)?(?:列出了?|列了|列有|有|的|共|一共)*$`, 'u'),
+    direct: new RegExp(`${RegExp.escape(label)}(?:里|中|上)?(?:列出了?|列了|列有|有|的|共|一共)*$`, 'u'),
     counts: [...new Set([size(rows), rows.length])],
     right: size(rows) === rows.length ? `${size(rows)}个项目` : `${size(rows)}个项目、${rows.length}个任务行`,
     written: label,

@@ -1,8 +1,10 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
+import { type CountWord, countWords, isProved } from '../../text/count-words.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { numeral } from '../../text/numbers.ts';
+import { stemOf } from '../../text/place-names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, StoryProse } from '../prose.ts';
 import { fieldsOf } from './things.ts';
-import { type CountWord, countWords, isProved, narrowed } from './words.ts';
 
 /** What is found about a count whose list has another number of things. */
 function listFinding(
@@ -87,8 +89,7 @@ function knownNames(programme: Programme): Map<string, string> {
   const known = new Map<string, string>();
   const add = (word: string, kind: string) => word.length > 1 && known.set(word, kind);
   for (const { name, name_today: today, level } of places.values())
-    for (const word of [name, today ?? name, ...(level === 'township' ? [] : [name.replace(/[市县区]$/u, '')])])
-      add(word, level);
+    for (const word of [name, today ?? name, ...(level === 'township' ? [] : [stemOf(name)])]) add(word, level);
   for (const { short, aliases = [], lines } of projects)
     for (const word of [short, ...aliases, ...lines.flatMap((l) => [l.short, l.title])]) add(word, 'project');
   for (const { name, kind } of departments) if (kind !== 'cities') add(name, 'department');
@@ -130,7 +131,7 @@ function itemsBehind(text: string, from: number) {
 /** Lists that a count closes: 甲、乙和丙两个县. Speaks only of lists of known names of one kind, and of people. */
 function listEnds(programme: Programme) {
   const known = knownNames(programme);
-  const kindOf = (item: string) => known.get(item) ?? known.get(item.replace(/[市县区]$/u, ''));
+  const kindOf = (item: string) => known.get(item) ?? known.get(stemOf(item));
   const endsIn = (item: string, kind: string) =>
     [...item].some((_, i) => kindOf(item.slice(i)) === kind && i < item.length - 1);
 
@@ -304,7 +305,7 @@ function openings(text: string, whole: string): Opening[] {
 const sumOf = (items: readonly string[]) =>
   items
     .flatMap((item) => item.match(/\d+|[一二两三四五六七八九十]+(?=[名个人位所家张件条])/gu) ?? [])
-    .reduce((sum, word) => sum + (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0)), 0);
+    .reduce((sum, word) => sum + numeral(word), 0);
 
 /** The list in the same paragraph, right behind the colon, the dash or in brackets. */
 function inParagraph(prose: StoryProse, block: number, text: string, whole: string): ProseFinding[] {

@@ -1,9 +1,11 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { type CountWord, countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import type { ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
-import { hasOtherYear, literal, OTHER_PROVINCES, RELATION } from './scope.ts';
+import { hasOtherYear, OTHER_PROVINCES, RELATION } from '../scope.ts';
 import type { ThingKind } from './things.ts';
-import { type CountWord, countWords, isProved, MEASURE, NUMBER_WORD, narrowed } from './words.ts';
 
 /** A counted noun: which kind of thing it is, and where it stands. */
 interface CountedNoun {
@@ -39,10 +41,11 @@ const NOUNS: readonly (readonly [ThingKind, string])[] = [
 /** Reads the noun that a number counts, behind it or before it. */
 export function nounReader({ site, places, departments }: Programme) {
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
-  const names = [site.from, site.to, region, region.replace(/[省市县区]$/u, '')].map(literal);
+  const names = [site.from, site.to, region, stemOf(region)].map((word) => RegExp.escape(word));
   const cities = departments.filter((d) => d.kind === 'cities').map((d) => d.name.replace(/^(?:\d+个|各)/, ''));
   const nouns = NOUNS.map(
-    ([kind, noun], i) => [kind, i === 2 ? [...cities.map(literal), noun].join('|') : noun] as const,
+    ([kind, noun], i) =>
+      [kind, i === 2 ? [...cities.map((word) => RegExp.escape(word)), noun].join('|') : noun] as const,
   );
   const groups = nouns.map(([, noun], i) => `(?<n${i}>${noun})`).join('|');
   const modifiers = `(?:${[RELATION, PLAIN, ...names].join('|')}){0,4}`;
@@ -112,12 +115,12 @@ export const OTHER_DOCUMENT =
 
 /** Judges from the words around a count whether it speaks of the whole. */
 export function claimReader({ site, document }: Programme) {
-  const documents = `(?:方案|通知|文件|附件\\d?|${literal(document.short)}|${literal(site.name)})`;
+  const documents = `(?:方案|通知|文件|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
   const OF_DOCUMENT = new RegExp(`${documents}》?(?:里面|里|中|上|内|当中)?(?:的|有|一共|共|总共|共有|这|全部)*$`, 'u');
   const DOCUMENT = new RegExp(documents, 'u');
   const TOPIC = new RegExp(`${documents}|援藏|${RELATION}`, 'u');
   // 全省共有14个市: all that there are, not only those of the programme.
-  const everywhere = [site.from, site.to, site.to.slice(-2)].map(literal).join('|');
+  const everywhere = [site.from, site.to, site.to.slice(-2)].map((word) => RegExp.escape(word)).join('|');
   const ALL_THERE_ARE = new RegExp(
     `(?:全省|全区|全国|全市|全县|自治区|${everywhere})[省市]?(?:现|共|下|所|总共|一共|总)*(?:有|辖|设有?)`,
     'u',

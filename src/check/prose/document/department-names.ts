@@ -1,7 +1,6 @@
 import type { Department } from '#domain/plan/department.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Project } from '#domain/programme/project.ts';
-import { literal } from '../counts/scope.ts';
 import type { Range } from '../prose.ts';
 
 /** A department where a text names it. */
@@ -50,7 +49,7 @@ export function departmentsOf(programme: Programme) {
   const all = [...named, ...others].toSorted((a, b) => b.name.length - a.name.length);
   const byName = new Map(all.map((one) => [one.name, one]));
   const any = new RegExp(
-    [...(cities ? [CITIES] : []), ...all.map(({ name }) => literal(name))].join('|') || '(?!)',
+    [...(cities ? [CITIES] : []), ...all.map(({ name }) => RegExp.escape(name))].join('|') || '(?!)',
     'gu',
   );
 

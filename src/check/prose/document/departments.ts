@@ -1,8 +1,8 @@
-import { chineseNumber } from '../../rules/numerals.ts';
+import { chineseNumber } from '../../text/numbers.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
-import { hasOtherYear } from '../counts/scope.ts';
 import { type Mention, mentionFinder } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import { hasOtherYear } from '../scope.ts';
 import { type DepartmentMention, type Duties, departmentsOf, type KnownDepartments } from './department-names.ts';
 
 /** What a department is said to do in a project. */

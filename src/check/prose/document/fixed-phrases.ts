@@ -1,8 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
+import { alike } from '../../text/alike.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { literal } from '../counts/scope.ts';
-import { alike } from '../places/alike.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { folded } from './quotation-pieces.ts';
 import { quotations } from './quotations.ts';
@@ -243,7 +242,7 @@ export const fixedPhrases: PlanRule = (known) => {
     .map(({ text }) => text.replace(/^[一二三四五六七八九十]+、/u, '').trim());
   // 工作要求第三条：…: a section of the document says whose words follow.
   const inSection = new RegExp(
-    `(?:${titles.map(literal).join('|') || '(?!)'})(?:部分|一节|一章)?(?:里|中|的)?(?:第[一二三四五六七八九十\\d]{1,2}[条项点部款]?|[一二三四]、?\\d?)(?:是|写|讲|提|要求|说|：|，|“)`,
+    `(?:${titles.map((word) => RegExp.escape(word)).join('|') || '(?!)'})(?:部分|一节|一章)?(?:里|中|的)?(?:第[一二三四五六七八九十\\d]{1,2}[条项点部款]?|[一二三四]、?\\d?)(?:是|写|讲|提|要求|说|：|，|“)`,
     'u',
   );
   const inQuotations = quotations(known);

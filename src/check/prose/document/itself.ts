@@ -1,8 +1,8 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { literal } from '../counts/scope.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { type AboutReader, aboutReader, normalTitle } from './words.ts';
 
@@ -113,9 +113,7 @@ function issueDates({ document }: Programme, about: AboutReader) {
 
 /** Titles blanked: the years in them are no dates of issue. Offsets stay. */
 const maskTitles = (text: string) => ({
-  rest: text
-    .replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => '□'.repeat(title.length)),
+  rest: narrowed(text).replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => '□'.repeat(title.length)),
 });
 
 const ISSUED =
@@ -257,7 +255,9 @@ function wrongTitles({ document, tables, clauses }: Programme) {
   const [, tail = ''] = document.plan_title.split(range.exec(document.plan_title)?.[0] ?? '\n');
   // Without 《》 the title is known by what follows its years.
   const bare =
-    tail.length > 5 ? new RegExp(`(?<years>\\d{4}年?[—–―－~～至到-]+\\d{4})${literal(tail.slice(0, 6))}`, 'gu') : null;
+    tail.length > 5
+      ? new RegExp(`(?<years>\\d{4}年?[—–―－~～至到-]+\\d{4})${RegExp.escape(tail.slice(0, 6))}`, 'gu')
+      : null;
   const years = (text: string) => (range.exec(text)?.slice(1, 3) ?? []).join('-');
 
   function inBrackets(text: string): WrongTitle[] {
@@ -278,7 +278,7 @@ function wrongTitles({ document, tables, clauses }: Programme) {
   return (text: string): WrongTitle[] => {
     const found = inBrackets(text);
     const innermost = found.filter((f) => !found.some((o) => o !== f && o.start >= f.start && o.end <= f.end));
-    const narrow = text.replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+    const narrow = narrowed(text);
     const plain = bare ? [...narrow.matchAll(bare)] : [];
     return [
       ...innermost,

@@ -1,8 +1,8 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
+import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { hasOtherYear, literal } from '../counts/scope.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import { hasOtherYear } from '../scope.ts';
 
 /** Somebody whom the document names with a post. */
 interface Holder {
@@ -66,7 +66,7 @@ const OTHER_TIME =
 const DENIED = /(?:不是|并非|而非|不再是|没有|未|不任|不兼|不在|不属|错写成|误写成|误作)[^，。；、]{0,6}$/u;
 const DENIED_BEHIND = /^[^，。；、]{0,3}(?:不是|并非|不再|不在|没有|未)/u;
 
-const ONE = POST_WORDS.map(literal).join('|');
+const ONE = POST_WORDS.map((word) => RegExp.escape(word)).join('|');
 /** A body before a post: 团省委, 领导小组. */
 const BODY = '(?:(?:共青团)?(?:\\p{Script=Han}{1,3})?省委|团省委|援藏工作领导小组|领导小组|小组|省级|团委)?的?';
 const POSTS = `${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?(?:[、兼和及]?(?:${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?))*`;
@@ -111,7 +111,7 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
   const holders = holdersOf(programme);
   if (holders.length === 0) return () => [];
   const byName = new Map(holders.map((holder) => [holder.name, holder]));
-  const anyName = new RegExp([...byName.keys()].map(literal).join('|'), 'gu');
+  const anyName = new RegExp([...byName.keys()].map((word) => RegExp.escape(word)).join('|'), 'gu');
 
   function faultsIn(text: string): Fault[] {
     const names = [...text.matchAll(anyName)].map(({ index: start, 0: name }) => ({
@@ -153,7 +153,7 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
   function officeIn(text: string): Fault[] {
     return holders.flatMap((right): Fault[] => {
       if (!/主任$/u.test(right.place)) return [];
-      const office = literal(right.place);
+      const office = RegExp.escape(right.place);
       const found = new RegExp(
         `${office}(?:一职)?(?:由|是|为|：)(?<a>\\p{Script=Han}{2,4}?)(?:兼任|担任|，|。|兼)|由(?<b>\\p{Script=Han}{2,4}?)(?:兼任|担任|任)(?:${office}|主任)`,
         'u',

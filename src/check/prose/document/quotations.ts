@@ -1,5 +1,4 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { literal } from '../counts/scope.ts';
 import { namesOf } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { type Piece, piecesOf } from './quotation-pieces.ts';
@@ -84,17 +83,36 @@ const NAMES =
 function quotationSources(programme: Programme, document: DocumentText) {
   const { tables, clauses, passages } = programme;
   const own = [programme.document.title, programme.document.plan_title, programme.document.short].map(plain);
-  const short = literal(programme.document.short);
+  const short = RegExp.escape(programme.document.short);
   // 四（一）7, 六、2: only those that are there.
   const clauseNames = clauses
     .flatMap(({ id, role }) => (['item', 'field', 'section'].includes(role) ? [passages.get(id)?.short ?? ''] : []))
     .filter((name) => name.length > 2);
-  const clauseRef = clauseNames.length > 0 ? `${clauseNames.map(literal).toSorted(longestFirst).join('|')}|` : '';
+  const clauseRef =
+    clauseNames.length > 0
+      ? `${clauseNames
+          .map((word) => RegExp.escape(word))
+          .toSorted(longestFirst)
+          .join('|')}|`
+      : '';
   const name = `(?<name>${clauseRef}${short}|${NAMES}|第(?:${NUMERAL})(?:部分|项|条|款))`;
   // 附件2的“某项目”一行写着: rows and items are called by their projects, counties and cities.
   const rows = [...namesOf(programme).keys(), ...programme.journeys.flatMap((j) => [j.city.name, j.county.name])];
-  const isRow = new RegExp(`^(?:${rows.map(literal).toSorted(longestFirst).join('|') || '(?!)'})$`, 'u');
-  const row = `“?(?:${rows.map(literal).toSorted(longestFirst).join('|') || '(?!)'})”?`;
+  const isRow = new RegExp(
+    `^(?:${
+      rows
+        .map((word) => RegExp.escape(word))
+        .toSorted(longestFirst)
+        .join('|') || '(?!)'
+    })$`,
+    'u',
+  );
+  const row = `“?(?:${
+    rows
+      .map((word) => RegExp.escape(word))
+      .toSorted(longestFirst)
+      .join('|') || '(?!)'
+  })”?`;
   const said = new RegExp(
     `${name}(?:[（(][^（）()]{1,20}[）)])?(?:${BETWEEN}|${row}|${name.replace('name', 'inner')}){0,12}?(?<say>${SAY})${BEHIND}$`,
     'u',
@@ -110,7 +128,7 @@ function quotationSources(programme: Programme, document: DocumentText) {
   );
   const titles = clauses
     .filter(({ role }) => role === 'section')
-    .map(({ text }) => literal(text.replace(/^[一二三四五六七八九十]+、/u, '').trim()))
+    .map(({ text }) => RegExp.escape(text.replace(/^[一二三四五六七八九十]+、/u, '').trim()))
     .join('|');
   const goesOn = new RegExp(
     `^[，；、,]?(?:又|也|还|并|再|接着|同时|而且|并且|后面|随后|下文|另一处|紧接着|既|和|与|及|以及|或|或者|一边|、)*(?:(?:${SAY})${BEHIND})?$`,

@@ -1,5 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
+import { numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseFinding, Range } from '../prose.ts';
 import { departmentsOf } from './department-names.ts';
@@ -21,7 +21,7 @@ interface Clause {
 const DENIED =
   /不是|并非|而非|没有|不设|误|错|如果|假如|建议|改为|改到|原来|后来|[？?]|实际|县里|校内|学校(?!部)|班里|本市|我市/u;
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,2}';
-const numeral = (word: string) => (/\d/.test(word) ? Number(word) : word === '半' ? 0.5 : (chineseNumber(word) ?? 0));
+const halfOr = (word: string) => (word === '半' ? 0.5 : numeral(word));
 
 /** So many times a year: 每半年一次 is 2, 两年一次 is 0.5. */
 const OFTEN = new RegExp(
@@ -42,8 +42,8 @@ function oftenIn(text: string): (Range & { readonly many: number }) | null {
   const match = OFTEN.exec(text);
   if (!match) return null;
   const { span, unit, times, span2, unit2, span3, unit3 } = match.groups ?? {};
-  const length = numeral(span ?? span2 ?? span3 ?? '一');
-  const many = (numeral(times ?? '一') * (PER_YEAR[unit ?? unit2 ?? unit3 ?? '年'] ?? 1)) / (length || 1);
+  const length = halfOr(span ?? span2 ?? span3 ?? '一');
+  const many = (halfOr(times ?? '一') * (PER_YEAR[unit ?? unit2 ?? unit3 ?? '年'] ?? 1)) / (length || 1);
   return { start: match.index, end: match.index + match[0].length, many };
 }
 

@@ -1,8 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
-import { numbersIn } from '../../text/numbers.ts';
+import { numbersIn, numeral } from '../../text/numbers.ts';
+import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
-import { literal } from '../counts/scope.ts';
 import { OTHER_DOCUMENT } from '../counts/sentences.ts';
 import { type Mention, mentionFinder } from '../projects/names.ts';
 import type { PlanRule, ProseFinding, Range } from '../prose.ts';
@@ -35,7 +34,7 @@ function annexReader(programme: Programme) {
     }
     const own = table.years.every((y) => y.executors.every((e) => e.id === site.own_level.id));
     const who = own
-      ? `(?:${literal(site.own_level.name)}|团?省委?本级|省级)`
+      ? `(?:${RegExp.escape(site.own_level.name)}|团?省委?本级|省级)`
       : '(?:市级团委|各?团市委|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
     return { table, words: `${who}的?(?:工作)?任务(?:表|分配表|安排)?` };
   });
@@ -106,7 +105,6 @@ function annexReader(programme: Programme) {
 
 const N = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
 const NO_ITEM = /不是|并非|而非|没有|误|错|如果|[？?]/u;
-const numeral = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
 const ITEM_HOLDS =
   '(?:里|中|那条|这条)?(?:(?:讲|说|写|规定|要求|提出|安排|列|叫|管)(?:的|了|着)?(?:就|则)?(?:是|为|到|：)?|(?:的?标题|的?题目)?(?:就|则)?(?:是|为|叫|：|——))(?:各单位)?“?';
 /** Words of every text that say nothing of what an item is about. */
@@ -132,7 +130,7 @@ function itemReader({ clauses, passages }: Programme) {
   }
   // A section whose items go on through its fields is numbered elsewhere.
   const listed = sections.filter(({ items }) => items.length > 1 && items[0]?.number === 1 && items.length < 6);
-  const titles = listed.map(({ title }) => literal(title)).join('|') || '(?!)';
+  const titles = listed.map(({ title }) => RegExp.escape(title)).join('|') || '(?!)';
   const item = `第(?<nth>${N})[条项点]|(?<last>最后一[条项点]|末[条项])|(?<first>头一[条项点]|首[条项])`;
   const ref = `(?:(?<part>[一二三四五六七八九])[.．、](?<no>\\d)(?!\\d)|(?:第(?<part2>${N})部分|[“]?(?<title>${titles})[”]?)(?:部分)?(?:的|里的?|中的?|，|[^，。；]{0,8}[条项]，)?(?:${item}))`;
   const forward = new RegExp(`${ref}${ITEM_HOLDS}(?<what>\\p{Script=Han}{2,12})`, 'gu');
@@ -324,7 +322,7 @@ function rowReader(programme: Programme) {
   const { tables, journeys, lines } = programme;
   const mentionsIn = mentionFinder(programme);
   const named = (words: readonly string[]) => {
-    const pattern = new RegExp(words.map(literal).join('|') || '(?!)', 'gu');
+    const pattern = new RegExp(words.map((word) => RegExp.escape(word)).join('|') || '(?!)', 'gu');
     return (text: string): Range[] =>
       [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
   };
@@ -338,12 +336,7 @@ function rowReader(programme: Programme) {
             return { name: lines.get(row.line)?.short ?? row.name, is };
           })
         : journeys.map(({ city, county }): Row => {
-            const short = (name: string) => name.replace(/[市县]$/u, '');
-            const words = [
-              county.name,
-              ...(short(county.name).length > 1 ? [short(county.name)] : []),
-              short(city.name),
-            ];
+            const words = [county.name, stemOf(county.name), stemOf(city.name)];
             return { name: `${city.name}、${county.name}`, is: named(words) };
           }),
   }));
@@ -398,7 +391,6 @@ function rowReader(programme: Programme) {
 }
 
 const NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
-const number = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
 
 const PART = `第(?<part>${NUMBER})(?:个)?(?:大)?部分(?:的)?(?:“[^”]{2,12}”)?(?:第(?<item>${NUMBER})(?:条|项|点))?`;
 const IN_SECTION =
@@ -425,7 +417,7 @@ function sectionsOf({ clauses }: Programme): Section[] {
     const heading = role === 'section' ? /^([一二三四五六七八九十]+)、(.+)$/u.exec(text) : null;
     if (heading) {
       const [, own = '', title = ''] = heading;
-      sections.push({ number: number(own), label: own, title, items: [], text: `${words}\n` });
+      sections.push({ number: numeral(own), label: own, title, items: [], text: `${words}\n` });
       continue;
     }
     const section = sections.at(-1);
@@ -465,7 +457,7 @@ function sectionReader(programme: Programme) {
   const anyRef = new RegExp(
     [...refs.keys()]
       .filter((ref) => ref.length > 2)
-      .map(literal)
+      .map((word) => RegExp.escape(word))
       .toSorted((a, b) => b.length - a.length)
       .join('|') || '(?!)',
     'gu',
@@ -476,11 +468,11 @@ function sectionReader(programme: Programme) {
     return [...text.matchAll(inPart), ...text.matchAll(partHolds)].flatMap(
       ({ index, 0: words, groups }): Misplaced[] => {
         const { part = '', item, what = '' } = groups ?? {};
-        const section = sections.find((s) => s.number === number(part));
+        const section = sections.find((s) => s.number === numeral(part));
         if (!section) return [];
         const piece = known(folded(what).text.replace(/^[、,.:;-]+/u, ''), (p) => whole.includes(p));
         if (piece === null) return [];
-        const own = item === undefined ? null : section.items.find((i) => i.number === number(item));
+        const own = item === undefined ? null : section.items.find((i) => i.number === numeral(item));
         const here = own && section.items.length > 0 ? own.text : section.text;
         // An item of a section that numbers on through its fields is none of ours.
         if (item !== undefined && !own) return [];
@@ -523,7 +515,7 @@ function sectionReader(programme: Programme) {
         'u',
       ).exec(behind);
       const no = first?.groups?.['no'] ?? last?.groups?.['no'];
-      if (no !== undefined && ofDocument && number(no) !== project.number && !/其中|牵头|里面/u.test(text))
+      if (no !== undefined && ofDocument && numeral(no) !== project.number && !/其中|牵头|里面/u.test(text))
         return [first ? told(start - first[0].length, end) : told(start, end + (last?.[0].length ?? 0))];
       const refBefore = [...before.matchAll(anyRef)].at(-1);
       const gap = refBefore ? before.slice(refBefore.index + refBefore[0].length) : '';

@@ -1,11 +1,10 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { literal } from '../counts/scope.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { stemOf } from '../../text/place-names.ts';
 
 /** Letters that may be written in several ways: spaces, dashes, brackets. */
 export function normalTitle(text: string): string {
-  return text
-    .replaceAll(/\s/g, '')
-    .replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+  return narrowed(text.replaceAll(/\s/g, ''))
     .replaceAll(/年?[—–―－~～﹣-]+|(?<=\d)年?[至到](?=\d)/g, '-')
     .replaceAll(/[〈〉《》]/g, '');
 }
@@ -23,13 +22,11 @@ type About = 'this' | 'perhaps' | 'not';
 /** Reads whether a text speaks of the document, and by whom documents of this kind are issued. */
 export function aboutReader({ document, site, places, journeys }: Programme) {
   const titles = [document.title, document.plan_title].map(normalTitle);
-  const cities = journeys
-    .flatMap((j) => [j.city.name, j.county.name])
-    .map((name) => literal(name.replace(/[市县区]$/u, '')));
+  const cities = journeys.flatMap((j) => [j.city.name, j.county.name]).map((name) => RegExp.escape(stemOf(name)));
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
-  const others = new RegExp([...new Set([...cities, literal(region.replace(/[市县区]$/u, ''))])].join('|'), 'u');
+  const others = new RegExp([...new Set([...cities, RegExp.escape(stemOf(region))])].join('|'), 'u');
   const definite = new RegExp(
-    `(?:本|这份|这一份|这个|该|此份|上述)(?:通知|方案|文件)|(?:这份|这一份)(?:援藏|援建|对口|结对)[^，。；《》]{0,8}的?(?:通知|方案|文件)|${literal(document.short)}|(?:援藏|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
+    `(?:本|这份|这一份|这个|该|此份|上述)(?:通知|方案|文件)|(?:这份|这一份)(?:援藏|援建|对口|结对)[^，。；《》]{0,8}的?(?:通知|方案|文件)|${RegExp.escape(document.short)}|(?:援藏|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
     'u',
   );
   const letters = new Set([

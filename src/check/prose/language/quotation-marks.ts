@@ -1,5 +1,4 @@
-import { closing, markFaults } from '../../text/quotation-marks-pairs.ts';
-import type { MarkFault } from '../../text/quotation-marks-read.ts';
+import { closing, type MarkFault, markFaults } from '../../text/quotation-marks.ts';
 import type { OwnRule, ProseBlock, ProseFinding } from '../prose.ts';
 
 const NAMES: Readonly<Record<string, string>> = {

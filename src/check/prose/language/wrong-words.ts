@@ -7,8 +7,6 @@ interface Hit extends Range {
   readonly term: Term;
 }
 
-const escaped = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
-
 /** Where a word occurs in another one. */
 function placesIn(long: string, short: string): number[] {
   const places: number[] = [];
@@ -25,7 +23,7 @@ function finder(terms: Terms): (text: string) => Hit[] {
   const byWord = new Map(terms.map((term) => [term.wrong, { term, exceptions: exceptionsOf(term) }]));
   // The longest first: of two words that begin at the same place a regular expression takes the first it is given.
   const words = [...byWord.keys()].sort((a, b) => b.length - a.length);
-  const anyWord = new RegExp(`(?=(${words.map(escaped).join('|')}))`, 'gu');
+  const anyWord = new RegExp(`(?=(${words.map((word) => RegExp.escape(word)).join('|')}))`, 'gu');
 
   return (text) => {
     const hits: Hit[] = [];

@@ -1,5 +1,5 @@
 import type { FoundName } from '../../text/names/names.ts';
-import { tibetanNameAt } from '../../text/names/tibetan-parts.ts';
+import { tibetanNameAt } from '../../text/names/tibetan.ts';
 import type { OwnRule, ProseFinding, StoryProse } from '../prose.ts';
 import { namesOf } from './units.ts';
 

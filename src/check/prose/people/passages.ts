@@ -1,4 +1,4 @@
-import { isMarkedAlias } from '../../text/names/alias-marks.ts';
+import { isMarkedAlias } from '../../text/names/aliases.ts';
 import type { FoundName } from '../../text/names/names.ts';
 import { BLANK, type Unit } from './units.ts';
 

@@ -1,11 +1,11 @@
 import type { Severity } from '../../finding.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 
 /** The text with full-width digits, letters and marks of addresses made narrow; every offset stays what it was. */
-const narrowed = (text: string): string =>
-  text.replaceAll(/[０-９Ａ-Ｚａ-ｚ＋＠＿．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
+const plainOf = (text: string): string => narrowed(text, /[０-９Ａ-Ｚａ-ｚ＋＠＿．]/gu);
 
 /** What writers put between the groups of a number: spaces, hyphens and dashes of any kind, a point. */
 const GAP = '[ \\u00a0\\u3000]{0,2}[-‐‑‒–—―－−·.]{0,2}[ \\u00a0\\u3000]{0,2}';
@@ -399,7 +399,7 @@ const WORTH_READING =
   /\d[\d\s（）()‐‑‒–—―－−·.-]{5,}[\dXx×]|[A-Z][·•・.\s-]?[A-Z\d]{5}|[零〇一二三四五六七八九幺]{11}|@|[（([]at[）)\]]|微信|[VvWw][Xx]|We[Cc]hat|[Qq]{2}|扣扣|抖音|快手|小红书|微博|哔哩|B站|家住|住在|家就?在|住址|地址|现住|居住|租住|户籍|住所/u;
 
 function hitsIn({ text, proved }: ProseBlock, today: string): PersonalHit[] {
-  const narrow = narrowed(text);
+  const narrow = plainOf(text);
   if (!WORTH_READING.test(narrow)) return [];
   const source = { text: narrow, around: surroundingsIn(narrow), today };
   const addresses = [...narrow.matchAll(URL)].map(({ index, 0: url }) => ({ start: index, end: index + url.length }));

@@ -1,6 +1,6 @@
 import { plainName } from '#domain/people/consent/name.ts';
 import type { Person } from '#domain/people/consent/person.ts';
-import { isInLongerName, makesNoPerson } from '../../text/names/tibetan-parts.ts';
+import { isInLongerName, makesNoPerson } from '../../text/names/tibetan.ts';
 import type { Range } from '../prose.ts';
 
 /** Somebody of the records, by one of their names, where it stands in a text. */

@@ -1,4 +1,4 @@
-import { cueAfter, cueBefore } from '../../text/names/name-cues.ts';
+import { cueAfter, cueBefore } from '../../text/names/cues.ts';
 import { type FoundName, namesIn } from '../../text/names/names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { ProseBlock, StoryProse } from '../prose.ts';

@@ -1,5 +1,5 @@
-import { chineseNumber } from '../../rules/numerals.ts';
 import type { FoundName } from '../../text/names/names.ts';
+import { chineseNumber } from '../../text/numbers.ts';
 import type { Passage } from './passages.ts';
 import { BLANK } from './units.ts';
 

@@ -1,9 +1,9 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { alike, confusedWith } from '../../text/alike.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
-import { alike, confusedWith } from './alike.ts';
 import { type NamedPlace, type PlaceIndex, type PlaceToken, placeIndex, rightName } from './index.ts';
 import { bySentence } from './units.ts';
-import { beginsWord, CHANGED, endsWord, HAN, isJoint, literal, mentioned, midWord, OF_OLD } from './words.ts';
+import { beginsWord, CHANGED, endsWord, HAN, isJoint, mentioned, midWord, OF_OLD } from './words.ts';
 
 /** What stands around a doubtful name and speaks for the place it seems to be. */
 interface Around {
@@ -121,7 +121,7 @@ function bareReader(index: PlaceIndex, { site }: Programme) {
   const lengths = [...new Set([...wrong.keys()].map((w) => w.length))].sort((a, b) => b - a);
   const any = (level: string, other?: string) => {
     const stems = index.names.filter(({ place }) => place.level === level || place.level === other).map((n) => n.stem);
-    return stems.length > 0 ? `(?:${stems.map(literal).join('|')})` : '(?!)';
+    return stems.length > 0 ? `(?:${stems.map((word) => RegExp.escape(word)).join('|')})` : '(?!)';
   };
   const levels = ['city', 'county', 'township', 'region'] as const;
   const lists = new Map(
@@ -136,7 +136,7 @@ function bareReader(index: PlaceIndex, { site }: Programme) {
   const toCounty = new RegExp(`^${PAIR}${any('county')}`, 'u');
   const fromCity = new RegExp(`${any('city')}${PAIR}$`, 'u');
   const known = new RegExp(any('city', 'county'), 'u');
-  const home = new RegExp(`(?:${[site.from, site.to].map(literal).join('|')})[省市]?$`, 'u');
+  const home = new RegExp(`(?:${[site.from, site.to].map((word) => RegExp.escape(word)).join('|')})[省市]?$`, 'u');
 
   function severityOf(before: string, behind: string, { place, stem }: NamedPlace): 'error' | 'warning' | null {
     const list = lists.get(place.level);
@@ -210,7 +210,7 @@ const YEAR = /(?<!\d)(?:1[89]|20)\d\d(?=年)/gu;
 
 /** Names of former times in a sentence, where it speaks of today. */
 function formerReader({ former }: PlaceIndex, firstYear: number) {
-  const names = [...former.keys()].sort((a, b) => b.length - a.length).map(literal);
+  const names = [...former.keys()].sort((a, b) => b.length - a.length).map((word) => RegExp.escape(word));
   const pattern = names.length > 0 ? new RegExp(names.join('|'), 'gu') : null;
 
   return (source: ProseBlock, block: number): ProseFinding[] => {

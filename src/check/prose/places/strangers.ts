@@ -1,6 +1,7 @@
+import { stemOf } from '../../text/place-names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { hasOtherYear, literal } from '../counts/scope.ts';
 import type { PlanRule, ProseFinding } from '../prose.ts';
+import { hasOtherYear } from '../scope.ts';
 import { PAIRING_TALK } from './relations.ts';
 
 const NOT_SAID = /没有|不是|不含|除了|以外|之外|另有|误|错|如果|假如|后来|以前|原来|医疗|企业|大学|公司/u;
@@ -9,10 +10,10 @@ const NOT_SAID = /没有|不是|不含|除了|以外|之外|另有|误|错|如�
 export const placeStrangers: PlanRule = ({ programme }) => {
   const { journeys, passages, places } = programme;
   const cities = [...new Map(journeys.map(({ city, source }) => [city.name, source]))];
-  const stems = cities.map(([name]) => name.replace(/市$/u, ''));
+  const stems = cities.map(([name]) => stemOf(name));
   if (stems.length < 2) return () => [];
-  const known = new Set([...places.values()].map(({ name }) => name.replace(/[市县]$/u, '')));
-  const one = `(?:${stems.map(literal).join('|')})市?`;
+  const known = new Set([...places.values()].map(({ name }) => stemOf(name)));
+  const one = `(?:${stems.map((word) => RegExp.escape(word)).join('|')})市?`;
   const list = new RegExp(
     `(?:${one}(?:、|和|与|及|以及)){2,}(?<stranger>\\p{Script=Han}{2,3}?)(?<between>市?(?:、${one}|和${one})*(?:这|等)?(?:[一二三四五六七八九十]|\\d{1,2})(?:个|座|家)?(?:地级|兄弟)?(?:城)?市)`,
     'gu',

@@ -1,10 +1,10 @@
-/** Safe inside a regular expression. */
-export const literal = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
-
+import { stemOf } from '../../text/place-names.ts';
 /** Finds any of some words, those first that stand first in the list; quick, since few characters begin one. */
 export function anyOf(words: readonly string[]): RegExp {
-  const first = [...new Set(words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)))].map(literal).join('');
-  return new RegExp(`(?=[${first}])(?:${words.map(literal).join('|')})`, 'gu');
+  const first = [...new Set(words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)))]
+    .map((word) => RegExp.escape(word))
+    .join('');
+  return new RegExp(`(?=[${first}])(?:${words.map((word) => RegExp.escape(word)).join('|')})`, 'gu');
 }
 
 /** The sentence speaks of how a name is or was written: then a wrong one may stand beside the right one. */
@@ -85,5 +85,5 @@ export const HAN = /^\p{Script=Han}+$/u;
 /** Whether the right name stands near a wrong one in a sentence about how it is written. `expected`: names in “”. */
 export function mentioned(sentence: string, near: string, expected: string): boolean {
   if (!MENTIONED.test(sentence)) return false;
-  return [...expected.matchAll(/“([^”]+)”/gu)].some(([, name = '']) => near.includes(name.replace(/[县市]$/u, '')));
+  return [...expected.matchAll(/“([^”]+)”/gu)].some(([, name = '']) => near.includes(stemOf(name)));
 }

@@ -1,6 +1,6 @@
 import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
+import { type Compared, type Comparison, comparisonsIn } from '../../text/comparisons.ts';
 import type { NumberReader } from '../../text/numbers.ts';
-import { type Compared, type Comparison, comparisonsIn } from '../comparisons.ts';
 import type { ExecutorReader } from './executors.ts';
 import { called, type Wrong } from './finding.ts';
 import type { Known, LineKnown } from './known.ts';

@@ -1,5 +1,4 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { literal } from '../counts/scope.ts';
 import type { Who } from './known.ts';
 
 /** Whom a number speaks of: nobody is named (`open`), all together, some together, each of them, or one who is not named (`one`: 我市). */
@@ -26,13 +25,13 @@ export function executorReader({ cells, places, journeys, executorName, site }: 
   const count = journeys.length;
   const number = `(?:${count}|${['零', '一', '两|二', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? count})`;
   const everyone = `(?:${number}|全部|所有)(?:个|座)?(?:市级团委|结对城市|援助城市|团市委|城市|市|城)(?![镇乡])`;
-  const named = [...byName.keys()].map(literal).join('|') || '(?!)';
+  const named = [...byName.keys()].map((word) => RegExp.escape(word)).join('|') || '(?!)';
   // 我市: one of them; 全市 behind the aided region's name is the region.
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
-  const own = `我市|本市|我们市|(?<!${literal(region.replace(/市$/u, ''))}市?)全市`;
+  const own = `我市|本市|我们市|(?<!${RegExp.escape(region.replace(/市$/u, ''))}市?)全市`;
   const token = new RegExp(`(?<own>${own})|(?<each>${EACH_CITY})|(?<all>${everyone})|(?<city>${named})市?`, 'gu');
   const counties = new Set(journeys.flatMap((j) => [j.county.name, j.county.name_today ?? j.county.name]));
-  const county = new RegExp([...counties].map((c) => literal(c.replace(/县$/u, ''))).join('|') || '(?!)', 'u');
+  const county = new RegExp([...counties].map((c) => RegExp.escape(c.replace(/县$/u, ''))).join('|') || '(?!)', 'u');
 
   const read: ExecutorReader = (before) => {
     const tokens = [...before.matchAll(token)];

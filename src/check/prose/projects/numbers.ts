@@ -1,9 +1,9 @@
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
-import { numbersIn } from '../../text/numbers.ts';
+import { isProved } from '../../text/count-words.ts';
+import { chineseNumber, numbersIn } from '../../text/numbers.ts';
+import { stemOf } from '../../text/place-names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { isProved } from '../counts/words.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { wrongComparisons } from './comparisons.ts';
 import { executorReader } from './executors.ts';
@@ -18,7 +18,7 @@ import { type Claim, claimReader } from './sentences.ts';
 import { isBare, isOtherRate, isPart, PLAN, statesNothing, tellsOther } from './signs.ts';
 import { onlyLine, type Said } from './subjects.ts';
 import { planTables } from './tables.ts';
-import { namesOtherTime, narrow } from './time.ts';
+import { namesOtherTime, withPlainDigits } from './time.ts';
 import { rightFor } from './values.ts';
 import { wrongPlaces } from './written.ts';
 
@@ -52,7 +52,7 @@ const BUILT =
 /** Which way people come, and which schools are meant, told other than in the clause of the project. */
 function clauseRules({ site, places }: Programme) {
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
-  const short = region.replace(/[市县]$/u, '');
+  const short = stemOf(region);
   const there = new RegExp(`(?:到|赴|去|来|进)${short}市?[^，。；]{0,6}(?:参加|接受|培训|挂职|学习|跟岗|锻炼)`, 'u');
   const here = new RegExp(`来湘|(?:到|来|赴)${site.from}省?[^，。；]{0,8}(?:参加|接受|开展|服务|培训|实践|挂职)`, 'u');
   const shape = ({ start, end }: Range, known: LineKnown, expected: string): Wrong => ({
@@ -200,7 +200,7 @@ function programmeMoneyReader(programme: Programme, names: (text: string) => rea
   const { city, county } = executorReader(programme);
   const issued = Number(programme.document.date.slice(0, 4));
   return (source: ProseBlock, block: number): ProseFinding[] => {
-    const text = narrow(source.text);
+    const text = withPlainDigits(source.text);
     if (known.length === 0 || !DERIVED.test(text)) return [];
     return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
       const sentence = text.slice(start, end);

@@ -1,5 +1,5 @@
 import { isMoney } from '#domain/plan/quantity.ts';
-import { smallNumber } from '../calendar/calendar.ts';
+import { numeral } from '../../text/numbers.ts';
 import { called, type Verdict } from './finding.ts';
 import { holds, isFarOff, type Known, type LineKnown } from './known.ts';
 import { countsLine, familyOf, mayBePersons, mayBeThings } from './nouns.ts';
@@ -107,7 +107,7 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   const said = /(?<many>[两二三四五六七八九2-9])(?:项|行|个项目)[^，。；\d]{0,6}$/u.exec(claim.clauseBefore)?.groups?.[
     'many'
   ];
-  if (said !== undefined && smallNumber(said === '两' ? '二' : said) !== new Set(claim.named).size) return null;
+  if (said !== undefined && numeral(said === '两' ? '二' : said) !== new Set(claim.named).size) return null;
   // 照正文每年4名来算是8名.
   if (claim.source.kind === 'text' && /算|推|乘/u.test(claim.clauseBefore)) return null;
   const sure = sureness(claim, first);

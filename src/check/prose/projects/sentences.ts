@@ -1,7 +1,6 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { type NumberReader, type NumberWord, programmeNumbers } from '../../text/numbers.ts';
-import { smallNumber } from '../calendar/calendar.ts';
-import { isProved } from '../counts/words.ts';
+import { isProved } from '../../text/count-words.ts';
+import { type NumberReader, type NumberWord, numeral, programmeNumbers } from '../../text/numbers.ts';
 import type { ProseBlock, Range } from '../prose.ts';
 import { type Executors, executorReader } from './executors.ts';
 import { type Known, knownLines, type LineKnown, type Who } from './known.ts';
@@ -103,7 +102,7 @@ const BEHIND =
 const sourceIn = ({ groups }: RegExpExecArray): Source => {
   if (groups?.['text']) return { kind: 'text' };
   const number = groups?.['number'];
-  return { kind: 'annex', label: number === undefined ? null : `附件${smallNumber(number)}` };
+  return { kind: 'annex', label: number === undefined ? null : `附件${numeral(number)}` };
 };
 
 /** Where a number stands, by the words before it in its part of the sentence, or right behind it. */

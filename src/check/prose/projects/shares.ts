@@ -1,16 +1,15 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseNumber } from '../../rules/numerals.ts';
-import { type NumberReader, programmeNumbers } from '../../text/numbers.ts';
+import { isProved } from '../../text/count-words.ts';
+import { type NumberReader, numeral, programmeNumbers } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import { literal, namedIn, namedPairings } from '../counts/scope.ts';
 import { fieldsOf } from '../counts/things.ts';
-import { isProved } from '../counts/words.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import { namedIn, namedPairings } from '../scope.ts';
 import { executorReader } from './executors.ts';
 import { equals, knownLines, type LineKnown } from './known.ts';
 import { type Mention, masked, mentionFinder } from './names.ts';
 import { countsLine, meant } from './nouns.ts';
-import { namesOtherTime, narrow } from './time.ts';
+import { namesOtherTime, withPlainDigits } from './time.ts';
 
 /** Two years of a line that are set against each other, where the difference is another one. */
 interface WrongDifference extends Range {
@@ -143,7 +142,7 @@ function thingRatios(programme: Programme): (clause: string, sentence: string) =
   const all = pairings.reduce((sum, p) => sum + p.townships, 0);
   const { projects, departments } = programme;
   const fields = fieldsOf(programme).map(({ name, projects: some }) => ({
-    name: new RegExp(literal(name.replace(/(?:行动|工程)$/u, '')) || '(?!)', 'u'),
+    name: new RegExp(RegExp.escape(name.replace(/(?:行动|工程)$/u, '')) || '(?!)', 'u'),
     count: some.length,
   }));
   const townships = (clause: string, sentence: string): Ratio[] => {
@@ -191,16 +190,15 @@ const SHARE = new RegExp(
   'gu',
 );
 const AHEAD = /(不到|不足|未到|超过|多于|将近|接近|近|约)[^，。；]{0,12}的$/u;
-const numeralOf = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
 
 function exactOf(groups: Readonly<Record<string, string | undefined>>): { value: number; slack: number } | null {
   const { half, tens, five, ones, whole, part, percent } = groups;
   if (half) return { value: 0.5, slack: 0.02 };
-  if (tens && ones) return { value: numeralOf(tens) / 10 + numeralOf(ones) / 100, slack: 0.011 };
-  if (tens) return { value: numeralOf(tens) / 10 + (five ? 0.05 : 0), slack: 0.05 };
+  if (tens && ones) return { value: numeral(tens) / 10 + numeral(ones) / 100, slack: 0.011 };
+  if (tens) return { value: numeral(tens) / 10 + (five ? 0.05 : 0), slack: 0.05 };
   if (percent) return { value: Number(percent) / 100, slack: 0.011 };
-  if (whole === undefined || part === undefined || numeralOf(whole) === 0) return null;
-  return { value: numeralOf(part) / numeralOf(whole), slack: 0.02 };
+  if (whole === undefined || part === undefined || numeral(whole) === 0) return null;
+  return { value: numeral(part) / numeral(whole), slack: 0.02 };
 }
 
 /** The shares of a text: 一半, 四成, 五分之一, 百分之三十, 30%, 大半, with 不到, 超过, 近, 约 and 以上 beside them. */
@@ -451,7 +449,7 @@ export const projectShares: PlanRule = ({ programme }) => {
     blocks.flatMap((source, block) => {
       if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差/u.test(source.text))
         return [];
-      const text = narrow(source.text);
+      const text = withPlainDigits(source.text);
       return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
         const raw = text.slice(start, end);
         if (raw.length > 400 || OTHER.test(raw) || namesOtherTime(raw, years, issued)) return [];

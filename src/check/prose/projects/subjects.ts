@@ -3,7 +3,7 @@ import { OTHER_DOCUMENT } from '../counts/sentences.ts';
 import type { ProseBlock } from '../prose.ts';
 import type { LineKnown } from './known.ts';
 import { type Mention, masked } from './names.ts';
-import { narrow } from './time.ts';
+import { withPlainDigits } from './time.ts';
 
 /** A sentence with the lines it speaks of. */
 export interface Said {
@@ -46,7 +46,7 @@ export function subjectReader(
 ) {
   const goesOn = new RegExp(`${GOES_ON.source}|^(?:${cities.source})`, 'u');
   return (source: ProseBlock): Said[] => {
-    const text = narrow(source.text);
+    const text = withPlainDigits(source.text);
     let carried: readonly string[] = [];
     return sentencesIn(text).flatMap(({ start, end }, i, all): Said[] => {
       const raw = text.slice(start, end);

@@ -1,5 +1,5 @@
-import { chineseNumber } from '../../rules/numerals.ts';
-import type { NumberReader } from '../../text/numbers.ts';
+import { narrowed } from '../../text/full-width.ts';
+import { chineseNumber, type NumberReader } from '../../text/numbers.ts';
 
 /** The time a number speaks of. */
 export interface Time {
@@ -11,15 +11,14 @@ export interface Time {
 
 const DIGITS = '〇一二三四五六七八九';
 /** 二〇一九 is 2019, and a full-width digit a plain one; the length stays. */
-export const narrow = (text: string) =>
-  text
-    .replaceAll(/[壹贰叁肆伍陆柒捌玖拾佰仟]{1,6}(?=[万元圆])/gu, (word) =>
+export const withPlainDigits = (text: string) =>
+  narrowed(
+    text.replaceAll(/[壹贰叁肆伍陆柒捌玖拾佰仟]{1,6}(?=[万元圆])/gu, (word) =>
       [...word].map((c) => '一二三四五六七八九十百千'['壹贰叁肆伍陆柒捌玖拾佰仟'.indexOf(c)] ?? c).join(''),
-    )
-    .replaceAll(/[０-９]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
-    .replaceAll(/[一二][〇零九][〇零一二三四五六七八九]{2}(?=年)/gu, (word) =>
-      [...word].map((c) => (c === '零' ? 0 : DIGITS.indexOf(c))).join(''),
-    );
+    ),
+  ).replaceAll(/[一二][〇零九][〇零一二三四五六七八九]{2}(?=年)/gu, (word) =>
+    [...word].map((c) => (c === '零' ? 0 : DIGITS.indexOf(c))).join(''),
+  );
 
 const TOKEN =
   /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第|大学)(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;

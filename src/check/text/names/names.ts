@@ -1,8 +1,10 @@
 import { keptByText } from '../kept-by-text.ts';
 import type { Range } from '../range.ts';
-import { aliasesNear, aliasName } from './alias-names.ts';
+import { aliasesNear, aliasName } from './aliases.ts';
 import { CharacterSet, isHan } from './character-set.ts';
-import { dottedNamesIn, SOUNDS } from './dotted-names.ts';
+import { SURNAME_BEGINS } from './characters.ts';
+import { type Cue, cueAfter, cueBefore } from './cues.ts';
+import { dottedNamesIn, SOUNDS } from './dotted.ts';
 import {
   calledName,
   doubledName,
@@ -11,15 +13,11 @@ import {
   longForeignName,
   PART_BEGINS,
   steppeName,
-} from './familiar-names.ts';
-import { hanName, sampleName, veiledName } from './han-names.ts';
-import { latinName } from './latin-names.ts';
-import { type Cue, cueAfter, cueBefore } from './name-cues.ts';
-import { isStrong, joinsAt, type NameAt, type NameFinder, type Reading } from './reading.ts';
-import { SURNAME_BEGINS } from './surnames.ts';
-import { tibetanName } from './tibetan-names.ts';
-import { makesNoPerson, TIBETAN_BEGINS, TIBETAN_SYLLABLES } from './tibetan-parts.ts';
-import { wordBoundsOf } from './word-bounds.ts';
+} from './familiar.ts';
+import { hanName, sampleName, veiledName } from './han.ts';
+import { latinName } from './latin.ts';
+import { isStrong, joinsAt, type NameAt, type NameFinder, type Reading, wordBoundsOf } from './reading.ts';
+import { makesNoPerson, TIBETAN_BEGINS, TIBETAN_SYLLABLES, tibetanName } from './tibetan.ts';
 
 /** The name of somebody where it stands in a text. */
 export interface FoundName extends Range, Omit<NameAt, 'end'> {

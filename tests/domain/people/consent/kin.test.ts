@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordRules } from '#check/rules/records/record-rules.ts';
+import { recordRules } from '#check/rules/records/all-rules.ts';
 import type { Consent, Scope } from '#domain/people/consent/consent.ts';
 import { kinRank } from '#domain/people/consent/kin.ts';
 import { permission } from '#domain/people/consent/permission.ts';

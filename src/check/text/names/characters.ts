@@ -1,5 +1,60 @@
 import { CharacterSet, isHan } from './character-set.ts';
 
+/** Surnames of one character that seldom begin an ordinary word, or whose words a dictionary knows. */
+const COMMON =
+  '王李张刘陈杨黄赵吴周徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓萧冯程蔡彭潘袁董余苏叶吕魏蒋田杜沈姜范傅钟卢汪戴崔陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷段郝孔邵史毛贺顾赖龚武康施严尹钱洪汤陶黎龙易文樊兰殷庄章鲁倪庞邢俞翟聂辛柳阳欧伍游肖闫牛骆毕祝葛岳齐涂符甘滕粟詹裴霍阮柯褚娄晏窦祁芦冉覃莫卜蓝昌谌佘喻邬粱房匡卓郁芮嵇茹缪宁漆蔺邰毋郦亓仝阙郇昝亢郜鄢隗逄湛';
+/** Surnames that are above all ordinary words: only beside a word that announces a name. */
+const RARE =
+  '仇盘朴项古向曾任高车尤丁万于白安成常关包古邝丛代左申艾华池迟狄费丰封凤付傲盖耿巩桂郭杭花吉纪季简江景靳井鞠阚寇匡况蒯乐冷黎栗连凌满梅米苗闵穆那欧戚强乔屈瞿曲权冉饶荣容沙尚舒水司宿汤童屠危卫温翁乌郗习席冼解幸修宣荀燕言仰叶衣应雍虞宇原云臧湛支仲竺祖尧银元仇谷管翦麻明牟宫贡初楚桑敖步储柴敬厉罕隋苟涂盛佟邸晁敬谯赫皮钮胥裘恽单';
+/** Surnames that are common, though their characters are ordinary words too. */
+const MIDDLE =
+  '丁曾江于万白关左常项古华申费季简靳景巩桂牟柴尤向安成包屈瞿饶荣温翁乌席解应游耿苗欧涂盛宁饶虞储佟詹池丛柏连乔钮胥裘恽厉单';
+/** Common surnames whose characters are ordinary words or parts of foreign names as well. */
+const WORDY =
+  '黄马高金石方雷龙文易康钱汤毛严苏贺武段叶林夏秦章施牛熊田梁程路陶阳卢莫欧温童云楼侯尚庄鲁齐伍游毕顾余洪沈万柳祝江常关柯尹史符甘阮莫尤华丁江韦';
+/** Surnames that are words of grammar above all. */
+const GRAMMAR = '向于成任连应时那常原由经从相习万明';
+/** Surnames of two characters. */
+const DOUBLE =
+  '欧阳|上官|司马|诸葛|司徒|皇甫|尉迟|公孙|慕容|令狐|夏侯|东方|南宫|百里|端木|轩辕|长孙|宇文|独孤|西门|呼延|澹台|申屠|太史|万俟|闻人|赫连|公冶|濮阳|淳于|单于|鲜于|钟离|司空|亓官|拓跋|公羊|仲孙|东郭';
+
+const double = new Set(DOUBLE.split('|'));
+const doubleBegins = new CharacterSet([...double].map((name) => name.charAt(0)).join(''));
+
+/** A surname as it stands at the beginning of a name. */
+export interface Surname {
+  readonly length: 1 | 2;
+  /** Whether it is seldom anything but a surname. */
+  readonly common: boolean;
+  readonly middle: boolean;
+  readonly wordy: boolean;
+  readonly grammar: boolean;
+}
+
+const OF_TWO: Surname = { length: 2, common: true, middle: false, wordy: false, grammar: false };
+
+/** Surnames of one character by its code; a common one is never a rare one. */
+const ofOne = new Map(
+  [...new Set(RARE + COMMON)].map((first): [number, Surname] => {
+    const common = COMMON.includes(first);
+    const [middle, wordy, grammar] = [
+      !common && MIDDLE.includes(first),
+      WORDY.includes(first),
+      GRAMMAR.includes(first),
+    ];
+    return [first.charCodeAt(0), { length: 1, common, middle, wordy, grammar }];
+  }),
+);
+
+/** The characters with which surnames begin. */
+export const SURNAME_BEGINS = [COMMON, RARE, ...[...double].map((name) => name.charAt(0))].join('');
+
+/** The surname that may stand at an offset; null: none. */
+export function surnameAt(text: string, at: number): Surname | null {
+  if (doubleBegins.isAt(text, at) && double.has(text.slice(at, at + 2))) return OF_TWO;
+  return ofOne.get(text.charCodeAt(at)) ?? null;
+}
+
 /** Characters of which given names are mostly made. */
 const TYPICAL = new CharacterSet(
   '举源悠样乐楼苇沫虎楠柔满仓齐丫萌宵笛越彧翀霁朵糖果小伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂兰文辉玲斌华红建国庆梅玉婷雪慧琴云莲真环荣爱香月莺媛瑞凡佳嘉琼勤珍贞莉瑾颖露瑶怡婵雁蓓纨仪荷丹蓉眉君蕊薇菁梦岚苑婕馨瑗琰韵融园艺咏卿聪澜纯毓悦昭冰爽琬茗羽希宁欣育滢馥筠竹霭凝晓欢霄枫芸菲寒伊亚宜可姬舒影荔枝思毅俊峰保东力永健世广志义兴良海山仁波贵福生龙元全胜学祥才发武新利清飞彬富顺信子昌成康星光天达安岩中茂进林有坚和彪博诚先敬震振壮群豪心邦承绍功松善厚民友裕河哲江浩亮政谦亨奇固之轮翰朗伯宏言若鸣朋梁栋维启克伦翔旭鹏泽晨辰士以家致树炎德行泰盛雄琛钧冠策腾榕风航弘梓涵轩宇雨桐诗琪妍紫萱墨诺沐宸奕语汐芷曦睿渊煜祺皓昊瀚锦程铭彤妤婧璇琳瑜琦珂珊珺远舟立恒传根喜长春正金银铜柱宝运凤翠菊连芝淑惠巧美秋冬夏夕朝阳晖晴岳川溪泉湘沅湖洲芬茵萍蕾莎倩娅娥妮娇嫣姗婉娴娣妙妹媚彩锋钢铁钊鑫铮钰铃锐田野乔森柏杨柳桃杏李禾苗青苏蓝琅璐璟珠瑛璋琨玮玥瑟弦音歌舞画书章庭廷宗祖宪宽宣宾容寿尧少尚兆景智曼曾朔望未本朴权极校栩桦楚榆欧水汉汝沁沛法泓洁洛津润淼淳渝港游湛源滔漫潇澄灿炜炳烁烨焕焱然煊照燕牧特狄玄玖珏甜用甫男畅白皎益盈盼知石砚硕祎禄禹秉科秦穆空童笑笙简箫米粒素纪纲纳纹经绪继绮绿翎翊翌耀耘聚胤至舸芃芊芮花苒茜荃莹菡菱萧葆葵蒙蓬蔚薪藏虹蝶衍裳西观觉誉让谊谨谷豆贝贤赋赞赫路跃轶载辽迅迎迪适逸逊道遥郁鄂重锡镜门闻间阅阔陆隆雅雯雷霏霖霜霆靖韬韶颂领颜飏飒驰驹骁骋骏高魁鲁鸿鹃鹤鹰麒麟默黎优佑余佩依侠侬俏修俪儒充冉净凌凯刊初创劲励勃勋北卉卓南卫印双叔古召吉同吟吾品唯喆坤垒城培基堂塬声多大央奎好如妃威娆孝孟季守定实寅尔展屹峥峻崇崎嵘嵩巍州工帅师帆常干年应庸延归彦彰征律微忆忠快念怀恋恩悟情惟愉意愫慈慎慕懿戎战扬抒拓拥捷掌支敦斐斯方旋旗日旦昂昆昔昕映昶显晔晗晟普晶暄暖曙曜一邈骞棠稼旺祯焘煦咪呈池沙虬蛟豹猛铸鉴镕钦铎铖璧玺珮玎玑璎珞缨绣绢缎绶缙绅纬缪衡褀裴谱谐谧谭',

@@ -1,4 +1,4 @@
-import { soundingLike } from './sounds.ts';
+import { soundingLike } from '../prose/places/sounds.ts';
 
 /** Characters that look alike in print or handwriting, each group parted by a space. */
 const SHAPES: readonly string[] =

@@ -1,7 +1,7 @@
 import { isHan } from './character-set.ts';
-import { isSoundAt } from './dotted-names.ts';
-import { isNamely, mayBeGiven } from './given-names.ts';
-import { cueAfter } from './name-cues.ts';
+import { isNamely, mayBeGiven, surnameAt } from './characters.ts';
+import { cueAfter } from './cues.ts';
+import { isSoundAt } from './dotted.ts';
 import {
   closesAt,
   goesOn,
@@ -12,8 +12,7 @@ import {
   opensPlainly,
   type Reading,
 } from './reading.ts';
-import { surnameAt } from './surnames.ts';
-import { isPlainlyTibetan, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan-parts.ts';
+import { isPlainlyTibetan, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan.ts';
 
 /** Characters that make an ordinary word of 小, 阿 and 老: 小学, 阿姨, 老师. */
 const WORDS: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
-import { cueAfter } from './name-cues.ts';
-import { doesAt, leadsTo } from './person-words.ts';
+import { cueAfter, doesAt, leadsTo } from './cues.ts';
 import { isBesideName, isStrong, type NameFinder, speaks } from './reading.ts';
 
 /** Tibetan names as they are written in Latin letters. */

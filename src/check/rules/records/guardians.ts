@@ -3,7 +3,7 @@ import { guardianDefects, signedByChild, TOLD_WORDS, untold } from '#domain/peop
 import { isKinOfAdult, signedInLife } from '#domain/people/consent/kin.ts';
 import { isMinor, type Person } from '#domain/people/consent/person.ts';
 import { type Finding, finding } from '../../finding.ts';
-import { fileOfConsent, type RecordDraft, type RecordRule, standing } from './record-draft.ts';
+import { fileOfConsent, type RecordDraft, type RecordRule, standing } from './draft.ts';
 
 type Words = Pick<Finding, 'path' | 'code' | 'found' | 'expected' | 'mend'> & { readonly what: string };
 

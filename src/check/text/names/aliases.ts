@@ -1,7 +1,15 @@
+import type { Range } from '../range.ts';
 import { isHan } from './character-set.ts';
-import { mayBeGiven } from './given-names.ts';
+import { mayBeGiven } from './characters.ts';
 import { type NameFinder, opensAt } from './reading.ts';
-import { tibetanNameAt } from './tibetan-parts.ts';
+import { tibetanNameAt } from './tibetan.ts';
+
+const BEHIND = /^[”"’」』]?[（(][^（()）]{0,8}化名/u;
+const BEFORE = /化名[为叫是：:]?[“"‘「]?$/u;
+
+/** Whether words say of a name, where it stands, that it is made up: 小禾（化名）, 化名小禾. */
+export const isMarkedAlias = (text: string, { start, end }: Range): boolean =>
+  BEHIND.test(text.slice(end, end + 14)) || BEFORE.test(text.slice(Math.max(0, start - 6), start));
 
 /** A name that is said to be made up behind it: 小央（化名）, 卓玛为化名. */
 const ALIAS = /^[”"’]?(?:[（(]化名|，化名|(?:均为|都是|皆为|[为是系均])化名)/u;

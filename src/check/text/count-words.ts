@@ -1,5 +1,5 @@
-import { chineseNumber } from '../../rules/numerals.ts';
-import type { ProseBlock, Range } from '../prose.ts';
+import { chineseNumber } from './numbers.ts';
+import type { Range } from './range.ts';
 
 /** A small whole number in a text that can be compared exactly: no rank, no estimate, no part of something longer. */
 export interface CountWord extends Range {
@@ -19,10 +19,6 @@ const VAGUE_AFTER = /^(?:余|多|来|几|分之|点|[—–~～-]|至|到|比|�
 /** 三四个, 两三所: an estimate, not 34. */
 const NEIGHBOURS = /[一二两三四五六七八九]{2}/u;
 
-/** The text with full-width digits narrowed; offsets stay. */
-export const narrowed = (text: string) =>
-  text.replaceAll(/[０-９]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
-
 /** All exact counts from 2 on in a text that has been narrowed. */
 export function countWords(text: string): CountWord[] {
   return [...text.matchAll(NUMBERS)].flatMap(({ 0: word, index }) => {
@@ -34,5 +30,5 @@ export function countWords(text: string): CountWord[] {
 }
 
 /** Whether a number was put in by the site itself. */
-export const isProved = (block: ProseBlock, { start, end }: Range) =>
+export const isProved = (block: { readonly proved: readonly Range[] }, { start, end }: Range) =>
   block.proved.some((range) => range.start < end && start < range.end);

@@ -1,7 +1,7 @@
 import { plainName } from '#domain/people/consent/name.ts';
 import type { Person } from '#domain/people/consent/person.ts';
 import { type Finding, finding } from '../../finding.ts';
-import { fileOfPerson, type RecordRule } from './record-draft.ts';
+import { fileOfPerson, type RecordRule } from './draft.ts';
 
 type NameKey = 'name' | 'alias';
 

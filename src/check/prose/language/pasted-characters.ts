@@ -1,4 +1,5 @@
-import type { OwnRule, ProseFinding, Range } from '../prose/prose.ts';
+import { narrowed } from '../../text/full-width.ts';
+import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/gu;
 /** 共 青 团 湖 南: characters one by one, as a PDF or a justified line gives them; four may be a list. */
@@ -6,9 +7,6 @@ const SPACED =
   /(?<![\p{Script=Han}]|[\p{Script=Han}] {1,3})\p{Script=Han}(?: {1,3}\p{Script=Han}(?!\p{Script=Han}(?: |$))){5,}/gu;
 /** A list of single characters: numbers, points of the compass. */
 const LISTED = /^[一二三四五六七八九十甲乙丙丁戊己庚辛壬癸东南西北中上下左右 ]+$/u;
-
-const narrow = (text: string) =>
-  text.replaceAll(/[０-９Ａ-Ｚａ-ｚ]/gu, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0));
 
 interface Piece extends Range {
   readonly found: string;
@@ -20,7 +18,7 @@ const wideIn = (text: string): Piece[] =>
     start,
     end: start + found.length,
     found,
-    instead: narrow(found),
+    instead: narrowed(found, /[０-９Ａ-Ｚａ-ｚ]/gu),
   }));
 const spacedIn = (text: string): Piece[] =>
   [...text.matchAll(SPACED)]

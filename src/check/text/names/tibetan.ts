@@ -1,4 +1,16 @@
-import { CharacterSet } from './character-set.ts';
+import { CharacterSet, isHan } from './character-set.ts';
+import { cueAfter, ownsAt } from './cues.ts';
+import {
+  closesAt,
+  goesOn,
+  isBesideName,
+  isStrong,
+  type NameAt,
+  type NameFinder,
+  opensAfterWord,
+  opensAt,
+  type Reading,
+} from './reading.ts';
 
 /** Given names of two syllables and of three, of which one or two, seldom three, make a Tibetan name. */
 const PARTS =
@@ -32,7 +44,7 @@ export const makesNoPerson = (after: string): boolean => NO_PERSON.test(after);
 const KIN = '阿佳';
 
 /** A Tibetan name as it begins at an offset. */
-export interface TibetanName {
+interface TibetanName {
   readonly length: number;
   /** Whether its parts alone tell that it is a name: two of them, or one that is no other word. */
   readonly plain: boolean;
@@ -62,7 +74,7 @@ export function tibetanNameAt(text: string, at: number): TibetanName | null {
 
 const endings = new CharacterSet('玛措吉卓嘎央宗珍姆拉啦久杰甲布登堆旦青毛');
 /** A syllable that may close a name after a whole part of it: 扎西措, 仓木拉. */
-export const closesTibetan = (character: string): boolean => endings.has(character);
+const closesTibetan = (character: string): boolean => endings.has(character);
 
 /** Whether a character is a syllable of Tibetan names. */
 export const isTibetanSyllable = (character: string): boolean => SYLLABLES.has(character);
@@ -80,3 +92,55 @@ export function isInLongerName(before: string, name: string, after: string): boo
   const whole = tibetanNameAt(name, 0)?.length === name.length;
   return whole && (parts.has(before.slice(-2)) || parts.has(after.slice(0, 2)));
 }
+
+const isSyllableAlone = ({ text, bounds }: Reading, at: number) =>
+  isTibetanSyllable(text.charAt(at)) && bounds.wordEnd(at) === at + 1;
+
+/** A name of the stock, with a syllable or two more where they close it: 扎西措, 米玛布赤. */
+const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: boolean): NameAt | null => {
+  const { text } = reading;
+  const whole = at + stock.length;
+  const two = stock.length === 2 && isSyllableAlone(reading, whole) && isSyllableAlone(reading, whole + 1);
+  const longer = closesTibetan(text.charAt(whole)) && isSyllableAlone(reading, whole) && closesAt(reading, whole + 1);
+  const end = two && closesAt(reading, whole + 2) ? whole + 2 : longer ? whole + 1 : whole;
+  // 其美｜学: a word of the dictionary lies across the end; 加｜拉加斯: a piece of a foreign name.
+  // Two whole parts make a name whatever word lies across their end: 次仁央宗｜教书.
+  if (!announced && stock.length < 4 && isHan(text, end) && !reading.bounds.isBound(end)) return null;
+  if (!announced && isHan(text, at - 1) && !opensAt(reading, at) && stock.length < 4) return null;
+  if (makesNoPerson(text.slice(end, end + 3)) || (!stock.plain && !announced && !closesAt(reading, end))) return null;
+  const certain = stock.plain || announced || cueAfter(text, end) !== null;
+  return { end, form: 'tibetan', certainty: certain ? 'certain' : 'likely' };
+};
+
+/** A name of nothing but syllables that make no words, where a person is announced or it stands alone: 玉措, 嘎松. */
+const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: boolean): NameAt | null => {
+  const { text } = reading;
+  const behind = tibetanNameAt(text, at + 2);
+  if (behind && isTibetanSyllable(text.charAt(at + 1)) && !makesNoPerson(text.slice(at + 2, at + 5))) {
+    return { end: at + 2 + behind.length, form: 'tibetan', certainty: 'certain' };
+  }
+  let end = at;
+  while (end - at < 4 && isSyllableAlone(reading, end)) end++;
+  for (; end - at >= 2; end--) {
+    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3)) || !isPlainlyTibetan(text.slice(at, end)))
+      continue;
+    const closed = !isHan(text, end);
+    const alone = !isHan(text, at - 1) && (closed || (end - at > 2 && goesOn(text.charAt(end))));
+    const named =
+      announced ||
+      alone ||
+      (opened && (closed || goesOn(text.charAt(end)))) ||
+      cueAfter(text, end) !== null ||
+      ownsAt(text, end);
+    return named ? { end, form: 'tibetan', certainty: 'likely' } : null;
+  }
+  return null;
+};
+
+/** Tibetan names: of the stock of their parts, or of nothing but their syllables. */
+export const tibetanName: NameFinder = (reading, at, before) => {
+  const stock = tibetanNameAt(reading.text, at);
+  if (stock) return ofStock(reading, at, stock, isStrong(before) || isBesideName(reading, at, at + stock.length));
+  if (!isTibetanSyllable(reading.text.charAt(at)) || !opensAt(reading, at)) return null;
+  return ofSyllables(reading, at, isStrong(before), before !== null || opensAfterWord(reading.text, at));
+};

@@ -1,7 +1,7 @@
 import type { Range } from '../range.ts';
 import { CharacterSet } from './character-set.ts';
-import { cueBefore } from './name-cues.ts';
-import { TIBETAN_SYLLABLES } from './tibetan-parts.ts';
+import { cueBefore } from './cues.ts';
+import { TIBETAN_SYLLABLES } from './tibetan.ts';
 
 /** Characters in which names of other languages are written: 阿依古丽·买买提. */
 export const SOUNDS =

@@ -2,7 +2,7 @@ import type { Consent } from '#domain/people/consent/consent.ts';
 import { isKinOfAdult, kinDefects, kinRank, signedByTheDead, signedTooEarly } from '#domain/people/consent/kin.ts';
 import type { Person } from '#domain/people/consent/person.ts';
 import { type Finding, finding, shown } from '../../finding.ts';
-import { fileOfConsent, fileOfPerson, type RecordRule, standing } from './record-draft.ts';
+import { fileOfConsent, fileOfPerson, type RecordRule, standing } from './draft.ts';
 
 const CLOSEST_WORDS = '配偶、子女、父母';
 const FURTHER_WORDS = '兄弟姐妹、祖父母、外祖父母、孙子女、外孙子女';

@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { stemOf } from '../text/place-names.ts';
 
 /** A pairing as the prose may name it, with what the notice lists of it. */
 export interface NamedPairing {
@@ -12,16 +13,11 @@ export interface NamedPairing {
   readonly names: { readonly city: RegExp; readonly county: RegExp };
 }
 
-/** Safe inside a regular expression. */
-export const literal = (word: string) => word.replaceAll(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
-
-const stem = (name: string) => (name.length > 2 ? name.replace(/[市县区]$/u, '') : name);
-
 /** Every pairing with the names of its city and county, with or without 市 and 县. */
 export function namedPairings({ journeys, passages }: Programme): NamedPairing[] {
   // A township may bear the county's name: that is not the county.
   const namesOf = (names: readonly string[]) =>
-    new RegExp(`(?:${names.map((name) => literal(stem(name))).join('|')})(?![乡镇])[市县区]?`, 'gu');
+    new RegExp(`(?:${names.map((name) => RegExp.escape(stemOf(name))).join('|')})(?![乡镇])[市县区]?`, 'gu');
   return journeys.map(({ city, county, threads, source }) => {
     const ending = (letter: string) => threads.filter(({ place }) => place.name.endsWith(letter)).length;
     return {

@@ -1,7 +1,7 @@
 import { type Consent, TOLD } from '#domain/people/consent/consent.ts';
 import { didYouMean } from '#domain/search/nearest.ts';
 import { type Finding, finding, shown } from '../../finding.ts';
-import { fileOfConsent, type RecordRule } from './record-draft.ts';
+import { fileOfConsent, type RecordRule } from './draft.ts';
 
 /** Every paper is somebody's. */
 export const unknownPeople: RecordRule = ({ consents, knownPeople }) =>

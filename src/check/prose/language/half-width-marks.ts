@@ -1,4 +1,4 @@
-import type { OwnRule, ProseFinding, Range } from '../prose/prose.ts';
+import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 
 /** A narrow mark in Chinese text, with the spaces about it, and what stands there rightly. */
 interface NarrowMark extends Range {

@@ -1,5 +1,33 @@
 import { CharacterSet } from './character-set.ts';
 
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split('|'));
+
+/** What people do, or how they do it, in words of two characters: they follow a name at once. */
+const DOES = setOf(
+  '第一|负责|合写|合作|申请|移交|登记|填写|报到|报名|补充|明白|知道|觉得|希望|决定|选择|坚持|主动|考上|获得|带领|带队|走进|走到|走上|走出|走过|来到|回到|离开|加入|参加|毕业|去世|逝世|牺牲|辞职|退休|上班|教书|读书|上学|结婚|生病|怀孕|编剧|主演|执导|报道|作词|作曲|编著|创作|发现|开始|心里|感到|感觉|想起|想到|看到|看见|听到|听说|遇到|收到|接到|拿到|拿出|拿起|接过|抱着|背着|牵着|拉着|带着|望着|看着|笑道|笑了|哭了|点头|摇头|摆手|擅长|喜欢|热爱|爱上|担心|放心|高兴|激动|兴奋|难过|伤心|没有|没想|不肯|不愿|不能|不敢|不是|曾经|曾在|曾任|每天|每周|每月|每年|从来|从此|经常|常常|总是|一直|一边|终于|依然|仍然|只好|只是|立即|立刻|马上|赶紧|赶到|随即|连忙|急忙|特别|非常|十分|自己|本人|亲自|当时|当年|当天|后来|现在|如今|目前|已经|正在|还是|也是|就是|便是|因为|由于|为了|虽然|获奖|获评|荣获|被评|入党|入伍|参军|上任|到任|履职|任职|发言|讲话|致辞|领奖|颁奖|题词|赠送|捐出|捐款|捐赠|资助|辅导|指导|陪着|照顾|照看|帮助|走访|家访|采访|翻译|演唱|演奏|领唱|独唱|朗诵|弹奏|击败|战胜|夺得|夺冠|跑到|跑来|赶来|接着|转身|抬头|低头|伸手|蹲下|坐在|站在|躺在|住在|睡在|守着|等着|盯着|指着|捧着|举着|哼着|唱着|说着|写着|画着|学着|教着|背起|放下|推开|打开|关上|拉开|掏出|取出|递给|送给|寄给|交给|讲给|教给|借给|留给|买了|卖了|做了|画了|唱了|讲了|说了|问了|答应|同意|拒绝|反对|鼓励|安慰|批评|表扬|感谢|流泪|落泪|哽咽|沉默|犹豫|思考|琢磨|打算|准备|努力|尝试|学会|练习|考取|考入|升入|转学|辍学|失学|报考|入学|上课|下课|放学|回家|出门|出发|启程|抵达|到达|返回|返乡|回乡|创业|打工|务工|应聘|入职|离职|调到|调任|升任|当上|当了|成为|出任|兼任|领着|领到|分到|得到|病倒|住院|出院|生下|嫁给|几乎|似乎|好像|忽然|突然|悄悄|首先|依旧|果然|居然|竟然|偷偷|默默|静静|轻轻|早早|早就|早已|其实|至今|有时|偶尔|时常|毅然|坚决|恳求|抓获|深明',
+);
+/** When somebody did something: stands behind names and behind bodies alike. */
+const WHEN = setOf(
+  '今天|昨天|日前|近日|今年|去年|明年|上午|下午|晚上|早上|中午|凌晨|那天|那时|近年|前天|上周|周一|周二|周三|周四|周五|周六|周日',
+);
+/** Words that are followed by whom they mean. */
+const LEADS = setOf(
+  '采访|感谢|邀请|陪同|看望|慰问|资助|帮助|遇到|遇见|见到|认识|跟着|随着|通过|经过|除了|找到|记得|想起|任命|选举|推选|推荐|授予|表彰|悼念|纪念|祝贺|战胜|击败|介绍|联系|告诉|拜访|走访|听了|见了|问了|有请|以及|还有|包括|例如|比如|譬如|其中|就连|甚至|而且|但是|于是|因为|如果|虽然|后来|同时|此时|这时|当时|那时|随后|接着|最后|原来|由于|追记|人物|专访|对话|访谈|探访|走近|寻找|再见|想念|怀念|送别|致敬|学习|嫁给|送给|交给|写给|寄给|带给|留给|换了|原名|如今|现在|昨天|今天|今年|去年|当天|次日|如同|好像|正如|据说',
+);
+/** What only somebody has: 李小花的梦想. */
+const OWNS =
+  /^(?:家(?:[，。：；、的里中]|$)|的(?:故事|名字|梦想|愿望|行李|眼|脸|手|心|家(?!乡)|父|母|爸|妈|爷|奶|妻|丈夫|儿子|女儿|孩子|哥|弟|姐|妹|老师|同学|话|声音|笑|课|回信|来信|信|作文|日记|画|作品|带|指导|陪同|帮助|努力|身影|背影|目光|身体|学费|诗|小说|散文|著作|文章|事迹|演|歌|球|同事|朋友|学生|战友|邻居|悔|一生|经历|回忆|讲))/u;
+
+/** Whether what begins at an offset is what a person does. */
+export const doesAt = (text: string, at: number): boolean => DOES.has(text.slice(at, at + 2));
+/** Whether what begins at an offset says when. */
+export const isWhenAt = (text: string, at: number): boolean =>
+  WHEN.has(text.slice(at, at + 2)) || /^\d{1,2}[日月]/u.test(text.slice(at, at + 3));
+/** Whether the word that ends at an offset is followed by whom it means. */
+export const leadsTo = (text: string, at: number): boolean => LEADS.has(text.slice(Math.max(0, at - 2), at));
+/** Whether what begins at an offset belongs to somebody. */
+export const ownsAt = (text: string, at: number): boolean => OWNS.test(text.slice(at, at + 4));
+
 /** Who bears a name, as the word beside it says. */
 type Role = 'child' | 'pupil' | 'aided' | 'adult' | 'called';
 

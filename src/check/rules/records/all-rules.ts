@@ -1,9 +1,9 @@
 import type { Finding } from '../../finding.ts';
-import { guardians, papersOfCollectives, papersOfMinors } from './guardian-rules.ts';
-import { deaths, kinOfTheDead, kinWrittenAsGuardians, papersOfTheDead } from './kin-rules.ts';
-import { aliasesOfOthers, nameRemarks, namesOfOne, rolesOfMinors, sharedNames } from './name-rules.ts';
-import { daysOfPapers, listedTwice, unknownPeople } from './paper-rules.ts';
-import type { RecordDraft, RecordRule } from './record-draft.ts';
+import type { RecordDraft, RecordRule } from './draft.ts';
+import { guardians, papersOfCollectives, papersOfMinors } from './guardians.ts';
+import { deaths, kinOfTheDead, kinWrittenAsGuardians, papersOfTheDead } from './kin.ts';
+import { aliasesOfOthers, nameRemarks, namesOfOne, rolesOfMinors, sharedNames } from './names.ts';
+import { daysOfPapers, listedTwice, unknownPeople } from './papers.ts';
 
 const RULES: readonly RecordRule[] = [
   namesOfOne,

@@ -1,6 +1,5 @@
-import { chineseNumber } from '../rules/numerals.ts';
-import { type NumberReader, type NumberWord, numbersIn } from '../text/numbers.ts';
-import type { Range } from './prose.ts';
+import { type NumberReader, type NumberWord, numbersIn, numeral } from './numbers.ts';
+import type { Range } from './range.ts';
 
 /** Something named in a text that has a size. */
 export interface Compared<T> extends Range {
@@ -40,8 +39,6 @@ const MOST_BEFORE = new RegExp(
 /** 甲名额更多: than the others that are named. */
 const EVEN = new RegExp(`^[^，。；！？\\d比]{0,10}?更(?:${MORE}|(?<less>${LESS}))(?:些)?(?=$|[，。；！？])`, 'u');
 const DENIED = /不是|并非|而非|没有?|之一|不见得|未必|如果|假如|误|错|不比|[？?]|实际|上报|报名|走|跑|路|远/u;
-
-const numeral = (word: string) => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
 
 /** What a text says of the sizes of things, one beside another. `things`: in order, where they are named. */
 export function comparisonsIn<T>(

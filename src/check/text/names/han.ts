@@ -1,0 +1,379 @@
+import { isHan } from './character-set.ts';
+import { countedIn, isTypicalGiven, mayBeGiven, type Surname, surnameAt } from './characters.ts';
+import { type Cue, cueAfter, doesAt, isWhenAt, leadsTo, ownsAt } from './cues.ts';
+import { isSound } from './dotted.ts';
+import {
+  closesAt,
+  goesOn,
+  isBesideName,
+  isStrong,
+  type NameFinder,
+  opensAfterWord,
+  opensAt,
+  type Reading,
+  speaks,
+} from './reading.ts';
+import { makesNoPerson, tibetanNameAt } from './tibetan.ts';
+
+/** Titles stand where a given name would: 周先生, 李大娘. */
+const TITLE =
+  /^(?:先生|女士|小姐|太太|大娘|大爷|大妈|大叔|大姐|大哥|大嫂|大夫|老师|医生|外长|总理|主席|书记|主任|市长|省长|县长|镇长|乡长|村长|局长|处长|科长|院长|校长|队长|会长|团长|军长|师长|司令|政委|经理|总|副|老板|师傅|教授|同志|同学|院士|博士|将军|元帅|导演|记者|律师|法官|警官|秘书|委员|代表|爷爷|奶奶|叔叔|阿姨|大使|议员|教练|家人|家里|家中|家族|家村|家庄|家湾|家坪|家界|家港|家口|氏)/u;
+/** What makes a body, a way of thinking or a thing of a name. */
+const MAKES_BODY =
+  /^(?:基金|集团|公司|组织|思想|理论|主义|精神|公园|广场|大道|大学|学院|书店|商店|超市|诊所|中学|小学|学校|图书馆|医院|国际|研究会|出版社|书店|酒|牌|式|杯|奖)/u;
+/** Words, countries, provinces, cities and bodies that begin like a name. */
+const PLACES = new Set(
+  '那天|唐卡|钱塘|那时|那年|那里|那些|那样|那么|许多|许多人|任何|何人|韩国|云南|苏南|苏北|江南|江北|江西|江苏|安徽|安庆|莫斯科|卢旺达|乌克兰|马里|马尼拉|古巴|黎巴嫩|安哥拉|华盛顿|华沙|华北|华东|华南|华中|罗马|汉中|鲁南|鲁中|鲁西|皖南|欧佩克|欧盟|欧洲|欧亚|温哥华|柏林|应天|万象|成都|金边|金陵|金门|景德镇|宁夏|宁波|台州|雷州|苏州|苏联|梅州|梅县|高雄|高邮|马祖|庐山|黄山|华山|泰山|白山|秦皇|秦皇岛|唐山|乐山|常州|常熟|温岭|文昌|文山|武当|武夷|武汉|武昌|武都|于田|任丘|任城|石河子|石景山|马鞍山|龙岩|龙门|龙泉|陵水|陆丰|通化|丹东|丹阳|丹麦|黑河|江阴|江津|江门|宋庄|沈阳|沈河|童子军|康定|康藏|林芝|林海|海南|海口|海地|洪都|汉城|汉阳|汉江|黄海|黄河|黄埔|黄浦|东海|东京|柳江|毕节|贺州|钦州|宜春|宜昌|连云|连江|印尼|越南|越秀'.split(
+    '|',
+  ),
+);
+
+/** People of history and of books: whoever writes of them asks nobody. */
+const HISTORIC = new Set(
+  '鲁迅|雷锋|毛泽东|周恩来|朱德|刘少奇|邓小平|孙中山|宋庆龄|李大钊|方志敏|杨开慧|夏明翰|贺龙|彭德怀|任弼时|李白|杜甫|苏轼|王维|白居易|陶渊明|屈原|司马迁|司马光|诸葛亮|曹操|刘备|关羽|张飞|孙权|武松|林冲|宋江|林黛玉|贾宝玉|花木兰|穆桂英|岳飞|文天祥|郑和|林则徐|曾国藩|蔡伦|张衡|祖冲之|李时珍|华佗|张仲景|沈括|徐霞客|郭守敬|黄道婆|詹天佑|钱学森|袁隆平|焦裕禄|孔繁森|王进喜|黄继光|董存瑞|邱少云|刘胡兰|张骞|苏武|王昭君|蔡文姬|李清照|上官云珠|令狐冲|郭靖|黄蓉|张良|韩信|项羽|刘邦|汪精卫|蒋介石|马克思|恩格斯|马可波罗|杜鲁门'.split(
+    '|',
+  ),
+);
+
+/** Whether a title begins at an offset: what stands before it is a surname alone. */
+const isTitleAt = (text: string, at: number): boolean => TITLE.test(text.slice(at, at + 2));
+/** Whether what begins at an offset makes a body or a thing of the name before it. */
+const makesBody = (text: string, at: number): boolean => MAKES_BODY.test(text.slice(at, at + 3));
+/** Whether a word is known to be a place, a body or somebody of history. */
+const isKnown = (word: string): boolean => PLACES.has(word) || HISTORIC.has(word);
+
+/**
+ * What each sign speaks for (or, below 0, against) a name of surname and given name. The numbers are the weights of a
+ * logistic regression over all places of a labelled newspaper where a surname stands: their sum is the logarithm of the
+ * odds that somebody is named there.
+ */
+const POINTS = {
+  // What it is made of.
+  one: -0.6,
+  two: 0.3,
+  'surname-double': 1.2,
+  'surname-common': 0.4,
+  'surname-middle': -0.6,
+  'surname-rare': -1.0,
+  'surname-wordy': -0.6,
+  'surname-grammar': -0.9,
+  'typical-0-of-1': -1.0,
+  'typical-1-of-1': -0.1,
+  'typical-0-of-2': -2.8,
+  'typical-1-of-2': -0.1,
+  'typical-2-of-2': 1.8,
+  'namely-0-of-1': -1.1,
+  'namely-1-of-1': -0.1,
+  'namely-0-of-2': 0,
+  'namely-1-of-2': -0.3,
+  'namely-2-of-2': 1.9,
+  'foreign-1': -0.3,
+  'foreign-2': 0.1,
+  'sounds-1': 0.9,
+  'sounds-2': -0.4,
+  direction: -0.7,
+  'starts-in-grammar': -1.7,
+  'ends-in-grammar': -3.4,
+  'ends-going-on': -0.9,
+  'more-behind': -3.9,
+  // How the dictionary cuts it.
+  'inside-word': -1.1,
+  'is-word-1': -0.7,
+  'is-word-2': 1.0,
+  'word-from-surname': -2.7,
+  'given-is-word-0': -0.8,
+  'given-is-word-1': -0.2,
+  'given-is-word-2': -0.3,
+  loose: 1.4,
+  'announced-word': 3.3,
+  'word-over-end': -3.3,
+  'word-over-start': -1.6,
+  // What stands around it.
+  'after-and': 0.1,
+  'after-bracket': 1.1,
+  'after-called': 2.3,
+  'after-grammar': -0.2,
+  'after-list': -0.1,
+  'after-loose': -2.4,
+  'after-nothing': 2.2,
+  'after-owns': 2.5,
+  'after-pause': 0.1,
+  'after-place': 1.3,
+  'after-quote': 2.5,
+  'after-sound': -5.3,
+  'after-speaks': 0.8,
+  'after-speech': 1.2,
+  'after-strong': 2.0,
+  'after-verb': 1.0,
+  'after-when': 1.7,
+  'after-word': -1.3,
+  'before-and': -0.4,
+  'before-called': 2.2,
+  'before-grammar': 0.1,
+  'before-list': -0.6,
+  'before-loose': -2.6,
+  'before-nothing': 1.0,
+  'before-number': -5.5,
+  'before-office': -0.5,
+  'before-pause': 0.3,
+  'before-sound': -4.2,
+  'before-strong': 1.6,
+  'before-verb': 0.6,
+  'before-word': -1.9,
+  'beside-name': 2.3,
+};
+
+/** A sign that what stands there is a name, or that it is none. */
+type HanSign = keyof typeof POINTS;
+
+/** What all names have before anything is known of them. */
+const FROM = -0.3;
+
+/** How much all signs together speak for a name; from 0 it is more likely one than not. */
+const pointsOf = (signs: readonly HanSign[]): number => signs.reduce((sum, sign) => sum + POINTS[sign], FROM);
+
+/** Given names of one character that rather make a family or a place: 刘家, 张庄. */
+const FAMILY = new Set('家氏门庄姓府村');
+/** Words of grammar with which a given name hardly ends or begins: 卢亮以, 米和水. */
+const GRAMMAR = new Set('和有归才在去到说是的与及以时后前');
+const BEGINS_WITH_GRAMMAR = new Set('和有归才在去到说是的与及以时后前入而于');
+const AND = /[和与跟同及]/u;
+const PAUSE = /[\p{P}\p{S}\s]/u;
+const NUMBER = /[\d０-９一二三四五六七八九十百千万亿几两数第]/u;
+
+/** A name as it is tried: a surname and so many characters of a given name. */
+interface Tried {
+  readonly at: number;
+  readonly given: number;
+  readonly end: number;
+  readonly length: 1 | 2;
+  readonly word: string;
+}
+
+/** Whether what is tried can be no name, whatever stands around it. */
+function isNoName(
+  { text, bounds }: Reading,
+  surname: Surname,
+  { at, given, end, length, word }: Tried,
+  before: Cue | null,
+): boolean {
+  if (word.length < length || !mayBeGiven(word) || (length === 1 && FAMILY.has(word))) return true;
+  if (makesNoPerson(text.slice(end, end + 3)) || makesBody(text, end) || isKnown(text.slice(at, end))) return true;
+  if (
+    isTitleAt(text, given) ||
+    (length === 2 && /[馆站所厂社班连排营部州区处科组队县市镇乡村校院局厅司行会]长/u.test(word))
+  )
+    return true;
+  // 米｜和｜水: somebody or something joined to the surname's character.
+  if (length === 2 && /^[和与及]/u.test(word)) return true;
+  // 金融家, 钱塘江: words of three characters are names only where somebody is announced.
+  if (
+    length === 2 &&
+    surname.length === 1 &&
+    bounds.wordEnd(at) === end &&
+    !isStrong(before) &&
+    !isStrong(cueAfter(text, end)) &&
+    !speaks(text, end)
+  )
+    return true;
+  // A word of the dictionary that stands by itself: the words of a link, a cell.
+  if (at === 0 && end === text.length && bounds.wordEnd(at) >= end) return true;
+  // 向｜世界: a word of grammar and another word.
+  if (surname.grammar && length === 2 && bounds.wordEnd(given) >= end && !isStrong(before)) return true;
+  if (surname.grammar && !isStrong(before) && countedIn(word).namely === 0 && !isStrong(cueAfter(text, end)))
+    return true;
+  // 老师傅: the last character of 老师 and 傅 make another word.
+  if (text.charAt(at) === '傅' && text.charAt(at - 1) === '师') return true;
+  // 李鹏｜和夫人: what joins a name to somebody else is no part of it.
+  if (length === 2 && /[和与及]$/u.test(word) && isHan(text, end) && !speaks(text, end)) return true;
+  return isHan(text, at - 1) && !bounds.isBound(at) && !opensAfterWord(text, at) && !isStrong(before);
+}
+
+const madeOf = ({ text }: Reading, surname: Surname, { at, end, length, word }: Tried): HanSign[] => {
+  const { typical, namely, foreign } = countedIn(word);
+  const signs: HanSign[] = [length === 1 ? 'one' : 'two'];
+  signs.push(
+    surname.length === 2
+      ? 'surname-double'
+      : surname.common
+        ? 'surname-common'
+        : surname.middle
+          ? 'surname-middle'
+          : 'surname-rare',
+  );
+  if (surname.wordy) signs.push('surname-wordy');
+  if (surname.grammar) signs.push('surname-grammar');
+  signs.push(`typical-${typical}-of-${length}` as HanSign, `namely-${namely}-of-${length}` as HanSign);
+  if (foreign > 0) signs.push(foreign === 1 ? 'foreign-1' : 'foreign-2');
+  if ([...text.slice(at, end)].every(isSound)) signs.push(`sounds-${length}`);
+  if (length === 1 && /[西北中外上下内]/u.test(word)) signs.push('direction');
+  const last = word.slice(-1);
+  if (length === 2 && BEGINS_WITH_GRAMMAR.has(word.charAt(0))) signs.push('starts-in-grammar');
+  if (GRAMMAR.has(last)) signs.push('ends-in-grammar');
+  else if (goesOn(last) && namely === 0) signs.push('ends-going-on');
+  return signs;
+};
+
+/** How the dictionary cuts it: an unknown name falls into loose characters. */
+const cutOf = (
+  { text, bounds }: Reading,
+  { at, given, end, length, word }: Tried,
+  surname: Surname,
+  before: Cue | null,
+): HanSign[] => {
+  const signs: HanSign[] = [];
+  const firstWord = bounds.wordEnd(at);
+  // 书记龙四｜清和村民: the dictionary takes 清和 for a word.
+  const and = isStrong(before) && AND.test(text.charAt(end)) && bounds.isBound(end + 1);
+  // 秘书长夏天出席: a word of the dictionary is a name where an office announces it.
+  const announcedWord: HanSign[] =
+    isStrong(before) && surname.common && isTypicalGiven(word) && (!isHan(text, end) || isStrong(cueAfter(text, end)))
+      ? ['announced-word']
+      : [];
+  const closed = !isHan(text, end) || bounds.isBound(end) || and;
+  if (firstWord > end) signs.push('inside-word');
+  else if (firstWord === end) signs.push(`is-word-${length}`, ...announcedWord);
+  else if (!bounds.isBound(given)) signs.push('word-from-surname');
+  else if (length === 2 && bounds.wordEnd(given) === end)
+    signs.push(`given-is-word-${countedIn(word).namely}` as HanSign);
+  else if (closed) signs.push('loose');
+  if (!closed && firstWord <= end) signs.push('word-over-end');
+  if (isHan(text, at - 1) && !bounds.isBound(at)) signs.push('word-over-start');
+  return signs;
+};
+
+const beforeOf = ({ text, bounds }: Reading, at: number, before: Cue | null): HanSign => {
+  const last = text.charAt(at - 1);
+  if (isStrong(before)) return before?.role === 'called' ? 'before-called' : 'before-strong';
+  if (at === 0) return 'before-nothing';
+  if (last === '、') return 'before-list';
+  if (NUMBER.test(last)) return 'before-number';
+  if (PAUSE.test(last) || !isHan(text, at - 1)) return 'before-pause';
+  if (AND.test(last)) return 'before-and';
+  if (opensAfterWord(text, at)) return 'before-grammar';
+  if (at > 1 && !bounds.isBound(at - 1)) {
+    if (leadsTo(text, at)) return 'before-verb';
+    return /[员师匠]/u.test(last) ? 'before-office' : 'before-word';
+  }
+  return isSound(last) ? 'before-sound' : 'before-loose';
+};
+
+const afterOf = ({ text, bounds }: Reading, end: number, said: boolean): HanSign => {
+  const next = text.charAt(end);
+  if (speaks(text, end)) return said ? 'after-quote' : 'after-speaks';
+  if (text.startsWith('：“', end)) return 'after-speech';
+  const after = cueAfter(text, end);
+  if (after && isStrong(after)) return after.role === 'called' ? 'after-called' : 'after-strong';
+  if (next === '') return 'after-nothing';
+  if (next === '、') return 'after-list';
+  if (/[（(]/u.test(next))
+    return /[左右中前后男女图\d一二三四化]/u.test(text.charAt(end + 1)) ? 'after-place' : 'after-bracket';
+  if (isWhenAt(text, end)) return 'after-when';
+  if (!isHan(text, end)) return 'after-pause';
+  if (AND.test(next)) return 'after-and';
+  if (doesAt(text, end)) return 'after-verb';
+  if (ownsAt(text, end)) return 'after-owns';
+  if (goesOn(next)) return 'after-grammar';
+  if (bounds.isBound(end) && bounds.wordEnd(end) - end > 1) return 'after-word';
+  return isSound(next) ? 'after-sound' : 'after-loose';
+};
+
+/** 刘正｜学: a loose character behind a name of two rather belongs to it. */
+const hasMoreBehind = ({ text, bounds }: Reading, end: number): boolean =>
+  isHan(text, end) &&
+  bounds.isBound(end) &&
+  bounds.wordEnd(end) === end + 1 &&
+  isTypicalGiven(text.charAt(end)) &&
+  !goesOn(text.charAt(end));
+
+/**
+ * All that speaks for or against a name of a surname and `length` characters at an offset: what it is made of, how the
+ * dictionary cuts it, what stands before and behind; null: it cannot be one.
+ */
+function signsOfHanName(
+  reading: Reading,
+  at: number,
+  before: Cue | null,
+  surname: Surname,
+  length: 1 | 2,
+): HanSign[] | null {
+  const given = at + surname.length;
+  const end = given + length;
+  const tried: Tried = { at, given, end, length, word: reading.text.slice(given, end) };
+  if (isNoName(reading, surname, tried, before)) return null;
+  return [
+    ...madeOf(reading, surname, tried),
+    ...cutOf(reading, tried, surname, before),
+    beforeOf(reading, at, before),
+    afterOf(reading, end, /[”」]/u.test(reading.text.charAt(at - 1))),
+    ...(length === 1 && hasMoreBehind(reading, end) ? (['more-behind'] as const) : []),
+    ...(isBesideName(reading, at, end) ? (['beside-name'] as const) : []),
+  ];
+}
+
+/** From so many points a name is sure: about one in fifty is none. */
+const CERTAIN = 1.2;
+/** From so many points it is more likely a name than not. */
+const LIKELY = 0;
+
+/** 谢敏｜来了, 王海｜说过: what is done, no part of a name. */
+const isDone = (text: string, at: number): boolean =>
+  /^[来去到回走说看听讲问坐跑笑哭教写][了过着]/u.test(text.slice(at, at + 2));
+
+/** Surname and given name of one or two characters: whichever length has more points. */
+export const hanName: NameFinder = (reading, at, before) => {
+  const surname = surnameAt(reading.text, at);
+  if (!surname) return null;
+  let best: { readonly end: number; readonly points: number } | null = null;
+  for (const length of [2, 1] as const) {
+    if (length === 2 && isDone(reading.text, at + surname.length + 1)) continue;
+    const signs = signsOfHanName(reading, at, before, surname, length);
+    const points = signs ? pointsOf(signs) : Number.NEGATIVE_INFINITY;
+    if (points >= LIKELY && points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
+      best = { end: at + surname.length + length, points };
+    }
+  }
+  return best && { end: best.end, form: 'han', certainty: best.points >= CERTAIN ? 'certain' : 'likely' };
+};
+
+/** 李某, 罗某某, 欧阳某: a surname without its given name. */
+export const veiledName: NameFinder = (reading, at) => {
+  const { text } = reading;
+  const surname = surnameAt(text, at);
+  if (!surname || text.charAt(at + surname.length) !== '某' || !opensAt(reading, at)) return null;
+  const from = at + surname.length;
+  const last = text.charAt(from + 1);
+  const given = isTypicalGiven(last) && !isHan(text, from + 2) && last !== '';
+  const length = given || /[某甲乙丙丁]/u.test(last) ? 2 : 1;
+  const end = from + length;
+  // 某一天, 某个, 某地: words that begin with 某 and only stand behind a surname's character.
+  return length === 1 && /^[一个些种地时处年月日天次项人校县乡]/u.test(text.slice(end, end + 1))
+    ? null
+    : { end, form: 'veiled', certainty: 'certain' };
+};
+
+/** 样例 stands for the surname of everyone who is made up: 样例小明, 样例卓玛. */
+export const sampleName: NameFinder = (reading, at) => {
+  const { text } = reading;
+  if (!text.startsWith('样例', at) || !opensAt(reading, at)) return null;
+  const from = at + 2;
+  const tibetan = tibetanNameAt(text, from);
+  if (tibetan) return { end: from + tibetan.length, form: 'han', certainty: 'certain' };
+  const familiar =
+    text.charAt(from) === '小' &&
+    mayBeGiven(text.charAt(from + 1)) &&
+    !/[学区组队镇村店屋院河路桥车站馆]/u.test(text.charAt(from + 1));
+  const end = from + (familiar ? 2 : 1);
+  // Those of whom nothing is told but their number: 样例甲.
+  if (/[甲乙丙丁戊己庚辛壬癸]/u.test(text.charAt(from))) {
+    return makesNoPerson(text.slice(end, end + 3)) || /[小中大]/u.test(text.charAt(end))
+      ? null
+      : { end, form: 'han', certainty: 'certain' };
+  }
+  if (
+    !familiar &&
+    (!isTypicalGiven(text.charAt(from)) || /[小大中高乡村镇县市省路编作摄单信画图书同]/u.test(text.charAt(from)))
+  )
+    return null;
+  return isHan(text, from) && closesAt(reading, end) ? { end, form: 'han', certainty: 'certain' } : null;
+};
