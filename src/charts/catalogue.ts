@@ -1,6 +1,12 @@
 import { moneyFactId } from '#domain/facts/money.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
+import {
+  type FigureKind,
+  namedFigures,
+  pairingFigureName,
+  progressFigureName,
+} from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line } from '#domain/programme/project.ts';
 import { crossingStrip } from './crossing-strip/crossing-strip.ts';
@@ -56,17 +62,13 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     if (!waters || !wide || !phone) return null;
     return riverMap({ journeys, waters, wide, phone, links, title: site.map_title, name: 'river-map' });
   };
-  const pairingName = (journey: Journey) =>
-    journeys.filter((j) => j.city.id === journey.city.id).length > 1
-      ? `pairing-${journey.id}`
-      : `pairing-${journey.city.id}`;
   const pairing = (journey: Journey) =>
     pairingMap({
       journey,
       waters: content.waters,
       links,
       cited: programme.passages.get(journey.source)?.short ?? '',
-      name: pairingName(journey),
+      name: pairingFigureName(journey, journeys),
       title: `${journey.city.name}到${journey.county.name}`,
     });
   const crossing = () => crossingStrip({ journeys, links, name: 'crossing-strip', title: '相距多远，升高多少' });
@@ -77,7 +79,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       executorName,
       hueOf,
       links,
-      name: `progress-${line.id}`,
+      name: progressFigureName(line.id),
       title: `${line.short}：计划与上报`,
     });
   const overviewInput = (): OverviewInput => ({
@@ -101,19 +103,31 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   const matrix = () =>
     departmentMatrix({ departments, projects, links, name: 'department-matrix', title: '谁牵头，谁配合' });
 
-  const { waters, wide, phone } = content;
-  const drawable = waters && wide && phone;
+  const known = <T>(found: T | undefined, id: string): T => {
+    if (!found) throw new Error(`没有 ${id}，画不了它的图`);
+    return found;
+  };
+  /** How each kind is drawn; `of` as in `NamedFigure`. */
+  const drawn: Readonly<Record<FigureKind, (of: string) => Figure>> = {
+    'river-map': () => rivers() ?? threads(),
+    'thread-map': threads,
+    pairing: (id) =>
+      pairing(
+        known(
+          journeys.find((journey) => journey.id === id),
+          id,
+        ),
+      ),
+    'crossing-strip': crossing,
+    overview: overviewOf,
+    progress: (id) => progressOf(known(lines.get(id), id)),
+    money: amounts,
+    'department-matrix': matrix,
+  };
   /** Each by its name, in the order of the gallery, drawn when it is called. */
-  const named: ReadonlyMap<string, () => Figure> = new Map([
-    ...(drawable ? ([['river-map', () => rivers() ?? threads()]] as const) : []),
-    ['thread-map', threads],
-    ...journeys.map((journey) => [pairingName(journey), () => pairing(journey)] as const),
-    ['crossing-strip', crossing],
-    ['overview', overviewOf],
-    ...lineList.map((line) => [`progress-${line.id}`, () => progressOf(line)] as const),
-    ['money', amounts],
-    ['department-matrix', matrix],
-  ]);
+  const named: ReadonlyMap<string, () => Figure> = new Map(
+    namedFigures(programme).map(({ kind, name, of }) => [name, () => drawn[kind](of)]),
+  );
 
   return {
     links,

@@ -40,8 +40,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     never: [...ASTRO, ...FILES_AND_PROCESSES.filter((name) => name !== 'node:child_process')],
   },
   reader: {
-    // Which figures a story may name is known by who draws them.
-    layers: ['domain', 'format', 'check', 'stories', 'pictures', 'charts'],
+    layers: ['domain', 'format', 'check', 'stories', 'pictures'],
     packages: ['*'],
     never: ASTRO,
   },

@@ -5,6 +5,7 @@ import { weaveCloth } from '#charts/kit/palette.ts';
 import type { NumberState } from '#charts/kit/progress-words.ts';
 import { onPaper, standalone } from '#charts/kit/standalone.ts';
 import { progressBar } from '#charts/line-progress/bar.ts';
+import { namedFigures } from '#domain/programme/figure-names.ts';
 import { assemble, type Content } from '#domain/programme/programme.ts';
 import { statusOf } from '#domain/programme/progress.ts';
 import { routesUnder } from '#format/routes.ts';
@@ -53,6 +54,25 @@ describe.each(drawings)('%s', (figure, wanted, content) => {
     const svg = standalone({ ...rest, forms }, form, clothOf(content), '样例站', 'https://example.org/');
     expect(notWellFormed(svg)).toBeNull();
     await expect(indented(svg)).toMatchFileSnapshot(`./${figure}${kind === 'only' ? '' : `-${kind}`}.svg`);
+  });
+});
+
+describe.each([
+  ['the real content', real],
+  ['the fictional region', region],
+])('the figures of %s', (_, content) => {
+  it('are called by the names that stories may use', () => {
+    const programme = assemble(content);
+    const drawn = figureCatalogue(programme, routesUnder('/')).all();
+    expect(drawn.map(({ name }) => name)).toEqual(namedFigures(programme).map(({ name }) => name));
+  });
+
+  it('are named by the city, or by the journey where the city has several, and hold a river map only where one is laid out', () => {
+    const names = namedFigures(assemble(content)).map(({ name }) => name);
+    const cities = content.pairings.map(({ city }) => city);
+    const alone = cities.filter((city) => cities.indexOf(city) === cities.lastIndexOf(city));
+    expect(names.filter((name) => alone.some((city) => name === `pairing-${city}`))).toHaveLength(alone.length);
+    expect(names.includes('river-map')).toBe(content.wide !== null);
   });
 });
 

@@ -1,10 +1,9 @@
 import { Document, isSeq } from 'yaml';
-import { figureCatalogue } from '#charts/catalogue.ts';
 import type { Fact } from '#domain/facts/fact.ts';
+import { namedFigures, pairingFigureName, progressFigureName } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
 import type { StoryKind } from '#domain/stories/story.ts';
-import { routesUnder } from '#format/routes.ts';
 import type { Answers } from './questions.ts';
 
 /** What of the content the text of a new story can show as an example; null where the content has none. */
@@ -29,12 +28,12 @@ function factOf({ facts }: Programme, { projects = [], places = [] }: Answers): 
 }
 
 function figureOf(programme: Programme, { projects = [], places = [] }: Answers): string | null {
-  const named = [...figureCatalogue(programme, routesUnder('/')).named.keys()];
+  const named = namedFigures(programme).map(({ name }) => name);
   const lines = programme.projects.filter(({ id }) => projects.includes(id)).flatMap((p) => p.lines);
   const { journeys } = placesOfStory({ places: [...places] }, programme.journeys);
   const wanted = [
-    ...lines.map(({ id }) => `progress-${id}`),
-    ...journeys.flatMap(({ id, city }) => [`pairing-${id}`, `pairing-${city.id}`]),
+    ...lines.map(({ id }) => progressFigureName(id)),
+    ...journeys.map((journey) => pairingFigureName(journey, programme.journeys)),
   ];
   return wanted.find((name) => named.includes(name)) ?? named[0] ?? null;
 }

@@ -1,4 +1,3 @@
-import { figureCatalogue } from '#charts/catalogue.ts';
 import { proseReaders } from '#check/prose/all-rules.ts';
 import { DocumentText } from '#check/prose/document/text.ts';
 import type { Terms } from '#check/prose/language/terms.ts';
@@ -6,8 +5,8 @@ import type { Draft } from '#check/rules/draft.ts';
 import { namedThings } from '#check/rules/named-things.ts';
 import type { Person } from '#domain/people/consent/person.ts';
 import { namesOfPlaces } from '#domain/people/place-names.ts';
+import { namedFigures } from '#domain/programme/figure-names.ts';
 import { assemble, type Content } from '#domain/programme/programme.ts';
-import { routesUnder } from '#format/routes.ts';
 import type { KnownToStories } from '#stories/known.ts';
 import { sha256 } from '../sha256.ts';
 
@@ -24,7 +23,7 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
   const text = programme && new DocumentText(programme);
   return {
     facts: programme && new Set(programme.facts.keys()),
-    figures: programme && new Set(figureCatalogue(programme, routesUnder('/')).named.keys()),
+    figures: programme && new Set(namedFigures(programme).map(({ name }) => name)),
     passages: draft.clauses && draft.tablesWhole ? new Set(draft.passages.keys()) : null,
     projects: draft.projectsWhole ? new Set(draft.projects.map((project) => project.id)) : null,
     places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
