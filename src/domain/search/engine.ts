@@ -6,7 +6,7 @@ export type Facet = (typeof FACETS)[number];
 export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** Where a page stands among all that are indexed. */
-export interface Standing {
+export interface FoundPage {
   /** Its place by date, newest first. */
   readonly place: number;
   /** How many tokens its title has: the first of its words. */
@@ -29,7 +29,7 @@ export interface IndexedPage {
 /** What a search asks of an index; Pagefind stands behind it in the browser, an array in tests. */
 export interface Engine {
   /** All pages by id. */
-  readonly pages: ReadonlyMap<string, Standing>;
+  readonly pages: ReadonlyMap<string, FoundPage>;
   /** The pages that hold these tokens one after the other inside one block: where, the first token of each, ascending. */
   phrase(bases: readonly string[]): Promise<ReadonlyMap<string, readonly number[]>>;
   /** The text of a page; loaded once. */

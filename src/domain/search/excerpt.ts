@@ -1,4 +1,4 @@
-import type { IndexedPage, Standing } from './engine.ts';
+import type { FoundPage, IndexedPage } from './engine.ts';
 import type { Phrase } from './fold-text.ts';
 import type { Folding } from './folding.ts';
 import type { Hit, Piece, Shown } from './found.ts';
@@ -17,7 +17,7 @@ export function excerptOf(
   hit: Hit,
   phrases: readonly Phrase[],
   folding: Folding,
-  standing: Standing,
+  standing: FoundPage,
 ): Shown {
   const bases = page.words.map(baseOfWord);
   const marks = ownMarks(marksIn(bases, phrases), hit);

@@ -1,4 +1,4 @@
-import type { Engine, Standing } from './engine.ts';
+import type { Engine, FoundPage } from './engine.ts';
 import type { Hit } from './found.ts';
 import type { Where } from './occurrences.ts';
 
@@ -71,7 +71,7 @@ function averageLength(pages: Engine['pages']): number {
   return Math.max(1, sum / Math.max(1, pages.size));
 }
 
-function hitOf(id: string, standing: Standing, { needles, typed, searched }: Asked, average: number): RankedHit {
+function hitOf(id: string, standing: FoundPage, { needles, typed, searched }: Asked, average: number): RankedHit {
   const { title, length, place } = standing;
   const at = placesIn(id, needles);
   const inTitle = needles.every((needle) => needle.some(({ where }) => (where.get(id)?.[0] ?? title) < title));

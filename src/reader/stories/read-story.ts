@@ -8,7 +8,7 @@ import { type FrontMatter, fileOfStory, folderOfStory, type Story, type StoryPic
 import { acceptedOnes } from '#stories/body/accept.ts';
 import { checkedBody } from '#stories/body/check-body.ts';
 import { nameProblems } from '#stories/body/names.ts';
-import { type PictureComplaint, pictureComplaints } from '#stories/body/picture-rules.ts';
+import { type PictureFault, pictureFaults } from '#stories/body/picture-rules.ts';
 import { type BodyProblem, inOrder, mistake, StoryLines } from '#stories/body/problem.ts';
 import { splitStory } from '#stories/body/split.ts';
 import { type UnprovedNumber, unprovedNumbers } from '#stories/body/unproved.ts';
@@ -59,7 +59,7 @@ function bodyPictures(uses: readonly PictureUse[], pictures: StoryPictures, when
     if (!isFile(file) && rights === null) return [mistake(use.at, file)];
     return [
       ...(isFile(file) ? [] : [mistake(use.at, file)]),
-      ...pictureComplaints(written, when).map(({ on, ...parts }: PictureComplaint) => mistake(at[on], parts)),
+      ...pictureFaults(written, when).map(({ on, ...parts }: PictureFault) => mistake(at[on], parts)),
     ];
   });
 }
@@ -78,10 +78,10 @@ function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when:
     expires: text('expires'),
     file: isFile(found) ? found : null,
   };
-  const complaints = pictureComplaints(written, when);
+  const faults = pictureFaults(written, when);
   return [
     ...(isFile(found) ? [] : [finding({ file, path: ['cover', 'src'], ...found })]),
-    ...complaints.map(({ on, ...parts }): Finding => finding({ file, path: ['cover', on], ...parts })),
+    ...faults.map(({ on, ...parts }): Finding => finding({ file, path: ['cover', on], ...parts })),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type PictureFile, SMALL_WIDTH } from '#domain/stories/picture.ts';
 import { clipped } from './problem.ts';
 
 /** Something wrong with what is written about a picture, and at which of its attributes. */
-export interface PictureComplaint {
+export interface PictureFault {
   readonly on: 'src' | 'alt' | 'expires';
   readonly severity: Severity;
   readonly code: string;
@@ -36,12 +36,9 @@ function emptyAlt(alt: string, src: string): string | null {
 }
 
 /** What can be wrong with the words about a picture, whatever is in its file. */
-export function pictureComplaints(
-  picture: Written,
-  { today, sample }: { today: string; sample: boolean },
-): PictureComplaint[] {
+export function pictureFaults(picture: Written, { today, sample }: { today: string; sample: boolean }): PictureFault[] {
   const { src, alt, expires, rights, file } = picture;
-  const found: PictureComplaint[] = [];
+  const found: PictureFault[] = [];
   const severity: Severity = rights ? 'error' : 'warning';
   const bad = emptyAlt(alt, src);
   // In a component an empty one, or one of a single character, is told by the rules of attributes.

@@ -1,4 +1,4 @@
-import type { Engine, FacetValues, IndexedPage, Standing } from '#domain/search/engine.ts';
+import type { Engine, FacetValues, FoundPage, IndexedPage } from '#domain/search/engine.ts';
 import type { Folding } from '#domain/search/folding.ts';
 import { baseOfWord, indexText, SEPARATOR } from '#domain/search/tokens.ts';
 
@@ -75,7 +75,7 @@ function wordsOf(text: string, folding: Folding): string[] {
     .filter((word) => word !== '');
 }
 
-function standingOf({ title }: PageText, { words }: IndexedPage, place: number, folding: Folding): Standing {
+function standingOf({ title }: PageText, { words }: IndexedPage, place: number, folding: Folding): FoundPage {
   return { place, title: wordsOf(title, folding).length, length: words.length };
 }
 
