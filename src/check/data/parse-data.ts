@@ -108,9 +108,13 @@ function locator(document: Document, lines: LineCounter): ParsedData['locate'] {
   };
 }
 
+/** Without these signs there is none of them; a merge key may also be spelt in codes. */
+const MAY_REFUSE = /[&*!\\]|<</;
+
 /** Anchors, aliases, tags and merge keys: legal YAML that nobody here should have to understand. */
-function refusedFeatures(document: Document, at: (offset: number) => Position): TextProblem[] {
+function refusedFeatures(document: Document, text: string, at: (offset: number) => Position): TextProblem[] {
   const problems: TextProblem[] = [];
+  if (!MAY_REFUSE.test(text)) return problems;
   const refuse = (offset: number, what: string) => {
     problems.push({
       ...at(offset),
@@ -194,7 +198,7 @@ export function parseYaml(text: string): { data: ParsedData | null; problems: Te
   // Wrong indentation makes the parser stumble over everything after it: only the cause is told.
   const causes = [...broken.filter((p) => p.code === 'tab-indent'), ...indents];
   const told = causes.length > 0 ? causes : broken.filter((p, i) => p.code !== 'broken-yaml' || i < 3);
-  const problems = [...told, ...refusedFeatures(document, at)];
+  const problems = [...told, ...refusedFeatures(document, text, at)];
   const duplicatesOnly = document.errors.every((e) => e.code === 'DUPLICATE_KEY');
   if (problems.some((p) => p.code !== 'duplicate-key') || !duplicatesOnly) return { data: null, problems };
   if (document.contents === null) {

@@ -150,10 +150,14 @@ const LEFTOVERS: readonly Leftover[] = [
   },
 ];
 
+/** Nothing of all this is written without one of these. */
+const MAY_BE_LEFT = /[*!！[【［=+$^~%:|]|二维码|原文|蓝字|在看/;
+
 /** Places in the source of a node where a pattern is left over. What is escaped there is meant to be seen. */
 function leftoversIn(node: Text | Paragraph, source: string): BodyProblem[] {
   const start = node.position?.start.offset ?? 0;
   const written = source.slice(start, node.position?.end.offset ?? start);
+  if (!MAY_BE_LEFT.test(written)) return [];
   return LEFTOVERS.flatMap(({ pattern, whole = false, once = false, ...parts }) => {
     if (whole !== (node.type === 'paragraph') || (node.type === 'text' && node.value.search(pattern) < 0)) return [];
     return [...written.matchAll(pattern)].slice(0, once ? 1 : undefined).map(({ 0: text, index }) => {

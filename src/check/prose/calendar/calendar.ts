@@ -109,9 +109,13 @@ const SENTENCE_END = /[。！？!?\n]/u;
 /** Titles without their years: 《2019年的方案》 names no year for what follows. */
 const untitled = (text: string) => text.replaceAll(/《[^《》]{1,200}》/gu, (title) => '□'.repeat(title.length));
 
+/** Without these no date is written. */
+const MAY_DATE = /[年月]|\d[-/.]\d/;
+
 /** All dates of a text, in order: 2019年5月8日, 5月8日, 2019年5月, 2019年, 2019-05-08 and the ends of spans. */
 export function datesIn(original: string, storyDate: string): CalendarDate[] {
   const text = narrowed(original);
+  if (!MAY_DATE.test(text)) return [];
   const outside = untitled(text);
   const dates: CalendarDate[] = [];
   let last: Named | null = null;

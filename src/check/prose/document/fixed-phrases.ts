@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { alike } from '../../text/alike.ts';
+import { Beginnings } from '../../text/beginnings.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { folded } from './quotation-pieces.ts';
@@ -61,9 +62,11 @@ function nearNames(programme: Programme): (text: string) => OneOff[] {
     add(name.slice(middle), name, middle);
   }
   const lengths = [...new Set([...halves.keys()].map(({ length }) => length))];
+  const beginnings = new Beginnings(halves.keys());
   return (text) => {
     const found = new Map<number, OneOff>();
     for (let i = 0; i < text.length; i++) {
+      if (!beginnings.mayBeAt(text, i)) continue;
       for (const length of lengths) {
         for (const { name, offset } of halves.get(text.slice(i, i + length)) ?? []) {
           const start = i - offset;
@@ -97,7 +100,9 @@ function turnedNames(programme: Programme): (text: string) => OneOff[] {
   const lengths = [...new Set([...all].map(({ length }) => length))].toSorted((a, b) => b - a);
   // The same letters have the same sum: most places are told from that alone.
   const sumOf = (word: string) => [...word].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
-  const sums = new Set([...all].map((name) => `${name.length} ${sumOf(name)}`));
+  const sums = new Map(
+    [...Map.groupBy(all, ({ length }) => length)].map(([length, own]) => [length, new Set(own.map(sumOf))]),
+  );
   return (text) => {
     const found: OneOff[] = [];
     const upTo = new Float64Array(text.length + 1);
@@ -105,8 +110,8 @@ function turnedNames(programme: Programme): (text: string) => OneOff[] {
     for (let start = 0; start < text.length; start++) {
       for (const length of lengths) {
         const end = start + length;
-        if (end > text.length || found.some((one) => start < one.end)) continue;
-        if (!sums.has(`${length} ${(upTo[end] ?? 0) - (upTo[start] ?? 0)}`)) continue;
+        if (end > text.length || !sums.get(length)?.has((upTo[end] ?? 0) - (upTo[start] ?? 0))) continue;
+        if (found.some((one) => start < one.end)) continue;
         const written = text.slice(start, end);
         const right = byLetters.get(letters(written));
         if (right === undefined || right === written) continue;
@@ -118,8 +123,8 @@ function turnedNames(programme: Programme): (text: string) => OneOff[] {
 }
 
 /** Pauses are one sign: 目标明晰、责任具体 is the same passage. */
-const PAUSE = /[，、；：。！？,.;:!?]/u;
-const paused = (text: string) => text.replaceAll(new RegExp(PAUSE, 'gu'), '，');
+const PAUSES = /[，、；：。！？,.;:!?]/gu;
+const paused = (text: string) => text.replaceAll(PAUSES, '，');
 /** So many characters in a row say where a passage is from. */
 const KEY = 4;
 /** The other character with two on either side. */
@@ -143,6 +148,7 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
     const key = whole.slice(i, i + KEY);
     if (!key.includes('\n')) places.set(key, [...(places.get(key) ?? []), i]);
   }
+  const beginnings = new Beginnings(places.keys());
   /** Every run of characters of the width that is compared around another one: a text asks for thousands of them. */
   const runs = new Set(Array.from({ length: whole.length }, (_, i) => whole.slice(i, i + AROUND)));
   const isEnd = (char: string) => char === '' || char === '\n';
@@ -171,6 +177,7 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
       found.set(i, { start, end, at: i, right, wanted, before, behind });
     };
     for (let i = 0; i + KEY <= text.length; i++) {
+      if (!beginnings.mayBeAt(text, i)) continue;
       for (const d of places.get(text.slice(i, i + KEY)) ?? []) {
         if (text[i - 1] === whole[d - 1] && i > 0) continue;
         check(i - 1, d - 1);

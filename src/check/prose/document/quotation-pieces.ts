@@ -1,34 +1,38 @@
+import { CharacterSet, WHITE_SPACE } from '../../text/character-set.ts';
+import { keptByText } from '../../text/kept-by-text.ts';
+
 /** A text with what may be written in several ways made one, and of each of its characters where it stood. */
 export interface Folded {
   readonly text: string;
   readonly at: ArrayLike<number>;
 }
 
-const SPACE_OR_MARK = /[\s\u200b\ufeff“”‘’「」『』"'＂＇]/u;
-const DASH = /[—–―－﹣～~-]/u;
-const DOT = /[·・•‧∙]/u;
+const SPACE_OR_MARK = new CharacterSet(`${WHITE_SPACE}\u200b“”‘’「」『』"'＂＇`);
+const DASH = new CharacterSet('—–―－﹣～~-');
+const DOT = new CharacterSet('·・•‧∙');
 
-/** Width, spaces, dashes and the kind of quotation marks made one; no character is changed into another one. */
-export function folded(source: string): Folded {
+function fold(source: string): Folded {
   let text = '';
   const at: number[] = [];
   for (let i = 0; i < source.length; i++) {
-    const char = source.charAt(i);
-    if (SPACE_OR_MARK.test(char)) continue;
+    if (SPACE_OR_MARK.isAt(source, i)) continue;
     const code = source.charCodeAt(i);
-    const one = DASH.test(char)
+    const one = DASH.isAt(source, i)
       ? '-'
-      : DOT.test(char)
+      : DOT.isAt(source, i)
         ? '·'
         : code > 0xff00 && code < 0xff5f
           ? String.fromCharCode(code - 0xfee0)
-          : char;
+          : source.charAt(i);
     if (one === '-' && text.endsWith('-')) continue;
     text += one;
     at.push(i);
   }
   return { text, at: Int32Array.from(at) };
 }
+
+/** Width, spaces, dashes and the kind of quotation marks made one; no character is changed into another one. */
+export const folded = keptByText(fold);
 
 const DIGIT = /\d/;
 

@@ -24,11 +24,13 @@ interface Quoted extends Range {
 }
 
 const CLOSES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
+const OPENS = /[“‘「『"]/;
 /** A longer quotation without its other half is a lost mark, told elsewhere. */
 const LONGEST = 600;
 
 /** The quotations of a text, the inner ones too, in order of their opening marks. */
 function quotedIn(text: string): Quoted[] {
+  if (!OPENS.test(text)) return [];
   const found: (Quoted & { depth: number })[] = [];
   const open: { mark: string; at: number; from: number; before: number | null }[] = [];
   let [from, before]: [number, number | null] = [0, null];

@@ -1,5 +1,8 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line } from '#domain/programme/project.ts';
+import { Beginnings } from '../../text/beginnings.ts';
+import { CharacterSet, WHITE_SPACE } from '../../text/character-set.ts';
+import { keptByText } from '../../text/kept-by-text.ts';
 import type { Range } from '../prose.ts';
 
 /** A place of a text where a project or a line is named. */
@@ -9,11 +12,11 @@ export interface Mention extends Range {
 }
 
 /** Marks that a name may be written with or without. */
-const MARKS = /[“”"「」『』‘’《》·・\s]/u;
+const MARKS = new CharacterSet(`“”"「」『』‘’《》·・${WHITE_SPACE}`);
 /** A letter that stands for a letter of a name: no rule takes it for a word. */
 export const MASK = '＊';
 
-const bare = (name: string) => [...name].filter((c) => !MARKS.test(c)).join('');
+const bare = (name: string) => [...name].filter((c) => !MARKS.has(c)).join('');
 /** 团（队）干部 is also called 团干部 and 团队干部. */
 const withoutBrackets = (name: string) => [name, name.replaceAll(/（[^）]*）/gu, ''), name.replaceAll(/[（）]/gu, '')];
 /** 某省——某市某某项目 is called 某某. */
@@ -56,24 +59,23 @@ export function namesOf({ projects, places, targetTables }: Programme): Map<stri
 }
 
 /** Finds every name in a text, the longest where several begin at one place; quotation marks inside do not matter. */
-export function mentionFinder(programme: Programme): (text: string) => Mention[] {
+export function mentionFinder(programme: Programme): (text: string) => readonly Mention[] {
   const names = namesOf(programme);
   const byFirst = Map.groupBy(
     [...names.keys()].toSorted((a, b) => b.length - a.length),
-    (name) => name.charAt(0),
+    (name) => name.charCodeAt(0),
   );
-  return (text) => {
+  return keptByText((text): readonly Mention[] => {
     const at: number[] = [];
     let plain = '';
     for (let i = 0; i < text.length; i++) {
-      const c = text.charAt(i);
-      if (MARKS.test(c)) continue;
+      if (MARKS.isAt(text, i)) continue;
       at.push(i);
-      plain += c;
+      plain += text.charAt(i);
     }
     const mentions: Mention[] = [];
     for (let i = 0; i < plain.length; ) {
-      const name = byFirst.get(plain.charAt(i))?.find((n) => plain.startsWith(n, i));
+      const name = byFirst.get(plain.charCodeAt(i))?.find((n) => plain.startsWith(n, i));
       const [start, last] = name ? [at[i], at[i + name.length - 1]] : [];
       if (!name || start === undefined || last === undefined) i += 1;
       else {
@@ -82,7 +84,7 @@ export function mentionFinder(programme: Programme): (text: string) => Mention[]
       }
     }
     return mentions;
-  };
+  });
 }
 
 /** The text with every name blotted out, so that no word or numeral inside a name is read. */
@@ -106,10 +108,11 @@ export function clauseWords({ projects, passages }: Programme): (text: string) =
       if (!/[\d。（）：]/u.test(run)) runs.set(run, runs.has(run) && runs.get(run) !== ids ? null : ids);
     }
   }
+  const beginnings = new Beginnings(runs.keys());
   return (text) => {
     const found = new Set<readonly string[]>();
     for (let i = 0; i + RUN <= text.length; i++) {
-      const ids = runs.get(text.slice(i, i + RUN));
+      const ids = beginnings.mayBeAt(text, i) ? runs.get(text.slice(i, i + RUN)) : undefined;
       if (ids) found.add(ids);
     }
     const [only, ...others] = found;

@@ -38,7 +38,7 @@ type IsOneProject = (ids: readonly string[]) => boolean;
 
 /** The sentences of a block, each with what it speaks of. */
 export function subjectReader(
-  find: (text: string) => Mention[],
+  find: (text: string) => readonly Mention[],
   isOneProject: IsOneProject,
   cities: RegExp,
   priced: readonly string[],

@@ -1,5 +1,5 @@
+import { isHan } from '../character-set.ts';
 import type { Range } from '../range.ts';
-import { isHan } from './character-set.ts';
 import { mayBeGiven } from './characters.ts';
 import { type NameFinder, opensAt } from './reading.ts';
 import { tibetanNameAt } from './tibetan.ts';

@@ -1,4 +1,4 @@
-import { CharacterSet, isHan } from './character-set.ts';
+import { CharacterSet, isHan } from '../character-set.ts';
 
 /** Surnames of one character that seldom begin an ordinary word, or whose words a dictionary knows. */
 const COMMON =

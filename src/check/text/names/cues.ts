@@ -1,4 +1,4 @@
-import { CharacterSet } from './character-set.ts';
+import { CharacterSet } from '../character-set.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split('|'));
 

@@ -1,5 +1,5 @@
+import { CharacterSet } from '../character-set.ts';
 import type { Range } from '../range.ts';
-import { CharacterSet } from './character-set.ts';
 import { cueBefore } from './cues.ts';
 import { TIBETAN_SYLLABLES } from './tibetan.ts';
 

@@ -1,4 +1,4 @@
-import { isHan } from './character-set.ts';
+import { isHan } from '../character-set.ts';
 import { isNamely, mayBeGiven, surnameAt } from './characters.ts';
 import { cueAfter } from './cues.ts';
 import { isSoundAt } from './dotted.ts';

@@ -1,4 +1,4 @@
-import { isHan } from './character-set.ts';
+import { isHan } from '../character-set.ts';
 import { countedIn, isTypicalGiven, mayBeGiven, type Surname, surnameAt } from './characters.ts';
 import { type Cue, cueAfter, doesAt, isWhenAt, leadsTo, ownsAt } from './cues.ts';
 import { isSound } from './dotted.ts';

@@ -1,7 +1,7 @@
+import { CharacterSet, isHan, WHITE_SPACE } from '../character-set.ts';
 import { keptByText } from '../kept-by-text.ts';
 import type { Range } from '../range.ts';
 import { aliasesNear, aliasName } from './aliases.ts';
-import { CharacterSet, isHan } from './character-set.ts';
 import { SURNAME_BEGINS } from './characters.ts';
 import { type Cue, cueAfter, cueBefore } from './cues.ts';
 import { dottedNamesIn, SOUNDS } from './dotted.ts';
@@ -60,9 +60,7 @@ allow('小阿老', AT.familiar);
 /** Behind these somebody may be called whatever stands there: only then any character is looked at. */
 const CALLS = new CharacterSet('叫做作名是他她我：“"‘');
 /** Where a name is looked for at all, it may also be called so behind these. */
-const MAY_CALL = new CharacterSet(
-  '叫做作名是他她我它：“"‘: \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
-);
+const MAY_CALL = new CharacterSet(`叫做作名是他她我它：“"‘:${WHITE_SPACE}`);
 
 /** In this order: the first that finds a name at a place names it. */
 const FINDERS: readonly { readonly find: NameFinder; readonly at: number }[] = [

@@ -1,5 +1,5 @@
+import { CharacterSet, isHan } from '../character-set.ts';
 import { keptByText } from '../kept-by-text.ts';
-import { CharacterSet, isHan } from './character-set.ts';
 import { type Cue, cueAfter } from './cues.ts';
 
 const words = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -1,4 +1,4 @@
-import { CharacterSet, isHan } from './character-set.ts';
+import { CharacterSet, isHan } from '../character-set.ts';
 import { cueAfter, ownsAt } from './cues.ts';
 import {
   closesAt,
