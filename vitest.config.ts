@@ -11,7 +11,7 @@ const PROCESSES = [
   'tests/scripts/**/*.test.ts',
   'tests/desk/{consent-roster,new-records,new-story}.test.ts',
   'tests/site-parts/publish/**/*.test.ts',
-  'tests/site-parts/{heading-font,picture-bomb,picture-integration,picture-writing,subset}.test.ts',
+  'tests/site-parts/{finish-site,picture-bomb,picture-integration,picture-writing,subset}.test.ts',
   'tests/pictures/{decode-apart,encode}.test.ts',
 ];
 

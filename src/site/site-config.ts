@@ -103,7 +103,8 @@ function site(reading: Reading, settings: SiteSettings): AstroIntegration {
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await writePictures(listed(), folder, join(kept, 'pictures'), console.log);
-        await finishSite(folder, { base });
+        const keptFonts = join(kept, 'fonts', settings.samples ? 'samples' : 'site');
+        await finishSite(folder, { base, keptFonts });
       },
     },
   };

@@ -1,28 +1,6 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { finishPage, sealPage } from '#site/pages/finish-page.ts';
-import { finishSite } from '#site/pages/finish-site.ts';
-
-const calls = vi.hoisted(() => ({ html: 0, css: 0 }));
-const counted = vi.hoisted(
-  () =>
-    <Given extends unknown[], Result>(kind: 'html' | 'css', parse: (...given: Given) => Result) => {
-      return (...given: Given): Result => {
-        calls[kind]++;
-        return parse(...given);
-      };
-    },
-);
-vi.mock('parse5', async (original) => {
-  const real = await original<typeof import('parse5')>();
-  return { ...real, parse: counted('html', real.parse) };
-});
-vi.mock('css-tree', async (original) => {
-  const real = await original<typeof import('css-tree')>();
-  return { ...real, parse: counted('css', real.parse) };
-});
+import { sheetOf } from '#site/pages/page-styles.ts';
 
 const html = (css: string, body: string) => `<head><style>${css}</style></head><body>${body}</body>`;
 const finished = (css: string, body: string) => finishPage(html(css, body)).html;
@@ -114,23 +92,8 @@ describe('what is kept of a page', () => {
   });
 });
 
-describe('the pass over a site', () => {
-  const folders: string[] = [];
-  afterEach(() => {
-    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-  });
-
-  it('parses each page once, and the sheets that they share once for all', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pages-'));
-    folders.push(folder);
-    mkdirSync(join(folder, 'stories'));
-    const page = (title: string) =>
-      html('.shared{a:b}', `<main data-pagefind-body><h1 class="own-title">${title}</h1></main>`);
-    const pages = { 'index.html': page('甲'), 'stories/a.html': page('乙'), 'stories/b.html': page('丙丁') };
-    for (const [file, text] of Object.entries(pages)) writeFileSync(join(folder, file), text);
-    Object.assign(calls, { html: 0, css: 0 });
-    await finishSite(folder, { base: '/' });
-    expect(calls).toEqual({ html: 3, css: 1 });
-    expect(readFileSync(join(folder, 'stories/b.html'), 'utf8')).toContain('Heading Own');
+describe('a sheet', () => {
+  it('is parsed once for all pages that share it', () => {
+    expect(sheetOf('.shared{a:b}')).toBe(sheetOf('.shared{a:b}'));
   });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { splitBySection, subsetForText, uniqueCharacters } from '#site/fonts/subset.ts';
+import { splitBySection, subsetForText, subsetsForTexts, uniqueCharacters } from '#site/fonts/subset.ts';
 
 const packages = createRequire(import.meta.url);
 const han = readFileSync(packages.resolve('@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf'));
@@ -50,5 +50,33 @@ describe('a font cut down to a text', () => {
     const stacks = await subsetForText(tibetan, 'རྒྱ', 'tibetan');
     const single = await subsetForText(tibetan, 'ར', 'tibetan');
     expect(stacks.length).toBeGreaterThan(single.length * 2);
+  });
+});
+
+describe('the small fonts of many titles', () => {
+  const titles = [...'春夏秋冬东南西北山水云雨风雪花草树木'].map(
+    (character, i) => `${character}样例${'乡'.repeat(i % 2)}`,
+  );
+  const all = (texts: readonly string[]) => Array.fromAsync(subsetsForTexts(han, texts));
+
+  it('are the same, whatever other titles they are made with, and in whatever order', async () => {
+    const together = await all(titles);
+    const [alone] = await all(titles.slice(17));
+    const turned = await all(titles.toReversed());
+    expect(together).toHaveLength(titles.length);
+    expect(Buffer.from(together[17] ?? [])).toEqual(Buffer.from(alone ?? []));
+    expect(turned.toReversed()).toEqual(together);
+  });
+
+  it('are the same each time, to the last byte', async () => {
+    const texts = Array.from({ length: 60 }, () => '甲乙');
+    const fonts = new Set((await all(texts)).map((bytes) => Buffer.from(bytes).toString('base64')));
+    expect(fonts.size).toBe(1);
+  });
+
+  it('are WOFF2 files of a few glyphs: no bigger than one packed as small as can be', async () => {
+    const [font = new Uint8Array()] = await all(['援藏故事一个']);
+    expect(Buffer.from(font).toString('latin1', 0, 4)).toBe('wOF2');
+    expect(font.length).toBeLessThanOrEqual((await subsetForText(han, '援藏故事一个', 'han')).length);
   });
 });

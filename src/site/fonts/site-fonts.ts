@@ -1,9 +1,18 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { sha256 } from '#reader/sha256.ts';
+import { isKept, keep, putKept } from '../pictures/cache.ts';
 import type { DisplayedCharacters } from './displayed-characters.ts';
-import { splitBySection, subsetForText, uniqueCharacters } from './subset.ts';
+import {
+  type Script,
+  SUBSET_VERSION,
+  splitBySection,
+  subsetForText,
+  subsetsForTexts,
+  uniqueCharacters,
+} from './subset.ts';
 
 /** Where the stylesheet expects the fonts, relative to the built site. The names never change. */
 const HEADING_FILE = 'fonts/heading.woff2';
@@ -63,30 +72,78 @@ export function planFonts(pages: Iterable<ShowingPage>): FontPlan {
   for (const [page, text] of own) {
     const lacking = uniqueCharacters([...text].filter((character) => !known.has(character)).join(''));
     if (lacking === '') continue;
-    const file = `fonts/title-${createHash('sha256').update(lacking).digest('hex').slice(0, 8)}.woff2`;
+    const file = `fonts/title-${sha256(lacking).slice(0, 8)}.woff2`;
     titles.set(file, lacking);
     ownFont.set(page, file);
   }
   return { common, more, tibetan: uniqueCharacters([...tibetan].join('')), titles, ownFont };
 }
 
+/** A font that a site needs. */
+interface Font {
+  /** Relative to the site. */
+  readonly file: string;
+  readonly characters: string;
+  /** `title`: one of thousands, made another way than the common ones. */
+  readonly kind: Script | 'title';
+}
+
 /**
  * Writes the fonts of a site, cut down to what the pages show in them. The common ones are written even where nothing
  * needs them, so that the stylesheet's addresses always answer.
+ * @param kept where fonts are kept from one build to the next, by the set of their characters; what this site does not
+ * need is removed from there, for it may be of a title that was withdrawn. Null: nothing is kept
  */
-export async function writeFonts(siteFolder: string, { common, more, tibetan, titles }: FontPlan): Promise<void> {
-  const serif = readFileSync(packages.resolve(HEADING_SOURCE));
-  mkdirSync(join(siteFolder, 'fonts'), { recursive: true });
-  const write = (file: string, bytes: Uint8Array) => writeFileSync(join(siteFolder, file), bytes);
-  write(HEADING_FILE, await subsetForText(serif, common, 'han'));
-  write(MORE_FILE, await subsetForText(serif, more, 'han'));
-  write(TIBETAN_FILE, await subsetForText(readFileSync(tibetanSource()), tibetan, 'tibetan'));
-  // The whole font is cut once to what all titles lack; cutting each from that takes a hundredth of the time.
-  const all = await subsetForText(serif, [...titles.values()].join(''), 'han', 'truetype');
-  for (const [file, characters] of titles) write(file, await subsetForText(all, characters, 'han'));
+export async function writeFonts(siteFolder: string, plan: FontPlan, kept: string | null): Promise<void> {
+  const fonts = fontsOf(plan);
+  await mkdir(join(siteFolder, 'fonts'), { recursive: true });
+  if (kept === null) return make(fonts, ({ file }, bytes) => writeFile(join(siteFolder, file), bytes));
+  const version = sha256(`${SUBSET_VERSION} ${sha256(serif())} ${sha256(tibetan())}`).slice(0, 8);
+  const placeOf = ({ kind, characters }: Font) => join(kept, version, `${sha256(`${kind} ${characters}`)}.woff2`);
+  const missing: Font[] = [];
+  for (const font of fonts) if (!(await isKept(placeOf(font)))) missing.push(font);
+  await make(missing, (font, bytes) => keep(placeOf(font), bytes));
+  for (const font of fonts) await putKept(placeOf(font), join(siteFolder, font.file));
+  await forgetAllBut(kept, new Set(fonts.map(placeOf)));
+}
+
+function fontsOf({ common, more, tibetan, titles }: FontPlan): Font[] {
+  return [
+    { file: HEADING_FILE, characters: common, kind: 'han' },
+    { file: MORE_FILE, characters: more, kind: 'han' },
+    { file: TIBETAN_FILE, characters: tibetan, kind: 'tibetan' },
+    ...[...titles].map(([file, characters]): Font => ({ file, characters, kind: 'title' })),
+  ];
+}
+
+async function make(fonts: readonly Font[], made: (font: Font, bytes: Uint8Array) => Promise<void>): Promise<void> {
+  const ofTitles = fonts.filter(({ kind }) => kind === 'title');
+  for (const font of fonts) {
+    if (font.kind === 'han') await made(font, await subsetForText(serif(), font.characters, 'han'));
+    if (font.kind === 'tibetan') await made(font, await subsetForText(tibetan(), font.characters, 'tibetan'));
+  }
+  const cut = subsetsForTexts(
+    serif(),
+    ofTitles.map(({ characters }) => characters),
+  );
+  let at = 0;
+  for await (const bytes of cut) {
+    const font = ofTitles[at++];
+    if (font) await made(font, bytes);
+  }
+}
+
+async function forgetAllBut(folder: string, used: ReadonlySet<string>): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !used.has(path)) await rm(path, { force: true });
+  }
 }
 
 const packages = createRequire(import.meta.url);
+
+const serif = () => readFileSync(packages.resolve(HEADING_SOURCE));
+const tibetan = () => readFileSync(tibetanSource());
 
 /** The package only exports its stylesheets by name, so the font is found from one of them. */
 function tibetanSource(): string {

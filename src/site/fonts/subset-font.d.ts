@@ -1,8 +1,9 @@
 /** The part of subset-font that is used here; the package brings no types. */
 declare module 'subset-font' {
-  interface Options {
+  export interface Options {
     readonly targetFormat?: 'woff2' | 'woff' | 'truetype';
     readonly noHinting?: boolean;
+    readonly dropTables?: readonly string[];
     /** OpenType feature tags to keep; all where left out. */
     readonly keepFeatures?: string[];
   }

@@ -10,6 +10,8 @@ export interface Finishing {
   readonly base: string;
   /** Finishes one page; where it is left out, every page anew. */
   readonly finish?: (html: string) => FinishedPage;
+  /** Where fonts are kept from one build to the next; null: nowhere. */
+  readonly keptFonts?: string | null;
 }
 
 /** A page of a site; its file with `/`, below the folder of the site. */
@@ -34,13 +36,13 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
  * After Astro has made the pages: cuts the fonts down to what the pages show, gives each page only what is its own of
  * what Astro gives to all, and writes the index of the search. Each page is read once, parsed once and written once.
  */
-export async function finishSite(folder: string, { base, finish }: Finishing): Promise<void> {
+export async function finishSite(folder: string, { base, finish, keptFonts = null }: Finishing): Promise<void> {
   const pages = readPages(folder, finish);
   const fonts = planFonts(pages);
   for (const { file, html } of pages) {
     const own = fonts.ownFont.get(file);
     writeFileSync(join(folder, file), sealPage(html, own === undefined ? null : base + own));
   }
-  await writeFonts(folder, fonts);
-  await writeSearchIndex(folder, base, searchedPages(pages));
+  // Pagefind is a process of its own: it reads while fonts are cut.
+  await Promise.all([writeFonts(folder, fonts, keptFonts), writeSearchIndex(folder, base, searchedPages(pages))]);
 }

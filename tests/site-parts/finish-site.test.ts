@@ -2,7 +2,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { Parser } from 'parse5';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { writeFonts } from '#site/fonts/site-fonts.ts';
 import { finishSite } from '#site/pages/finish-site.ts';
 
 const folders: string[] = [];
@@ -26,6 +28,20 @@ async function siteOf(pages: Readonly<Record<string, string>>) {
   };
 }
 const story = (title: string) => `<h1 class="own-title">${title}</h1>`;
+
+describe('the pass over a site', () => {
+  it('parses each page once', async () => {
+    const parsed = vi.spyOn(Parser, 'parse');
+    const title = (text: string) => `<main data-pagefind-body>${story(text)}</main>`;
+    await siteOf({
+      'index.html': title('甲'),
+      'stories/a/index.html': title('乙'),
+      'stories/b/index.html': title('丙丁'),
+    });
+    expect(parsed).toHaveBeenCalledTimes(3);
+    parsed.mockRestore();
+  });
+});
 
 describe('the fonts of a site', () => {
   it('hold what a title needs beyond the common font in a file of its own, named in that page alone', async () => {
@@ -52,5 +68,40 @@ describe('the fonts of a site', () => {
     const bytes = (site: { folder: string }, name: string) => readFileSync(join(site.folder, 'fonts', name));
     for (const name of ['heading.woff2', 'heading-more.woff2'])
       expect(bytes(many, name).equals(bytes(few, name))).toBe(true);
+  });
+});
+
+describe('fonts that are kept', () => {
+  const plan = (titles: Record<string, string>) => ({
+    common: '故',
+    more: '',
+    tibetan: '',
+    titles: new Map(Object.entries(titles)),
+    ownFont: new Map(),
+  });
+  const written = async (kept: string | null, titles: Record<string, string>) => {
+    const site = mkdtempSync(join(tmpdir(), 'fonts-'));
+    folders.push(site);
+    await writeFonts(site, plan(titles), kept);
+    const names = readdirSync(join(site, 'fonts')).sort();
+    return Object.fromEntries(names.map((name) => [name, readFileSync(join(site, 'fonts', name), 'base64')]));
+  };
+  const filesIn = (folder: string) =>
+    readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+
+  it('give a site the same bytes as one made anew, and hold nothing that it does not need, not even by name', async () => {
+    const kept = mkdtempSync(join(tmpdir(), 'kept-'));
+    folders.push(kept);
+    const both = { 'fonts/title-a.woff2': '甲乙', 'fonts/title-b.woff2': '丙' };
+    const fresh = await written(null, both);
+    expect(await written(kept, both)).toEqual(fresh);
+    expect(await written(kept, both)).toEqual(fresh);
+    expect(filesIn(kept)).toHaveLength(5);
+    const { 'title-a.woff2': _, ...rest } = fresh;
+    expect(await written(kept, { 'fonts/title-b.woff2': '丙' })).toEqual(rest);
+    expect(filesIn(kept).map(({ name }) => name)).toEqual(
+      filesIn(kept).map(() => expect.stringMatching(/^[\da-f]{64}\.woff2$/)),
+    );
+    expect(filesIn(kept)).toHaveLength(4);
   });
 });
