@@ -1,4 +1,5 @@
 import type { Cloth } from '#domain/places/cloth.ts';
+import { stateProperties } from './state-colours.ts';
 import { element, n } from './svg.ts';
 
 /** `#ffffff` as `#fff`, where the short form says the same. */
@@ -15,6 +16,7 @@ function properties({ hues, stripes }: Cloth, mode: 'light' | 'dark'): Map<strin
     ...kind('s', stripes, (stripe) => stripe[mode].fill),
     ...kind('n', stripes, (stripe) => stripe[mode].label),
     ...kind('l', stripes, (stripe) => stripe[mode].line),
+    ...stateProperties(mode).map(([name, hex]): [string, string] => [`--${name}`, short(hex)]),
   ]);
 }
 
@@ -34,7 +36,7 @@ function bands(direction: string, colours: readonly string[], parts: readonly nu
 
 /**
  * The cloth as CSS text: `--sN --nN --lN` (fill, label, line of stripe N) and `--hK --wK --bK` (text, wash, ground of
- * hue K) for light and dark; classes `.kN` and `.pK` that hand them on as `--s --n --l` and `--h --w --b`; `.edge`, all
+ * hue K) for light and dark, `--state-…` where a state has a colour of its own; classes `.kN` and `.pK` that hand them on as `--s --n --l` and `--h --w --b`; `.edge`, all
  * stripes side by side; `.mark::before`, one band a pairing. Dark mode names only what differs; print stays light.
  */
 export function clothCss(cloth: Cloth): string {

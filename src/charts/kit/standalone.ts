@@ -1,6 +1,7 @@
 import type { Cloth } from '#domain/places/cloth.ts';
 import type { Figure, Form } from './figure.ts';
 import { LIGHT_TOKENS } from './light-tokens.ts';
+import { stateProperties } from './state-colours.ts';
 import { element, escapeText, n, SERIF, text } from './svg.ts';
 import { textWidth, wrap } from './text.ts';
 
@@ -13,6 +14,7 @@ const EDGE = 6;
 function lightValues(cloth: Cloth): Map<string, string> {
   return new Map([
     ...Object.entries(LIGHT_TOKENS),
+    ...stateProperties('light'),
     ...cloth.stripes.flatMap(({ light }, i): [string, string][] => [
       [`s${i + 1}`, light.fill],
       [`n${i + 1}`, light.label],

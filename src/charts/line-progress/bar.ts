@@ -1,4 +1,5 @@
 import { joined, type NumberState, spoken, type Words, wordsOf } from '../kit/progress-words.ts';
+import { stateColour } from '../kit/state-colours.ts';
 import { element, escapeText, n } from '../kit/svg.ts';
 import { textWidth } from '../kit/text.ts';
 
@@ -27,6 +28,8 @@ export interface BarLayout {
   /** The thin dashed frame of the text, where it contradicts the annex. */
   readonly textFrame: Rect | null;
   readonly fills: readonly Rect[];
+  /** What is reported above the plan, after a gap. */
+  readonly beyond: Rect | null;
   /** Uprights: the plan that is reached (thin), and nought that was reported (thick). */
   readonly uprights: readonly { x: number; y1: number; y2: number; width: number }[];
   readonly dotted: { readonly x1: number; readonly x2: number; readonly y: number } | null;
@@ -49,7 +52,16 @@ export function layoutBar(state: NumberState, place: BarPlace): BarLayout {
   const { target, reported, status, disagreement } = state;
   const { x, y, height, scale } = place;
   const words = wordsOf(state);
-  const nothing = { frame: null, textFrame: null, fills: [], uprights: [], dotted: null, fringe: null, words };
+  const nothing = {
+    frame: null,
+    textFrame: null,
+    fills: [],
+    beyond: null,
+    uprights: [],
+    dotted: null,
+    fringe: null,
+    words,
+  };
   if (status === 'not-listed') return { ...nothing, end: x };
   const middle = y + height / 2;
   if (target === null) {
@@ -87,9 +99,14 @@ export function layoutBar(state: NumberState, place: BarPlace): BarLayout {
   if (reported === target)
     return { ...framed, frame: null, fills: [bar(0, plan)], uprights: [upright(plan - 0.75, 1.5)], end };
   const more = Math.max(solid, plan + GAP + LEAST);
-  const base = target === 0 ? [] : [bar(0, plan)];
-  const fills = [...base, bar(plan + GAP, more)];
-  return { ...framed, frame: null, fills, uprights: [upright(plan + GAP / 2, 1.5)], end: Math.max(end, x + more) };
+  return {
+    ...framed,
+    frame: null,
+    fills: target === 0 ? [] : [bar(0, plan)],
+    beyond: bar(plan + GAP, more),
+    uprights: [upright(plan + GAP / 2, 1.5)],
+    end: Math.max(end, x + more),
+  };
 }
 
 /** Threads that hang out of a fill to the right, one below the other. */
@@ -120,6 +137,7 @@ export function drawBar(bar: BarLayout, fill: string, words: { x: number; y: num
     (rest.length > 0 ? `<tspan fill="var(--mute)">${escapeText(`　${rest.join('　')}`)}</tspan>` : '');
   return [
     ...bar.fills.map((r) => element('rect', { ...r, fill, class: bar.frame ? undefined : 'swatch' })),
+    bar.beyond ? element('rect', { ...bar.beyond, fill: stateColour('above', fill), class: 'swatch' }) : '',
     bar.frame ? inset(bar.frame, 0.75, { class: 'swatch' }) : '',
     bar.textFrame ? inset(bar.textFrame, 0.6, { 'stroke-dasharray': '3 2.5' }) : '',
     ...bar.uprights.map((u) =>

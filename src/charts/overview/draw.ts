@@ -1,4 +1,5 @@
 import type { Drawing, Links } from '../kit/figure.ts';
+import { stateColour } from '../kit/state-colours.ts';
 import { element, escapeText, n, text } from '../kit/svg.ts';
 import { textWidth } from '../kit/text.ts';
 import {
@@ -62,7 +63,9 @@ function drawNumber(cell: OverviewCell, place: CellPlace): string {
     cell.nothing
       ? element('rect', { x: box.x, y: box.y, width: 1.5, height: box.height, fill: INK, class: 'swatch' })
       : element('rect', { ...frame, fill: 'none', stroke: INK, 'stroke-width': 1.5, class: 'swatch' }),
-    cell.status === 'above' ? element('rect', { x: box.x, y: box.y - 4, width: box.width, height: 2, fill: INK }) : '',
+    cell.status === 'above'
+      ? element('rect', { x: box.x, y: box.y - 4, width: box.width, height: 2, fill: stateColour('above', INK) })
+      : '',
     cell.status === 'zero' ? element('rect', { x: box.x, y: box.y, width: 5, height: box.height, fill: INK }) : '',
     partly && fits ? chip(at - 4, box.y + 4, width + wordsWidth + 6, box.height - 8) : '',
     fits ? '' : chip(at - 3, box.y + 2, width + 6, box.height - 4),
