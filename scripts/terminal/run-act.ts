@@ -9,7 +9,7 @@ import { failureWords } from './failure-words.ts';
 import { runCommand } from './run-command.ts';
 
 /** Where an act is done. */
-export interface Place extends Pick<Desk, 'cwd' | 'withAnswers' | 'withAsked'> {
+export interface Surroundings extends Pick<Desk, 'cwd' | 'withAnswers' | 'withAsked'> {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The clock, where SITE_NOW does not stand in for it. */
   readonly clock: () => Date;
@@ -28,7 +28,7 @@ export async function doAct<Value extends string, Switch extends string>(
   act: Act<Value, Switch>,
   help: string,
   args: readonly string[],
-  place: Place,
+  place: Surroundings,
 ): Promise<number> {
   const { cwd, env, clock, print, withAnswers, withAsked } = place;
   const say = (text: string) => print(text, 'out');
@@ -55,7 +55,7 @@ export async function doAct<Value extends string, Switch extends string>(
 type Ends = Pick<Act<never, never>, 'name' | 'undone' | 'stopped' | 'failed' | 'untouched'>;
 
 /** Tells why an act was not done; returns the exit code. */
-export function tellEnd(act: Ends, error: unknown, print: Place['print']): number {
+export function tellEnd(act: Ends, error: unknown, print: Surroundings['print']): number {
   const end = (text: string, code: number) => {
     print(text, 'error');
     return code;
@@ -72,7 +72,8 @@ export function runAct<Value extends string, Switch extends string>(
   act: Act<Value, Switch>,
   help: string,
 ): Promise<void> {
-  const print: Place['print'] = (text, to) => process[to === 'out' ? 'stdout' : 'stderr'].write(`${printable(text)}\n`);
+  const print: Surroundings['print'] = (text, to) =>
+    process[to === 'out' ? 'stdout' : 'stderr'].write(`${printable(text)}\n`);
   const place = { env: process.env, cwd: process.cwd(), clock: () => new Date(), print, withAnswers, withAsked };
   return runCommand(
     (args) => doAct(act, help, args, place),

@@ -5,11 +5,11 @@ import { polylinePath } from './path.ts';
 import { element, SERIF, text } from './svg.ts';
 
 /** Degrees in, px out. */
-export type Project = (lon: number, lat: number) => Point;
+export type MapProjection = (lon: number, lat: number) => Point;
 
 /** How one map shows its water. */
 export interface WaterView {
-  readonly project: Project;
+  readonly project: MapProjection;
   readonly box: Box;
   /** Douglas–Peucker: how far (px) a simplified line may lie off the data. */
   readonly tolerance: number;

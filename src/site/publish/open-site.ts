@@ -2,7 +2,7 @@ import { takeLock } from './build-lock.ts';
 import type { FileSystem } from './file-system.ts';
 import type { Carried } from './foreign.ts';
 import { differences, manifestOf, type ReleaseFacts, readManifest } from './manifest.ts';
-import { type OwnershipOptions, type Standing, standingOf } from './ownership.ts';
+import { type Ownership, type OwnershipOptions, standingOf } from './ownership.ts';
 import type { ProcessFacts } from './process-facts.ts';
 import { forgetWithdrawn, goBack, Overtaken, type Published, publish, type Site } from './publish-release.ts';
 import { type Recovered, recover } from './recover.ts';
@@ -14,7 +14,7 @@ import { folderOfSite, makeWorkshop } from './workshop.ts';
 /** A target that is ours alone until it is closed. */
 export interface OpenSite {
   readonly target: Target;
-  readonly standing: Standing;
+  readonly standing: Ownership;
   readonly recovered: Recovered;
   /** Removes the release before where it holds what may not be shown any more. */
   readonly forgetWithdrawn: (shown: Shown) => void;

@@ -4,7 +4,7 @@ import { MARK, type Manifest, readManifest } from './manifest.ts';
 import { type Target, TargetRefused } from './target.ts';
 
 /** What lies at a target before a build. */
-export type Standing =
+export type Ownership =
   | { readonly kind: 'absent' }
   /** Nothing but what hosts put into every site. */
   | { readonly kind: 'empty' }
@@ -43,7 +43,7 @@ export interface OwnershipOptions {
 }
 
 /** What lies at the target. Throws `TargetRefused` where it is not ours; nothing has been touched then. */
-export function standingOf(fs: FileSystem, target: Target, options: OwnershipOptions): Standing {
+export function standingOf(fs: FileSystem, target: Target, options: OwnershipOptions): Ownership {
   const entry = fs.stat(target.place);
   if (!entry) return { kind: 'absent' };
   if (entry.kind === 'link' && !linkLeadsToFolder(fs, target.place)) return { kind: 'absent' };

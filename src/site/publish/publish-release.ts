@@ -3,7 +3,7 @@ import type { Entry, FileSystem } from './file-system.ts';
 import { type Carried, carryForeign, type Foreign, foreignIn, removeForeign } from './foreign.ts';
 import { keptOf } from './kept-chunks.ts';
 import { differences, type Manifest, readManifest } from './manifest.ts';
-import type { Standing } from './ownership.ts';
+import type { Ownership } from './ownership.ts';
 import { recover } from './recover.ts';
 import { discard, linkedRelease, oldAfterSwitch, PREVIOUS, settle, switchSite, writeJournal } from './switch-site.ts';
 import type { Target } from './target.ts';
@@ -39,7 +39,7 @@ export interface Published {
 export interface Site {
   readonly fs: FileSystem;
   readonly target: Target;
-  readonly standing: Standing;
+  readonly standing: Ownership;
   readonly exchanges: boolean;
   readonly before: Entry | null;
   readonly isMine: () => boolean;

@@ -5,7 +5,7 @@ import type { PhoneLens, RiverMapPhoneLayout } from '#domain/places/river-map-ph
 import type { Waters } from '#domain/places/waters.ts';
 import { number } from '#format/number.ts';
 import type { Box, Point } from '../../kit/geometry.ts';
-import type { Project } from '../../kit/map.ts';
+import type { MapProjection } from '../../kit/map.ts';
 import type { RiverMapInput } from '../types.ts';
 import {
   type SlotRibbon,
@@ -55,7 +55,7 @@ const HEADING = 34;
 export const MARGIN = 14;
 
 /** One end of the way: equirectangular, true at its anchor's latitude, north up. Distances below .1 px off over 300 km. */
-export function lensProjection({ anchor, scale }: PhoneLens): Project {
+export function lensProjection({ anchor, scale }: PhoneLens): MapProjection {
   const degree = 111.195 * scale;
   const shrink = Math.cos((anchor.lat * Math.PI) / 180);
   return (lon, lat) => [anchor.x + (lon - anchor.lon) * degree * shrink, anchor.y - (lat - anchor.lat) * degree];
@@ -178,7 +178,12 @@ export function layoutRiverMapPhone(input: RiverMapPhoneInput) {
 
 export type RiverMapPhonePlan = ReturnType<typeof layoutRiverMapPhone>;
 
-function ribbonOf(journey: Journey, phone: RiverMapPhoneLayout, above: Project, below: Project): SlotRibbon {
+function ribbonOf(
+  journey: Journey,
+  phone: RiverMapPhoneLayout,
+  above: MapProjection,
+  below: MapProjection,
+): SlotRibbon {
   const set = phone.journeys[journey.id];
   const { city, county, threads } = journey;
   if (!set) throw new Error(`river-map-phone.yaml 的 journeys 里没有 ${journey.id}`);

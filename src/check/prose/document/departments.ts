@@ -1,6 +1,6 @@
 import { chineseNumber } from '../../text/numbers.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
-import { type Mention, mentionFinder } from '../projects/names.ts';
+import { mentionFinder, type ProjectMention } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { hasOtherYear } from '../scope.ts';
 import { type DepartmentMention, type Duties, departmentsOf, type KnownDepartments } from './department-names.ts';
@@ -13,7 +13,7 @@ interface Claim {
   readonly departments: readonly DepartmentMention[];
   readonly duty: Duty;
   /** Where its projects are named: before or behind it; empty where the sentence names none. */
-  readonly projects: readonly Mention[];
+  readonly projects: readonly ProjectMention[];
 }
 
 /** 甲部、乙部: departments named in a row. */
@@ -77,7 +77,11 @@ const THEY =
 const AND = /^[“”"（）()\s]*(?:、|和|与|及|以及|两个|项目|[“”"（）()\s])+$/u;
 
 /** Which projects a claim speaks of: named between it and its cue, before it, behind it, or in a clause nearby. */
-function projectsFor(row: Range, text: string, rows: readonly (Range & { items: Mention[] })[]): readonly Mention[] {
+function projectsFor(
+  row: Range,
+  text: string,
+  rows: readonly (Range & { items: ProjectMention[] })[],
+): readonly ProjectMention[] {
   const clauses = clausesIn(text);
   const own = clauses.findIndex(({ start, end }) => start <= row.start && row.start < end);
   const inClause = (i: number) => {
@@ -100,7 +104,11 @@ function projectsFor(row: Range, text: string, rows: readonly (Range & { items: 
 }
 
 /** What a sentence says of departments, each with the projects it speaks of. */
-function claimsIn(text: string, departments: readonly DepartmentMention[], projects: readonly Mention[]): Claim[] {
+function claimsIn(
+  text: string,
+  departments: readonly DepartmentMention[],
+  projects: readonly ProjectMention[],
+): Claim[] {
   const rows: Row[] = rowsOf(text, departments, JOINT);
   const projectRows = rowsOf(text, projects, AND);
   return rows.flatMap((row): Claim[] => {
@@ -154,7 +162,7 @@ export const departmentDuties: PlanRule = ({ programme }) => {
   const fields = programme.clauses
     .filter(({ role }) => role === 'field')
     .map(({ text }) => text.replace(/^（[^）]*）/u, ''));
-  const ids = (mentions: readonly Mention[]) => [
+  const ids = (mentions: readonly ProjectMention[]) => [
     ...new Set(mentions.map(({ lines }) => projectOf.get(lines[0] ?? '')).filter((id) => id !== undefined)),
   ];
 

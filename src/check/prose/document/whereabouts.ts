@@ -3,7 +3,7 @@ import { numbersIn, numeral } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { OTHER_DOCUMENT } from '../counts/sentences.ts';
-import { type Mention, mentionFinder } from '../projects/names.ts';
+import { mentionFinder, type ProjectMention } from '../projects/names.ts';
 import type { PlanRule, ProseFinding, Range } from '../prose.ts';
 import { folded } from './quotation-pieces.ts';
 import { aboutReader } from './words.ts';
@@ -494,7 +494,7 @@ function sectionReader(programme: Programme) {
   }
 
   /** 第七项是某项目, 四（三）7写的是某项目, 某项目是方案的第七项. */
-  function numbered(text: string, mentions: readonly Mention[]): Misplaced[] {
+  function numbered(text: string, mentions: readonly ProjectMention[]): Misplaced[] {
     const ofDocument = /通知|方案|正文|文件|\d+个项目|[十一二]+个项目|工作内容/u.test(text) && !/附件/u.test(text);
     return mentions.flatMap(({ start, end, lines }): Misplaced[] => {
       const project = projectOf.get(lines[0] ?? '');
@@ -540,7 +540,7 @@ function sectionReader(programme: Programme) {
   }
 
   /** 某项目属于某行动; 某行动包括某项目. */
-  function inFields(text: string, mentions: readonly Mention[]): Misplaced[] {
+  function inFields(text: string, mentions: readonly ProjectMention[]): Misplaced[] {
     return fields.flatMap(({ id, name, label }): Misplaced[] => {
       const at = text.indexOf(name);
       if (at < 0) return [];

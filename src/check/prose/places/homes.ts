@@ -3,7 +3,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { placeIndex } from './index.ts';
-import { type Mention, mentionReader } from './mentions.ts';
+import { mentionReader, type PlaceMention } from './mentions.ts';
 import { DASH, type Grammar, grammarOf, NO_STATEMENT, OTHER_AID, PAIRING_TALK, WAY } from './relations.ts';
 import { bySentence } from './units.ts';
 
@@ -12,7 +12,7 @@ interface Homes {
   readonly journeys: readonly Journey[];
   readonly label: (journey: Journey) => string;
   /** Pairings of a city, of a county, of a township. */
-  readonly of: (mention: Mention) => readonly Journey[];
+  readonly of: (mention: PlaceMention) => readonly Journey[];
 }
 
 /** Prepares the pairings once. */
@@ -33,7 +33,7 @@ interface HomeFault extends Range {
   readonly severity: 'error' | 'warning';
   readonly code: 'township-county' | 'city-county' | 'city-township';
   /** The place whose home is told. */
-  readonly place: Mention;
+  readonly place: PlaceMention;
 }
 
 const WHAT = {
@@ -76,8 +76,8 @@ function homeFinding(source: ProseBlock, block: number, fault: HomeFault, homes:
 
 /** Places of one level in a row, joined by 、 or 和. */
 interface Run {
-  readonly level: Mention['level'];
-  readonly items: readonly Mention[];
+  readonly level: PlaceMention['level'];
+  readonly items: readonly PlaceMention[];
   /** What joins an item to the one before; of the first it is empty. */
   readonly joints: readonly string[];
   readonly start: number;
@@ -87,9 +87,9 @@ interface Run {
 const JOINT = /^(?:[市县]|委|团市委|市委|市团委|团县委|县委|县团委)?(?:、|和|与|及|以及|暨)$/u;
 
 /** Groups the places of a text into rows. */
-function runsOf(text: string, mentions: readonly Mention[]): Run[] {
+function runsOf(text: string, mentions: readonly PlaceMention[]): Run[] {
   // Rows may be as long as a story: items are added, never copied.
-  const runs: (Omit<Run, 'items' | 'joints' | 'end'> & { items: Mention[]; joints: string[]; end: number })[] = [];
+  const runs: (Omit<Run, 'items' | 'joints' | 'end'> & { items: PlaceMention[]; joints: string[]; end: number })[] = [];
   for (const mention of mentions) {
     const last = runs.at(-1);
     const between = last && last.level === mention.level ? text.slice(last.end, mention.start) : '';
@@ -178,11 +178,11 @@ const CITIES_COMPARED = /^县?(?:相邻|毗邻|接壤|交界|之间|相距|相�
 
 /** Cities said to be paired with counties or townships that are not theirs. */
 function cityFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
-  const paired = (city: Mention, other: Mention) => {
+  const paired = (city: PlaceMention, other: PlaceMention) => {
     const cities = homes.of(other).map((j) => j.city.id);
     return cities.length === 0 || city.names.some(({ place }) => cities.includes(place.id));
   };
-  const fault = (city: Mention, other: Mention, severity: HomeFault['severity']): HomeFault => ({
+  const fault = (city: PlaceMention, other: PlaceMention, severity: HomeFault['severity']): HomeFault => ({
     start: Math.min(city.start, other.start),
     end: Math.max(city.end, other.end),
     severity,
@@ -342,7 +342,7 @@ const PASSED = /该[乡镇县]|这个[乡镇县]|路过|途经|经过|路上遇|
  * Where one city alone is named, and none of the places beside it is paired with it: 某乡太远，某市的同志结对以后….
  * A doubt, as the words between them are not read.
  */
-function looseFaults(text: string, mentions: readonly Mention[], homes: Homes): HomeFault[] {
+function looseFaults(text: string, mentions: readonly PlaceMention[], homes: Homes): HomeFault[] {
   const cities = mentions.filter(({ level }) => level === 'city');
   const places = mentions.filter((m) => (m.level === 'county' || m.level === 'township') && homes.of(m).length > 0);
   const [city, ...others] = cities;
@@ -350,7 +350,7 @@ function looseFaults(text: string, mentions: readonly Mention[], homes: Homes): 
   const isOne = city && new Set(cities.map(({ names }) => names[0]?.place.id)).size === 1;
   if (!isOne || !place || others.length > 1 || homes.of(city).length === 0) return [];
   if (NO_STATEMENT.test(text) || OTHER_AID.test(text) || OTHERS.test(text) || PASSED.test(text)) return [];
-  const paired = (m: Mention) => homes.of(m).some((journey) => homes.of(city).includes(journey));
+  const paired = (m: PlaceMention) => homes.of(m).some((journey) => homes.of(city).includes(journey));
   if (places.some(paired)) return [];
   const behindCity = text.slice(city.end, city.end + 30);
   const last = places.at(-1) ?? place;
@@ -372,7 +372,7 @@ function looseFaults(text: string, mentions: readonly Mention[], homes: Homes): 
 const LISTED_UNDER =
   /^(?:则|就|却|是|也|都)?(?:在|列在|归在|归|划在|排在|属于|属|算在|写在)(?<between>[^，。；、]{0,10})$/u;
 const UNDER_BEHIND = /^县?(?:名下|境内|里|下面|之下|的名单|的名下|一栏|那一行|一行|名单)?(?=$|[，。；！）])/u;
-function listedUnder(text: string, mentions: readonly Mention[], homes: Homes): HomeFault[] {
+function listedUnder(text: string, mentions: readonly PlaceMention[], homes: Homes): HomeFault[] {
   if (NO_STATEMENT.test(text)) return [];
   const townships = mentions.filter(({ level }) => level === 'township');
   const counties = mentions.filter(({ level }) => level === 'county');
@@ -400,7 +400,7 @@ const PAIRED_HERE = /结对|对口|援建|帮扶|支援|援助/u;
 function referredFaults(
   source: ProseBlock,
   block: number,
-  mentionsIn: (text: string) => Mention[],
+  mentionsIn: (text: string) => PlaceMention[],
   homes: Homes,
 ): ProseFinding[] {
   const { text } = source;
@@ -416,7 +416,7 @@ function referredFaults(
     if (!PAIRED_HERE.test(answers ? earlier : words)) return [];
     const level = match.groups?.['level'] === '县' ? 'county' : 'township';
     const [places, cities] = [mentionsIn(earlier), mentionsIn(words)];
-    const of = (all: readonly Mention[], wanted: Mention['level']) => all.filter((m) => m.level === wanted);
+    const of = (all: readonly PlaceMention[], wanted: PlaceMention['level']) => all.filter((m) => m.level === wanted);
     const [place, ...others] = of(places, answers && of(places, 'township').length === 0 ? 'county' : level);
     const [city, ...more] = of(cities, 'city');
     if (!place || !city || others.length > 0 || more.length > 0) return [];
@@ -451,12 +451,17 @@ const TOWNSHIPS_COMPARED = /^(?:[乡镇])?(?:都|相比|一样|之间|相距|比
 
 /** A way to ask whether a township is said to be in a county that is not its own. */
 function townshipFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
-  const wrong = (township: Mention, counties: readonly Mention[]) => {
+  const wrong = (township: PlaceMention, counties: readonly PlaceMention[]) => {
     const own = homes.of(township).map(({ county }) => county.id);
     const said = counties.flatMap(({ names }) => names.map(({ place }) => place.id));
     return own.length > 0 && !own.some((id) => said.includes(id));
   };
-  const fault = (township: Mention, county: Mention, severity: HomeFault['severity'], all = false): HomeFault => ({
+  const fault = (
+    township: PlaceMention,
+    county: PlaceMention,
+    severity: HomeFault['severity'],
+    all = false,
+  ): HomeFault => ({
     start: all ? Math.min(township.start, county.start) : township.start,
     end: all ? Math.max(township.end, county.end) : township.end,
     severity,
@@ -559,20 +564,20 @@ const doubtful = (fault: HomeFault): HomeFault => ({ ...fault, severity: 'warnin
 /** Rows of a table with one city and one county, or one county and townships, that do not belong together. */
 function rowFindings(
   blocks: readonly ProseBlock[],
-  mentionsIn: (text: string) => Mention[],
+  mentionsIn: (text: string) => PlaceMention[],
   homes: Homes,
   done: ReadonlySet<number>,
 ): ProseFinding[] {
-  const rows = new Map<number, { block: number; mention: Mention }[]>();
+  const rows = new Map<number, { block: number; mention: PlaceMention }[]>();
   blocks.forEach(({ part, group, text }, block) => {
     if (part !== 'cell' || group === null) return;
     rows.set(group, [...(rows.get(group) ?? []), ...mentionsIn(text).map((mention) => ({ block, mention }))]);
   });
   return [...rows.values()].flatMap((row): ProseFinding[] => {
-    const of = (level: Mention['level']) => row.filter(({ mention }) => mention.level === level);
+    const of = (level: PlaceMention['level']) => row.filter(({ mention }) => mention.level === level);
     const [[city, ...cities], [county, ...counties]] = [of('city'), of('county')];
     if (!county || counties.length > 0) return [];
-    const shares = (a: Mention, b: Mention) => homes.of(a).some((journey) => homes.of(b).includes(journey));
+    const shares = (a: PlaceMention, b: PlaceMention) => homes.of(a).some((journey) => homes.of(b).includes(journey));
     const found = [
       ...(city && cities.length === 0 ? [{ ...county, other: city, code: 'city-county' as const }] : []),
       ...of('township').map((township) => ({ ...township, other: county, code: 'township-county' as const })),

@@ -5,7 +5,7 @@ import { type NamedPlace, type PlaceIndex, splitName } from './index.ts';
 import { anyOf, midWord } from './words.ts';
 
 /** A place named in a text, in full or, of a city, county or region, without its ending. */
-export interface Mention extends Range {
+export interface PlaceMention extends Range {
   readonly level: 'city' | 'county' | 'township' | 'region';
   /** All places of that level with that name: two counties may have a township of one name. */
   readonly names: readonly NamedPlace[];
@@ -17,7 +17,7 @@ export interface Mention extends Range {
 const OTHER = /^(?:[县区](?!委)|路|街|大道|楼|桥|港|机场|国际机场|同学|老师|同志|书记|大爷|阿妈|阿爸)/u;
 
 /** Finds every place named, the longer names first. */
-export function mentionReader(index: PlaceIndex, { site }: Programme): (text: string) => Mention[] {
+export function mentionReader(index: PlaceIndex, { site }: Programme): (text: string) => PlaceMention[] {
   const bare = index.names.filter(({ place, stem }) => place.level !== 'township' && stem.length > 1);
   const words = new Map<string, { names: readonly NamedPlace[]; full: boolean }>();
   for (const name of bare)
@@ -28,7 +28,7 @@ export function mentionReader(index: PlaceIndex, { site }: Programme): (text: st
   const pattern = longest.length > 0 ? anyOf(longest) : null;
   return (text) =>
     pattern
-      ? [...text.matchAll(pattern)].flatMap(({ index: start, 0: word }): Mention[] => {
+      ? [...text.matchAll(pattern)].flatMap(({ index: start, 0: word }): PlaceMention[] => {
           const { names = [], full = false } = words.get(word) ?? {};
           const [first] = names;
           const end = start + word.length;

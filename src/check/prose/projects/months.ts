@@ -2,7 +2,7 @@ import { numbersIn } from '../../text/numbers.ts';
 import type { Range } from '../prose.ts';
 import { called, type Wrong } from './finding.ts';
 import type { LineKnown } from './known.ts';
-import { MASK, type Mention } from './names.ts';
+import { MASK, type ProjectMention } from './names.ts';
 import { statementAround, statesNothing } from './signs.ts';
 import type { Said } from './subjects.ts';
 import { timeOf } from './time.ts';
@@ -52,7 +52,7 @@ const placesIn = (text: string): Place[] =>
   });
 
 /** Whether the sentence says when the line takes place: `plan` it names planning, `told` name and month stand together. */
-function saysWhen(text: string, mention: Mention, place: Place): 'plan' | 'told' | null {
+function saysWhen(text: string, mention: ProjectMention, place: Place): 'plan' | 'told' | null {
   const clause = statementAround(text, place.end);
   const lead = text.slice(Math.max(0, mention.end), place.start);
   // 安排在9月出发: what the month is planned for does not make it one that has been.
@@ -79,7 +79,7 @@ function saysWhen(text: string, mention: Mention, place: Place): 'plan' | 'told'
 }
 
 /** The name that a month belongs to: of one that stands behind it in its clause, or the last before it. */
-function ownerOf(place: Place, mentions: readonly Mention[], text: string): Mention | undefined {
+function ownerOf(place: Place, mentions: readonly ProjectMention[], text: string): ProjectMention | undefined {
   const before = mentions.findLast((m) => m.end <= place.start);
   const behind = mentions.find((m) => m.start >= place.end);
   const gap = behind && text.slice(place.end, behind.start);

@@ -6,7 +6,7 @@ import { keptByText } from '../../text/kept-by-text.ts';
 import type { Range } from '../prose.ts';
 
 /** A place of a text where a project or a line is named. */
-export interface Mention extends Range {
+export interface ProjectMention extends Range {
   /** Ids of the lines that bear the name: all lines of a project that is named as a whole. */
   readonly lines: readonly string[];
 }
@@ -59,13 +59,13 @@ export function namesOf({ projects, places, targetTables }: Programme): Map<stri
 }
 
 /** Finds every name in a text, the longest where several begin at one place; quotation marks inside do not matter. */
-export function mentionFinder(programme: Programme): (text: string) => readonly Mention[] {
+export function mentionFinder(programme: Programme): (text: string) => readonly ProjectMention[] {
   const names = namesOf(programme);
   const byFirst = Map.groupBy(
     [...names.keys()].toSorted((a, b) => b.length - a.length),
     (name) => name.charCodeAt(0),
   );
-  return keptByText((text): readonly Mention[] => {
+  return keptByText((text): readonly ProjectMention[] => {
     const at: number[] = [];
     let plain = '';
     for (let i = 0; i < text.length; i++) {
@@ -73,7 +73,7 @@ export function mentionFinder(programme: Programme): (text: string) => readonly 
       at.push(i);
       plain += text.charAt(i);
     }
-    const mentions: Mention[] = [];
+    const mentions: ProjectMention[] = [];
     for (let i = 0; i < plain.length; ) {
       const name = byFirst.get(plain.charCodeAt(i))?.find((n) => plain.startsWith(n, i));
       const [start, last] = name ? [at[i], at[i + name.length - 1]] : [];

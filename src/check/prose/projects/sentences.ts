@@ -4,15 +4,16 @@ import { type NumberReader, type NumberWord, numeral, programmeNumbers } from '.
 import type { ProseBlock, Range } from '../prose.ts';
 import { type Executors, executorReader } from './executors.ts';
 import { type Known, knownLines, type LineKnown, type Who } from './known.ts';
-import { clauseWords, type Mention, mentionFinder } from './names.ts';
+import { clauseWords, mentionFinder, type ProjectMention } from './names.ts';
 import { meant } from './nouns.ts';
 import { isOfPaper, type Surroundings, statementAround, statesNothing } from './signs.ts';
 import { type Said, subjectReader } from './subjects.ts';
 import { namesOtherTime, type Time, timeOf } from './time.ts';
 
 /** Names joined by 、和与及 belong together. */
-function jointGroup(mentions: readonly Mention[], at: number, text: string): Mention[] {
-  const joined = (a: Mention, b: Mention) => /^[”」』]?[、和与及]?[“「『]?$/u.test(text.slice(a.end, b.start));
+function jointGroup(mentions: readonly ProjectMention[], at: number, text: string): ProjectMention[] {
+  const joined = (a: ProjectMention, b: ProjectMention) =>
+    /^[”」』]?[、和与及]?[“「『]?$/u.test(text.slice(a.end, b.start));
   let [from, to] = [at, at];
   for (let i = at; i > 0; i--) {
     const [a, b] = [mentions[i - 1], mentions[i]];
@@ -28,14 +29,19 @@ function jointGroup(mentions: readonly Mention[], at: number, text: string): Men
 }
 
 /** 某行某项目: of a line and its project named side by side the line is meant. */
-function narrowerBefore(mentions: readonly Mention[], at: number): Mention | null {
+function narrowerBefore(mentions: readonly ProjectMention[], at: number): ProjectMention | null {
   const [line, project] = [mentions[at - 1], mentions[at]];
   if (!line || !project || project.start - line.end > 2 || line.lines.length >= project.lines.length) return null;
   return line.lines.every((id) => project.lines.includes(id)) ? line : null;
 }
 
 /** 分别: the first number is for the first name, the second for the second. */
-function inTurn(group: readonly Mention[], number: NumberWord, text: string, read: NumberReader): readonly Mention[] {
+function inTurn(
+  group: readonly ProjectMention[],
+  number: NumberWord,
+  text: string,
+  read: NumberReader,
+): readonly ProjectMention[] {
   const apart = text.lastIndexOf('分别', number.start);
   const last = group.at(-1);
   if (group.length < 2 || apart < 0 || !last || last.end > number.start) return group;
@@ -49,7 +55,7 @@ const OWN_LABEL = /\d[人名位个]、(?!其中|另|每|共|一共|合计|全部
 
 /** Which names a number is about: the one before it in its clause, behind it there, or the last one before. */
 function namedFor(
-  mentions: readonly Mention[],
+  mentions: readonly ProjectMention[],
   number: NumberWord,
   clause: Range,
   { text, read }: { text: string; read: NumberReader },
@@ -59,7 +65,8 @@ function namedFor(
   const close = mentions.findIndex((m) => m.start === number.end + number.unit.length);
   if (close >= 0 && /[、，和及与加]\p{Script=Han}{0,2}$/u.test(text.slice(0, number.start)))
     return jointGroup(mentions, close, text);
-  const inClause = (m: Mention | undefined) => m !== undefined && m.start >= clause.start && m.start < clause.end;
+  const inClause = (m: ProjectMention | undefined) =>
+    m !== undefined && m.start >= clause.start && m.start < clause.end;
   // 某行40人、别的8人: behind a number, a label of its own names something else.
   const gap = text.slice(mentions[before]?.end ?? number.start, number.start);
   if (OWN_LABEL.test(gap)) return [];
@@ -80,7 +87,7 @@ function namedFor(
 
 /** The names a number is about; of several that are told 分别 the one whose turn it is. */
 const mentionsFor = (
-  mentions: readonly Mention[],
+  mentions: readonly ProjectMention[],
   number: NumberWord,
   clause: Range,
   words: { text: string; read: NumberReader },

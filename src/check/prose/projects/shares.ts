@@ -7,7 +7,7 @@ import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { namedIn, namedPairings } from '../scope.ts';
 import { executorReader } from './executors.ts';
 import { equals, knownLines, type LineKnown } from './known.ts';
-import { type Mention, masked, mentionFinder } from './names.ts';
+import { masked, mentionFinder, type ProjectMention } from './names.ts';
 import { countsLine, meant } from './nouns.ts';
 import { namesOtherTime, withPlainDigits } from './time.ts';
 
@@ -356,7 +356,7 @@ export const projectShares: PlanRule = ({ programme }) => {
   }
 
   /** 七成走的是某项目, 过半的乡镇都在某县; null where whose it is does not stand behind it. */
-  function whoseBehind({ end }: Share, sentence: string, mentions: readonly Mention[]): Ratio[] | null {
+  function whoseBehind({ end }: Share, sentence: string, mentions: readonly ProjectMention[]): Ratio[] | null {
     const next = mentions.find((m) => m.start >= end && m.start - end < 14);
     if (next && leadsTo(sentence.slice(end, next.start))) {
       const [k, ...more] = [...new Set(next.lines)].flatMap((id) => lines.get(id) ?? []);
@@ -377,7 +377,13 @@ export const projectShares: PlanRule = ({ programme }) => {
     return townshipsBehind(sentence, end);
   }
 
-  function share(source: ProseBlock, block: number, sentence: string, offset: number, mentions: readonly Mention[]) {
+  function share(
+    source: ProseBlock,
+    block: number,
+    sentence: string,
+    offset: number,
+    mentions: readonly ProjectMention[],
+  ) {
     return sharesIn(sentence).flatMap((one): ProseFinding[] => {
       const placed = yearBehind(sentence.slice(one.end), years);
       const given = whoseBehind(one, sentence, mentions);
@@ -389,7 +395,7 @@ export const projectShares: PlanRule = ({ programme }) => {
         return [];
       const from = Math.max(...['，', '；', '。', '：'].map((mark) => sentence.lastIndexOf(mark, one.start - 1))) + 1;
       const clause = sentence.slice(from, one.start);
-      const known = (some: readonly Mention[]) =>
+      const known = (some: readonly ProjectMention[]) =>
         [...new Set(some.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
       const named = known(mentions);
       const own = known(mentions.filter((m) => m.start >= from && m.end <= one.start));
@@ -418,7 +424,13 @@ export const projectShares: PlanRule = ({ programme }) => {
     });
   }
 
-  function growth(source: ProseBlock, block: number, sentence: string, offset: number, mentions: readonly Mention[]) {
+  function growth(
+    source: ProseBlock,
+    block: number,
+    sentence: string,
+    offset: number,
+    mentions: readonly ProjectMention[],
+  ) {
     const ids = new Set(mentions.flatMap((m) => m.lines));
     const [known] = [...ids].flatMap((id) => lines.get(id) ?? []);
     const [first, last] = [years[0], years.at(-1)];
@@ -435,7 +447,13 @@ export const projectShares: PlanRule = ({ programme }) => {
     });
   }
 
-  function differences(source: ProseBlock, block: number, text: string, offset: number, mentions: readonly Mention[]) {
+  function differences(
+    source: ProseBlock,
+    block: number,
+    text: string,
+    offset: number,
+    mentions: readonly ProjectMention[],
+  ) {
     const [known, ...others] = [...new Set(mentions.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
     if (!known || others.length > 0) return [];
     return wrongDifferences(text, known, read).map(({ start, end, expected, written }) => ({

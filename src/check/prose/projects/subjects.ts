@@ -2,7 +2,7 @@ import { sentencesIn } from '../../text/sentences.ts';
 import { OTHER_DOCUMENT } from '../counts/sentences.ts';
 import type { ProseBlock } from '../prose.ts';
 import type { LineKnown } from './known.ts';
-import { type Mention, masked } from './names.ts';
+import { masked, type ProjectMention } from './names.ts';
 import { withPlainDigits } from './time.ts';
 
 /** A sentence with the lines it speaks of. */
@@ -16,7 +16,7 @@ export interface Said {
   /** The sentence before it in its block. */
   readonly before: string;
   /** Names in it; where it has none and goes on about what the sentence before named, that name, at its beginning. */
-  readonly mentions: readonly Mention[];
+  readonly mentions: readonly ProjectMention[];
   /** Whether the sentence names them itself. */
   readonly own: boolean;
   /** It names none and goes on about none, but tells what one costs after the document: any line with a price is meant. */
@@ -38,7 +38,7 @@ type IsOneProject = (ids: readonly string[]) => boolean;
 
 /** The sentences of a block, each with what it speaks of. */
 export function subjectReader(
-  find: (text: string) => readonly Mention[],
+  find: (text: string) => readonly ProjectMention[],
   isOneProject: IsOneProject,
   cities: RegExp,
   priced: readonly string[],
@@ -68,11 +68,14 @@ export function subjectReader(
 }
 
 /** The one line that some names stand for; undefined where they stand for none or for several. */
-export function onlyLine(mentions: readonly Mention[], lines: ReadonlyMap<string, LineKnown>): LineKnown | undefined {
+export function onlyLine(
+  mentions: readonly ProjectMention[],
+  lines: ReadonlyMap<string, LineKnown>,
+): LineKnown | undefined {
   const [known, ...others] = linesOf(mentions, lines);
   return others.length === 0 ? known : undefined;
 }
 
 /** All lines that some names stand for. */
-export const linesOf = (mentions: readonly Mention[], lines: ReadonlyMap<string, LineKnown>): LineKnown[] =>
+export const linesOf = (mentions: readonly ProjectMention[], lines: ReadonlyMap<string, LineKnown>): LineKnown[] =>
   [...new Set(mentions.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
