@@ -5,7 +5,7 @@ import { printProblems } from '#check/print-problems.ts';
 import { printable } from '#format/printable.ts';
 import type { Environment } from '#reader/environment.ts';
 import { type ReadResult, readContent } from '#reader/read-content.ts';
-import { namesWords } from '#reader/release/names-words.ts';
+import { namesWords } from '#reader/release/names-in-content.ts';
 import { forgetLeftovers, forgetPictures, namesInSite } from './guard/banned-in-site.ts';
 import { realFiles } from './publish/file-system.ts';
 import { type OpenSite, openSite } from './publish/open-site.ts';

@@ -20,8 +20,7 @@ import type { ContentFiles } from '../content-files.ts';
 import type { ReadStory } from '../stories/read-story.ts';
 import { clearedStory } from './cleared-story.ts';
 import { reviewOf } from './review-of-story.ts';
-import { decisionFindings } from './tell-decisions.ts';
-import { tellHolds } from './tell-holds.ts';
+import { decisionFindings, tellHolds } from './tell-holds.ts';
 
 /** Where a story stands on its way out. */
 export interface Standing extends StoryReview {

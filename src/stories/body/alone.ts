@@ -1,7 +1,7 @@
 import { STORY_COMPONENTS } from '#domain/stories/components.ts';
 import type { Mask } from './mask.ts';
 import { type BodyProblem, clipped, mistake, quoted } from './problem.ts';
-import type { Tag } from './tag-types.ts';
+import type { Tag } from './tag.ts';
 
 const isBlock = ({ component }: Tag) => STORY_COMPONENTS[component].place === 'block';
 

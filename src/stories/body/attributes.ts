@@ -4,7 +4,7 @@ import { listed, nearest } from '#domain/search/nearest.ts';
 import { type AttributeSpec, type ComponentSpec, STORY_COMPONENTS } from '#domain/stories/components.ts';
 import { choicesSaid } from '#format/choice-words.ts';
 import { type BodyProblem, clipped, mistake } from './problem.ts';
-import type { Tag, TagAttribute } from './tag-types.ts';
+import type { Tag, TagAttribute } from './tag.ts';
 
 type Attributes = Readonly<Record<string, AttributeSpec>>;
 

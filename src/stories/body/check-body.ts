@@ -20,8 +20,7 @@ import { tooTangled } from './parse-words.ts';
 import { type BodyProblem, mistake } from './problem.ts';
 import { proseBlocksOf, type SourceBlock } from './prose.ts';
 import { structureProblems } from './structure.ts';
-import { faultsOf } from './tag-faults.ts';
-import type { Tag } from './tag-types.ts';
+import { faultsOf, type Tag } from './tag.ts';
 import { type StoryUses, usesOf } from './uses.ts';
 
 /** What the text of a story says about itself: nothing here depends on any other file. */

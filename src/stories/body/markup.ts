@@ -3,8 +3,7 @@ import { htmlProblem, isHtmlName, otherMarkup, RAW_ELEMENTS } from './html.ts';
 import { lessThan, wideTag } from './less-than.ts';
 import type { Mask } from './mask.ts';
 import type { BodyProblem } from './problem.ts';
-import { readTag } from './tag.ts';
-import type { Tag } from './tag-types.ts';
+import { readTag, type Tag } from './tag.ts';
 
 /** Everything in a story that begins with `<` or was meant to. */
 export interface Markup {

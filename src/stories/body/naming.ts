@@ -3,7 +3,7 @@ import { bodyNaming, type NamingBlock } from '#check/people/body-naming.ts';
 import type { BodyNaming } from '#domain/people/mentions.ts';
 import { rangeOf } from './nodes.ts';
 import type { SourceBlock } from './prose.ts';
-import type { Tag } from './tag-types.ts';
+import type { Tag } from './tag.ts';
 
 /** Words of which only the first character's place is looked up exactly. */
 function wordsAt(

@@ -1,7 +1,7 @@
 import { STORY_COMPONENTS } from '#domain/stories/components.ts';
 import type { Mask } from './mask.ts';
 import { type BodyProblem, mistake, quoted } from './problem.ts';
-import type { Tag } from './tag-types.ts';
+import type { Tag } from './tag.ts';
 
 /** Tags with their other halves; those that have none are told, and the parser must not see them. */
 export interface Pairs {

@@ -1,5 +1,5 @@
 import { type BodyProblem, mistake, quoted } from './problem.ts';
-import type { Tag } from './tag-types.ts';
+import type { Tag } from './tag.ts';
 
 /** A block whose two tags stand on different levels of lists, quotations or paragraphs. */
 export const crossing = (source: string, { component, start, end }: Tag): BodyProblem =>

@@ -5,7 +5,7 @@ import { type Mask, masked, type Range, touches } from './mask.ts';
 import { isElement, nodesIn, rangeOf } from './nodes.ts';
 import { brokenTag, crossing, program, tooTangled, unreadable } from './parse-words.ts';
 import type { BodyProblem } from './problem.ts';
-import type { Tag } from './tag-types.ts';
+import type { Tag } from './tag.ts';
 
 /** What is known of a text before the parser is asked. */
 export interface Draft {

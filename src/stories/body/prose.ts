@@ -4,7 +4,7 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { STORY_COMPONENTS } from '#domain/stories/components.ts';
 import { quantity } from '#format/number.ts';
 import { type Element, isElement, rangeOf } from './nodes.ts';
-import type { Tag } from './tag-types.ts';
+import type { Tag } from './tag.ts';
 
 /** A block of a story as it stands in its source: of numbers only where they go is known. */
 export interface SourceBlock extends Omit<ProseBlock, 'proved'> {

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { STORY_COMPONENTS } from '#domain/stories/components.ts';
 import type { PictureRights } from '#domain/stories/picture.ts';
 import { fileOfAddress } from '../grammar/links.ts';
-import type { Tag } from './tag-types.ts';
+import type { Tag } from './tag.ts';
 
 /** Something a story names that must be there, and where it names it. */
 export interface Use {
