@@ -1,3 +1,5 @@
+import { cumsum, extent } from 'd3';
+
 /** A point of a drawing, px. */
 export type Point = readonly [number, number];
 
@@ -95,30 +97,15 @@ export function simplifyRing(ring: readonly Point[], tolerance: number): Point[]
   return [...there.slice(0, -1), ...back.slice(0, -1)];
 }
 
-/** Something with a place of its own along one axis, in the order it must keep. */
-export interface Spreadable {
-  /** Where it would like to be, px. */
-  readonly at: number;
-  /** Half of its size, px. */
-  readonly half: number;
-  /** How much it counts when neighbours push; 1 unless told. */
-  readonly weight?: number;
-}
-
 /**
- * New places in the same order with at least `gap` px between neighbours, moved as little as possible
- * (weighted least squares: isotonic regression by pooling neighbours).
+ * New places in the same order with at least `gaps[i]` px between i and i + 1, moved as little as possible from where they
+ * would like to be (weighted least squares: isotonic regression by pooling neighbours). A weight is 1 unless told.
  */
-export function spread(items: readonly Spreadable[], gap: number): number[] {
-  let sum = 0;
-  const before = items.map((item, i) => {
-    const last = items[i - 1];
-    if (last) sum += last.half + item.half + gap;
-    return sum;
-  });
+export function apart(wished: readonly number[], gaps: readonly number[], weights: readonly number[] = []): number[] {
+  const before = [0, ...cumsum(gaps.slice(0, Math.max(0, wished.length - 1)))];
   const pools: { value: number; weight: number; count: number }[] = [];
-  items.forEach((item, i) => {
-    pools.push({ value: item.at - (before[i] ?? 0), weight: item.weight ?? 1, count: 1 });
+  wished.forEach((at, i) => {
+    pools.push({ value: at - (before[i] ?? 0), weight: weights[i] ?? 1, count: 1 });
     for (;;) {
       const [a, b] = [pools.at(-2), pools.at(-1)];
       if (!a || !b || a.value <= b.value) break;
@@ -130,6 +117,33 @@ export function spread(items: readonly Spreadable[], gap: number): number[] {
   return pools
     .flatMap(({ value, count }) => Array<number>(count).fill(value))
     .map((value, i) => value + (before[i] ?? 0));
+}
+
+/** Something with a place of its own along one axis, in the order it must keep. */
+export interface Spreadable {
+  /** Where it would like to be, px. */
+  readonly at: number;
+  /** Half of its size, px. */
+  readonly half: number;
+  /** How much it counts when neighbours push; 1 unless told. */
+  readonly weight?: number;
+}
+
+/** The same for things with a size: at least `gap` px stay free between neighbours. */
+export const spread = (items: readonly Spreadable[], gap: number): number[] =>
+  apart(
+    items.map(({ at }) => at),
+    items.slice(1).map(({ half }, i) => (items[i]?.half ?? 0) + half + gap),
+    items.map(({ weight = 1 }) => weight),
+  );
+
+/** px, width plus height of what the points span; 0 for none. */
+export function extentOf(points: readonly Point[]): number {
+  const span = (axis: 0 | 1) => {
+    const [least = 0, most = 0] = extent(points, (p) => p[axis]);
+    return most - least;
+  };
+  return span(0) + span(1);
 }
 
 /** Whether two boxes overlap or come closer than `air` px. */

@@ -1,8 +1,11 @@
 import { linesOf } from '#domain/places/geography.ts';
 import type { Water } from '#domain/places/waters.ts';
-import { type Box, clipLine, clipRing, type Point, simplify, simplifyRing } from './geometry.ts';
+import { type Box, clipLine, clipRing, extentOf, type Point, simplify, simplifyRing } from './geometry.ts';
 import { polylinePath } from './path.ts';
 import { element, SERIF, text } from './svg.ts';
+
+/** km of one degree of latitude. */
+export const KM_PER_DEGREE = 111.195;
 
 /** Degrees in, px out. */
 export type MapProjection = (lon: number, lat: number) => Point;
@@ -25,7 +28,7 @@ export interface WaterView {
 export function riverPath(river: Water, view: WaterView): string {
   return joinLines(linesOf(river))
     .flatMap((line) => clipLine(projectLine(line, view), view.box))
-    .filter((piece) => extent(piece) > 0 && extent(piece) >= (view.smallest ?? 0))
+    .filter((piece) => extentOf(piece) > 0 && extentOf(piece) >= (view.smallest ?? 0))
     .map((piece) => polylinePath(simplify(piece, view.tolerance), { smooth: view.smooth !== false }))
     .join('');
 }
@@ -34,7 +37,7 @@ export function riverPath(river: Water, view: WaterView): string {
 export function lakePath(lake: Water, view: WaterView): string {
   return linesOf(lake)
     .map((ring) => clipRing(projectLine(ring, view), view.box))
-    .filter((ring) => ring.length > 2 && extent(ring) >= (view.smallest ?? 0))
+    .filter((ring) => ring.length > 2 && extentOf(ring) >= (view.smallest ?? 0))
     .map((ring) => polylinePath(simplifyRing(ring, view.tolerance), { closed: true, smooth: view.smooth !== false }))
     .join('');
 }
@@ -70,15 +73,6 @@ export function joinLines(lines: readonly (readonly Point[])[]): Point[][] {
     joined.push(line);
   }
   return joined;
-}
-
-/** px, width plus height of what the points span. */
-function extent(points: readonly Point[]): number {
-  const span = (axis: 0 | 1) => {
-    const values = points.map((p) => p[axis]);
-    return Math.max(...values) - Math.min(...values);
-  };
-  return span(0) + span(1);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { linesOf } from '#domain/places/geography.ts';
 import type { Water, Waters } from '#domain/places/waters.ts';
-import { type Box, boxesMeet, clipLine, type Point } from '../kit/geometry.ts';
+import { type Box, boxesMeet, clipLine, extentOf, type Point } from '../kit/geometry.ts';
 import { joinLines, lakePath, projectLine, riverPath } from '../kit/map.ts';
 import { type Label, labelBox } from '../kit/text.ts';
 import type { Strip } from './strip-projection.ts';
@@ -55,7 +55,7 @@ export function waterOf(drawing: WaterRoom): DrawnWater {
   for (const water of waters.features) {
     const { name, kind } = water.properties;
     const points = pointsOf(water, room, strip);
-    const small = kind === 'lake' && extent(points) < SMALL_LAKE;
+    const small = kind === 'lake' && extentOf(points) < SMALL_LAKE;
     if (name && !small) courses.set(name, [...(courses.get(name) ?? []), ...points]);
     if (kind === 'lake') drawn.lakes.push(lakePath(water, { ...view, box: room }));
     else {
@@ -91,11 +91,6 @@ function pointsOf(water: Water, room: Box, strip: Strip): Point[] {
 
 const within = ([x, y]: Point, box: Box, air = 0) =>
   x > box.left - air && x < box.right + air && y > box.top - air && y < box.bottom + air;
-
-function extent(points: readonly Point[]): number {
-  const span = (axis: 0 | 1) => Math.max(...points.map((p) => p[axis])) - Math.min(...points.map((p) => p[axis]));
-  return points.length ? span(0) + span(1) : 0;
-}
 
 /**
  * A name for every water, touching its line: at each visible point right, left, above and below are tried, and the

@@ -1,4 +1,4 @@
-import { cumsum, extent } from 'd3';
+import { extent } from 'd3';
 import type { Journey } from '#domain/places/journey.ts';
 import type { Place } from '#domain/places/place.ts';
 import type { Point } from '../kit/geometry.ts';
@@ -85,24 +85,6 @@ export function geographyOf(journeys: readonly Journey[], width: number, height:
 
 /** Up to so many pairings every order is tried (6! = 720); beyond, only the few that geography suggests. */
 const TRY_ALL = 6;
-
-/**
- * Where things stand that keep their order and a distance between neighbours and move as little as possible from
- * where they would like to be (least squares; pool adjacent violators). `distances[i]` lies between i and i + 1.
- */
-export function apart(wished: readonly number[], distances: readonly number[]): number[] {
-  const before = [0, ...cumsum(distances.slice(0, Math.max(0, wished.length - 1)))];
-  const pools: { sum: number; size: number }[] = [];
-  wished.forEach((value, i) => {
-    pools.push({ sum: value - (before[i] ?? 0), size: 1 });
-    for (;;) {
-      const [last, previous] = [pools.at(-1), pools.at(-2)];
-      if (!last || !previous || previous.sum / previous.size <= last.sum / last.size) break;
-      pools.splice(-2, 2, { sum: last.sum + previous.sum, size: last.size + previous.size });
-    }
-  });
-  return pools.flatMap((p) => Array<number>(p.size).fill(p.sum / p.size)).map((v, i) => v + (before[i] ?? 0));
-}
 
 /** How many bars the cities and counties of an order need: a place whose bands are not neighbours needs several. */
 export function barsNeeded(order: readonly number[], journeys: readonly Journey[]): number {

@@ -6,6 +6,7 @@ import type { Waters } from '#domain/places/waters.ts';
 import { number } from '#format/number.ts';
 import type { Box, Point } from '../../kit/geometry.ts';
 import type { MapProjection } from '../../kit/map.ts';
+import { KM_PER_DEGREE } from '../../kit/map.ts';
 import type { RiverMapInput } from '../types.ts';
 import {
   type SlotRibbon,
@@ -56,7 +57,7 @@ export const MARGIN = 14;
 
 /** One end of the way: equirectangular, true at its anchor's latitude, north up. Distances below .1 px off over 300 km. */
 export function lensProjection({ anchor, scale }: PhoneLens): MapProjection {
-  const degree = 111.195 * scale;
+  const degree = KM_PER_DEGREE * scale;
   const shrink = Math.cos((anchor.lat * Math.PI) / 180);
   return (lon, lat) => [anchor.x + (lon - anchor.lon) * degree * shrink, anchor.y - (lat - anchor.lat) * degree];
 }

@@ -1,7 +1,5 @@
 import type { Point } from '../../kit/geometry.ts';
-
-/** km of one degree of latitude. */
-export const KM_PER_DEGREE = 111.195;
+import { KM_PER_DEGREE } from '../../kit/map.ts';
 
 /** A place fixed on the drawing. */
 interface Fixed {

@@ -1,6 +1,6 @@
 import type { Journey } from '#domain/places/journey.ts';
-import type { Point } from '../../kit/geometry.ts';
-import { apart, type Geography } from '../places.ts';
+import { apart, type Point } from '../../kit/geometry.ts';
+import type { Geography } from '../places.ts';
 import { aside, below, meetings, type Strand, sample, straight, type Trace, trace } from '../strand.ts';
 import {
   type Attempt,

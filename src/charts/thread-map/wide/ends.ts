@@ -1,9 +1,10 @@
 import { cumsum, max, sum } from 'd3';
 import type { Journey } from '#domain/places/journey.ts';
 import type { Place } from '#domain/places/place.ts';
+import { apart } from '../../kit/geometry.ts';
 import { textWidth } from '../../kit/text.ts';
 import { type LabelStyle, measure } from '../labels.ts';
-import { apart, type End, type Geography } from '../places.ts';
+import type { End, Geography } from '../places.ts';
 
 export const WIDTH = 1200;
 /** px from row to row of the list: a pointer's target. */
