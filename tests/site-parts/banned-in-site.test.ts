@@ -59,6 +59,20 @@ describe('the last look at a site', () => {
     expect(found()).toEqual(name === '' ? [] : [`${name} ${file}`]);
   });
 
+  it('reads again what has changed by a byte, and everything when other names are sought', () => {
+    const clear = new Set<string>();
+    const looked = (names: readonly string[]) => namesInSite(dir, names, undefined, clear).map(({ name }) => name);
+    write('a.html', '<p>样舟和样骏</p>');
+    expect(looked(['样舟骏'])).toEqual([]);
+    expect(looked(['样舟骏'])).toEqual([]);
+    expect(clear.size).toBe(1);
+    expect(looked(['样舟骏', '样舟和'])).toEqual(['样舟和']);
+    write('a.html', '<p>样舟骏样骏</p>');
+    expect(looked(['样舟骏'])).toEqual(['样舟骏']);
+    expect(looked(['样舟骏'])).toEqual(['样舟骏']);
+    expect(clear.size).toBe(1);
+  });
+
   it('says where in the content each name was written, however it is written there', () => {
     write('stories/one/index.mdx', '---\ntitle: 一天\n---\n\n又见样[舟](/plan/)骏。\n\n樣舟骏走了。\n');
     write('site.yaml', 'name: 样西·次仁的网站\n');

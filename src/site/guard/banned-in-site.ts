@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { type NameFinder, nameFinder } from '#domain/release/names/name-finder.ts';
 import { nameSpelling } from '#reader/release/name-spelling.ts';
+import { sha256 } from '#reader/sha256.ts';
 import { isRunning } from '../publish/process-facts.ts';
 
 /** Pictures and fonts are made of nothing but what the pages hold. */
@@ -56,20 +57,39 @@ function namesIn(finder: NameFinder, file: string, bytes: Buffer): Set<string> {
   return new Set(found.map(({ name }) => name));
 }
 
+/** Keys of files that were read to the end and hold none of the names: of names, path and bytes together. */
+export interface ClearFiles {
+  readonly has: (key: string) => boolean;
+  readonly add: (key: string) => unknown;
+}
+
+/** A build looks at the new site and at the two before it, which are mostly the same files: each is read once. */
+const clearInThisProcess = new Set<string>();
+
 /**
  * Where in a built site a name stands that nobody may see, as people read it and in the names of files. `files` relative
  * to it: all there are where it is left out.
+ * @param clear files that need not be read again: the least difference in a byte, a path or the names makes another key
  */
 export function namesInSite(
   site: string,
   names: readonly string[],
   files: readonly string[] = readdirSync(site, { recursive: true, encoding: 'utf8' }),
+  clear: ClearFiles = clearInThisProcess,
 ): { name: string; file: string }[] {
   if (names.length === 0) return [];
   const finder = nameFinder(names, nameSpelling);
+  const sought = sha256(JSON.stringify(names));
   return files
     .filter((file) => statSync(join(site, file)).isFile())
-    .flatMap((file) => [...namesIn(finder, file, readFileSync(join(site, file)))].map((name) => ({ name, file })));
+    .flatMap((file) => {
+      const bytes = readFileSync(join(site, file));
+      const key = sha256(`${sought} ${sha256(bytes)} ${file}`);
+      if (clear.has(key)) return [];
+      const found = [...namesIn(finder, file, bytes)].map((name) => ({ name, file }));
+      if (found.length === 0) clear.add(key);
+      return found;
+    });
 }
 
 /** Whether a file was made from one of these pictures: its name tells. */

@@ -36,4 +36,12 @@ describe('a name in a text', () => {
     expect(hasName('次仁·卓玛（大）', '次仁·卓玛（大）')).toBe(true);
     expect(hasName('次仁x卓玛', '次仁.卓玛')).toBe(false);
   });
+
+  it('is read the same whatever was read before: half of a pair of code units is no letter of the next', () => {
+    const spelling = () => ({ ...PLAIN_SPELLING });
+    const texts = ['\ud83d样\udc6d', '样👭例Ａ１&#x6837;%E6%A0%B7', '<b>样</b>👭例A', '👭样例'];
+    const codes = (own: typeof PLAIN_SPELLING, text: string) => [...nameFinder([], own).read(text, 'html').codes];
+    const shared = spelling();
+    for (const text of [...texts, ...texts]) expect(codes(shared, text)).toEqual(codes(spelling(), text));
+  });
 });

@@ -16,6 +16,24 @@ import { BLOCK_END, GAP, type Mark, type TextForm, type VisibleText } from './te
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 
+/** By code unit the letter it is read as, in every form of text; 0: it has a meaning, or was not met yet. */
+const letters = new WeakMap<FoldCharacter, Int32Array>();
+
+function lettersOf(fold: FoldCharacter): Int32Array {
+  const known = letters.get(fold);
+  if (known) return known;
+  const all = new Int32Array(0x10000);
+  for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
+    const code = character.charCodeAt(0);
+    all[code] = fold(code).codes[0] ?? 0;
+  }
+  letters.set(fold, all);
+  return all;
+}
+
+/** Whether a character beyond ASCII is one code unit; half a pair may come before the other half next time. */
+const isUnit = (code: number) => code >= 0x80 && code <= 0xffff && (code < 0xd800 || code > 0xdfff);
+
 interface Range {
   readonly start: number;
   readonly end: number;
@@ -28,6 +46,7 @@ class Reader {
   readonly marks: Mark[] = [];
   readonly #text: string;
   readonly #fold: FoldCharacter;
+  readonly #letters: Int32Array;
   readonly #apart: Range[] = [];
   readonly #lastQuote: (sign: string) => number;
   #form: TextForm = 'plain';
@@ -44,6 +63,7 @@ class Reader {
   constructor(text: string, fold: FoldCharacter) {
     this.#text = text;
     this.#fold = fold;
+    this.#letters = lettersOf(fold);
     this.#characters = new CharacterRow(text.length + 64);
     this.#lastQuote = textBeforeLast(text);
   }
@@ -67,7 +87,16 @@ class Reader {
     this.#quoted = false;
     this.#block(start);
     let at = form === 'markdown' ? this.#lineStart(start) : start;
-    while (at < end) at = this.#step(at);
+    while (at < end) {
+      // Nearly all characters are a letter and nothing else: they go the short way.
+      const code = this.#text.charCodeAt(at);
+      const letter = this.#letters[code] ?? 0;
+      if (letter === 0) at = this.#step(at);
+      else {
+        this.#push(letter, at, at + 1);
+        at++;
+      }
+    }
     this.#block(end);
   }
 
@@ -87,6 +116,7 @@ class Reader {
 
   #character(code: number, start: number, end: number): number {
     const { kind, codes } = this.#fold(code);
+    if (kind === 'unit' && codes.length === 1 && isUnit(code)) this.#letters[code] = codes[0] ?? 0;
     if (kind === 'unit') for (const one of codes) this.#push(one, start, end);
     else if (kind !== 'none') this.#gap |= GAP[kind];
     return end;
