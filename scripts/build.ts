@@ -34,9 +34,11 @@ async function main(args: readonly string[]): Promise<number> {
   if (args.includes('--help')) return say([HELP]);
   const unknown = args.find((arg) => !OPTIONS.includes(arg));
   if (unknown) return complain(`不认识的参数：${unknown}。可用的只有 ${OPTIONS.join('、')}。`, EXIT.refused);
+  const projectFolder = resolve(import.meta.dirname, '..');
   const order = {
     environment: readEnvironment(process.env, process.cwd()),
-    projectFolder: resolve(import.meta.dirname, '..'),
+    projectFolder,
+    keptFolder: resolve(projectFolder, '.cache', 'kept'),
     samples: args.includes('--samples'),
     back: args.includes('--back'),
     adopt: args.includes('--adopt'),

@@ -20,7 +20,9 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const environment = readEnvironment(process.env, process.cwd());
   const { contentDir: dir, recordsSet: recordsExpected, base } = environment;
-  const read = () => readContent({ ...environment, dir, recordsExpected, samples: true });
+  // A story that has not changed is not read and checked again.
+  const kept = new Map();
+  const read = () => readContent({ ...environment, dir, recordsExpected, samples: true, kept });
   const first = read();
   printProblems(first.problems, dir);
   if (!soundContent(first)) {

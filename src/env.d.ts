@@ -10,7 +10,7 @@ declare module 'virtual:content' {
     readonly content: import('#domain/programme/programme.ts').Content | null;
     /** Whether samples are shown. */
     readonly samples: boolean;
-    /** ISO time that this build takes for now. */
+    /** ISO time at which the day began that this build takes for today. */
     readonly now: string;
   };
   export default read;
@@ -18,6 +18,6 @@ declare module 'virtual:content' {
 
 /** The stories that are out, by id, each with what compiles it: see src/site/modules/content.ts. */
 declare module 'virtual:story-bodies' {
-  const bodies: ReadonlyMap<string, () => Promise<import('astro').MDXInstance<Record<string, unknown>>>>;
+  const bodies: Pick<ReadonlyMap<string, () => Promise<import('astro').MDXInstance<Record<string, unknown>>>>, 'get'>;
   export default bodies;
 }

@@ -35,6 +35,7 @@ import { namesInContent } from './release/names-in-content.ts';
 import { releaseStories, type Standing } from './release/release-stories.ts';
 import { knownToStories } from './stories/known-to-stories.ts';
 import { readStories } from './stories/read-stories.ts';
+import type { KeptStories } from './stories/read-story.ts';
 
 export interface ReadOptions {
   /** The content folder; absolute. */
@@ -46,6 +47,8 @@ export interface ReadOptions {
   /** Somebody said where the records lie: that they are not there, or are gone, is an error. */
   readonly recordsExpected?: boolean;
   readonly now: Date;
+  /** Stories that were read before, and where those read now are put; each is read anew where it is left out. */
+  readonly kept?: KeptStories;
 }
 
 /** A content folder as read. */
@@ -98,7 +101,7 @@ function readAllRecords(options: ReadOptions, today: string) {
  * that compare files then still run over what could be read. Throws nothing on bad content: everything is a problem.
  */
 export function readContent(options: ReadOptions): ReadResult {
-  const { dir, samples, now } = options;
+  const { dir, samples, now, kept } = options;
   const files = new ContentFiles(dir);
   const today = dayInChina(now.toISOString());
   const site = files.read('site.yaml', siteSchema);
@@ -169,7 +172,7 @@ export function readContent(options: ReadOptions): ReadResult {
     !departments.value
   ) {
     // Stories are read all the same, so that their mistakes are told in the same run.
-    readStories(files, knownToStories(null, draft, sources), { samples, today });
+    readStories(files, knownToStories(null, draft, sources), { samples, today, kept });
     return {
       content: null,
       problems: files.sorted(),
@@ -202,7 +205,7 @@ export function readContent(options: ReadOptions): ReadResult {
   if (agrees()) files.add(factIds(content));
   const plan = [...draft.passages.values()].map(({ text }) => text).join('\n');
   const known = knownToStories(agrees() ? content : null, draft, sources);
-  const { read, whole: storiesWhole } = readStories(files, known, { samples, today });
+  const { read, whole: storiesWhole } = readStories(files, known, { samples, today, kept });
   const planNames = namesInPlan([...draft.passages.values()].map(({ text }) => text));
   const placeNames = namesOfPlaces(draft.places);
   const all: Records = { ...records, planNames, placeNames, faces: facesOf(read.map(({ story }) => story)) };

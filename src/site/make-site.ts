@@ -2,11 +2,15 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
 import { printProblems } from '#check/print-problems.ts';
+import type { Content } from '#domain/programme/programme.ts';
 import { printable } from '#format/printable.ts';
 import type { Environment } from '#reader/environment.ts';
 import { type ReadResult, readContent } from '#reader/read-content.ts';
 import { namesWords } from '#reader/release/names-in-content.ts';
 import { forgetLeftovers, forgetPictures, namesInSite } from './guard/banned-in-site.ts';
+import { forgetOthers } from './kept/kept-file.ts';
+import { KeptPages, permitsDigest } from './kept/kept-pages.ts';
+import { StoriesRead } from './kept/stories-read.ts';
 import { realFiles } from './publish/file-system.ts';
 import { type OpenSite, openSite } from './publish/open-site.ts';
 import { thisProcess } from './publish/process-facts.ts';
@@ -20,6 +24,8 @@ export interface Order {
   readonly environment: Environment;
   /** The project's own folder; absolute. */
   readonly projectFolder: string;
+  /** Where pages are kept from one build to the next; absolute. May be deleted at any time. */
+  readonly keptFolder: string;
   readonly samples: boolean;
   /** Takes over a folder without our mark. */
   readonly adopt: boolean;
@@ -66,10 +72,10 @@ const shownOf = ({ content, banned }: ReadResult): Shown => ({
   stories: (content?.stories ?? []).map(({ id }) => id),
 });
 
-function read({ environment, samples }: Order): ReadResult {
+function read({ environment, samples }: Order, kept?: StoriesRead): ReadResult {
   console.log('■ 检查内容');
   const { contentDir: dir, recordsSet: recordsExpected } = environment;
-  const result = readContent({ ...environment, dir, recordsExpected, samples });
+  const result = readContent({ ...environment, dir, recordsExpected, samples, ...(kept && { kept }) });
   printProblems(result.problems, dir);
   return result;
 }
@@ -77,7 +83,11 @@ function read({ environment, samples }: Order): ReadResult {
 async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   const { environment, projectFolder, samples } = order;
   const before = fingerprint(environment);
-  const result = read(order);
+  const stories = new StoriesRead(order.keptFolder, projectFolder, { ...environment, samples });
+  const result = read(order, stories);
+  const permits = permitsDigest(result, environment.now);
+  // What was withdrawn goes at once, also where an error elsewhere keeps the site from being built.
+  forgetOthers(order.keptFolder, permits);
   const content = soundContent(result);
   if (!content) return failed(`没有生成网站。${stateWords(site)}改好上面的错误，再运行一次。`);
   const { standing } = site;
@@ -91,9 +101,9 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   const started = performance.now();
   const aside = join(projectFolder, '.cache', `build-${process.pid}`);
   try {
-    await makePages(result, order, aside);
+    const made = await makePages(result, content, order, aside);
     // Whoever withdrew while we built must not wait for the next build.
-    const now = fingerprint(environment) === before ? result : read(order);
+    const now = fingerprint(environment) === before ? result : read(order, stories);
     if (!soundContent(now) || withdrawnSince(result, now)) {
       const words = `生成的时候内容或者记录改了，这一次没有换上去。${stateWords(site)}请再运行一次。`;
       return failed(words, EXIT.tryAgain);
@@ -107,6 +117,8 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
       records: hasRecords,
       stories: shownOf(result).stories.slice(),
     };
+    made.keep();
+    stories.keep(content, permits);
     const published = site.publish(aside, facts, shown);
     const place = relative(process.cwd(), site.target.wanted) || site.target.wanted;
     const pages = readdirSync(aside, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
@@ -123,16 +135,40 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   }
 }
 
-/** Makes all files of the site in a folder, from what was read and nothing else. */
-async function makePages(result: ReadResult, order: Order, folder: string): Promise<void> {
+/**
+ * Makes all files of the site in a folder, from what was read and nothing else; pages that stay as they were come from
+ * what the last build kept. Returns the pages, to be kept for the next one.
+ */
+async function makePages(result: ReadResult, content: Content, order: Order, folder: string): Promise<KeptPages> {
+  const { environment, projectFolder, keptFolder, samples } = order;
+  const settings = { ...environment, samples };
+  const made = { content, settings, projectFolder, permits: permitsDigest(result, environment.now) };
+  const before = new KeptPages(keptFolder, made);
+  try {
+    await runAstro(result, order, folder, before);
+    return before;
+  } catch (error) {
+    if (!before.unforeseen) throw error;
+    // A page shows now what it did not show before, though nothing says so: nothing of before is trusted.
+    rmSync(folder, { recursive: true, force: true });
+    const anew = new KeptPages(keptFolder, made, false);
+    await runAstro(result, order, folder, anew);
+    return anew;
+  }
+}
+
+async function runAstro(result: ReadResult, order: Order, folder: string, pages: KeptPages): Promise<void> {
   const { environment, projectFolder, samples } = order;
-  const reading = readingOf(() => result, result);
   const from = process.cwd();
   // Astro puts the program that makes the pages below the folder it runs in: no package is found from elsewhere.
   process.chdir(projectFolder);
   try {
     await build({
-      ...siteConfig(reading, { ...environment, samples }),
+      ...siteConfig(
+        readingOf(() => result, result),
+        { ...environment, samples },
+        pages,
+      ),
       root: projectFolder,
       configFile: false,
       outDir: folder,

@@ -1,5 +1,12 @@
 import type { Content } from '#domain/programme/programme.ts';
+import type { Environment } from '#reader/environment.ts';
 import type { ReadResult } from '#reader/read-content.ts';
+
+/** What a site is made by, besides its content. */
+export interface SiteSettings extends Pick<Environment, 'contentDir' | 'recordsDir' | 'siteUrl' | 'base' | 'now'> {
+  /** Whether samples are shown: a preview, for no search engine. */
+  readonly samples: boolean;
+}
 
 /** The content has errors; the message is Chinese. */
 export class UnsoundContent extends Error {

@@ -6,9 +6,10 @@ import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { pageDates } from '#exports/feeds/page-dates.ts';
 import { dayInChina } from '#format/date.ts';
-import type { Environment } from '#reader/environment.ts';
 import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
 import { tableClasses } from '#stories/grammar/tables.ts';
+import type { KeptPages } from './kept/kept-pages.ts';
+import { WordsRead } from './kept/words-read.ts';
 import { contentModules } from './modules/content.ts';
 import { followContent } from './modules/follow-content.ts';
 import { wovenCss } from './modules/woven-css.ts';
@@ -16,13 +17,7 @@ import { finishSite } from './pages/finish-site.ts';
 import { answerPictures } from './pictures/answer-pictures.ts';
 import { picturesOf } from './pictures/story-pictures.ts';
 import { writePictures } from './pictures/writing.ts';
-import type { Reading } from './reading.ts';
-
-/** What a site is made by, besides its content. */
-export interface SiteSettings extends Pick<Environment, 'contentDir' | 'recordsDir' | 'siteUrl' | 'base' | 'now'> {
-  /** Whether samples are shown: a preview, for no search engine. */
-  readonly samples: boolean;
-}
+import type { Reading, SiteSettings } from './reading.ts';
 
 /** Every request stays with the site; styles and scripts are known by their hashes, which Astro adds. */
 const POLICY = [
@@ -38,8 +33,9 @@ const POLICY = [
 /**
  * What Astro is told to make a site: once by a build, with what it has read; once by the preview; and by
  * `astro.config.mjs` for the tools of an editor. The content is read only when pages are to be made.
+ * @param kept the pages that the last build kept; all are rendered where it is left out
  */
-export function siteConfig(reading: Reading, settings: SiteSettings): AstroInlineConfig {
+export function siteConfig(reading: Reading, settings: SiteSettings, kept?: KeptPages): AstroInlineConfig {
   const { base, samples } = settings;
   return {
     base,
@@ -59,7 +55,7 @@ export function siteConfig(reading: Reading, settings: SiteSettings): AstroInlin
       }),
     },
     security: { csp: { directives: [...POLICY] } },
-    integrations: [site(reading, settings), mdx(), ...(samples ? [] : [mapOfSite(reading, settings)])],
+    integrations: [site(reading, settings, kept), mdx(), ...(samples ? [] : [mapOfSite(reading, settings)])],
   };
 }
 
@@ -80,7 +76,7 @@ function mapOfSite(reading: Reading, { base, now }: SiteSettings): AstroIntegrat
  * The one integration of this site: hands the content to the pages, and when they are built adds what is made of all of
  * them together. Throws `UnsoundContent` before any page is made where the content has an error.
  */
-function site(reading: Reading, settings: SiteSettings): AstroIntegration {
+function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): AstroIntegration {
   const { base, contentDir } = settings;
   const listed = () => picturesOf(reading.content(), contentDir);
   let kept = '.cache';
@@ -88,7 +84,9 @@ function site(reading: Reading, settings: SiteSettings): AstroIntegration {
     name: 'site',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        updateConfig({ vite: { plugins: [contentModules(reading, settings), wovenCss(reading.content, base)] } });
+        const asked = pages ?? { reads: new WordsRead(), isNeeded: () => true };
+        const plugins = [contentModules(reading, settings, asked), wovenCss(reading.content, base)];
+        updateConfig({ vite: { plugins } });
         // `astro check` and `astro sync` make no page: what they look at does not depend on the content.
         if (command !== 'build' && command !== 'dev') return;
         updateConfig({ site: settings.siteUrl ?? reading.content().site.address ?? 'https://example.invalid/' });
@@ -100,11 +98,14 @@ function site(reading: Reading, settings: SiteSettings): AstroIntegration {
         followContent(server, reading, settings);
         server.middlewares.use(answerPictures(listed, join(kept, 'pictures')));
       },
+      'astro:build:start': ({ setPrerenderer }) => {
+        if (pages) setPrerenderer(pages.prerenderer);
+      },
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await writePictures(listed(), folder, join(kept, 'pictures'), console.log);
         const keptFonts = join(kept, 'fonts', settings.samples ? 'samples' : 'site');
-        await finishSite(folder, { base, keptFonts });
+        await finishSite(folder, { base, keptFonts, ...(pages && { finish: pages.finish }) });
       },
     },
   };

@@ -5,11 +5,11 @@ import { routesUnder } from '#format/routes.ts';
 /** Addresses under the base path of this build. */
 export const routes = routesUnder(import.meta.env.BASE_URL);
 
-/** The programme with what this build was told: whether samples are shown, and what time it takes for now. */
+/** The programme with what this build was told: whether samples are shown, and what day it takes for today. */
 export interface Build {
   readonly programme: Programme;
   readonly samples: boolean;
-  /** ISO time of the build (`SITE_NOW`, else the clock). */
+  /** ISO time at which the day of the build began in China (`SITE_NOW`, else the clock): pages know no hour. */
   readonly now: string;
 }
 

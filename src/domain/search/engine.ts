@@ -1,4 +1,9 @@
-import type { FacetValues } from '../stories/facets.ts';
+/** What pages can be narrowed by, in the order in which it is shown. */
+export const FACETS = ['kind', 'city', 'county', 'project', 'year'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** The values a page has, by facet; the words a reader sees. */
+export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
 
 /** Where a page stands among all that are indexed. */
 export interface FoundPage {

@@ -55,6 +55,29 @@ function findingsIn(file: string, value: unknown, gone: ReadonlySet<string>, kno
   ];
 }
 
+/** Where things stand in the front matter of a story that was read before. */
+export function locateInFront(front: string): ParsedData['locate'] {
+  let found: ParsedData['locate'] | undefined;
+  return (path, on) => {
+    found ??= locatorOf(front);
+    return found(path, on);
+  };
+}
+
+function locatorOf(front: string): ParsedData['locate'] {
+  const mended = mendColons(front, isKey);
+  const { data } = parse(mended.text);
+  return movedBy(mended.column, data ?? NOTHING);
+}
+
+/** Columns as they are in the file, where colons were mended before it was parsed. */
+const movedBy =
+  (column: (line: number, column: number) => number, { locate }: ParsedData): ParsedData['locate'] =>
+  (path, on) => {
+    const at = locate(path, on);
+    return { ...at, column: column(at.line, at.column) };
+  };
+
 /**
  * Reads the front matter of a story and tells everything that is wrong with it. null: it cannot be used.
  * @param front with an empty line for each line of the file before it
@@ -70,10 +93,7 @@ export function readFrontMatter(
   const moved = <P extends TextProblem>(p: P): P => ({ ...p, column: mended.column(p.line, p.column) });
   for (const problem of [...mended.problems, ...problems.map(moved)]) files.problems.push({ file, ...problem });
   if (data === null) return { value: null, raw: undefined };
-  files.locateBy(file, {
-    value: data.value,
-    locate: (path, on) => moved({ ...data.locate(path, on) } as TextProblem),
-  });
+  files.locateBy(file, { value: data.value, locate: movedBy(mended.column, data) });
   files.add(findingsIn(file, data.value, gone, known));
   const { success, data: value } = storySchema.safeParse(data.value);
   return { value: success ? value : null, raw: data.value };

@@ -2,7 +2,7 @@ import { fileOfStory } from '#domain/stories/story.ts';
 import type { KnownToStories } from '#stories/known.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { findStories } from './folders.ts';
-import { type FoundStory, type ReadStory, readStory } from './read-story.ts';
+import { type FoundStory, type KeptStories, type ReadStory, readStory } from './read-story.ts';
 
 /** A sample has an address of its own: the two would stand in the same place. */
 function sameId(files: ContentFiles, places: readonly FoundStory[]): boolean {
@@ -22,12 +22,12 @@ function sameId(files: ContentFiles, places: readonly FoundStory[]): boolean {
 export function readStories(
   files: ContentFiles,
   known: KnownToStories,
-  { samples, today }: { samples: boolean; today: string },
+  { samples, today, kept }: { samples: boolean; today: string; kept?: KeptStories | undefined },
 ): { read: ReadStory[]; whole: boolean } {
   const found = (samples ? [false, true] : [false]).map((sample) => findStories(files, sample));
   const places = found.flatMap((part) => part.places);
   const twins = sameId(files, places);
-  const stories = places.map((place) => readStory(files, place, known, today));
+  const stories = places.map((place) => readStory(files, place, known, today, kept));
   const whole = !twins && found.every((part) => part.whole) && !stories.includes(null);
   return { read: stories.filter((story) => story !== null), whole };
 }

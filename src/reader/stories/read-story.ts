@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Position, readText } from '#check/data/read-text.ts';
 import { type Finding, finding, type Problem } from '#check/finding.ts';
@@ -15,8 +15,10 @@ import { type UnprovedNumber, unprovedNumbers } from '#stories/body/unproved.ts'
 import type { PictureUse } from '#stories/body/uses.ts';
 import type { KnownToStories } from '#stories/known.ts';
 import type { ContentFiles } from '../content-files.ts';
-import { type NoPicture, StoryPictures } from './folder-pictures.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFileWithin } from '../read-file.ts';
+import { sha256 } from '../sha256.ts';
+import { isPictureName, type NoPicture, StoryPictures } from './folder-pictures.ts';
+import { locateInFront, readFrontMatter } from './front-matter.ts';
 import { proseProblems } from './prose-problems.ts';
 
 export interface FoundStory {
@@ -112,16 +114,65 @@ function unusedPictures(files: ContentFiles, place: FoundStory, pictures: StoryP
   }
 }
 
+/** A story that was read before: all that its reading came to, as plain data. */
+export interface KeptStory extends Omit<ReadStory, 'position'> {
+  /** Its front matter, as {@link locateInFront} wants it. */
+  readonly front: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Stories that were read before, by the digest of all that their reading depends on. */
+export interface KeptStories {
+  readonly get: (digest: string) => KeptStory | undefined;
+  readonly set: (digest: string, story: KeptStory) => void;
+}
+
 /**
  * Reads one story from its folder and tells everything that is wrong with it, all at once. null: it has an error. Throws
  * nothing on bad content.
+ * @param kept what was read before: where nothing has changed it is not read and checked again
  */
 export function readStory(
   files: ContentFiles,
   place: FoundStory,
   known: KnownToStories,
   today: string,
+  kept?: KeptStories,
 ): ReadStory | null {
+  const key = kept ? digestOf(files, place, known, today) : null;
+  const before = key === null ? undefined : kept?.get(key);
+  if (before) return readBefore(files, place, before);
+  const from = files.problems.length;
+  const read = readAnew(files, place, known, today);
+  if (read && key !== null) {
+    const { position: _, ...rest } = read;
+    const { front } = splitStory(read.text);
+    kept?.set(key, { ...rest, front: front ?? '', problems: files.problems.slice(from) });
+  }
+  return read;
+}
+
+/** Changes with all that the reading of a story depends on; null where not all of it is known. */
+function digestOf(files: ContentFiles, place: FoundStory, known: KnownToStories, today: string): string | null {
+  const bytes = known.facts && readFileWithin(join(files.dir, fileOfStory(place)), files.dir, MOST_BYTES);
+  if (!bytes || typeof bytes === 'string') return null;
+  const stamps = place.names.filter(isPictureName).map((name) => {
+    const stat = lstatSync(join(files.dir, folderOfStory(place), name), { throwIfNoEntry: false, bigint: true });
+    return stat && [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join();
+  });
+  const { id, sample, names } = place;
+  return sha256(JSON.stringify([known.fingerprint, today, id, sample, names, stamps, sha256(bytes)]));
+}
+
+function readBefore(files: ContentFiles, place: FoundStory, { front, problems, ...read }: KeptStory): ReadStory {
+  files.locateBy(fileOfStory(place), { value: read.raw, locate: locateInFront(front) });
+  files.problems.push(...problems);
+  const { source, firstLine } = read.story.body;
+  const lines = new StoryLines(source, firstLine);
+  return { ...read, position: (offset) => lines.position(offset) };
+}
+
+function readAnew(files: ContentFiles, place: FoundStory, known: KnownToStories, today: string): ReadStory | null {
   const file = fileOfStory(place);
   const before = files.problems.length;
   const text = textOf(files, file);
