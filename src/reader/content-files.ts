@@ -4,7 +4,16 @@ import type { z } from 'zod';
 import { type Context, explainIssues, type Issue, misnamed } from '#check/data/explain-issue.ts';
 import { type ParsedData, parseJson, parseYaml } from '#check/data/parse-data.ts';
 import { readText } from '#check/data/read-text.ts';
-import { type Finding, finding, type Problem, type Severity, shown } from '#check/finding.ts';
+import {
+  type Finding,
+  finding,
+  type Position,
+  type Problem,
+  problemAt,
+  type Statement,
+  shown,
+  type Where,
+} from '#check/finding.ts';
 import { type NamedThings, notAnId } from '#check/rules/named-things.ts';
 import { readFileWithin, type Unread } from './read-file.ts';
 
@@ -22,29 +31,36 @@ const IGNORED = /^\.|^~\$|^(README\.md|Thumbs\.db|desktop\.ini)$/i;
 /** A larger file holds no content that a person wrote; the rivers of a country take a tenth of it. */
 const MOST_BYTES = 10_000_000;
 
-/** Code, message and remedy for each reason why a file is not read. */
-const UNREAD: Readonly<Record<Unread, readonly [code: string, message: string, mend: string]>> = {
-  outside: [
-    'link-outside',
-    '这是一个快捷方式（链接），指到文件夹外面：现在内容在别处，应当是文件本身。',
-    '把文件本身拷到这里，换掉快捷方式。',
-  ],
-  'not-a-file': [
-    'unreadable-file',
-    '文件读不出来：现在打不开，应当是一个能读的普通文件。',
-    '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。',
-  ],
-  unreadable: [
-    'unreadable-file',
-    '文件读不出来：现在打不开，应当是一个能读的普通文件。',
-    '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。',
-  ],
-  'too-large': [
-    'file-too-large',
-    `文件太大：现在超过${MOST_BYTES / 1_000_000} MB，应当是人写得出来的文字。`,
-    '多半是误把别的文件存成了这个名字；换回原来的文件。',
-  ],
+const CANNOT_BE_READ: Statement = {
+  code: 'unreadable-file',
+  what: '文件读不出来',
+  now: '打不开',
+  should: '是一个能读的普通文件',
+  mend: '看看它是不是文件夹、快捷方式，或者被别的程序占着、没有读的权限。',
 };
+
+/** What is told of each reason why a file is not read. */
+const UNREAD: Readonly<Record<Unread, Statement>> = {
+  outside: {
+    code: 'link-outside',
+    what: '这是一个快捷方式（链接），指到文件夹外面',
+    now: '内容在别处',
+    should: '是文件本身',
+    mend: '把文件本身拷到这里，换掉快捷方式。',
+  },
+  'not-a-file': CANNOT_BE_READ,
+  unreadable: CANNOT_BE_READ,
+  'too-large': {
+    code: 'file-too-large',
+    what: '文件太大',
+    now: `超过${MOST_BYTES / 1_000_000} MB`,
+    should: '是人写得出来的文字',
+    mend: '多半是误把别的文件存成了这个名字；换回原来的文件。',
+  },
+};
+
+/** Where a finding stands whose place nobody knows, or that is of its file as a whole. */
+const START: Position = { line: 1, column: 1 };
 
 /** Reads files of one content folder, collects what is wrong with them and turns findings into problems with positions. */
 export class ContentFiles {
@@ -72,18 +88,18 @@ export class ContentFiles {
     const path = join(this.dir, file);
     if (!existsSync(path)) {
       if (!optional) {
-        const message = `缺少文件：现在没有 ${file}，应当有这个文件。`;
-        this.report(file, 'missing-file', message, '照 content/README.md 里的例子建好这个文件。');
+        const words = { what: '缺少文件', now: `没有 ${file}`, should: '有这个文件' };
+        this.report(file, { code: 'missing-file', ...words, mend: '照 content/README.md 里的例子建好这个文件。' });
       }
       return { value: null, raw: undefined, exists: false };
     }
     const bytes = this.bytes(file);
     if (bytes === null) return { value: null, raw: undefined, exists: true };
     const { text, problems } = readText(bytes);
-    for (const problem of problems) this.problems.push({ file, ...problem });
+    this.tell(file, problems);
     if (text === null) return { value: null, raw: undefined, exists: true };
     const { data, problems: broken } = file.endsWith('.json') ? parseJson(text) : parseYaml(text);
-    for (const problem of broken) this.problems.push({ file, ...problem });
+    this.tell(file, broken);
     if (data === null) return { value: null, raw: undefined, exists: true };
     this.#parsed.set(file, data);
     const result = schema.safeParse(data.value);
@@ -101,7 +117,8 @@ export class ContentFiles {
   bytes(file: string): Uint8Array | null {
     const found = readFileWithin(join(this.dir, file), this.dir, MOST_BYTES);
     if (typeof found !== 'string') return found;
-    this.report(file, ...UNREAD[found]);
+    this.report(file, UNREAD[found]);
+
     return null;
   }
 
@@ -131,17 +148,26 @@ export class ContentFiles {
     for (const [file, { value }] of this.#parsed) yield [file, value];
   }
 
-  /** A problem of a file as a whole. */
-  report(file: string, code: string, message: string, mend: string, severity: Severity = 'error'): void {
-    this.problems.push({ file, line: 1, column: 1, severity, code, message, mend });
+  /** Something wrong with a file as a whole. */
+  report(file: string, statement: Statement): void {
+    this.tell(file, [finding({ ...START, ...statement })]);
   }
 
-  /** Findings, each at its place in the file. */
+  /** Findings in data, each at its place in its file. */
   add(findings: readonly Finding[]): void {
-    for (const { file, path, on, severity, code, message, mend } of findings) {
-      const at = this.#parsed.get(file)?.locate(path, on) ?? { line: 1, column: 1 };
-      this.problems.push({ file, line: at.line, column: at.column, severity, code, message, mend });
-    }
+    for (const one of findings) this.tell(one.file, [one]);
+  }
+
+  /**
+   * Findings of one file, however they say where they stand: here alone a place becomes a line and a column.
+   * @param position of an offset in its text, where findings count so
+   */
+  tell(file: string, findings: readonly Finding<Where>[], position: (at: number) => Position = () => START): void {
+    const placeOf = (where: Where): Position => {
+      if ('path' in where) return this.#parsed.get(file)?.locate(where.path, where.on) ?? START;
+      return 'at' in where ? position(where.at) : where;
+    };
+    this.problems.push(...findings.map((one) => problemAt(file, placeOf(one), one)));
   }
 
   /** All problems, by file (in the order files were read), line and column; the same one only once. */

@@ -123,9 +123,12 @@ export function readContent(options: ReadOptions): ReadResult {
   const records = readAllRecords(options, today);
   files.problems.push(...records.problems);
   if (site.value?.reviewers && records.reviewers) {
-    const message =
-      '审稿人名单写了两处：现在 site.yaml 的 reviewers 和授权记录里的 reviewers.yaml 都有，应当只有一处。';
-    files.report('site.yaml', 'reviewers-twice', message, '留下一处，把人都写进去，另一处删掉。');
+    const words = {
+      what: '审稿人名单写了两处',
+      now: 'site.yaml 的 reviewers 和授权记录里的 reviewers.yaml 都有',
+      should: '只有一处',
+    };
+    files.report('site.yaml', { code: 'reviewers-twice', ...words, mend: '留下一处，把人都写进去，另一处删掉。' });
   }
 
   const draft: Draft = {

@@ -1,3 +1,4 @@
+import { finding } from '#check/finding.ts';
 import type { FiledTable } from '#check/rules/draft.ts';
 import { type PlanDocument, tableSchema } from '#domain/plan/plan.ts';
 import { type Project, projectSchema } from '#domain/programme/project.ts';
@@ -12,7 +13,14 @@ const ID = /^[a-z][a-z0-9-]*$/;
 /** A file that lies where content is read but would be passed over: an error, for its writer thinks it counts. */
 function passedOver(files: ContentFiles, file: string, mend: string): void {
   const severity = DATA_FILE.test(file) ? 'error' : 'warning';
-  files.report(file, 'unexpected-file', `网站不读这个文件：现在放在这里，应当是能用的文件名。`, mend, severity);
+  files.report(file, {
+    code: 'unexpected-file',
+    what: '网站不读这个文件',
+    now: '放在这里',
+    should: '是能用的文件名',
+    mend,
+    severity,
+  });
 }
 
 /** The annexes that `document.yaml` lists, in its order; files that it does not list are told. */
@@ -31,16 +39,15 @@ export function readTables(
         present.map((n) => n.replace(/\.yaml$/, '')).filter((n) => !names.includes(n)),
       );
       files.add([
-        {
+        finding({
           file: 'plan/document.yaml',
           path: ['annexes', names.indexOf(name)],
-          severity: 'error',
           code: 'missing-file',
-          found: `“${name}”`,
-          expected: 'plan/ 里有的文件名（不带 .yaml）',
-          message: `没有这个附件文件：现在是“${name}”，应当是 plan/ 里有的文件名（不带 .yaml）。`,
+          what: '没有这个附件文件',
+          now: `是“${name}”`,
+          should: '是 plan/ 里有的文件名（不带 .yaml）',
           mend: near ? `是不是想写“${near}”？` : `在 plan/ 里建好 ${name}.yaml，或者从 annexes 里删掉它。`,
-        },
+        }),
       ]);
       continue;
     }
@@ -63,12 +70,13 @@ export function readProjects(files: ContentFiles): { projects: Project[]; whole:
   const names = files.names('projects');
   let lines: Set<string> | null = new Set();
   if (names.length === 0) {
-    files.report(
-      'projects',
-      'missing-file',
-      '一个项目也没有：现在 projects/ 是空的，应当每个项目有一个文件。',
-      '照 content/README.md 里的例子建好 projects/<项目id>.yaml。',
-    );
+    files.report('projects', {
+      code: 'missing-file',
+      what: '一个项目也没有',
+      now: 'projects/ 是空的',
+      should: '每个项目有一个文件',
+      mend: '照 content/README.md 里的例子建好 projects/<项目id>.yaml。',
+    });
   }
   for (const name of names) {
     const file = `projects/${name}`;
@@ -112,12 +120,13 @@ export function readReports(
     }
     const { value } = files.read(file, reportSchema);
     if (!exists(date)) {
-      files.report(
-        file,
-        'no-such-date',
-        `没有这一天：现在文件名里是“${date}”，应当是日历上有的日期。`,
-        '对照日历改正文件名里的日期。',
-      );
+      files.report(file, {
+        code: 'no-such-date',
+        what: '没有这一天',
+        now: `文件名里是“${date}”`,
+        should: '是日历上有的日期',
+        mend: '对照日历改正文件名里的日期。',
+      });
       whole = false;
     } else if (value) reports.push({ ...value, id, executor, date, sample });
     else whole = false;

@@ -11,15 +11,7 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { DataPath } from '../finding.ts';
-import type { Position, TextProblem } from './read-text.ts';
-
-/** What a YAML parser's complaint means to someone who does not know YAML. */
-interface YamlComplaint {
-  readonly code: string;
-  readonly message: string;
-  readonly mend: string;
-}
+import { type DataPath, type Finding, finding, type Position, type Statement } from '../finding.ts';
 
 const WORDS: Readonly<Record<string, readonly [message: string, mend: string]>> = {
   BAD_INDENT: ['这一行的缩进和上下行对不齐', '同一层的各行，行首空格要一样多；下一层多两个空格。'],
@@ -49,20 +41,24 @@ const WORDS: Readonly<Record<string, readonly [message: string, mend: string]>> 
 };
 
 /** The Chinese words for one complaint of the parser; `line` is the text of the line it complains about. */
-function explainYamlError(error: YAMLError, line: string): YamlComplaint {
+function explainYamlError(error: YAMLError, line: string): Statement {
   if (error.code === 'DUPLICATE_KEY') {
     const key = line.match(/^[\s-]*([^:：]+?)\s*:/)?.[1] ?? '';
     const what = key === '' ? '同一个键写了两次' : `键“${key}”写了两次`;
     return {
       code: 'duplicate-key',
-      message: `${what}：现在同一层里有两个，应当只有一个。`,
+      what,
+      now: '同一层里有两个',
+      should: '只有一个',
       mend: '删掉一个；如果是两样东西，请给其中一个换名字。',
     };
   }
   if (error.code === 'TAB_AS_INDENT' || /^\s*\t/.test(line)) {
     return {
       code: 'tab-indent',
-      message: '行首用了制表符（Tab 键）：现在是 Tab，应当是空格。',
+      what: '行首用了制表符（Tab 键）',
+      now: '是 Tab',
+      should: '是空格',
       mend: '删掉行首的 Tab，改用空格，每层两个。',
     };
   }
@@ -71,7 +67,7 @@ function explainYamlError(error: YAMLError, line: string): YamlComplaint {
   const mend = wide ? `这一行里有全角的“，”或“：”，用作分隔的要改成英文的 , 和 : 。${usual}` : usual;
   const text = line.trim();
   const seen = text === '' ? '' : `：现在是“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;
-  return { code: 'broken-yaml', message: `${message}${seen}，应当是“键: 值”或以“- ”开头的一行。`, mend };
+  return { code: 'broken-yaml', says: `${message}${seen}，应当是“键: 值”或以“- ”开头的一行。`, mend };
 }
 
 /** A file's data with the way back from a path in it to a line and a column. */
@@ -112,17 +108,20 @@ function locator(document: Document, lines: LineCounter): ParsedData['locate'] {
 const MAY_REFUSE = /[&*!\\]|<</;
 
 /** Anchors, aliases, tags and merge keys: legal YAML that nobody here should have to understand. */
-function refusedFeatures(document: Document, text: string, at: (offset: number) => Position): TextProblem[] {
-  const problems: TextProblem[] = [];
+function refusedFeatures(document: Document, text: string, at: (offset: number) => Position): Finding<Position>[] {
+  const problems: Finding<Position>[] = [];
   if (!MAY_REFUSE.test(text)) return problems;
   const refuse = (offset: number, what: string) => {
-    problems.push({
-      ...at(offset),
-      severity: 'error',
-      code: 'yaml-feature',
-      message: `用了本站不用的写法：现在是${what}，应当是直接写出内容。`,
-      mend: '把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
-    });
+    problems.push(
+      finding({
+        ...at(offset),
+        code: 'yaml-feature',
+        what: '用了本站不用的写法',
+        found: what,
+        expected: '直接写出内容',
+        mend: '把内容原样写出来；如果这是文字的一部分，请把整段文字放进英文引号里。',
+      }),
+    );
   };
   visit(document, (_, node) => {
     if (isPair(node)) {
@@ -152,25 +151,26 @@ function unclosedQuote(document: Document, text: string, error: YAMLError): numb
 }
 
 /** Indentation by wide or non-breaking spaces looks right and is read as text. */
-function wideIndents(rows: readonly string[]): TextProblem[] {
+function wideIndents(rows: readonly string[]): Finding<Position>[] {
   return rows.flatMap((row, index) => {
     const at = row.search(/[\u3000\u00a0]/);
     if (at < 0 || !/^[ \u3000\u00a0]+(- |[A-Za-z][\w-]*\s*[:：])/.test(row)) return [];
     return [
-      {
+      finding({
         line: index + 1,
         column: at + 1,
-        severity: 'error' as const,
         code: 'wide-space-indent',
-        message: '行首用了全角空格：现在是全角空格，应当是半角空格。',
+        what: '行首用了全角空格',
+        found: '全角空格',
+        expected: '半角空格',
         mend: '删掉行首的空格，切换到英文输入法，再按空格键，每层两个。',
-      },
+      }),
     ];
   });
 }
 
 /** Data of a YAML file. `data` is null where the file is broken; all its complaints are in `problems`. */
-export function parseYaml(text: string): { data: ParsedData | null; problems: TextProblem[] } {
+export function parseYaml(text: string): { data: ParsedData | null; problems: Finding<Position>[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -185,14 +185,14 @@ export function parseYaml(text: string): { data: ParsedData | null; problems: Te
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
   const seen = new Set<string>();
-  const broken = document.errors.flatMap((error): TextProblem[] => {
+  const broken = document.errors.flatMap((error): Finding<Position>[] => {
     const position = at(unclosedQuote(document, text, error) ?? error.pos[0]);
     const complaint = explainYamlError(error, rows[position.line - 1] ?? '');
     // One broken line is often complained about several times.
     const key = `${position.line} ${complaint.code}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ...position, severity: 'error', ...complaint }];
+    return [finding({ ...position, ...complaint })];
   });
   const indents = wideIndents(rows);
   // Wrong indentation makes the parser stumble over everything after it: only the cause is told.
@@ -202,15 +202,15 @@ export function parseYaml(text: string): { data: ParsedData | null; problems: Te
   const duplicatesOnly = document.errors.every((e) => e.code === 'DUPLICATE_KEY');
   if (problems.some((p) => p.code !== 'duplicate-key') || !duplicatesOnly) return { data: null, problems };
   if (document.contents === null) {
-    const message = '文件是空的：现在只有注释，应当有内容。';
+    const words = { what: '文件是空的', now: '只有注释', should: '有内容' };
     const mend = '照 content/README.md 里的样子把内容写进去；这个文件用不着就把它删掉。';
-    return { data: null, problems: [{ line: 1, column: 1, severity: 'error', code: 'empty-file', message, mend }] };
+    return { data: null, problems: [finding({ line: 1, column: 1, code: 'empty-file', ...words, mend })] };
   }
   return { data: { value: document.toJS(), locate: locator(document, lines) }, problems };
 }
 
 /** Data of a JSON file; positions are looked up only when something has to be told. */
-export function parseJson(text: string): { data: ParsedData | null; problems: TextProblem[] } {
+export function parseJson(text: string): { data: ParsedData | null; problems: Finding<Position>[] } {
   try {
     const value: unknown = JSON.parse(text);
     let yaml: ParsedData | null | undefined;
@@ -223,8 +223,8 @@ export function parseJson(text: string): { data: ParsedData | null; problems: Te
     const offset = Number(/position (\d+)/.exec(String(error))?.[1] ?? text.length);
     const before = text.slice(0, offset).split('\n');
     const position = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    const message = 'JSON 读不懂：现在这里的符号不对，应当是成对的引号、括号和一个个英文逗号。';
+    const words = { what: 'JSON 读不懂', now: '这里的符号不对', should: '是成对的引号、括号和一个个英文逗号' };
     const mend = '这个文件由程序生成，请用原来的程序重新导出，不要手改。';
-    return { data: null, problems: [{ ...position, severity: 'error', code: 'broken-json', message, mend }] };
+    return { data: null, problems: [finding({ ...position, code: 'broken-json', ...words, mend })] };
   }
 }

@@ -1,22 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Finding } from '../finding.ts';
-
-/** A position in a file, from 1. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** Something wrong with a file as text, before any data is read from it. */
-export interface TextProblem extends Position, Pick<Finding, 'code' | 'message' | 'mend' | 'severity'> {}
-
-const error = (at: Position, code: string, message: string, mend: string): TextProblem => ({
-  ...at,
-  severity: 'error',
-  code,
-  message,
-  mend,
-});
+import { type Finding, finding, type Position } from '../finding.ts';
 
 const SAVE_AS_UTF8 = '用记事本打开这个文件，选“另存为”，编码选 UTF-8，保存后再检查一次。';
 
@@ -63,7 +46,7 @@ const withoutInvisible = (text: string) => text.replaceAll(INVISIBLE, '');
 const MOST_LINES = 10;
 
 /** Characters nobody sees, told once for the whole text: they are taken out in reading. */
-function invisibleCharacters(text: string): TextProblem[] {
+function invisibleCharacters(text: string): Finding<Position>[] {
   const lines = text.split(/\r\n?|\n/).flatMap((content, index) => {
     const count = content.match(INVISIBLE)?.length ?? 0;
     return count > 0 ? [{ number: index + 1, column: content.search(INVISIBLE) + 1, count }] : [];
@@ -74,11 +57,13 @@ function invisibleCharacters(text: string): TextProblem[] {
   const numbers = lines.slice(0, MOST_LINES).map(({ number }) => number);
   const where = `第${numbers.join('、')}行${lines.length > MOST_LINES ? '等处' : ''}`;
   return [
-    {
+    finding({
       ...{ line: first.number, column: first.column, severity: 'warning', code: 'invisible-character' },
-      message: `文字里有看不见的零宽字符：现在共${count}个，在${where}，应当一个也没有；读的时候已经去掉。`,
+      what: '文字里有看不见的零宽字符',
+      now: `共${count}个，在${where}`,
+      should: '一个也没有；读的时候已经去掉',
       mend: '不用一个一个删，不去掉也不影响网页；稿件运行 npm run tidy -- <稿件id>，从文件里一次去掉。',
-    },
+    }),
   ];
 }
 
@@ -86,7 +71,7 @@ function invisibleCharacters(text: string): TextProblem[] {
 const legible = (text: string) =>
   FORBIDDEN.reduce((rest, { pattern }) => rest.replace(everywhere(pattern), (c) => ' '.repeat(c.length)), text);
 
-function forbiddenCharacters(text: string): TextProblem[] {
+function forbiddenCharacters(text: string): Finding<Position>[] {
   return text.split(/\r\n?|\n/).flatMap((content, index) =>
     FORBIDDEN.flatMap(({ code, name, pattern }) => {
       const at = content.search(pattern);
@@ -94,15 +79,9 @@ function forbiddenCharacters(text: string): TextProblem[] {
       const point = (content.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0');
       const count = content.match(everywhere(pattern))?.length ?? 1;
       const more = count > 1 ? `（这一行共有${count}个）` : '';
-      const message = `这一行第${at + 1}个字是${name}（U+${point}），应当只有看得见的字${more}。`;
-      return [
-        error(
-          { line: index + 1, column: at + 1 },
-          code,
-          message,
-          '把光标移到这里，删掉这个字；不好删就把整行重新打一遍。',
-        ),
-      ];
+      const says = `这一行第${at + 1}个字是${name}（U+${point}），应当只有看得见的字${more}。`;
+      const mend = '把光标移到这里，删掉这个字；不好删就把整行重新打一遍。';
+      return [finding({ line: index + 1, column: at + 1, code, says, mend })];
     }),
   );
 }
@@ -113,7 +92,7 @@ interface FileText {
   readonly text: string | null;
   /** The same with spaces for the characters that must not be there, to look for further mistakes; null as above. */
   readonly legible: string | null;
-  readonly problems: TextProblem[];
+  readonly problems: Finding<Position>[];
 }
 
 const decoder = new TextDecoder('utf-8');
@@ -122,23 +101,21 @@ const decoder = new TextDecoder('utf-8');
 export function readText(bytes: Uint8Array): FileText {
   const start = { line: 1, column: 1 };
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
-    return {
-      text: null,
-      legible: null,
-      problems: [error(start, 'not-utf-8', '文件的编码不对：现在是 UTF-16（Unicode），应当是 UTF-8。', SAVE_AS_UTF8)],
-    };
+    const words = { what: '文件的编码不对', now: '是 UTF-16（Unicode）', should: '是 UTF-8' };
+    const problems = [finding({ ...start, code: 'not-utf-8', ...words, mend: SAVE_AS_UTF8 })];
+    return { text: null, legible: null, problems };
   }
   if (!isUtf8(bytes)) {
     const { byte, ...at } = firstBadByte(bytes);
-    const message = `文件的编码不对：第${at.line}行（第${byte}个字节）不是 UTF-8，多半是用 GBK（ANSI）保存的；应当是 UTF-8。`;
-    return { text: null, legible: null, problems: [error(at, 'not-utf-8', message, SAVE_AS_UTF8)] };
+    const says = `文件的编码不对：第${at.line}行（第${byte}个字节）不是 UTF-8，多半是用 GBK（ANSI）保存的；应当是 UTF-8。`;
+    return { text: null, legible: null, problems: [finding({ ...at, code: 'not-utf-8', says, mend: SAVE_AS_UTF8 })] };
   }
   const written = decoder.decode(bytes);
   const text = withoutInvisible(written);
   if (text.trim() === '') {
     const mend = '照 content/README.md 里的样子把内容写进去；这个文件用不着就把它删掉。';
-    const message = '文件是空的：现在一个字也没有，应当有内容。';
-    return { text: null, legible: null, problems: [error(start, 'empty-file', message, mend)] };
+    const words = { what: '文件是空的', now: '一个字也没有', should: '有内容' };
+    return { text: null, legible: null, problems: [finding({ ...start, code: 'empty-file', ...words, mend })] };
   }
   const problems = [...invisibleCharacters(written), ...forbiddenCharacters(text)];
   const broken = problems.some((p) => p.code === 'control-character');

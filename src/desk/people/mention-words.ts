@@ -1,6 +1,6 @@
 import { valueAt } from '#check/data/explain-issue.ts';
 import { parseYaml } from '#check/data/parse-data.ts';
-import type { Position } from '#check/data/read-text.ts';
+import type { Position } from '#check/finding.ts';
 import type { FoundPerson, NameCover } from '#domain/people/found-people.ts';
 import type { Mention, MentionPlace } from '#domain/people/mentions.ts';
 import type { Story } from '#domain/stories/story.ts';

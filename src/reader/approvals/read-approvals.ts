@@ -9,9 +9,9 @@ const COPIES = STEPS.map(copyOfStep);
 const HOW = '审稿记录由 npm run approve 写，不要手改';
 
 function unexpected(files: ContentFiles, path: string, name: string): void {
-  const message = `网站不读这个文件：现在 approvals 里有 ${name}，应当只有 ${NAMES.join('、')}。`;
+  const words = { what: '网站不读这个文件', now: `approvals 里有 ${name}`, should: `只有 ${NAMES.join('、')}` };
   const mend = `${didYouMean(name, NAMES)}${HOW}；用不着的文件从这里拿走。`;
-  files.report(path, 'unexpected-file', message, mend, 'warning');
+  files.report(path, { code: 'unexpected-file', ...words, mend, severity: 'warning' });
 }
 
 /** Reads one approval; what is wrong with it is told like any other file's, with the remedy that fits it. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Problem, Severity } from '#check/finding.ts';
+import { finding, type Problem, problemAt, type Severity } from '#check/finding.ts';
 import { recordRules } from '#check/rules/records/all-rules.ts';
 import { type Reviewers, reviewersSchema } from '#domain/approvals/reviewers.ts';
 import { type Consent, consentSchema } from '#domain/people/consent/consent.ts';
@@ -19,8 +19,8 @@ const WRITTEN = /\.(ya?ml|json|txt|csv)$/i;
 const isFolder = (files: RecordFiles, file: string) => kindOf(join(files.dir, file)) === 'folder';
 
 function passedOver(files: RecordFiles, file: string, what: string, mend: string, severity: Severity): void {
-  const message = `网站不读这个${what}：现在放在这里，应当是 people/ 和 consents/ 里的“id.yaml”。`;
-  files.report(file, 'unexpected-file', message, mend, severity);
+  const words = { what: `网站不读这个${what}`, now: '放在这里', should: '是 people/ 和 consents/ 里的“id.yaml”' };
+  files.report(file, { code: 'unexpected-file', ...words, mend, severity });
 }
 
 /** Tells what lies in the records folder itself and is passed over. A record may be in it, with a withdrawal. */
@@ -58,10 +58,13 @@ export function recordIds(files: RecordFiles, folder: 'people' | 'consents'): { 
         ids.push(id);
         continue;
       }
-      const message =
-        '文件名不是 id：现在的文件名里有别的字，应当是小写拼音字母开头，只有小写字母、数字和连字符 -，结尾是 .yaml。';
+      const words = {
+        what: '文件名不是 id',
+        now: '的文件名里有别的字',
+        should: '是小写拼音字母开头，只有小写字母、数字和连字符 -，结尾是 .yaml',
+      };
       const person = folder === 'people' ? '；授权书里的 person 也跟着改' : '';
-      files.report(file, 'bad-id', message, `改文件名，例如 yangli-jia.yaml${person}。`);
+      files.report(file, { code: 'bad-id', ...words, mend: `改文件名，例如 yangli-jia.yaml${person}。` });
       whole = false;
       continue;
     }
@@ -94,11 +97,16 @@ export interface ReadRecords {
 const NONE: ReadRecords = { people: [], consents: [], reviewers: null, whole: true, problems: [] };
 
 function notAFolder(prefix: RecordsPrefix): ReadRecords {
-  const message = '授权记录不是文件夹：现在是一个文件，应当是放着 people/ 和 consents/ 的文件夹。';
-  const mend = '改正 RECORDS_DIR；没有设 RECORDS_DIR 的，把这个文件移走。';
-  const place = { file: prefix, line: 1, column: 1 } as const;
-  const problem: Problem = { ...place, severity: 'error', code: 'records-not-a-folder', message, mend };
-  return { ...NONE, whole: false, problems: [problem] };
+  const place = { line: 1, column: 1 } as const;
+  const one = finding({
+    ...place,
+    code: 'records-not-a-folder',
+    what: '授权记录不是文件夹',
+    found: '一个文件',
+    expected: '放着 people/ 和 consents/ 的文件夹',
+    mend: '改正 RECORDS_DIR；没有设 RECORDS_DIR 的，把这个文件移走。',
+  });
+  return { ...NONE, whole: false, problems: [problemAt(prefix, place, one)] };
 }
 
 /**

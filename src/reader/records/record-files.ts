@@ -44,8 +44,8 @@ export class RecordFiles extends ContentFiles {
     try {
       return super.names(folder);
     } catch {
-      const message = '文件夹读不出来：现在打不开，应当是一个能读的文件夹。';
-      this.report(folder, 'unreadable-folder', message, '看看有没有读它的权限，磁盘是不是接上了。');
+      const words = { what: '文件夹读不出来', now: '打不开', should: '是一个能读的文件夹' };
+      this.report(folder, { code: 'unreadable-folder', ...words, mend: '看看有没有读它的权限，磁盘是不是接上了。' });
       return [];
     }
   }

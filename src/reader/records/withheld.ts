@@ -1,4 +1,4 @@
-import type { Finding, Problem } from '#check/finding.ts';
+import { type Finding, finding, type Problem } from '#check/finding.ts';
 
 /** Keys whose values nobody reads but the keeper of the records; the empty one is the file as a whole. */
 const PRIVATE: readonly string[] = ['', 'name', 'namesake', 'guardian', 'kin', 'paper'];
@@ -25,15 +25,8 @@ const MENDS: Readonly<Record<string, string>> = {
 };
 
 /** A finding of a record without what only its keeper may read; line and column still say where it stands. */
-export function withheld(finding: Finding): Finding {
-  if (!isPrivate(finding)) return finding;
-  const { message, found, mend, code } = finding;
-  return {
-    ...finding,
-    found: HIDDEN,
-    message: message.replace(`现在是${found}`, () => `现在是${HIDDEN}`),
-    mend: MENDS[code] ?? mend,
-  };
+export function withheld(one: Finding): Finding {
+  return isPrivate(one) ? finding({ ...one, found: HIDDEN, mend: MENDS[one.code] ?? one.mend }) : one;
 }
 
 /** A problem of a file's writing without the line that it quotes. */

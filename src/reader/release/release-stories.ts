@@ -1,4 +1,4 @@
-import type { Problem } from '#check/finding.ts';
+import type { Problem, Statement } from '#check/finding.ts';
 import { counts } from '#domain/approvals/review-state.ts';
 import type { Reviewers } from '#domain/approvals/reviewers.ts';
 import type { Fact } from '#domain/facts/fact.ts';
@@ -116,7 +116,7 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     const stone = clearing.addressTells ? null : tombstoneOf(holds, preview || review.state.once);
     const shown = preview ? !clearing.addressTells && (stone === null || stone === 'review') : holds.length === 0;
     const cleared = shown ? clearedStory(story, clearing, own) : null;
-    if (shown && !cleared) files.report(fileOfStory(story), 'story-unclear', UNCLEAR.message, UNCLEAR.mend, 'warning');
+    if (shown && !cleared) files.report(fileOfStory(story), UNCLEAR);
     if (cleared) released.stories.push({ ...cleared, clearance: { ...cleared.clearance, open } });
     else if (stone) released.tombstones.push({ id: story.id, sample: story.sample, why: stone, open });
     // What waits for its review or its hour may keep what was made of it: nobody forbade it.
@@ -126,8 +126,12 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
   return { ...released, changes: inTime(changes), bannedPictures: hidden.filter((hash) => !shown.has(hash)) };
 }
 
-const UNCLEAR = {
-  message: '换成化名以后这一篇读不懂了，先不发布：现在名字里夹着格式，应当是连着写的名字。',
+const UNCLEAR: Statement = {
+  code: 'story-unclear',
+  severity: 'warning',
+  what: '换成化名以后这一篇读不懂了，先不发布',
+  now: '名字里夹着格式',
+  should: '是连着写的名字',
   mend: '在正文里把名字写成连着的几个字，中间不放链接、星号、换行。',
 };
 

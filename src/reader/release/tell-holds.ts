@@ -56,11 +56,11 @@ function tellPerson(files: ContentFiles, read: ReadStory, hold: ConsentHold | Un
   const file = fileOfStory(story);
   const { text, mend } = holdWords(hold, story.id);
   const code = hold.kind === 'undecided' ? 'name-undecided' : `consent-${hold.why}`;
-  const told = { file, severity: 'warning', code, message: heldBack(text), mend } as const;
+  const told = { severity: 'warning', code, says: heldBack(text), mend } as const;
   const place = placeOf(read, hold, records);
-  if (place === null) files.problems.push({ ...told, line: 1, column: 1 });
-  else if (typeof place === 'number') files.problems.push({ ...told, ...read.position(place) });
-  else files.add([{ ...told, path: place, found: '', expected: '' }]);
+  if (place === null) files.report(file, told);
+  else if (typeof place === 'number') files.tell(file, [finding({ at: place, ...told })], read.position);
+  else files.add([finding({ file, path: place, ...told })]);
 }
 
 const heldBack = (text: string) => `${text.replace(/。$/, '')}，这一篇先不发布。`;
@@ -74,8 +74,8 @@ export function tellHolds(files: ContentFiles, read: ReadStory, holds: readonly 
     if (hold.kind === 'consent' || hold.kind === 'undecided') tellPerson(files, read, hold, records);
     if (hold.kind === 'review' && hold.why.length > 0) {
       const { text, mend } = holdWords(hold, read.story.id);
-      const place = { file: fileOfStory(read.story), line: 1, column: 1 };
-      files.problems.push({ ...place, severity: 'warning', code: 'approval-void', message: heldBack(text), mend });
+      const says = heldBack(text);
+      files.report(fileOfStory(read.story), { severity: 'warning', code: 'approval-void', says, mend });
     }
   }
 }

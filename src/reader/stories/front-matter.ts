@@ -1,7 +1,6 @@
 import { explainIssues } from '#check/data/explain-issue.ts';
 import { type ParsedData, parseYaml } from '#check/data/parse-data.ts';
-import type { TextProblem } from '#check/data/read-text.ts';
-import type { Finding } from '#check/finding.ts';
+import type { Finding, Position } from '#check/finding.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { type FrontMatter, storySchema } from '#domain/stories/story.ts';
 import { frontMatterRules } from '#stories/front-matter/front-rules.ts';
@@ -20,7 +19,7 @@ const isKey = (word: string) => CHINESE_KEYS.has(word) || KEYS.some((key) => edi
 
 interface Read {
   readonly data: ParsedData | null;
-  readonly problems: TextProblem[];
+  readonly problems: Finding<Position>[];
   /** Keys whose entries are too broken to say more about them. */
   readonly gone: ReadonlySet<string>;
 }
@@ -90,8 +89,8 @@ export function readFrontMatter(
 ): { value: FrontMatter | null; raw: unknown } {
   const mended = mendColons(front, isKey);
   const { data, problems, gone } = parse(mended.text);
-  const moved = <P extends TextProblem>(p: P): P => ({ ...p, column: mended.column(p.line, p.column) });
-  for (const problem of [...mended.problems, ...problems.map(moved)]) files.problems.push({ file, ...problem });
+  const moved = <P extends Position>(p: P): P => ({ ...p, column: mended.column(p.line, p.column) });
+  files.tell(file, [...mended.problems, ...problems.map(moved)]);
   if (data === null) return { value: null, raw: undefined };
   files.locateBy(file, { value: data.value, locate: movedBy(mended.column, data) });
   files.add(findingsIn(file, data.value, gone, known));

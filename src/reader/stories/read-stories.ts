@@ -9,8 +9,12 @@ function sameId(files: ContentFiles, places: readonly FoundStory[]): boolean {
   const own = new Set(places.filter(({ sample }) => !sample).map(({ id }) => id));
   const twins = places.filter(({ id, sample }) => sample && own.has(id));
   for (const twin of twins) {
-    const message = `稿件 id“${twin.id}”用了两次：现在 stories/ 和 samples/stories/ 里各有一个，应当各用各的。`;
-    files.report(fileOfStory(twin), 'id-twice', message, '给样稿的文件夹换一个名字。');
+    const words = {
+      what: `稿件 id“${twin.id}”用了两次`,
+      now: 'stories/ 和 samples/stories/ 里各有一个',
+      should: '各用各的',
+    };
+    files.report(fileOfStory(twin), { code: 'id-twice', ...words, mend: '给样稿的文件夹换一个名字。' });
   }
   return twins.length > 0;
 }

@@ -1,7 +1,7 @@
 import { lstatSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Position, readText } from '#check/data/read-text.ts';
-import { type Finding, finding, type Problem } from '#check/finding.ts';
+import { readText } from '#check/data/read-text.ts';
+import { type Finding, finding, type Position, type Problem } from '#check/finding.ts';
 import { frontMentions } from '#check/people/front-naming.ts';
 import type { PictureFile } from '#domain/stories/picture.ts';
 import { type FrontMatter, fileOfStory, folderOfStory, type Story, type StoryPicture } from '#domain/stories/story.ts';
@@ -36,14 +36,18 @@ const MOST_BYTES = 1_000_000;
 function textOf(files: ContentFiles, file: string): string | null {
   const size = statSync(join(files.dir, file), { throwIfNoEntry: false })?.size ?? 0;
   if (size > MOST_BYTES) {
-    const message = `稿件的文件太大：现在是${Math.ceil(size / 1000)}千字节，应当是不超过${MOST_BYTES / 1000}千字节的文字。`;
-    files.report(file, 'story-too-large', message, '稿件里只放文字；图片放在旁边单独的文件里。');
+    const words = {
+      what: '稿件的文件太大',
+      now: `是${Math.ceil(size / 1000)}千字节`,
+      should: `是不超过${MOST_BYTES / 1000}千字节的文字`,
+    };
+    files.report(file, { code: 'story-too-large', ...words, mend: '稿件里只放文字；图片放在旁边单独的文件里。' });
     return null;
   }
   const bytes = files.bytes(file);
   if (bytes === null) return null;
   const { legible, problems } = readText(bytes);
-  for (const problem of problems) files.problems.push({ file, ...problem });
+  files.tell(file, problems);
   return legible?.replaceAll(/\r\n?/g, '\n') ?? null;
 }
 
@@ -108,9 +112,9 @@ export interface ReadStory {
 /** Pictures nobody sees are mostly left over from an earlier version, or spelt differently in the text. */
 function unusedPictures(files: ContentFiles, place: FoundStory, pictures: StoryPictures): void {
   for (const name of pictures.unused()) {
-    const message = `这张图片没有用到：现在稿件里没有写“${name}”，应当是用到的图片。`;
+    const words = { what: '这张图片没有用到', now: `稿件里没有写“${name}”`, should: '是用到的图片' };
     const mend = '在稿件里用上它，或者从文件夹里删掉。';
-    files.report(`${folderOfStory(place)}/${name}`, 'picture-unused', message, mend, 'warning');
+    files.report(`${folderOfStory(place)}/${name}`, { code: 'picture-unused', ...words, mend, severity: 'warning' });
   }
 }
 
@@ -180,7 +184,7 @@ function readAnew(files: ContentFiles, place: FoundStory, known: KnownToStories,
   const pictures = new StoryPictures(join(files.dir, folderOfStory(place)), place.names);
   const when = { today, sample: place.sample };
   const { front, body: source, firstLine, problems } = splitStory(text);
-  for (const problem of problems) files.problems.push({ file, ...problem });
+  files.tell(file, problems);
   const { value, raw } = front === null ? { value: null, raw: undefined } : readFrontMatter(files, file, front, known);
   files.add(coverPicture(file, raw, pictures, when));
 
@@ -189,12 +193,12 @@ function readAnew(files: ContentFiles, place: FoundStory, known: KnownToStories,
   const said = proseProblems(file, (raw ?? {}) as Partial<FrontMatter>, prose, known);
   files.add(said.front);
   const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when), ...said.body];
-  for (const { at, ...problem } of all) files.problems.push({ file, ...lines.position(at), ...problem });
+  files.tell(file, all, (at) => lines.position(at));
   const found = files.problems.splice(before);
   const readByAll = known.facts !== null && body !== null;
   const { own, accepted, remarks } = acceptedOnes(inOrder(found), value ?? {}, file, said.codes, readByAll);
   files.add(remarks);
-  files.problems.push(...own.map((problem) => ({ ...problem, file })));
+  files.problems.push(...own);
   unusedPictures(files, place, pictures);
   if (!value || !body || [...own, ...remarks].some(({ severity }) => severity === 'error')) return null;
 

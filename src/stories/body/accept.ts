@@ -1,11 +1,10 @@
-import type { TextProblem } from '#check/data/read-text.ts';
 import { type Finding, finding, type Problem, shown } from '#check/finding.ts';
 import { canBeAccepted } from '#check/prose/acceptable.ts';
 import type { FrontMatter } from '#domain/stories/story.ts';
 
 /** What is told of a story, what its editor answers for, and what is wrong with that. */
 interface Sorted {
-  readonly own: readonly TextProblem[];
+  readonly own: readonly Problem[];
   readonly accepted: readonly Problem[];
   readonly remarks: readonly Finding[];
 }
@@ -34,13 +33,13 @@ const REFUSED = {
  * @param readByAll whether every rule could read it
  */
 export function acceptedOnes(
-  found: readonly TextProblem[],
+  found: readonly Problem[],
   { accept = [] }: Pick<FrontMatter, 'accept'>,
   file: string,
   said: ReadonlySet<string>,
   readByAll: boolean,
 ): Sorted {
-  const isTaken = ({ code, severity }: TextProblem) =>
+  const isTaken = ({ code, severity }: Problem) =>
     canBeAccepted(code, severity, said.has(code)) && accept.some((one) => one.code === code);
   const remarks = accept.flatMap(({ code }, i): Finding[] => {
     const same = found.filter((problem) => problem.code === code);
@@ -50,7 +49,7 @@ export function acceptedOnes(
   });
   return {
     own: found.filter((problem) => !isTaken(problem)),
-    accepted: found.filter(isTaken).map((problem) => ({ file, ...problem })),
+    accepted: found.filter(isTaken),
     remarks,
   };
 }

@@ -1,3 +1,4 @@
+import type { Said } from '#check/finding.ts';
 import { editDistance, listed, nearest } from '#domain/search/nearest.ts';
 import { STORY_COMPONENT_NAMES, STORY_COMPONENTS, type StoryComponentName } from '#domain/stories/components.ts';
 import type { Mask } from './mask.ts';
@@ -54,45 +55,44 @@ function htmlProblem(source: string, start: number, end: number, name: string): 
 }
 
 /** What begins with `<` and is neither a component nor an element, with the end of it. */
-const OTHERS: readonly { readonly pattern: RegExp; readonly problem: Omit<Parameters<typeof mistake>[1], 'found'> }[] =
-  [
-    {
-      pattern: /<!--[\s\S]*?(?:-->|\n[^\S\n]*\n|$)/y,
-      problem: {
-        code: 'story-comment',
-        what: '稿件里不能写注释',
-        expected: '只有给读者看的字',
-        mend: '删掉它；要给同事留话，写在别处。',
-      },
+const OTHERS: readonly { readonly pattern: RegExp; readonly problem: Omit<Said, 'found'> }[] = [
+  {
+    pattern: /<!--[\s\S]*?(?:-->|\n[^\S\n]*\n|$)/y,
+    problem: {
+      code: 'story-comment',
+      what: '稿件里不能写注释',
+      expected: '只有给读者看的字',
+      mend: '删掉它；要给同事留话，写在别处。',
     },
-    {
-      pattern: /<!(?:\[CDATA\[[\s\S]*?(?:\]\]>|$)|[A-Za-z][^<>\n]*>?)|<\?[\s\S]*?(?:\?>|\n|$)/y,
-      problem: {
-        code: 'story-html',
-        what: '稿件里不能用网页代码',
-        expected: '只有文字和网站的组件',
-        mend: '删掉它。这多半是从网页里带出来的：请用“只粘贴文本”。',
-      },
+  },
+  {
+    pattern: /<!(?:\[CDATA\[[\s\S]*?(?:\]\]>|$)|[A-Za-z][^<>\n]*>?)|<\?[\s\S]*?(?:\?>|\n|$)/y,
+    problem: {
+      code: 'story-html',
+      what: '稿件里不能用网页代码',
+      expected: '只有文字和网站的组件',
+      mend: '删掉它。这多半是从网页里带出来的：请用“只粘贴文本”。',
     },
-    {
-      pattern: /<(?:https?:\/\/|mailto:|tel:|ftp:\/\/|www\.)[^\s<>]*>?|<[\w.+-]+@[\w.-]+\.[A-Za-z]+>/iy,
-      problem: {
-        code: 'story-autolink',
-        what: '网址两边不能用尖括号',
-        expected: '不带尖括号的网址，或者 [要点的字](网址)',
-        mend: '删掉两边的 < 和 >；网址会自己变成链接。',
-      },
+  },
+  {
+    pattern: /<(?:https?:\/\/|mailto:|tel:|ftp:\/\/|www\.)[^\s<>]*>?|<[\w.+-]+@[\w.-]+\.[A-Za-z]+>/iy,
+    problem: {
+      code: 'story-autolink',
+      what: '网址两边不能用尖括号',
+      expected: '不带尖括号的网址，或者 [要点的字](网址)',
+      mend: '删掉两边的 < 和 >；网址会自己变成链接。',
     },
-    {
-      pattern: /<\/?>/y,
-      problem: {
-        code: 'story-html',
-        what: '标签里没有名字',
-        expected: '文字，或者一个组件',
-        mend: '删掉它；要写书名号用《》。',
-      },
+  },
+  {
+    pattern: /<\/?>/y,
+    problem: {
+      code: 'story-html',
+      what: '标签里没有名字',
+      expected: '文字，或者一个组件',
+      mend: '删掉它；要写书名号用《》。',
     },
-  ];
+  },
+];
 
 /** A comment, a declaration, an address in angle brackets or a tag without name at an offset; null: none of them. */
 function otherMarkup(source: string, start: number): { problem: BodyProblem; end: number } | null {

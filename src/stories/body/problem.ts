@@ -1,32 +1,21 @@
-import type { Position, TextProblem } from '#check/data/read-text.ts';
-import type { Severity } from '#check/finding.ts';
+import {
+  type Finding,
+  finding,
+  type InText,
+  type Position,
+  type Problem,
+  problemAt,
+  type Statement,
+} from '#check/finding.ts';
 
 /** Something wrong with the text of a story, by its offset: where lines begin is nobody's business but `StoryLines`. */
-export interface BodyProblem {
-  readonly at: number;
-  readonly severity: Severity;
-  readonly code: string;
-  readonly message: string;
-  readonly mend: string;
-}
+export type BodyProblem = Finding<InText>;
 
-interface Parts {
-  readonly code: string;
-  /** What is wrong, in a few words without a full stop. */
-  readonly what: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly mend: string;
-  readonly severity?: Severity;
-}
-
-/** A problem whose sentence has the shape of all others: what is wrong, what stands there, what is expected. */
-export function mistake(at: number, { code, what, found, expected, mend, severity = 'error' }: Parts): BodyProblem {
-  return { at, severity, code, message: `${what}：现在是${found}，应当是${expected}。`, mend };
-}
+/** What is wrong at an offset of the text. */
+export const mistake = (at: number, parts: Statement): BodyProblem => finding({ at, ...parts });
 
 /** The same for what may be built all the same. */
-export const reminder = (at: number, parts: Omit<Parts, 'severity'>) => mistake(at, { ...parts, severity: 'warning' });
+export const reminder = (at: number, parts: Statement) => mistake(at, { ...parts, severity: 'warning' });
 
 /** Words on one line, cut where they are long. */
 export function clipped(text: string, most = 40): string {
@@ -67,14 +56,17 @@ export class StoryLines {
 const MOST = 20;
 
 /** Problems in the order of the text, each once; of very many of one kind the first ones, then how many more there are. */
-export function inOrder(problems: readonly TextProblem[]): TextProblem[] {
+export function inOrder(problems: readonly Problem[]): Problem[] {
   const byPlace = problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
   const once = [...new Map(byPlace.map((problem) => [JSON.stringify(problem), problem])).values()];
   const counts = Map.groupBy(once, ({ code, severity }) => `${code} ${severity}`);
   return [...counts.values()].flatMap((same) => {
     const [next] = same.slice(MOST);
     if (!next) return same;
-    const message = `同样的问题还有${same.length - MOST}处：现在只列出前${MOST}处，应当全部改好。`;
-    return [...same.slice(0, MOST), { ...next, message, mend: '照前面说的改法，从这里往下一处一处改。' }];
+    const more = finding({
+      ...{ at: 0, code: next.code, severity: next.severity, what: `同样的问题还有${same.length - MOST}处` },
+      ...{ now: `只列出前${MOST}处`, should: '全部改好', mend: '照前面说的改法，从这里往下一处一处改。' },
+    });
+    return [...same.slice(0, MOST), problemAt(next.file, next, more)];
   });
 }

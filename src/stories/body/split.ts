@@ -1,5 +1,4 @@
-import type { TextProblem } from '#check/data/read-text.ts';
-import { shown } from '#check/finding.ts';
+import { type Finding, finding, type Position, type Statement, shown } from '#check/finding.ts';
 
 /** A story file taken apart. Line numbers everywhere are those of the file. */
 export interface StoryParts {
@@ -8,7 +7,7 @@ export interface StoryParts {
   readonly body: string;
   /** Line of the file on which the body begins, from 1. */
   readonly firstLine: number;
-  readonly problems: TextProblem[];
+  readonly problems: Finding<Position>[];
 }
 
 const FENCE = '---';
@@ -20,31 +19,31 @@ const LATIN_KEY = /^[A-Za-z_]{2,20}\s*[:：]/;
 const HEADING_OR_TAG = /^(#{2,6}\s|[<＜][A-Za-z])/;
 const isProse = (line: string) => !/^[\s#'"[{]|^- /.test(line) && !KEY.test(line) && [...line].length > 15;
 
-const problem = (line: number, code: string, message: string, mend: string): TextProblem => ({
-  ...{ line, column: 1, severity: 'error', code, message, mend },
-});
+const problem = (line: number, statement: Statement): Finding<Position> => finding({ line, column: 1, ...statement });
 
 /** Complains of a line that should be a fence, if it is not quite one. */
-function notQuite(line: number, text: string, which: string): TextProblem[] {
+function notQuite(line: number, text: string, which: string): Finding<Position>[] {
   if (text === FENCE) return [];
-  const message = `稿头的${which}写得不对：现在是${shown(text)}，应当是三个英文连字符 ---。`;
-  return [problem(line, 'front-matter-fence', message, '切换到英文输入法，这一行只写 ---，前后不留空格。')];
+  const words = { what: `稿头的${which}写得不对`, now: `是${shown(text)}`, should: '是三个英文连字符 ---' };
+  return [
+    problem(line, { code: 'front-matter-fence', ...words, mend: '切换到英文输入法，这一行只写 ---，前后不留空格。' }),
+  ];
 }
 
 /** Where the keys begin: how many lines stand before them; null where there is no front matter. */
-function opening(lines: readonly string[]): { begin: number; fenced: boolean; problems: TextProblem[] } | null {
+function opening(lines: readonly string[]): { begin: number; fenced: boolean; problems: Finding<Position>[] } | null {
   const first = lines.findIndex((line) => line.trim() !== '');
   const text = lines[first] ?? '';
   if (ALMOST_FENCE.test(text)) {
     const problems = notQuite(first + 1, text, '开头一行');
-    const message = `稿头前面有空行：现在第${first + 1}行才是 ---，应当是文件的第1行。`;
-    if (first > 0) problems.push(problem(1, 'front-matter-fence', message, '删掉文件开头的空行。'));
+    const words = { what: '稿头前面有空行', now: `第${first + 1}行才是 ---`, should: '是文件的第1行' };
+    if (first > 0) problems.push(problem(1, { code: 'front-matter-fence', ...words, mend: '删掉文件开头的空行。' }));
     return { begin: first + 1, fenced: true, problems };
   }
   // Where the line was forgotten but the keys are there, they are read all the same.
   if (!LATIN_KEY.test(text)) return null;
-  const message = `稿头少了开头的一行：现在文件的开头是${shown(text)}，应当先有一行三个英文连字符 ---。`;
-  const problems = [problem(1, 'front-matter-missing', message, '在文件最前面加一行，只写 ---。')];
+  const words = { what: '稿头少了开头的一行', now: `文件的开头是${shown(text)}`, should: '先有一行三个英文连字符 ---' };
+  const problems = [problem(1, { code: 'front-matter-missing', ...words, mend: '在文件最前面加一行，只写 ---。' })];
   return { begin: first, fenced: false, problems };
 }
 
@@ -65,18 +64,31 @@ export function splitStory(text: string): StoryParts {
   const opened = opening(lines);
   if (opened === null) {
     const found = shown(lines.find((line) => line.trim() !== '')?.trim());
-    const message = `没有稿头：现在文件的开头是${found}，应当是一行三个英文连字符 ---，下面逐行写“键: 值”，再写一行 ---。`;
+    const words = {
+      what: '没有稿头',
+      now: `文件的开头是${found}`,
+      should: '是一行三个英文连字符 ---，下面逐行写“键: 值”，再写一行 ---',
+    };
     const mend = '照别的稿件的样子，在文件最前面写好稿头：kind、title、summary、date、editor、source。';
-    return { front: null, body: text, firstLine: 1, problems: [problem(1, 'front-matter-missing', message, mend)] };
+    return {
+      front: null,
+      body: text,
+      firstLine: 1,
+      problems: [problem(1, { code: 'front-matter-missing', ...words, mend })],
+    };
   }
   const { begin, fenced, problems } = opened;
   const { closed, end } = closing(lines, begin);
   if (closed) problems.push(...notQuite(end + 1, lines[end] ?? '', '结尾一行'));
   else if (fenced) {
     const lastKey = lines.slice(0, end).findLastIndex((line) => line.trim() !== '') + 1;
-    const message = `稿头没有关上：现在第${begin}行的 --- 下面没有第二个 ---，应当在稿头的末尾再写一行 ---。`;
+    const words = {
+      what: '稿头没有关上',
+      now: `第${begin}行的 --- 下面没有第二个 ---`,
+      should: '在稿头的末尾再写一行 ---',
+    };
     const mend = `在第${lastKey}行的下面加一行，只写三个英文连字符 ---。`;
-    problems.push(problem(begin, 'front-matter-open', message, mend));
+    problems.push(problem(begin, { code: 'front-matter-open', ...words, mend }));
   }
   const after = closed ? end + 1 : end;
   const front = `${'\n'.repeat(begin)}${lines.slice(begin, end).join('\n')}\n`;

@@ -1,9 +1,9 @@
-import type { TextProblem } from '#check/data/read-text.ts';
+import { type Finding, finding, type Position } from '#check/finding.ts';
 
 /** Front matter in which the colons are right, with what had to be put right for it. */
 export interface FrontText {
   readonly text: string;
-  readonly problems: TextProblem[];
+  readonly problems: Finding<Position>[];
   /** The column of the file for a column of the mended line: a space that was put in moves what follows it. */
   readonly column: (line: number, column: number) => number;
 }
@@ -13,27 +13,31 @@ const KEY = /^(\s*(?:- )?)([A-Za-z_]{2,20}|\p{Script=Han}{2,4})(\s*)(：|:(?=[^\
 /** Behind a value `#` begins a remark that is no content. */
 const REMARK = /^(\s*(?:- )?[A-Za-z_]+:\s+(?:[^\s'"[{|>#][^'"]*?\s)?)(#.*)$/;
 
-function aboutColon(line: number, column: number, key: string, colon: string): TextProblem {
-  const at = { line, column, severity: 'error' as const };
+function aboutColon(line: number, column: number, key: string, colon: string): Finding<Position> {
   if (colon === ':') {
-    const message = `冒号后面少了空格：现在是“${key}:”紧接着值，应当是“${key}: ”再写值。`;
-    return { ...at, code: 'colon-without-space', message, mend: '英文冒号后面空一格，再写值。' };
+    const words = { what: '冒号后面少了空格', found: `“${key}:”紧接着值`, expected: `“${key}: ”再写值` };
+    return finding({ line, column, code: 'colon-without-space', ...words, mend: '英文冒号后面空一格，再写值。' });
   }
-  const message = `冒号是全角的：现在是“${key}：”，应当是“${key}: ”。`;
-  return { ...at, code: 'full-width-colon', message, mend: '切换到英文输入法，把“：”改成“:”，冒号后面空一格。' };
+  const words = { what: '冒号是全角的', found: `“${key}：”`, expected: `“${key}: ”` };
+  const mend = '切换到英文输入法，把“：”改成“:”，冒号后面空一格。';
+  return finding({ line, column, code: 'full-width-colon', ...words, mend });
 }
 
 /** Puts the colons after keys right, so that all further mistakes are found in the same run, and tells them. */
 export function mendColons(front: string, isKey: (word: string) => boolean): FrontText {
-  const problems: TextProblem[] = [];
+  const problems: Finding<Position>[] = [];
   const added = new Map<number, number>();
   const lines = front.split('\n').map((text, index) => {
     const remark = REMARK.exec(text);
     if (remark) {
-      const message = `# 后面的字不算内容：现在是“${remark[2]}”，应当是没有 # 的值，或者放在英文引号里。`;
+      const words = {
+        what: '# 后面的字不算内容',
+        found: `“${remark[2]}”`,
+        expected: '没有 # 的值，或者放在英文引号里',
+      };
       const mend = '要这些字，就把整个值放进英文单引号；不要，就删掉。';
       const column = (remark[1] ?? '').length + 1;
-      problems.push({ line: index + 1, column, severity: 'warning', code: 'yaml-remark', message, mend });
+      problems.push(finding({ line: index + 1, column, severity: 'warning', code: 'yaml-remark', ...words, mend }));
     }
     const [whole = '', indent = '', key = '', gap = '', colon = ''] = KEY.exec(text) ?? [];
     if (whole === '' || !isKey(key)) return text;

@@ -1,7 +1,7 @@
 import type { Consent } from '#domain/people/consent/consent.ts';
 import { isKinOfAdult, kinDefects, kinRank, signedByTheDead, signedTooEarly } from '#domain/people/consent/kin.ts';
 import type { Person } from '#domain/people/consent/person.ts';
-import { type Finding, finding, shown } from '../../finding.ts';
+import { type Finding, type FindingParts, finding, shown } from '../../finding.ts';
 import { fileOfConsent, fileOfPerson, type RecordRule, standing } from './draft.ts';
 
 const CLOSEST_WORDS = '配偶、子女、父母';
@@ -36,7 +36,7 @@ export const kinWrittenAsGuardians: RecordRule = (draft) => {
 };
 
 /** What is wrong with the kin on a paper, the gravest alone. */
-function wrongKin(person: Person, paper: Consent): Parameters<typeof finding>[0] | null {
+function wrongKin(person: Person, paper: Consent): FindingParts | null {
   const { kin } = paper;
   if (!kin) return null;
   const base = { file: fileOfConsent(paper), path: ['kin'] };
