@@ -1,10 +1,9 @@
 import type { Severity } from '../finding.ts';
+import { ALWAYS_PRIVATE } from './people/personal-numbers.ts';
 
 /** What protects people, and a quotation that links to words which do not stand there: nobody may answer for those. */
 const NEVER_ACCEPTED: ReadonlySet<string> = new Set([
-  'identity-number',
-  'mobile-number',
-  'bank-card-number',
+  ...ALWAYS_PRIVATE,
   'minor-identifiable',
   'alias-identifiable',
   'aided-student-named',

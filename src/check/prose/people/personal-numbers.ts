@@ -393,6 +393,11 @@ const TOLD: Readonly<Record<PersonalKind, Told>> = {
   home: told('home-address', '写出了住址，到了门牌', '只写到县或者乡镇', '把路、门牌和房号删去，只写到县或者乡镇。'),
 };
 
+/** Codes of those that are always somebody's own: nobody may answer for them. */
+export const ALWAYS_PRIVATE: readonly string[] = (['identity', 'mobile', 'bank-card'] as const).map(
+  (kind) => TOLD[kind].code,
+);
+
 const URL = /(?:https?:\/\/|www\.)[^\s，。；、）》”\u4e00-\u9fff]{1,2000}/giu;
 /** Long digits, a plate, a mail address, an account or a home: most paragraphs have none of them. */
 const WORTH_READING =
