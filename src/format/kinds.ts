@@ -1,4 +1,4 @@
-import type { StoryKind } from '#domain/stories/story.ts';
+import type { StoryKind } from '#domain/stories/kinds.ts';
 
 /** What a kind of story is called. */
 export const KIND_WORDS: Readonly<Record<StoryKind, string>> = {

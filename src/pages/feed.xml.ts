@@ -1,9 +1,8 @@
 import type { APIRoute } from 'astro';
 import { figureCatalogue } from '#charts/catalogue.ts';
 import { feedXml } from '#exports/feeds/feed.ts';
-import { framedHtml } from '#stories/render/frame.ts';
-import { lookupOf } from '#stories/render/lookup.ts';
-import { storyHtml } from '#stories/render/story-html.ts';
+import { lookupOf } from '#stories/render/components.ts';
+import { feedHtml, framedHtml } from '#stories/render/feed.ts';
 import { feedView } from '#views/feed.ts';
 import { build, routes } from '#views/programme.ts';
 
@@ -15,14 +14,14 @@ export const GET: APIRoute = async ({ site }) => {
   const figures = figureCatalogue(programme, routes).named;
   const drawn = (name: string) => {
     const figure = figures.get(name)?.();
-    return figure && { title: figure.title, sentence: figure.sentence, svgHref: routes.figure(name, 'svg') };
+    return figure && { figure, svgHref: routes.figure(name, 'svg'), csvHref: routes.figure(name, 'csv') };
   };
   const xml = await feedXml(
     { ...channel, home: whole(channel.home), self: whole(channel.self) },
     items.map((item) => {
       const page = whole(item.href);
       const lookup = lookupOf(item.parts, drawn);
-      const text = storyHtml(item.markdown, { base: routes.home, page, lookup });
+      const text = feedHtml(item.markdown, { base: routes.home, page, lookup });
       return { ...item, url: page, html: framedHtml(text, item, page) };
     }),
   );

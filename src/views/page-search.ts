@@ -2,11 +2,14 @@ import type { Fact } from '#domain/facts/fact.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { pageData } from '#domain/search/page-data.ts';
-import { placesOfStory } from '#domain/stories/places.ts';
+import { type FacetNames, facetWords } from '#domain/stories/facets.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS, PAGE_KINDS } from '#format/kinds.ts';
 
 const once = (values: readonly string[]) => [...new Set(values)];
+
+/** The words for what stories are picked by. */
+export const facetNames = ({ projects, places }: Programme): FacetNames => ({ kinds: KIND_WORDS, projects, places });
 
 /** The pairings a page belongs to, as what it can be narrowed by. */
 const placesOf = (journeys: readonly Journey[]) => ({
@@ -32,21 +35,8 @@ export function yearsData(programme: Programme, kind: keyof typeof PAGE_KINDS): 
 }
 
 /** `data-search` of a story. */
-export function storyData(programme: Programme, story: Story): string {
-  const { cities, counties } = placesOfStory(story, programme.journeys);
-  const name = (id: string) => programme.places.get(id)?.name ?? id;
-  const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
-  return pageData(
-    {
-      kind: [KIND_WORDS[story.kind]],
-      city: cities.map(name),
-      county: counties.map(name),
-      project: projects.map((p) => p.short),
-      year: [story.date.slice(0, 4)],
-    },
-    story.date,
-  );
-}
+export const storyData = (programme: Programme, story: Story): string =>
+  pageData(facetWords(story, programme, facetNames(programme)), story.date);
 
 /** `data-search` of a fact: where its subject lies, and the year its id names. */
 export function factData(programme: Programme, { id, subject }: Fact): string {

@@ -1,24 +1,22 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { PICTURE_FORMATS, type PictureFile, pictureName, widthsOf } from '#domain/stories/picture.ts';
+import type { StoryKind } from '#domain/stories/kinds.ts';
+import {
+  type OfferedPicture,
+  PICTURE_FORMATS,
+  type PictureFile,
+  pictureName,
+  widthsOf,
+} from '#domain/stories/picture.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
-import type { Story, StoryKind } from '#domain/stories/story.ts';
+import type { Story } from '#domain/stories/story.ts';
 import { longDate } from '#format/date.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
 import { routes } from './programme.ts';
 
-/** A picture as a page offers it: the browser takes the best kind it knows, at the width it needs. */
-export interface PictureView {
-  /** Of the largest offered, so that the page keeps its place free. */
-  readonly width: number;
-  readonly height: number;
-  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
-  /** For browsers that know nothing else, and for whoever shares the page. */
-  readonly src: string;
-}
-
 const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
-export function pictureView(file: PictureFile): PictureView {
+/** The picture in the kinds and widths that the build makes of it. */
+export function pictureView(file: PictureFile): OfferedPicture {
   const widths = widthsOf(file);
   const width = widths.at(-1) ?? file.width;
   const address = (w: number, format: (typeof PICTURE_FORMATS)[number]) =>
@@ -38,7 +36,7 @@ export function pictureView(file: PictureFile): PictureView {
 export interface CoverView {
   readonly seed: string;
   readonly stripes: readonly number[];
-  readonly picture: (PictureView & { readonly alt: string; readonly focus: 'left' | 'centre' | 'right' }) | null;
+  readonly picture: (OfferedPicture & { readonly alt: string; readonly focus: 'left' | 'centre' | 'right' }) | null;
 }
 
 /** A story as lists show it. */

@@ -1,31 +1,13 @@
-import type { Programme } from '#domain/programme/programme.ts';
-import { FACETS, type Facet } from '#domain/stories/facets.ts';
+import { FACET_TITLES, FACETS, type Facet, facetWord } from '#domain/stories/facets.ts';
 import { type ListPage, paged, pageNumbers } from '#domain/stories/paging.ts';
 import type { Story } from '#domain/stories/story.ts';
-import { KIND_WORDS } from '#format/kinds.ts';
 import { type StoryArchive, storyArchive } from './archive.ts';
+import { facetNames } from './page-search.ts';
 import { routes } from './programme.ts';
 import { storyCard } from './story-card.ts';
 
 /** Stories on one page of a list. */
 const A_PAGE = 24;
-
-/** What a facet is called where it is offered. */
-const FACET_WORDS: Readonly<Record<Facet, string>> = {
-  kind: '类别',
-  city: '城市',
-  county: '县',
-  project: '项目',
-  year: '年份',
-};
-
-/** What a value of a facet is called. */
-function wordOf(programme: Programme, facet: Facet, value: string): string {
-  if (facet === 'kind') return KIND_WORDS[value as keyof typeof KIND_WORDS] ?? value;
-  if (facet === 'project') return programme.projects.find((p) => p.id === value)?.short ?? value;
-  if (facet === 'year') return `${value}年`;
-  return programme.places.get(value)?.name ?? value;
-}
 
 /** Which list a page belongs to; null for the list of all stories. */
 export interface ListOf {
@@ -55,12 +37,12 @@ export interface PagesView {
 function filtersOf({ programme, all, groups }: StoryArchive, here: ListOf | null) {
   const rows = FACETS.map((facet) => ({
     facet,
-    label: FACET_WORDS[facet],
+    label: FACET_TITLES[facet],
     values: groups
       .filter((g) => g.facet === facet)
       .map(
         ({ value, stories }): FilterView => ({
-          text: wordOf(programme, facet, value),
+          text: facetWord(facet, value, facetNames(programme)),
           count: stories.length,
           href: routes.storiesBy(facet, value),
           current: here?.facet === facet && here.value === value,
@@ -86,13 +68,14 @@ function pagesOf(current: number, count: number, address: (page: number) => stri
 
 function listView(lists: StoryArchive, here: ListOf | null, page: ListPage<Story>, pages: number, total: number) {
   const { programme } = lists;
-  const name = here ? wordOf(programme, here.facet, here.value) : '故事';
+  const name = here ? facetWord(here.facet, here.value, facetNames(programme)) : '故事';
+  const titles = Object.values(FACET_TITLES);
   const turned = page.number > 1 ? `　第${page.number}页` : '';
   const address = (n: number) => (here ? routes.storiesBy(here.facet, here.value, n) : routes.storiesPage(n));
   return {
     title: `${here ? `${name}：${total}篇` : name}${turned}`,
     heading: here ? `${name}　${total}篇` : name,
-    description: `${here ? `${name}，` : '人物、集体、成果、好办法、动态和解读，'}共${total}篇，可以按类别、城市、县、项目和年份查。${turned.trim()}`,
+    description: `${here ? `${name}，` : '人物、集体、成果、好办法、动态和解读，'}共${total}篇，可以按${titles.slice(0, -1).join('、')}和${titles.at(-1)}查。${turned.trim()}`,
     all: here ? routes.stories : null,
     total,
     cards: page.items.map((story) => storyCard(programme, story)),

@@ -1,12 +1,13 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Tombstone } from '#domain/release/tombstone.ts';
+import type { OfferedPicture } from '#domain/stories/picture.ts';
 import { type Relation, relatedTo, type SharedThing } from '#domain/stories/relations.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { storyPage } from '#format/story-page.ts';
 import { storyArchive } from './archive.ts';
 import { storyData } from './page-search.ts';
 import { build, routes } from './programme.ts';
-import { type PictureView, pictureView, storyCard, stripesOf } from './story-card.ts';
+import { pictureView, storyCard, stripesOf } from './story-card.ts';
 
 /** How many related stories are offered. */
 const MOST_RELATED = 3;
@@ -31,6 +32,8 @@ function relatedOf(programme: Programme, story: Story, akin: readonly Story[]) {
     reason: reasonText(programme, reason),
   }));
 }
+
+export type StoryView = Awaited<ReturnType<typeof storyView>>;
 
 export async function storyView(id: string) {
   const [{ programme, all, akin }, { samples }] = [await storyArchive(), await build()];
@@ -62,8 +65,7 @@ export async function storyView(id: string) {
       numbers,
       passage,
       sides,
-      pictures: new Map<string, PictureView>(pictures.map((file) => [file.src, pictureView(file)])),
-      figures: story.body.figures,
+      pictures: new Map<string, OfferedPicture>(pictures.map((file) => [file.src, pictureView(file)])),
     },
     stripes: stripesOf(programme, story),
     related: relatedOf(programme, story, akin(story)),
@@ -84,9 +86,21 @@ export async function tombstoneIds(): Promise<string[]> {
   return (await build()).programme.content.tombstones.map(({ id }) => id);
 }
 
+export type TombstoneView = Awaited<ReturnType<typeof tombstoneView>>;
+
 export async function tombstoneView(id: string) {
   const { programme, samples } = await build();
   const stone = programme.content.tombstones.find((one) => one.id === id);
   if (!stone) throw new Error(`没有撤下的稿件 ${id}`);
-  return { ...WORDS[stone.why], why: stone.why, sample: stone.sample, open: stone.open, samples };
+  const { stories, people, home } = routes;
+  return {
+    ...WORDS[stone.why],
+    why: stone.why,
+    sample: stone.sample,
+    open: stone.open,
+    samples,
+    stories,
+    people,
+    home,
+  };
 }

@@ -32,7 +32,13 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ['*'],
     never: [...ASTRO, ...FILES_AND_PROCESSES],
   },
-  stories: { layers: ['domain', 'format', 'check'], packages: ['*'], never: [...ASTRO, ...FILES_AND_PROCESSES] },
+  stories: {
+    layers: ['domain', 'format', 'check'],
+    // A figure in a story is set here; it is drawn by whoever asks for it.
+    types: ['charts'],
+    packages: ['*'],
+    never: [...ASTRO, ...FILES_AND_PROCESSES],
+  },
   // Pictures that break a decoder are decoded in a process of their own.
   pictures: {
     layers: ['domain', 'format', 'check'],

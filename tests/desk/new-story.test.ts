@@ -22,7 +22,7 @@ import { STORY_QUESTIONS, type StoryDraft } from '#desk/new-story/questions.ts';
 import { materialFor, storyText } from '#desk/new-story/text.ts';
 import { assemble } from '#domain/programme/programme.ts';
 import { STORY_COMPONENT_NAMES } from '#domain/stories/components.ts';
-import { STORY_KINDS } from '#domain/stories/story.ts';
+import { STORY_KINDS } from '#domain/stories/kinds.ts';
 import { readContent } from '#reader/read-content.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataPackage } from '#exports/data/data-package.ts';
+import { dataPackage } from '#exports/data/package.ts';
 import {
   pairingsTable,
   progressDocument,
@@ -7,7 +7,7 @@ import {
   records,
   targetsDocument,
   targetsTable,
-} from '#exports/data/data-tables.ts';
+} from '#exports/data/tables.ts';
 import { realProgramme } from '../domain/real-programme.ts';
 
 /** The numbers themselves are held against the notice in tests/site/annexes.test.ts; here: how a row is made. */

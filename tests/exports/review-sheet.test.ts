@@ -1,7 +1,7 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { ReviewSheetData } from '#exports/review-sheet/data.ts';
-import { reviewSheet } from '#exports/review-sheet/review-sheet.ts';
+import { reviewSheet } from '#exports/review-sheet/sheet.ts';
 import { SHEET, STORY } from './review-sheet-sample.ts';
 
 interface Node {
@@ -103,7 +103,7 @@ describe('the review sheet', () => {
     ]);
     const cells = nodesOf(story).filter(({ nodeName }) => ['th', 'td'].includes(nodeName));
     expect(cells.map(textOf)).toEqual(['地点', '一', '二', '丙乡', '1000', '2000']);
-    expect(withClass(story, 'letter').map(textOf)[0]).toMatch(/^样例林溪：海有没有声音？样例小溪（化名）　2026年10月$/);
+    expect(withClass(story, 'letter').map(textOf)[0]).toMatch(/^样例林溪：海有没有声音？样例小溪（化名）2026年10月$/);
     expect(withClass(story, 'interview').map(textOf)[0]).toBe('样例林溪　支教志愿者　讲述回信还没有到。');
     expect(textOf(withClass(story, 'num')[0] as Node)).toBe('40人四（三）7');
     for (const words of ['文中的样例小溪是化名', '“三天”应为“四天”', '约3分钟']) expect(textOf(story)).toContain(words);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { askedFor, sameAs } from '#domain/search/names.ts';
-import { bareName } from '#exports/names/place-names.ts';
-import { searchNames } from '#exports/names/search-names.ts';
+import { bareName, searchNames } from '#exports/search-names.ts';
 import { fictionalStory } from '../domain/fictional-story.ts';
 import { realProgramme } from '../domain/real-programme.ts';
 

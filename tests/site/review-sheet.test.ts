@@ -3,7 +3,7 @@ import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import { sheetData } from '#desk/review/sheet-data.ts';
 import { assemble } from '#domain/programme/programme.ts';
-import { reviewSheet } from '#exports/review-sheet/review-sheet.ts';
+import { reviewSheet } from '#exports/review-sheet/sheet.ts';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
 import { builtSite, SITE_NOW } from './built-site.ts';

@@ -97,10 +97,6 @@ function root(id: string, drawing: Drawing, title: string, desc: string): string
 export const listed = (values: readonly (string | undefined)[]): string =>
   [...new Set(values.filter((value) => value !== undefined))].join('、');
 
-/** The drawing that an author asked for; where there is none of its kind, the first. */
-export const formOf = ({ forms }: Pick<Figure, 'forms'>, kind: Form['kind'] = 'phone'): Form | undefined =>
-  forms.find((form) => form.kind === kind) ?? forms[0];
-
 /** Where the parts of a figure lead to. Charts never build an address themselves. */
 export interface Links {
   readonly township: (id: string) => string;

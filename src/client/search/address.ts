@@ -1,5 +1,5 @@
-import { FACETS, type Facet } from '#domain/search/engine.ts';
 import type { Chosen } from '#domain/search/found.ts';
+import { FACETS, type Facet } from '#domain/stories/facets.ts';
 
 /** What is asked: all of it stands in the address. */
 export interface SearchState {

@@ -1,14 +1,8 @@
-import {
-  type Engine,
-  FACETS,
-  type Facet,
-  type FacetValues,
-  type IndexedPage,
-  type SearchPages,
-} from '#domain/search/engine.ts';
+import type { Engine, IndexedPage, SearchPages } from '#domain/search/engine.ts';
 import { type Folding, foldingOf } from '#domain/search/folding.ts';
 import type { SearchNames } from '#domain/search/search-names.ts';
 import { SEPARATOR } from '#domain/search/tokens.ts';
+import { FACETS, type Facet, type FacetValues } from '#domain/stories/facets.ts';
 import { IndexError, type Line, load, openLine } from './line.ts';
 import type { Fragment, Pagefind, PagefindModule, RawResult } from './pagefind.ts';
 import { startsOf } from './places.ts';

@@ -1,5 +1,5 @@
-import { FACETS, type Facet } from '#domain/search/engine.ts';
 import type { FacetCount, Found } from '#domain/search/found.ts';
+import { FACETS, type Facet } from '#domain/stories/facets.ts';
 import { addressOf, choose, type SearchState } from './address.ts';
 import { el } from './elements.ts';
 import { ALL, narrowBy, narrowByAll, restOf } from './messages.ts';

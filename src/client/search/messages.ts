@@ -1,22 +1,13 @@
 import { inQuotes } from '#domain/plan/quotation.ts';
-import { FACETS, type Facet } from '#domain/search/engine.ts';
 import type { Chosen } from '#domain/search/found.ts';
 import { LONGEST_QUERY, type Query } from '#domain/search/query.ts';
+import { FACET_TITLES, FACETS, type Facet } from '#domain/stories/facets.ts';
 
 /** What is said about a search: a line, and what stands below it. */
 export interface Message {
   readonly head: string;
   readonly notes: readonly string[];
 }
-
-/** What the facets are called. */
-export const FACET_TITLES: Readonly<Record<Facet, string>> = {
-  kind: '类别',
-  city: '城市',
-  county: '县',
-  project: '项目',
-  year: '年份',
-};
 
 export const ALL = '全部';
 export const AGAIN = '再试一次';

@@ -2,8 +2,8 @@ import { Document, isSeq } from 'yaml';
 import type { Fact } from '#domain/facts/fact.ts';
 import { namedFigures, pairingFigureName, progressFigureName } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { StoryKind } from '#domain/stories/kinds.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
-import type { StoryKind } from '#domain/stories/story.ts';
 import type { Answers } from './questions.ts';
 
 /** What of the content the text of a new story can show as an example; null where the content has none. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { assemble } from '#domain/programme/programme.ts';
-import { reviewSheet } from '#exports/review-sheet/review-sheet.ts';
+import { reviewSheet } from '#exports/review-sheet/sheet.ts';
 import { act, NotDone } from '../act.ts';
 import { nextWords } from '../approve/words.ts';
 import { idOf, readAll, standingOf } from '../content.ts';

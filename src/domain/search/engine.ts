@@ -1,9 +1,4 @@
-/** What pages can be narrowed by, in the order in which it is shown. */
-export const FACETS = ['kind', 'city', 'county', 'project', 'year'] as const;
-export type Facet = (typeof FACETS)[number];
-
-/** The values a page has, by facet; the words a reader sees. */
-export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
+import type { FacetValues } from '../stories/facets.ts';
 
 /** Where a page stands among all that are indexed. */
 export interface FoundPage {

@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type FacetValues } from './engine.ts';
+import { FACETS, type Facet, type FacetValues } from '../stories/facets.ts';
 import type { Chosen, FacetCount, Found } from './found.ts';
 
 type ValuesOf = ReadonlyMap<string, FacetValues>;
@@ -11,14 +11,9 @@ export function narrowed(ids: readonly string[], chosen: Chosen, values: ValuesO
 
 /** How many of the pages have each value of each facet, with the other chosen facets in force. */
 export function facetCounts(ids: readonly string[], chosen: Chosen, values: ValuesOf): Found['facets'] {
-  const counts = (facet: Facet) => countsOf(facet, ids, chosen, values);
-  return {
-    kind: counts('kind'),
-    city: counts('city'),
-    county: counts('county'),
-    project: counts('project'),
-    year: counts('year'),
-  };
+  const counts = {} as Record<Facet, FacetCount[]>;
+  for (const facet of FACETS) counts[facet] = countsOf(facet, ids, chosen, values);
+  return counts;
 }
 
 function countsOf(facet: Facet, ids: readonly string[], chosen: Chosen, values: ValuesOf): FacetCount[] {

@@ -1,4 +1,5 @@
-import type { Engine, FacetValues } from './engine.ts';
+import type { FacetValues } from '../stories/facets.ts';
+import type { Engine } from './engine.ts';
 import { facetCounts, narrowed } from './facet-counts.ts';
 import { distinctPhrases } from './fold-text.ts';
 import type { Folding } from './folding.ts';

@@ -1,4 +1,4 @@
-import type { Facet } from './engine.ts';
+import type { Facet } from '../stories/facets.ts';
 
 /** What is chosen of the facets: one value each. */
 export type Chosen = Readonly<Partial<Record<Facet, string>>>;

@@ -1,4 +1,4 @@
-import type { FacetValues } from './engine.ts';
+import type { FacetValues } from '../stories/facets.ts';
 
 /**
  * What a page tells the search index of itself, as the value of `data-search` on its main part:

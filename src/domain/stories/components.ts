@@ -21,7 +21,7 @@ export interface ComponentSpec {
 const words = (what: string): AttributeSpec => ({ value: 'words', what });
 const must = (spec: AttributeSpec): AttributeSpec => ({ ...spec, required: true });
 
-/** Everything an author may write besides Markdown: `src/components/story/<name>.astro` for each. */
+/** Everything an author may write besides Markdown: `src/stories/render/components.ts` draws each. */
 export const STORY_COMPONENTS = {
   Num: {
     what: '一个数，连同单位和出处',

@@ -77,3 +77,13 @@ export const pictureName = (hash: string, width: number, format: PictureFormat) 
 /** Names of all people in a picture. */
 export const peopleIn = ({ people }: Pick<PictureRights, 'people'>) =>
   people === '无' ? [] : people.split(/[、，,]\s*/).filter(Boolean);
+
+/** A picture as a page offers it: the browser takes the best kind it knows, at the width it needs. */
+export interface OfferedPicture {
+  /** Of the largest offered, so that the page keeps its place free. */
+  readonly width: number;
+  readonly height: number;
+  readonly sources: readonly { readonly type: string; readonly srcset: string }[];
+  /** For browsers that know nothing else, and for whoever shares the page. */
+  readonly src: string;
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { TextChange } from '../approvals/text-change.ts';
 import type { BodyNaming, Mention } from '../people/mentions.ts';
 import { idOf } from '../plan/reference.ts';
+import { STORY_KINDS } from './kinds.ts';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
 
 /** One line with something to see on it. */
@@ -38,10 +39,6 @@ const webAddress = z.string().check(({ value: input, issues }) => {
   const whole = /^https?:\/\/[^\s/.]+\.[^\s，。；、！？]+$/i.test(input) && URL.canParse(input);
   if (!whole) issues.push({ code: 'invalid_format', format: 'url', input });
 });
-
-/** The kinds of story, in the order in which they are listed. */
-export const STORY_KINDS = ['person', 'collective', 'achievement', 'practice', 'news', 'explainer'] as const;
-export type StoryKind = (typeof STORY_KINDS)[number];
 
 /** What a name in a story can be, as its editor decides it. */
 export const NAME_KINDS = ['recorded', 'public', 'published', 'alias', 'not-a-person'] as const;

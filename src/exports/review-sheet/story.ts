@@ -1,15 +1,16 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
+import { onPaper } from '#charts/kit/standalone.ts';
 import { slipOf } from '#format/slip-title.ts';
 import type { StoryBox } from '#format/story-page.ts';
 import { fileOfAddress } from '#stories/grammar/links.ts';
-import { rightsOf } from '#stories/render/components.ts';
-import { lookupOf } from '#stories/render/lookup.ts';
-import { absolute, storyTree, withoutWayBack } from '#stories/render/story-html.ts';
+import { lookupOf, type Medium, rightsOf } from '#stories/render/components.ts';
+import { element, raw } from '#stories/render/element.ts';
+import { formOf, isWide, wholeFigure } from '#stories/render/figure.ts';
+import { absolute, storyTree, withoutWayBack } from '#stories/render/tree.ts';
 import { html, type Inside, Markup, section, seen } from '../markup.ts';
-import { sheetComponents } from './components.ts';
-import type { SheetStory } from './data.ts';
+import type { SheetPicture, SheetStory } from './data.ts';
 import { pictureImage, pictureNotes } from './pictures.ts';
 
 /** The attributes that stay: nothing that leads anywhere. */
@@ -86,15 +87,43 @@ function widthOf(table: Element): number {
   return Math.max(0, ...rows.map((row) => row.children.filter(isElement).length));
 }
 
-/** The text itself, by the renderer that the feed has too. */
-function text(story: SheetStory): Markup {
-  const { markdown, firstLine, address, page } = story;
+/**
+ * A story on paper, as the page prints it: figures are drawn with their table, each picture stands large beside what
+ * its people permit, a comparison is a table.
+ */
+function sheetMedium({ page, pictures, figures, cloth }: SheetStory): Medium {
   const { numbers, passage, sides } = page;
-  // Pictures and figures are the sheet's own: nothing asks the lookup for them.
-  const lookup = lookupOf({ numbers, passage, sides, pictures: new Map() }, () => undefined);
-  const tree = storyTree(markdown, { base: '/', lookup, components: sheetComponents(story) });
-  numberLines(tree, firstLine);
-  return new Markup(toHtml(onSheet(tree, address), { allowDangerousHtml: true }));
+  const known = lookupOf({ numbers, passage, sides, pictures: new Map() }, (name) => {
+    const figure = figures.get(name);
+    return figure && { figure, svgHref: '', csvHref: '' };
+  });
+  const pictureOf = (src: string): SheetPicture => {
+    const picture = pictures.get(src);
+    if (!picture) throw new Error(`没有图片 ${src}`);
+    return picture;
+  };
+  return {
+    // Paper leads nowhere: a passage is named in words.
+    lookup: { ...known, passage: (locator) => ({ ...passage(locator), href: null }) },
+    styled: true,
+    marks: 'raised',
+    comparison: 'table',
+    picture: (src) => ({ shown: raw(pictureImage(pictureOf(src)).html) }),
+    beside: (src, picture) => element('div', { className: ['shown'] }, picture, raw(pictureNotes(pictureOf(src)).html)),
+    figure: ({ figure }, title, form) => {
+      const drawn = formOf(figure, form);
+      const width = drawn && isWide(drawn) ? 'wide' : 'narrow';
+      const drawing = drawn && element('div', { className: [width] }, raw(onPaper(drawn, cloth)));
+      return wholeFigure(figure, { drawing, level: 3, files: null, title });
+    },
+  };
+}
+
+/** The text itself, by the renderer that the page and the feed have too. */
+function text(story: SheetStory): Markup {
+  const tree = storyTree(story.markdown, '/', sheetMedium(story));
+  numberLines(tree, story.firstLine);
+  return new Markup(toHtml(onSheet(tree, story.address), { allowDangerousHtml: true }));
 }
 
 function boxOf({ title, rows }: StoryBox): Markup {

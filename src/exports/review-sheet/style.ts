@@ -101,18 +101,17 @@ mark{background:none;color:inherit;font-weight:700;text-decoration:underline;tex
 .prose sup{font:6.5pt/1 var(--hei);color:var(--quiet);margin:0 .15em}
 .cap,.prose .cap,.prose figcaption{font:9pt/1.6 var(--hei);color:var(--quiet)}
 .prose blockquote{margin:0 0 2.2mm;padding-left:1em;border-left:1.2pt solid #999}
-.prose section{margin:4mm 0}
-.prose section>p:first-child{break-after:avoid}
-.prose .quote{break-inside:avoid}
-.quote blockquote{margin:0;padding:0 0 0 5mm;border-left:3pt solid #000;font-size:14pt;line-height:1.6;font-weight:700}
-.quote blockquote p{margin:0}
-.quote .cap{padding-left:6mm}
+.prose :is(section,.note,.pull){margin:4mm 0}
+.prose :is(section,.note)>p:first-child{break-after:avoid}
+.prose .pull{break-inside:avoid}
+.pull blockquote{margin:0;padding:0 0 0 5mm;border-left:3pt solid #000;font-size:14pt;line-height:1.6;font-weight:700}
+.pull blockquote p{margin:0}
+.pull figcaption{padding-left:6mm}
 .letter{padding:3mm 5mm;border:var(--fine)}
-.letter blockquote{margin:0;padding:0;border:0}
-.letter blockquote>p:last-child{text-align:right}
+.letter .from{text-align:right}
+.letter .from span{margin-left:1em}
 .interview{border-top:1.2pt solid #000;padding-top:1.5mm}
-.note{padding:2mm 4mm;border:var(--hair)}
-.note aside{font-size:10pt}
+.note{padding:2mm 4mm;border:var(--hair);font-size:10pt}
 .timeline ul,.roster ul{list-style:none;padding:0;border-top:1.2pt solid #000}
 .timeline li,.roster li{padding:.8mm 0;border-bottom:var(--hair)}
 .roster ul{display:grid;grid-template-columns:1fr 1fr;column-gap:6mm;font-size:10pt;line-height:1.6}

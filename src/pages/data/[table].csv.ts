@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { csv } from '#exports/data/csv.ts';
-import { pairingsTable, progressTable, targetsTable } from '#exports/data/data-tables.ts';
+import { pairingsTable, progressTable, targetsTable } from '#exports/data/tables.ts';
 import { build, routes } from '#views/programme.ts';
 
 const TABLES = { pairings: pairingsTable, targets: targetsTable, progress: progressTable };

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pairingsTable, progressDocument, records, targetsDocument } from '#exports/data/data-tables.ts';
+import { pairingsTable, progressDocument, records, targetsDocument } from '#exports/data/tables.ts';
 import { build, routes } from '#views/programme.ts';
 
 const DOCUMENTS = {

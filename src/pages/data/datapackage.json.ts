@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { dataPackage } from '#exports/data/data-package.ts';
+import { dataPackage } from '#exports/data/package.ts';
 import { dayInChina } from '#format/date.ts';
 import { build } from '#views/programme.ts';
 

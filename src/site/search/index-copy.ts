@@ -1,7 +1,7 @@
 import { allPairs } from '#check/text/folding-table.ts';
-import { FACETS } from '#domain/search/engine.ts';
 import { type Folding, foldingOf } from '#domain/search/folding.ts';
 import { indexText, SEPARATOR } from '#domain/search/tokens.ts';
+import { FACETS } from '#domain/stories/facets.ts';
 import type { PageCopy } from './page-copy.ts';
 
 /** A page as Pagefind reads it, but for its place among all, which is known last. */

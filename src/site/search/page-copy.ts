@@ -1,4 +1,4 @@
-import { FACETS, type FacetValues } from '#domain/search/engine.ts';
+import { FACETS, type FacetValues } from '#domain/stories/facets.ts';
 import { attribute, type Node, outermost } from '../pages/page-tree.ts';
 import { type Block, blocksOf } from './page-blocks.ts';
 

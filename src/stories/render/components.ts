@@ -1,47 +1,100 @@
 import type { Element, ElementContent } from 'hast';
+import type { Figure } from '#charts/kit/figure.ts';
 import type { STORY_COMPONENTS, StoryComponentName } from '#domain/stories/components.ts';
+import type { PrintedNumber } from '#format/printed-number.ts';
 import { DISAGREEMENT } from '#format/status.ts';
-import { compareTable } from './compare.ts';
 import { element, type Inside, link } from './element.ts';
 
-/** A number as it is printed: see `format/printed-number.ts`. */
-export interface PrintedNumber {
-  readonly value: string;
-  readonly unit: string;
-  readonly approximate: boolean;
-  readonly href: string;
-  readonly mark: string;
-  readonly against: readonly unknown[];
+/** A figure of the site, and where its files lie. */
+export interface StoryFigure {
+  readonly figure: Figure;
+  readonly svgHref: string;
+  readonly csvHref: string;
+}
+
+/** A picture as every medium can show it. */
+export interface StoryPicture {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
 }
 
 /** What the components of a story look up by the names its author wrote. A name that is not known throws. */
-export interface StoryLookup {
+export interface StoryLookup<Picture extends StoryPicture = StoryPicture> {
   readonly number: (fact: string) => PrintedNumber;
-  readonly figure: (name: string) => { readonly title: string; readonly sentence: string; readonly svgHref: string };
-  readonly picture: (src: string) => { readonly src: string; readonly width: number; readonly height: number };
+  readonly figure: (name: string) => StoryFigure;
+  readonly picture: (src: string) => Picture;
   readonly passage: (locator: string) => { readonly text: string; readonly href: string | null };
   readonly sides: { readonly left: string; readonly right: string };
 }
 
-type Attributes<Name extends StoryComponentName | 'PlainPhoto'> = Name extends StoryComponentName
-  ? { readonly [Key in keyof (typeof STORY_COMPONENTS)[Name]['attributes']]?: string }
+/** What a story's page knows by name; the view of a story fits. */
+export interface StoryParts<Picture extends StoryPicture = StoryPicture> {
+  readonly numbers: ReadonlyMap<string, PrintedNumber>;
+  readonly pictures: ReadonlyMap<string, Picture>;
+  readonly passage: StoryLookup['passage'];
+  readonly sides: StoryLookup['sides'];
+}
+
+function found<T>(what: string, name: string, value: T | undefined): T {
+  if (value === undefined) throw new Error(`没有${what} ${name}`);
+  return value;
+}
+
+/** The lookup that the components of one story ask; figures are the same for all stories. */
+export function lookupOf<Picture extends StoryPicture>(
+  { numbers, pictures, passage, sides }: StoryParts<Picture>,
+  figure: (name: string) => StoryFigure | undefined,
+): StoryLookup<Picture> {
+  return {
+    number: (fact) => found('事实', fact, numbers.get(fact)),
+    picture: (src) => found('图片', src, pictures.get(src)),
+    figure: (name) => found('图', name, figure(name)),
+    passage,
+    sides,
+  };
+}
+
+/** Where a story is read. What a component is made of is said once, in `COMPONENTS`; this is all in which media differ. */
+export interface Medium {
+  readonly lookup: Pick<StoryLookup, 'number' | 'figure' | 'passage' | 'sides'>;
+  /** Whether classes and accessible names arrive there; without them words and bare HTML have to say the same. */
+  readonly styled: boolean;
+  /** Where a number comes from: links of their own, a raised word, or words in brackets. */
+  readonly marks: 'links' | 'raised' | 'brackets';
+  /** A comparison as the list that was written, which a style sets side by side, or as a table. */
+  readonly comparison: 'list' | 'table';
+  /** The cloth beside a quotation. */
+  readonly band?: ElementContent;
+  /** A picture; `whole`: its address where it is too long to be read as it is shown. */
+  readonly picture: (src: string, alt: string) => { readonly shown: Inside; readonly whole?: string | undefined };
+  /** A picture together with what must stand beside it there. */
+  readonly beside?: (src: string, picture: Element) => Inside;
+  readonly figure: (figure: StoryFigure, title: string, form: 'phone' | 'wide' | undefined) => Inside;
+}
+
+type Name = StoryComponentName | 'PlainPhoto';
+type Attributes<N extends Name> = N extends StoryComponentName
+  ? { readonly [Key in keyof (typeof STORY_COMPONENTS)[N]['attributes']]?: string }
   : { readonly src?: string; readonly alt?: string };
 
 /** One component as HTML: its attributes as written, what stands between its tags as HTML already. */
-type Renderer<Name extends StoryComponentName | 'PlainPhoto'> = (
-  attributes: Attributes<Name>,
+export type Component<N extends Name = Name> = (
+  attributes: Attributes<N>,
   inside: ElementContent[],
-  lookup: StoryLookup,
+  medium: Medium,
 ) => Inside;
 
-/** Every component of the grammar as one medium shows it. */
-export type ComponentHtml = { readonly [Name in StoryComponentName | 'PlainPhoto']: Renderer<Name> };
+const bold = ({ styled }: Medium, text: string) => element(styled ? 'b' : 'strong', {}, text);
+const caption = (...words: readonly Inside[]) => element('p', { className: ['cap'] }, ...words);
+/** A title over what follows: small by style, else in bold. */
+const headed = (medium: Medium, title: string | undefined) =>
+  title && caption(medium.styled ? title : bold(medium, title));
+/** What belongs together, under a name for those who do not see it; a medium without styles shows what is inside. */
+const part = ({ styled }: Medium, className: string, ariaLabel: string, ...inside: readonly Inside[]): Inside =>
+  styled ? element('section', { className: className.split(' '), ariaLabel }, ...inside) : inside;
 
-const caption = (...parts: readonly Inside[]) => element('p', {}, ...parts);
-const bold = (text: string) => element('strong', {}, text);
-const headed = (title: string | undefined) => title && caption(bold(title));
-
-/** Who took a picture, who holds it and why it may be shown, as the page prints it under the picture. */
+/** Who took a picture, who holds it and why it may be shown, as it is printed under the picture. */
 export function rightsOf(picture: {
   readonly map_approval?: string | undefined;
   readonly photographer?: string | undefined;
@@ -53,61 +106,153 @@ export function rightsOf(picture: {
   return `${approval ? `审图号：${approval}　` : ''}${photographer}${owner}　${licence}`;
 }
 
-/** An image of the site with its size, so that a reader keeps its place free. */
-export function image({ src, width, height }: ReturnType<StoryLookup['picture']>, alt: string): Element {
-  return element('img', { src, alt, width, height });
+/** A number with its unit and the mark of the passage it stands in; where the plan says two things, it says so. */
+const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
+  const { value, unit, approximate, label, href, mark, markHref, against } = lookup.number(fact);
+  const about = approximate ? '约' : '';
+  const differs = against.length > 0;
+  if (marks === 'brackets') {
+    const notes = [mark, differs ? DISAGREEMENT : ''].filter(Boolean).join('，');
+    return [link(`${about}${value}${unit}`, href), notes && `（${notes}）`];
+  }
+  const said = [about, element('b', {}, value), unit];
+  const outer = { className: ['num'] };
+  if (marks === 'raised') return element('span', outer, said, element('sup', {}, mark, differs && '≠'));
+  return element(
+    'span',
+    outer,
+    element('a', { href, ariaLabel: `${about}${value}${unit}，${label}` }, said),
+    markHref
+      ? element('a', { className: ['at'], href: markHref, ariaLabel: `出处：${mark}` }, mark)
+      : element('span', { className: ['at'] }, mark),
+    differs && element('a', { className: ['at', 'ne'], href, ariaLabel: DISAGREEMENT }, '≠'),
+  );
+};
+
+/** A photo or drawing with what is seen, who made it, who holds it, and why it may be shown. */
+const Photo: Component<'Photo'> = ({ src = '', alt = '', caption: words, ...given }, _, medium) => {
+  const { shown, whole } = medium.picture(src, alt);
+  const rights = rightsOf(given);
+  const figure = element(
+    'figure',
+    { className: ['photo'] },
+    shown,
+    element(
+      'figcaption',
+      {},
+      words,
+      whole && link('看整张大图', whole),
+      medium.styled ? element('small', {}, rights) : [element('br', {}), rights],
+    ),
+  );
+  return medium.beside ? medium.beside(src, figure) : figure;
+};
+
+/** What a plain `![alt](file)` becomes: authors do not write it by name, and the check asks them for the rights. */
+const PlainPhoto: Component<'PlainPhoto'> = ({ src = '', alt = '' }, _, medium) => {
+  const { shown } = medium.picture(src, alt);
+  if (!medium.styled) return shown;
+  const photo = element('span', { className: ['photo'] }, shown);
+  return medium.beside ? medium.beside(src, photo) : photo;
+};
+
+/** One sentence in somebody's own words, or in the plan's. */
+const Quote: Component<'Quote'> = ({ by, role, clause }, inside, { lookup, styled, band }) => {
+  const source = clause ? lookup.passage(clause) : null;
+  const speaker = by && `${by}${role ? `，${role}` : ''}`;
+  const cited = [speaker, by && source && '　', source && link(source.text, source.href)];
+  const named = by || source;
+  if (styled) {
+    const words = [element('blockquote', {}, inside), named && element('figcaption', {}, cited)];
+    return element('figure', { className: ['pull'] }, band, words);
+  }
+  const cite = source?.href ? { cite: source.href } : {};
+  return element('blockquote', cite, inside, named && element('p', {}, '——', element('cite', {}, cited)));
+};
+
+/** A letter as a child wrote it, perhaps with a drawing. */
+const Letter: Component<'Letter'> = ({ from = '', to, date }, inside, { styled }) => {
+  const greeting = to && element('p', { className: ['to'] }, `${to}：`);
+  const signed = styled ? date && element('span', {}, date) : date && `　${date}`;
+  const signature = element('p', { className: ['from'] }, from, signed);
+  return styled
+    ? element('section', { className: ['letter'], ariaLabel: `${from}的信` }, greeting, inside, signature)
+    : element('blockquote', {}, greeting, inside, signature);
+};
+
+const isElement = (node: ElementContent): node is Element => node.type === 'element';
+const isList = (node: ElementContent): node is Element => isElement(node) && /^[ou]l$/.test(node.tagName);
+const items = (list: Element) => list.children.filter(isElement).filter((item) => item.tagName === 'li');
+
+/** A cell holds what an item of a list holds; the paragraph a loose list puts round it would only push it apart. */
+const cellOf = (nodes: readonly ElementContent[]): Inside =>
+  nodes
+    .flatMap((node) => (isElement(node) && node.tagName === 'p' ? node.children : [node]))
+    .filter((node) => node.type !== 'text' || node.value.trim() !== '');
+
+function comparedRow(item: Element): Element {
+  const sides = item.children.filter(isList).flatMap(items);
+  const thing = item.children.filter((child) => !isList(child));
+  const cells = sides.map((side) => element('td', {}, cellOf(side.children)));
+  return element('tr', {}, element('th', {}, cellOf(thing)), cells);
 }
 
-/**
- * Every component as plain HTML, without class or style: what a feed reader, or any other medium that takes HTML, can
- * show. Addresses stay as the lookup gives them.
- */
-export const COMPONENT_HTML: ComponentHtml = {
-  Num: ({ fact = '' }, _, lookup) => {
-    const { value, unit, approximate, href, mark, against } = lookup.number(fact);
-    const notes = [mark, against.length > 0 ? DISAGREEMENT : ''].filter(Boolean).join('，');
-    return [link(`${approximate ? '约' : ''}${value}${unit}`, href), notes && `（${notes}）`];
-  },
-  Figure: ({ name = '', title }, _, lookup) => {
-    const figure = lookup.figure(name);
-    return element(
-      'figure',
-      {},
-      element('a', { href: figure.svgHref }, element('img', { src: figure.svgHref, alt: title ?? figure.title })),
-      element('figcaption', {}, bold(title ?? figure.title), `　${figure.sentence}`),
-    );
-  },
-  Photo: ({ src = '', alt = '', caption: words, ...rights }, _, lookup) =>
-    element(
-      'figure',
-      {},
-      image(lookup.picture(src), alt),
-      element('figcaption', {}, words, element('br', {}), rightsOf(rights)),
-    ),
-  PlainPhoto: ({ src = '', alt = '' }, _, lookup) => image(lookup.picture(src), alt),
-  Gallery: ({ caption: words }, inside) => [inside, words && caption(words)],
-  Quote: ({ by, role, clause }, inside, lookup) => {
-    const source = clause ? lookup.passage(clause) : null;
-    const speaker = by && `${by}${role ? `，${role}` : ''}`;
-    const cited = [speaker, by && source && '　', source && link(source.text, source.href)];
-    return element(
-      'blockquote',
-      source?.href ? { cite: source.href } : {},
-      inside,
-      (speaker || source) && caption('——', element('cite', {}, cited)),
-    );
-  },
-  Timeline: ({ title }, inside) => [headed(title), inside],
-  Interview: ({ form = '问答', by = '', role }, inside) => [
-    caption(bold(by), role && `　${role}`, `　${form}`),
-    inside,
-  ],
-  Note: ({ kind = '', title }, inside) => element('aside', {}, caption(bold(kind), title && `　${title}`), inside),
-  Letter: ({ from = '', to, date }, inside) =>
-    element('blockquote', {}, to && caption(`${to}：`), inside, caption(from, date && `　${date}`)),
-  Roster: ({ title, note }, inside) => [headed(title), inside, note && caption(note)],
-  Compare: ({ title, left, right }, inside, lookup) => [
-    headed(title),
-    compareTable(inside, left ?? lookup.sides.left, right ?? lookup.sides.right),
-  ],
+/** The list of a comparison, each thing with its two sides below it, as a table. */
+function comparedTable(inside: readonly ElementContent[], left: string, right: string): Element {
+  const rows = inside.filter(isList).flatMap(items).map(comparedRow);
+  const head = element('tr', {}, element('th', {}), element('th', {}, left), element('th', {}, right));
+  return element('table', {}, element('thead', {}, head), element('tbody', {}, rows));
+}
+
+/** Two sides of one thing: a Markdown list of things, each with a list of two inside, left and right. */
+const Compare: Component<'Compare'> = ({ title, ...named }, inside, medium) => {
+  const { left, right } = { ...medium.lookup.sides, ...named };
+  const heads = element('p', { className: ['heads'] }, element('b', {}, left), element('b', {}, right));
+  const both = medium.comparison === 'table' ? comparedTable(inside, left, right) : [heads, inside];
+  return part(medium, 'compare', title ?? `${left}和${right}`, headed(medium, title), both);
 };
+
+/**
+ * Every component of a story, drawn by one function wherever it is read; addresses stay as the lookup gives them.
+ * A medium that takes no classes loses them when its HTML is made.
+ */
+export const COMPONENTS: { readonly [N in Name]: Component<N> } = {
+  Num,
+  Photo,
+  PlainPhoto,
+  Quote,
+  Letter,
+  Compare,
+  /** A figure of the site: one drawing of it, the small one unless the author asks for the wide. */
+  Figure: ({ name = '', title, form }, _, { lookup, figure }) => {
+    const one = lookup.figure(name);
+    return figure(one, title ?? one.figure.title, form as 'phone' | 'wide' | undefined);
+  },
+  /** Several photos side by side, each with its own caption. */
+  Gallery: ({ caption: words }, inside, medium) => {
+    const photos = medium.styled ? element('div', {}, inside) : inside;
+    return part(medium, 'gallery', words ?? '一组照片', photos, words && caption(words));
+  },
+  /** Days in a row: a list, each item beginning with its date in bold. */
+  Timeline: ({ title }, inside, medium) => part(medium, 'timeline', title ?? '时间表', headed(medium, title), inside),
+  /** Questions and answers, or somebody telling in the first person. */
+  Interview: ({ form = '问答', by = '', role }, inside, medium) => {
+    const head = caption(bold(medium, by), role && `　${role}`, `　${form}`);
+    return part(medium, form === '讲述' ? 'interview told' : 'interview', `${by}${form}`, head, inside);
+  },
+  /** A word from the editors, a link to go on, a hint, or a word in the margin: beside the story, not part of it. */
+  Note: ({ kind = '', title }, inside, medium) => {
+    const className = ['note', ...(kind === '旁批' ? ['beside'] : [])];
+    const head = caption(bold(medium, kind), title && `　${title}`);
+    return element('aside', { className, ariaLabel: title ?? kind }, head, inside);
+  },
+  /** A team by name: a list, each item beginning with the name in bold. */
+  Roster: ({ title, note }, inside, medium) =>
+    part(medium, 'roster', title ?? '名单', headed(medium, title), inside, note && caption(note)),
+};
+
+/** A component by the name in the story. Throws on one that does not exist: the check has let none pass. */
+export function componentOf(name: string): Component {
+  if (!Object.hasOwn(COMPONENTS, name)) throw new Error(`没有写法 ${name}`);
+  return COMPONENTS[name as Name] as Component;
+}

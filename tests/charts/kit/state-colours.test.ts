@@ -29,7 +29,7 @@ describe('a state in a colour of its own', () => {
     expect(bar().match(/fill="var\(--state-above\)"/g)).toHaveLength(1);
     expect(draft().match(/fill="var\(--state-above\)"/g)).toHaveLength(1);
     expect(clothCss(cloth)).toMatch(/:root\{[^}]*--state-above:#0c7a6f\}.*dark\)\{:root\{[^}]*--state-above:#4fb3a7\}/);
-    expect(readFileSync('src/styles/overview-year.css', 'utf8')).toContain('var(--state-above, ');
+    expect(readFileSync('src/components/figures/Overview.css', 'utf8')).toContain('var(--state-above, ');
     const form = { kind: 'only' as const, width: 340, height: 30, svg: bar() };
     expect(onPaper(form, cloth)).toContain('fill="#0c7a6f"');
     expect([bar(), draft()].map((svg) => svg.replaceAll('--state-above', '--h1').replaceAll('--h1', '--ink'))).toEqual(

@@ -1,6 +1,7 @@
-import type { Engine, FacetValues, FoundPage, IndexedPage } from '#domain/search/engine.ts';
+import type { Engine, FoundPage, IndexedPage } from '#domain/search/engine.ts';
 import type { Folding } from '#domain/search/folding.ts';
 import { baseOfWord, indexText, SEPARATOR } from '#domain/search/tokens.ts';
+import type { FacetValues } from '#domain/stories/facets.ts';
 
 /** A page as a test writes it: its title is its first block. */
 export interface PageText {

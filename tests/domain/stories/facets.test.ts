@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storyFacets } from '#domain/stories/facets.ts';
+import { facetWords, storyFacets } from '#domain/stories/facets.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { JOURNEYS, fictionalStory as story } from '../fictional-story.ts';
 
@@ -50,5 +50,31 @@ describe('the facets of stories', () => {
     const groups = groupsOf(story('old', { date: '2026-01-01' }), story('new', { date: '2026-02-01' }));
     expect(groups).toContainEqual(['kind/news', 'new,old']);
     expect(groups).toContainEqual(['year/2026', 'new,old']);
+  });
+
+  it('are told to the search in words, in the order in which they are listed and not that of the story', () => {
+    const names = {
+      kinds: {
+        person: '人物',
+        collective: '集体',
+        achievement: '成果',
+        practice: '好办法',
+        news: '动态',
+        explainer: '解读',
+      },
+      projects: [
+        { id: 'trees', short: '种树' },
+        { id: 'books', short: '捐书' },
+      ],
+      places: new Map([['yi', { name: '乙市' }]]),
+    };
+    const both = story('a', { date: '2026-05-08', projects: ['books', 'trees'], places: ['yi'] });
+    expect(facetWords(both, { journeys: JOURNEYS, projects: PROJECTS }, names)).toEqual({
+      kind: ['动态'],
+      city: ['乙市'],
+      county: [],
+      project: ['种树', '捐书'],
+      year: ['2026'],
+    });
   });
 });

@@ -65,6 +65,7 @@ export function mentionFinder(programme: Programme): (text: string) => readonly 
     [...names.keys()].toSorted((a, b) => b.length - a.length),
     (name) => name.charCodeAt(0),
   );
+  const beginnings = new Beginnings(names.keys());
   return keptByText((text): readonly ProjectMention[] => {
     const at: number[] = [];
     let plain = '';
@@ -75,7 +76,8 @@ export function mentionFinder(programme: Programme): (text: string) => readonly 
     }
     const mentions: ProjectMention[] = [];
     for (let i = 0; i < plain.length; ) {
-      const name = byFirst.get(plain.charCodeAt(i))?.find((n) => plain.startsWith(n, i));
+      const name =
+        beginnings.mayBeAt(plain, i) && byFirst.get(plain.charCodeAt(i))?.find((n) => plain.startsWith(n, i));
       const [start, last] = name ? [at[i], at[i + name.length - 1]] : [];
       if (!name || start === undefined || last === undefined) i += 1;
       else {

@@ -305,8 +305,10 @@ export const projectNumbers: PlanRule = ({ programme }) => {
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
   const ofClauses = clauseRules(programme);
-  const ofPlan = (rule: (said: Said) => Wrong[]) => (said: Said) =>
-    namesOtherTime(said.text, years, issued) ? [] : rule(said);
+  const ofPlan = (rule: (said: Said) => Wrong[]) => (said: Said) => {
+    const wrong = rule(said);
+    return wrong.length === 0 || namesOtherTime(said.text, years, issued) ? [] : wrong;
+  };
   /** What a sentence says wrongly of a line besides its numbers. */
   const rules: readonly ((said: Said) => Wrong[])[] = [
     (said) => monthsIn(said, lines, (text) => namesOtherTime(text, years, issued)),

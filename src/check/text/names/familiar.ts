@@ -127,13 +127,15 @@ const LONGEST_FOREIGN = 6;
 /** Names of other languages without a dot, behind a word that says who: 青年巴特尔, 歌手亚夏. */
 export const foreignName: NameFinder = (reading, at, before) => {
   const { text } = reading;
-  if (!isSoundAt(text, at) || !opensAt(reading, at)) return null;
+  if (!isSoundAt(text, at)) return null;
   const stock = partAt(text, at);
   const announced = stock || (isStrong(before) && (before?.role !== 'called' || /^我[是叫]$/u.test(before.word)));
+  const shortest = announced && !stock ? 2 : 3;
   let end = at;
   while (end - at < LONGEST_FOREIGN && isSoundAt(text, end)) end++;
+  if (end - at < shortest || !opensAt(reading, at)) return null;
   const word = stock ? at : reading.bounds.wordEnd(at);
-  for (; end - at >= (announced && !stock ? 2 : 3) && end > word; end--) {
+  for (; end - at >= shortest && end > word; end--) {
     if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
     // 斯｜公司, 参加｜比赛: words of the dictionary are no sounds.
     if (!stock && !soundsOnly(reading, at, end, announced)) continue;

@@ -15,29 +15,40 @@ interface WordBounds {
   readonly wordEnd: (at: number) => number;
 }
 
+/** Behind these no word goes on, whatever stands around it: a text is cut there, and piece by piece into words. */
+const PAUSES = new CharacterSet('，。、；：！？“”（）《》\n');
+const BOUND = 1;
+const INSIDE = 2;
+
 const readBounds = (text: string): WordBounds => {
-  let bounds: Uint8Array | null = null;
-  const known = (): Uint8Array => {
-    if (bounds) return bounds;
-    const all = new Uint8Array(text.length + 1);
-    for (const { index } of words.segment(text)) all[index] = 1;
-    all[text.length] = 1;
-    bounds = all;
-    return all;
+  // Of each offset whether a word begins there; 0 where nobody has asked yet.
+  const known = new Uint8Array(text.length + 1);
+  known[text.length] = BOUND;
+  const opensPiece = (at: number) => at === 0 || (PAUSES.isAt(text, at - 1) && isHan(text, at));
+  const cut = (at: number): void => {
+    let start = at;
+    while (!opensPiece(start)) start--;
+    let end = at + 1;
+    while (end < text.length && !opensPiece(end)) end++;
+    known.fill(INSIDE, start, end);
+    for (const { index } of words.segment(text.slice(start, end))) known[start + index] = BOUND;
+  };
+  const isBound = (at: number): boolean => {
+    if (known[at] === 0) cut(at);
+    return known[at] === BOUND;
   };
   return {
-    isBound: (at) => known()[at] === 1,
+    isBound,
     wordEnd: (at) => {
-      const all = known();
       let end = at + 1;
       const last = Math.min(text.length, at + LONGEST_WORD);
-      while (end < last && all[end] !== 1) end++;
+      while (end < last && !isBound(end)) end++;
       return end;
     },
   };
 };
 
-/** Cuts a text into words; it is cut once, and only when somebody asks. */
+/** Cuts a text into words, once, and only where somebody asks. */
 export const wordBoundsOf = keptByText(readBounds);
 
 /** How a name is made: surname and given name, Tibetan parts, joined by a dot, 小X, X某, or only said to be one. */

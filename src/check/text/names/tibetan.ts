@@ -141,6 +141,7 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
 export const tibetanName: NameFinder = (reading, at, before) => {
   const stock = tibetanNameAt(reading.text, at);
   if (stock) return ofStock(reading, at, stock, isStrong(before) || isBesideName(reading, at, at + stock.length));
-  if (!isTibetanSyllable(reading.text.charAt(at)) || !opensAt(reading, at)) return null;
+  // A single syllable is no name.
+  if (!SYLLABLES.isAt(reading.text, at) || !SYLLABLES.isAt(reading.text, at + 1) || !opensAt(reading, at)) return null;
   return ofSyllables(reading, at, isStrong(before), before !== null || opensAfterWord(reading.text, at));
 };

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { STORY_COMPONENT_NAMES } from '#domain/stories/components.ts';
-import { COMPONENT_HTML } from '#stories/render/components.ts';
-import { framedHtml } from '#stories/render/frame.ts';
-import { lookupOf } from '#stories/render/lookup.ts';
-import { storyHtml } from '#stories/render/story-html.ts';
+import { COMPONENTS, lookupOf } from '#stories/render/components.ts';
+import { feedHtml, framedHtml } from '#stories/render/feed.ts';
 import { LOOKUP, PAGE } from './lookup.ts';
 
 const html = (...lines: readonly string[]) =>
-  storyHtml(lines.join('\n'), { base: '/aid/', page: PAGE, lookup: LOOKUP }).replaceAll('https://aid.example.cn', '');
+  feedHtml(lines.join('\n'), { base: '/aid/', page: PAGE, lookup: LOOKUP }).replaceAll('https://aid.example.cn', '');
 /** Line breaks between two elements are nobody's business. */
 const tight = (text: string) => text.replaceAll('>\n<', '><');
 const PHOTO =
@@ -25,7 +23,7 @@ describe('the text of a story as HTML', () => {
 
   it('makes every address whole: inside the site under its base, on the page itself, and elsewhere', () => {
     const text = '[原文](/plan/#c-1)、[下文](#xia-wen)、[报](https://example.com/a?b=1&c=2)、[信](mailto:a@example.cn)';
-    expect(storyHtml(text, { base: '/aid/', page: PAGE, lookup: LOOKUP })).toBe(
+    expect(feedHtml(text, { base: '/aid/', page: PAGE, lookup: LOOKUP })).toBe(
       '<p><a href="https://aid.example.cn/aid/plan/#c-1">原文</a>、' +
         `<a href="${PAGE}#xia-wen">下文</a>、` +
         '<a href="https://example.com/a?b=1&#x26;c=2">报</a>、<a href="mailto:a@example.cn">信</a></p>',
@@ -58,7 +56,7 @@ describe('the text of a story as HTML', () => {
 
 describe('the components as HTML', () => {
   it('are all there: what authors may write, and what their plain pictures become', () => {
-    expect(Object.keys(COMPONENT_HTML).sort()).toEqual([...STORY_COMPONENT_NAMES, 'PlainPhoto'].sort());
+    expect(Object.keys(COMPONENTS).sort()).toEqual([...STORY_COMPONENT_NAMES, 'PlainPhoto'].sort());
   });
 
   const paragraph = '<p>一段。</p>';

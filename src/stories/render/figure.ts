@@ -1,0 +1,95 @@
+import type { Element } from 'hast';
+import type { Figure, Form } from '#charts/kit/figure.ts';
+import type { OfferedPicture } from '#domain/stories/picture.ts';
+import { element, type Inside, raw } from './element.ts';
+
+/** The drawing that an author asked for; where there is none of its kind, the first. */
+export const formOf = ({ forms }: Pick<Figure, 'forms'>, kind: Form['kind'] = 'phone'): Form | undefined =>
+  forms.find((form) => form.kind === kind) ?? forms[0];
+
+/** Wider than a phone: it is not shrunk until nobody can read it. */
+export const isWide = ({ width }: Form): boolean => width > 500;
+
+/** The rows a figure is drawn from; what is missing is a dash. */
+function tableOf({ columns, rows }: Figure['table'], caption: Inside): Element {
+  const side = (numeric: boolean | undefined) => (numeric ? { className: ['numeric'] } : {});
+  const head = columns.map(({ label, numeric }) => element('th', { scope: 'col', ...side(numeric) }, label));
+  const body = rows.map((row) =>
+    element(
+      'tr',
+      {},
+      row.map((cell, i) => element('td', side(columns[i]?.numeric), cell === null ? '—' : `${cell}`)),
+    ),
+  );
+  return element('table', {}, caption, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
+}
+
+/** How a figure is set. */
+export interface FigureSetting {
+  /** The drawing, or whatever stands in its place. */
+  readonly drawing: Inside;
+  /** Level of the heading. */
+  readonly level: 2 | 3;
+  /** The files to take away; null on paper, where the table stands open too. */
+  readonly files: { readonly svgHref: string; readonly csvHref: string } | null;
+  /** Instead of its own title. */
+  readonly title?: string;
+  /** Where the numbers are samples. */
+  readonly sample?: boolean;
+}
+
+/** A figure with all that belongs to it: title, sentence, drawing, notes, source, table, and the files to take away. */
+export function wholeFigure(figure: Figure, { drawing, level, files, title, sample }: FigureSetting): Element {
+  const { name, sentence, table, notes, source } = figure;
+  const named = title ?? figure.title;
+  const id = `${name}-title`;
+  const file = (href: string, kind: string) => element('a', { href, download: true }, kind);
+  const take =
+    files && element('span', { className: ['take'] }, file(files.svgHref, 'SVG'), file(files.csvHref, 'CSV'));
+  const said = [notes.map((note) => [note, element('br', {})]), `来源：${source}`];
+  const scroll = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `${named}，表格` };
+  const hidden = element('caption', { className: ['vh'] }, named);
+  const rows = files
+    ? element('details', {}, element('summary', {}, '表格'), element('div', scroll, tableOf(table, hidden)))
+    : [element('p', { className: ['cap'] }, '表格'), tableOf(table, null)];
+  return element(
+    'figure',
+    { className: ['chart'], ariaLabelledBy: [id] },
+    element(`h${level}`, { id }, named, sample && element('span', { className: ['sample'] }, '样稿')),
+    element('p', { className: ['say'] }, sentence),
+    drawing,
+    element('figcaption', { className: ['src'] }, element('span', {}, said), take),
+    rows,
+  );
+}
+
+/** How a picture is shown. */
+export interface PictureSetting {
+  readonly alt: string;
+  /** How wide, as in the `sizes` attribute. */
+  readonly sizes: string;
+  /** The first picture of a page is fetched at once, others when they come near. */
+  readonly eager?: boolean;
+  readonly className?: string | undefined;
+}
+
+/** A photo in the kinds and widths the build made of it; its place is kept free before it comes. */
+export function pictureElement({ width, height, sources, src }: OfferedPicture, setting: PictureSetting): Element {
+  const { alt, sizes, eager = false, className } = setting;
+  const named = className ? { className: className.split(' ') } : {};
+  const fetched = eager ? { fetchPriority: 'high' } : { loading: 'lazy' };
+  return element(
+    'picture',
+    {},
+    sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes })),
+    element('img', { ...named, src, width, height, alt, ...fetched, decoding: 'async' }),
+  );
+}
+
+/** A drawing inside a text: one that is wider than a phone is pushed aside with a finger. */
+export function drawingInText(form: Form | undefined, title: string): Inside {
+  if (form === undefined) return null;
+  const drawing = raw(form.svg);
+  const scroll = { className: ['scroll', 'wide'], tabIndex: 0, role: 'region', ariaLabel: title };
+  return isWide(form) ? element('div', scroll, drawing) : drawing;
+}
