@@ -11,8 +11,16 @@ const PROCESSES = [
   'tests/scripts/**/*.test.ts',
   'tests/desk/{consent-roster,new-records,new-story}.test.ts',
   'tests/site-parts/publish/**/*.test.ts',
-  'tests/site-parts/{finish-site,picture-bomb,picture-integration,picture-writing,subset}.test.ts',
+  'tests/site-parts/{answer-pictures,finish-site,picture-bomb,picture-writing,search-index,subset}.test.ts',
   'tests/pictures/{decode-apart,encode}.test.ts',
+];
+
+/** Long lists of sentences by others, stories made at random, and the work of checking counted: what a whole run is for. */
+const CORPORA = [
+  'tests/check/{plan-sentences,plan-wordings,prose-pairs}.test.ts',
+  'tests/check/prose/people-lists.test.ts',
+  'tests/check/prose/names/*.test.ts',
+  'tests/reader/{check-growth,check-stories-fuzz,kept-stories}.test.ts',
 ];
 
 export default defineConfig({
@@ -28,7 +36,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...PROCESSES, ...SITES],
+          exclude: [...PROCESSES, ...CORPORA, ...SITES],
+          testTimeout: 2 * MINUTE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'corpora',
+          include: CORPORA,
           testTimeout: 2 * MINUTE,
         },
       },

@@ -239,12 +239,12 @@ describe('the form to print', () => {
 });
 
 /** A command as it is run by hand, with answers from a pipe. */
-function run(command: string, args: readonly string[], input = '') {
+function run(command: string, args: readonly string[], input = '', folders: NodeJS.ProcessEnv = { RECORDS_DIR: dir }) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [`scripts/${command}.ts`, ...args], {
     cwd: ROOT,
     encoding: 'utf8',
     input,
-    env: { PATH: process.env['PATH'] ?? '', RECORDS_DIR: dir, SITE_NOW: TODAY },
+    env: { PATH: process.env['PATH'] ?? '', ...folders, SITE_NOW: TODAY },
   });
   return { stdout, stderr, status };
 }
@@ -272,6 +272,14 @@ describe('the commands', () => {
     ]);
     expect([again.status, again.stderr]).toEqual([0, '']);
     expect(filesIn(dir)).toEqual(['xiao-he-2026-2.yaml', 'xiao-he-2026.yaml', 'xiao-he.yaml']);
+  });
+
+  it('new:person makes no folder for a content that is not there', () => {
+    const content = join(dir, 'contnet');
+    const typed = ['--name', '样例甲', '--age', '成年', '--role', '支教志愿者', '--yes'];
+    const { stderr, status } = run('new-person', typed, '', { CONTENT_DIR: content });
+    expect([status, stderr.split('\n')[0]]).toEqual([2, `找不到内容文件夹：${content}`]);
+    expect(readdirSync(dir)).toEqual([]);
   });
 
   it('new:person says what is missing, and writes nothing', () => {

@@ -104,4 +104,14 @@ describe('fonts that are kept', () => {
     );
     expect(filesIn(kept)).toHaveLength(4);
   });
+
+  it('are right for two sites that are built at once and clear away what the other one needs', async () => {
+    const kept = mkdtempSync(join(tmpdir(), 'kept-'));
+    folders.push(kept);
+    const titles = [{ 'fonts/title-a.woff2': '甲乙' }, { 'fonts/title-b.woff2': '丙' }];
+    const fresh = await Promise.all(titles.map((own) => written(null, own)));
+    for (let round = 0; round < 5; round++) {
+      expect(await Promise.all(titles.map((own) => written(kept, own)))).toEqual(fresh);
+    }
+  });
 });

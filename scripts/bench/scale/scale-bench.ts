@@ -11,7 +11,7 @@ export interface ScaleResult {
   /** How many stories were made, and how many pages the site then has. */
   readonly stories: number;
   readonly pages: number;
-  /** With nothing kept from before. */
+  /** With nothing kept from before but made pictures, of which the peers have none. */
   readonly cold: RunCost;
   /** The same again, with one word changed in one story. */
   readonly oneWord: RunCost;
@@ -29,6 +29,9 @@ export interface ScaleOptions {
   readonly starlight: string | null;
   readonly progress: (line: string) => void;
 }
+
+/** Folders of the cache in which a build keeps what the next one may use. */
+const KEPT = ['kept', 'fonts'];
 
 /** Makes a large site and builds it, each time in a process of its own, one after the other. Throws `RunFailed`. */
 export async function scaleBench(options: ScaleOptions): Promise<ScaleResult> {
@@ -49,6 +52,7 @@ export async function scaleBench(options: ScaleOptions): Promise<ScaleResult> {
       }),
     );
   progress('■ 从头生成……');
+  for (const kept of KEPT) rmSync(join(projectFolder, '.cache', kept), { recursive: true, force: true });
   const cold = await build();
   const changed = changeOneWord(content, stories.slice(Math.floor(count / 2)), now);
   progress(`■ 在 ${changed} 里改一个词，再生成……`);

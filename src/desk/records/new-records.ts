@@ -14,6 +14,7 @@ import { expectedRecords } from '#reader/records/expected-records.ts';
 import { type ReadRecords, readRecords } from '#reader/records/read-records.ts';
 import { nameSpelling } from '#reader/release/name-spelling.ts';
 import { NotDone } from '../act.ts';
+import { wantFolder } from '../content.ts';
 
 /** A person as it is written down: without what the file's name and place say. */
 export type PersonRecord = Omit<Person, 'id' | 'sample'>;
@@ -102,8 +103,12 @@ export function recordsFolder({ recordsDir, recordsSet }: Environment, today: st
   return { dir: recordsDir, read, today };
 }
 
-/** New records to add to those of a command. Throws `NotDone` where one that is there has an error. */
+/**
+ * New records to add to those of a command. Throws `NotDone` where one that is there has an error, and `Misused` where
+ * the content folder is not there in which they would lie: a slip in its name makes no folder.
+ */
 export function openRecords(environment: Environment): { records: NewRecords; today: string } {
+  if (!environment.recordsSet) wantFolder(environment.contentDir);
   const today = dayInChina(environment.now.toISOString());
   const folder = recordsFolder(environment, today);
   const errors = folder.read.problems.filter(({ severity }) => severity === 'error');

@@ -101,11 +101,22 @@ export async function writeFonts(siteFolder: string, plan: FontPlan, kept: strin
   const version = sha256(`${SUBSET_VERSION} ${sha256(serif())} ${sha256(tibetan())}`).slice(0, 8);
   const placeOf = ({ kind, characters }: Font) => join(kept, version, `${sha256(`${kind} ${characters}`)}.woff2`);
   const missing: Font[] = [];
-  for (const font of fonts) if (!(await isKept(placeOf(font)))) missing.push(font);
-  await make(missing, (font, bytes) => keep(placeOf(font), bytes));
-  for (const font of fonts) await putKept(placeOf(font), join(siteFolder, font.file));
+  for (const font of fonts) if (!(await takeKept(placeOf(font), join(siteFolder, font.file)))) missing.push(font);
+  await make(missing, async (font, bytes) => {
+    await writeFile(join(siteFolder, font.file), bytes);
+    // A build beside this one may be clearing the folder: then this font is made once more, next time.
+    await keep(placeOf(font), bytes).catch(() => undefined);
+  });
   await forgetAllBut(kept, new Set(fonts.map(placeOf)));
 }
+
+/** Puts a kept font into the site; false where none is kept, or another build has just removed it. */
+const takeKept = async (place: string, target: string): Promise<boolean> =>
+  (await isKept(place)) &&
+  putKept(place, target).then(
+    () => true,
+    () => false,
+  );
 
 function fontsOf({ common, more, tibetan, titles }: FontPlan): Font[] {
   return [
@@ -134,7 +145,8 @@ async function make(fonts: readonly Font[], made: (font: Font, bytes: Uint8Array
 }
 
 async function forgetAllBut(folder: string, used: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
     const path = join(entry.parentPath, entry.name);
     if (entry.isFile() && !used.has(path)) await rm(path, { force: true });
   }

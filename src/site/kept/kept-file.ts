@@ -97,13 +97,21 @@ export function readKept<T>(path: string, key: string, permits?: string): readon
   return found.lines.map((line) => JSON.parse(line) as T);
 }
 
-/** Keeps things, each as one line of JSON, in place of what was kept before. A reader never sees half of it. */
+/**
+ * Keeps things, each as one line of JSON, in place of what was kept before. A reader never sees half of it. Where it
+ * cannot be written, or another build has just emptied the folder, nothing is kept: the next build makes all of it anew.
+ */
 export function writeKept(path: string, heading: KeptHeading, things: Iterable<unknown>): void {
   const lines = [JSON.stringify(heading)];
   for (const thing of things) lines.push(JSON.stringify(thing));
   const bytes = Buffer.from(`${lines.join('\n')}\n`);
-  mkdirSync(dirname(path), { recursive: true });
   const aside = `${path}.${process.pid}.tmp`;
-  writeFileSync(aside, Buffer.concat([bytes, Buffer.from(sha256(bytes), 'latin1')]));
-  renameSync(aside, path);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(aside, Buffer.concat([bytes, Buffer.from(sha256(bytes), 'latin1')]));
+    renameSync(aside, path);
+  } catch {
+    rmSync(aside, { force: true });
+    rmSync(path, { force: true });
+  }
 }

@@ -36,6 +36,14 @@ source: 样例单位
 ${body}
 `;
 
+const PAPER = `person: yangli-ding
+scope: [name, story]
+channels: [site]
+signed: 2026-01-10
+until: 2031-01-09
+paper: 样例柜子
+`;
+
 const write = (file: string, text: string) => {
   mkdirSync(join(contentDir, file, '..'), { recursive: true });
   writeFileSync(join(contentDir, file), text);
@@ -46,6 +54,8 @@ beforeEach(() => {
   cpSync(join(projectFolder, 'tests/fixtures/region'), contentDir, { recursive: true });
   write('stories/one/index.mdx', story('第一篇', '第一篇的话。'));
   write('stories/two/index.mdx', story('第二篇', '第二篇的话。'));
+  write('records/people/yangli-ding.yaml', 'name: 样例丁\nage_band: adult\nrole: 志愿者\n');
+  write('records/consents/yangli-ding-2026.yaml', PAPER);
   mkdirSync(join(project, 'src'), { recursive: true });
   writeFileSync(join(project, 'src', 'page.ts'), 'one');
   for (const file of ['package.json', 'package-lock.json']) writeFileSync(join(project, file), '{}');
@@ -124,6 +134,15 @@ describe('kept pages', () => {
           readFileSync(join(contentDir, 'site.yaml'), 'utf8').replace(/^name: .*$/m, 'name: 改了名字'),
         ),
     ],
+    [
+      'a report',
+      () =>
+        write(
+          'reports/yangli-bing-2022-03-01.yaml',
+          readFileSync(join(contentDir, 'reports/yangli-bing-2022-03-01.yaml'), 'utf8').replace('460', '470'),
+        ),
+    ],
+    ['a consent', () => write('records/consents/yangli-ding-2026.yaml', `${PAPER}withdrawn: 2026-11-20\n`)],
     ['a story more', () => write('stories/three/index.mdx', story('第三篇', '第三篇的话。'))],
     ['a story less', () => rmSync(join(contentDir, 'stories/one'), { recursive: true })],
     ['the day', () => {}, { now: new Date('2026-12-02T09:00:00+08:00') }],
