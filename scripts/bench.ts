@@ -1,20 +1,5 @@
-import { join, resolve } from 'node:path';
-import { EnvironmentError, readEnvironment } from '#reader/environment.ts';
-import { readContent } from '#reader/read-content.ts';
-import { type BuildCost, BuildFailed, median, timedBuild } from './bench/build-time.ts';
-import { type BenchResult, keepRun, lastRun } from './bench/history.ts';
-import { RunFailed } from './bench/scale/run-cost.ts';
-import { scaleBench } from './bench/scale/scale-bench.ts';
-import { scaleFails, scaleReport } from './bench/scale/scale-table.ts';
-import { starlightFolder } from './bench/scale/starlight.ts';
-import { queryNames } from './bench/search/query-names.ts';
-import { searchBench } from './bench/search/search-bench.ts';
-import { type SearchResult, searchFails } from './bench/search/search-budgets.ts';
-import { searchReport } from './bench/search/search-table.ts';
-import { countPages, siteWeights } from './bench/site-weights.ts';
-import { benchReport } from './bench/table.ts';
-import { isOver } from './bench/weight-budgets.ts';
-import { failureWords } from './terminal/failure-words.ts';
+import { everything, scaleOnly, searchOnly, tellTrouble } from './bench/measure.ts';
+import { complain } from './terminal/complain.ts';
 import { runCommand } from './terminal/run-command.ts';
 
 const HELP = `量一量：生成网站要多久，读者打开网页要传多少，搜索对不对、要传多少
@@ -37,109 +22,27 @@ src/content/docs/stories，把它也从头生成一次来比；那个文件夹�
 结果记在 .cache/bench/last.json，供下次比较（只量搜索、只量大的网站的不记）。
 CONTENT_DIR、SITE_URL、SITE_NOW 照用；BASE_PATH、OUT_DIR 不用。`;
 
-const RUNS = 2;
 const MOST_STORIES = 50_000;
 const OPTIONS = ['--search', '--scale', '--json', '--strict', '--help'];
-const folder = resolve(import.meta.dirname, '..', '.cache', 'bench');
-const site = join(folder, 'site');
 
 /** Builds, weighs, searches, compares, keeps. Returns the exit code. */
 async function main(args: readonly string[]): Promise<number> {
   const at = args.indexOf('--scale');
   const stories = at < 0 ? null : Number(args[at + 1]);
   if (stories !== null && !(Number.isInteger(stories) && stories > 0 && stories <= MOST_STORIES)) {
-    console.error(`--scale 后面写添多少篇稿件，1到${MOST_STORIES}，如 --scale 2000。`);
-    return 2;
+    return complain(`--scale 后面写添多少篇稿件，1到${MOST_STORIES}，如 --scale 2000。`, 2);
   }
   const unknown = args.find((arg, i) => !OPTIONS.includes(arg) && !(at >= 0 && i === at + 1));
-  if (unknown) {
-    console.error(`不认识的参数：${unknown}。可用的只有 ${OPTIONS.join('、')}。`);
-    return 2;
-  }
+  if (unknown) return complain(`不认识的参数：${unknown}。可用的只有 ${OPTIONS.join('、')}。`, 2);
   if (args.includes('--help')) {
     console.log(HELP);
     return 0;
   }
   const json = args.includes('--json');
   const progress = (line: string) => json || console.log(line);
-  let fails: boolean;
-  if (stories !== null) fails = await scaleOnly(stories, json, progress);
-  else fails = args.includes('--search') ? await searchOnly(json, progress) : await everything(json, progress);
+  const measured = args.includes('--search') ? searchOnly : everything;
+  const fails = await (stories !== null ? scaleOnly(stories, json, progress) : measured(json, progress));
   return args.includes('--strict') && fails ? 1 : 0;
 }
 
-/** Measures all there is and says whether something is wrong. */
-async function everything(json: boolean, progress: (line: string) => void): Promise<boolean> {
-  const { contentDir } = readEnvironment(process.env, process.cwd());
-  const history = join(folder, 'last.json');
-  const costs = await builds(RUNS, progress);
-  progress('■ 称网页……');
-  const weights = siteWeights(site);
-  const search = await searched(progress);
-  const result: BenchResult & { search: SearchResult } = {
-    at: new Date().toISOString(),
-    content: contentDir,
-    build: {
-      runs: RUNS,
-      seconds: median(costs.map(({ seconds }) => seconds)),
-      memory: median(costs.map(({ memory }) => memory)),
-      pages: countPages(site),
-    },
-    weights,
-    search,
-  };
-  const report = () => `\n${searchReport(search)}\n\n${benchReport(result, lastRun(history, contentDir))}`;
-  console.log(json ? JSON.stringify(result, null, 2) : report());
-  keepRun(history, result);
-  return weights.some(isOver) || searchFails(search);
-}
-
-/** Measures search alone, on a site built for it. */
-async function searchOnly(json: boolean, progress: (line: string) => void): Promise<boolean> {
-  const { contentDir } = readEnvironment(process.env, process.cwd());
-  await builds(1, progress);
-  const search = await searched(progress);
-  const result = { at: new Date().toISOString(), content: contentDir, search };
-  console.log(json ? JSON.stringify(result, null, 2) : `\n${searchReport(search)}`);
-  return searchFails(search);
-}
-
-/** Measures the building of a site with so many stories more, alone. */
-async function scaleOnly(stories: number, json: boolean, progress: (line: string) => void): Promise<boolean> {
-  const { contentDir: content, now } = readEnvironment(process.env, process.cwd());
-  const starlight = starlightFolder(process.env, process.cwd());
-  const measured = await scaleBench({ stories, content, now, folder: join(folder, 'scale'), starlight, progress });
-  console.log(json ? JSON.stringify({ at: now.toISOString(), ...measured }, null, 2) : `\n${scaleReport(measured)}`);
-  return scaleFails(measured);
-}
-
-/** The site must be built: its content has then passed its check. */
-function searched(progress: (line: string) => void): Promise<SearchResult> {
-  const { contentDir: dir, recordsDir, now } = readEnvironment(process.env, process.cwd());
-  const { content } = readContent({ dir, recordsDir, samples: false, now });
-  if (!content) throw new Error('the content changed while it was measured and does not pass its check');
-  const townships = content.places.filter(({ level }) => level === 'township').map(({ name }) => name);
-  return searchBench({ site, folder, names: queryNames(content), townships, progress });
-}
-
-async function builds(runs: number, progress: (line: string) => void): Promise<BuildCost[]> {
-  const costs: BuildCost[] = [];
-  for (let run = 1; run <= runs; run++) {
-    progress(`■ 生成网站，第${run}次，共${runs}次……`);
-    const cost = await timedBuild(site);
-    progress(`  用了${cost.seconds.toFixed(1)}秒，内存最多占${Math.round(cost.memory / 1e6)} MB`);
-    costs.push(cost);
-  }
-  return costs;
-}
-
-await runCommand(main, (error) => {
-  const own =
-    error instanceof BuildFailed || error instanceof RunFailed ? `${error.message}它说：\n\n${error.log}` : null;
-  console.error(
-    error instanceof EnvironmentError
-      ? error.message
-      : (own ?? failureWords(error, { failed: '没有量完', untouched: '内容和网站没有动。' })),
-  );
-  return error instanceof EnvironmentError ? 2 : 1;
-});
+await runCommand(main, tellTrouble);

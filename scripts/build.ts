@@ -1,12 +1,11 @@
 import { resolve } from 'node:path';
-import { EnvironmentError, readEnvironment } from '#reader/environment.ts';
+import { readEnvironment } from '#reader/environment.ts';
 import { makeSite } from '#site/make-site.ts';
-import { PictureError } from '#site/pictures/making.ts';
 import type { OpenSite } from '#site/publish/open-site.ts';
-import { EXIT, publishTrouble, stateWords } from '#site/publish/publish-words.ts';
+import { EXIT } from '#site/publish/publish-words.ts';
 import { complain } from './terminal/complain.ts';
-import { failureWords } from './terminal/failure-words.ts';
 import { runCommand } from './terminal/run-command.ts';
+import { tellBuildTrouble } from './terminal/tell-build-trouble.ts';
 
 const HELP = `生成网站
 
@@ -43,9 +42,7 @@ async function main(args: readonly string[]): Promise<number> {
     back: args.includes('--back'),
     adopt: args.includes('--adopt'),
   };
-  const { code, words } = await makeSite(order, (site) => {
-    open = site;
-  });
+  const { code, words } = await makeSite(order, (site) => (open = site));
   return code === 0 ? say(words) : complain(words.join('\n'), code);
 }
 
@@ -54,22 +51,10 @@ function say(lines: readonly string[]): number {
   return 0;
 }
 
-/** Tells of an error what a clerk can do about it, and what became of the site that was there. Returns the exit code. */
-function tellTrouble(error: unknown): number {
-  if (error instanceof EnvironmentError) return complain(error.message, EXIT.refused);
-  const state = open ? stateWords(open) : '没有开始生成，什么也没有动。';
-  const known = publishTrouble(error);
-  if (known) return complain(open ? `${known.text}\n${state}` : known.text, known.code);
-  if (error instanceof PictureError) return complain(`${error.message}\n${state}`, EXIT.failed);
-  return complain(failureWords(error, { failed: '没有生成网站', untouched: state }), EXIT.failed);
-}
-
-/** A lock that cannot be given back is given up when this process ends. */
-function closeQuietly(): void {
+// A lock that cannot be given back is given up when this process ends.
+process.once('exit', () => {
   try {
     open?.close();
   } catch {}
-}
-
-process.once('exit', closeQuietly);
-await runCommand(main, tellTrouble);
+});
+await runCommand(main, (error) => tellBuildTrouble(error, open));

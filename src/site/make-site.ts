@@ -8,6 +8,7 @@ import type { Environment } from '#reader/environment.ts';
 import { type ReadResult, readContent } from '#reader/read-content.ts';
 import { namesWords } from '#reader/release/names-in-content.ts';
 import { forgetLeftovers, forgetPictures, namesInSite } from './guard/banned-in-site.ts';
+import { engineDigest } from './kept/engine.ts';
 import { forgetOthers } from './kept/kept-file.ts';
 import { KeptPages, permitsDigest } from './kept/kept-pages.ts';
 import { StoriesRead } from './kept/stories-read.ts';
@@ -83,7 +84,8 @@ function read({ environment, samples }: Order, kept?: StoriesRead): ReadResult {
 async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   const { environment, projectFolder, samples } = order;
   const before = fingerprint(environment);
-  const stories = new StoriesRead(order.keptFolder, projectFolder, { ...environment, samples });
+  const engine = engineDigest(projectFolder);
+  const stories = new StoriesRead(order.keptFolder, engine, { ...environment, samples });
   const result = read(order, stories);
   const permits = permitsDigest(result, environment.now);
   // What was withdrawn goes at once, also where an error elsewhere keeps the site from being built.
@@ -101,7 +103,7 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   const started = performance.now();
   const aside = join(projectFolder, '.cache', `build-${process.pid}`);
   try {
-    const made = await makePages(result, content, order, aside);
+    const made = await makePages(result, content, { engine, permits }, order, aside);
     // Whoever withdrew while we built must not wait for the next build.
     const now = fingerprint(environment) === before ? result : read(order, stories);
     if (!soundContent(now) || withdrawnSince(result, now)) {
@@ -139,10 +141,16 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
  * Makes all files of the site in a folder, from what was read and nothing else; pages that stay as they were come from
  * what the last build kept. Returns the pages, to be kept for the next one.
  */
-async function makePages(result: ReadResult, content: Content, order: Order, folder: string): Promise<KeptPages> {
-  const { environment, projectFolder, keptFolder, samples } = order;
+async function makePages(
+  result: ReadResult,
+  content: Content,
+  digests: { readonly engine: string; readonly permits: string },
+  order: Order,
+  folder: string,
+): Promise<KeptPages> {
+  const { environment, keptFolder, samples } = order;
   const settings = { ...environment, samples };
-  const made = { content, settings, projectFolder, permits: permitsDigest(result, environment.now) };
+  const made = { content, settings, ...digests };
   const before = new KeptPages(keptFolder, made);
   try {
     await runAstro(result, order, folder, before);

@@ -32,14 +32,11 @@ describe('the layers', () => {
   });
 });
 
-/** What builds and what measures are still to be taken apart. */
-const STILL_LONG = ['scripts/bench.ts', 'scripts/build.ts'];
-
 describe('the files', () => {
   it('of commands are one command each, thin: what it does lies in src/', () => {
     const commands = filesBelow(['scripts'], ['.ts', '.mjs']).filter(({ path }) => path.split('/').length === 2);
     const long = commands.filter(({ text }) => text.trimEnd().split('\n').length > 60).map(({ path }) => path);
-    expect(long.filter((path) => !STILL_LONG.includes(path))).toEqual([]);
+    expect(long).toEqual([]);
   });
 
   it('end the process in one place only: what goes wrong elsewhere is thrown', () => {

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { median } from '../../scripts/bench/build-time.ts';
 import { type BenchResult, differenceInWords, lastWeight } from '../../scripts/bench/history.ts';
+import { median } from '../../scripts/bench/measure.ts';
 import { brotliBytes, inlineFigures, weighPage } from '../../scripts/bench/page-weight.ts';
 import { chosenPages } from '../../scripts/bench/site-weights.ts';
 import { benchReport, margin } from '../../scripts/bench/table.ts';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { projectFolder } from '../../scripts/setup/install.mjs';
+import { explainer } from '../fixtures/stories/explainer.ts';
 import { runScript } from './build-here.ts';
 import { SITE_NOW } from './built-site.ts';
 import { filesOf } from './pages.ts';
@@ -11,18 +12,6 @@ const dir = mkdtempSync(join(tmpdir(), 'kept-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 const content = join(dir, 'content');
 cpSync(join(projectFolder, 'tests/fixtures/region'), content, { recursive: true });
-
-const story = (title: string, body: string) => `---
-kind: explainer
-title: ${title}
-summary: 说明。
-date: 2026-11-01
-editor: 样例编辑
-source: 样例单位
----
-
-${body}
-`;
 
 function write(file: string, text: string): void {
   mkdirSync(join(content, file, '..'), { recursive: true });
@@ -71,11 +60,11 @@ describe('a build after a change', () => {
   it('makes what a build from nothing makes, byte for byte; what is gone from the site is kept nowhere', {
     timeout: 600_000,
   }, () => {
-    write('stories/one/index.mdx', story('第一篇', '## 一\n\n第一篇的话。\n\n## 二\n\n- 一\n- 二'));
-    write('stories/two/index.mdx', story('第二篇', '第二篇的话。'));
-    write('stories/three/index.mdx', story('第三篇', '> 第三篇的话。'));
+    write('stories/one/index.mdx', explainer('第一篇', '## 一\n\n第一篇的话。\n\n## 二\n\n- 一\n- 二'));
+    write('stories/two/index.mdx', explainer('第二篇', '第二篇的话。'));
+    write('stories/three/index.mdx', explainer('第三篇', '> 第三篇的话。'));
     build('first', 'kept');
-    write('stories/two/index.mdx', story('第二篇', '第二篇的话，改了一个词。'));
+    write('stories/two/index.mdx', explainer('第二篇', '第二篇的话，改了一个词。'));
     const after = build('after', 'kept');
     expect(
       [...after].filter(([, text]) => text.includes(Buffer.from('改了一个词').toString('latin1'))).length,
@@ -85,7 +74,7 @@ describe('a build after a change', () => {
     expect(keptText().includes('第一篇的话')).toBe(true);
 
     write(REPORT, readFileSync(join(content, REPORT), 'utf8').replace('460', '470'));
-    write('stories/four/index.mdx', story('第四篇', '第四篇的话。'));
+    write('stories/four/index.mdx', explainer('第四篇', '第四篇的话。'));
     rmSync(join(content, 'stories/three'), { recursive: true });
     const one = readFileSync(join(content, 'stories/one/index.mdx'), 'utf8');
     write('stories/one/index.mdx', one.replace('editor:', 'unpublish_at: 2026-11-30 08:00\neditor:'));

@@ -7,7 +7,6 @@ import { sha256 } from '#reader/sha256.ts';
 import { contentWithoutWords } from '../modules/handed-content.ts';
 import { type FinishedPage, finishPage } from '../pages/finish-page.ts';
 import type { SiteSettings } from '../reading.ts';
-import { engineDigest } from './engine.ts';
 import { type KeptHeading, keptFile, readKept, writeKept } from './kept-file.ts';
 import { WordsRead } from './words-read.ts';
 
@@ -54,12 +53,12 @@ export class KeptPages {
    * @param folder where pages are kept; may be deleted at any time
    * @param trusted whether what is there may be used
    */
-  constructor(folder: string, { content, settings, projectFolder, permits }: Made, trusted = true) {
+  constructor(folder: string, { content, settings, engine, permits }: Made, trusted = true) {
     const { contentDir, base, siteUrl, samples, now } = settings;
     const kind = [contentDir, base, siteUrl, samples];
     const rest = [contentWithoutWords(content), ...kind, dayInChina(now.toISOString())];
     this.#file = keptFile(folder, sha256(JSON.stringify(kind)).slice(0, 16));
-    this.#heading = { permits, key: sha256([engineDigest(projectFolder), ...rest].join('\n')) };
+    this.#heading = { permits, key: sha256([engine, ...rest].join('\n')) };
     this.#words = new Map(content.stories.map(({ id, body }) => [id, sha256(body.source)]));
     if (trusted) this.#take();
     // What cannot be used any more is not left lying about until the build is done.
@@ -146,7 +145,8 @@ export class KeptPages {
 interface Made {
   readonly content: Content;
   readonly settings: SiteSettings;
-  readonly projectFolder: string;
+  /** Digest of the program: see `engineDigest`. */
+  readonly engine: string;
   /** Digest of what may be shown: see `permitsDigest`. */
   readonly permits: string;
 }

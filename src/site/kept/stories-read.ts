@@ -2,7 +2,6 @@ import type { Content } from '#domain/programme/programme.ts';
 import { sha256 } from '#reader/sha256.ts';
 import type { KeptStories, KeptStory } from '#reader/stories/read-story.ts';
 import type { SiteSettings } from '../reading.ts';
-import { engineDigest } from './engine.ts';
 import { keptFile, readKept, writeKept } from './kept-file.ts';
 
 /**
@@ -16,13 +15,9 @@ export class StoriesRead implements KeptStories {
   readonly #now = new Map<string, KeptStory>();
 
   /** @param folder where they are kept; may be deleted at any time */
-  constructor(
-    folder: string,
-    projectFolder: string,
-    { contentDir, samples }: Pick<SiteSettings, 'contentDir' | 'samples'>,
-  ) {
+  constructor(folder: string, engine: string, { contentDir, samples }: Pick<SiteSettings, 'contentDir' | 'samples'>) {
     this.#file = keptFile(folder, `stories-${sha256(JSON.stringify([contentDir, samples])).slice(0, 16)}`);
-    this.#engine = engineDigest(projectFolder);
+    this.#engine = engine;
     this.#before = new Map(readKept<[string, KeptStory]>(this.#file, this.#engine) ?? []);
   }
 

@@ -3,10 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { readContent } from '#reader/read-content.ts';
+import { engineDigest } from '#site/kept/engine.ts';
 import { forgetOthers } from '#site/kept/kept-file.ts';
 import { KeptPages, permitsDigest } from '#site/kept/kept-pages.ts';
 import { contentForPages } from '#site/modules/handed-content.ts';
 import { projectFolder } from '../../../scripts/setup/install.mjs';
+import { explainer } from '../../fixtures/stories/explainer.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'kept-'));
 const contentDir = join(dir, 'content');
@@ -24,18 +26,6 @@ const SETTINGS = {
   samples: false,
 };
 
-const story = (title: string, body: string) => `---
-kind: explainer
-title: ${title}
-summary: 说明。
-date: 2026-11-01
-editor: 样例编辑
-source: 样例单位
----
-
-${body}
-`;
-
 const PAPER = `person: yangli-ding
 scope: [name, story]
 channels: [site]
@@ -52,8 +42,8 @@ const write = (file: string, text: string) => {
 beforeEach(() => {
   rmSync(dir, { recursive: true, force: true });
   cpSync(join(projectFolder, 'tests/fixtures/region'), contentDir, { recursive: true });
-  write('stories/one/index.mdx', story('第一篇', '第一篇的话。'));
-  write('stories/two/index.mdx', story('第二篇', '第二篇的话。'));
+  write('stories/one/index.mdx', explainer('第一篇', '第一篇的话。'));
+  write('stories/two/index.mdx', explainer('第二篇', '第二篇的话。'));
   write('records/people/yangli-ding.yaml', 'name: 样例丁\nage_band: adult\nrole: 志愿者\n');
   write('records/consents/yangli-ding-2026.yaml', PAPER);
   mkdirSync(join(project, 'src'), { recursive: true });
@@ -82,7 +72,12 @@ async function build(settings: Partial<typeof SETTINGS> = {}): Promise<Built> {
   if (!result.content) throw new Error(JSON.stringify(result.problems));
   const permits = permitsDigest(result, whole.now);
   forgetOthers(folder, permits);
-  const pages = new KeptPages(folder, { content: result.content, settings: whole, projectFolder: project, permits });
+  const pages = new KeptPages(folder, {
+    content: result.content,
+    settings: whole,
+    engine: engineDigest(project),
+    permits,
+  });
   const shown = contentForPages(result.content, pages.reads).stories;
   const rendered: string[] = [];
   const astro = pages.prerenderer({
@@ -119,13 +114,13 @@ describe('kept pages', () => {
 
   it('are rendered again where a word has changed that they show, and only that story is compiled', async () => {
     await build();
-    write('stories/two/index.mdx', story('第二篇', '第二篇的话，改过。'));
+    write('stories/two/index.mdx', explainer('第二篇', '第二篇的话，改过。'));
     expect(await build()).toEqual({ rendered: ['/stories/two/', '/feed.xml'], compiled: ['two'] });
     expect((await build()).rendered).toEqual([]);
   });
 
   it.each<[string, () => void, Partial<typeof SETTINGS>?]>([
-    ['a title', () => write('stories/one/index.mdx', story('改了题目', '第一篇的话。'))],
+    ['a title', () => write('stories/one/index.mdx', explainer('改了题目', '第一篇的话。'))],
     [
       'the name of the site',
       () =>
@@ -143,7 +138,7 @@ describe('kept pages', () => {
         ),
     ],
     ['a consent', () => write('records/consents/yangli-ding-2026.yaml', `${PAPER}withdrawn: 2026-11-20\n`)],
-    ['a story more', () => write('stories/three/index.mdx', story('第三篇', '第三篇的话。'))],
+    ['a story more', () => write('stories/three/index.mdx', explainer('第三篇', '第三篇的话。'))],
     ['a story less', () => rmSync(join(contentDir, 'stories/one'), { recursive: true })],
     ['the day', () => {}, { now: new Date('2026-12-02T09:00:00+08:00') }],
     ['the engine', () => writeFileSync(join(project, 'src', 'page.ts'), 'two')],
@@ -172,7 +167,7 @@ describe('kept pages', () => {
     expect(readdirSync(folder)).toHaveLength(2);
     write(
       'stories/one/index.mdx',
-      story('第一篇', '第一篇的话。').replace('editor:', 'unpublish_at: 2026-11-30 08:00\neditor:'),
+      explainer('第一篇', '第一篇的话。').replace('editor:', 'unpublish_at: 2026-11-30 08:00\neditor:'),
     );
     await build();
     const kept = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
