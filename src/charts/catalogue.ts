@@ -1,5 +1,7 @@
+import type { Fact } from '#domain/facts/fact.ts';
 import { moneyFactId } from '#domain/facts/money.ts';
 import type { Journey } from '#domain/places/journey.ts';
+import { annexCalled } from '#domain/plan/document-words.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
 import {
   type FigureKind,
@@ -41,26 +43,50 @@ export const linksOf = (routes: CatalogueRoutes): Links => ({
   cell: routes.passage,
 });
 
+/** What the annex is called that a fact quotes. */
+function annexOf({ passages, words }: Programme, { basis }: Fact): string {
+  const label = basis.kind === 'quoted' ? passages.get(basis.locator)?.short : undefined;
+  return label === undefined ? words.annex.noun : annexCalled(label);
+}
+
 /** What the money figure says of one line: its amount and the formula behind it, or nothing. */
 function moneyItem(programme: Programme, line: Line): MoneyItem {
   const fact = isMoney(line.unit) || line.unit_cost ? programme.facts.get(moneyFactId(line)) : undefined;
   if (!fact || typeof fact.value !== 'number') return { line, value: null, unit: '万元', formula: '', factId: null };
   const [step] = fact.basis.kind === 'derived' ? fact.basis.steps : [];
-  return { line, value: fact.value, unit: fact.unit, formula: step?.expression ?? '附件金额', factId: fact.id };
+  return {
+    line,
+    value: fact.value,
+    unit: fact.unit,
+    formula: step?.expression ?? `${annexOf(programme, fact)}金额`,
+    factId: fact.id,
+  };
 }
 
 /** Every figure of the site by what it shows, each drawn when it is asked for. One list for pages, files, gallery, tests. */
 export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   const links = linksOf(routes);
-  const { journeys, content, site, projects, lines, departments, executorName } = programme;
+  const { journeys, content, site, projects, lines, departments, executorName, tables, words, passages } = programme;
   const lineList = [...lines.values()];
   const hueOf = (executor: string) => journeys.find((j) => j.city.id === executor)?.hue ?? null;
 
-  const threads = () => threadMap({ journeys, links, name: 'thread-map', title: '谁和谁结对' });
+  /** Where the pairings stand in the document, each place once. */
+  const pairingSources = [...new Set(journeys.flatMap((j) => passages.get(j.source)?.short ?? []))];
+
+  const threads = () => threadMap({ journeys, links, cited: pairingSources, name: 'thread-map', title: '谁和谁结对' });
   const rivers = (): Figure | null => {
     const { waters, wide, phone } = content;
     if (!waters || !wide || !phone) return null;
-    return riverMap({ journeys, waters, wide, phone, links, title: site.map_title, name: 'river-map' });
+    return riverMap({
+      journeys,
+      cited: pairingSources,
+      waters,
+      wide,
+      phone,
+      links,
+      title: site.map_title,
+      name: 'river-map',
+    });
   };
   const pairing = (journey: Journey) =>
     pairingMap({
@@ -77,6 +103,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       line,
       rows: programme.progress.filter((r) => r.line === line.id),
       executorName,
+      annex: tables.length > 0 ? words.annex.noun : null,
       hueOf,
       links,
       name: progressFigureName(line.id),
@@ -89,6 +116,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     })),
     lineYears: programme.lineYears,
     years: programme.document.years,
+    annex: words.annex.noun,
   });
   const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: '任务一览，哪年哪月' });
   const sum = programme.facts.get('programme-money');

@@ -24,9 +24,9 @@ function tibetanNames(text: string): string[] {
 }
 
 /** All names of a place, the notice's first, each with why it is offered for another. */
-function namesOfPlace(place: Place): { text: string; why: string }[] {
+function namesOfPlace(place: Place, document: string): { text: string; why: string }[] {
   return [
-    { text: place.name, why: '通知里的写法' },
+    { text: place.name, why: `${document}里的写法` },
     ...(place.name_today ? [{ text: place.name_today, why: '今名' }] : []),
     ...(place.former_names ?? []).map((text) => ({ text, why: '曾用名' })),
     ...(place.other_spellings ?? []).map(({ text }) => ({ text, why: '也写作' })),
@@ -36,7 +36,7 @@ function namesOfPlace(place: Place): { text: string; why: string }[] {
 /** What a place can be asked for by: each of its names with and without its kind, other letters for the notice's. */
 function searchNamesOfPlace(place: Place): SearchName[] {
   const known = syllablesById(place.name, place.id);
-  const texts = namesOfPlace(place).flatMap(({ text }) => [text, bareName(text)]);
+  const texts = namesOfPlace(place, '').flatMap(({ text }) => [text, bareName(text)]);
   const core = bareName(place.name);
   return [...new Set(texts)].map((text) => ({
     text,
@@ -47,8 +47,8 @@ function searchNamesOfPlace(place: Place): SearchName[] {
 }
 
 /** The names of one place, whole and without its kind, where there is more than one. */
-function sameNamesOfPlace(place: Place): SearchSame[] {
-  const whole = namesOfPlace(place);
+function sameNamesOfPlace(place: Place, document: string): SearchSame[] {
+  const whole = namesOfPlace(place, document);
   const bare = whole.map(({ text, why }) => ({ text: bareName(text), why }));
   return [whole, bare].flatMap((all) => {
     const texts = all.filter(({ text }, i) => all.findIndex((other) => other.text === text) === i);
@@ -112,6 +112,6 @@ export function searchNames(programme: Programme): SearchNames {
   );
   return {
     names: merged([...places.flatMap(searchNamesOfPlace), ...things(programme), ...people(programme)]),
-    same: [...places.flatMap(sameNamesOfPlace), ...sameWords],
+    same: [...places.flatMap((place) => sameNamesOfPlace(place, programme.words.document.noun)), ...sameWords],
   };
 }

@@ -33,6 +33,11 @@ export function chineseCount(value: number): string {
   return value === 2 ? '两' : chineseNumeral(value);
 }
 
+/** Which item of the document a project is: 第3项, （三）, 第三条. */
+export function itemWords(number: number | string): string {
+  return /^(?:[\d.]+|[一二三四五六七八九十]+)$/u.test(String(number)) ? `第${number}项` : String(number);
+}
+
 /** Share as a whole percent: 0.764 → 76%. Callers leave it out where no share exists. */
 export function percent(share: number): string {
   return `${Math.round(share * 100)}%`;

@@ -3,6 +3,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { longDate } from './date.ts';
 import { quantity } from './number.ts';
 import type { Routes } from './routes.ts';
+import { disagreementWords } from './status.ts';
 
 const MARKS = { derived: '推算', reported: '上报', outside: '外部来源' } as const;
 
@@ -27,6 +28,9 @@ export class PrintedNumber {
   /** One level deep: the other side of a disagreement never names the first again. */
   readonly against: readonly PrintedNumber[];
 
+  /** Where the document says otherwise: in which words that is told; null where it does not. */
+  readonly differs: string | null;
+
   /** @param deep with what the document says otherwise */
   constructor(programme: Programme, fact: Fact, routes: Routes, deep = true) {
     const { basis } = fact;
@@ -42,6 +46,7 @@ export class PrintedNumber {
     this.markHref = quoted ? routes.passage(basis.locator) : null;
     const others = deep ? (fact.against ?? []).flatMap((id) => programme.facts.get(id) ?? []) : [];
     this.against = others.map((other) => new PrintedNumber(programme, other, routes, false));
+    this.differs = others.length > 0 ? disagreementWords(programme.words.annex.noun) : null;
   }
 }
 

@@ -26,7 +26,7 @@ export function answeredWords(answered: number, concerned: number): string {
 }
 
 /** The note that stands beside any state where text and annex differ. */
-export const DISAGREEMENT = '正文与附件不一致';
+export const disagreementWords = (annex: string): string => `正文与${annex}不一致`;
 /** For a value that no reliable source gives. */
 export const UNKNOWN = '待补';
 /** For what a source gives and the authority that decides has not confirmed. */

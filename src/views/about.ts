@@ -51,6 +51,7 @@ export async function aboutView() {
     publisher: name === null ? null : { name, paper: confirmed && `${confirmed.paper}，${longDate(confirmed.date)}` },
     sections: site.about,
     document: document.title,
+    annex: programme.words.annex.noun,
     contact: [
       ...(email ? [{ term: '邮箱', text: email }] : []),
       ...(phone ? [{ term: '电话', text: phone }] : []),

@@ -6,7 +6,7 @@ import { type ProgressRow, shareOf } from '#domain/programme/progress.ts';
 import { dayInChina } from '#format/date.ts';
 import { number, percent } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { DISAGREEMENT, planPhaseWords, STATUS_WORDS } from '#format/status.ts';
+import { disagreementWords, planPhaseWords, STATUS_WORDS } from '#format/status.ts';
 import { numberIfAny, numberOf } from './number.ts';
 import { yearsData } from './page-search.ts';
 import { type Build, build, routes } from './programme.ts';
@@ -69,7 +69,7 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
     share: share === null ? null : percent(share),
     status: STATUS_WORDS[row.status],
     statusCode: row.status,
-    note: row.disagreement ? DISAGREEMENT : null,
+    note: row.disagreement ? disagreementWords(row.disagreement.annex) : null,
     asOf: row.reported?.report.as_of ?? null,
     sample: row.reported?.report.sample ?? false,
     history: row.history.map((value, i) => ({

@@ -1,8 +1,10 @@
 import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
 import { textFactId, totalFactId, yearFactId } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
+import { shortNumber } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line, Project } from '#domain/programme/project.ts';
+import { itemWords } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { STATUS_WORDS } from '#format/status.ts';
 import { numberIfAny } from './number.ts';
@@ -64,7 +66,9 @@ function lineView(programme: Programme, line: Line) {
 export function projectSummary(programme: Programme, project: Project) {
   return {
     id: project.id,
-    number: project.number,
+    /** Its number in the document: where there is room for digits only, and in words. */
+    mark: shortNumber(project.number),
+    item: itemWords(project.number),
     title: project.title,
     short: project.short,
     href: routes.project(project.id),
@@ -119,7 +123,7 @@ export async function projectView(id: string) {
   const clause = programme.passages.get(project.clause);
   const neighbour = (i: number) => {
     const other = programme.projects[i];
-    return other ? { short: other.short, number: other.number, href: routes.project(other.id) } : null;
+    return other ? { short: other.short, item: itemWords(other.number), href: routes.project(other.id) } : null;
   };
   const quoted = (part: { source: string; quote: string }) => ({
     quote: part.quote,

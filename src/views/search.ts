@@ -34,10 +34,11 @@ function pageOf({ journeys }: Programme, { id, level }: Place): string {
 
 /** A place under the notice's name, and under others that are not the same name made longer. */
 function entriesOfPlace(programme: Programme, place: Place): IndexedName[] {
+  const document = programme.words.document.noun;
   const { id, name, name_today: today, former_names: former = [], level } = place;
   const base = { href: pageOf(programme, place), kind: LEVEL_WORDS[level], id };
   const others = [...(today === undefined ? [] : [today]), ...former].filter((other) => !other.startsWith(name));
-  return [{ text: name, ...base }, ...others.map((text) => ({ text, ...base, note: `通知写作${name}` }))];
+  return [{ text: name, ...base }, ...others.map((text) => ({ text, ...base, note: `${document}写作${name}` }))];
 }
 
 function entriesOfProjects({ projects }: Programme): IndexedName[] {

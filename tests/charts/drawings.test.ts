@@ -108,7 +108,7 @@ describe('the mark of one number', () => {
     ...numbers.map(([target, reported]) => state(target, reported)),
     { ...state(50, 32), status: 'partial', answered: 1, concerned: 4 },
     { ...state(null, null), status: 'not-listed' },
-    { ...state(60, null), disagreement: { quantity: 20, per: 'year' } },
+    { ...state(60, null), disagreement: { quantity: 20, per: 'year', annex: '附件' } },
   ];
 
   it('looks as it was last looked at in every state', async () => {

@@ -81,6 +81,6 @@ export function row(
     reported: value,
     history: value ? [value] : [],
     status: statusOf(target, reported, !open),
-    disagreement: more.disagreement ?? null,
+    disagreement: more.disagreement ? { ...more.disagreement, at: 0, annex: '附件' } : null,
   };
 }

@@ -14,6 +14,7 @@ const names: Record<string, string> = {
   d: '丁市',
 };
 const common = {
+  annex: '附件',
   executorName: (id: string) => names[id] ?? id,
   hueOf: (id: string) => (id === 'b' ? 2 : null),
   links,

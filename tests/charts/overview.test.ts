@@ -15,6 +15,7 @@ const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
   const layout = layoutOverview({
     fields: [{ title: '样例', lines: [of] }],
     lineYears: lineYearsOf(rows),
+    annex: '附件',
     years: some,
   });
   const found = layout.fields[0]?.rows[0];
@@ -31,7 +32,7 @@ function realInput(reports: readonly Report[] = []) {
     title: programme.passages.get(field)?.text ?? field,
     lines: projects.flatMap((p) => p.lines.map((l) => ({ ...l, number: p.number }))),
   }));
-  return { fields, lineYears: programme.lineYears, years: programme.document.years };
+  return { fields, lineYears: programme.lineYears, years: programme.document.years, annex: '附件' };
 }
 
 test.each([
@@ -118,6 +119,7 @@ test('the drawing fills from below, exactly', () => {
   const figure = overview({
     fields: [{ title: '样例', lines: [one] }],
     lineYears: lineYearsOf(rows),
+    annex: '附件',
     years: [2021],
     links,
     name: 'o',
@@ -168,7 +170,12 @@ test('three years, long names, words instead of a month: nothing cut off, nothin
   ];
   for (const some of [[2021], [2021, 2022], years, [...years, 2024]]) {
     const kept = lineYearsOf(rows.filter((r) => some.includes(r.year)));
-    const input = { fields: [{ title: '一、样例行动', lines: [long, open, one] }], lineYears: kept, years: some };
+    const input = {
+      fields: [{ title: '一、样例行动', lines: [long, open, one] }],
+      lineYears: kept,
+      years: some,
+      annex: '附件',
+    };
     const figure = overview({ ...input, links, name: 'overview', title: LONG });
     expect(troubles(figure.forms[0]?.svg ?? '')).toEqual([]);
     expect(figure.forms[0]?.svg).not.toMatch(/style=|NaN|undefined/);

@@ -33,7 +33,7 @@ function real(): RiverMapPhoneInput {
   const waters = watersSchema.parse(JSON.parse(readFileSync('content/map/waters.json', 'utf8')));
   const journeys = journeysOf(pairingsSchema.parse(yaml('pairings.yaml')), new Map(places));
   const phone = riverMapPhoneLayoutSchema.parse(yaml('map/river-map-phone.yaml'));
-  return { journeys, waters, phone, links, title: '样例标题', name: 'river-map' };
+  return { journeys, cited: ['附件1'], waters, phone, links, title: '样例标题', name: 'river-map' };
 }
 
 const place = (id: string, level: Place['level'], name: string, lon?: number, lat?: number): Place => ({
@@ -104,6 +104,7 @@ function fictional(): RiverMapPhoneInput {
   });
   return {
     journeys: journeysOf(pairings, new Map(places.map((p) => [p.id, p]))),
+    cited: ['附件1'],
     waters,
     phone,
     links,

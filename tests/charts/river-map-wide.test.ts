@@ -44,6 +44,7 @@ function realInput(): RiverMapInput {
   const waters = watersSchema.parse(read('map/waters.json'));
   return {
     journeys: journeysOf(pairingsSchema.parse(read('pairings.yaml')), places),
+    cited: ['附件1'],
     waters,
     wide: riverMapWideLayoutSchema.parse(read('map/river-map.yaml')),
     phone: riverMapPhoneLayoutSchema.parse(read('map/river-map-phone.yaml')),
@@ -106,6 +107,7 @@ function inventedInput(counts: readonly number[], { from = 110, to = 100, orders
   });
   return {
     journeys,
+    cited: ['附件1'],
     waters,
     wide,
     phone: null as never,

@@ -121,7 +121,13 @@ const figures = new Map<string, Figure>();
 function figureOf(shape: string): Figure {
   const known = figures.get(shape);
   if (known) return known;
-  const figure = threadMap({ journeys: shapes[shape] ?? [], links, name: 'threads', title: '样例线图' });
+  const figure = threadMap({
+    journeys: shapes[shape] ?? [],
+    cited: ['附件1'],
+    links,
+    name: 'threads',
+    title: '样例线图',
+  });
   figures.set(shape, figure);
   return figure;
 }
@@ -271,7 +277,7 @@ describe('the thread map', () => {
   });
 
   it('is the same every time', () => {
-    const again = threadMap({ journeys: realJourneys(), links, name: 'threads', title: '样例线图' });
+    const again = threadMap({ journeys: realJourneys(), cited: ['附件1'], links, name: 'threads', title: '样例线图' });
     expect(again).toEqual(figureOf('the real programme'));
   });
 

@@ -13,6 +13,7 @@ const PEN_PALS: PrintedNumber = {
   mark: '四（三）7',
   markHref: '/plan/#c-4-3-7',
   against: [],
+  differs: null,
 };
 
 /** The text of the sheet's story; it begins on line 18 of its file. */

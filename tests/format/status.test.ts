@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planPhase } from '#domain/plan/plan-phase.ts';
 import { statuses } from '#domain/programme/progress.ts';
 import {
-  DISAGREEMENT,
+  disagreementWords,
   partialWords,
   plannedYears,
   planPhaseWords,
@@ -31,7 +31,7 @@ it('a sum so far says of how many executors', () => {
 });
 
 it('what stands beside a state, a missing value and a map is fixed', () => {
-  expect([DISAGREEMENT, UNKNOWN, SCHEMATIC]).toEqual(['正文与附件不一致', '待补', '示意图']);
+  expect([disagreementWords('附表'), UNKNOWN, SCHEMATIC]).toEqual(['正文与附表不一致', '待补', '示意图']);
 });
 
 describe('the years of a plan', () => {

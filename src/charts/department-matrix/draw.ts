@@ -1,3 +1,4 @@
+import { shortNumber } from '#domain/plan/numbering.ts';
 import type { Drawing, Links } from '../kit/figure.ts';
 import { element, n, target, text } from '../kit/svg.ts';
 import { textWidth } from '../kit/text.ts';
@@ -72,7 +73,7 @@ function matrixBody(layout: MatrixLayout, links: Links): string {
       fill: 'none',
       'pointer-events': 'all',
     });
-    const number = text(x, WIDE.key + 18, String(project.number), {
+    const number = text(x, WIDE.key + 18, shortNumber(project.number), {
       'font-size': 14,
       'text-anchor': 'middle',
       fill: 'var(--mute)',
@@ -119,7 +120,7 @@ function listBody(list: MatrixList, links: Links): string {
     const first = name[0]?.y ?? top;
     const head =
       target(0, top + 1, Math.max(60, (marks[0]?.x ?? 120) - 8), bottom - top - 2) +
-      text(0, first, String(project.number), { 'font-size': 13, fill: 'var(--mute)' }) +
+      text(0, first, shortNumber(project.number), { 'font-size': 13, fill: 'var(--mute)' }) +
       name
         .map((line) =>
           text(PHONE.number, line.y, line.text, {

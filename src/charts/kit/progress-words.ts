@@ -1,4 +1,4 @@
-import type { ProgressRow, Status } from '#domain/programme/progress.ts';
+import type { Disagreement, ProgressRow, Status } from '#domain/programme/progress.ts';
 import type { TextTarget } from '#domain/programme/project.ts';
 import { number, quantity } from '#format/number.ts';
 import { partialWords, STATUS_WORDS } from '#format/status.ts';
@@ -11,7 +11,7 @@ export interface NumberState {
   readonly reported: number | null;
   readonly status: Status;
   readonly unit: string;
-  readonly disagreement: Pick<TextTarget, 'quantity' | 'per'> | null;
+  readonly disagreement: Pick<Disagreement, 'quantity' | 'per' | 'annex'> | null;
   /** Where several executors carry the number out: how many there are, and how many of them have a report. */
   readonly concerned?: number;
   readonly answered?: number;
@@ -49,7 +49,7 @@ export function wordsOf(state: NumberState): Words {
     target === null
       ? []
       : disagreement
-        ? [`附件${number(target)}`, textWords(disagreement)]
+        ? [`${disagreement.annex}${number(target)}`, textWords(disagreement)]
         : [`计划${number(target)}`];
   const said = reported === null ? '' : `上报${number(reported)}`;
   if (status === 'unquantified')
@@ -77,7 +77,7 @@ export const joined = (words: Words): string => [words.first, ...words.rest].joi
 export function spoken(state: NumberState): string {
   const { target, reported, status, unit, disagreement } = state;
   return [
-    target === null ? null : `${disagreement ? '附件' : '计划'}${quantity(target, unit)}`,
+    target === null ? null : `${disagreement ? disagreement.annex : '计划'}${quantity(target, unit)}`,
     disagreement && `${textWords(disagreement)}${unit}`,
     reported === null ? null : `上报${quantity(reported, unit)}`,
     status === 'zero' ? null : status === 'partial' ? partlySaid(state) : STATUS_WORDS[status],

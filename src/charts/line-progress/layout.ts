@@ -11,6 +11,8 @@ export interface LineProgressInput {
   /** Rows of this line only, in the order of the plan. */
   readonly rows: readonly ProgressRow[];
   readonly executorName: (id: string) => string;
+  /** What the annexes are called all together; null where the document has none. */
+  readonly annex: string | null;
   /** Number of the hue of a pairing's city; null for who has none: drawn in ink. */
   readonly hueOf: (executor: string) => number | null;
   readonly links: Links;

@@ -1,10 +1,11 @@
 /** How far has a task line come, by who carries it out and by year? One bar a number, one scale for all. */
+import { annexCalled } from '#domain/plan/document-words.ts';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
 import { inQuotes } from '#domain/plan/quotation.ts';
 import type { ProgressRow } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
 import { quantity } from '#format/number.ts';
-import { answeredWords, DISAGREEMENT, partialWords, STATUS_WORDS } from '#format/status.ts';
+import { answeredWords, disagreementWords, partialWords, STATUS_WORDS } from '#format/status.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
 import { reportsSource, textWords } from '../kit/progress-words.ts';
 import { drawLineProgress } from './draw.ts';
@@ -12,21 +13,24 @@ import { type LineProgressInput, layoutLineProgress, PHONE, WIDE } from './layou
 
 /** The figure of one task line: wide (two columns from four executors on) and phone. */
 export function lineProgress(input: LineProgressInput): Figure {
-  const { line, rows, executorName, name, title } = input;
+  const { line, rows, executorName, annex, name, title } = input;
   return figure(
     {
       name,
       title,
       sentence: progressSentence(line, rows),
-      table: progressTable(rows, executorName),
+      table: progressTable(rows, executorName, annex),
       notes: progressNotes(line, rows),
-      sources: progressSources(rows),
+      sources: progressSources(rows, annex),
     },
     [WIDE, PHONE].map((form) => drawLineProgress(layoutLineProgress(input, form), input, form)),
   );
 }
 
 const UNCOLLECTED = `做到了多少，${STATUS_WORDS['no-report']}`;
+
+/** What the annex is called in which some rows stand. */
+const annexOf = (rows: readonly ProgressRow[]) => annexCalled(rows.find((r) => r.cell)?.cell?.table.label ?? '');
 
 /** One sentence a figure of a task line says: year by year, what is planned and what was reported. */
 function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
@@ -41,7 +45,7 @@ function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
   const quiet = reported.length === 0 && years.some((y) => y.target !== null);
   const parts = years.map((y) => {
     const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
-    if (y.target === null) return `${y.year}年附件未列${report && `，${report}`}`;
+    if (y.target === null) return `${y.year}年${annexOf(y.rows)}未列${report && `，${report}`}`;
     const plan = `${y.year}年计划${quantity(y.target, y.unit)}`;
     if (!report) return quiet ? plan : `${plan}，${UNCOLLECTED}`;
     return y.status === 'partial'
@@ -66,19 +70,26 @@ function progressNotes(line: Line, rows: readonly ProgressRow[]): string[] {
   ];
   return [
     `单位：${line.unit}${line.row === undefined ? '，记上报用，文件没有写' : ''}。${marks}`,
-    ...texts.map((t) => `${DISAGREEMENT}：正文写${inQuotes(t.quote)}；附件的数照附件画，两处并列。`),
+    ...texts.map(
+      (t) => `${disagreementWords(t.annex)}：正文写${inQuotes(t.quote)}；${t.annex}的数照${t.annex}画，两处并列。`,
+    ),
   ];
 }
 
 /** Annexes the targets stand in; 样稿 where reports are samples. */
-function progressSources(rows: readonly ProgressRow[]): string[] {
+function progressSources(rows: readonly ProgressRow[], annex: string | null): string[] {
   const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))];
-  const plan = annexes.length > 0 ? `计划：${annexes.join('、')}` : '正文（附件没有这一行）';
+  const plan =
+    annexes.length > 0 ? `计划：${annexes.join('、')}` : `正文${annex === null ? '' : `（${annex}没有这一行）`}`;
   return [plan, ...reportsSource(rows)];
 }
 
 /** The rows of the figure as a table. */
-function progressTable(rows: readonly ProgressRow[], executorName: (id: string) => string): FigureTable {
+function progressTable(
+  rows: readonly ProgressRow[],
+  executorName: (id: string) => string,
+  annex: string | null,
+): FigureTable {
   return {
     columns: [
       { key: 'executor', label: '执行单位' },
@@ -88,7 +99,7 @@ function progressTable(rows: readonly ProgressRow[], executorName: (id: string) 
       { key: 'unit', label: '单位' },
       { key: 'as_of', label: '截至' },
       { key: 'status', label: '状态' },
-      { key: 'note', label: DISAGREEMENT },
+      { key: 'note', label: annex === null ? '备注' : disagreementWords(annex) },
     ],
     rows: rows.map((r) => [
       executorName(r.executor),

@@ -150,7 +150,7 @@ function drawRow(row: OverviewRow, head: RowHead, y: number, left: number, yearW
     const fill = line.part === 'name' ? 'var(--ink)' : line.part === 'unit' ? 'var(--mute)' : 'var(--ink-2)';
     return text(line.x, y + line.y, line.text, { ...look, fill });
   });
-  const number = text(0, y + 22, String(row.number), { 'font-size': SMALL, fill: 'var(--mute)' });
+  const number = text(0, y + 22, row.mark, { 'font-size': SMALL, fill: 'var(--mute)' });
   const name = element('a', { href: links.project(row.project), class: 'thread' }, number + words.join(''));
   const reported = text(WIDTH, y + head.height / 2 + 5, row.reportedWords, {
     'font-size': SMALL,

@@ -1,5 +1,6 @@
 import { monthsOf } from '#domain/plan/cell.ts';
 import type { LineYear } from '#domain/plan/line-year.ts';
+import { shortNumber } from '#domain/plan/numbering.ts';
 import { type Status, shareOf } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
 import { number } from '#format/number.ts';
@@ -9,7 +10,7 @@ import { type NumberState, spoken, textWords } from '../kit/progress-words.ts';
 import { textWidth, wrap } from '../kit/text.ts';
 
 /** A line with the number its project has in the plan. */
-export type OverviewLine = Line & { readonly number: number };
+export type OverviewLine = Line & { readonly number: number | string };
 
 /** One mark of a row: a cell in its months, a dotted line over all years, or words where the annex is empty. */
 export interface OverviewCell {
@@ -168,7 +169,8 @@ export interface OverviewField {
 export interface OverviewRow {
   readonly id: string;
   readonly project: string;
-  readonly number: number;
+  /** The number of its project where there is room for digits only. */
+  readonly mark: string;
   readonly name: string;
   /** null where nothing is counted. */
   readonly unit: string | null;
@@ -194,6 +196,8 @@ export interface OverviewInput {
   readonly fields: readonly OverviewField[];
   readonly lineYears: readonly LineYear[];
   readonly years: readonly number[];
+  /** What the annexes are called all together. */
+  readonly annex: string;
 }
 
 function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly number[]): OverviewRow {
@@ -205,7 +209,7 @@ function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly num
   return {
     id: line.id,
     project: line.project,
-    number: line.number,
+    mark: shortNumber(line.number),
     name: line.short,
     unit: open ? null : line.unit,
     notes: [...new Set(notes)],

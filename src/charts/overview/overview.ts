@@ -1,7 +1,7 @@
 /** What is planned when, and what of it has been reported? The weaving draft (意匠图): rows are lines, columns months. */
 import type { LineYear } from '#domain/plan/line-year.ts';
 import { yearSpan } from '#format/date.ts';
-import { STATUS_WORDS } from '#format/status.ts';
+import { disagreementWords, STATUS_WORDS } from '#format/status.ts';
 import { type Figure, type FigureTable, figure, type Links } from '../kit/figure.ts';
 import { reportsSource, textWords } from '../kit/progress-words.ts';
 import { drawOverview } from './draw.ts';
@@ -19,7 +19,7 @@ export function overview(
       title,
       sentence: overviewSentence(layout),
       table: overviewTable(input),
-      notes: overviewNotes(layout),
+      notes: overviewNotes(layout, input.annex),
       sources: overviewSources(input),
     },
     [drawOverview(layout, links)],
@@ -40,14 +40,14 @@ function overviewSentence(layout: OverviewLayout): string {
 }
 
 /** How to read the marks. Those of a report are explained only where there is one. */
-function overviewNotes(layout: OverviewLayout): string[] {
+function overviewNotes(layout: OverviewLayout, annex: string): string[] {
   const rows = layout.fields.flatMap((f) => f.rows);
   const marks =
     layout.answered > 0
       ? '横向是月份，所以上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0，' +
         '上沿带一排短线是只有部分单位上报。'
       : '空心是计划，画在计划的月份上；收录到上报，再填实。';
-  return rows.some((r) => r.notes.length > 0) ? [marks, '≠：正文写的数与附件不同，图照附件画。'] : [marks];
+  return rows.some((r) => r.notes.length > 0) ? [marks, `≠：正文写的数与${annex}不同，图照${annex}画。`] : [marks];
 }
 
 const used = (input: OverviewInput): LineYear[] => {
@@ -76,7 +76,7 @@ function overviewTable(input: OverviewInput): FigureTable {
       { key: 'reported', label: '上报', numeric: true },
       { key: 'unit', label: '计量单位' },
       { key: 'status', label: '状态' },
-      { key: 'note', label: '正文与附件不一致' },
+      { key: 'note', label: disagreementWords(input.annex) },
     ],
     rows: input.fields.flatMap((field) =>
       field.lines.flatMap((line) =>

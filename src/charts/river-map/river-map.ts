@@ -52,16 +52,13 @@ function tableOf(journeys: readonly Journey[]): FigureTable {
 }
 
 /** Where pairings, water and coordinates come from, shortened: each place has its own sources on its page. */
-function sourcesOf({ journeys, waters }: RiverMapInput): string[] {
-  const annexes = new Set(
-    journeys.map(({ source }) => source.match(/^a(\d+)-/)?.[1]).filter((number) => number !== undefined),
-  );
+function sourcesOf({ journeys, cited, waters }: RiverMapInput): string[] {
   const named = (sources: readonly (string | undefined)[]) => [
     ...new Set(sources.flatMap((source) => source?.match(/^[^\d，,（(]+/)?.[0].trim() ?? [])),
   ];
   const places = named(journeys.flatMap(({ city, county }) => [city.position?.source, county.position?.source]));
   return [
-    ...[...annexes].map((number) => `结对：附件${number}`),
+    ...cited.map((place) => `结对：${place}`),
     `水系：${named([waters.source]).join('')}`,
     ...(places.length ? [`坐标：${places[0]}${places.length > 1 ? '等' : ''}，逐处来源见结对页`] : []),
   ];

@@ -8,6 +8,8 @@ import type { Links } from '../kit/figure.ts';
 export interface RiverMapInput {
   /** In the notice's order; those without coordinates or without a place in the layout are listed but not drawn. */
   readonly journeys: readonly Journey[];
+  /** Where the document says so, each place once. */
+  readonly cited: readonly string[];
   readonly waters: Waters;
   readonly wide: RiverMapWideLayout;
   readonly phone: RiverMapPhoneLayout;

@@ -15,7 +15,7 @@ import { sentenceOf } from './words.ts';
  * no two threads ever cross. Needs no layout by hand; stands in for the river map where a region has none.
  */
 export function threadMap(input: ThreadMapInput): Figure {
-  const { journeys, name, title } = input;
+  const { journeys, cited, name, title } = input;
   const wide = layoutWide(journeys);
   return figure(
     {
@@ -24,7 +24,7 @@ export function threadMap(input: ThreadMapInput): Figure {
       sentence: sentenceOf(journeys),
       table: tableOf(journeys),
       notes: notesOf(journeys, wide),
-      sources: sourcesOf(journeys),
+      sources: sourcesOf(journeys, cited),
     },
     [drawWide(wide, input), drawPhone(layoutPhone(journeys), input)],
   );
@@ -73,9 +73,8 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
   ];
 }
 
-/** The annexes that the pairings come from, the sources of the coordinates without their record numbers, those of the Tibetan names. */
-function sourcesOf(journeys: readonly Journey[]): string[] {
-  const pairings = new Set(journeys.map((j) => j.source.replace(/^a(\d+)(-.*)?$/, '附件$1')));
+/** The places of the document that the pairings come from, the sources of the coordinates without their record numbers, those of the Tibetan names. */
+function sourcesOf(journeys: readonly Journey[], cited: readonly string[]): string[] {
   const positions = new Set(
     journeys
       .flatMap((j) => [j.city, j.county])
@@ -83,7 +82,7 @@ function sourcesOf(journeys: readonly Journey[]): string[] {
   );
   const tibetan = tibetanSources(journeys.map((j) => j.county));
   return [
-    [...pairings].join('、'),
+    cited.join('、'),
     positions.size ? `坐标：${[...positions].join('；')}` : '',
     tibetan ? `藏文名：${tibetan}` : '',
   ];

@@ -4,6 +4,8 @@ import type { Links } from '../kit/figure.ts';
 export interface ThreadMapInput {
   /** In the notice's order, at least one. */
   readonly journeys: readonly Journey[];
+  /** Where the document says so, each place once. */
+  readonly cited: readonly string[];
   readonly links: Links;
   /** File name of the figure and prefix of its ids. */
   readonly name: string;

@@ -1,3 +1,4 @@
+import { ordinalOf } from '#domain/plan/numbering.ts';
 import { type DataPath, type Finding, finding } from '../finding.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
 
@@ -5,6 +6,8 @@ interface Named {
   readonly id: string;
   readonly file: string;
   readonly path: DataPath;
+  /** Within what it must not stand twice; everywhere where nothing is said. */
+  readonly within?: string;
   /** What it is, and where, for the one that comes second. */
   readonly what: string;
 }
@@ -12,9 +15,10 @@ interface Named {
 function twice(all: readonly Named[], space: string, mend?: string): Finding[] {
   const first = new Map<string, Named>();
   return all.flatMap((named) => {
-    const earlier = first.get(named.id);
+    const key = `${named.within ?? ''} ${named.id}`;
+    const earlier = first.get(key);
     if (!earlier) {
-      first.set(named.id, named);
+      first.set(key, named);
       return [];
     }
     return [
@@ -74,13 +78,14 @@ function addressesOf(draft: Draft): Named[] {
   ];
 }
 
-/** A number of the plan that two projects claim. */
+/** A number of the plan that two projects claim below one heading: each heading may begin anew. */
 function numbersOf(draft: Draft): Named[] {
   return draft.projects
-    .toSorted((a, b) => a.number - b.number || a.id.localeCompare(b.id))
+    .toSorted((a, b) => (ordinalOf(a.number) ?? 0) - (ordinalOf(b.number) ?? 0) || a.id.localeCompare(b.id))
     .map(
       (project): Named => ({
         id: String(project.number),
+        within: project.field,
         file: fileOfProject(project),
         path: ['number'],
         what: '项目',

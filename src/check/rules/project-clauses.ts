@@ -1,12 +1,6 @@
-import type { Clause } from '#domain/plan/plan.ts';
+import { isNumbered, numberingOf } from '#domain/plan/numbering.ts';
 import { finding } from '../finding.ts';
 import { fileOfProject, type Rule } from './draft.ts';
-
-/** The number a clause begins with; null where none is printed. */
-function printedNumber(clause: Clause): number | null {
-  const number = /^(\d+)[．.、]/.exec(clause.text)?.[1];
-  return number === undefined ? null : Number(number);
-}
 
 /** A project has the number its clause prints, and stands under the heading the clause stands under. */
 export const projectClauses: Rule = (draft) => {
@@ -17,11 +11,11 @@ export const projectClauses: Rule = (draft) => {
     const at = clauses.findIndex((c) => c.id === project.clause);
     const clause = clauses[at];
     if (!clause) return [];
-    const number = printedNumber(clause);
+    const number = numberingOf(clause)?.printed ?? null;
     const heading = clauses.find((c) => c.id === project.field);
     const above = heading && clauses.slice(0, at).findLast((c) => c.role === heading.role);
     return [
-      ...(number === null || number === project.number
+      ...(number === null || isNumbered(project.number, number)
         ? []
         : [
             finding({

@@ -43,7 +43,7 @@ export function placesWords({ mentions }: FoundPerson, positionOf: PositionOf): 
 /** What covers a name, as an editor calls it. */
 export function coverWords(cover: NameCover): string {
   if (cover.is === 'undecided') return '还没有定';
-  if (cover.is === 'plan') return '通知里印着的名字';
+  if (cover.is === 'plan') return '文件里印着的名字';
   if (cover.is === 'recorded') return '授权记录里有';
   return NAME_KIND_WORDS[cover.is] + (cover.source === null ? '' : `：${cover.source}`);
 }

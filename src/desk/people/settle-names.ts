@@ -65,7 +65,7 @@ const KINDS: readonly NameKind[] = ['recorded', 'public', 'published', 'alias', 
 /** What each answer means, said once before the first question. */
 const CHOICES_EXPLAINED = `每个名字答一个数：
   1 有记录，或者要建记录：写的是他本人，同意书要有
-  2 公开的职务：通知里的人，或者现任公职、以公职身份出现，要写出处
+  2 公开的职务：文件里的人，或者现任公职、以公职身份出现，要写出处
   3 别处登过：正式的报刊、网站写过他的名字，这里只提名字，要写出处
   4 化名：名字是编辑换过的
   5 不是人名：书名、店名、地名、普通的词

@@ -117,7 +117,7 @@ function proofOf({ basis }: Fact, { passages }: Programme): SheetProof {
   if (basis.kind === 'reported') return { kind: 'reported', source: reportedBy(basis) };
   const passage = passages.get(basis.locator);
   const [label, clause] = [passage?.label ?? basis.locator, passage?.text ?? basis.quote];
-  return { kind: 'quoted', label: /^附件/.test(label) ? label : `正文${label}`, clause, quote: basis.quote };
+  return { kind: 'quoted', label: passage?.part === 'annex' ? label : `正文${label}`, clause, quote: basis.quote };
 }
 
 /**

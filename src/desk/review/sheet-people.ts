@@ -70,7 +70,7 @@ function placesOf({ found, sameAs }: Pick<Appearance, 'found' | 'sameAs'>, { pos
 function coverWords(cover: NameCover | null, isRecorded: boolean, isOpen: boolean): string {
   if (isRecorded) return isOpen ? '有记录，授权不够' : '有授权书';
   if (cover === null || cover.is === 'recorded' || cover.is === 'undecided') return '没有记录';
-  if (cover.is === 'plan') return '通知里印着的名字';
+  if (cover.is === 'plan') return '文件里印着的名字';
   return `${NAME_KIND_WORDS[cover.is]}${cover.source === null ? '' : `：${cover.source}`}`;
 }
 

@@ -13,11 +13,7 @@ import { reportedYearFact, reportFacts } from './report.ts';
 /** Years in which a line's text and annex differ, with the number of the statement in the text. */
 function disagreeing(line: Line, lineYears: readonly LineYear[]): Map<number, number> {
   const differing = lineYears.filter((y) => y.line === line.id && y.disagreement !== null);
-  return new Map(
-    differing.map(
-      (y) => [y.year, y.disagreement === null ? 0 : (line.text_targets?.indexOf(y.disagreement) ?? 0)] as const,
-    ),
-  );
+  return new Map(differing.map((y) => [y.year, y.disagreement?.at ?? 0] as const));
 }
 
 /** Every fact the site may print, by id, from the assembled parts of a programme. */
@@ -27,12 +23,12 @@ export function allFacts(
   lineYears: readonly LineYear[],
   executorName: (id: string) => string,
 ): Map<string, Fact> {
-  const { projects, cells, journeys, places, document, clauses, departments } = parts;
+  const { projects, cells, journeys, places, document, clauses, departments, words } = parts;
   const lines = projects.flatMap((p) => p.lines);
   const dateClause = clauses.find((c) => c.role === 'date');
   const facts: Fact[] = [
     ...documentFacts(document, dateClause?.id ?? null, dateClause?.text ?? ''),
-    ...programmeFacts(journeys, projects, cells, lineYears, document),
+    ...programmeFacts(journeys, projects, cells, lineYears, document, words),
     ...[...places.values()].flatMap(placeFacts),
     ...journeys.flatMap(journeyFacts),
     ...projects.flatMap(statementFacts),

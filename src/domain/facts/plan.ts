@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cell.ts';
+import { annexCalled } from '../plan/document-words.ts';
 import { sum } from '../plan/quantity.ts';
 import { inQuotes } from '../plan/quotation.ts';
 import type { Line } from '../programme/project.ts';
@@ -84,7 +85,7 @@ function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[]
         label: `${line.short}各年计划${whatOf(line)}，合计`,
         value,
         unit: line.unit,
-        sentence: `${inQuotes(line.title)}各年计划数合计${value}${line.unit}；附件没有写合计。`,
+        sentence: `${inQuotes(line.title)}各年计划数合计${value}${line.unit}；${annexCalled(cell.table.label)}没有写合计。`,
         basis: {
           kind: 'derived',
           steps: [{ expression: numbers.join(' + '), result: `${value}${line.unit}` }],

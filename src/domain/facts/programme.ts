@@ -3,6 +3,7 @@ import type { Cell } from '../plan/cell.ts';
 import type { LineYear } from '../plan/line-year.ts';
 import type { PlanDocument } from '../plan/plan.ts';
 import type { Project } from '../programme/project.ts';
+import type { Words } from '../programme/words.ts';
 import type { Fact } from './fact.ts';
 
 /** A count of things of the content, with how it was counted, or with the document's own words for it. */
@@ -35,6 +36,7 @@ export function programmeFacts(
   cells: readonly Cell[],
   lineYears: readonly LineYear[],
   { stated = {} }: Pick<PlanDocument, 'stated'>,
+  { annex }: Pick<Words, 'annex'>,
 ): Fact[] {
   const distinct = (ids: readonly string[]) => new Set(ids).size;
   const [cities, counties] = [distinct(journeys.map((j) => j.city.id)), distinct(journeys.map((j) => j.county.id))];
@@ -72,11 +74,11 @@ export function programmeFacts(
     ),
     count(
       'cells',
-      '附件里填了数的格子',
+      `${annex.noun}里填了数的格子`,
       filled,
       '格',
-      `附件的任务表里填了数的格子共${filled}格。`,
-      '附件任务表里不空的计划格',
+      `${annex.noun}的任务表里填了数的格子共${filled}格。`,
+      `${annex.noun}任务表里不空的计划格`,
     ),
     count(
       'planned',

@@ -1,5 +1,4 @@
-import { type ProgressRow, type Status, statusOf } from '../programme/progress.ts';
-import type { TextTarget } from '../programme/project.ts';
+import { type Disagreement, type ProgressRow, type Status, statusOf } from '../programme/progress.ts';
 
 /** A task line in one year over all its executors: one cell of the overview, one bar of a project. */
 export interface LineYear {
@@ -17,7 +16,7 @@ export interface LineYear {
   readonly concerned: number;
   readonly answered: number;
   readonly status: Status;
-  readonly disagreement: TextTarget | null;
+  readonly disagreement: Disagreement | null;
   /** The words of the annex for when; null where none stand there. */
   readonly month: string | null;
   readonly rows: readonly ProgressRow[];

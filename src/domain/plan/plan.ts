@@ -28,6 +28,8 @@ export const bodySchema = z
     z.strictObject({
       id: locatorSchema,
       role: z.enum(clauseRoles),
+      /** The number it is cited by, where its text does not begin with one in a usual form. */
+      number: z.string().min(1).optional(),
       text: z.string().min(1),
       withheld: z.literal(true).optional(),
     }),
@@ -43,6 +45,8 @@ export const documentSchema = z.strictObject({
   plan_title: z.string().min(1),
   /** How pages call it for short. */
   short: z.string().min(1),
+  /** What the document calls itself: 通知, 方案, 协议; without it the last such word of its title. */
+  called: z.string().min(1).optional(),
   issuer: z.string().min(1),
   author: z.string().min(1),
   /** Day of issue, `YYYY-MM-DD`. */

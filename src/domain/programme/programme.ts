@@ -11,6 +11,7 @@ import { cellsOf } from '../plan/cell.ts';
 import type { Departments } from '../plan/department.ts';
 import { type LineYear, lineYearsOf } from '../plan/line-year.ts';
 import { type Passage, passagesOf } from '../plan/locator.ts';
+import { numberOfProject } from '../plan/numbering.ts';
 import type { Clause, PlanDocument, PlanTable, TargetTable } from '../plan/plan.ts';
 import type { Tombstone } from '../release/tombstone.ts';
 import type { Synonyms } from '../search/synonyms.ts';
@@ -20,6 +21,7 @@ import { type ProgressRow, progressOf } from './progress.ts';
 import type { Line, Project } from './project.ts';
 import type { Report } from './report.ts';
 import type { Site } from './site.ts';
+import { wordsOf } from './words.ts';
 
 /** The content as it was read: each part has passed its own schema, nothing has been compared yet. */
 export interface Content {
@@ -65,7 +67,10 @@ export interface Programme extends ProgrammeParts {
 export function assemble(content: Content): Programme {
   const { site, document, clauses, tables } = content;
   const places = new Map(content.places.map((p) => [p.id, p]));
-  const projects = content.projects.toSorted((a, b) => a.number - b.number);
+  const place = new Map(clauses.map(({ id }, i) => [id, i]));
+  const projects = content.projects
+    .map((p) => ({ ...p, number: numberOfProject(p.number, clauses[place.get(p.clause) ?? -1]) }))
+    .toSorted((a, b) => (place.get(a.clause) ?? 0) - (place.get(b.clause) ?? 0));
   const targetTables = tables.filter((t) => t.kind === 'targets');
   const order = new Map(projects.flatMap((p) => p.lines).map((line, i) => [line.id, i]));
   const cells = targetTables.flatMap(cellsOf).toSorted((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
@@ -73,7 +78,8 @@ export function assemble(content: Content): Programme {
   const departments = Object.entries(content.departments.departments).map(([id, d]) => ({ id, ...d }));
   const progress = progressOf(projects, cells, content.reports, document.years, site.own_level.id);
   const lineYears = lineYearsOf(progress);
-  const parts: ProgrammeParts = { document, clauses, cells, places, journeys, projects, departments };
+  const words = wordsOf(document, tables);
+  const parts: ProgrammeParts = { words, document, clauses, cells, places, journeys, projects, departments };
   const executorName = (id: string) => (id === site.own_level.id ? site.own_level.name : (places.get(id)?.name ?? id));
   return {
     ...parts,

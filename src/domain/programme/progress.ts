@@ -1,4 +1,5 @@
 import type { Cell } from '../plan/cell.ts';
+import { annexCalled } from '../plan/document-words.ts';
 import type { Line, Project, TextTarget } from './project.ts';
 import type { Report } from './report.ts';
 
@@ -23,6 +24,14 @@ export interface ReportedValue {
   readonly note: string | null;
 }
 
+/** What the text says of a line instead of the annex. */
+export interface Disagreement extends TextTarget {
+  /** Which of the line's text targets it is. */
+  readonly at: number;
+  /** What the annex is called that says otherwise: 附件, 表. */
+  readonly annex: string;
+}
+
 /** One number to follow: a task line in one year, carried out by one executor. */
 export interface ProgressRow {
   readonly project: string;
@@ -40,7 +49,7 @@ export interface ProgressRow {
   readonly history: readonly ReportedValue[];
   readonly status: Status;
   /** What the text says instead, where it differs from the annex in this year. */
-  readonly disagreement: TextTarget | null;
+  readonly disagreement: Disagreement | null;
 }
 
 /**
@@ -62,15 +71,18 @@ export function shareOf(target: number | null, reported: number | null): number 
 }
 
 /** What the text of the plan says of a line in a year, where that contradicts the sum of the annex. */
-export function disagreementOf(line: Line, year: number, cells: readonly Cell[]): TextTarget | null {
+export function disagreementOf(line: Line, year: number, cells: readonly Cell[]): Disagreement | null {
   const filled = cells.filter((c) => c.line === line.id && c.quantity !== null);
   const sumOf = (some: readonly Cell[]) => some.reduce((total, c) => total + (c.quantity ?? 0), 0);
   const ofYear = filled.filter((c) => c.year === year);
-  if (ofYear.length === 0) return null;
+  const [first] = ofYear;
+  if (!first) return null;
   const differs = (text: TextTarget) =>
     (text.per === 'year' && text.quantity !== sumOf(ofYear)) ||
     (text.per === 'total' && text.quantity !== sumOf(filled));
-  return line.text_targets?.find(differs) ?? null;
+  const at = line.text_targets?.findIndex(differs) ?? -1;
+  const text = line.text_targets?.[at];
+  return text ? { ...text, at, annex: annexCalled(first.table.label) } : null;
 }
 
 /** What was reported for one number, newest first: by day of report, then by file name. */

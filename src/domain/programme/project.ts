@@ -36,8 +36,8 @@ export const lineSchema = z.strictObject({
 
 /** `content/projects/<id>.yaml`: one project of the plan. */
 export const projectSchema = z.strictObject({
-  /** The number it has in the plan. */
-  number: z.number().int().positive(),
+  /** The number it has in the plan: 3, or as it is printed: 第三条, （三）. */
+  number: z.union([z.number().int().positive(), z.string().min(1)]),
   title: z.string().min(1),
   short: z.string().min(1),
   aliases: z.array(z.string().min(1)).optional(),

@@ -12,27 +12,28 @@ const line = [
   field('executor', 'string', '执行单位：城市编号，或本级的编号'),
 ];
 
-const TABLES = {
+/** What each table holds, in the words of the programme. */
+const tablesOf = ({ words: { document, annex } }: Programme) => ({
   pairings: {
     title: '结对',
-    description: '每个乡镇一行，名称照通知原文。',
+    description: `每个乡镇一行，名称照${document.noun}原文。`,
     fields: [
-      field('city', 'string', '援助城市，通知里的写法'),
-      field('county', 'string', '受援县，通知里的写法'),
-      field('township', 'string', '乡镇，通知里的写法'),
-      field('township_official', 'string', '今名；与通知相同的也写'),
+      field('city', 'string', `援助城市，${document.noun}里的写法`),
+      field('county', 'string', `受援县，${document.noun}里的写法`),
+      field('township', 'string', `乡镇，${document.noun}里的写法`),
+      field('township_official', 'string', `今名；与${document.noun}相同的也写`),
       field('code', 'string', '区划代码；空白表示没有可靠来源'),
       source,
     ],
   },
   targets: {
     title: '计划',
-    description: '附件任务表的每一格一行，空格子也在内；不含合计，不含正文里的数。',
+    description: `${annex.noun}任务表的每一格一行，空格子也在内；不含合计，不含正文里的数。`,
     fields: [
       ...line,
       field('quantity', 'number', '计划数；空白表示原文这一格是空的，不是0'),
       field('unit', 'string', '单位'),
-      field('departments', 'string', '责任部室，照原文，用、隔开；附件没有这一栏的为空'),
+      field('departments', 'string', `责任部室，照原文，用、隔开；${annex.noun}没有这一栏的为空`),
       field('month', 'string', '计划月份的数字，或“全年”；空白表示没有写'),
       source,
     ],
@@ -57,7 +58,7 @@ const TABLES = {
       source,
     ],
   },
-} as const;
+});
 
 /** `datapackage.json` of a day (`YYYY-MM-DD`) after the Frictionless data package: what each table holds, column by column. */
 export function dataPackage(programme: Programme, day: string) {
@@ -70,7 +71,7 @@ export function dataPackage(programme: Programme, day: string) {
     homepage: site.address,
     contributors: [{ title: speaker(site, day), role: 'publisher' }],
     sources: [{ title: `${document.author}：${document.title}，${document.date}` }],
-    resources: Object.entries(TABLES).map(([name, table]) => ({
+    resources: Object.entries(tablesOf(programme)).map(([name, table]) => ({
       name,
       path: `${name}.csv`,
       title: table.title,

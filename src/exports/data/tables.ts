@@ -1,7 +1,7 @@
 import { nameToday } from '#domain/places/place.ts';
 import { type Cell, monthsOf } from '#domain/plan/cell.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { DISAGREEMENT, STATUS_WORDS } from '#format/status.ts';
+import { disagreementWords, STATUS_WORDS } from '#format/status.ts';
 
 /** A table to take away: column names and rows; null is an empty field. */
 export interface DataTable {
@@ -63,7 +63,7 @@ export function progressTable(programme: Programme, href: PassageHref): DataTabl
     rows: programme.progress.map((row) => {
       const project = programme.projects.find((p) => p.id === row.project);
       const notes = [
-        row.disagreement ? DISAGREEMENT : null,
+        row.disagreement ? disagreementWords(row.disagreement.annex) : null,
         row.reported?.note ?? null,
         row.reported?.report.sample ? '样稿' : null,
       ];

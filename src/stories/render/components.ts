@@ -2,7 +2,6 @@ import type { Element, ElementContent } from 'hast';
 import type { Figure } from '#charts/kit/figure.ts';
 import type { STORY_COMPONENTS, StoryComponentName } from '#domain/stories/components.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { DISAGREEMENT } from '#format/status.ts';
 import { element, type Inside, link } from './element.ts';
 
 /** A figure of the site, and where its files lie. */
@@ -108,16 +107,15 @@ export function rightsOf(picture: {
 
 /** A number with its unit and the mark of the passage it stands in; where the plan says two things, it says so. */
 const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
-  const { value, unit, approximate, label, href, mark, markHref, against } = lookup.number(fact);
+  const { value, unit, approximate, label, href, mark, markHref, differs } = lookup.number(fact);
   const about = approximate ? '约' : '';
-  const differs = against.length > 0;
   if (marks === 'brackets') {
-    const notes = [mark, differs ? DISAGREEMENT : ''].filter(Boolean).join('，');
+    const notes = [mark, differs].filter(Boolean).join('，');
     return [link(`${about}${value}${unit}`, href), notes && `（${notes}）`];
   }
   const said = [about, element('b', {}, value), unit];
   const outer = { className: ['num'] };
-  if (marks === 'raised') return element('span', outer, said, element('sup', {}, mark, differs && '≠'));
+  if (marks === 'raised') return element('span', outer, said, element('sup', {}, mark, differs !== null && '≠'));
   return element(
     'span',
     outer,
@@ -125,7 +123,7 @@ const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
     markHref
       ? element('a', { className: ['at'], href: markHref, ariaLabel: `出处：${mark}` }, mark)
       : element('span', { className: ['at'] }, mark),
-    differs && element('a', { className: ['at', 'ne'], href, ariaLabel: DISAGREEMENT }, '≠'),
+    differs !== null && element('a', { className: ['at', 'ne'], href, ariaLabel: differs }, '≠'),
   );
 };
 

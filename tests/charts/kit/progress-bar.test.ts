@@ -5,7 +5,7 @@ import { statusOf } from '#domain/programme/progress.ts';
 import { troubles } from '../svg-texts.ts';
 
 const place = { x: 10, y: 20, height: 20, dotted: 100, scale: (v: number) => v * 2 };
-const text = { quantity: 20, per: 'year' } as const;
+const text = { quantity: 20, per: 'year', annex: '附件' } as const;
 function state(
   target: number | null,
   reported: number | null,
@@ -113,7 +113,7 @@ test('the text stands dashed under the annex, on the same scale', () => {
 });
 
 test('one number of the text for all years is words beside one year, no frame', () => {
-  const all = state(40, null, { disagreement: { quantity: 60, per: 'total' } });
+  const all = state(40, null, { disagreement: { quantity: 60, per: 'total', annex: '附件' } });
   expect(layoutBar(all, place).textFrame).toBeNull();
   expect(joined(wordsOf(all))).toBe('附件40　正文共60　暂未收录');
 });
@@ -134,7 +134,7 @@ test('a small bar is a picture with a name, and nothing of it is cut off', () =>
   for (const s of [
     ...states.map(([, s]) => s),
     state(4, 9000),
-    state(123456, 98765, { unit: '平方公里', disagreement: { quantity: 200000, per: 'year' } }),
+    state(123456, 98765, { unit: '平方公里', disagreement: { quantity: 200000, per: 'year', annex: '附件' } }),
   ]) {
     const svg = progressBar(s, 'bar-1');
     expect(svg).toContain('role="img"');

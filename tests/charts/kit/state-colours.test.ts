@@ -16,7 +16,10 @@ const draft = () => {
   const of = line('one');
   const fields = [{ title: '样例', lines: [of] }];
   const lineYears = lineYearsOf([row(of, 2021, 'a', 50, 57)]);
-  return overview({ fields, lineYears, years: [2021], links, name: 'overview', title: '样例' }).forms[0]?.svg ?? '';
+  return (
+    overview({ fields, lineYears, years: [2021], annex: '附件', links, name: 'overview', title: '样例' }).forms[0]
+      ?.svg ?? ''
+  );
 };
 
 describe('a state in a colour of its own', () => {

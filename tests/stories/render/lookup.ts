@@ -14,6 +14,7 @@ function number(fact: string): PrintedNumber {
     mark: fact === 'derived' ? '推算' : '附件2',
     markHref: fact === 'derived' ? null : '/aid/plan/#a2',
     against: fact === 'against' ? [number('other')] : [],
+    differs: fact === 'against' ? '正文与附件不一致' : null,
   };
 }
 

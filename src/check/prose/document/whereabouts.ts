@@ -1,4 +1,6 @@
+import { ordinalOf } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { itemWords } from '#format/number.ts';
 import { numbersIn, numeral } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
@@ -15,6 +17,9 @@ interface Misplaced extends Range {
 }
 
 const NUMERALS = '一二三四五六七八九';
+/** Whether a project may be called the item of this number; who counts articles does not say which item one is. */
+const isItem = (number: number | string, said: number) =>
+  ordinalOf(number) === said || (typeof number === 'string' && number.startsWith('第'));
 const IN_ANNEX =
   '(?:(?:都|也|全|则|还|就|一并|另|分别)?(?:列|写|放|载|附|印|收|记|出现|排|登|安排)?(?:在|见于?|于|是|为|查|看|详见|参见|请看|(?:要|得|可以?|请|去)?翻到?|(?:要|得|可以?|请|去)(?:看|查|找)|出自)(?:了|这份|本|该)?(?:通知|方案|文件)?(?:的|里的|后面的)?)';
 const ANNEX_HOLDS =
@@ -243,7 +248,7 @@ function halfReader(programme: Programme) {
     // 写在正文第1项: the item says what it is about.
     const item = /正文(?:的|里的)?第(?<no>\d{1,2}|[一二三四五六七八九])项/u.exec(text)?.groups?.['no'];
     const number = item === undefined ? 0 : NUMERALS.includes(item) ? NUMERALS.indexOf(item) + 1 : Number(item);
-    return all.find(({ project }) => project.number === number);
+    return all.find(({ project }) => ordinalOf(project.number) === number);
   }
 
   return (text: string): Misplaced[] => {
@@ -504,7 +509,7 @@ function sectionReader(programme: Programme) {
       const label = passages.get(project.clause)?.label ?? project.clause;
       const told = (from: number, to: number): Misplaced => ({
         ...{ start: from, end: to, written: label },
-        right: `“${project.short}”是第${project.number}项，${label}`,
+        right: `“${project.short}”是${itemWords(project.number)}，${label}`,
       });
       const first = new RegExp(
         `第(?<no>${NUMBER})(?:个)?(?:项目|项任务|项工作|项)(?:就|则)?(?:是|为|叫|写的是|讲的是|说的是|安排的是|就是|：)“?(?:[^，。；、]{0,6})$`,
@@ -515,7 +520,7 @@ function sectionReader(programme: Programme) {
         'u',
       ).exec(behind);
       const no = first?.groups?.['no'] ?? last?.groups?.['no'];
-      if (no !== undefined && ofDocument && numeral(no) !== project.number && !/其中|牵头|里面/u.test(text))
+      if (no !== undefined && ofDocument && !isItem(project.number, numeral(no)) && !/其中|牵头|里面/u.test(text))
         return [first ? told(start - first[0].length, end) : told(start, end + (last?.[0].length ?? 0))];
       const refBefore = [...before.matchAll(anyRef)].at(-1);
       const gap = refBefore ? before.slice(refBefore.index + refBefore[0].length) : '';
