@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
+import * as nodeModule from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { runVisibly } from '../terminal/run-visibly.mjs';
-import { childEnvironment, ensureInstalled, projectFolder, projectNode } from './install.mjs';
+import { childEnvironment, compiledFolder, ensureInstalled, projectFolder, projectNode } from './install.mjs';
 
 /**
  * Installs what is missing and goes on with a TypeScript file under the project's own Node, in the project's folder.
@@ -35,6 +36,7 @@ export async function runCommand(file, args) {
   }
   const path = join(projectFolder, file);
   if (realpathSync(process.execPath) === realpathSync(projectNode)) {
+    nodeModule.enableCompileCache?.(process.env.NODE_COMPILE_CACHE ?? compiledFolder);
     process.argv = [process.execPath, path, ...args];
     await import(pathToFileURL(path).href);
     return;

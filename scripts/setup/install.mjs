@@ -15,13 +15,19 @@ const windows = process.platform === 'win32';
 export const projectNode = join(modules, 'node', 'bin', windows ? 'node.exe' : 'node');
 
 /**
+ * Where Node keeps what it compiled, ours too: a command starts in half the time. It looks at the bytes of each file
+ * before it trusts what it kept, and does without where it cannot write; deleted at any time, it is made anew.
+ */
+export const compiledFolder = join(projectFolder, '.cache', 'compiled');
+
+/**
  * The environment for every child: the project's own commands first on PATH, and a home that exists
  * (npm writes its cache there; some machines run us with HOME empty); no tool may report home.
  * @param {NodeJS.ProcessEnv} [extra]
  * @returns {NodeJS.ProcessEnv}
  */
 export function childEnvironment(extra = {}) {
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...extra };
+  const env = { NODE_COMPILE_CACHE: compiledFolder, ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...extra };
   const pathKey = Object.keys(env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const bin = join(modules, '.bin');
   if (!(env[pathKey] ?? '').split(delimiter).includes(bin)) env[pathKey] = bin + delimiter + (env[pathKey] ?? '');
