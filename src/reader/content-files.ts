@@ -15,6 +15,7 @@ import {
   type Where,
 } from '#check/finding.ts';
 import { type NamedThings, notAnId } from '#check/rules/named-things.ts';
+import { keptByText } from '#check/text/kept-by-text.ts';
 import { readFileWithin, type Unread } from './read-file.ts';
 
 /** One part of the content as read: `value` where its schema passed, `raw` where at least the file could be parsed. */
@@ -62,6 +63,12 @@ const UNREAD: Readonly<Record<Unread, Statement>> = {
 /** Where a finding stands whose place nobody knows, or that is of its file as a whole. */
 const START: Position = { line: 1, column: 1 };
 
+/**
+ * What stands in a file of data. Read again, as a preview reads after each change, it is not parsed again where it has
+ * not changed. A hundred files or two are kept: the data of a programme, and not all that grows with its people.
+ */
+const parsedOnce = keptByText(parseYaml, 100);
+
 /** Reads files of one content folder, collects what is wrong with them and turns findings into problems with positions. */
 export class ContentFiles {
   readonly problems: Problem[] = [];
@@ -98,7 +105,7 @@ export class ContentFiles {
     const { text, problems } = readText(bytes);
     this.tell(file, problems);
     if (text === null) return { value: null, raw: undefined, exists: true };
-    const { data, problems: broken } = file.endsWith('.json') ? parseJson(text) : parseYaml(text);
+    const { data, problems: broken } = file.endsWith('.json') ? parseJson(text) : parsedOnce(text);
     this.tell(file, broken);
     if (data === null) return { value: null, raw: undefined, exists: true };
     this.#parsed.set(file, data);

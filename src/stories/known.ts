@@ -14,8 +14,8 @@ export interface KnownToStories {
   readonly named: { readonly projects: readonly Named[]; readonly places: readonly Named[] };
   /** The facts themselves; empty where they are unknown. */
   readonly values: ReadonlyMap<string, Fact>;
-  /** All that reads the words of a story. */
-  readonly readers: readonly ProseReader[];
+  /** All that reads the words of a story; made when it is first asked for. */
+  readonly readers: () => readonly ProseReader[];
   /** What places are called, also without the word for their kind. */
   readonly placeNames: ReadonlySet<string>;
   /** Whether words are the document's own, each piece between …… standing there. */

@@ -14,7 +14,7 @@ const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/
 const readers = proseReaders({ terms, people: [], today: '2026-11-25' }, realProgramme());
 const known = {
   ...KNOWN,
-  readers,
+  readers: () => readers,
   placeNames: namesOfPlaces(realProgramme().places.values()),
   fingerprint: 'the real programme',
 };

@@ -30,7 +30,7 @@ import { reviewedOf } from '#reader/approvals/reviewed-of.ts';
 import type { ReadForReview, StoryReview } from '#reader/approvals/story-review.ts';
 import { ContentFiles } from '#reader/content-files.ts';
 import { sha256 } from '#reader/sha256.ts';
-import { projectFolder } from '../../scripts/setup/install.mjs';
+import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
 import { doAct, tellEnd } from '../../scripts/terminal/run-act.ts';
 import {
   fictionalApproval as approved,
@@ -178,6 +178,7 @@ describe('npm run approve', () => {
   it('explains itself', () => {
     const { stdout: out, status } = spawnSync(process.execPath, [join(projectFolder, 'scripts/approve.ts'), '--help'], {
       encoding: 'utf8',
+      env: childEnvironment(),
     });
     expect(status).toBe(0);
     for (const word of ['--step', '--by', '--again', '--show', 'CONTENT_DIR', 'RECORDS_DIR', 'SITE_NOW'])

@@ -46,7 +46,7 @@ const readers = proseReaders({ terms: [], people: [], today: '2026-11-25' }, rea
 function workFor(piece: string, bytes: number): number {
   const text = `${FRONT}\n${piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece)))}\n`;
   // Bodies are remembered by their text and prose by its fingerprint: every run is a first one.
-  const known = { ...KNOWN, readers, fingerprint: `${piece} ${bytes}` };
+  const known = { ...KNOWN, readers: () => readers, fingerprint: `${piece} ${bytes}` };
   work = 0;
   checkedStories({ 'stories/one/index.mdx': text }, { known });
   return work;

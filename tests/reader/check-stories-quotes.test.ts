@@ -9,10 +9,11 @@ import { checkedStories, FRONT, KNOWN } from './story-mutation.ts';
 
 const programme = realProgramme();
 const document = new DocumentText(programme);
+const readers = proseReaders({ terms: [], people: [], today: '2026-11-25' }, programme);
 const known = {
   ...KNOWN,
   passages: new Set(programme.passages.keys()),
-  readers: proseReaders({ terms: [], people: [], today: '2026-11-25' }, programme),
+  readers: () => readers,
   quotesDocument: (words: string) => document.holds(words),
   fingerprint: 'the real programme',
 };

@@ -31,7 +31,7 @@ export const KNOWN: KnownToStories = {
   },
   values: new Map(),
   placeNames: new Set(),
-  readers: [],
+  readers: () => [],
   quotesDocument: () => false,
   fingerprint: '',
 };

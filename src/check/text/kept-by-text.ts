@@ -1,4 +1,4 @@
-/** So many texts of each kind are kept: more than the blocks, sentences and clauses of a long story. */
+/** Unless it is said otherwise so many texts of each kind are kept: more than the blocks, sentences and clauses of a long story. */
 const MOST = 2000;
 
 /**
@@ -6,14 +6,14 @@ const MOST = 2000;
  * another. What is handed out is shared, so nobody may change it. Of a new story the old ones are forgotten: the
  * readings of the last one or two stories are all that anybody asks for again.
  */
-export function keptByText<Reading>(read: (text: string) => Reading): (text: string) => Reading {
+export function keptByText<Reading>(read: (text: string) => Reading, most = MOST): (text: string) => Reading {
   let kept = new Map<string, { readonly reading: Reading }>();
   let before = new Map<string, { readonly reading: Reading }>();
   return (text) => {
     const known = kept.get(text) ?? before.get(text);
     if (known !== undefined) return known.reading;
     const reading = read(text);
-    if (kept.size >= MOST) [before, kept] = [kept, new Map()];
+    if (kept.size >= most) [before, kept] = [kept, new Map()];
     kept.set(text, { reading });
     return reading;
   };

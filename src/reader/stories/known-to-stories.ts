@@ -16,11 +16,22 @@ export interface ProseSources {
   readonly people: readonly Person[];
 }
 
+/** Makes a thing when it is first asked for, and hands out the same from then on. */
+function whenAsked<T>(make: () => T): () => T {
+  let made: { readonly thing: T } | undefined;
+  return () => {
+    made ??= { thing: make() };
+    return made.thing;
+  };
+}
+
 /** Collects what stories may name; `content` is null where it has errors, then facts and figures cannot be made. */
 export function knownToStories(content: Content | null, draft: Draft, sources: ProseSources): KnownToStories {
   const programme = content && assemble(content);
   const named = namedThings(draft);
-  const text = programme && new DocumentText(programme);
+  // Both are prepared when the first story is read: where none changed they are a third of the reading.
+  const text = whenAsked(() => programme && new DocumentText(programme));
+  const readers = whenAsked(() => proseReaders({ ...sources, today: draft.today }, programme));
   return {
     facts: programme && new Set(programme.facts.keys()),
     figures: programme && new Set(namedFigures(programme).map(({ name }) => name)),
@@ -30,8 +41,8 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     named: { projects: named.project, places: named.place },
     values: programme?.facts ?? new Map(),
     placeNames: namesOfPlaces(draft.places),
-    readers: proseReaders({ ...sources, today: draft.today }, programme),
-    quotesDocument: (words) => text?.holds(words) ?? false,
+    readers,
+    quotesDocument: (words) => text()?.holds(words) ?? false,
     fingerprint: sha256(JSON.stringify([sources, draft.today, content])),
   };
 }

@@ -43,7 +43,7 @@ const before = new Map<string, readonly ProseFinding[]>();
 
 function findingsIn(known: KnownToStories, prose: StoryProse): readonly ProseFinding[] {
   const key = sha256([known.fingerprint, JSON.stringify(prose)].join('\n'));
-  const found = before.get(key) ?? known.readers.flatMap((read) => read(prose));
+  const found = before.get(key) ?? known.readers().flatMap((read) => read(prose));
   if (before.size > 5000) before.clear();
   before.set(key, found);
   return found;

@@ -1,5 +1,5 @@
 import type { StoryProse } from '#check/prose/prose.ts';
-import { realProgramme } from '../../domain/real-programme.ts';
+import { contentWithStories, realProgramme } from '../../domain/real-programme.ts';
 import { proseOf } from './prose-of.ts';
 
 /** Every text of the notice: clauses, titles of the tables, their rows and notes. */
@@ -10,7 +10,7 @@ export function noticeTexts(): string[] {
 
 /** The stories that are there, samples too: title, then their prose. Values that the site puts in are missing. */
 export function explainers(): [string, StoryProse][] {
-  return realProgramme(true).content.stories.map((story) => [
+  return contentWithStories(true).stories.map((story) => [
     story.title,
     proseOf(
       { text: story.title, part: 'title' },

@@ -98,11 +98,4 @@ describe('marks that come in pairs', () => {
   test.each(explainers())('the words of “%s” raise nothing', (_title, prose) => {
     expect(told(read, prose)).toEqual([]);
   });
-
-  test.each(['“', '”', '（', '）', '“《', '”》', '"', '‘', '’', '1）', '（1）', '“a”', '《“》”'])(
-    'a text of nothing but %s is read in time',
-    (part) => {
-      read(proseOf(part.repeat(Math.floor(100_000 / part.length))));
-    },
-  );
 });
