@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   cpSync,
@@ -24,6 +23,7 @@ import { assemble } from '#domain/programme/programme.ts';
 import { STORY_COMPONENT_NAMES } from '#domain/stories/components.ts';
 import { STORY_KINDS } from '#domain/stories/kinds.ts';
 import { readContent } from '#reader/read-content.ts';
+import { doHere, type Ran, runCommandFile } from './commands.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const REGION = join(ROOT, 'tests/fixtures/region');
@@ -37,16 +37,19 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-/** The command without a terminal. */
-function run(args: readonly string[], env: Record<string, string> = {}) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/new-story.ts', ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    input: '',
-    env: { PATH: process.env['PATH'] ?? '', CONTENT_DIR: dir, SITE_NOW: NOW, ...env },
-  });
-  return { stdout: stdout.replaceAll(dir, 'DIR'), stderr: stderr.replaceAll(dir, 'DIR'), status };
-}
+const settings = (env: Record<string, string>) => ({ CONTENT_DIR: dir, SITE_NOW: NOW, ...env });
+const withoutDir = ({ stdout, stderr, status }: Ran): Ran => ({
+  stdout: stdout.replaceAll(dir, 'DIR'),
+  stderr: stderr.replaceAll(dir, 'DIR'),
+  status,
+});
+
+/** The command without a terminal, in a process of its own. */
+const run = (args: readonly string[], env: Record<string, string> = {}): Ran =>
+  withoutDir(runCommandFile('new-story', args, settings(env)));
+/** The same in this process. */
+const runHere = async (args: readonly string[], env: Record<string, string> = {}): Promise<Ran> =>
+  withoutDir(await doHere(newStory, args, settings(env)));
 const FLAGS = {
   kind: 'news',
   title: '界河种树开工',
@@ -124,8 +127,10 @@ describe('npm run new:story with flags', () => {
     expect(problemsNow()).toEqual([]);
   });
 
-  test('puts a sample among the samples', () => {
-    expect(run([...flags(FLAGS), '--sample']).stdout).toContain('DIR/samples/stories/news-2026-11-25/index.mdx');
+  test('puts a sample among the samples', async () => {
+    expect((await runHere([...flags(FLAGS), '--sample'])).stdout).toContain(
+      'DIR/samples/stories/news-2026-11-25/index.mdx',
+    );
     expect(existsSync(join(dir, 'stories'))).toBe(false);
     expect(problemsNow()).toEqual([]);
   });
@@ -164,8 +169,9 @@ describe('npm run new:story with flags', () => {
     expect(() => make(flags({ ...FLAGS, kind: 'person', id: 'b' }))).toThrow('还缺这些：--people。');
   });
 
-  test('says that a story of a later day is not there yet', () => {
-    expect(run(flags({ ...FLAGS, date: '2026-12-24' })).stdout).toContain('日期是 2026-12-24，到那一天网站上才有。');
+  test('says that a story of a later day is not there yet', async () => {
+    const { stdout } = await runHere(flags({ ...FLAGS, date: '2026-12-24' }));
+    expect(stdout).toContain('日期是 2026-12-24，到那一天网站上才有。');
   });
 
   test('says at once all that is missing and all that is wrong, and makes nothing', () => {
@@ -197,8 +203,8 @@ describe('npm run new:story with flags', () => {
     expect('wrong' in read && read.wrong.startsWith(message)).toBe(true);
   });
 
-  test('refuses flags it cannot read: exit 2, in Chinese, and makes nothing', () => {
-    expect(run(['--ttle', '甲'])).toEqual({
+  test('refuses flags it cannot read: exit 2, in Chinese, and makes nothing', async () => {
+    expect(await runHere(['--ttle', '甲'])).toEqual({
       stdout: '',
       stderr: expect.stringMatching(/^不认识“--ttle”。.*\n没有建任何文件。要看说明：npm run new:story -- --help\n$/),
       status: 2,
@@ -221,9 +227,9 @@ describe('npm run new:story with flags', () => {
     expect(() => writeNewStory(dir, { id: 'you-le', sample: false }, '新的')).toThrow('没有动它');
   });
 
-  test('leaves nothing behind where nothing can be written', () => {
+  test('leaves nothing behind where nothing can be written', async () => {
     writeFileSync(join(dir, 'stories'), '一个文件');
-    const { stderr, status } = run(flags(FLAGS));
+    const { stderr, status } = await runHere(flags(FLAGS));
     expect(status).toBe(1);
     expect(stderr).toMatch(/^没有建成：/);
     expect(stderr).not.toMatch(/\n\s+at /);
@@ -231,33 +237,33 @@ describe('npm run new:story with flags', () => {
     expect(readdirSync(dir).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 
-  test.skipIf(process.getuid?.() === 0)('leaves nothing behind where the folder may not be written', () => {
+  test.skipIf(process.getuid?.() === 0)('leaves nothing behind where the folder may not be written', async () => {
     mkdirSync(join(dir, 'stories'));
     chmodSync(join(dir, 'stories'), 0o555);
-    expect(run(flags(FLAGS)).status).toBe(1);
+    expect((await runHere(flags(FLAGS))).status).toBe(1);
     chmodSync(join(dir, 'stories'), 0o755);
     expect(filesIn(join(dir, 'stories'))).toEqual([]);
   });
 
-  test('minds no mistake in other stories, but tells those of the content they all rest on', () => {
+  test('minds no mistake in other stories, but tells those of the content they all rest on', async () => {
     mkdirSync(join(dir, 'stories/huai'), { recursive: true });
     writeFileSync(join(dir, 'stories/huai/index.mdx'), '没有头');
-    expect(run(flags(FLAGS)).status).toBe(0);
+    expect((await runHere(flags(FLAGS))).status).toBe(0);
     writeFileSync(join(dir, 'places.yaml'), 'x: [');
-    const { stderr, status } = run(flags({ ...FLAGS, id: 'b' }));
+    const { stderr, status } = await runHere(flags({ ...FLAGS, id: 'b' }));
     expect(status).toBe(1);
     expect(stderr).toContain('places.yaml');
     expect(stderr).toMatch(/内容改好了才能新建稿子，没有建任何文件。\n$/);
     expect(existsSync(join(dir, 'stories/b'))).toBe(false);
   });
 
-  test('explains itself in Chinese, and refuses a content folder that is not there', () => {
+  test('explains itself in Chinese, and refuses a content folder that is not there', async () => {
     const { stdout, status } = run(['--help']);
     expect(status).toBe(0);
     expect(stdout).toMatch(/^新建一篇稿子/);
     for (const word of [...Object.keys(FLAGS), 'id', 'date', 'people', 'projects', 'places', 'author', 'sample', 'yes'])
       expect(stdout).toContain(`--${word} `);
-    const lost = run(flags(FLAGS), { CONTENT_DIR: '/nowhere' });
+    const lost = await runHere(flags(FLAGS), { CONTENT_DIR: '/nowhere' });
     expect([lost.status, lost.stderr.split('\n')[0]]).toEqual([2, '找不到内容文件夹：/nowhere']);
   });
 });
