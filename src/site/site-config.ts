@@ -4,6 +4,8 @@ import { type RemarkPlugins, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { passagesOf } from '#domain/plan/locator.ts';
+import type { Content } from '#domain/programme/programme.ts';
 import { pageDates } from '#exports/feeds/page-dates.ts';
 import { dayInChina } from '#format/date.ts';
 import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
@@ -18,6 +20,10 @@ import { answerPictures } from './pictures/answer-pictures.ts';
 import { picturesOf } from './pictures/story-pictures.ts';
 import { writePictures } from './pictures/writing.ts';
 import type { Reading, SiteSettings } from './reading.ts';
+
+/** Every address inside the document. */
+const addressesOf = ({ clauses, tables, document }: Content): ReadonlySet<string> =>
+  new Set(passagesOf(clauses, tables, document.imprint).keys());
 
 /** Every request stays with the site; styles and scripts are known by their hashes, which Astro adds. */
 const POLICY = [
@@ -105,7 +111,8 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
         const folder = fileURLToPath(dir);
         await writePictures(listed(), folder, join(kept, 'pictures'), console.log);
         const keptFonts = join(kept, 'fonts', settings.samples ? 'samples' : 'site');
-        await finishSite(folder, { base, keptFonts, ...(pages && { finish: pages.finish }) });
+        const addresses = addressesOf(reading.content());
+        await finishSite(folder, { addresses, base, keptFonts, ...(pages && { finish: pages.finish }) });
       },
     },
   };

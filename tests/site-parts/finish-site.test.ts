@@ -20,7 +20,7 @@ async function siteOf(pages: Readonly<Record<string, string>>) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), `<html><head><style>a{}</style></head><body>${body}</body></html>`);
   }
-  await finishSite(folder, { base: '/aid/' });
+  await finishSite(folder, { base: '/aid/', addresses: new Set(['c-art2']) });
   return {
     fonts: readdirSync(join(folder, 'fonts')).sort(),
     page: (file: string) => readFileSync(join(folder, file), 'utf8'),
@@ -40,6 +40,16 @@ describe('the pass over a site', () => {
     });
     expect(parsed).toHaveBeenCalledTimes(3);
     parsed.mockRestore();
+  });
+});
+
+describe('a site that shows what nobody can read', () => {
+  it.each(['见undefined', '结对：c-art2', 'NaN人'])('is not made: %s', async (words) => {
+    await expect(siteOf({ 'index.html': `<p>${words}</p>` })).rejects.toThrow('现在是');
+  });
+
+  it('may show what only looks like an address of the document', async () => {
+    await expect(siteOf({ 'index.html': '<p>c-art9</p>' })).resolves.toBeDefined();
   });
 });
 

@@ -57,6 +57,7 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   based: { base: '/aid/' },
   samples: { base: '/', args: ['--samples'] },
   region: { base: '/', content: join(projectFolder, 'tests/fixtures/region') },
+  agreement: { base: '/', content: join(projectFolder, 'tests/fixtures/agreement') },
   archive: {
     base: '/',
     content: join(SITES, 'archive-content'),

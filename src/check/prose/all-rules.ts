@@ -1,3 +1,4 @@
+import type { Words } from '#domain/programme/words.ts';
 import { arithmetic } from './arithmetic/arithmetic.ts';
 import { dates } from './calendar/dates.ts';
 import { spans } from './calendar/spans.ts';
@@ -66,11 +67,18 @@ const planRules: readonly PlanRule[] = [
   textAndAnnex,
 ];
 
+/** A rule speaks of 通知 and 附件; the document and its annexes are called here what they call themselves. */
+function inOwnWords(read: ProseReader, { document, annex }: Words): ProseReader {
+  const called = (sentence: string) => sentence.replaceAll('通知', document.noun).replaceAll('附件', annex.noun);
+  return (prose) => read(prose).map((found) => ({ ...found, what: called(found.what), mend: called(found.mend) }));
+}
+
 /**
  * All that reads the text of stories, prepared once. Where the content has errors of its own the plan is not known, and
  * stories are not compared with it.
  */
 export function proseReaders(known: OwnKnowledge, programme: PlanKnowledge['programme'] | null): ProseReader[] {
   const own = ownRules.map((rule) => rule(known));
-  return programme ? [...own, ...planRules.map((rule) => rule({ ...known, programme }))] : own;
+  if (!programme) return own;
+  return [...own, ...planRules.map((rule) => inOwnWords(rule({ ...known, programme }), programme.words))];
 }

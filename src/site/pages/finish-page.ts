@@ -5,6 +5,7 @@ import { copyOf } from '../search/page-copy.ts';
 import { withOwnPolicy } from './page-policy.ts';
 import { coloursAsked, rulesWorn, sheetOf, styleText } from './page-styles.ts';
 import { attribute, elementsOf, type Node, pageTree } from './page-tree.ts';
+import { type UnfitWord, unfitOnPage } from './unfit-words.ts';
 
 /**
  * What the site needs of one page as Astro made it: plain data that depends on nothing but the page, so that it can be
@@ -17,6 +18,8 @@ export interface FinishedPage {
   readonly characters: DisplayedCharacters;
   /** What of it goes to the index; null: it is not searched. */
   readonly search: IndexCopy | null;
+  /** What no reader should meet, and what is none where it is no address of the document. */
+  readonly unfit: readonly UnfitWord[];
 }
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
@@ -40,6 +43,7 @@ export function finishPage(html: string): FinishedPage {
       tibetan: uniqueCharacters(tibetan),
     },
     search: copy && indexCopy(copy),
+    unfit: unfitOnPage(tree),
   };
 }
 

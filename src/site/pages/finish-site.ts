@@ -3,9 +3,12 @@ import { join, sep } from 'node:path';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
 import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
 import { type FinishedPage, finishPage, sealPage } from './finish-page.ts';
+import { type UnfitFile, UnfitSite, unfitWords } from './unfit-words.ts';
 
 /** How a site is finished. */
 export interface Finishing {
+  /** Addresses inside the document, which no page shows as words. */
+  readonly addresses: ReadonlySet<string>;
   /** Path under which the site lies; starts and ends with `/`. */
   readonly base: string;
   /** Finishes one page; where it is left out, every page anew. */
@@ -19,13 +22,35 @@ export interface SitePage extends FinishedPage {
   readonly file: string;
 }
 
+/** The files in a folder and below it, with `/`, in order. */
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .sort();
+
 /** All pages in a folder, finished, by the order of their files. */
 export function readPages(folder: string, finish: (html: string) => FinishedPage = finishPage): SitePage[] {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => file.split(sep).join('/'));
-  return files
+  return filesIn(folder)
     .filter((file) => file.endsWith('.html'))
-    .sort()
     .map((file) => ({ file, ...finish(readFileSync(join(folder, file), 'utf8')) }));
+}
+
+const unfitPages = (pages: readonly SitePage[]): UnfitFile[] =>
+  pages.flatMap(({ file, unfit }) => unfit.map((one) => ({ file, ...one })));
+
+/** Tables and drawings to take away. The words of stories are in other files, as their editors wrote them. */
+const TAKEN_AWAY = /^(?:data|figures|embed)\/.*\.(?:csv|json|svg)$/;
+
+/** Data names its rows by address; whoever opens a table or a drawing reads what stands in it. */
+function unfitTables(folder: string): UnfitFile[] {
+  return filesIn(folder)
+    .filter((file) => TAKEN_AWAY.test(file))
+    .flatMap((file) => {
+      const found = readFileSync(join(folder, file), 'utf8').split('\n').flatMap(unfitWords);
+      return found
+        .filter(({ word }) => !(file.endsWith('.json') && /^[ac]/.test(word)))
+        .map((one) => ({ file, ...one }));
+    });
 }
 
 /** The pages that are searched. */
@@ -36,8 +61,15 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
  * After Astro has made the pages: cuts the fonts down to what the pages show, gives each page only what is its own of
  * what Astro gives to all, and writes the index of the search. Each page is read once, parsed once and written once.
  */
-export async function finishSite(folder: string, { base, finish, keptFonts = null }: Finishing): Promise<void> {
+export async function finishSite(
+  folder: string,
+  { addresses, base, finish, keptFonts = null }: Finishing,
+): Promise<void> {
   const pages = readPages(folder, finish);
+  const unfit = [...unfitPages(pages), ...unfitTables(folder)].filter(
+    ({ word }) => !/^(?:c|a\d+)-/.test(word) || addresses.has(word),
+  );
+  if (unfit.length > 0) throw new UnfitSite(unfit);
   const fonts = planFonts(pages);
   for (const { file, html } of pages) {
     const own = fonts.ownFont.get(file);
