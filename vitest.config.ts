@@ -13,6 +13,7 @@ const PROCESSES = [
   'tests/site-parts/publish/**/*.test.ts',
   'tests/site-parts/{answer-pictures,finish-site,picture-bomb,picture-writing,search-index,subset}.test.ts',
   'tests/pictures/{decode-apart,encode}.test.ts',
+  'tests/check/text/look-alikes.test.ts',
 ];
 
 /** Long lists of sentences by others, stories made at random, and the work of checking counted: what a whole run is for. */

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyin, polyphonic } from 'pinyin-pro';
 
 /** One character of a text with its syllable; empty where it is not read. */
 interface Sounded {
@@ -66,6 +66,9 @@ export function soundsOfPerson(name: string): string[] {
   const others = SURNAMES[name.slice(0, 1)] ?? [first];
   return others.map((surname) => [surname, ...rest].join(' '));
 }
+
+/** Every reading of each character of a text, without tones, `v` for ü. */
+export const readingsOf = (text: string): string[][] => polyphonic(text, { toneType: 'none', type: 'array', v: true });
 
 /** Readings of the characters that joined are exactly the letters; null where there are none. */
 function spelt(characters: readonly string[], letters: string): string[] | null {

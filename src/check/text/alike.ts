@@ -1,29 +1,77 @@
-import { soundingLike } from '../prose/places/sounds.ts';
+import { readingsOf } from '#format/pinyin.ts';
+import { isHan } from './character-set.ts';
+import shapes from './look-alikes.json' with { type: 'json' };
 
-/** Characters that look alike in print or handwriting, each group parted by a space. */
-const SHAPES: readonly string[] =
-  '日曰目 子孑孓于 末未 己已巳巴 土士 千干于 王玉主五 王三 贝见贡员 囊襄曩 增曾憎赠 迈麦 杰节 绣秀诱 堆推准维难唯 淮准谁 岗冈刚钢 加如 汝汶妆 江汪红 唐塘糖搪 礼札扎孔 甲申由田电曱 竹什 林材村杯枋木 拉垃位泣 东车冻 雄熊碓 郎朗廊 学字 绒戎绂械 白自百臼 热熟势 荣菜劳莱 列例烈刘 雪霄雷 沙纱莎砂妙 斗抖计 期斯欺朝 具其共 耶聊郁爷 阿何河 昌晶冒倡昂 果杲呆课 当挡尚党 噶嘎戛尕葛 隆降陇 桑柔叒 长张 洲州川 株珠诛侏姝朱 岳兵丘 阳阴杨扬旸 常尝裳堂 德得徳 山出屾 南男喃 安按桉 曲由典 芦庐 石右 间问闻 栗粟 清青情 天夫无 人入八 大太犬 桥娇 坪评 霞露'.split(
-    ' ',
-  );
+/** How easily one character is written for another: `alike` of one sound or one look, `near` of nearly one sound. */
+export type Likeness = 'alike' | 'near';
 
-const shapes = new Map<string, string>();
-for (const group of SHAPES) for (const c of group) shapes.set(c, (shapes.get(c) ?? '') + group);
+/** Sounds that not everyone who types tells apart: what the input methods offer as 模糊音. */
+const NEAR_SOUNDS: readonly (readonly [is: RegExp, also: string])[] = [
+  [/^([zcs])h/u, '$1'],
+  [/^([zcs])(?!h)/u, '$1h'],
+  [/^n/u, 'l'],
+  [/^l/u, 'n'],
+  [/^f/u, 'h'],
+  [/^h/u, 'f'],
+  [/([aei]n)g$/u, '$1'],
+  [/([aei]n)$/u, '$1g'],
+];
+/** One sound is taken for another at its beginning or at its end, hardly at both at once. */
+const nearSounds = (syllable: string): string[] =>
+  NEAR_SOUNDS.flatMap(([is, also]) => (is.test(syllable) ? [syllable.replace(is, also)] : []));
+
+/** All that names and stories are written with but for the rarest: the characters of GB 2312, row by row. */
+function usualCharacters(): string {
+  const bytes: number[] = [];
+  for (let row = 0xb0; row <= 0xf7; row++) for (let cell = 0xa1; cell <= 0xfe; cell++) bytes.push(row, cell);
+  return new TextDecoder('gbk').decode(new Uint8Array(bytes)).replaceAll(/\P{Script=Han}/gu, '');
+}
+
+/** Characters by their syllables without tones. */
+function charactersBySound(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const characters = usualCharacters();
+  for (const [at, readings] of readingsOf(characters).entries())
+    for (const syllable of new Set(readings)) found.set(syllable, (found.get(syllable) ?? '') + characters.charAt(at));
+  return found;
+}
+
+/** Each character with those that look like it; the table has each pair once. */
+function charactersByLook(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const add = (one: string, other: string) => found.set(one, (found.get(one) ?? '') + other);
+  for (const [first = '', ...others] of shapes.alike.join(' ').split(' '))
+    for (const other of others) {
+      add(first, other);
+      add(other, first);
+    }
+  return found;
+}
+
+let tables: { readonly sounds: ReadonlyMap<string, string>; readonly looks: ReadonlyMap<string, string> } | null = null;
+
+function readConfused(character: string): ReadonlyMap<string, Likeness> {
+  // Made at the first question: most commands ask none.
+  tables ??= { sounds: charactersBySound(), looks: charactersByLook() };
+  const { sounds, looks } = tables;
+  const own = new Set(isHan(character, 0) ? readingsOf(character)[0] : []);
+  const ofSounds = (syllables: Iterable<string>) =>
+    [...syllables].flatMap((syllable) => [...(sounds.get(syllable) ?? '')]);
+  const found = new Map<string, Likeness>();
+  for (const near of ofSounds([...own].flatMap(nearSounds))) found.set(near, 'near');
+  for (const alike of [...ofSounds(own), ...(looks.get(character) ?? '')]) found.set(alike, 'alike');
+  found.delete(character);
+  return found;
+}
+
+const known = new Map<string, ReadonlyMap<string, Likeness>>();
 
 /** Characters that are easily written for this one, because they sound or look like it. */
-export function confusedWith(character: string): ReadonlySet<string> {
-  const all = new Set(soundingLike(character) + (shapes.get(character) ?? ''));
-  all.delete(character);
-  return all;
+export function confusedWith(character: string): ReadonlyMap<string, Likeness> {
+  const confused = known.get(character) ?? readConfused(character);
+  known.set(character, confused);
+  return confused;
 }
 
-const known = new Map<string, ReadonlySet<string>>();
-
-/** Whether one character is easily written for the other. */
-export function alike(written: string, right: string): boolean {
-  let confused = known.get(right);
-  if (!confused) {
-    confused = confusedWith(right);
-    known.set(right, confused);
-  }
-  return confused.has(written);
-}
+/** How easily one character is written for the other; null where it is hardly a slip. */
+export const likenessOf = (written: string, right: string): Likeness | null => confusedWith(right).get(written) ?? null;

@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placeHomes } from '#check/prose/places/homes.ts';
 import { placeNames } from '#check/prose/places/names.ts';
-import { assemble } from '#domain/programme/programme.ts';
-import { readContent } from '#reader/read-content.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
-import { proseOf, realKnowledge, told } from './prose-of.ts';
+import { fictionalKnowledge, proseOf, realKnowledge, told } from './prose-of.ts';
 
 const read = placeHomes(realKnowledge());
 const found = (text: string) => told(read, proseOf(text));
@@ -139,13 +136,6 @@ const right = [
   '株洲支援队先到贡嘎县，再到扎囊县。',
 ];
 
-const fictional = () => {
-  const dir = join(import.meta.dirname, '../../fixtures/region');
-  const { content } = readContent({ dir, samples: false, now: new Date('2030-01-01T00:00:00Z') });
-  if (!content) throw new Error('the fictional region is not whole');
-  return { ...realKnowledge(), programme: assemble(content) };
-};
-
 const row = (...cells: string[]) => proseOf(...cells.map((text) => ({ text, part: 'cell' as const, group: 3 })));
 
 describe('where places belong', () => {
@@ -180,7 +170,7 @@ describe('where places belong', () => {
   });
 
   test('another programme is read by its own names', () => {
-    const known = fictional();
+    const known = fictionalKnowledge();
     const [names, homes] = [placeNames(known), placeHomes(known)];
     const both = (text: string) => [...told(names, proseOf(text)), ...told(homes, proseOf(text))];
     expect(both('云尾乡的孩子，云溪县朝霞镇的老人。').map((line) => line.split('｜').slice(1, 3).join('｜'))).toEqual([

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { placeNames } from '#check/prose/places/names.ts';
 import { explainers, noticeTexts } from './counts-texts.ts';
-import { proseOf, realKnowledge, told } from './prose-of.ts';
+import { fictionalKnowledge, proseOf, realKnowledge, told } from './prose-of.ts';
 
 const read = placeNames(realKnowledge());
+const readElsewhere = placeNames(fictionalKnowledge());
 const found = (text: string) => told(read, proseOf(text));
 
 /** Sentence, severity, words found, right name. */
@@ -55,6 +56,28 @@ const wrong: [string, string, string, string][] = [
   ['桑叶镇有一座寺。', 'error', '桑叶镇', '“桑耶镇”'],
   ['扎塘乡的街上。', 'error', '扎塘乡', '“扎塘镇”'],
   ['山男市的学生。', 'error', '山男市', '“山南市”'],
+];
+
+/** The same kinds of slips in names that no rule was made with. */
+const wrongElsewhere: [string, string, string, string][] = [
+  ['孩子们在桐业乡种树。', 'error', '桐业乡', '“桐叶乡”'],
+  ['同花乡的花开了。', 'error', '同花乡', '“桐花乡”'],
+  ['暇溪县有一条河。', 'error', '暇溪县', '“霞溪县”'],
+  ['队员走进桂云乡。', 'error', '桂云乡', '“挂云乡”'],
+  ['沃云乡的孩子寄来了画。', 'error', '沃云乡', '“卧云乡”'],
+  ['看云乡的孩子寄来了画。', 'error', '看云乡', '“看云镇”'],
+  ['云溪县的头云镇、云尾镇。', 'error', '头云镇', '“云头镇”'],
+  ['书送到了三心桥镇。', 'warning', '三心桥镇', '“三星桥镇”'],
+  ['桐溪、霞西、云溪三个县。', 'error', '霞西', '“霞溪”'],
+];
+
+const rightElsewhere = [
+  '云头镇、云尾镇、看云镇，都在云溪县。',
+  '参加一星乡的活动，批准二星乡的申请。',
+  '第一星乡村影院开张了。',
+  '乌云头镇上空飘过。',
+  '晚霞镇里的孩子，朝霞镇里的老人。',
+  '那天挂云彩的乡间小路。',
 ];
 
 const right = [
@@ -115,6 +138,16 @@ describe('names of places in prose', () => {
   });
 
   test.each(right)('%s is silent', (text) => expect(found(text)).toEqual([]));
+
+  test.each(wrongElsewhere)('%s is found in another programme', (text, severity, words, name) => {
+    const [first, ...others] = told(readElsewhere, proseOf(text));
+    expect(first?.split('｜').slice(0, 4)).toEqual([severity, expect.stringMatching(/^place-/), words, name]);
+    expect(others).toEqual([]);
+  });
+
+  test.each(rightElsewhere)('%s is silent in another programme', (text) =>
+    expect(told(readElsewhere, proseOf(text))).toEqual([]),
+  );
 
   test('the finding says where the name stands', () => {
     expect(found('曾期乡的孩子。')).toEqual(['error｜place-misspelt｜曾期乡｜“增期乡”｜附件1，岳阳桑日县']);

@@ -1,5 +1,8 @@
+import { join } from 'node:path';
 import type { PlanKnowledge, ProseBlock, ProseFinding, ProseReader, StoryProse } from '#check/prose/prose.ts';
 import type { Person } from '#domain/people/consent/person.ts';
+import { assemble } from '#domain/programme/programme.ts';
+import { readContent } from '#reader/read-content.ts';
 import { realProgramme } from '../../domain/real-programme.ts';
 
 /** A story of plain paragraphs, or of the blocks handed in. */
@@ -17,6 +20,14 @@ export function proseOf(...texts: readonly (string | (Partial<ProseBlock> & { te
 /** The real programme and nobody in the records. */
 export function realKnowledge(people: readonly Person[] = []): PlanKnowledge {
   return { programme: realProgramme(), terms: [], people, today: '2026-11-25' };
+}
+
+/** A programme of made-up places, and nobody in the records. */
+export function fictionalKnowledge(): PlanKnowledge {
+  const dir = join(import.meta.dirname, '../../fixtures/region');
+  const { content } = readContent({ dir, samples: false, now: new Date('2030-01-01T00:00:00Z') });
+  if (!content) throw new Error('the fictional region is not whole');
+  return { ...realKnowledge(), programme: assemble(content) };
 }
 
 /** What a reader finds in a story: severity, code, the words found, and what is right. */

@@ -1,6 +1,6 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
-import { alike } from '../../text/alike.ts';
+import { likenessOf } from '../../text/alike.ts';
 import { Beginnings } from '../../text/beginnings.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
@@ -197,7 +197,7 @@ const OF_DOCUMENT = /通知|方案|正文|附件/u;
 const MEANT = /误|错|不是|而非|并非|写成|改成|叫成|改为|改称|原名|旧称|又称|不叫|另一/u;
 /** Words that are exchanged without a slip: number words, small words, levels, bodies, usual nouns. */
 const SMALL = new Set(
-  '的地得和与及并或了在于为也都就对给把被从向到以等将让由使做作各该本其这那很更再又还而但则所之百千万几多每',
+  '的地得和与及并或了没在于为也都就对给把被从向到以等将让由使做作各该本其这那很更再又还而但则所之百千万几多每',
 );
 const NUMERALS = new Set('一二三四五六七八九十两');
 const LEVELS = new Set('省市县区州乡镇村国');
@@ -290,9 +290,9 @@ export const fixedPhrases: PlanRule = (known) => {
         whole.includes(text.slice(name.start, name.end))
       )
         return [];
-      const sounds = alike(text.charAt(name.at), name.wanted);
-      if (length < 6) return sounds ? [{ ...name, severity: 'error' }] : [];
-      if (sounds || inMarks(name.at)) return [{ ...name, severity: 'error' }];
+      const likeness = likenessOf(text.charAt(name.at), name.wanted);
+      if (length < 6) return likeness === 'alike' ? [{ ...name, severity: 'error' }] : [];
+      if (likeness || inMarks(name.at)) return [{ ...name, severity: 'error' }];
       return length > 7 || OF_DOCUMENT.test(sentence) ? [{ ...name, severity: 'warning' }] : [];
     });
     const passages = passagesIn(text).flatMap((passage): Told[] => {
@@ -310,7 +310,7 @@ export const fixedPhrases: PlanRule = (known) => {
         )
       )
         return [];
-      const sounds = alike(text.charAt(passage.at), passage.wanted);
+      const sounds = likenessOf(text.charAt(passage.at), passage.wanted) !== null;
       const enough = before + behind >= (attributed ? (NUMERALS.has(passage.wanted) ? 5 : 6) : sounds ? 8 : 18);
       return enough ? [{ ...passage, severity: attributed || sounds ? 'error' : 'warning' }] : [];
     });

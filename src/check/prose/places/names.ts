@@ -1,9 +1,10 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { alike, confusedWith } from '../../text/alike.ts';
+import { confusedWith, likenessOf } from '../../text/alike.ts';
+import { Beginnings } from '../../text/beginnings.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
 import { type NamedPlace, type PlaceIndex, type PlaceToken, placeIndex, rightName } from './index.ts';
 import { bySentence } from './units.ts';
-import { beginsWord, CHANGED, endsWord, HAN, isJoint, mentioned, midWord, OF_OLD } from './words.ts';
+import { beginsWord, CHANGED, endsWord, HAN, isJoint, isOrdinary, mentioned, midWord, OF_OLD } from './words.ts';
 
 /** What stands around a doubtful name and speaks for the place it seems to be. */
 interface Around {
@@ -92,8 +93,6 @@ interface BareSlip extends Range {
   readonly severity: 'error' | 'warning';
 }
 
-/** Words that sound like names. */
-const WORDS = new Set(['笼子', '聋子', '龙子', '场地', '常地', '常的', '长啥', '长杀', '扎馕', '山难', '山楠']);
 const OFFICE = /^(?:团市委|市委|市团委|团县委|县委|县团委)/u;
 const AID = /^(?:市|县)?(?:对口|援藏|援建)/u;
 const FROM = /(?:来自|从|由|自|飞往|抵达|返回|回到)$/u;
@@ -105,9 +104,11 @@ function variants(index: PlaceIndex): Map<string, NamedPlace> {
   for (const name of index.names) {
     if (name.stem.length < 2) continue;
     [...name.stem].forEach((right, i) => {
-      for (const wrong of confusedWith(right)) {
+      for (const [wrong, likeness] of confusedWith(right)) {
+        // Without an ending a name is known by its sound or look alone: what only comes near may be anything.
+        if (likeness === 'near') continue;
         const written = name.stem.slice(0, i) + wrong + name.stem.slice(i + 1);
-        if (!index.byStem.has(written) && !WORDS.has(written)) found.set(written, name);
+        if (!index.byStem.has(written)) found.set(written, name);
       }
     });
   }
@@ -117,7 +118,7 @@ function variants(index: PlaceIndex): Map<string, NamedPlace> {
 /** Finds them; names of two characters only where the words around make them a place. */
 function bareReader(index: PlaceIndex, { site }: Programme) {
   const wrong = variants(index);
-  const first = new Set([...wrong.keys()].map((w) => w[0] ?? ''));
+  const beginnings = new Beginnings(wrong.keys());
   const lengths = [...new Set([...wrong.keys()].map((w) => w.length))].sort((a, b) => b - a);
   const any = (level: string, other?: string) => {
     const stems = index.names.filter(({ place }) => place.level === level || place.level === other).map((n) => n.stem);
@@ -153,14 +154,15 @@ function bareReader(index: PlaceIndex, { site }: Programme) {
   return (text: string, taken: readonly Range[]): BareSlip[] => {
     const found: BareSlip[] = [];
     for (let start = 0; start < text.length; start++) {
-      if (!first.has(text[start] ?? '')) continue;
+      if (!beginnings.mayBeAt(text, start)) continue;
       for (const length of lengths) {
         const name = wrong.get(text.slice(start, start + length));
         const range = { start, end: start + length };
-        if (!name || midWord(text, start) || taken.some((other) => overlaps(other, range))) continue;
+        if (!name || range.end > text.length || taken.some((other) => overlaps(other, range))) continue;
         const [before, behind] = [text.slice(Math.max(0, start - 24), start), text.slice(range.end, range.end + 24)];
         const severity = severityOf(before, behind, name);
-        if (severity) found.push({ ...range, name, severity });
+        if (!severity || midWord(text, start) || isOrdinary(text, range)) continue;
+        found.push({ ...range, name, severity });
       }
     }
     return found;
@@ -239,9 +241,9 @@ function formerReader({ former }: PlaceIndex, firstYear: number) {
 }
 
 /** How a written name differs from the right one: a character taken for another, others swapped, dropped, doubled, added. */
-type Slip = 'alike' | 'swapped' | 'doubled' | 'added' | 'dropped' | 'other';
+type Slip = 'alike' | 'near' | 'swapped' | 'doubled' | 'added' | 'dropped' | 'other';
 /** The likelier ones first. */
-const SLIPS: readonly Slip[] = ['alike', 'swapped', 'doubled', 'added', 'dropped', 'other'];
+const SLIPS: readonly Slip[] = ['alike', 'near', 'swapped', 'doubled', 'added', 'dropped', 'other'];
 
 /** A stem written wrongly. */
 interface Variant {
@@ -255,7 +257,8 @@ function sameLength(written: string, stem: string): Slip | null {
   const differing = [...stem].flatMap((c, i) => (written[i] === c ? [] : [i]));
   const [i = 0, j = 0] = differing;
   if (differing.length === 1) {
-    if (alike(written[i] ?? '', stem[i] ?? '')) return 'alike';
+    const likeness = likenessOf(written[i] ?? '', stem[i] ?? '');
+    if (likeness) return likeness;
     // The first of a longer name is as likely missing: what stands there belongs to the words before.
     return stem.length > 2 && i === 0 ? null : stem.length > 1 ? 'other' : null;
   }
@@ -295,8 +298,6 @@ interface Misspelt extends Range {
 
 type Judged = Variant & { readonly name: NamedPlace; readonly severity: 'error' | 'warning' };
 
-/** Words that are a name read backwards. */
-const BACKWARDS = new Set(['当日', '当天', '日前', '子女']);
 const PARTICLES = '的地着了是个在和与及为';
 const COUNTED = /^[一二两三四五六七八九十几各全本该每数多某此这那]/u;
 
@@ -318,13 +319,18 @@ function slipSeverity(
     if (PARTICLES.includes(written.at(-1) ?? '') && name.stem.at(-1) !== written.at(-1)) return null;
     return n > 1 || linked ? 'error' : null;
   }
+  if (slip === 'near') {
+    if (n === 1) return linked ? 'warning' : null;
+    return near || told() ? 'error' : 'warning';
+  }
   if (slip === 'doubled') {
     if (n > 1 && written[0] !== written[1]) return 'error';
     // 参加加…: the first may belong to the word before.
     return around.attached || !/\p{Script=Han}/u.test(text[start - 1] ?? '') ? 'error' : null;
   }
   if (slip === 'swapped') {
-    if (BACKWARDS.has(written)) return linked ? 'error' : null;
+    // A name read backwards may be a word.
+    if (isOrdinary(text, { start, end })) return linked ? 'error' : null;
     return n > 2 || !township || near || told() ? 'error' : 'warning';
   }
   if (slip === 'added') return around.attached || (n > 2 && near) ? 'error' : n > 2 ? 'warning' : null;
@@ -356,7 +362,7 @@ function misspeltReader(index: PlaceIndex) {
         const range = { start: variant.start, end: whole };
         if (tokens.some((token) => overlaps(token, range)) || midWord(text, variant.start)) return [];
         if (index.forms.has(text.slice(variant.start, whole))) return [];
-        if (variant.slip !== 'alike' && variant.slip !== 'doubled' && endsWord(text, at)) return [];
+        if (!['alike', 'near', 'doubled'].includes(variant.slip) && endsWord(text, at)) return [];
         if (elsewhere(text, variant.start, name, tokens)) return [];
         const severity = slipSeverity(variant, end, text, name, around(range, name), () => told(name));
         return severity ? [{ ...variant, name, severity }] : [];
@@ -378,7 +384,7 @@ function candidateReader({ names }: PlaceIndex) {
   const byLast = new Map<string, { name: NamedPlace; ending: string }[]>();
   for (const name of names)
     for (const ending of name.endings) {
-      const kept = name.stem.length > 1 ? [...name.stem] : [...confusedWith(name.stem), name.stem];
+      const kept = name.stem.length > 1 ? [...name.stem] : [...confusedWith(name.stem).keys(), name.stem];
       for (const c of new Set(kept)) {
         const key = c + ending.slice(-1);
         byLast.set(key, [...(byLast.get(key) ?? []), { name, ending }]);
@@ -413,6 +419,7 @@ const DISTRICT = /(?<!自治|山|牧|农|林|地|库|景|灾|边|高原|藏|片)
 const ENDING = /[乡镇县市区]/gu;
 const MISSPELT = {
   alike: '地名错了一个字',
+  near: '地名错了一个字',
   other: '地名错了一个字',
   swapped: '地名的字写颠倒了',
   dropped: '地名少了字',

@@ -1,4 +1,9 @@
+import { isHan } from '../../text/character-set.ts';
+import { keptByText } from '../../text/kept-by-text.ts';
+import { opensAfterWord, wordBoundsOf } from '../../text/names/reading.ts';
 import { stemOf } from '../../text/place-names.ts';
+import type { Range } from '../../text/range.ts';
+
 /** Finds any of some words, those first that stand first in the list; quick, since few characters begin one. */
 export function anyOf(words: readonly string[]): RegExp {
   const first = [...new Set(words.map((word) => String.fromCodePoint(word.codePointAt(0) ?? 0)))]
@@ -49,31 +54,25 @@ export function beginsWord(text: string, at: number): boolean {
   return next !== '' && (WORD_BEHIND[text[at] ?? ''] ?? '').includes(next);
 }
 
-/** A character that ends a word with what stands before it: 今日｜, 经常｜, 参加｜. A name does not begin with it there. */
-const WORD_TAIL: Readonly<Record<string, string>> = {
-  日: '0123456789０１２３４５６７８９一二三四五六七八九十今昨明当节生假每次近平同即终整前后往翌某是',
-  常: '经平日非通异寻正反时照往常如',
-  长: '校市县部家队组会增延成生班局处院省乡镇所团科站厂社区秘特擅',
-  加: '参增更附叠追外',
-  白: '明表坦空洁雪告',
-  列: '系排陈行下前',
-  准: '批标水精对瞄校',
-  热: '炎闷火亲',
-  东: '房股山广河做',
-  隆: '轰兴乾',
-  雪: '下大风冰',
-  江: '长湘沿过',
-  一: '第十百零',
-  二: '第十百零',
-  三: '第十百零',
-  四: '第十百零',
-  五: '第十百零',
-};
+/** In 5月8日 what counts days belongs to the number before it. */
+const OF_A_DATE = /[\d０-９一二三四五六七八九十]$/u;
+const DATED = '年月日号时';
 
-/** Whether what begins at this place is the tail of an ordinary word. */
+/** Whether the first two of three characters make a word: read alone, and so of all texts only once. */
+const joinsFirst = keptByText((three) => !wordBoundsOf(three).isBound(1), 20_000);
+
+/** Whether what begins at this place is the tail of an ordinary word, as 日 of 节日 is: no name begins there. */
 export function midWord(text: string, start: number): boolean {
-  const before = text[start - 1] ?? '';
-  return before !== '' && (WORD_TAIL[text[start] ?? ''] ?? '').includes(before);
+  if (DATED.includes(text.charAt(start)) && OF_A_DATE.test(text.charAt(start - 1))) return true;
+  if (!isHan(text, start - 1) || opensAfterWord(text, start)) return false;
+  // The whole sentence is cut into words only where the characters may make one at all.
+  return joinsFirst(text.slice(start - 1, start + 2)) && !wordBoundsOf(text).isBound(start);
+}
+
+/** Whether what stands there is an ordinary word as a whole, or its end lies in one. */
+export function isOrdinary(text: string, { start, end }: Range): boolean {
+  const bounds = wordBoundsOf(text);
+  return !bounds.isBound(end) || bounds.wordEnd(start) === end;
 }
 
 const JOINT = /^(?:、|和|与|及|以及)$/u;
