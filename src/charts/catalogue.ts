@@ -73,7 +73,8 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   /** Where the pairings stand in the document, each place once. */
   const pairingSources = [...new Set(journeys.flatMap((j) => passages.get(j.source)?.short ?? []))];
 
-  const threads = () => threadMap({ journeys, links, cited: pairingSources, name: 'thread-map', title: '谁和谁结对' });
+  const threads = () =>
+    threadMap({ journeys, links, words, cited: pairingSources, name: 'thread-map', title: '谁和谁结对' });
   const rivers = (): Figure | null => {
     const { waters, wide, phone } = content;
     if (!waters || !wide || !phone) return null;
@@ -84,6 +85,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       wide,
       phone,
       links,
+      words,
       title: site.map_title,
       name: 'river-map',
     });
@@ -91,13 +93,22 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   const pairing = (journey: Journey) =>
     pairingMap({
       journey,
+      among: journeys,
       waters: content.waters,
       links,
+      words,
       cited: programme.passages.get(journey.source)?.short ?? '',
       name: pairingFigureName(journey, journeys),
       title: `${journey.city.name}到${journey.county.name}`,
     });
-  const crossing = () => crossingStrip({ journeys, links, name: 'crossing-strip', title: '相距多远，升高多少' });
+  const crossing = () =>
+    crossingStrip({
+      journeys,
+      links,
+      words,
+      name: 'crossing-strip',
+      title: journeys.some(({ climb }) => climb !== null) ? '相距多远，升高多少' : '相距多远',
+    });
   const progressOf = (line: Line) =>
     lineProgress({
       line,

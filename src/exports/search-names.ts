@@ -77,7 +77,7 @@ function people({ clauses, content }: Programme): SearchName[] {
 /** Projects and their tasks by every name they have; who leads them; the two ends of the programme; its waters. */
 function things({ projects, departments, site, content }: Programme): SearchName[] {
   const ofProjects = projects.flatMap((p) => [p.short, ...(p.aliases ?? []), p.title, ...p.lines.map((l) => l.short)]);
-  const own = [site.name, site.organisation, site.own_level.name, site.from, site.to];
+  const own = [site.name, site.organisation, ...(site.own_level ? [site.own_level.name] : []), site.from, site.to];
   const waters = (content.waters?.features ?? []).map((water) => water.properties.name);
   const ofDepartments = departments.flatMap(({ name }) => [name, name.replace(/^\d+个/u, '')]);
   return [...ofProjects, ...ofDepartments, ...own, ...waters].map(named);

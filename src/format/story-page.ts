@@ -73,7 +73,7 @@ function placeRows(programme: Programme, story: Story, routes: Routes): BoxRow[]
       })),
     ),
     ...row(
-      '乡镇',
+      programme.words.third?.noun ?? '',
       townships.map((id) => ({ text: name(id), href: routes.township(id) })),
     ),
   ];

@@ -1,10 +1,38 @@
 import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/places/geography.ts';
-import { nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
+import { isUnit, nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
+import { hasRiverMap } from '#domain/programme/figure-names.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
+import { threadRule } from '#format/counted.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { quantity } from '#format/number.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { build, routes } from './programme.ts';
+
+/** What the maps draw, in the words of the programme: only what is there. */
+function mapWords(programme: Programme) {
+  const { journeys, words, content } = programme;
+  const { giver, receiver, third } = words;
+  const placed = journeys.some((j) => j.city.position || j.county.position);
+  const seat = receiver.noun === '县' ? '县城' : receiver.noun;
+  const ends = giver.noun === receiver.noun ? giver.noun : `${giver.noun}和${seat}`;
+  // Areas have a seat; a school stands where it is.
+  const areas = content.places.some((p) => (p.position || p.elevation) && !isUnit(p));
+  return {
+    points: placed ? `${ends}的点` : null,
+    giver: giver.noun,
+    /** From where to where a distance is. */
+    way: areas ? `${giver.noun === '城市' ? '城市中心点' : giver.noun}到${seat}` : `${giver.noun}到${receiver.noun}`,
+    seats: areas ? '县城和城区' : ends,
+    /** What stands in the framed list. */
+    listed: third?.noun ?? receiver.noun,
+    direct: third === null,
+    /** Areas have codes and names of today; a school has a name. */
+    coded: content.places.some((p) => !isUnit(p)),
+    names: content.places.every((p) => isUnit(p)) ? '名称' : '地名',
+    stripe: threadRule(journeys, words, '').replace('根线', '道彩条'),
+  };
+}
 
 /** How things are worked out, and where every point and name from outside comes from. */
 export async function methodView() {
@@ -16,7 +44,10 @@ export async function methodView() {
     kmStep: PRINTED_KM,
     unverified: UNVERIFIED,
     waters: content.waters?.source ?? null,
-    rivers: content.wide !== null,
+    rivers: hasRiverMap(programme),
+    words: mapWords(programme),
+    distances: programme.journeys.some((j) => j.distance !== null),
+    heights: content.places.some((p) => p.elevation),
     points: content.places
       .filter((p) => p.position)
       .map((p) => ({
@@ -50,6 +81,8 @@ export async function aboutView() {
     /** Who answers for the site, and the paper that says so; null: nobody has confirmed it. */
     publisher: name === null ? null : { name, paper: confirmed && `${confirmed.paper}，${longDate(confirmed.date)}` },
     sections: site.about,
+    rivers: hasRiverMap(programme),
+    words: mapWords(programme),
     document: document.title,
     annex: programme.words.annex.noun,
     contact: [

@@ -12,6 +12,7 @@ import { homeView } from './home.ts';
 import { numberIfAny, numberView } from './number.ts';
 import { factData } from './page-search.ts';
 import { pairingIds, pairingsView, pairingView } from './pairing.ts';
+import { isThird } from './place.ts';
 import { build, routes } from './programme.ts';
 import { progressView } from './progress.ts';
 import { projectIds, projectsView, projectView } from './project.ts';
@@ -84,7 +85,7 @@ async function usesByFact(): Promise<Map<string, UseView[]>> {
   }
   for (const id of await townshipIds()) {
     const model = await townshipView(id);
-    pages.push({ text: `乡镇：${model.name}`, href: routes.township(id), model });
+    pages.push({ text: `${model.words.third}：${model.name}`, href: routes.township(id), model });
   }
   const uses = new Map<string, UseView[]>();
   for (const { text, href, model } of pages) {
@@ -123,7 +124,7 @@ function subjectOf(programme: Programme, fact: Fact): { text: string; href: stri
   }
   if (kind === 'place') {
     const place = programme.places.get(id);
-    if (place?.level === 'township') return { text: place.name, href: routes.township(id) };
+    if (place && isThird(programme, id)) return { text: place.name, href: routes.township(id) };
     const journey = programme.journeys.find((j) => j.city.id === id || j.county.id === id);
     return { text: place?.name ?? id, href: journey ? routes.pairing(journey.city.id) : routes.method };
   }

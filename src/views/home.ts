@@ -1,10 +1,12 @@
 import { shortName } from '#domain/places/place.ts';
+import type { CountedWord } from '#domain/programme/counted-word.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseCount, chineseNumeral } from '#format/number.ts';
+import { countedInWords, countsOf, endsInTitle, threadRule } from '#format/counted.ts';
+import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { numberIfAny, numberOf } from './number.ts';
-import { type TibetanView, tibetanOf } from './place.ts';
+import { type TibetanView, threadHref, tibetanOf } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding } from './progress.ts';
 import { storiesOfSite } from './stories-here.ts';
@@ -35,7 +37,7 @@ export function clothView(programme: Programme): GroupView[] {
     href: routes.pairing(journey.city.id),
     stripes: journey.threads.map(({ place, stripe }) => ({
       name: place.name,
-      href: routes.township(place.id),
+      href: threadHref(journey, place),
       stripe,
     })),
   }));
@@ -50,18 +52,20 @@ export interface CountView {
   readonly href: string;
 }
 
-function countsOf(programme: Programme): CountView[] {
-  const { journeys, document, targetTables } = programme;
+function slipOf(programme: Programme): CountView[] {
+  const { journeys, document, targetTables, words } = programme;
+  const { giver, receiver, third } = words;
+  const word = ({ measure, noun }: CountedWord) => measure + noun;
   const distinct = (names: readonly string[]) => [...new Set(names)].join('　');
-  const count = (what: string, word: string, detail: string, then = false): CountView => {
+  const count = (what: string, unit: string, detail: string, then = false): CountView => {
     const number = numberOf(programme, `programme-${what}`);
-    return { number, word, detail, then, href: number.href };
+    return { number, word: unit, detail, then, href: number.href };
   };
   const tables = targetTables.length ? `${chineseCount(targetTables.length)}张任务表，` : '';
   return [
-    count('cities', '座城市', distinct(journeys.map((j) => shortName(j.city.name))), true),
-    count('counties', '个县', distinct(journeys.map((j) => shortName(j.county.name))), true),
-    count('townships', '个乡镇', '一个乡镇，一根线'),
+    count('cities', word(giver), distinct(journeys.map((j) => shortName(j.city.name))), true),
+    count('counties', word(receiver), distinct(journeys.map((j) => shortName(j.county.name))), third !== null),
+    ...(third ? [count('townships', word(third), threadRule(journeys, words))] : []),
     count('projects', '个项目', `${tables}${chineseCount(document.years.length)}个年度`),
   ];
 }
@@ -77,21 +81,18 @@ export type HomeView = Awaited<ReturnType<typeof homeView>>;
 export async function homeView() {
   const here = await build();
   const { programme } = here;
-  const { journeys, site } = programme;
-  const distinct = (ids: readonly string[]) => new Set(ids).size;
-  const cities = distinct(journeys.map((j) => j.city.id));
-  const counties = distinct(journeys.map((j) => j.county.id));
-  const townships = journeys.reduce((n, j) => n + j.threads.length, 0);
+  const { journeys, site, words } = programme;
+  const { threads, thirds } = countsOf(journeys);
   return {
-    title: [`${chineseCount(cities)}座城，${chineseCount(counties)}个县`, `${chineseNumeral(townships)}根线`] as const,
+    title: [endsInTitle(journeys, words), `${chineseCount(threads)}根线`] as const,
     slip: site.slip,
     groups: clothView(programme),
     /** Said once under the cloth: beside each name there is no room. */
     tibetan: journeys.some((j) => j.county.name_bo?.unverified)
-      ? { text: `县名的藏文${UNVERIFIED}`, href: `${routes.method}#tibetan` }
+      ? { text: `${words.receiver.noun}名的藏文${UNVERIFIED}`, href: `${routes.method}#tibetan` }
       : null,
-    groupsLabel: `${chineseCount(journeys.length)}组结对，${chineseNumeral(townships)}个乡镇`,
-    counts: countsOf(programme),
+    groupsLabel: `${chineseCount(journeys.length)}组结对${words.third ? `，${countedInWords(thirds, words.third)}` : ''}`,
+    counts: slipOf(programme),
     planned: numberOf(programme, 'programme-planned'),
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),

@@ -19,9 +19,13 @@ const placesOf = (journeys: readonly Journey[]) => ({
 
 const years = (programme: Programme) => programme.document.years.map(String);
 
-/** `data-search` of a page of one kind that belongs to these pairings, or to none. */
-export function kindData(kind: keyof typeof PAGE_KINDS, journeys: readonly Journey[] = []): string {
-  return pageData({ kind: [PAGE_KINDS[kind]], ...placesOf(journeys) });
+/** `data-search` of a page of one kind, called as the programme calls it, that belongs to these pairings, or to none. */
+export function kindData(
+  kind: keyof typeof PAGE_KINDS,
+  journeys: readonly Journey[] = [],
+  word: string = PAGE_KINDS[kind],
+): string {
+  return pageData({ kind: [word], ...placesOf(journeys) });
 }
 
 /** `data-search` of a project's page; of that of all projects without one. */

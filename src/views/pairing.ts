@@ -1,15 +1,27 @@
+import { townshipsFactId } from '#domain/facts/place.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { nameToday, shortName } from '#domain/places/place.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
+import { wordOfPlace } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { chineseCount, chineseNumeral } from '#format/number.ts';
+import { countedInTitle, countedInWords, countsOf, threadRule } from '#format/counted.ts';
+import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { clothView } from './home.ts';
 import { numberIfAny } from './number.ts';
 import { kindData } from './page-search.ts';
-import { knownOf, tibetanOf } from './place.ts';
+import { knownOf, threadHref, tibetanOf } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding, taskRow } from './progress.ts';
 import { storiesOfPairing } from './stories-here.ts';
+
+/** What the table of pairings holds, row by row. */
+export function pairingsTableWords({ words: { giver, receiver, third } }: Programme): string {
+  const rest = '今名、代码、出处';
+  return third
+    ? `每${third.measure}${third.noun}一行：${giver.noun}、${receiver.noun}、${third.noun}、${rest}`
+    : `每组结对一行：${giver.noun}、${receiver.noun}、出处`;
+}
 
 /** One pairing among all: names, sizes, distance, for the list page. */
 function summaryOf(programme: Programme, journey: Journey) {
@@ -19,13 +31,13 @@ function summaryOf(programme: Programme, journey: Journey) {
     title: `${journey.city.name}—${journey.county.name}`,
     href: routes.pairing(journey.city.id),
     countyBo: tibetanOf(journey.county),
-    townships: number(`${journey.county.id}-townships`),
+    townships: number(townshipsFactId(journey.county.id)),
     distance: number(`${journey.id}-distance`),
     climb: number(`${journey.id}-climb`),
     names: journey.threads.map(({ place, stripe }) => ({
       name: place.name,
       today: place.name_today ?? null,
-      href: routes.township(place.id),
+      href: threadHref(journey, place),
       stripe,
     })),
   };
@@ -33,11 +45,14 @@ function summaryOf(programme: Programme, journey: Journey) {
 
 export async function pairingsView() {
   const { programme } = await build();
-  const cities = new Set(programme.journeys.map((j) => j.city.id)).size;
+  const { journeys, words } = programme;
+  const { givers, receivers, threads } = countsOf(journeys);
+  const far = words.third ? `，线的另一头是${words.third.noun}` : '';
   return {
+    third: words.third?.noun ?? '',
     search: kindData('pairing', programme.journeys),
-    title: `${chineseNumeral(programme.journeys.reduce((n, j) => n + j.threads.length, 0))}根线`,
-    lead: `${chineseCount(cities)}座城市和${chineseCount(programme.journeys.length)}个县结对，线的另一头是乡镇：一个乡镇，一根线。`,
+    title: `${chineseCount(threads)}根线`,
+    lead: `${countedInWords(givers, words.giver)}和${countedInWords(receivers, words.receiver)}结对${far}：${threadRule(journeys, words)}。`,
     pairings: programme.journeys.map((j) => summaryOf(programme, j)),
   };
 }
@@ -49,9 +64,14 @@ function countyOf(programme: Programme, journey: Journey) {
     ...summaryOf(programme, journey),
     journey: journey.id,
     county: journey.county.name,
+    /** What its stripes are. */
+    label:
+      townshipsOf(journey).length > 0
+        ? `${journey.county.name}的${programme.words.third?.noun ?? ''}`
+        : journey.county.name,
     stripes: group?.stripes.map((s, i) => ({ ...s, today: journey.threads[i]?.place.name_today ?? null })) ?? [],
     known: knownOf(programme, journey.county, journey.source),
-    renamed: journey.threads
+    renamed: townshipsOf(journey)
       .filter(({ place }) => place.name_today)
       .map(({ place }) => ({
         name: place.name,
@@ -78,13 +98,17 @@ export async function pairingView(cityId: string) {
   const { programme } = here;
   const journeys = programme.journeys.filter((j) => j.city.id === cityId);
   const [first] = journeys;
-  if (!first) throw new Error(`没有城市 ${cityId}`);
+  if (!first) throw new Error(`没有 ${cityId} 的结对`);
   const rows = programme.progress.filter((r) => r.executor === cityId);
   const tasks = rows.filter((r) => r.status !== 'not-listed');
   const own = programme.projects.filter((p) => p.lines.some((l) => rows.some((r) => r.line === l.id)));
-  const count = journeys.reduce((n, j) => n + j.threads.length, 0);
+  const { thirds } = countsOf(journeys);
+  const { third } = programme.words;
+  const receivers = journeys.map((j) => j.county).filter(({ id }) => id !== cityId);
+  const tasksOf = (id: string) =>
+    programme.progress.filter((r) => r.executor === id && r.status !== 'not-listed').map((r) => taskRow(programme, r));
   const figures: (PrintedNumber | null)[] = journeys.flatMap((j) => [
-    numberIfAny(programme, `${j.county.id}-townships`),
+    numberIfAny(programme, townshipsFactId(j.county.id)),
     numberIfAny(programme, `${j.id}-distance`),
     numberIfAny(programme, `${j.id}-climb`),
   ]);
@@ -95,12 +119,27 @@ export async function pairingView(cityId: string) {
     title: `${shortName(first.city.name)}→${journeys.map((j) => shortName(j.county.name)).join('、')}`,
     parts: { city: shortName(first.city.name), counties: journeys.map((j) => shortName(j.county.name)) },
     side: `${programme.site.from}　${nameToday(first.city)}　${programme.site.to}　${journeys.map((j) => nameToday(j.county)).join('、')}`,
-    heading: `一座城，${chineseNumeral(count)}个乡镇`,
+    heading:
+      third && thirds > 0
+        ? `${countedInTitle(1, wordOfPlace(first.city))}，${countedInWords(thirds, third)}`
+        : '相距多远',
+    third: third?.noun ?? '',
+    /** What the page holds, for those who see only its description. */
+    about: [
+      ...(third && thirds > 0 ? [`结对的${third.noun}`] : []),
+      ...(journeys.some((j) => j.distance !== null) ? ['距离'] : []),
+      '承担的任务',
+    ].join('、'),
     known: knownOf(programme, first.city, first.source),
     counties: journeys.map((j) => countyOf(programme, j)),
     figures: figures.filter((f) => f !== null),
     lines: own.flatMap((p) => p.lines).filter((l) => rows.some((r) => r.line === l.id)),
     tasks: tasks.map((r) => taskRow(programme, r)),
+    /** What the receivers carry out themselves. */
+    receiverTasks: receivers.flatMap(({ id, name }) => {
+      const own = tasksOf(id);
+      return own.length > 0 ? [{ name, tasks: own }] : [];
+    }),
     standing: planStanding(here, rows),
     stories: await storiesOfPairing(cityId),
   };

@@ -1,9 +1,27 @@
+import type { Journey } from '#domain/places/journey.ts';
 import { nameToday, type Place, printedHeight, seatWord } from '#domain/places/place.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
+import { wordOfPlace } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { numberIfAny } from './number.ts';
 import { routes } from './programme.ts';
+
+/** Where a thread leads: to the page of its place, or, where it ends at the receiver, to that of the pairing. */
+export const threadHref = ({ city, county }: Journey, { id }: Pick<Place, 'id'>): string =>
+  id === county.id ? routes.pairing(city.id) : routes.township(id);
+
+/** Whether a place lies below a receiver: then it has a page of its own. */
+export const isThird = ({ journeys }: Pick<Programme, 'journeys'>, id: string): boolean =>
+  journeys.some((journey) => townshipsOf(journey).some(({ place }) => place.id === id));
+
+/** What a place is called in this programme: as those of its role are, where they are of one kind. */
+export function kindOfPlace(programme: Programme, place: Place): string {
+  const { words } = programme;
+  if (words.third && isThird(programme, place.id)) return words.third.label;
+  return wordOfPlace(place).label;
+}
 
 /** One thing known of a place, with where it was read. */
 export interface KnownView {

@@ -39,7 +39,7 @@ function pairingTableView(programme: Programme, table: PairingTable) {
       (j) => j.city.id === row.city && (!row.county || j.county.id === row.county),
     );
     const locator = pairingRowLocator(table.id, row);
-    const names = row.cells[2].split('、');
+    const names = row.cells[2]?.split('、') ?? [];
     return {
       locator,
       cells: row.cells,

@@ -45,6 +45,12 @@ export interface TaskRowView {
   readonly departments: readonly string[];
 }
 
+/** The page of who gives or receives; null of who does neither: the own level has none. */
+function pairingOf({ journeys }: Programme, executor: string): string | null {
+  const journey = journeys.find((j) => j.city.id === executor) ?? journeys.find((j) => j.county.id === executor);
+  return journey ? routes.pairing(journey.city.id) : null;
+}
+
 function differenceOf(row: ProgressRow): string | null {
   if (row.target === null || row.reported === null) return null;
   const difference = row.reported.quantity - row.target;
@@ -61,7 +67,7 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
     line: { id: line.id, short: line.short, title: line.title },
     year: row.year,
     executor: programme.executorName(row.executor),
-    executorHref: programme.journeys.some((j) => j.city.id === row.executor) ? routes.pairing(row.executor) : null,
+    executorHref: pairingOf(programme, row.executor),
     unit: row.unit,
     target: row.cell && row.target !== null ? numberIfAny(programme, cellFactId(line, row.cell)) : null,
     reported: row.reported ? numberIfAny(programme, reportedFactId(line, row)) : null,

@@ -7,6 +7,7 @@ import type { Story } from '#domain/stories/story.ts';
 import { yearAndMonth } from '#format/date.ts';
 import { KIND_WORDS, PAGE_KINDS } from '#format/kinds.ts';
 import { type IndexedName, type NameLetter, nameLetters } from '#format/name-letters.ts';
+import { isThird, kindOfPlace } from './place.ts';
 import { build, routes } from './programme.ts';
 
 /** A search that is one tap away. */
@@ -23,11 +24,10 @@ const searchFor = (text: string, hue: number | null = null): TryView => ({
   hue,
 });
 
-const LEVEL_WORDS = { city: '市', county: '县', township: '乡镇', region: '受援地' } as const;
-
 /** The page of a place: cities and counties stand on that of their pairing; what has none stands among all pairings. */
-function pageOf({ journeys }: Programme, { id, level }: Place): string {
-  if (level === 'township') return routes.township(id);
+function pageOf(programme: Programme, { id }: Place): string {
+  const { journeys } = programme;
+  if (isThird(programme, id)) return routes.township(id);
   const journey = journeys.find(({ city, county }) => city.id === id || county.id === id);
   return journey ? routes.pairing(journey.city.id) : routes.pairings;
 }
@@ -35,8 +35,8 @@ function pageOf({ journeys }: Programme, { id, level }: Place): string {
 /** A place under the notice's name, and under others that are not the same name made longer. */
 function entriesOfPlace(programme: Programme, place: Place): IndexedName[] {
   const document = programme.words.document.noun;
-  const { id, name, name_today: today, former_names: former = [], level } = place;
-  const base = { href: pageOf(programme, place), kind: LEVEL_WORDS[level], id };
+  const { id, name, name_today: today, former_names: former = [] } = place;
+  const base = { href: pageOf(programme, place), kind: kindOfPlace(programme, place), id };
   const others = [...(today === undefined ? [] : [today]), ...former].filter((other) => !other.startsWith(name));
   return [{ text: name, ...base }, ...others.map((text) => ({ text, ...base, note: `${document}写作${name}` }))];
 }
@@ -99,6 +99,7 @@ export async function searchView() {
     /** Cities in the order of their hues: the stripe beside a hit. */
     hues: journeys.map((j) => j.city.name).join(' '),
     letters: namesOf(programme),
+    third: programme.words.third?.noun ?? '',
     tries: [
       {
         title: '地方',

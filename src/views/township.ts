@@ -1,5 +1,6 @@
 import { shortName } from '#domain/places/place.ts';
-import { chineseNumeral } from '#format/number.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
+import { countedInWords } from '#format/counted.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, openOf, tibetanOf } from './place.ts';
 import { build, routes } from './programme.ts';
@@ -9,22 +10,26 @@ import { storiesOfTownship } from './stories-here.ts';
 /** Ids of all townships that are paired, in the order of the stripes. */
 export async function townshipIds(): Promise<string[]> {
   const { programme } = await build();
-  return programme.journeys.flatMap((j) => j.threads.map((t) => t.place.id));
+  return [...new Set(programme.journeys.flatMap((j) => townshipsOf(j).map((t) => t.place.id)))];
 }
 
 export async function townshipView(id: string) {
   const here = await build();
   const { programme } = here;
-  const journey = programme.journeys.find((j) => j.threads.some((t) => t.place.id === id));
+  const { third, giver } = programme.words;
+  const all = programme.journeys.filter((j) => townshipsOf(j).some((t) => t.place.id === id));
+  const [journey] = all;
   const at = journey?.threads.findIndex((t) => t.place.id === id) ?? -1;
   const thread = journey?.threads[at];
-  if (!journey || !thread) throw new Error(`没有乡镇 ${id}`);
+  if (!journey || !thread || !third) throw new Error(`没有 ${id} 这一页`);
   const neighbour = (i: number) => {
     const other = journey.threads[i];
     return other ? { name: other.place.name, href: routes.township(other.place.id), stripe: other.stripe } : null;
   };
   const { place, stripe } = thread;
-  const tasks = programme.progress.filter((r) => r.executor === journey.city.id && r.status !== 'not-listed');
+  const tasks = programme.progress.filter(
+    (r) => all.some((j) => j.city.id === r.executor) && r.status !== 'not-listed',
+  );
   return {
     name: place.name,
     today: place.name_today ?? null,
@@ -39,11 +44,17 @@ export async function townshipView(id: string) {
       stripe: t.stripe,
       me: t.place.id === id,
     })),
-    siblingsTitle: `${journey.county.name}的${chineseNumeral(journey.threads.length)}个乡镇`,
+    siblingsTitle: `${journey.county.name}的${countedInWords(journey.threads.length, third)}`,
     known: [...knownOf(programme, place, journey.source)],
     county: { name: journey.county.name, bo: tibetanOf(journey.county) },
-    city: { name: journey.city.name, href: routes.pairing(journey.city.id) },
-    source: { text: programme.passages.get(journey.source)?.short ?? '', href: routes.passage(journey.source) },
+    /** Who helps: as a rule one. */
+    givers: all.map(({ city, source }) => ({
+      name: city.name,
+      href: routes.pairing(city.id),
+      source: { text: programme.passages.get(source)?.short ?? '', href: routes.passage(source) },
+    })),
+    giver: all.map(({ city }) => city.name).join('、'),
+    words: { giver: giver.noun, receiver: programme.words.receiver.noun, third: third.noun },
     open: openOf(place),
     tasks: tasks.map((r) => taskRow(programme, r)),
     years: programme.document.years,
@@ -51,7 +62,7 @@ export async function townshipView(id: string) {
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     pairing: routes.pairing(journey.city.id),
-    search: kindData('township', [journey]),
+    search: kindData('township', all, third.noun),
     stories: await storiesOfTownship(id),
   };
 }

@@ -10,6 +10,7 @@ import { labelBox } from '#charts/kit/text.ts';
 import { type Journey, journeysOf } from '#domain/places/journey.ts';
 import { pairingsSchema } from '#domain/places/pairing.ts';
 import { type Place, placesSchema } from '#domain/places/place.ts';
+import { placeWordsOf } from '#domain/programme/place-words.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const places = new Map(
@@ -85,7 +86,8 @@ describe.each(programmes)('the crossing strip of %s', (_, journeys) => {
   });
 
   test('is light enough, the same twice, with a link a row and a line a thread', () => {
-    const figure = () => crossingStrip({ journeys, links, name: 'strip', title: '样例' });
+    const figure = () =>
+      crossingStrip({ journeys, words: placeWordsOf(undefined, journeys), links, name: 'strip', title: '样例' });
     expect(figure()).toEqual(figure());
     for (const { svg, kind } of figure().forms) {
       expect(brotliCompressSync(svg).length, kind).toBeLessThanOrEqual(2500);
@@ -108,7 +110,13 @@ test.each(['wide', 'phone'] as const)('the rows of the %s form end at their km, 
 });
 
 test('what is missing is written 待补 and drawn dashed, never 0', () => {
-  const figure = crossingStrip({ journeys: fictional, links, name: 'strip', title: '样例' });
+  const figure = crossingStrip({
+    journeys: fictional,
+    words: placeWordsOf(undefined, fictional),
+    links,
+    name: 'strip',
+    title: '样例',
+  });
   for (const { svg } of figure.forms) {
     expect(svg).toContain('距离待补');
     expect(svg.match(/stroke-dasharray/g)).toHaveLength(1);
@@ -119,7 +127,13 @@ test('what is missing is written 待补 and drawn dashed, never 0', () => {
 });
 
 test('the table gives distances and heights as the sources agree on them', () => {
-  const { table } = crossingStrip({ journeys: fictional, links, name: 'strip', title: '样例' });
+  const { table } = crossingStrip({
+    journeys: fictional,
+    words: placeWordsOf(undefined, fictional),
+    links,
+    name: 'strip',
+    title: '样例',
+  });
   expect(table.columns.map((c) => c.key)).toEqual([
     'city',
     'county',
@@ -132,7 +146,13 @@ test('the table gives distances and heights as the sources agree on them', () =>
 });
 
 test('the strip tells distance and height and no river', () => {
-  const figure = crossingStrip({ journeys: real, links, name: 'strip', title: '样例' });
+  const figure = crossingStrip({
+    journeys: real,
+    words: placeWordsOf(undefined, real),
+    links,
+    name: 'strip',
+    title: '样例',
+  });
   expect(figure.sentence).toBe('4组结对，球面距离约1880到2140公里，升高约3500到3900米。');
   expect([figure.sentence, ...figure.notes, ...figure.forms.map((f) => f.svg)].join('')).not.toMatch(
     /[江河]|var\(--water\)/,

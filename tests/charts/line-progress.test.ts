@@ -7,6 +7,9 @@ import { LONG, line, links, report, row, text, years } from './fictional-rows.ts
 import { programmeOfContent } from './programme-of-content.ts';
 import { troubles } from './svg-texts.ts';
 
+/** What those who report are called. */
+const REPORTER = { measure: '个', noun: '单位', short: '单位', label: '单位' };
+
 const names: Record<string, string> = {
   a: '样例市青少年社会工作联合服务中心筹备组甲',
   b: '乙市',
@@ -101,7 +104,7 @@ test('what some executors of an unquantified line report is told as theirs, not 
   );
   const [year] = lineYearsOf(some);
   expect(year).toMatchObject({ concerned: 3, answered: 1, status: 'unquantified-reported' });
-  expect(year && reportedYearFact(open, year)[0]).toMatchObject({
+  expect(year && reportedYearFact(open, year, REPORTER)[0]).toMatchObject({
     label: '样例帮扶2022年上报数，已报单位合计',
     sentence: '2022年“y”已上报3次，3个单位中1个有上报。',
   });

@@ -13,6 +13,7 @@ import { type Journey, journeysOf } from '#domain/places/journey.ts';
 import { pairingsSchema } from '#domain/places/pairing.ts';
 import { type Place, placesSchema } from '#domain/places/place.ts';
 import { type Waters, watersSchema } from '#domain/places/waters.ts';
+import { placeWordsOf } from '#domain/programme/place-words.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../content/${path}`, import.meta.url), 'utf8');
 const waters = watersSchema.parse(JSON.parse(read('map/waters.json')));
@@ -77,7 +78,10 @@ function invented(
   return [journey, water];
 }
 
-const allLabels = (layout: PairingLayout): Label[] => [...layout.strands.map((s) => s.label), ...layout.labels];
+const allLabels = (layout: PairingLayout): Label[] => [
+  ...layout.strands.flatMap((s) => s.label ?? []),
+  ...layout.labels,
+];
 
 function expectInPlace(layout: PairingLayout): void {
   const boxes = allLabels(layout).map((label) => ({ text: label.text, ...labelBox(label) }));
@@ -90,7 +94,7 @@ function expectInPlace(layout: PairingLayout): void {
   boxes.forEach((a, i) => {
     for (const b of boxes.slice(i + 1)) expect(boxesMeet(a, b), `${a.text} on ${b.text}`).toBe(false);
     for (const { swatch, label } of layout.strands)
-      expect(boxesMeet(a, swatch), `${a.text} on the swatch of ${label.text}`).toBe(false);
+      expect(swatch && boxesMeet(a, swatch), `${a.text} on the swatch of ${label?.text}`).toBe(false);
   });
 }
 
@@ -108,14 +112,30 @@ describe.each(cases)('the pairing map of %s', (_, journey, water) => {
   });
 
   test('is light enough and the same twice', () => {
-    const figure = () => pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
+    const figure = () =>
+      pairingMap({
+        journey,
+        waters: water,
+        links,
+        words: placeWordsOf(undefined, [journey]),
+        cited: '附件1',
+        name: 'map',
+        title: '样例',
+      });
     expect(figure()).toEqual(figure());
     for (const form of figure().forms) expect(brotliCompressSync(form.svg).length, form.kind).toBeLessThanOrEqual(3500);
   });
 
   test('carries one link a township and 示意图 inside, and no style', () => {
-    for (const { svg } of pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' })
-      .forms) {
+    for (const { svg } of pairingMap({
+      journey,
+      waters: water,
+      links,
+      words: placeWordsOf(undefined, [journey]),
+      cited: '附件1',
+      name: 'map',
+      title: '样例',
+    }).forms) {
       expect(svg.match(/class="thread"/g)).toHaveLength(journey.threads.length);
       for (const { place } of journey.threads) expect(svg).toContain(`href="/townships/${place.id}/"`);
       expect(svg).toContain('示意图：');
@@ -145,33 +165,75 @@ test('the county stands left and on top whichever way it lies, and the foot says
 test('distance and difference in height are written as the sources agree on them, of the seat, and no river is counted', () => {
   const [journey, water] = invented(4);
   const km = Math.round(distanceKm({ lon: 100, lat: 30 }, { lon: 106, lat: 31 }) / 10) * 10;
-  const figure = pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
+  const figure = pairingMap({
+    journey,
+    waters: water,
+    links,
+    words: placeWordsOf(undefined, [journey]),
+    cited: '附件1',
+    name: 'map',
+    title: '样例',
+  });
   expect(figure.sentence).toContain(`样例东县县城，约${km}公里`);
   expect([figure.sentence, ...figure.notes].join('')).not.toMatch(/跨过|沿途|条江河/);
   const figures = layoutWide(journey, water).labels.filter((l) => l.role === 'figure');
   expect(figures.map((l) => [l.lead, l.text, l.tail].join(''))).toEqual([`约${km}公里，球面距离`, '约700米，高差']);
 });
 
-test('without coordinates the ribbon is schematic, has no river and says 待补', () => {
+test('a pairing without coordinates among others that have them is schematic, has no river and says 待补 once a thing', () => {
   const [, water] = invented(4);
   const [journey] = invented(4, { blind: true, flat: true });
-  const figure = pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
+  const figure = pairingMap({
+    journey,
+    among: [journey, invented(4)[0]],
+    waters: water,
+    links,
+    words: placeWordsOf(undefined, [journey]),
+    cited: '附件1',
+    name: 'map',
+    title: '样例',
+  });
   expect(figure.forms.every(({ svg }) => !svg.includes('var(--water)') && svg.includes('坐标待补'))).toBe(true);
   expect(figure.sentence).toContain('距离待补');
-  expect(figure.sentence).toContain('海拔从待补到待补');
+  expect(figure.sentence).toContain('；海拔待补；');
+  expect(figure.notes.join('')).toContain('线长只是示意');
+});
+
+test('where no pairing has coordinates or heights nothing is said to be missing', () => {
+  const [journey, water] = invented(4, { blind: true, flat: true });
+  const words = placeWordsOf(undefined, [journey]);
+  const figure = pairingMap({ journey, waters: water, links, words, cited: '附件1', name: 'map', title: '样例' });
+  const said = [figure.sentence, ...figure.notes, ...figure.forms.map(({ svg }) => svg)].join('');
+  expect(said).not.toMatch(/待补|海拔|距离待补|公里/u);
   expect(figure.notes.join('')).toContain('线长只是示意');
 });
 
 test('without waters nothing is said about rivers', () => {
   const [journey] = invented(4, { dry: true });
-  const figure = pairingMap({ journey, waters: null, links, cited: '附件1', name: 'map', title: '样例' });
+  const figure = pairingMap({
+    journey,
+    waters: null,
+    links,
+    words: placeWordsOf(undefined, [journey]),
+    cited: '附件1',
+    name: 'map',
+    title: '样例',
+  });
   const words = [figure.sentence, ...figure.notes, figure.source, ...figure.forms.map((f) => f.svg)].join('');
   expect(words).not.toMatch(/江|河|水系|var\(--water\)/);
 });
 
 test('the table has a row a township and leaves a missing code empty', () => {
   const [journey, water] = invented(2);
-  const { table } = pairingMap({ journey, waters: water, links, cited: '附件1', name: 'map', title: '样例' });
+  const { table } = pairingMap({
+    journey,
+    waters: water,
+    links,
+    words: placeWordsOf(undefined, [journey]),
+    cited: '附件1',
+    name: 'map',
+    title: '样例',
+  });
   expect(table.columns.map((c) => c.key)).toEqual(['township', 'name_today', 'code']);
   expect(table.rows).toEqual([
     ['甲乡', '甲乡', null],

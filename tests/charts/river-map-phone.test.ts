@@ -11,6 +11,7 @@ import { pairingsSchema } from '#domain/places/pairing.ts';
 import { type Place, placesSchema } from '#domain/places/place.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/places/river-map-phone-layout.ts';
 import { type Waters, watersSchema } from '#domain/places/waters.ts';
+import { placeWordsOf } from '#domain/programme/place-words.ts';
 import { formOfDrawing } from './form-of-drawing.ts';
 
 const path = (kind: string) => (id: string) => `/${kind}/${id}/`;
@@ -33,7 +34,16 @@ function real(): RiverMapPhoneInput {
   const waters = watersSchema.parse(JSON.parse(readFileSync('content/map/waters.json', 'utf8')));
   const journeys = journeysOf(pairingsSchema.parse(yaml('pairings.yaml')), new Map(places));
   const phone = riverMapPhoneLayoutSchema.parse(yaml('map/river-map-phone.yaml'));
-  return { journeys, cited: ['附件1'], waters, phone, links, title: '样例标题', name: 'river-map' };
+  return {
+    journeys,
+    cited: ['附件1'],
+    words: placeWordsOf(undefined, journeys),
+    waters,
+    phone,
+    links,
+    title: '样例标题',
+    name: 'river-map',
+  };
 }
 
 const place = (id: string, level: Place['level'], name: string, lon?: number, lat?: number): Place => ({
@@ -52,7 +62,7 @@ function fictional(): RiverMapPhoneInput {
     place('yi', 'city', '乙市', 111, 29.5),
     place('bing', 'county', '丙县', 95, 30.2),
     place('ding', 'county', '丁县', 96, 30),
-    ...['a', 'b', 'c', 'd'].map((id, i) => place(id, 'township', `样例${'一二三四'[i]}乡`)),
+    ...['a', 'b', 'c', 'd'].map((id, i) => place(id, 'township', `样例${'一二三四'[i]}${'乡镇'[i % 2]}`)),
   ];
   const waters: Waters = {
     type: 'FeatureCollection',
@@ -102,8 +112,10 @@ function fictional(): RiverMapPhoneInput {
     names: [],
     notes: 820,
   });
+  const journeys = journeysOf(pairings, new Map(places.map((p) => [p.id, p])));
   return {
-    journeys: journeysOf(pairings, new Map(places.map((p) => [p.id, p]))),
+    journeys,
+    words: placeWordsOf(undefined, journeys),
     cited: ['附件1'],
     waters,
     phone,

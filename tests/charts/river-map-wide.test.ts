@@ -22,6 +22,7 @@ import { type Place, placesSchema } from '#domain/places/place.ts';
 import { riverMapWideLayoutSchema } from '#domain/places/river-map-layout.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/places/river-map-phone-layout.ts';
 import { watersSchema } from '#domain/places/waters.ts';
+import { placeWordsOf } from '#domain/programme/place-words.ts';
 import { formOfDrawing } from './form-of-drawing.ts';
 
 const read = (file: string) => parse(readFileSync(`content/${file}`, 'utf8'));
@@ -42,8 +43,10 @@ function realInput(): RiverMapInput {
     Object.entries(placesSchema.parse(read('places.yaml'))).map(([id, place]) => [id, { ...place, id }]),
   );
   const waters = watersSchema.parse(read('map/waters.json'));
+  const journeys = journeysOf(pairingsSchema.parse(read('pairings.yaml')), places);
   return {
-    journeys: journeysOf(pairingsSchema.parse(read('pairings.yaml')), places),
+    journeys,
+    words: placeWordsOf(undefined, journeys),
     cited: ['附件1'],
     waters,
     wide: riverMapWideLayoutSchema.parse(read('map/river-map.yaml')),
@@ -108,6 +111,7 @@ function inventedInput(counts: readonly number[], { from = 110, to = 100, orders
   return {
     journeys,
     cited: ['附件1'],
+    words: placeWordsOf(undefined, journeys),
     waters,
     wide,
     phone: null as never,

@@ -13,6 +13,7 @@ import { layoutWide } from '#charts/thread-map/wide/layout.ts';
 import { type Journey, journeysOf } from '#domain/places/journey.ts';
 import type { Pairing } from '#domain/places/pairing.ts';
 import type { Place } from '#domain/places/place.ts';
+import { placeWordsOf } from '#domain/programme/place-words.ts';
 
 type Spot = readonly [lon: number, lat: number] | null;
 type Row = readonly [city: string, Spot, county: string, Spot, townships: number];
@@ -124,6 +125,7 @@ function figureOf(shape: string): Figure {
   const figure = threadMap({
     journeys: shapes[shape] ?? [],
     cited: ['附件1'],
+    words: placeWordsOf(undefined, shapes[shape] ?? []),
     links,
     name: 'threads',
     title: '样例线图',
@@ -190,7 +192,9 @@ describe.each(Object.keys(shapes))('the thread map of %s', (shape) => {
 
   it('keeps every strand and every label inside the box, and no label on a strand or another label', () => {
     const figure = figureOf(shape);
-    const labels = [layoutWide(journeys).labels, layoutPhone(journeys).bands.flatMap((b) => b.labels)];
+    const labels = [layoutWide(journeys).labels, layoutPhone(journeys).bands.flatMap((b) => b.labels)].map((all) =>
+      all.filter((label) => label !== null),
+    );
     figure.forms.forEach(({ svg, width, height }, i) => {
       const strands = strandsOf(svg);
       const outside = strands.flat().filter(([x, y]) => !(x >= 0 && x <= width && y >= 0 && y <= height));
@@ -282,7 +286,14 @@ describe('the thread map', () => {
   });
 
   it('is the same every time', () => {
-    const again = threadMap({ journeys: realJourneys(), cited: ['附件1'], links, name: 'threads', title: '样例线图' });
+    const again = threadMap({
+      journeys: realJourneys(),
+      cited: ['附件1'],
+      words: placeWordsOf(undefined, realJourneys()),
+      links,
+      name: 'threads',
+      title: '样例线图',
+    });
     expect(again).toEqual(figureOf('the real programme'));
   });
 

@@ -108,7 +108,7 @@ const cases: Case[] = [
     title: 'a level that does not exist',
     mutations: [{ file: 'places.yaml', replace: ['level: county', 'level: conuty'] }],
     told: [
-      'places.yaml:96:10 error not-an-option｜这里只能从几个词里选：现在是“conuty”，应当是其中一个：市写 city，县写 county，乡镇写 township，受援地区写 region。｜是不是想写“county”（县）？',
+      'places.yaml:96:10 error not-an-option｜这里只能从几个词里选：现在是“conuty”，应当是其中一个：市写 city，县写 county，乡镇写 township，受援地区写 region，机关写 office，部门写 department，前方指挥部写 command，企业写 enterprise，学校写 school，医院写 hospital。｜是不是想写“county”（县）？',
     ],
     refused: true,
   },

@@ -1,9 +1,10 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { printedHeight } from '#domain/places/place.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { UNKNOWN } from '#format/status.ts';
 import { type Figure, type FigureTable, figure, type Links, listed } from '../kit/figure.ts';
-import { ROUNDED } from '../kit/place-words.ts';
+import { roundedWords, seatsWord } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
 import { drawStrip } from './draw.ts';
 import { layoutStrip } from './layout.ts';
@@ -12,19 +13,20 @@ import { layoutStrip } from './layout.ts';
 export interface CrossingStripInput {
   readonly journeys: readonly Journey[];
   readonly links: Links;
+  readonly words: PlaceWords;
   readonly name: string;
   readonly title: string;
 }
 
 /** One row a journey, all on one scale of km. What is missing is written 待补 and drawn dashed. */
-export function crossingStrip({ journeys, links, name, title }: CrossingStripInput): Figure {
+export function crossingStrip({ journeys, links, words, name, title }: CrossingStripInput): Figure {
   return figure(
     {
       name,
       title,
       sentence: sentenceOf(journeys),
-      table: tableOf(journeys),
-      notes: notesOf(journeys),
+      table: tableOf(journeys, words),
+      notes: notesOf(journeys, words),
       sources: sourcesOf(journeys),
     },
     (['wide', 'phone'] as const).map((kind) => drawStrip(layoutStrip(journeys, kind), links)),
@@ -43,10 +45,13 @@ function sentenceOf(journeys: readonly Journey[]): string {
   return `${n(journeys.length)}组结对，${[long, gap, rises].filter(Boolean).join('，')}。`;
 }
 
-function notesOf(journeys: readonly Journey[]): string[] {
+function notesOf(journeys: readonly Journey[], words: PlaceWords): string[] {
+  const { giver, receiver, third } = words;
+  const ends =
+    giver.label === receiver.label ? '右边是出力的，左边是受援的' : `右边是${giver.label}，左边是${receiver.label}`;
   return [
-    '示意图：横向是离起点的球面距离，右边是市，左边是县；线按乡镇分色。',
-    ROUNDED,
+    `示意图：横向是离起点的球面距离，${ends}；线按${third?.noun ?? '结对'}分色。`,
+    ...roundedWords(journeys, words),
     ...(journeys.some((j) => j.distance === null) ? [`虚线：坐标${UNKNOWN}，线长只是示意。`] : []),
   ];
 }
@@ -58,14 +63,16 @@ function sourcesOf(journeys: readonly Journey[]): string[] {
   return [positions && `坐标：${positions}`, heights && `海拔：${heights}`];
 }
 
-function tableOf(journeys: readonly Journey[]): FigureTable {
+function tableOf(journeys: readonly Journey[], words: PlaceWords): FigureTable {
+  const { giver, receiver } = words;
+  const [from, to] = giver.label === receiver.label ? ['起点', '终点'] : [giver.label, seatsWord(words)];
   return {
     columns: [
-      { key: 'city', label: '市' },
-      { key: 'county', label: '县' },
+      { key: 'city', label: giver.label },
+      { key: 'county', label: receiver.label },
       { key: 'distance_km', label: '球面距离（约，公里）', numeric: true },
-      { key: 'city_elevation_m', label: '市海拔（约，米）', numeric: true },
-      { key: 'county_elevation_m', label: '县城海拔（约，米）', numeric: true },
+      { key: 'city_elevation_m', label: `${from}海拔（约，米）`, numeric: true },
+      { key: 'county_elevation_m', label: `${to}海拔（约，米）`, numeric: true },
       { key: 'climb_m', label: '高差（约，米）', numeric: true },
     ],
     rows: journeys.map(({ city, county, distance, climb }) => [

@@ -48,6 +48,8 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
   const form = kind === 'wide' ? WIDE : PHONE;
   const { width } = form;
   const wide = kind === 'wide';
+  // What no place has is not missed in one of them.
+  const heights = journeys.some(({ city, county }) => city.elevation || county.elevation);
   const room = (texts: readonly string[], size: number) => Math.max(0, ...texts.map((t) => textWidth(t, size)));
   const cityRoom = wide
     ? Math.max(0, ...journeys.map(({ city }) => textWidth(city.name, 16) + textWidth(heightWords(city), 13) + 6))
@@ -102,7 +104,7 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
       unknown: distance === null,
       pitch,
       half,
-      labels: endLabels(journey, y, start, end, edge, wide),
+      labels: endLabels(journey, y, start, end, edge, wide, heights),
     };
   });
   const rowsFoot = TOP + form.row * rows.length;
@@ -131,6 +133,8 @@ export const COUNTY_ROOM = 132;
 /** The line at the foot of the drawing. */
 export const FOOT = '示意图：横向是离起点的球面距离';
 
+const written = (labels: readonly Label[]): Label[] => labels.filter(({ text }) => text !== '');
+
 /** Names, heights and distance at both ends of a row. */
 export function endLabels(
   { city, county, distance }: Journey,
@@ -139,6 +143,7 @@ export function endLabels(
   end: number,
   edge: number,
   wide: boolean,
+  heights = true,
 ): Label[] {
   const name = (text: string, x: number, dy: number, anchor: Label['anchor']): Label => ({
     role: 'place',
@@ -156,21 +161,24 @@ export function endLabels(
     size: wide ? 13 : 12,
     anchor,
   });
-  const [far, low, high] = [distanceWords({ distance }), heightWords(city), heightWords(county)];
+  const [far, low = '', high = ''] = [
+    distanceWords({ distance }),
+    ...(heights ? [heightWords(city), heightWords(county)] : ['', '']),
+  ];
   if (wide) {
-    return [
+    return written([
       name(county.name, end - 16 - textWidth(high, 13), 6, 'end'),
       small(high, end - 10, 5, 'end'),
       small(far, edge, 5, 'start'),
       name(city.name, start + 10, 6, 'start'),
       small(low, start + 16 + textWidth(city.name, 16), 5, 'start'),
-    ];
+    ]);
   }
-  return [
+  return written([
     { ...name(county.name, edge, -9, 'start'), size: Math.min(15, COUNTY_ROOM / textWidth(county.name, 1)) },
     small(high, edge, 7, 'start'),
     small(far, edge, 22, 'start'),
     name(city.name, start + 10, -1, 'start'),
     small(low, start + 10, 16, 'start'),
-  ];
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { Journey, Thread } from '#domain/places/journey.ts';
 import { element, escapeText, n } from './svg.ts';
 
 /** A column of a figure's table; `key` is its name in the CSV, `label` what a reader sees. */
@@ -106,3 +107,7 @@ export interface Links {
   readonly fact: (id: string) => string;
   readonly cell: (locator: string) => string;
 }
+
+/** Where a thread leads: to the page of its place, or, where it ends at the receiver, to that of the pairing. */
+export const threadLink = (links: Links, { city, county }: Journey, { place }: Thread): string =>
+  place.id === county.id ? links.pairing(city.id) : links.township(place.id);

@@ -1,5 +1,6 @@
 import { linesOf } from '#domain/places/geography.ts';
 import type { Water } from '#domain/places/waters.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Box, clipLine, clipRing, extentOf, type Point, simplify, simplifyRing } from './geometry.ts';
 import { polylinePath } from './path.ts';
 import { element, SERIF, text } from './svg.ts';
@@ -79,7 +80,9 @@ export function joinLines(lines: readonly (readonly Point[])[]): Point[][] {
  * Townships have no position on our maps: they stand in a framed list, and the drawn geography ends before it. Every
  * form marks both, `map-edge` round the geography and `name-frame` round the list, so that one test can hold them apart.
  */
-export const LIST_HEADING = '乡镇名单';
+/** 乡镇名单, 街道名单: what stands in the list; without a third level the receivers do. */
+export const listName = ({ third, receiver }: Pick<PlaceWords, 'third' | 'receiver'>): string =>
+  `${(third ?? receiver).noun}名单`;
 export const LIST_NOTE = '不表示位置';
 
 /** px: size of the heading and of the note beside or under it. */
@@ -109,10 +112,10 @@ export function nameFrame(box: Box): string {
 }
 
 /** What the list is and what it does not say: in one line, or in two where it is narrow. Starts at x, y (the base line). */
-export function listHeading(x: number, y: number, lines: 1 | 2 = 1): string {
-  const note = lines === 1 ? { x: x + 4 * HEADING + 8, y } : { x, y: y + 17 };
+export function listHeading(x: number, y: number, name: string, lines: 1 | 2 = 1): string {
+  const note = lines === 1 ? { x: x + [...name].length * HEADING + 8, y } : { x, y: y + 17 };
   return (
-    text(x, y, LIST_HEADING, {
+    text(x, y, name, {
       ...SERIF,
       'font-size': HEADING,
       fill: 'var(--ink)',

@@ -1,6 +1,7 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { type Place, printedHeight, seatWord } from '#domain/places/place.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { quantity } from '#format/number.ts';
 import { UNKNOWN, UNVERIFIED } from '#format/status.ts';
 
@@ -20,8 +21,21 @@ export function seatName(place: Pick<Place, 'name' | 'level'>): string {
   return `${place.name}${seatWord(place)}`;
 }
 
-/** What a figure that prints distances and heights says of them, under the drawing. */
-export const ROUNDED = '距离是市中心到县城的球面距离，取整到10公里；海拔来自高程模型，取整到10米，较粗的取整到100米。';
+/** What stands at a point of the receivers: of counties their seat. */
+export const seatsWord = ({ receiver }: Pick<PlaceWords, 'receiver'>): string =>
+  receiver.noun === '县' ? '县城' : receiver.noun;
+
+/** What a figure that prints distances and heights says of them, under the drawing; only of what it prints. */
+export function roundedWords(journeys: readonly Journey[], words: PlaceWords): string[] {
+  const centre = words.giver.noun === '城市' ? '市中心' : words.giver.noun;
+  const far = journeys.some(({ distance }) => distance !== null);
+  const high = journeys.some(({ city, county }) => city.elevation || county.elevation);
+  const parts = [
+    ...(far ? [`距离是${centre}到${seatsWord(words)}的球面距离，取整到10公里`] : []),
+    ...(high ? ['海拔来自高程模型，取整到10米，较粗的取整到100米'] : []),
+  ];
+  return parts.length > 0 ? [`${parts.join('；')}。`] : [];
+}
 
 /** What a drawing says where a Tibetan name on it is not confirmed: ；藏文名待核. Empty where every one is, or none stands there. */
 export function tibetanNote(places: readonly Pick<Place, 'name_bo'>[]): string {

@@ -1,17 +1,23 @@
-import type { Drawing, Links } from '../kit/figure.ts';
+import type { Journey } from '#domain/places/journey.ts';
+import { type Drawing, type Links, threadLink } from '../kit/figure.ts';
 import type { Box } from '../kit/geometry.ts';
 import { listHeading, mapEdge, nameFrame } from '../kit/map.ts';
 import { element, escapeText, halo, n, SERIF, TIBETAN, text } from '../kit/svg.ts';
 import type { Label } from '../kit/text.ts';
 import type { PairingLayout, Strand } from './layout.ts';
 
-/** One form of the map; `hue` is the number of the pairing's hue. */
-export function drawPairing(layout: PairingLayout, hue: number, links: Links): Omit<Drawing, 'desc'> {
+/** One form of the map; `list` is the heading of its list of names. */
+export function drawPairing(
+  layout: PairingLayout,
+  journey: Journey,
+  links: Links,
+  list: string,
+): Omit<Drawing, 'desc'> {
   const { kind, width, height } = layout;
-  return { kind, width, height, body: bodyOf(layout, hue, links) };
+  return { kind, width, height, body: bodyOf(layout, journey, links, list) };
 }
 
-function bodyOf(layout: PairingLayout, hue: number, links: Links): string {
+function bodyOf(layout: PairingLayout, journey: Journey, links: Links, list: string): string {
   const { extent, frame, lakes, under, over, strands, bars, cleared, labels } = layout;
   const line = { stroke: 'var(--water)', 'stroke-width': 1.4, 'stroke-linejoin': 'round' };
   const cut = { stroke: 'var(--paper)', 'stroke-width': 4.2, 'stroke-linejoin': 'round' };
@@ -20,44 +26,45 @@ function bodyOf(layout: PairingLayout, hue: number, links: Links): string {
   const boxes = (list: readonly Box[], fill: string) =>
     list.length ? element('path', { d: list.map(boxPath).join(''), fill }) : '';
   const names = {
-    'font-size': strands[0]?.label.size,
+    'font-size': strands[0]?.label?.size,
     'stroke-width': layout.strokeWidth,
     'text-anchor': 'end',
     'writing-mode': layout.kind === 'phone' ? 'vertical-rl' : undefined,
   };
   return [
     extent ? mapEdge(extent) : '',
-    nameFrame(frame),
-    listHeading(frame.left + 12, frame.top + 24),
+    frame ? nameFrame(frame) + listHeading(frame.left + 12, frame.top + 24, list) : '',
     path(lakes, { fill: 'var(--lake)' }),
     path(under, line),
-    element('g', names, strands.map((strand) => drawStrand(strand, links)).join('')),
+    element('g', names, strands.map((strand) => drawStrand(strand, journey, links)).join('')),
     path(over, cut),
     path(over, line),
     boxes(cleared, 'var(--paper)'),
     boxes(bars, 'var(--ink)'),
-    drawLabels(labels, hue),
+    drawLabels(labels, journey.hue),
   ].join('');
 }
 
 const boxPath = ({ left, top, right, bottom }: Box) => `M${n(left)} ${n(top)}H${n(right)}V${n(bottom)}H${n(left)}z`;
 
-/** Strand, swatch and name of a township: one link. */
-function drawStrand({ thread, path, swatch: s, label }: Strand, links: Links): string {
-  const { place, stripe } = thread;
+/** Strand, swatch and name of a thread: one link. */
+function drawStrand({ thread, path, swatch: s, label }: Strand, journey: Journey, links: Links): string {
+  const { stripe } = thread;
   return element(
     'a',
-    { href: links.township(place.id), class: 'thread' },
+    { href: threadLink(links, journey, thread), class: 'thread' },
     element('path', { class: 'strand', d: path, fill: 'none', stroke: `var(--l${stripe})` }) +
-      element('rect', {
-        class: 'swatch',
-        x: s.left,
-        y: s.top,
-        width: s.right - s.left,
-        height: s.bottom - s.top,
-        fill: `var(--s${stripe})`,
-      }) +
-      text(label.x, label.y, label.text, { class: 'label', fill: 'var(--ink)' }),
+      (s
+        ? element('rect', {
+            class: 'swatch',
+            x: s.left,
+            y: s.top,
+            width: s.right - s.left,
+            height: s.bottom - s.top,
+            fill: `var(--s${stripe})`,
+          })
+        : '') +
+      (label ? text(label.x, label.y, label.text, { class: 'label', fill: 'var(--ink)' }) : ''),
   );
 }
 

@@ -1,4 +1,6 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
+import { seatWord } from '#domain/places/place.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
 import type { Box } from '../kit/geometry.ts';
 import { heightWords } from '../kit/place-words.ts';
@@ -6,14 +8,14 @@ import { n } from '../kit/svg.ts';
 import { type Label, labelBox, textWidth } from '../kit/text.ts';
 import { type Strip, type StripFrame, stripProjection } from './strip-projection.ts';
 import { waterOf } from './waters.ts';
-import { figuresOf, footOf } from './words.ts';
+import { figuresOf, footOf, type Known, knownOf } from './words.ts';
 
-/** One township: its strand through the ribbon, its swatch and its name in the rank. */
+/** One thread: its strand through the ribbon, and, of a township, its swatch and its name in the rank. */
 export interface Strand {
   readonly thread: Thread;
   readonly path: string;
-  readonly swatch: Box;
-  readonly label: Label;
+  readonly swatch: Box | null;
+  readonly label: Label | null;
 }
 
 /** All numbers of one form, px. */
@@ -24,8 +26,8 @@ export interface PairingLayout {
   readonly strip: Strip | null;
   /** Where the geography is drawn; null where there are no coordinates and so none. */
   readonly extent: Box | null;
-  /** The framed list of townships, outside the geography, and where its heading begins. */
-  readonly frame: Box;
+  /** The framed list of townships, outside the geography, and where its heading begins; null where threads end at the receiver. */
+  readonly frame: Box | null;
   readonly strands: readonly Strand[];
   readonly strokeWidth: number;
   readonly bars: readonly Box[];
@@ -45,13 +47,19 @@ const ribbonOf = (count: number) => {
 const middle = (i: number, count: number) => i - (count - 1) / 2;
 
 /** Lays out the strip from right to left, the rank at the left. */
-export function layoutWide(journey: Journey, waters: Waters | null, width = 1080): PairingLayout {
+export function layoutWide(
+  journey: Journey,
+  waters: Waters | null,
+  known: Known = knownOf([journey]),
+  width = 1080,
+): PairingLayout {
   const { threads, city, county } = journey;
   const count = threads.length;
   const row = Math.max(21, Math.min(35, 272 / count));
   const size = row < 23 ? 13 : 15;
+  const listed = townshipsOf(journey).length > 0;
   const names = Math.max(72, ...threads.map(({ place }) => textWidth(place.name, size)));
-  const swatch = 20 + names + 10;
+  const swatch = listed ? 20 + names + 10 : -140;
   const [end, edge] = [swatch + 48, swatch + 160];
   const countyAt = edge + 66;
   const endRoom = Math.max(textWidth(city.name, 26), textWidth(`海拔${heightWords(city)}`, 13));
@@ -61,6 +69,7 @@ export function layoutWide(journey: Journey, waters: Waters | null, width = 1080
   const ribbon = ribbonOf(count);
   const strands = threads.map((thread, i): Strand => {
     const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * row];
+    if (!listed) return { thread, path: `M${n(cityAt)} ${n(from)}H${n(countyAt)}`, swatch: null, label: null };
     const path = `M${n(cityAt)} ${n(from)}H${n(edge)}C${n(edge - 62)} ${n(from)} ${n(end + 62)} ${n(to)} ${n(end)} ${n(to)}`;
     const deep = Math.min(18, row * 0.62) / 2;
     return {
@@ -79,20 +88,24 @@ export function layoutWide(journey: Journey, waters: Waters | null, width = 1080
   const under = axis + ribbon.half + 31;
   const start = { size: 13, anchor: 'start' } as const;
   const bo = county.name_bo?.text;
+  const high = (text: string, x: number, y: number): Label[] =>
+    known.heights ? [{ role: 'small', text, x, y, ...start }] : [];
   const labels: Label[] = [
     { role: 'place', text: county.name, x: countyAt + 4, y: under, size: 26, anchor: 'start' },
     ...(bo ? [{ role: 'bo', text: bo, x: countyAt + 4, y: under + 26, size: 18, anchor: 'start' } as const] : []),
-    { role: 'small', text: `县城海拔${heightWords(county)}`, x: countyAt + 4, y: under + (bo ? 52 : 22), ...start },
+    ...high(`${seatWord(county)}海拔${heightWords(county)}`, countyAt + 4, under + (bo ? 52 : 22)),
     { role: 'place', text: city.name, x: cityAt + 10, y: axis + 4, size: 26, anchor: 'start' },
-    { role: 'small', text: `海拔${heightWords(city)}`, x: cityAt + 10, y: axis + 25, ...start },
+    ...high(`海拔${heightWords(city)}`, cityAt + 10, axis + 25),
   ];
   const floor = axis + reach;
-  figuresOf(journey, ['公里，球面距离', '米，高差']).forEach((figure, i) => {
+  const figures = figuresOf(journey, known, ['公里，球面距离', '米，高差']);
+  const foot = figures.length > 0 ? 80 : 36;
+  figures.forEach((figure, i) => {
     const x = Math.min(countyAt, 480) + i * 225;
     labels.push({ role: 'figure', ...figure, x, y: floor + 44, size: 26, anchor: 'start' });
   });
   const strip = stripOf(journey, { start: cityAt, end: countyAt, axis, direction: 'left', lens: 6, closeUp: 1.25 });
-  labels.push({ role: 'small', text: footOf(journey, strip), x: 20, y: floor + 80, ...start });
+  labels.push({ role: 'small', text: footOf(journey, strip, known), x: 20, y: floor + foot, ...start });
   const room = { left: edge, right: width - 8, top: axis - 145, bottom: axis + 145 };
   const nameRoom = { left: room.left + 4, right: room.right - 4, top: room.top + 4, bottom: room.bottom - 4 };
   const band = { left: countyAt, right: cityAt, top: axis - ribbon.half, bottom: axis + ribbon.half };
@@ -101,10 +114,10 @@ export function layoutWide(journey: Journey, waters: Waters | null, width = 1080
   return {
     kind: 'wide',
     width,
-    height: floor + 90,
+    height: floor + foot + 10,
     strip,
     extent: strip && room,
-    frame: { left: 4, right: end + 12, top: axis - list - 36, bottom: axis + list + 12 },
+    frame: listed ? { left: 4, right: end + 12, top: axis - list - 36, bottom: axis + list + 12 } : null,
     strands,
     strokeWidth: ribbon.stroke,
     bars: [bar(countyAt), bar(cityAt)],
@@ -113,7 +126,12 @@ export function layoutWide(journey: Journey, waters: Waters | null, width = 1080
 }
 
 /** Lays out the same strip upwards, the rank on top; more than 15 names stand in two tiers. */
-export function layoutPhone(journey: Journey, waters: Waters | null, width = 390): PairingLayout {
+export function layoutPhone(
+  journey: Journey,
+  waters: Waters | null,
+  known: Known = knownOf([journey]),
+  width = 390,
+): PairingLayout {
   const { threads, city, county } = journey;
   const count = threads.length;
   const tiers = count > 15 ? 2 : 1;
@@ -123,14 +141,16 @@ export function layoutPhone(journey: Journey, waters: Waters | null, width = 390
     Math.max(...threads.filter((_, i) => i % tiers === tier).map(({ place }) => textWidth(place.name, size)));
   const deep = tiers > 1 ? 18 : 30;
   const wide = Math.min(16, column * tiers * 0.55);
+  const listed = townshipsOf(journey).length > 0;
   const feet = [44 + longest(0)];
   if (tiers > 1) feet.push((feet[0] ?? 0) + deep + 18 + longest(1));
-  const fanTop = (feet.at(-1) ?? 0) + 6 + deep;
+  const fanTop = listed ? (feet.at(-1) ?? 0) + 6 + deep : -84;
   const edge = fanTop + 92;
   const [countyAt, cityAt, axis] = [edge + 56, edge + 56 + 330, 195];
   const ribbon = ribbonOf(count);
   const strands = threads.map((thread, i): Strand => {
     const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * column];
+    if (!listed) return { thread, path: `M${n(from)} ${n(cityAt)}V${n(countyAt)}`, swatch: null, label: null };
     const foot = feet[i % tiers] ?? 0;
     const drop = foot + 6 + deep < fanTop ? `V${n(foot + 6 + deep)}` : '';
     return {
@@ -150,18 +170,24 @@ export function layoutPhone(journey: Journey, waters: Waters | null, width = 390
   const fit = (name: string) => Math.min(22, (width - 12 - after) / [...name].length);
   const end = { role: 'small', x: before, size: 13, anchor: 'end' } as const;
   const bo = county.name_bo?.text;
+  const high = (text: string, y: number): Label[] =>
+    known.heights
+      ? [
+          { ...end, text: '海拔', y },
+          { ...end, text, y: y + 18 },
+        ]
+      : [];
   const labels: Label[] = [
     { role: 'place', text: county.name, x: after, y: countyAt + 5, size: fit(county.name), anchor: 'start' },
     ...(bo ? [{ role: 'bo', text: bo, x: after, y: countyAt + 29, size: 16, anchor: 'start' } as const] : []),
-    { ...end, text: '海拔', y: countyAt - 3 },
-    { ...end, text: heightWords(county), y: countyAt + 15 },
+    ...high(heightWords(county), countyAt - 3),
     { role: 'place', text: city.name, x: after, y: cityAt + 7, size: fit(city.name), anchor: 'start' },
-    { ...end, text: '海拔', y: cityAt - 8 },
-    { ...end, text: heightWords(city), y: cityAt + 10 },
+    ...high(heightWords(city), cityAt - 8),
   ];
-  const figures = figuresOf(journey, ['公里球面距离', '米高差']).map(
+  const figures = figuresOf(journey, known, ['公里球面距离', '米高差']).map(
     (figure): Label => ({ role: 'figure', ...figure, x: 0, y: cityAt + 58, size: 24, anchor: 'start' }),
   );
+  const foot = figures.length > 0 ? 90 : 52;
   const widths = figures.map((figure) => labelBox(figure).right);
   const gap = (width - 32 - widths.reduce((a, b) => a + b, 0)) / Math.max(1, figures.length - 1);
   let x = 16;
@@ -170,7 +196,14 @@ export function layoutPhone(journey: Journey, waters: Waters | null, width = 390
     x += (widths[i] ?? 0) + gap;
   });
   const strip = stripOf(journey, { start: cityAt, end: countyAt, axis, direction: 'up', lens: 3, closeUp: 1 });
-  labels.push({ role: 'small', text: footOf(journey, strip), x: 16, y: cityAt + 90, size: 13, anchor: 'start' });
+  labels.push({
+    role: 'small',
+    text: footOf(journey, strip, known),
+    x: 16,
+    y: cityAt + foot,
+    size: 13,
+    anchor: 'start',
+  });
   const extent = { left: 4, right: width - 4, top: edge, bottom: cityAt + 30 };
   const room = { ...extent, left: axis - 96, right: axis + 96 };
   const nameRoom = { left: 12, right: width - 12, top: extent.top + 4, bottom: extent.bottom - 4 };
@@ -179,10 +212,10 @@ export function layoutPhone(journey: Journey, waters: Waters | null, width = 390
   return {
     kind: 'phone',
     width,
-    height: cityAt + 104,
+    height: cityAt + foot + 14,
     strip,
     extent: strip && extent,
-    frame: { left: 4, right: width - 4, top: 4, bottom: fanTop + 10 },
+    frame: listed ? { left: 4, right: width - 4, top: 4, bottom: fanTop + 10 } : null,
     strands,
     strokeWidth: ribbon.stroke,
     bars: [bar(countyAt), bar(cityAt)],

@@ -1,16 +1,22 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { nameToday } from '#domain/places/place.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Figure, figure, type Links } from '../kit/figure.ts';
+import { listName } from '../kit/map.ts';
 import { drawPairing } from './draw.ts';
 import { layoutPhone, layoutWide } from './layout.ts';
-import { notesOf, sentenceOf, sourcesOf } from './words.ts';
+import { knownOf, notesOf, sentenceOf, sourcesOf } from './words.ts';
 
 /** How far and how high is it from one city to its county, and which townships stand at the end of the way? */
 export interface PairingMapInput {
   readonly journey: Journey;
+  /** All pairings of the programme; alone unless told. */
+  readonly among?: readonly Journey[];
   readonly waters: Waters | null;
   readonly links: Links;
+  readonly words: PlaceWords;
   /** Where the document says who is paired, as readers cite it. */
   readonly cited: string;
   readonly name: string;
@@ -18,21 +24,32 @@ export interface PairingMapInput {
 }
 
 /** The map as a figure, wide and for the phone. Without coordinates or waters it is a schematic ribbon that says so. */
-export function pairingMap({ journey, waters, links, cited, name, title }: PairingMapInput): Figure {
-  const [wide, phone] = [layoutWide(journey, waters), layoutPhone(journey, waters)];
-  const sentence = sentenceOf(journey);
-  const desc = `${sentence}${journey.threads.map(({ place }) => place.name).join('、')}。`;
+export function pairingMap({
+  journey,
+  among = [journey],
+  waters,
+  links,
+  words,
+  cited,
+  name,
+  title,
+}: PairingMapInput): Figure {
+  const known = knownOf(among);
+  const [wide, phone] = [layoutWide(journey, waters, known), layoutPhone(journey, waters, known)];
+  const sentence = sentenceOf(journey, words, known);
+  const thirds = townshipsOf(journey);
+  const desc = thirds.length > 0 ? `${sentence}${thirds.map(({ place }) => place.name).join('、')}。` : sentence;
   const table = {
     columns: [
-      { key: 'township', label: '乡镇' },
+      { key: 'township', label: thirds.length > 0 ? (words.third?.noun ?? '') : words.receiver.noun },
       { key: 'name_today', label: '今名' },
       { key: 'code', label: '代码' },
     ],
     rows: journey.threads.map(({ place }) => [place.name, nameToday(place), place.code?.value ?? null]),
   };
-  const notes = notesOf(journey, wide.strip, phone.strip);
+  const notes = notesOf(journey, wide.strip, phone.strip, words, known);
   return figure(
     { name, title, sentence, table, notes, sources: sourcesOf(journey, waters, cited) },
-    [wide, phone].map((layout) => ({ ...drawPairing(layout, journey.hue, links), desc })),
+    [wide, phone].map((layout) => ({ ...drawPairing(layout, journey, links, listName(words)), desc })),
   );
 }

@@ -1,48 +1,75 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
+import { counted } from '#format/counted.ts';
 import { SCHEMATIC, UNKNOWN } from '#format/status.ts';
 import { listed } from '../kit/figure.ts';
-import { distanceWords, heightWords, ROUNDED, seatName, tibetanNote, tibetanSources } from '../kit/place-words.ts';
+import { listName } from '../kit/map.ts';
+import { distanceWords, heightWords, roundedWords, seatName, tibetanNote, tibetanSources } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
 import { type Strip, windName } from './strip-projection.ts';
 
-/** The two figures under the map: distance and difference in height. */
-export function figuresOf({ distance, climb }: Journey, words: readonly [string, string]) {
+/** What pairings are known by at all: what no pairing of the programme has is not missed in one of them. */
+export interface Known {
+  readonly positions: boolean;
+  readonly heights: boolean;
+}
+
+/** What is known of any end of these pairings. */
+export function knownOf(journeys: readonly Pick<Journey, 'city' | 'county'>[]): Known {
+  const ends = journeys.flatMap(({ city, county }) => [city, county]);
+  return { positions: ends.some(({ position }) => position), heights: ends.some(({ elevation }) => elevation) };
+}
+
+/** The figures under the map, distance and difference in height; a difference too small to be told is left out. */
+export function figuresOf(journey: Journey, known: Known, words: readonly [string, string]) {
+  const { city, county, distance, climb } = journey;
+  const far = distance !== null && { lead: '约', text: n(printedKm(distance)), tail: words[0] };
+  const high = climb !== null && { lead: '约', text: n(Math.abs(climb)), tail: words[1] };
+  const low = city.elevation && county.elevation;
   return [
-    distance === null
-      ? { lead: '距离', text: UNKNOWN, tail: '' }
-      : { lead: '约', text: n(printedKm(distance)), tail: words[0] },
-    climb === null
-      ? { lead: '高差', text: UNKNOWN, tail: '' }
-      : { lead: '约', text: n(Math.abs(climb)), tail: words[1] },
+    ...(far ? [far] : known.positions ? [{ lead: '距离', text: UNKNOWN, tail: '' }] : []),
+    ...(high ? [high] : known.heights && !low ? [{ lead: '高差', text: UNKNOWN, tail: '' }] : []),
   ];
 }
 
 /** The line at the foot of the drawing, short enough for a phone. */
-export function footOf({ county }: Pick<Journey, 'county'>, strip: Strip | null): string {
+export function footOf({ county }: Pick<Journey, 'county'>, strip: Strip | null, known: Known): string {
   const lens = strip && strip.magnified > 1.5 ? `，两端放大约${n(Math.round(strip.magnified))}倍` : '';
-  return `${SCHEMATIC}：${strip ? `上方约为${windName(strip.up)}${lens}` : `坐标${UNKNOWN}，线长只是示意`}${tibetanNote([county])}`;
+  return `${SCHEMATIC}：${strip ? `上方约为${windName(strip.up)}${lens}` : `${known.positions ? `坐标${UNKNOWN}，` : ''}线长只是示意`}${tibetanNote([county])}`;
 }
 
 /** What the map says, in one sentence; what is not known is said to be missing. */
-export function sentenceOf(journey: Journey): string {
-  const { city, county, distance, threads } = journey;
-  const way = distance === null ? `的距离${UNKNOWN}` : `，${distanceWords({ distance })}`;
-  const heights = `海拔从${heightWords(city)}到${heightWords(county)}`;
-  return `${city.name}到${seatName(county)}${way}；${heights}；结对${county.name}的${n(threads.length)}个乡镇。`;
+export function sentenceOf(journey: Journey, { third }: Pick<PlaceWords, 'third'>, known: Known): string {
+  const { city, county, distance } = journey;
+  const thirds = townshipsOf(journey).length;
+  const from = `${city.name}到${seatName(county)}`;
+  const way = distance === null ? `${from}的距离${UNKNOWN}` : `${from}，${distanceWords({ distance })}`;
+  const [low, high] = [heightWords(city), heightWords(county)];
+  const heights = low === UNKNOWN && high === UNKNOWN ? `海拔${UNKNOWN}` : `海拔从${low}到${high}`;
+  const told = [...(known.positions ? [way] : []), ...(known.heights ? [heights] : [])];
+  const whom = third && thirds > 0 ? `${county.name}的${counted(thirds, third)}` : county.name;
+  return `${[...told, `${told.length > 0 ? '' : city.name}结对${whom}`].join('；')}。`;
 }
 
 /** The notes under the map, in the order they are printed. */
-export function notesOf(journey: Journey, strip: Strip | null, phone: Strip | null): string[] {
+export function notesOf(
+  journey: Journey,
+  strip: Strip | null,
+  phone: Strip | null,
+  words: PlaceWords,
+  known: Known,
+): string[] {
   const turned = strip && phone ? `横幅上方约为${windName(strip.up)}，竖幅上方约为${windName(phone.up)}` : '';
   const lens = strip && strip.magnified > 1.5 ? `，两端放大约${n(Math.round(strip.magnified))}倍` : '';
-  const list = '框里是乡镇名单，按原文顺序排列，不表示位置。';
+  const list = townshipsOf(journey).length > 0 ? `框里是${listName(words)}，按原文顺序排列，不表示位置。` : '';
   return [
     strip
       ? `${SCHEMATIC}：沿大圆线展开，${turned}${lens}；不绘行政区域界线。${list}`
-      : `${SCHEMATIC}：坐标${UNKNOWN}，线长只是示意，不表示距离和方向。${list}`,
-    ...(journey.distance === null && journey.climb === null ? [] : [ROUNDED]),
+      : `${SCHEMATIC}：${known.positions ? `坐标${UNKNOWN}，` : ''}线长只是示意，不表示距离和方向。${list}`,
+    ...(journey.distance === null && journey.climb === null ? [] : roundedWords([journey], words)),
   ];
 }
 

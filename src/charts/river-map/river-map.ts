@@ -1,8 +1,10 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { printedHeight } from '#domain/places/place.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
-import { ROUNDED } from '../kit/place-words.ts';
+import { listName } from '../kit/map.ts';
+import { roundedWords, seatsWord } from '../kit/place-words.ts';
 import { drawRiverMapPhone } from './phone/draw.ts';
 import type { RiverMapInput } from './types.ts';
 import { drawRiverMapWide } from './wide/draw.ts';
@@ -10,16 +12,17 @@ import { riverMapSentence } from './words.ts';
 
 /** Who is paired with whom, which rivers lie between, and which townships does each thread reach? */
 export function riverMap(input: RiverMapInput): Figure {
-  const { journeys, name, title } = input;
+  const { journeys, name, title, words } = input;
+  const ends = words.giver.noun === words.receiver.noun ? words.giver.noun : `${words.giver.noun}、${seatsWord(words)}`;
   return figure(
     {
       name,
       title,
-      sentence: riverMapSentence(journeys),
-      table: tableOf(journeys),
+      sentence: riverMapSentence(journeys, words),
+      table: tableOf(journeys, words),
       notes: [
-        '线表示结对，不是路线；城市、县城为点，框里是乡镇名单，不表示位置；江河、湖泊供辨认方位，没有画全；不绘行政区域界线。',
-        ROUNDED,
+        `线表示结对，不是路线；${ends}为点，框里是${listName(words)}，不表示位置；江河、湖泊供辨认方位，没有画全；不绘行政区域界线。`,
+        ...roundedWords(journeys, words),
       ],
       sources: sourcesOf(input),
     },
@@ -28,16 +31,18 @@ export function riverMap(input: RiverMapInput): Figure {
 }
 
 /** One row a journey; a missing value stays empty. */
-function tableOf(journeys: readonly Journey[]): FigureTable {
+function tableOf(journeys: readonly Journey[], words: PlaceWords): FigureTable {
+  const { giver, receiver } = words;
+  const third = words.third ?? receiver;
   return {
     columns: [
-      { key: 'city', label: '市' },
-      { key: 'county', label: '县' },
-      { key: 'townships', label: '乡镇' },
-      { key: 'count', label: '乡镇数', numeric: true },
+      { key: 'city', label: giver.label },
+      { key: 'county', label: receiver.label },
+      { key: 'townships', label: third.label },
+      { key: 'count', label: `${third.label}数`, numeric: true },
       { key: 'distance_km', label: '球面距离（约，公里）', numeric: true },
-      { key: 'city_elevation_m', label: '市海拔（约，米）', numeric: true },
-      { key: 'county_elevation_m', label: '县城海拔（约，米）', numeric: true },
+      { key: 'city_elevation_m', label: `${giver.label}海拔（约，米）`, numeric: true },
+      { key: 'county_elevation_m', label: `${seatsWord(words)}海拔（约，米）`, numeric: true },
     ],
     rows: journeys.map(({ city, county, threads, distance }) => [
       city.name,

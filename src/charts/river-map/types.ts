@@ -2,6 +2,7 @@ import type { Journey } from '#domain/places/journey.ts';
 import type { RiverMapWideLayout } from '#domain/places/river-map-layout.ts';
 import type { RiverMapPhoneLayout } from '#domain/places/river-map-phone-layout.ts';
 import type { Waters } from '#domain/places/waters.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import type { Links } from '../kit/figure.ts';
 
 /** What both forms are drawn from. */
@@ -14,6 +15,7 @@ export interface RiverMapInput {
   readonly wide: RiverMapWideLayout;
   readonly phone: RiverMapPhoneLayout;
   readonly links: Links;
+  readonly words: PlaceWords;
   readonly title: string;
   /** File name of the figure, and prefix of every id in it. */
   readonly name: string;

@@ -1,5 +1,7 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { type Place, printedHeight } from '#domain/places/place.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
+import { counted, countsOf, threadRule } from '#format/counted.ts';
 import { number } from '#format/number.ts';
 import { UNKNOWN } from '#format/status.ts';
 import { distanceWords } from '../kit/place-words.ts';
@@ -12,9 +14,10 @@ export function pairName({ city, county }: Journey): string {
   return `${city.name}—${county.name}`;
 }
 
-/** 约2140公里　8个乡镇 */
-export function lengthWords({ distance, threads }: Journey): string {
-  return `${distanceWords({ distance })}${SPACE}${threads.length}个乡镇`;
+/** 约2140公里　8个乡镇; without a third level the distance alone. */
+export function lengthWords(journey: Journey, { third }: Pick<PlaceWords, 'third'>): string {
+  const { thirds } = countsOf([journey]);
+  return `${distanceWords(journey)}${third && thirds > 0 ? `${SPACE}${counted(thirds, third)}` : ''}`;
 }
 
 /** 海拔约50→3600米 */
@@ -24,14 +27,15 @@ export function climbWords({ city, county }: Journey): string {
 }
 
 /** What the map says, in one sentence. */
-export function riverMapSentence(journeys: readonly Journey[]): string {
+export function riverMapSentence(journeys: readonly Journey[], words: PlaceWords): string {
   const names = (places: readonly Place[]) => [...new Set(places.map(({ name }) => name))];
   const [cities, counties] = [names(journeys.map(({ city }) => city)), names(journeys.map(({ county }) => county))];
-  const threads = journeys.reduce((sum, journey) => sum + journey.threads.length, 0);
-  return `${cities.join('、')}与${counties.join('、')}结对，共${threads}个乡镇，一个乡镇一根线。`;
+  const { third } = words;
+  const below = third ? `共${counted(countsOf(journeys).thirds, third)}，` : '';
+  return `${cities.join('、')}与${counties.join('、')}结对，${below}${threadRule(journeys, words, '')}。`;
 }
 
 /** The description of the drawing for those who cannot see it. */
-export function riverMapDescription(journeys: readonly Journey[]): string {
-  return `${journeys.map((journey) => `${pairName(journey)}，${lengthWords(journey).replace(SPACE, '，')}`).join('；')}。`;
+export function riverMapDescription(journeys: readonly Journey[], words: PlaceWords): string {
+  return `${journeys.map((journey) => `${pairName(journey)}，${lengthWords(journey, words).replace(SPACE, '，')}`).join('；')}。`;
 }

@@ -1,6 +1,9 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { nameToday } from '#domain/places/place.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
+import { listName } from '../kit/map.ts';
 import { tibetanSources } from '../kit/place-words.ts';
 import { drawPhone } from './phone/draw.ts';
 import { layoutPhone } from './phone/layout.ts';
@@ -15,44 +18,55 @@ import { sentenceOf } from './words.ts';
  * no two threads ever cross. Needs no layout by hand; stands in for the river map where a region has none.
  */
 export function threadMap(input: ThreadMapInput): Figure {
-  const { journeys, cited, name, title } = input;
+  const { journeys, cited, name, title, words } = input;
   const wide = layoutWide(journeys);
   return figure(
     {
       name,
       title,
-      sentence: sentenceOf(journeys),
-      table: tableOf(journeys),
-      notes: notesOf(journeys, wide),
+      sentence: sentenceOf(journeys, words),
+      table: tableOf(journeys, words),
+      notes: notesOf(journeys, wide, words),
       sources: sourcesOf(journeys, cited),
     },
     [drawWide(wide, input), drawPhone(layoutPhone(journeys), input)],
   );
 }
 
-function tableOf(journeys: readonly Journey[]): FigureTable {
+function tableOf(journeys: readonly Journey[], { giver, receiver, third }: PlaceWords): FigureTable {
+  const ends = [
+    { key: 'city', label: giver.noun },
+    { key: 'county', label: receiver.noun },
+  ];
+  if (!third) return { columns: ends, rows: journeys.map(({ city, county }) => [city.name, county.name]) };
   return {
     columns: [
-      { key: 'city', label: '城市' },
-      { key: 'county', label: '县' },
-      { key: 'township', label: '乡镇' },
+      ...ends,
+      { key: 'township', label: third.noun },
       { key: 'township_official', label: '今名' },
       { key: 'code', label: '区划代码' },
     ],
-    rows: journeys.flatMap(({ city, county, threads }) =>
-      threads.map(({ place }) => [city.name, county.name, place.name, nameToday(place), place.code?.value ?? null]),
-    ),
+    rows: journeys.flatMap((journey) => {
+      const thirds = townshipsOf(journey).map(({ place }) => [place.name, nameToday(place), place.code?.value ?? null]);
+      const rows = thirds.length > 0 ? thirds : [[null, null, null]];
+      return rows.map((own) => [journey.city.name, journey.county.name, ...own]);
+    }),
   };
 }
 
 /** What the drawing keeps of geography and what it does not, in a reader's words. */
-function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThreadMap): string[] {
+function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThreadMap, words: PlaceWords): string[] {
+  const { giver, receiver } = words;
+  const [from, to] = [giver.noun, receiver.noun];
   const known = positioned(journeys);
   const { truth } = drawing.attempt;
   const missing = [...new Map(journeys.flatMap((j) => [j.city, j.county]).map((p) => [p.id, p])).values()].filter(
     (p) => !p.position,
   );
-  const ends = [known.cities ? '城市' : '', known.counties ? '县' : ''].filter(Boolean).join('和');
+  const joined = (cities: boolean, counties: boolean) =>
+    [...new Set([cities ? from : '', counties ? to : ''])].filter(Boolean).join('和');
+  const ends = joined(known.cities, known.counties);
+  const nowhere = journeys.every(({ city, county }) => !city.position && !county.position);
   const both = known.cities && known.counties;
   const scale = geography.cities?.scale === geography.counties?.scale ? '两端同一比例尺，' : '两端比例尺不同，';
   const places =
@@ -62,14 +76,17 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
         ? `宽屏上，为使线不相交，${ends}的位置只大致按坐标，中段压缩，不能量距离。`
         : `为使线不相交，${ends}均匀排列，不按坐标。`;
   return [
-    '示意图，不绘行政区域界线；乡镇名单不表示位置；各组的次序以线不相交为准。',
+    `示意图，不绘行政区域界线；${listName(words)}不表示位置；各组的次序以线不相交为准。`,
     ...(ends ? [places] : []),
-    ...(missing.length
+    ...(nowhere ? [`${joined(true, true)}均匀排列，不表示方位和距离。`] : []),
+    ...(missing.length && !nowhere
       ? [
-          `缺坐标：${missing.map((p) => p.name).join('、')}；${[known.cities ? '' : '城市', known.counties ? '' : '县'].filter(Boolean).join('和')}均匀排列，不表示方位。`,
+          `缺坐标：${missing.map((p) => p.name).join('、')}；${joined(!known.cities, !known.counties)}均匀排列，不表示方位。`,
         ]
       : []),
-    known.cities ? '窄屏上，城市从北到南排列，县随城市，不按比例尺。' : '窄屏上，城市和县按文件顺序排列。',
+    known.cities
+      ? `窄屏上，${from}从北到南排列，${to === from ? '另一头随它' : `${to}随${from}`}，不按比例尺。`
+      : `窄屏上，${joined(true, true)}按文件顺序排列。`,
   ];
 }
 

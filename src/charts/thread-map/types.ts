@@ -1,4 +1,5 @@
 import type { Journey } from '#domain/places/journey.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import type { Links } from '../kit/figure.ts';
 
 export interface ThreadMapInput {
@@ -7,6 +8,7 @@ export interface ThreadMapInput {
   /** Where the document says so, each place once. */
   readonly cited: readonly string[];
   readonly links: Links;
+  readonly words: PlaceWords;
   /** File name of the figure and prefix of its ids. */
   readonly name: string;
   readonly title: string;

@@ -1,19 +1,13 @@
 import { extent } from 'd3';
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
+import { counted, countsOf, threadRule } from '#format/counted.ts';
 import { number, quantity } from '#format/number.ts';
 
-/** How many different cities, counties and townships there are. */
-export function counts(journeys: readonly Journey[]): { cities: number; counties: number; townships: number } {
-  return {
-    cities: new Set(journeys.map((j) => j.city.id)).size,
-    counties: new Set(journeys.map((j) => j.county.id)).size,
-    townships: new Set(journeys.flatMap((j) => j.threads.map((t) => t.place.id))).size,
-  };
-}
-
-/** What lies between the two ends, in words; the distance only where every pairing has one. */
+/** What lies between the two ends, in words; the distance only where every pairing has one, nothing where no place has coordinates. */
 export function between(journeys: readonly Journey[]): string {
+  if (journeys.every(({ city, county }) => !city.position && !county.position)) return '';
   const [least, most] = extent(journeys, (j) => j.distance ?? undefined);
   if (least === undefined || most === undefined || journeys.some((j) => j.distance === null)) return '此段压缩';
   const [a, b] = [printedKm(least), printedKm(most)];
@@ -21,7 +15,11 @@ export function between(journeys: readonly Journey[]): string {
 }
 
 /** What the map says, in one sentence. */
-export function sentenceOf(journeys: readonly Journey[]): string {
-  const { cities, counties, townships } = counts(journeys);
-  return `${quantity(cities, '座城市')}，${quantity(counties, '个县')}，${quantity(townships, '个乡镇')}：一个乡镇，一根线。`;
+export function sentenceOf(journeys: readonly Journey[], words: PlaceWords): string {
+  const { givers, receivers, thirds } = countsOf(journeys);
+  const { giver, receiver, third } = words;
+  const ends = third
+    ? `${counted(givers, giver)}，${counted(receivers, receiver)}，${counted(thirds, third)}`
+    : `${counted(givers, giver)}和${counted(receivers, receiver)}结对`;
+  return `${ends}：${threadRule(journeys, words)}。`;
 }

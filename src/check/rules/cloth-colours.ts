@@ -1,14 +1,19 @@
+import { stripesIn } from '#domain/places/pairing.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from './draft.ts';
+import { roleWord } from './pairing-roles.ts';
 
 /** Fixed colours stand in the order of pairings and townships; more of them than there are is a slip in the order. */
-export const clothColours: Rule = ({ cloth, pairings }) => {
+export const clothColours: Rule = (draft) => {
+  const { cloth, pairings } = draft;
   if (!cloth || !pairings) return [];
-  const townships = pairings.reduce((sum, p) => sum + p.townships.length, 0);
+  const stripes = pairings.reduce((sum, pairing) => sum + stripesIn(pairing), 0);
+  // Without a third level a stripe is a pairing.
+  const third = pairings.some((p) => p.townships.length > 0);
   return (
     [
       ['hues', cloth.hues?.length ?? 0, pairings.length, '组'],
-      ['stripes', cloth.stripes?.length ?? 0, townships, '个乡镇'],
+      ['stripes', cloth.stripes?.length ?? 0, stripes, third ? `个${roleWord(draft, 'townships').word}` : '组'],
     ] as const
   ).flatMap(([key, given, needed, word]) =>
     given <= needed

@@ -1,6 +1,7 @@
 import type { Place } from '#domain/places/place.ts';
 import { type Finding, finding } from '../finding.ts';
-import { type Draft, type Rule, soundPairings } from './draft.ts';
+import type { Draft, Rule } from './draft.ts';
+import { soundPairings } from './pairing-roles.ts';
 
 const bad = (place: Place, code: string, what: string, expected: string, mend: string, severity?: 'warning'): Finding =>
   finding({

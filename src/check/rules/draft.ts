@@ -68,21 +68,3 @@ export function canJudge(draft: Draft, locator: string): boolean {
     ? draft.tablesWhole
     : draft.clauses !== null && draft.document !== null && draft.tablesWhole;
 }
-
-/**
- * Pairings whose two ends are a known city and a known county. `all` is false where some are not: what is told about
- * those already would only be repeated by rules that compare whole lists.
- */
-export function soundPairings(draft: Draft): { pairings: { pairing: Pairing; index: number }[]; all: boolean } {
-  const level = (id: string) => draft.knownPlaces?.get(id);
-  const own = (draft.pairings ?? []).map((pairing, index) => ({ pairing, index }));
-  const pairings = own.filter(({ pairing: p }) => level(p.city) === 'city' && level(p.county) === 'county');
-  return { pairings, all: pairings.length === own.length };
-}
-
-/** Ids that can carry a task out: the programme's own level and the cities. null where that is not known. */
-export function executorsOf(draft: Draft): Set<string> | null {
-  if (draft.site === null || draft.knownPlaces === null) return null;
-  const cities = [...draft.knownPlaces].filter(([, level]) => level === 'city').map(([id]) => id);
-  return new Set([draft.site.own_level.id, ...cities]);
-}

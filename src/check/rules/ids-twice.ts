@@ -1,3 +1,4 @@
+import { isUnit } from '#domain/places/place.ts';
 import { ordinalOf } from '#domain/plan/numbering.ts';
 import { type DataPath, type Finding, finding } from '../finding.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
@@ -37,9 +38,10 @@ function twice(all: readonly Named[], space: string, mend?: string): Finding[] {
 
 /** Ids share one space, for the addresses of facts are made of them. */
 function idsOf(draft: Draft): Named[] {
-  const own = draft.site
-    ? [{ id: draft.site.own_level.id, file: 'site.yaml', path: ['own_level', 'id'], what: '本级' }]
-    : [];
+  const level = draft.site?.own_level;
+  // A unit may itself be the programme's own level; an area never is.
+  const same = draft.places.some((place) => place.id === level?.id && isUnit(place));
+  const own = level && !same ? [{ id: level.id, file: 'site.yaml', path: ['own_level', 'id'], what: '本级' }] : [];
   return [
     ...own,
     ...draft.places.map(({ id }): Named => ({ id, file: 'places.yaml', path: [id], what: '地方' })),

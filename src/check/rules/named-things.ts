@@ -1,6 +1,7 @@
 import type { Referred } from '#domain/plan/reference.ts';
 import { editDistance, listed, nearest } from '#domain/search/nearest.ts';
-import { type Draft, executorsOf } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { usualExecutors } from './pairing-roles.ts';
 
 /** A thing of the content that others name by its id. */
 export interface Named {
@@ -105,7 +106,7 @@ export function namedThings(draft: Draft): NamedThings {
   const lines = draft.projects.flatMap((project) => project.lines);
   const lineNames = new Map(lines.map(({ id, short, title }) => [id, [short, title]]));
   const own = draft.site?.own_level;
-  const executors = executorsOf(draft) ?? new Set<string>();
+  const executors = usualExecutors(draft);
   return {
     place,
     project: draft.projects.map(({ id, short, title, aliases = [], lines: own }) => ({

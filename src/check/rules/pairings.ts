@@ -3,22 +3,23 @@ import { pairingRowLocator } from '#domain/plan/locator.ts';
 import type { PairingTable } from '#domain/plan/plan.ts';
 import { listed, nearest } from '#domain/search/nearest.ts';
 import { type Finding, finding } from '../finding.ts';
-import { type Draft, type Rule, soundPairings } from './draft.ts';
+import type { Draft, Rule } from './draft.ts';
+import { misplaced, placeWord, roleWord, soundPairings } from './pairing-roles.ts';
 
 interface Use {
   readonly id: string;
   readonly path: (string | number)[];
+  readonly pairing: Pairing;
+  /** Whether the same place may stand in another use too. */
+  readonly beside: (other: Use) => boolean;
 }
 
-function coverage(draft: Draft, level: 'county' | 'township', uses: readonly Use[]): Finding[] {
-  const word = level === 'county' ? '县' : '乡镇';
-  const where = level === 'county' ? 'county' : 'townships';
-  const seen = new Set<string>();
-  const doubled = uses.flatMap(({ id, path }) => {
-    if (!seen.has(id)) {
-      seen.add(id);
-      return [];
-    }
+/** A place of this role stands in a group; `beside` tells groups in which it may stand both: those of two givers. */
+function coverage(draft: Draft, where: 'county' | 'townships', uses: readonly Use[]): Finding[] {
+  const level = where === 'county' ? 'county' : 'township';
+  const { word } = roleWord(draft, where);
+  const doubled = uses.flatMap(({ id, path, beside }, i) => {
+    if (!uses.slice(0, i).some((other) => other.id === id && !beside(other))) return [];
     const found = `“${id}”又出现了一次`;
     const mend = '对照附件，只在它结对的那一组里留一次。';
     const base = { file: 'pairings.yaml', path, code: 'paired-twice', found, mend };
@@ -28,9 +29,10 @@ function coverage(draft: Draft, level: 'county' | 'township', uses: readonly Use
   const slips = uses.flatMap(({ id }) =>
     draft.knownPlaces?.has(id) === false ? [nearest(id, draft.knownPlaces.keys())] : [],
   );
-  const wrongLevel = uses.some(({ id }) => (draft.knownPlaces?.get(id) ?? level) !== level);
+  const wrongLevel = uses.some(({ id, pairing }) => misplaced(draft, pairing, where, id));
+  const paired = new Set(draft.pairings?.flatMap((p) => [p.city, p.county, ...p.townships]));
   const missing = draft.places
-    .filter((p) => p.level === level && !seen.has(p.id) && !slips.includes(p.id) && !wrongLevel)
+    .filter((p) => p.level === level && !paired.has(p.id) && !slips.includes(p.id) && !wrongLevel)
     .map((p) =>
       finding({
         file: 'places.yaml',
@@ -39,20 +41,36 @@ function coverage(draft: Draft, level: 'county' | 'township', uses: readonly Use
         code: 'not-paired',
         what: `“${p.name}”没有结对`,
         found: `pairings.yaml 里没有“${p.id}”`,
-        expected: `每个${word}正好在一组里`,
-        mend: `在 pairings.yaml 里把 ${p.id} 加到它那一组的 ${where} 里；如果方案里没有这个${word}，就从 places.yaml 里删掉。`,
+        expected: `每个${placeWord(draft, p)}正好在一组里`,
+        mend: `在 pairings.yaml 里把 ${p.id} 加到它那一组的 ${where} 里；如果方案里没有这个${placeWord(draft, p)}，就从 places.yaml 里删掉。`,
       }),
     );
   return [...doubled, ...missing];
 }
 
-/** Every county and every township of the places stands in exactly one pairing. */
+/** Every county and every township of the places stands in a pairing, and in several only where several givers help it. */
 export const pairingCoverage: Rule = (draft) => {
   const pairings = draft.pairings;
   if (!pairings) return [];
-  const counties = pairings.map(({ county }, i): Use => ({ id: county, path: [i, 'county'] }));
-  const townships = pairings.flatMap((p, i) => p.townships.map((id, j): Use => ({ id, path: [i, 'townships', j] })));
-  return [...coverage(draft, 'county', counties), ...coverage(draft, 'township', townships)];
+  const counties = pairings.map(
+    (pairing, i): Use => ({
+      id: pairing.county,
+      path: [i, 'county'],
+      pairing,
+      beside: (other) => other.pairing.city !== pairing.city,
+    }),
+  );
+  const townships = pairings.flatMap((pairing, i) =>
+    pairing.townships.map(
+      (id, j): Use => ({
+        id,
+        path: [i, 'townships', j],
+        pairing,
+        beside: (other) => other.pairing !== pairing && other.pairing.county === pairing.county,
+      }),
+    ),
+  );
+  return [...coverage(draft, 'county', counties), ...coverage(draft, 'townships', townships)];
 };
 
 type Row = PairingTable['rows'][number];
@@ -64,11 +82,19 @@ interface Placed {
 }
 
 const belongs = (row: Row, pairing: Pairing) =>
-  row.city === pairing.city && (row.county === undefined || row.county === pairing.county);
+  [row.city, ...(row.with ?? [])].includes(pairing.city) && (row.county === undefined || row.county === pairing.county);
 
 /** The names of the townships are those of the row, each once and in its order. */
-function townships(pairing: Pairing, at: number, { row, file }: Placed, name: (id: string) => string): Finding[] {
-  const printed = row.cells[2].split('、');
+function townships(
+  draft: Draft,
+  pairing: Pairing,
+  at: number,
+  { row, file }: Placed,
+  name: (id: string) => string,
+): Finding[] {
+  const cell = row.cells[2] ?? '';
+  const printed = cell === '' ? [] : cell.split('、');
+  const { word } = roleWord(draft, 'townships');
   const listedNames = pairing.townships.map(name);
   const missing = printed.filter((n) => !listedNames.includes(n));
   const extra = listedNames.filter((n) => !printed.includes(n));
@@ -83,9 +109,9 @@ function townships(pairing: Pairing, at: number, { row, file }: Placed, name: (i
       finding({
         ...base,
         code: 'townships-differ',
-        what: '乡镇和附件对不上',
+        what: `${word}和附件对不上`,
         found: parts.join('，'),
-        expected: `${file} 这一行的${printed.length}个：${row.cells[2]}`,
+        expected: `${file} 这一行的${printed.length}个${printed.length > 0 ? `：${cell}` : ''}`,
         mend,
       }),
     ];
@@ -97,9 +123,9 @@ function townships(pairing: Pairing, at: number, { row, file }: Placed, name: (i
       file: 'pairings.yaml',
       path: [at, 'townships', wrong],
       code: 'townships-order',
-      what: '乡镇的顺序和附件不同',
+      what: `${word}的顺序和附件不同`,
       found: `第${wrong + 1}个是${listedNames[wrong]}`,
-      expected: `${printed[wrong]}（附件的顺序：${row.cells[2]}）`,
+      expected: `${printed[wrong]}（附件的顺序：${cell}）`,
       mend: '按附件的顺序重排 townships，线的号码由这个顺序来定。',
     }),
   ];
@@ -112,8 +138,10 @@ function names(pairing: Pairing, { row, file, index }: Placed, draft: Draft, nam
       ['county', 1],
     ] as const
   ).flatMap(([which, column]) => {
-    const id = pairing[which];
-    if (!draft.places.some((p) => p.id === id) || name(id) === row.cells[column]) return [];
+    const ids = which === 'city' ? [row.city, ...(row.with ?? [])] : [pairing.county];
+    const id = ids.join('、');
+    const expected = ids.map(name).join('、');
+    if (!ids.every((one) => draft.places.some((p) => p.id === one)) || expected === row.cells[column]) return [];
     return [
       finding({
         file,
@@ -121,7 +149,7 @@ function names(pairing: Pairing, { row, file, index }: Placed, draft: Draft, nam
         code: 'pairing-names-differ',
         what: '附件里的名字和 places.yaml 不同',
         found: `“${row.cells[column]}”`,
-        expected: `${id} 的名字“${name(id)}”`,
+        expected: `${id} 的名字“${expected}”`,
         mend: '对照原件：附件抄错了就改这里，places.yaml 的 name 写错了就改那里。',
       }),
     ];
@@ -157,7 +185,7 @@ export const pairingTable: Rule = (draft) => {
         }),
       ];
     }
-    order.push(placed.indexOf(own));
+    if (!order.includes(placed.indexOf(own))) order.push(placed.indexOf(own));
     const locator = pairingRowLocator(own.table.id, own.row);
     const source = {
       file: 'pairings.yaml',
@@ -171,7 +199,7 @@ export const pairingTable: Rule = (draft) => {
         ? [finding({ ...source, found: `“${pairing.source}”`, expected: `“${locator}”`, mend: `改成 ${locator}。` })]
         : []),
       ...names(pairing, own, draft, name),
-      ...(pairing.townships.every((id) => known.has(id)) ? townships(pairing, at, own, name) : []),
+      ...(pairing.townships.every((id) => known.has(id)) ? townships(draft, pairing, at, own, name) : []),
     ];
   });
   const unused = placed.filter(

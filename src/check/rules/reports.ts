@@ -1,9 +1,11 @@
 import { cellsOf } from '#domain/plan/cell.ts';
+import { defaultExecutors } from '#domain/programme/programme.ts';
 import type { Report } from '#domain/programme/report.ts';
 import { listed } from '#domain/search/nearest.ts';
 import { type Finding, finding, shown } from '../finding.ts';
-import { type Draft, executorsOf, fileOfReport, type Rule } from './draft.ts';
+import { type Draft, fileOfReport, type Rule } from './draft.ts';
 import { idMend, meantId, namedThings } from './named-things.ts';
+import { executorsOf, executorsSaid, usualExecutors } from './pairing-roles.ts';
 
 /** The report as a whole: who, and when. */
 function wholeReport(draft: Draft, report: Report): Finding[] {
@@ -13,7 +15,7 @@ function wholeReport(draft: Draft, report: Report): Finding[] {
   if (known && !known.has(report.executor)) {
     const meant = meantId(report.executor, namedThings(draft).executor);
     const near = meant ? idMend(report.executor, namedThings(draft).executor) : '';
-    const mend = `${near}文件名是“单位id-年-月-日.yaml”，单位只能是：${listed(known)}。`;
+    const mend = `${near}文件名是“单位id-年-月-日.yaml”，单位只能是：${listed(usualExecutors(draft))}。`;
     found.push(
       finding({
         file,
@@ -21,7 +23,7 @@ function wholeReport(draft: Draft, report: Report): Finding[] {
         code: 'unknown-executor',
         what: '没有这个执行单位',
         found: `文件名里的“${report.executor}”`,
-        expected: 'site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id',
+        expected: executorsSaid(draft),
         mend,
       }),
     );
@@ -132,7 +134,9 @@ function cell(
   if (inAnnex === (unquantified !== undefined)) return [];
   const base = { file: fileOfReport(report), path: ['rows', index, 'line'] };
   if (unquantified !== undefined) {
-    const allowed = unquantified ?? (draft.site ? [draft.site.own_level.id] : null);
+    const allowed =
+      unquantified ??
+      (draft.site && draft.pairings ? defaultExecutors({ site: draft.site, pairings: draft.pairings }) : null);
     if (!allowed || allowed.includes(report.executor)) return [];
     return [
       finding({

@@ -1,6 +1,7 @@
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
-import { type Draft, type Rule, soundPairings } from './draft.ts';
+import type { Draft, Rule } from './draft.ts';
+import { soundPairings } from './pairing-roles.ts';
 
 const WIDE = 'map/river-map.yaml';
 const PHONE = 'map/river-map-phone.yaml';

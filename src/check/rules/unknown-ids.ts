@@ -1,26 +1,26 @@
+import type { Pairing } from '#domain/places/pairing.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
-import { type Draft, executorsOf, fileOfProject, type Rule } from './draft.ts';
+import { type Draft, fileOfProject, type Rule } from './draft.ts';
 import { idMend, meantId, namedThings } from './named-things.ts';
+import { executorsOf, executorsSaid, levelWord, misplaced, type Role, roleWord } from './pairing-roles.ts';
 
-const LEVELS: Readonly<Record<string, string>> = { city: '市', county: '县', township: '乡镇', region: '受援地区' };
-
-/** A reference to a place: it exists, and it is of the level that is asked for here. */
-function place(draft: Draft, file: string, path: DataPath, id: string, level?: string): Finding[] {
+/** A reference to a place: it exists, and it can stand in the role that is asked for here. */
+function place(draft: Draft, file: string, path: DataPath, id: string, role?: Role, pairing?: Pairing): Finding[] {
   const known = draft.knownPlaces;
   if (known === null) return [];
   const actual = known.get(id);
-  const word = level === undefined ? '地方' : (LEVELS[level] ?? level);
+  const { word, levels } = role === undefined ? { word: '地方', levels: null } : roleWord(draft, role);
   if (actual === undefined) {
     const all = namedThings(draft).place;
-    const candidates = level === undefined ? all : all.filter((one) => known.get(one.id) === level);
+    const candidates = levels === null ? all : all.filter((one) => levels.has(known.get(one.id) ?? ''));
     const own = `先在 places.yaml 里加上这个${word}，或者改成那里有的 id。`;
     const mend = meantId(id, candidates) ? idMend(id, candidates) : idMend(id, all, own);
     const expected = `places.yaml 里有的${word} id`;
     return [finding({ file, path, code: 'unknown-place', what: `没有这个${word}`, found: shown(id), expected, mend })];
   }
-  if (level === undefined || actual === level || !(actual in LEVELS)) return [];
+  if (role === undefined || pairing === undefined || !misplaced(draft, pairing, role, id)) return [];
   const expected = `一个${word}`;
-  const found = `${shown(id)}（places.yaml 里是${LEVELS[actual]}）`;
+  const found = `${shown(id)}（places.yaml 里是${levelWord(draft, actual)}）`;
   const mend = `换成${word}的 id；如果 places.yaml 里的 level 写错了，就改那里。`;
   return [finding({ file, path, code: 'wrong-level', what: `这里要写${word}`, found, expected, mend })];
 }
@@ -29,7 +29,7 @@ function executor(draft: Draft, file: string, path: DataPath, id: string): Findi
   const known = executorsOf(draft);
   if (known === null || known.has(id)) return [];
   const mend = idMend(id, namedThings(draft).executor);
-  const expected = 'site.yaml 里 own_level 的 id，或者 places.yaml 里一个市的 id';
+  const expected = executorsSaid(draft);
   return [
     finding({ file, path, code: 'unknown-executor', what: '没有这个执行单位', found: shown(id), expected, mend }),
   ];
@@ -57,14 +57,17 @@ function department(draft: Draft, file: string, path: DataPath, id: string): Fin
 export const unknownIds: Rule = (draft) => [
   ...(draft.site?.aided === undefined ? [] : place(draft, 'site.yaml', ['aided'], draft.site.aided)),
   ...(draft.pairings ?? []).flatMap((pairing, i) => [
-    ...place(draft, 'pairings.yaml', [i, 'city'], pairing.city, 'city'),
-    ...place(draft, 'pairings.yaml', [i, 'county'], pairing.county, 'county'),
-    ...pairing.townships.flatMap((id, j) => place(draft, 'pairings.yaml', [i, 'townships', j], id, 'township')),
+    ...place(draft, 'pairings.yaml', [i, 'city'], pairing.city, 'city', pairing),
+    ...place(draft, 'pairings.yaml', [i, 'county'], pairing.county, 'county', pairing),
+    ...pairing.townships.flatMap((id, j) =>
+      place(draft, 'pairings.yaml', [i, 'townships', j], id, 'townships', pairing),
+    ),
   ]),
   ...draft.tables.flatMap(({ file, table }) =>
     table.kind === 'pairings'
       ? table.rows.flatMap((row, i) => [
           ...place(draft, file, ['rows', i, 'city'], row.city, 'city'),
+          ...(row.with ?? []).flatMap((id, j) => place(draft, file, ['rows', i, 'with', j], id, 'city')),
           ...(row.county === undefined ? [] : place(draft, file, ['rows', i, 'county'], row.county, 'county')),
         ])
       : table.years.flatMap((year, i) =>

@@ -5,6 +5,7 @@ import type { Problem } from '#check/finding.ts';
 import { stateHash } from '#domain/approvals/reviewed.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { CHANNELS } from '#domain/people/consent/consent.ts';
+import { stripesIn } from '#domain/places/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
 import type { ConsentHold, UndecidedHold } from '#domain/release/hold.ts';
@@ -186,7 +187,7 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
       pictures: pictures.shown,
       figures: figuresOf(programme, seen),
       cloth: weaveCloth(
-        pairings.map(({ townships }) => townships.length),
+        pairings.map(stripesIn),
         pairings.map(({ hue }) => hue),
         cloth,
       ),

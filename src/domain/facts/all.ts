@@ -30,7 +30,7 @@ export function allFacts(
     ...documentFacts(document, dateClause?.id ?? null, dateClause?.text ?? ''),
     ...programmeFacts(journeys, projects, cells, lineYears, document, words),
     ...[...places.values()].flatMap(placeFacts),
-    ...journeys.flatMap(journeyFacts),
+    ...journeys.flatMap((journey) => journeyFacts(journey, journeys, words.third)),
     ...projects.flatMap(statementFacts),
     ...departments.flatMap((d) => departmentFacts(d.id, d.name, projects)),
   ];
@@ -46,7 +46,7 @@ export function allFacts(
       ),
     );
     for (const year of lineYears.filter((y) => y.line === line.id && y.rows.length > 1)) {
-      facts.push(...reportedYearFact(line, year));
+      facts.push(...reportedYearFact(line, year, words.reporter));
     }
   }
   const index = factIndex(facts);

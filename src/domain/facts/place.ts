@@ -1,6 +1,8 @@
 import { EARTH_RADIUS_KM, PRINTED_KM, printedKm } from '../places/geography.ts';
 import type { Journey } from '../places/journey.ts';
 import { heightStep, nameToday, type Place, printedHeight, seatWord } from '../places/place.ts';
+import { townshipsOf } from '../places/townships.ts';
+import type { PlaceWord } from '../programme/place-words.ts';
 import type { Fact } from './fact.ts';
 
 /** Codes, coordinates and heights: facts from outside the document, each with its source. */
@@ -54,28 +56,41 @@ export function placeFacts(place: Place): Fact[] {
   return facts;
 }
 
-/** How far and how high: derived from coordinates and heights. */
-export function journeyFacts(journey: Journey): Fact[] {
-  const { city, county, distance, climb } = journey;
-  const subject = { kind: 'pairing' as const, id: city.id };
-  const pair = `${city.name}到${county.name}${seatWord(county)}`;
-  const facts: Fact[] = [
+/** The id of the fact how many places of the third level a receiver has in the pairings. */
+export const townshipsFactId = (county: string) => `${county}-townships`;
+
+/** How many places of the third level lie in a receiver, told once for all who help it. */
+function townshipsFact(journeys: readonly Journey[], { measure, noun }: PlaceWord): Fact[] {
+  const [first] = journeys;
+  const names = [...new Map(journeys.flatMap((j) => townshipsOf(j).map(({ place }) => [place.id, place.name])))];
+  if (!first || names.length === 0) return [];
+  const { county } = first;
+  const value = names.length;
+  const givers = [...new Set(journeys.map(({ city }) => city.name))].join('、');
+  return [
     {
-      id: `${county.id}-townships`,
-      subject,
-      label: `${county.name}结对的乡镇`,
-      value: journey.threads.length,
-      unit: '个',
-      sentence: `${city.name}结对${county.name}的${journey.threads.length}个乡镇。`,
+      id: townshipsFactId(county.id),
+      subject: { kind: 'pairing', id: first.city.id },
+      label: `${county.name}结对的${noun}`,
+      value,
+      unit: measure,
+      sentence: `${givers}结对${county.name}的${value}${measure}${noun}。`,
       basis: {
         kind: 'derived',
-        steps: [
-          { expression: journey.threads.map((t) => t.place.name).join('、'), result: `${journey.threads.length}个` },
-        ],
+        steps: [{ expression: names.map(([, name]) => name).join('、'), result: `${value}${measure}` }],
         from: [],
       },
     },
   ];
+}
+
+/** How far and how high: derived from coordinates and heights. `third`: what the places of the third level are called. */
+export function journeyFacts(journey: Journey, journeys: readonly Journey[], third: PlaceWord | null): Fact[] {
+  const { city, county, distance, climb } = journey;
+  const subject = { kind: 'pairing' as const, id: city.id };
+  const pair = `${city.name}到${county.name}${seatWord(county)}`;
+  const ofReceiver = journeys.filter((j) => j.county.id === county.id);
+  const facts: Fact[] = third && ofReceiver[0] === journey ? townshipsFact(ofReceiver, third) : [];
   if (distance !== null) {
     const rounded = printedKm(distance);
     facts.push({

@@ -1,10 +1,13 @@
 import type { Journey } from '../places/journey.ts';
+import { townshipsOf } from '../places/townships.ts';
 import type { Cell } from '../plan/cell.ts';
 import type { LineYear } from '../plan/line-year.ts';
 import type { PlanDocument } from '../plan/plan.ts';
+import type { PlaceWord } from '../programme/place-words.ts';
 import type { Project } from '../programme/project.ts';
 import type { Words } from '../programme/words.ts';
 import type { Fact } from './fact.ts';
+import { townshipsFactId } from './place.ts';
 
 /** A count of things of the content, with how it was counted, or with the document's own words for it. */
 function count(
@@ -29,6 +32,17 @@ function count(
   };
 }
 
+/** 援助城市, but not 援助支援单位. */
+const aiding = (of: '援助' | '受援' | '结对', { noun }: PlaceWord) => (/援|结对/u.test(noun) ? noun : of + noun);
+
+/** The places of the third level, each once, by the receivers they lie in. */
+function thirdsOf(journeys: readonly Journey[]): { id: string; count: number }[] {
+  const byReceiver = Map.groupBy(journeys, (j) => j.county.id);
+  return [...byReceiver]
+    .map(([id, all]) => ({ id, count: new Set(all.flatMap((j) => townshipsOf(j).map((t) => t.place.id))).size }))
+    .filter(({ count }) => count > 0);
+}
+
 /** Who and how many: the counts that stand on the first screen and in every introduction. */
 export function programmeFacts(
   journeys: readonly Journey[],
@@ -36,12 +50,14 @@ export function programmeFacts(
   cells: readonly Cell[],
   lineYears: readonly LineYear[],
   { stated = {} }: Pick<PlanDocument, 'stated'>,
-  { annex }: Pick<Words, 'annex'>,
+  words: Words,
 ): Fact[] {
   const distinct = (ids: readonly string[]) => new Set(ids).size;
   const [cities, counties] = [distinct(journeys.map((j) => j.city.id)), distinct(journeys.map((j) => j.county.id))];
-  const sizes = journeys.map((j) => j.threads.length);
-  const townships = sizes.reduce((a, b) => a + b, 0);
+  const thirds = thirdsOf(journeys);
+  const townships = thirds.reduce((sum, { count }) => sum + count, 0);
+  const { giver, receiver, third, annex } = words;
+  const said = (value: number, { measure, noun }: PlaceWord) => `${value}${measure}${noun}`;
   const lines = projects.flatMap((p) => p.lines);
   const fields = distinct(projects.map((p) => p.field));
   const filled = cells.filter((c) => c.quantity !== null).length;
@@ -49,15 +65,37 @@ export function programmeFacts(
   const reported = lineYears.filter((y) => y.target !== null && y.reported !== null).length;
   const names = (of: 'city' | 'county') => [...new Set(journeys.map((j) => j[of].name))].join('、');
   return [
-    count('cities', '援助城市', cities, '座', `承担对口援助的有${cities}座城市：${names('city')}。`, names('city'), {
-      stated: stated.cities,
-    }),
-    count('counties', '受援县', counties, '个', `受援的有${counties}个县：${names('county')}。`, names('county'), {
-      stated: stated.counties,
-    }),
-    count('townships', '结对乡镇', townships, '个', `结对的乡镇共${townships}个。`, sizes.join(' + '), {
-      from: journeys.map((j) => `${j.county.id}-townships`),
-    }),
+    count(
+      'cities',
+      aiding('援助', giver),
+      cities,
+      giver.measure,
+      `承担对口援助的有${said(cities, giver)}：${names('city')}。`,
+      names('city'),
+      { stated: stated.cities },
+    ),
+    count(
+      'counties',
+      aiding('受援', receiver),
+      counties,
+      receiver.measure,
+      `受援的有${said(counties, receiver)}：${names('county')}。`,
+      names('county'),
+      { stated: stated.counties },
+    ),
+    ...(third
+      ? [
+          count(
+            'townships',
+            aiding('结对', third),
+            townships,
+            third.measure,
+            `结对的${third.noun}共${townships}${third.measure}。`,
+            thirds.map((t) => t.count).join(' + '),
+            { from: thirds.map(({ id }) => townshipsFactId(id)) },
+          ),
+        ]
+      : []),
     count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '文件里项目所在的标题', {
       stated: stated.fields,
     }),
@@ -66,18 +104,18 @@ export function programmeFacts(
     }),
     count(
       'lines',
-      '任务行',
+      words.line.noun,
       lines.length,
-      '行',
-      `全部项目共分${lines.length}个任务行。`,
+      words.line.short,
+      `全部项目共分${said(lines.length, words.line)}。`,
       projects.map((p) => p.lines.length).join(' + '),
     ),
     count(
       'cells',
-      `${annex.noun}里填了数的格子`,
+      `${annex.noun}里填了数的${words.cell.noun}`,
       filled,
-      '格',
-      `${annex.noun}的任务表里填了数的格子共${filled}格。`,
+      words.cell.short,
+      `${annex.noun}的任务表里填了数的${words.cell.noun}共${filled}${words.cell.short}。`,
       `${annex.noun}任务表里不空的计划格`,
     ),
     count(
@@ -85,8 +123,8 @@ export function programmeFacts(
       '有计划数的年度任务',
       planned,
       '项',
-      `一个任务行在一个年度算一项，有计划数的年度任务共${planned}项。`,
-      '任务行 × 年度，有计划数的',
+      `一${words.line.measure}${words.line.noun}在一个年度算一项，有计划数的年度任务共${planned}项。`,
+      `${words.line.noun} × 年度，有计划数的`,
     ),
     // Units report to an office, not to this site: that none is here is no count of anything.
     ...(reported === 0
@@ -98,7 +136,7 @@ export function programmeFacts(
             reported,
             '项',
             `有计划数的年度任务里，收录了上报的有${reported}项。`,
-            '任务行 × 年度，有计划数，至少收录了一个单位的上报的',
+            `${words.line.noun} × 年度，有计划数，至少收录了一${words.reporter.measure}${words.reporter.noun}的上报的`,
           ),
         ]),
   ];

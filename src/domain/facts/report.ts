@@ -1,5 +1,6 @@
 import type { LineYear } from '../plan/line-year.ts';
 import { inQuotes } from '../plan/quotation.ts';
+import type { PlaceWord } from '../programme/place-words.ts';
 import type { ProgressRow } from '../programme/progress.ts';
 import type { Line } from '../programme/project.ts';
 import type { Fact } from './fact.ts';
@@ -39,7 +40,7 @@ export function reportFacts(line: Line, rows: readonly ProgressRow[], executorNa
 }
 
 /** Sum of what was reported for a line in a year, with who is still missing in the words. */
-export function reportedYearFact(line: Line, year: LineYear): Fact[] {
+export function reportedYearFact(line: Line, year: LineYear, reporter: PlaceWord): Fact[] {
   const answered = year.rows.filter((r) => r.reported !== null);
   if (year.reported === null) return [];
   const all = year.answered === year.concerned;
@@ -47,10 +48,10 @@ export function reportedYearFact(line: Line, year: LineYear): Fact[] {
     {
       id: reportedYearFactId(line, year.year),
       subject: { kind: 'project', id: line.project },
-      label: `${line.short}${year.year}年上报数，${all ? '' : '已报单位'}合计`,
+      label: `${line.short}${year.year}年上报数，${all ? '' : `已报${reporter.noun}`}合计`,
       value: year.reported,
       unit: line.unit,
-      sentence: `${year.year}年${inQuotes(line.title)}已上报${year.reported}${line.unit}，${year.concerned}个单位${all ? '都' : `中${year.answered}个`}有上报。`,
+      sentence: `${year.year}年${inQuotes(line.title)}已上报${year.reported}${line.unit}，${year.concerned}${reporter.measure}${reporter.noun}${all ? '都' : `中${year.answered}${reporter.measure}`}有上报。`,
       basis: {
         kind: 'derived',
         steps: [

@@ -11,13 +11,24 @@ const degrees = z
     '经纬度最多写两位小数（约1公里）：四舍五入以后再写',
   );
 
+/** Areas, from the largest down; `region` is the whole that is aided and belongs to no pairing. */
+export const AREA_LEVELS = ['city', 'county', 'township', 'region'] as const;
+/** Units that are no area: an office, a department, a command at the front, an enterprise, a school, a hospital. */
+export const UNIT_LEVELS = ['office', 'department', 'command', 'enterprise', 'school', 'hospital'] as const;
+export const PLACE_LEVELS = [...AREA_LEVELS, ...UNIT_LEVELS] as const;
+export type PlaceLevel = (typeof PLACE_LEVELS)[number];
+
+/** Whether a place is a unit that is no area: it has no code, no seat and no ending of its name to be taken off. */
+export const isUnit = ({ level }: { readonly level: PlaceLevel }): boolean =>
+  (UNIT_LEVELS as readonly string[]).includes(level);
+
 /**
  * One place of `content/places.yaml`, keyed by its id (toneless pinyin of the notice's form of the name).
  * Everything but the level and the notice's name is optional: a missing value stays missing and is shown as 待补, never guessed.
  */
 export const placeSchema = z.strictObject({
-  /** `region` is the whole that is aided; it belongs to no pairing. */
-  level: z.enum(['city', 'county', 'township', 'region']),
+  /** What it is: an area, or an office, a school, … that gives, receives, carries out or reports as an area does. */
+  level: z.enum(PLACE_LEVELS),
   /** The name exactly as the notice writes it. */
   name: z.string().min(1),
   /** The full name in use today, where it differs or is longer. */
@@ -66,8 +77,9 @@ export function nameToday(place: Place): string {
   return place.name_today ?? place.name;
 }
 
-/** What a point and a height belong to: the seat, not the whole of a county or a city. */
+/** What a point and a height belong to: the seat, not the whole of a county or a city; a unit stands where it is. */
 export function seatWord({ name, level }: Pick<Place, 'name' | 'level'>): string {
+  if (isUnit({ level })) return '';
   return level === 'county' && name.endsWith('县') ? '县城' : '城区';
 }
 

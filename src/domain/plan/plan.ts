@@ -67,25 +67,39 @@ export const documentSchema = z.strictObject({
 
 const noteSchema = z.strictObject({ id: locatorSchema, text: z.string().min(1) });
 
+/** The cells of a row: who gives, who receives, and what lies below; the third only where the document has that column. */
+const pairingCells = z.tuple([z.string(), z.string(), z.string().optional()]);
+
 /** An annex that lists who is paired with whom; the third cell of a row holds the townships joined by 、. */
-export const pairingTableSchema = z.strictObject({
-  id: z.string().regex(/^a\d+$/),
-  kind: z.literal('pairings'),
-  label: z.string().min(1),
-  title: z.string().min(1),
-  columns: z.tuple([z.string(), z.string(), z.string()]),
-  rows: z
-    .array(
-      z.strictObject({
-        city: idOf('place'),
-        /** Needed only where one city has several rows. */
-        county: idOf('place').optional(),
-        cells: z.tuple([z.string(), z.string(), z.string()]),
-      }),
-    )
-    .min(1),
-  notes: z.array(noteSchema).optional(),
-});
+export const pairingTableSchema = z
+  .strictObject({
+    id: z.string().regex(/^a\d+$/),
+    kind: z.literal('pairings'),
+    label: z.string().min(1),
+    title: z.string().min(1),
+    columns: pairingCells,
+    rows: z
+      .array(
+        z.strictObject({
+          city: idOf('place'),
+          /** Needed only where one city has several rows. */
+          county: idOf('place').optional(),
+          /** Who else gives in the same row. */
+          with: z.array(idOf('place')).min(1).optional(),
+          cells: pairingCells,
+        }),
+      )
+      .min(1),
+    notes: z.array(noteSchema).optional(),
+  })
+  // A row has as many cells as the table has columns.
+  .superRefine(({ columns, rows }, { addIssue }) => {
+    for (const [i, { cells }] of rows.entries()) {
+      const base = { origin: 'array' as const, input: cells, path: ['rows', i, 'cells'], inclusive: true };
+      if (cells.length < columns.length) addIssue({ ...base, code: 'too_small', minimum: columns.length });
+      if (cells.length > columns.length) addIssue({ ...base, code: 'too_big', maximum: columns.length });
+    }
+  });
 
 const quantity = z.number().nullable();
 /** One cell: a number or null (empty in the document), or with the departments and the month beside it. */

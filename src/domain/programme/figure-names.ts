@@ -47,6 +47,8 @@ export function namedFigures(programme: Drawn): NamedFigure[] {
       return journeys.map((journey) => ({ kind, name: pairingFigureName(journey, journeys), of: journey.id }));
     if (kind === 'progress') return [...lines.keys()].map((id) => ({ kind, name: progressFigureName(id), of: id }));
     if (kind === 'river-map' && !hasRiverMap(programme)) return [];
+    // Without any distance there is nothing to lay along a scale.
+    if (kind === 'crossing-strip' && journeys.every(({ distance }) => distance === null)) return [];
     return [{ kind, name: kind, of: '' }];
   });
 }

@@ -59,9 +59,13 @@ export interface Programme extends ProgrammeParts {
   readonly progress: readonly ProgressRow[];
   readonly lineYears: readonly LineYear[];
   readonly facts: ReadonlyMap<string, Fact>;
-  /** Name of an executor: a city's name or the programme's own level. */
+  /** Name of an executor: of a giver or a receiver, or of the programme's own level. */
   readonly executorName: (id: string) => string;
 }
+
+/** Who reports on a line that the document leaves open, where its project names nobody: the own level, else the givers. */
+export const defaultExecutors = ({ site, pairings }: Pick<Content, 'site' | 'pairings'>): readonly string[] =>
+  site.own_level ? [site.own_level.id] : [...new Set(pairings.map(({ city }) => city))];
 
 /** Joins checked content into a programme. Ids that lead nowhere are the check's business and throw here. */
 export function assemble(content: Content): Programme {
@@ -76,11 +80,11 @@ export function assemble(content: Content): Programme {
   const cells = targetTables.flatMap(cellsOf).toSorted((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   const journeys = journeysOf(content.pairings, places);
   const departments = Object.entries(content.departments.departments).map(([id, d]) => ({ id, ...d }));
-  const progress = progressOf(projects, cells, content.reports, document.years, site.own_level.id);
+  const progress = progressOf(projects, cells, content.reports, document.years, defaultExecutors(content));
   const lineYears = lineYearsOf(progress);
-  const words = wordsOf(document, tables);
+  const words = wordsOf(document, tables, site.words, journeys);
   const parts: ProgrammeParts = { words, document, clauses, cells, places, journeys, projects, departments };
-  const executorName = (id: string) => (id === site.own_level.id ? site.own_level.name : (places.get(id)?.name ?? id));
+  const executorName = (id: string) => places.get(id)?.name ?? (id === site.own_level?.id ? site.own_level.name : id);
   return {
     ...parts,
     content,

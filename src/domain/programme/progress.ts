@@ -103,7 +103,7 @@ export function progressOf(
   cells: readonly Cell[],
   reports: readonly Report[],
   years: readonly number[],
-  ownLevel: string,
+  defaultExecutors: readonly string[],
 ): ProgressRow[] {
   return projects.flatMap((project) =>
     project.lines.flatMap((line) => {
@@ -126,7 +126,9 @@ export function progressOf(
         };
       };
       if (line.row === undefined) {
-        return years.flatMap((year) => (line.executors ?? [ownLevel]).map((executor) => row(year, executor, null)));
+        return years.flatMap((year) =>
+          (line.executors ?? defaultExecutors).map((executor) => row(year, executor, null)),
+        );
       }
       return cells.filter((c) => c.line === line.id).map((cell) => row(cell.year, cell.executor, cell));
     }),

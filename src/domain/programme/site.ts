@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reviewersSchema } from '../approvals/reviewers.ts';
+import { wordsSchema } from './place-words.ts';
 
 const text = z.string().min(1);
 const filled = text.nullable();
@@ -27,8 +28,10 @@ export const siteSchema = z.strictObject({
   slip: text,
   /** Title of the map that stands on the home page. */
   map_title: text,
-  /** The programme's own level as an executor: id and names. */
-  own_level: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), name: text }),
+  /** What the things of this programme are called, where that does not follow from its places. */
+  words: wordsSchema.optional(),
+  /** The programme's own level as an executor: id and name. Without it only givers and receivers carry things out. */
+  own_level: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), name: text }).optional(),
   contact: z.strictObject({ email: filled, phone: filled, address: filled }),
   filings: z.strictObject({ icp: filled, police: filled, police_url: z.url().nullable(), site_code: filled }),
   /** How many review steps each kind of story needs (0–3). */

@@ -1,4 +1,5 @@
 import type { Journey } from '../places/journey.ts';
+import { townshipsOf } from '../places/townships.ts';
 import type { Story } from './story.ts';
 
 /** What a story belongs to by its places. */
@@ -16,7 +17,8 @@ export interface StoryPlaces {
  */
 export function placesOfStory({ places = [] }: Pick<Story, 'places'>, journeys: readonly Journey[]): StoryPlaces {
   const named = new Set(places);
-  const townships = journeys.flatMap((j) => j.threads.map((t) => t.place.id)).filter((id) => named.has(id));
+  const all = journeys.flatMap((j) => townshipsOf(j).map((t) => t.place.id)).filter((id) => named.has(id));
+  const townships = [...new Set(all)];
   const inCounty = (j: Journey) => named.has(j.county.id) || j.threads.some((t) => named.has(t.place.id));
   const touched = journeys.filter((j) => inCounty(j) || named.has(j.city.id));
   return {

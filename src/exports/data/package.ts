@@ -5,60 +5,74 @@ import { STATUS_WORDS } from '#format/status.ts';
 const field = (name: string, type: string, description: string) => ({ name, type, description });
 
 const source = field('source', 'string', '出处：本站 /plan/ 页上的网址，# 后面是条款或格子的编号');
-const line = [
+/** Who carries a line out. */
+const executorWords = ({ words, site }: Programme) =>
+  `执行单位：${words.giver.noun}编号${site.own_level ? '，或本级的编号' : ''}`;
+
+const lineFields = (programme: Programme) => [
   field('project', 'string', '项目编号，同 /projects/<编号>/'),
   field('line', 'string', '任务行编号；只有一行的项目与项目编号相同'),
   field('year', 'integer', '年度'),
-  field('executor', 'string', '执行单位：城市编号，或本级的编号'),
+  field('executor', 'string', executorWords(programme)),
 ];
 
-/** What each table holds, in the words of the programme. */
-const tablesOf = ({ words: { document, annex } }: Programme) => ({
-  pairings: {
+/** Of programmes without a third level its fields are there too, and always empty. */
+function pairingTable({ words: { document, giver, receiver, third } }: Programme) {
+  const none = '；这里没有这一级，都是空白';
+  const noun = third?.noun ?? '下一级';
+  return {
     title: '结对',
-    description: `每个乡镇一行，名称照${document.noun}原文。`,
+    description: `${third ? `每${third.measure}${third.noun}` : '每组结对'}一行，名称照${document.noun}原文。`,
     fields: [
-      field('city', 'string', `援助城市，${document.noun}里的写法`),
-      field('county', 'string', `受援县，${document.noun}里的写法`),
-      field('township', 'string', `乡镇，${document.noun}里的写法`),
-      field('township_official', 'string', `今名；与${document.noun}相同的也写`),
-      field('code', 'string', '区划代码；空白表示没有可靠来源'),
+      field('city', 'string', `${/援/u.test(giver.noun) ? '' : '援助'}${giver.noun}，${document.noun}里的写法`),
+      field('county', 'string', `${/援/u.test(receiver.noun) ? '' : '受援'}${receiver.noun}，${document.noun}里的写法`),
+      field('township', 'string', `${noun}，${document.noun}里的写法${third ? '' : none}`),
+      field('township_official', 'string', `今名；与${document.noun}相同的也写${third ? '' : none}`),
+      field('code', 'string', `区划代码；空白表示没有可靠来源${third ? '' : none}`),
       source,
     ],
-  },
-  targets: {
-    title: '计划',
-    description: `${annex.noun}任务表的每一格一行，空格子也在内；不含合计，不含正文里的数。`,
-    fields: [
-      ...line,
-      field('quantity', 'number', '计划数；空白表示原文这一格是空的，不是0'),
-      field('unit', 'string', '单位'),
-      field('departments', 'string', `责任部室，照原文，用、隔开；${annex.noun}没有这一栏的为空`),
-      field('month', 'string', '计划月份的数字，或“全年”；空白表示没有写'),
-      source,
-    ],
-  },
-  progress: {
-    title: '进展',
-    description: '每个要跟踪的数一行；还没有收录到上报的，reported 为空白，不等于没有做。',
-    fields: [
-      ...line,
-      field('target', 'number', '计划数；空白表示没有计划数'),
-      field('reported', 'number', '最近一次上报的数；空白表示暂未收录'),
-      field('unit', 'string', '单位；文件没有定量的，是记上报用的单位，文件没有写'),
-      field('as_of', 'date', '上报数截至哪一天'),
-      field(
-        'status',
-        'string',
-        `状态：${Object.entries(STATUS_WORDS)
-          .map(([code, words]) => `${code} ${words}`)
-          .join('；')}`,
-      ),
-      field('note', 'string', '附注'),
-      source,
-    ],
-  },
-});
+  };
+}
+
+const tablesOf = (programme: Programme) => {
+  const line = lineFields(programme);
+  const { annex } = programme.words;
+  return {
+    pairings: pairingTable(programme),
+    targets: {
+      title: '计划',
+      description: `${annex.noun}任务表的每一格一行，空格子也在内；不含合计，不含正文里的数。`,
+      fields: [
+        ...line,
+        field('quantity', 'number', '计划数；空白表示原文这一格是空的，不是0'),
+        field('unit', 'string', '单位'),
+        field('departments', 'string', `责任部室，照原文，用、隔开；${annex.noun}没有这一栏的为空`),
+        field('month', 'string', '计划月份的数字，或“全年”；空白表示没有写'),
+        source,
+      ],
+    },
+    progress: {
+      title: '进展',
+      description: '每个要跟踪的数一行；还没有收录到上报的，reported 为空白，不等于没有做。',
+      fields: [
+        ...line,
+        field('target', 'number', '计划数；空白表示没有计划数'),
+        field('reported', 'number', '最近一次上报的数；空白表示暂未收录'),
+        field('unit', 'string', '单位；文件没有定量的，是记上报用的单位，文件没有写'),
+        field('as_of', 'date', '上报数截至哪一天'),
+        field(
+          'status',
+          'string',
+          `状态：${Object.entries(STATUS_WORDS)
+            .map(([code, words]) => `${code} ${words}`)
+            .join('；')}`,
+        ),
+        field('note', 'string', '附注'),
+        source,
+      ],
+    },
+  };
+};
 
 /** `datapackage.json` of a day (`YYYY-MM-DD`) after the Frictionless data package: what each table holds, column by column. */
 export function dataPackage(programme: Programme, day: string) {

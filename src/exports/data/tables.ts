@@ -1,4 +1,5 @@
 import { nameToday } from '#domain/places/place.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
 import { type Cell, monthsOf } from '#domain/plan/cell.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { disagreementWords, STATUS_WORDS } from '#format/status.ts';
@@ -12,20 +13,16 @@ export interface DataTable {
 /** Address of a passage of the plan, under the base path. */
 export type PassageHref = (locator: string) => string;
 
-/** One row a township, in the notice's order and words. */
+/** One row a place of the third level, in the notice's order and words; of a pairing without any, one row with those fields empty. */
 export function pairingsTable(programme: Programme, href: PassageHref): DataTable {
   return {
     columns: ['city', 'county', 'township', 'township_official', 'code', 'source'],
-    rows: programme.journeys.flatMap((journey) =>
-      journey.threads.map(({ place }) => [
-        journey.city.name,
-        journey.county.name,
-        place.name,
-        nameToday(place),
-        place.code?.value ?? null,
-        href(journey.source),
-      ]),
-    ),
+    rows: programme.journeys.flatMap((journey) => {
+      const { city, county, source } = journey;
+      const thirds = townshipsOf(journey).map(({ place }) => [place.name, nameToday(place), place.code?.value ?? null]);
+      const rows = thirds.length > 0 ? thirds : [[null, null, null]];
+      return rows.map((own) => [city.name, county.name, ...own, href(source)]);
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { journeysOf } from '#domain/places/journey.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Content } from '#domain/programme/programme.ts';
 import { type Facet, storyFacets } from '#domain/stories/facets.ts';
 import type { Story } from '#domain/stories/story.ts';
@@ -47,10 +48,11 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
     const bearing = reports.filter(({ rows }) => rows.some(({ line }) => own.has(line)));
     dates.set(routes.project(id), newest([ofStories(of('project', id)), ...bearing.map(({ date }) => date)]));
   }
-  for (const { city, threads } of journeys) {
+  for (const journey of journeys) {
+    const { city } = journey;
     const own = reports.filter(({ executor }) => executor === city.id);
     dates.set(routes.pairing(city.id), newest([ofStories(of('city', city.id)), ...own.map(({ date }) => date)]));
-    for (const { place } of threads) {
+    for (const { place } of townshipsOf(journey)) {
       dates.set(routes.township(place.id), ofStories(stories.filter(({ places = [] }) => places.includes(place.id))));
     }
   }

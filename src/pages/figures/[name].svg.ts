@@ -3,6 +3,7 @@ import { figureCatalogue } from '#charts/catalogue.ts';
 import type { Figure } from '#charts/kit/figure.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import { standalone } from '#charts/kit/standalone.ts';
+import { stripesIn } from '#domain/places/pairing.ts';
 import { build, routes } from '#views/programme.ts';
 
 export const getStaticPaths = (async () => {
@@ -17,7 +18,7 @@ export const GET: APIRoute<{ figure: Figure }> = async ({ props, site }) => {
   const { programme } = await build();
   const { pairings, cloth } = programme.content;
   const woven = weaveCloth(
-    pairings.map((p) => p.townships.length),
+    pairings.map(stripesIn),
     pairings.map((p) => p.hue),
     cloth,
   );

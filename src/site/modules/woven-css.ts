@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite';
 import { clothCss } from '#charts/kit/cloth.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
+import { stripesIn } from '#domain/places/pairing.ts';
 import type { Content } from '#domain/programme/programme.ts';
 
 /** Name under which the layout imports the stylesheet that is woven from the content. */
@@ -27,7 +28,7 @@ export function wovenCss(content: () => Content, base: string): Plugin {
     load(id) {
       if (id !== NAME) return undefined;
       const { pairings, cloth } = content();
-      const sizes = pairings.map((p) => p.townships.length);
+      const sizes = pairings.map(stripesIn);
       const woven = weaveCloth(
         sizes,
         pairings.map((p) => p.hue),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
 import { collectedOf } from '#domain/plan/plan-phase.ts';
+import { defaultExecutors } from '#domain/programme/programme.ts';
 import { progressOf, shareOf, statusOf } from '#domain/programme/progress.ts';
 import type { Report } from '#domain/programme/report.ts';
 import { realContent, realProgramme } from '../real-programme.ts';
@@ -53,11 +54,12 @@ describe('progress', () => {
   });
 
   test('a later report that is silent about a number leaves the earlier one in force', () => {
-    const { projects, document, site, reports } = realContent(true);
+    const content = realContent(true);
+    const { projects, document, reports } = content;
     const earlier = reports.find((r) => r.id === 'changsha-2019-09-30') as Report;
     const later = reports.find((r) => r.id === 'changsha-2020-09-30') as Report;
     const { cells } = realProgramme();
-    const rows = progressOf(projects, cells, [later, earlier], document.years, site.own_level.id);
+    const rows = progressOf(projects, cells, [later, earlier], document.years, defaultExecutors(content));
     const of = (year: number) =>
       rows.find((r) => r.line === 'pen-pals' && r.executor === 'changsha' && r.year === year);
     expect([of(2019)?.reported?.quantity, of(2020)?.reported?.quantity]).toEqual([41, 32]);
@@ -71,8 +73,9 @@ describe('progress', () => {
 
   test('a sum has the state of a part until every executor that is planned or has reported is in it', () => {
     const years = (some: readonly Report[]) => {
-      const { projects, document, site } = realContent();
-      const rows = progressOf(projects, realProgramme().cells, some, document.years, site.own_level.id);
+      const content = realContent();
+      const { projects, document } = content;
+      const rows = progressOf(projects, realProgramme().cells, some, document.years, defaultExecutors(content));
       return lineYearsOf(rows);
     };
     const report = (executor: string, line: string, quantity: number): Report => ({

@@ -7,6 +7,8 @@ const words = (title: string, labels: readonly string[], called?: string) =>
   wordsOf(
     { ...content.document, title, ...(called ? { called } : {}) },
     labels.flatMap((label) => content.tables.slice(0, 1).map((table) => ({ ...table, label }))),
+    undefined,
+    [],
   );
 
 describe('what a programme calls its document', () => {

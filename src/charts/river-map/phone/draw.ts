@@ -1,5 +1,7 @@
-import type { Drawing } from '../../kit/figure.ts';
-import { lakePath, listHeading, mapEdge, nameFrame, riverPath } from '../../kit/map.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
+import { counted, countsOf } from '#format/counted.ts';
+import { type Drawing, threadLink } from '../../kit/figure.ts';
+import { lakePath, listHeading, listName, mapEdge, nameFrame, riverPath } from '../../kit/map.ts';
 import { distanceWords } from '../../kit/place-words.ts';
 import { element, n, SERIF, text } from '../../kit/svg.ts';
 import {
@@ -25,22 +27,29 @@ export function drawRiverMapPhone(input: RiverMapPhoneInput): Drawing {
     width: plan.width,
     height: plan.bottom - plan.top,
     y: plan.top,
-    desc: describe(plan),
-    body: ground(plan) + lakes(input) + cloth(plan, input) + rivers(plan, input) + bars(plan) + words(plan, input),
+    desc: describe(plan, input.words),
+    body:
+      ground(plan, input.words) +
+      lakes(input) +
+      cloth(plan, input) +
+      rivers(plan, input) +
+      bars(plan) +
+      words(plan, input),
   };
 }
 
-function describe({ ribbons }: RiverMapPhonePlan): string {
+function describe({ ribbons }: RiverMapPhonePlan, { third }: PlaceWords): string {
   const pairs = ribbons.map(({ journey, distance }) => {
+    const { thirds } = countsOf([journey]);
     const way = distance ? `${distanceWords(journey)}，` : '';
-    return `${journey.city.name}—${journey.county.name}，${way}${journey.threads.length}个乡镇`;
+    return `${journey.city.name}—${journey.county.name}，${way}${third && thirds > 0 ? counted(thirds, third) : ''}`;
   });
   return `${pairs.join('；')}。`;
 }
 
 /** The edge of the geography and the framed list above it. */
-function ground({ frame, extent }: RiverMapPhonePlan): string {
-  return mapEdge(extent) + nameFrame(frame) + listHeading(frame.left + 11, frame.top + 22);
+function ground({ frame, extent }: RiverMapPhonePlan, words: PlaceWords): string {
+  return mapEdge(extent) + nameFrame(frame) + listHeading(frame.left + 11, frame.top + 22, listName(words));
 }
 
 /** The two maps as views: where their water lies and how fine it is drawn. */
@@ -84,7 +93,11 @@ function cloth(plan: RiverMapPhonePlan, { links, phone }: RiverMapPhoneInput): s
           fill: 'var(--ink)',
           stroke: 'none',
         });
-      return element('a', { class: 'thread', href: links.township(place.id), stroke: `var(--l${stripe})` }, parts);
+      return element(
+        'a',
+        { class: 'thread', href: threadLink(links, ribbon.journey, thread), stroke: `var(--l${stripe})` },
+        parts,
+      );
     });
     return casing(ribbon, phone.pitch) + anchors.join('');
   });

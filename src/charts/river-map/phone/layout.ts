@@ -3,10 +3,11 @@ import { linesOf, printedKm } from '#domain/places/geography.ts';
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import type { PhoneLens, RiverMapPhoneLayout } from '#domain/places/river-map-phone-layout.ts';
 import type { Waters } from '#domain/places/waters.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { number } from '#format/number.ts';
 import type { Box, Point } from '../../kit/geometry.ts';
 import type { MapProjection } from '../../kit/map.ts';
-import { KM_PER_DEGREE } from '../../kit/map.ts';
+import { KM_PER_DEGREE, listName } from '../../kit/map.ts';
 import type { RiverMapInput } from '../types.ts';
 import {
   type SlotRibbon,
@@ -173,7 +174,7 @@ export function layoutRiverMapPhone(input: RiverMapPhoneInput) {
     size,
     swatch,
     wefts: middle.wefts.map((weft) => weftOf(weft, ribbons, heightOf, input, MARGIN)),
-    notes: notesOf(phone),
+    notes: notesOf(phone, input.words),
   };
 }
 
@@ -204,11 +205,11 @@ function ribbonOf(
   };
 }
 
-function notesOf({ above, below, middle }: RiverMapPhoneLayout): string[] {
+function notesOf({ above, below, middle }: RiverMapPhoneLayout, words: PlaceWords): string[] {
   const scales = above.scale === below.scale ? '同一比例尺' : '比例尺不同';
   const way = middle.top.lon < middle.bottom.lon ? '西' : '东';
   return [
-    '示意图，不绘行政区域界线；框里的乡镇名单不表示位置。',
+    `示意图，不绘行政区域界线；框里的${listName(words)}不表示位置。`,
     `上下两图上北下南，${scales}；中段只按经度，自下而上向${way}。`,
   ];
 }

@@ -1,10 +1,11 @@
 import { range } from 'd3';
 import type { Water } from '#domain/places/waters.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { number } from '#format/number.ts';
 import { SCHEMATIC } from '#format/status.ts';
-import type { Drawing } from '../../kit/figure.ts';
+import { type Drawing, threadLink } from '../../kit/figure.ts';
 import { type Box, clipLine, type Point, simplify } from '../../kit/geometry.ts';
-import { lakePath, listHeading, mapEdge, nameFrame, riverPath, type WaterView } from '../../kit/map.ts';
+import { lakePath, listHeading, listName, mapEdge, nameFrame, riverPath, type WaterView } from '../../kit/map.ts';
 import { numbers, polylinePath } from '../../kit/path.ts';
 import { element, halo, n, SERIF, text } from '../../kit/svg.ts';
 import type { RiverMapInput } from '../types.ts';
@@ -18,7 +19,7 @@ const RIVER = { strong: 1.6, fine: 1, cut: 3.4 };
 
 /** The wide form, from the ground up. Links stand in the journeys' order: first all threads, then, above the rivers, the pairs. */
 export function drawRiverMapWide(input: RiverMapInput): Drawing {
-  const { journeys, wide } = input;
+  const { journeys, wide, words } = input;
   const map = layoutRiverMapWide(input);
   const rivers = riverPaths(map, input, wide.extent);
   return {
@@ -26,12 +27,12 @@ export function drawRiverMapWide(input: RiverMapInput): Drawing {
     class: 'river-map',
     width: WIDTH,
     height: wide.height,
-    desc: riverMapDescription(journeys),
+    desc: riverMapDescription(journeys, words),
     body: [
       graticule(map, input),
       rivers.ground,
       mapEdge(wide.extent),
-      nameList(map),
+      nameList(map, input.words),
       map.ribbons.map((ribbon) => ribbonMarkup(ribbon, map, input)).join(''),
       rivers.above,
       endBars(map, input),
@@ -130,7 +131,7 @@ function ribbonMarkup(ribbon: WideRibbon, { labels, list }: WideRiverMap, { link
     return element(
       'a',
       {
-        href: links.township(thread.place.id),
+        href: threadLink(links, journey, thread),
         class: 'thread',
         'aria-label': `${thread.place.name}，${pairName(journey)}`,
         stroke: `var(--l${thread.stripe})`,
@@ -180,7 +181,7 @@ export function graticule({ bow }: WideRiverMap, { wide }: RiverMapInput): strin
 }
 
 /** The framed list: its paper, its heading, and beside the rows of each county its name, upright where it has room. */
-export function nameList({ list }: WideRiverMap): string {
+export function nameList({ list }: WideRiverMap, words: PlaceWords): string {
   const { frame, groups, side } = list;
   const outer = side === -1 ? frame.left + 10 + GROUP.size / 2 : frame.right - 10 - GROUP.size / 2;
   const names = groups.flatMap(({ journey, rows }) => {
@@ -194,7 +195,11 @@ export function nameList({ list }: WideRiverMap): string {
     'writing-mode': 'vertical-rl',
     'text-anchor': 'middle',
   };
-  return nameFrame(frame) + listHeading(frame.left + 12, frame.top + 26, 2) + element('g', upright, names.join(''));
+  return (
+    nameFrame(frame) +
+    listHeading(frame.left + 12, frame.top + 26, listName(words), 2) +
+    element('g', upright, names.join(''))
+  );
 }
 
 /** A bar of ink where a ribbon begins and where it ends, as long as the ribbon is wide and a little more. */

@@ -45,10 +45,10 @@ export interface WideRiverMap {
   readonly labels: readonly Label[];
 }
 
-type Input = Pick<RiverMapInput, 'journeys' | 'wide'>;
+type Input = Pick<RiverMapInput, 'journeys' | 'wide' | 'words'>;
 
 /** Who is paired with whom and which rivers lie between? All numbers of the wide form; journeys in their own order. */
-export function layoutRiverMapWide({ journeys, wide }: Input): WideRiverMap {
+export function layoutRiverMapWide({ words, journeys, wide }: Input): WideRiverMap {
   const bow = bowProjection({ ...wide.projection }, WIDTH);
   const tracks = journeys.flatMap((journey) => trackOf(journey, wide.ribbons[journey.id], bow) ?? []);
   const { lines, crossings } = centreLines(tracks, wide.columns, wide.ribbon);
@@ -68,7 +68,7 @@ export function layoutRiverMapWide({ journeys, wide }: Input): WideRiverMap {
   const ribbons = bare.map((ribbon) =>
     ribbonOf(ribbon, tails.get(ribbon.journey.id) ?? [], list, crossings, wide.ribbon.pitch),
   );
-  return { bow, ribbons, crossings, list, labels: placeLabels(ribbons, bow, list, { journeys, wide }) };
+  return { bow, ribbons, crossings, list, labels: placeLabels(ribbons, bow, list, { journeys, wide, words }) };
 }
 
 /** A ribbon as far as its county. */
@@ -178,7 +178,7 @@ export function placeLabels(
   ribbons: readonly WideRibbon[],
   bow: BowProjection,
   { groups, end, side }: NameListPlan,
-  { journeys, wide }: Pick<RiverMapInput, 'journeys' | 'wide'>,
+  { journeys, wide, words }: Pick<RiverMapInput, 'journeys' | 'wide' | 'words'>,
 ): Label[] {
   const townships = groups.flatMap(({ rows }) =>
     rows.map(
@@ -222,7 +222,7 @@ export function placeLabels(
     });
     return [
       line('pair', pairName(journey), 0),
-      line('detail', lengthWords(journey), 22),
+      line('detail', lengthWords(journey, words), 22),
       line('detail', climbWords(journey), 42),
     ];
   });

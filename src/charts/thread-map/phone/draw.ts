@@ -1,5 +1,6 @@
 import type { Journey } from '#domain/places/journey.ts';
-import type { Drawing } from '../../kit/figure.ts';
+import { type Drawing, threadLink } from '../../kit/figure.ts';
+import { listName } from '../../kit/map.ts';
 import { cubicPath } from '../../kit/path.ts';
 import { tibetanNote } from '../../kit/place-words.ts';
 import { element, tenth, text } from '../../kit/svg.ts';
@@ -8,15 +9,20 @@ import type { ThreadMapInput } from '../types.ts';
 import { between } from '../words.ts';
 import { NAME, type PhoneBand, type PhoneThreadMap, ROW, SWATCH, TO_NAME, TO_SWATCH, WIDTH } from './layout.ts';
 
-function drawThreads({ rows, right }: PhoneBand, { trunk }: PhoneThreadMap, links: ThreadMapInput['links']): string {
+function drawThreads(
+  { journey, rows, right }: PhoneBand,
+  { trunk }: PhoneThreadMap,
+  links: ThreadMapInput['links'],
+): string {
   const s = right ? 1 : -1;
   const start = (right ? trunk[1] : trunk[0]) + s * TO_SWATCH;
   const name = start + s * (SWATCH + TO_NAME);
   return rows
-    .map(({ thread: { place, stripe }, strand, y }) =>
-      element(
+    .map(({ thread, strand, y }) => {
+      const { place, stripe } = thread;
+      return element(
         'a',
-        { href: links.township(place.id), class: 'thread' },
+        { href: threadLink(links, journey, thread), class: 'thread' },
         element('path', {
           class: 'strand',
           d: cubicPath(strand),
@@ -43,8 +49,8 @@ function drawThreads({ rows, right }: PhoneBand, { trunk }: PhoneThreadMap, link
             fill: 'var(--ink)',
             'text-anchor': right ? undefined : 'end',
           }),
-      ),
-    )
+      );
+    })
     .join('');
 }
 
@@ -59,9 +65,10 @@ function drawPlaces({ journey, bars, labels }: PhoneBand, links: ThreadMapInput[
 }
 
 /** The phone form; threads and places in the notice's order. */
-export function drawPhone(map: PhoneThreadMap, { journeys, links }: ThreadMapInput): Drawing {
+export function drawPhone(map: PhoneThreadMap, { journeys, links, words }: ThreadMapInput): Drawing {
   const inOrder = journeys.flatMap((journey: Journey) => map.bands.find((b) => b.journey === journey) ?? []);
   const height = Math.ceil(map.bottom + 34);
+  const way = between(journeys);
   const body =
     element(
       'g',
@@ -72,11 +79,11 @@ export function drawPhone(map: PhoneThreadMap, { journeys, links }: ThreadMapInp
     element(
       'g',
       { fill: 'var(--mute)', 'font-size': 12.5 },
-      text(14, tenth(map.swing + 40), between(journeys)) +
+      (way ? text(14, tenth(map.swing + 40), way) : '') +
         text(
           14,
           height - 10,
-          `示意图，不绘行政区域界线；乡镇名单不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
+          `示意图，不绘行政区域界线；${listName(words)}不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
         ),
     );
   return { kind: 'phone', class: 'thread-map', width: WIDTH, height, body };

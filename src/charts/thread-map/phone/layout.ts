@@ -1,5 +1,6 @@
 import { extent, max, sum } from 'd3';
 import type { Journey, Thread } from '#domain/places/journey.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Point } from '../../kit/geometry.ts';
 import { textWidth } from '../../kit/text.ts';
 import { type Label, type LabelStyle, measure } from '../labels.ts';
@@ -129,7 +130,9 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
     const at = outer + s * 11;
     const free = right ? WIDTH - EDGE + 8 - at : at - EDGE + 8;
     const style: LabelStyle = { ...STYLE, most: Math.max(2, Math.floor(free / (STYLE.size * 1.04))) };
-    const size = measure(journey.county, style);
+    // Where a thread ends at the receiver, its name stands in the list already.
+    const named = townshipsOf(journey).length > 0;
+    const size = named ? measure(journey.county, style) : { lines: [], bo: null, width: 0, height: 0 };
     const head = heads[right ? 1 : 0] + 8;
     const label: Label = {
       ...size,
@@ -165,7 +168,7 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
       right,
       rows,
       bars: city ? [bar, city.bar] : [bar],
-      labels: city ? [label, city.label] : [label],
+      labels: [...(named ? [label] : []), ...(city ? [city.label] : [])],
     });
   };
   for (let k = 0; k < count; k++) place(k);

@@ -1,26 +1,29 @@
 import { extent } from 'd3';
 import type { Journey } from '#domain/places/journey.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
+import { counted, countsOf } from '#format/counted.ts';
 import { quantity } from '#format/number.ts';
-import type { Drawing } from '../../kit/figure.ts';
-import { listHeading, nameFrame } from '../../kit/map.ts';
+import { type Drawing, threadLink } from '../../kit/figure.ts';
+import { listHeading, listName, nameFrame } from '../../kit/map.ts';
 import { cubicPath } from '../../kit/path.ts';
 import { tibetanNote } from '../../kit/place-words.ts';
 import { element, n, tenth, text } from '../../kit/svg.ts';
 import { drawLabel } from '../labels.ts';
 import type { ThreadMapInput } from '../types.ts';
-import { between, counts } from '../words.ts';
+import { between } from '../words.ts';
 import { type Band, strandOf } from './bands.ts';
 import { EDGE, NAME, type Node, OVERHANG, ROW, SWATCH, WIDTH } from './ends.ts';
 import type { WideThreadMap } from './layout.ts';
 
 function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: ThreadMapInput['links']): string {
   return band.journey.threads
-    .map(({ place, stripe }, i) => {
+    .map((thread, i) => {
+      const { place, stripe } = thread;
       const row = band.rows[i] ?? 0;
       const d = cubicPath(strandOf(band, i, frame, drawing.attempt.sheared));
       return element(
         'a',
-        { href: links.township(place.id), class: 'thread' },
+        { href: threadLink(links, band.journey, thread), class: 'thread' },
         element('path', { class: 'strand', d, stroke: `var(--l${stripe})` }) +
           element('rect', {
             class: 'hit',
@@ -66,7 +69,7 @@ function drawPlaces(
       const own = bars.flatMap((bar, i) => {
         if (done.has(i) || (bar.place.id !== journey.city.id && bar.place.id !== journey.county.id)) return [];
         done.add(i);
-        const label = labels[i];
+        const label = labels[i] ?? null;
         return drawBar(bar) + (label ? drawLabel({ ...label, left: tenth(label.left), top: tenth(label.top) }) : '');
       });
       return own.length ? element('a', { href: links.pairing(journey.city.id), class: 'pairing' }, own.join('')) : '';
@@ -75,12 +78,12 @@ function drawPlaces(
 }
 
 /** The wide form; threads, then places, in the notice's order. */
-export function drawWide(map: WideThreadMap, { journeys, links }: ThreadMapInput): Drawing {
+export function drawWide(map: WideThreadMap, { journeys, links, words }: ThreadMapInput): Drawing {
   const threads = journeys.map((journey) => {
     const band = map.drawing.bands.find((b) => b.journey === journey);
     return band ? drawThreads(band, map, links) : '';
   });
-  const axis = drawAxis(map, journeys);
+  const axis = drawAxis(map, journeys, words);
   const rows = map.drawing.bands.flatMap((band) => band.rows);
   const frame = {
     left: EDGE - 16,
@@ -90,7 +93,7 @@ export function drawWide(map: WideThreadMap, { journeys, links }: ThreadMapInput
   };
   const body =
     nameFrame(frame) +
-    listHeading(frame.left + 12, frame.top + 22, 2) +
+    listHeading(frame.left + 12, frame.top + 22, listName(words), 2) +
     element(
       'g',
       { fill: 'none', 'stroke-width': Math.min(2.2, map.frame.pitch * 0.67) },
@@ -107,6 +110,7 @@ const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 export function drawAxis(
   { frame, drawing, geography }: WideThreadMap,
   journeys: readonly Journey[],
+  words: PlaceWords,
 ): { svg: string; bottom: number } {
   const y = frame.top + frame.height + 40;
   const span = (xs: number[]): [number, number] => {
@@ -116,12 +120,13 @@ export function drawAxis(
   };
   const counties = span(drawing.counties.map((b) => b.x));
   const cities = span(drawing.cities.map((b) => b.x));
-  const number_ = counts(journeys);
+  const { givers, receivers, thirds } = countsOf(journeys);
+  const { giver, receiver, third } = words;
   const bracket = ([a, b]: readonly [number, number]) => `M${n(a)} ${n(y - 6)}v6H${n(b)}v-6`;
   const names: [readonly [number, number], string][] = [
-    [[EDGE, Math.round(frame.list)], `${number_.townships}个乡镇`],
-    [counties, `${number_.counties}个县`],
-    [cities, `${number_.cities}座城市`],
+    [[EDGE, Math.round(frame.list)], third ? counted(thirds, third) : counted(receivers, receiver)],
+    ...(third ? [[counties, counted(receivers, receiver)] satisfies [readonly [number, number], string]] : []),
+    [cities, counted(givers, giver)],
   ];
   const scaled = drawing.attempt.truth === 1;
   const bars = [
@@ -137,6 +142,7 @@ export function drawAxis(
       label: text(left - 8, y - 18, quantity(km, '公里'), { 'text-anchor': 'end' }),
     };
   });
+  const way = between(journeys);
   const gap: [number, number] = [counties[1] + 16, cities[0] - 16];
   const north = scaled && (geography.cities || geography.counties);
   const paths =
@@ -166,12 +172,12 @@ export function drawAxis(
       'g',
       { fill: 'var(--mute)', 'font-size': 13 },
       lengths.map((l) => l.label).join('') +
-        text(middle(gap), y + 24, between(journeys), { 'text-anchor': 'middle' }) +
+        (way ? text(middle(gap), y + 24, way, { 'text-anchor': 'middle' }) : '') +
         (north ? text(WIDTH - 28, y + 22, '北', { 'text-anchor': 'middle' }) : '') +
         text(
           EDGE,
           y + 58,
-          `示意图，不绘行政区域界线；框里的乡镇名单不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
+          `示意图，不绘行政区域界线；框里的${listName(words)}不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
         ),
     );
   return { svg, bottom: y + 72 };

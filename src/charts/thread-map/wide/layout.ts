@@ -1,4 +1,5 @@
 import type { Journey } from '#domain/places/journey.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Point } from '../../kit/geometry.ts';
 import { type Choice, type Label, measure, placeLabels, pointIndex } from '../labels.ts';
 import { candidateOrders, type Geography, geographyOf } from '../places.ts';
@@ -15,7 +16,8 @@ export interface WideThreadMap {
   readonly frame: WideFrame;
   readonly geography: Geography;
   readonly drawing: WideBands;
-  readonly labels: readonly Label[];
+  /** By bar, first of the cities, then of the counties; null where threads end there: the name stands in the list. */
+  readonly labels: readonly (Label | null)[];
   /** What labels cover: 0 when all is well. */
   readonly trouble: number;
 }
@@ -50,7 +52,7 @@ function layoutIn(frame: WideFrame, journeys: readonly Journey[]): WideThreadMap
         .filter((d) => !d.crosses && (d.steep === 0 || truth === 0))
         .sort((a, b) => effort(a) - effort(b) || disorder(a) - disorder(b));
       for (const drawing of drawings.slice(0, LABELS_TRIED)) {
-        const { labels, trouble } = labelsOf(drawing, frame);
+        const { labels, trouble } = labelsOf(drawing, frame, journeys);
         if (!best || trouble < best.trouble) best = { frame, geography, drawing, labels, trouble };
         if (trouble === 0) return best;
       }
@@ -68,7 +70,11 @@ function disorder({ attempt: { order } }: WideBands): number {
   return order.reduce((count, a, i) => count + order.slice(i + 1).filter((b) => b < a).length, 0);
 }
 
-function labelsOf(drawing: WideBands, frame: WideFrame): { labels: Label[]; trouble: number } {
+function labelsOf(
+  drawing: WideBands,
+  frame: WideFrame,
+  journeys: readonly Journey[],
+): { labels: (Label | null)[]; trouble: number } {
   const strands = drawing.bands.flatMap((band) =>
     band.rows.flatMap((_, i) => sample(strandOf(band, i, frame, drawing.attempt.sheared), 28)),
   );
@@ -88,7 +94,16 @@ function labelsOf(drawing: WideBands, frame: WideFrame): { labels: Label[]; trou
     width: WIDTH - frame.list - 40 - EDGE + 14,
     height: 12 + frame.height + (drawing.attempt.truth === 1 ? 0 : 24),
   };
-  return placeLabels(wanted, pointIndex([...strands, ...bars]), bounds);
+  const unnamed = drawing.counties.map(({ place }) =>
+    journeys.every((journey) => journey.county.id !== place.id || townshipsOf(journey).length === 0),
+  );
+  const asked = wanted.filter((_, i) => !unnamed[i - drawing.cities.length]);
+  const { labels, trouble } = placeLabels(asked, pointIndex([...strands, ...bars]), bounds);
+  let next = 0;
+  return {
+    labels: wanted.map((_, i) => (unnamed[i - drawing.cities.length] ? null : (labels[next++] ?? null))),
+    trouble,
+  };
 }
 
 const content = ({ place, hue }: Node) => ({ ...measure(place, COUNTY), hue, style: COUNTY });

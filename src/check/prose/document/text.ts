@@ -61,7 +61,7 @@ function tableParts(table: PlanTable): { locator: string; text: string }[] {
       ...title,
       ...table.columns.flatMap(own),
       ...table.rows.flatMap((row) =>
-        row.cells.map((text) => ({
+        row.cells.map((text = '') => ({
           locator: row.county ? `${table.id}-${row.city}-${row.county}` : `${table.id}-${row.city}`,
           text,
         })),

@@ -37,10 +37,11 @@ function annexReader(programme: Programme) {
         '(?:结对的?|受援的?|\\d+个|[一二三四五六七八九十]+个)?乡镇的?(?:名单|情况表|清单|名字|名称)|结对(?:的)?(?:名单|关系|情况表?|表)|(?:哪些|哪个)乡镇';
       return { table, words };
     }
-    const own = table.years.every((y) => y.executors.every((e) => e.id === site.own_level.id));
-    const who = own
-      ? `(?:${RegExp.escape(site.own_level.name)}|团?省委?本级|省级)`
-      : '(?:市级团委|各?团市委|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
+    const own = table.years.every((y) => y.executors.every((e) => e.id === site.own_level?.id));
+    const who =
+      own && site.own_level
+        ? `(?:${RegExp.escape(site.own_level.name)}|团?省委?本级|省级)`
+        : '(?:市级团委|各?团市委|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
     return { table, words: `${who}的?(?:工作)?任务(?:表|分配表|安排)?` };
   });
   const annex = '附件(?<no>[一二三四五六七八九\\d])';

@@ -1,10 +1,13 @@
-import type { Place } from '#domain/places/place.ts';
+import { type AREA_LEVELS, isUnit, type Place } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { anyOf } from './words.ts';
 
+/** A place that is an area: a city, a county, a township, a region. */
+export type Area = Place & { readonly level: (typeof AREA_LEVELS)[number] };
+
 /** A name as it may stand in a text, parted from its ending. A place whose name of today has another stem has two. */
 export interface NamedPlace {
-  readonly place: Place;
+  readonly place: Area;
   readonly stem: string;
   /** Endings that are right behind this stem; the one a message writes comes first. */
   readonly endings: readonly string[];
@@ -34,7 +37,7 @@ export interface PlaceIndex {
 }
 
 const NAME = /^(?<stem>.+?)(?<ending>民族乡|族乡|自治县|自治州|地区|街道|[乡镇县市区州盟旗])$/u;
-const OF_LEVEL: Readonly<Record<Place['level'], readonly string[]>> = {
+const OF_LEVEL: Readonly<Record<Area['level'], readonly string[]>> = {
   city: ['市'],
   county: ['县'],
   township: ['乡', '镇'],
@@ -53,7 +56,7 @@ export function splitName(name: string): { readonly stem: string; readonly endin
   return { stem, ending };
 }
 
-function stemsOf(place: Place): Map<string, string[]> {
+function stemsOf(place: Area): Map<string, string[]> {
   const stems = new Map<string, string[]>();
   for (const name of [place.name, place.name_today ?? place.name]) {
     const { stem, ending } = splitName(name);
@@ -81,7 +84,9 @@ export function placeIndex({ places, journeys, passages }: Programme): PlaceInde
     }
   }
   const anywhere = (name: string) => [...passages.values()].find(({ text }) => text.includes(name))?.label ?? null;
-  const names = [...places.values()].flatMap((place) =>
+  // Schools and offices are no areas: their names have no ending that could be another.
+  const areas = [...places.values()].filter((place): place is Area => !isUnit(place));
+  const names = areas.flatMap((place) =>
     [...stemsOf(place)].map(([stem, endings]) => ({
       place,
       stem,
