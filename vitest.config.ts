@@ -11,7 +11,7 @@ const PROCESSES = [
   'tests/scripts/**/*.test.ts',
   'tests/desk/{consent-roster,new-records,new-story}.test.ts',
   'tests/site-parts/publish/**/*.test.ts',
-  'tests/site-parts/{answer-pictures,finish-site,picture-bomb,picture-writing,search-index,subset}.test.ts',
+  'tests/site-parts/{answer-pictures,finish-site,pagefind-index,picture-bomb,picture-writing,search-index,subset}.test.ts',
   'tests/pictures/{decode-apart,encode}.test.ts',
   'tests/check/text/look-alikes.test.ts',
 ];

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { allPairs, pairsOf } from '#check/text/folding-table.ts';
-import { type Folding, foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
+import { foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
 import { NUMBER_END, shownWord } from '#domain/search/tokens.ts';
 import { pageTree } from '#site/pages/page-tree.ts';
-import { indexCopy, indexHtml } from '#site/search/index-copy.ts';
+import { type IndexCopy, indexCopy } from '#site/search/index-copy.ts';
 import { copyOf as copyOfTree, type PageCopy } from '#site/search/page-copy.ts';
 
 const HEAD = '<!DOCTYPE html><html><head><title>窗口｜站名</title><style>p{}</style></head>';
@@ -207,65 +207,53 @@ describe('the pairs of characters', () => {
   });
 });
 
-describe('the copy that goes to Pagefind', () => {
-  const words = (html: string) =>
-    html.match(/<p>.*?<\/p>/gu)?.map((p) => p.replaceAll(/<[^>]*>/gu, '').split('\u200b'));
-
-  const copied = (page: PageCopy, order: number, folding: Folding) => {
-    const copy = indexCopy(page, folding);
-    return { ...copy, html: indexHtml(copy, order) };
-  };
+describe('the copy that goes into the index', () => {
+  /** The words of each block, the title first. */
+  const blocks = ({ content }: IndexCopy) =>
+    content.split(/(?<=(?:^|\u200b)\. )\u200b/u).map((block) => block.split('\u200b'));
 
   it('parts the words and ends every block with one of its own', () => {
-    const { html } = copied(read(pageOf('<h1>题</h1><p>援藏20人 </p><p>工 作</p>')), 7, NO_FOLDING);
-    expect(words(html)).toEqual([
-      ['援', '藏', `20${NUMBER_END}`, '人', '.'],
+    const copy = indexCopy(read(pageOf('<h1>题</h1><p>援藏20人 </p><p>工 作</p>')), NO_FOLDING);
+    expect(blocks(copy)).toEqual([
+      ['题', '. '],
+      ['援', '藏', `20${NUMBER_END}`, '人', '. '],
       ['工 ', '作', '.'],
     ]);
-  });
-
-  it('escapes what has a meaning in HTML', () => {
-    const copy: PageCopy = {
-      title: '<题>',
-      blocks: [{ text: '𐐀', anchor: 'a"<b', level: 0, title: false }],
-      facets: { kind: ['"><i>'] },
-      date: '',
-    };
-    const { html } = copied(copy, 0, NO_FOLDING);
-    expect(html).toContain('<i id="a&quot;&lt;b"></i>');
-    expect(html).toContain('content="&quot;&gt;&lt;i&gt;"');
+    expect(copy).toMatchObject({ title: 1, length: 10 });
   });
 
   it('names an anchor where it begins, and its end', () => {
-    const { html } = copied(read(pageOf('<p>甲</p><p id="a">乙</p><p>丙</p><p>丁</p><p id="b">戊</p>')), 0, NO_FOLDING);
-    expect(html.match(/<p>(?:<i id="[^"]*">)?/gu)).toEqual([
-      '<p>',
-      '<p><i id="a">',
-      '<p><i id="-">',
-      '<p>',
-      '<p><i id="b">',
+    const html = '<h1>题</h1><p>甲</p><p id="a">乙</p><p>丙</p><p>丁</p><p id="b">戊</p>';
+    expect(indexCopy(read(pageOf(html)), NO_FOLDING).anchors).toEqual([
+      { id: 'a', at: 4 },
+      { id: '-', at: 6 },
+      { id: 'b', at: 10 },
     ]);
   });
 
   it('leaves out blocks without a word', () => {
-    const { html, length } = copied(
-      read(pageOf('<h1>题</h1><p>\u00ad\u200b</p><p>\u0085</p><p>甲</p>')),
-      0,
-      NO_FOLDING,
-    );
-    expect(words(html)).toEqual([['甲', '.']]);
-    expect(length).toBe(4);
+    const copy = indexCopy(read(pageOf('<h1>题</h1><p>\u00ad\u200b</p><p id="x">\u0085</p><p>甲</p>')), NO_FOLDING);
+    expect(blocks(copy)).toEqual([
+      ['题', '. '],
+      ['甲', '.'],
+    ]);
+    expect(copy).toMatchObject({ length: 4, anchors: [] });
   });
 
   it('holds what the page shows, spelling for spelling', () => {
     const text = '《玉麥（Yumai）》１，２３４人，1.2亿元“卓嘎”…';
     const folding = foldingOf(pairsOf(new Set(text)));
-    const { html } = copied(read(pageOf(`<h1>题</h1><p>${text}</p>`)), 0, folding);
-    const shown = words(html)?.[0]
+    const copy = indexCopy(read(pageOf(`<h1>题</h1><p>${text}</p>`)), folding);
+    const shown = blocks(copy)[1]
       ?.slice(0, -1)
       .map((word) => shownWord(word, folding));
     expect(shown?.join('')).toBe('《玉麥（Yumai）》1,234人，1.2亿元“卓嘎”…');
-    expect(html).toContain('麦');
-    expect(html).not.toContain('麥');
+    expect(copy.content).toContain('麦');
+    expect(copy.content).not.toContain('麥');
+  });
+
+  it('says the facets and the date of the page as they are', () => {
+    const copy = read(pageOf('<h1>题</h1>', 'data-search="kind=报道&amp;date=2020-01-02"'));
+    expect(indexCopy(copy)).toMatchObject({ facets: { kind: ['报道'] }, date: '2020-01-02' });
   });
 });

@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { SearchPages } from '#domain/search/engine.ts';
 import { readPages, searchedPages } from '#site/pages/finish-site.ts';
-import { pagefindFiles } from '#site/search/pagefind-files.ts';
 import { type WrittenIndex, writeSearchIndex } from '#site/search/write-index.ts';
 
 interface Fragment {
@@ -114,7 +113,7 @@ describe('the index of a site', () => {
     expect(written.pages).toBe(6);
   });
 
-  it('counts words as Pagefind counts positions, in the order of the index', () => {
+  it('tells how many words each page and its title have, in the order of the index', () => {
     const { titles, lengths } = pagesOf(folder);
     const counted = fragments.map(({ content }) => content.split('\u200b'));
     expect(lengths).toEqual(counted.map((words) => words.length));
@@ -202,7 +201,7 @@ describe('the index of a site', () => {
 });
 
 describe('an index of many pages', () => {
-  it('keeps their order though long and short ones are read at the same time', async () => {
+  it('keeps their order', async () => {
     const name = (i: number) => `p${String(i).padStart(3, '0')}`;
     const many = Array.from({ length: 90 }, (_, i) => [
       `${name(i)}/index.html`,
@@ -224,22 +223,5 @@ describe('a site without anything to be searched', () => {
     expect(await indexOf(folder, '/')).toEqual({ pages: 0, files: 0, bytes: 0 });
     expect(Object.keys(filesOf(folder))).toEqual(['index.html']);
     expect(await indexOf(siteOf({ 'index.html': '<p>无</p>' }), '/')).toMatchObject({ pages: 0 });
-  });
-});
-
-describe('a failure while pages are handed over', () => {
-  it('is told, and the next index can be made', async () => {
-    function* broken() {
-      yield { url: '/a/', html: page('甲', ''), file: 'a/index.html' };
-      throw new Error('broken');
-    }
-    await expect(pagefindFiles(broken())).rejects.toThrow('broken');
-    const files = await pagefindFiles([{ url: '/a/', html: page('甲', ''), file: 'a/index.html' }]);
-    expect(files.map(({ path }) => path)).toContain('pagefind.js');
-  });
-
-  it('names the file of a page that Pagefind refuses, in one line', async () => {
-    const refused = { url: '/b/', html: '<p>\ud800</p>', file: 'b/index.html' };
-    await expect(pagefindFiles([refused])).rejects.toThrow(/^Pagefind: b\/index\.html: .+$/u);
   });
 });

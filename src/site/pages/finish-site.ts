@@ -75,6 +75,6 @@ export async function finishSite(
     const own = fonts.ownFont.get(file);
     writeFileSync(join(folder, file), sealPage(html, own === undefined ? null : base + own));
   }
-  // Pagefind is a process of its own: it reads while fonts are cut.
+  // Pagefind is asked for its program while fonts are cut.
   await Promise.all([writeFonts(folder, fonts, keptFonts), writeSearchIndex(folder, base, searchedPages(pages))]);
 }

@@ -1,16 +1,18 @@
 import { allPairs } from '#check/text/folding-table.ts';
 import { type Folding, foldingOf } from '#domain/search/folding.ts';
-import { indexText, SEPARATOR } from '#domain/search/tokens.ts';
-import { FACETS } from '#domain/stories/facets.ts';
+import { SEPARATOR, tokensOf } from '#domain/search/tokens.ts';
+import type { FacetValues } from '#domain/stories/facets.ts';
 import type { PageCopy } from './page-copy.ts';
 
-/** A page as Pagefind reads it, but for its place among all, which is known last. */
+/** A page as the index holds it. */
 export interface IndexCopy {
   /** `2026-08-19`; empty: the page has no date. */
   readonly date: string;
-  /** What the head holds before the page's place, and the body. */
-  readonly filters: string;
-  readonly body: string;
+  readonly facets: FacetValues;
+  /** The words of the title and of all blocks, one a position, parted by {@link SEPARATOR}; the end of a block is one. */
+  readonly content: string;
+  /** From which position on a part of the page has an address. */
+  readonly anchors: readonly { readonly id: string; readonly at: number }[];
   /** How many words the title has: the first positions of the page. */
   readonly title: number;
   /** How many positions the page has, the ends of blocks among them. */
@@ -24,64 +26,44 @@ const ALL = foldingOf(allPairs());
 /** The id of what stands under no id again: no page has an element of that name. */
 export const NO_ANCHOR = '-';
 
-/** What Pagefind would not keep as a word: it takes U+0085 and the space that carries an accent for white space. */
+/** The end of a block is a word of its own: a phrase never goes across it. A full stop in the text is another word. */
+export const END = '.';
+
+/** What is no word: the ends of lines of other computers, and the space that carries an accent. */
 const BLANK = /^[\s\u0085]*$/u;
 
-/**
- * The copy of a page that goes to Pagefind. An id stands on an empty element of its own, because Pagefind stores the text
- * of what has an id a second time.
- */
+/** The copy of a page that goes into the index. */
 export function indexCopy(page: PageCopy, folding: Folding = ALL): IndexCopy {
   const title = wordsOf(page.title, folding);
-  let [html, length, anchor] = ['', title.length + 1, ''];
+  const words = [...title, END];
+  const anchors: { id: string; at: number }[] = [];
+  let anchor = '';
   for (const block of page.blocks) {
-    const words = wordsOf(block.text, folding);
-    if (words.length === 0) continue;
-    const mark = block.anchor === anchor ? '' : `<i id="${escaped(block.anchor || NO_ANCHOR)}"></i>`;
-    html += `<p>${mark}${blockText(words)}</p>`;
-    length += words.length + 1;
+    const own = wordsOf(block.text, folding);
+    if (own.length === 0) continue;
+    words[words.length - 1] = `${END} `;
+    if (block.anchor !== anchor) anchors.push({ id: block.anchor || NO_ANCHOR, at: words.length });
+    for (const word of own) words.push(word);
+    words.push(END);
     anchor = block.anchor;
   }
-  // Pagefind tells a phrase's first place by weight before it goes by order: all words weigh the same, so that it is the title.
-  const heading = `<h1 data-pagefind-weight="1"><span data-pagefind-meta="title">${escaped(title.join(SEPARATOR))}</span>${END}</h1>`;
   return {
     date: page.date,
-    filters: filtersOf(page),
-    body: heading + html,
+    facets: page.facets,
+    content: words.join(SEPARATOR),
+    anchors,
     title: title.length,
-    length,
+    length: words.length,
     characters: [...new Set([page.title, ...page.blocks.map((block) => block.text)].join(''))].join(''),
   };
 }
 
-/** The copy as a page of HTML; `order` is its place among all. */
-export function indexHtml({ filters, body }: IndexCopy, order: number): string {
-  const start = '<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8">';
-  const place = `<meta data-pagefind-sort="order[content]" content="${order}">`;
-  return `${start}${filters}${place}</head><body><main data-pagefind-body>${body}</main></body></html>`;
-}
-
-/** The end of a block is a word. Pagefind sets a full stop only after a letter; with one there, nowhere. */
-const END = `${SEPARATOR}.`;
-
-function blockText(words: readonly string[]): string {
-  return escaped(words.join(SEPARATOR)) + END;
-}
-
 function wordsOf(text: string, folding: Folding): string[] {
-  const words = indexText(text.toWellFormed(), folding)
-    .split(SEPARATOR)
-    .filter((word) => !BLANK.test(word));
+  const words: string[] = [];
+  for (const { base, word, spaced } of tokensOf(text.toWellFormed(), folding)) {
+    if (base === '' && BLANK.test(word)) continue;
+    words.push(spaced ? `${word} ` : word);
+  }
   const last = words.pop();
   return last === undefined ? [] : [...words, last.trimEnd()];
-}
-
-function filtersOf({ facets }: PageCopy): string {
-  return FACETS.flatMap((facet) =>
-    (facets[facet] ?? []).map((value) => `<meta data-pagefind-filter="${facet}[content]" content="${escaped(value)}">`),
-  ).join('');
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -2,8 +2,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pairsOf } from '#check/text/folding-table.ts';
 import type { SearchPages } from '#domain/search/engine.ts';
-import { type IndexCopy, indexHtml } from './index-copy.ts';
-import { type IndexInput, pagefindFiles } from './pagefind-files.ts';
+import type { IndexCopy } from './index-copy.ts';
+import { type IndexInput, pagefindIndex } from './pagefind-index.ts';
 
 /** A page that is searched. */
 export interface SearchedPage {
@@ -30,28 +30,20 @@ export async function writeSearchIndex(
 ): Promise<WrittenIndex> {
   rmSync(join(folder, 'pagefind'), { recursive: true, force: true });
   rmSync(join(folder, 'search', 'pages.json'), { force: true });
-  const pages = inOrder(searched, base.endsWith('/') ? base : `${base}/`);
+  const pages = inOrder(searched, base);
   if (pages.length === 0) return { pages: 0, files: 0, bytes: 0 };
-  const files = await pagefindFiles(inputs(pages));
+  const files = await pagefindIndex(pages);
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
   write(join(folder, 'search', 'pages.json'), JSON.stringify(toldOf(pages.map(({ copy }) => copy))));
   const bytes = files.reduce((sum, { content }) => sum + content.length, 0);
   return { pages: pages.length, files: files.length, bytes };
 }
 
-interface PlacedPage extends SearchedPage {
-  readonly url: string;
-}
-
-/** Newest first, those without a date after them. */
-function inOrder(searched: Iterable<SearchedPage>, base: string): PlacedPage[] {
-  const pages = [...searched].map((page) => ({ ...page, url: urlOf(page.file, base) }));
+/** The pages as they stand in the index: newest first, those without a date after them. */
+export function inOrder(searched: Iterable<SearchedPage>, base: string): IndexInput[] {
+  const folder = base.endsWith('/') ? base : `${base}/`;
+  const pages = [...searched].map(({ file, copy }) => ({ copy, url: urlOf(file, folder) }));
   return pages.sort((a, b) => compare(b.copy.date, a.copy.date) || compare(a.url, b.url));
-}
-
-/** One at a time, when Pagefind asks for it. */
-function* inputs(pages: readonly PlacedPage[]): Generator<IndexInput> {
-  for (const [order, { file, url, copy }] of pages.entries()) yield { file, url, html: indexHtml(copy, order) };
 }
 
 function toldOf(copies: readonly IndexCopy[]): SearchPages {
