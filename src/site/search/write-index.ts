@@ -47,10 +47,12 @@ export function inOrder(searched: Iterable<SearchedPage>, base: string): IndexIn
 }
 
 function toldOf(copies: readonly IndexCopy[]): SearchPages {
+  const characters = new Set<string>();
+  for (const copy of copies) for (const character of copy.characters) characters.add(character);
   return {
     titles: copies.map(({ title }) => title),
     lengths: copies.map(({ length }) => length),
-    folding: pairsOf(new Set(copies.flatMap(({ characters }) => [...characters]))),
+    folding: pairsOf(characters),
   };
 }
 
