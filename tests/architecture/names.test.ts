@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { confusedWith } from '#check/text/alike.ts';
 import { type ContentName, contentNames } from './content-names.ts';
 import { filesBelow, type SourceFile } from './source-files.ts';
 
@@ -33,12 +34,50 @@ function sightings(names: readonly SoughtName[], file: SourceFile): readonly str
   return [...inPath, ...inText];
 }
 
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
+const isWord = (text: string) => [...words.segment(text)].length === 1;
+
+/** A place's name with one character taken for another: where it stands in a list of the engine, the list is of these places. */
+function slipsOf(names: readonly ContentName[]): ReadonlyMap<string, string> {
+  const slips = new Map<string, string>();
+  const places = names.filter(({ word, from }) => from === 'places.yaml' && /^\p{Script=Han}{2,4}$/u.test(word));
+  for (const { word } of places)
+    for (const [at, right] of [...word].entries())
+      for (const wrong of confusedWith(right).keys()) slips.set(word.slice(0, at) + wrong + word.slice(at + 1), word);
+  return slips;
+}
+
+/** Words that stand by themselves: in quotation marks, in a list, between the strokes of an expression. */
+const listedIn = ({ text }: SourceFile) => text.split(/\P{Script=Han}+/u);
+
+function slipsIn(slips: ReadonlyMap<string, string>, file: SourceFile): readonly string[] {
+  return listedIn(file)
+    .filter((word) => slips.has(word) && !isWord(word))
+    .map(
+      (word) => `${file.path} knows “${word}”, a slip of “${slips.get(word)}”: compute it (src/check/text/alike.ts)`,
+    );
+}
+
 describe('the engine', () => {
   const names = contentNames().map((name): SoughtName => ({ ...name, occurs: occurrence(name.word) }));
+  const slips = slipsOf(names);
 
   it('knows no name and no id of the content', () => {
     const files = filesBelow(['src', 'scripts'], ['.ts', '.astro', '.mjs', '.js', '.css', '.svg', '.json', '.md']);
     expect(files.flatMap((file) => sightings(names, file)).join('\n')).toBe('');
+  });
+
+  it('knows no slip of a name either', () => {
+    // The stock of people's names is of a language, and some of them sound like places.
+    const files = filesBelow(['src', 'scripts'], ['.ts', '.astro', '.mjs', '.js']).filter(
+      ({ path }) => !path.startsWith('src/check/text/names/'),
+    );
+    expect(files.flatMap((file) => slipsIn(slips, file)).join('\n')).toBe('');
+  });
+
+  it('is caught when a list holds one', () => {
+    const unusual = [...slips.keys()].find((slip) => !isWord(slip)) ?? '';
+    expect(slipsIn(slips, { path: 'src/check/a.ts', text: `const WORDS = ['场地', '${unusual}'];` })).toHaveLength(1);
   });
 
   it('is searched for enough names to mean something', () => {

@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { stemOf } from '../text/place-names.ts';
+import { PROVINCE_NAME } from '../text/provinces.ts';
 
 /** A pairing as the prose may name it, with what the notice lists of it. */
 export interface NamedPairing {
@@ -58,9 +59,11 @@ export const SUBSET =
 export const SOMEBODY_ELSE =
   /小学|中学|学校|大学(?!生)|学院|公司|企业|医院|支部|班级|服务队|工作队|医疗队|老师|家庭|商会|基金会|协会|驻村|扶贫|社区|中央企业|全国/u;
 
-/** Other provinces: a sentence that names one counts theirs too. */
-export const OTHER_PROVINCES =
-  /北京|天津|河北|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|广东|广西|海南|重庆|四川|贵州|云南|陕西|甘肃|青海|宁夏|新疆|[一二两三四五六七八九十\d]+(?:个)?省(?!级|直|本|委|内)/u;
+const PROVINCES = new RegExp(PROVINCE_NAME, 'gu');
+const COUNTED_PROVINCES = /[一二两三四五六七八九十\d]+(?:个)?省(?!级|直|本|委|内)/u;
+/** Whether a text speaks of other provinces than the two ends of the programme. */
+export const hasOtherProvince = (text: string, { site }: Programme): boolean =>
+  COUNTED_PROVINCES.test(text) || [...text.matchAll(PROVINCES)].some(([name]) => !(site.from + site.to).includes(name));
 
 /** Words of helping and being helped. */
 export const RELATION = '(?:结对|受援|援助|援建|对口|支援|帮扶)';

@@ -98,6 +98,14 @@ describe('spans of time', () => {
     expect(found(text)).toEqual([]);
   });
 
+  test.each([
+    '学员6月10日到粤，7月9日离粤，含首尾共40天。',
+    '志愿者6月10日进疆，7月9日返苏，含首尾共40天。',
+    '学员6月10日报到，7月9日返程，含首尾共40天。',
+  ])('who goes from whichever province to whichever, it is found, and told once: %s', (text) => {
+    expect(found(text).map((line) => line.split('｜').slice(0, 2).join('｜'))).toEqual(['error｜wrong-duration']);
+  });
+
   test('a count that the site puts in is compared too', () => {
     const text = '8月5日至20日，为期10天。';
     const start = text.indexOf('10');

@@ -1,5 +1,6 @@
 import { narrowed } from '../../text/full-width.ts';
 import { chineseNumber, numeral } from '../../text/numbers.ts';
+import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 import { type CalendarDate, datesIn, dayNumber, daysInMonth, SMALL, SPACE, TO } from './calendar.ts';
@@ -20,9 +21,11 @@ const BETWEEN = new RegExp(
   'u',
 );
 
-/** 6月10日报到，7月9日离湘: what begins on the first day and ends on the last. */
-const BEGINS =
-  /^(?:[上下]午|早上|晚上)?[^，。；！？\d]{0,4}?(?:报到|开始|启程|出发|开班|开营|开课|抵达|到岗|入住|开幕|进场|到湘|来湘|进藏)[，,](?:到|至)?$/u;
+/** 6月10日报到，7月9日离开: what begins on the first day and ends on the last. */
+const BEGINS = new RegExp(
+  String.raw`^(?:[上下]午|早上|晚上)?[^，。；！？\d]{0,4}?(?:报到|开始|启程|出发|开班|开营|开课|抵达|到岗|入住|开幕|进场|[到来进]${PROVINCE})[，,](?:到|至)?$`,
+  'u',
+);
 const ENDS_ON =
   /^(?:[上下]午|早上|晚上)?[^，。；！？\d]{0,4}?(?:结束|返回|返程|离\p{Script=Han}{1,3}|结业|闭幕|闭营|撤离|回\p{Script=Han}{1,3})(?=[，,（(])/u;
 
@@ -272,11 +275,15 @@ function miscounted(text: string, span: Span): SpanFinding | null {
   };
 }
 
-/** What begins, and what ends the same course: 进藏 … 返湘, 入学 … 毕业. */
-const COURSE_BEGINS =
-  /^[，,]?[^，,。；！？\d]{0,8}?(?:进藏|赴藏|入藏|入学|入职|入伍|参军|上任|到任|赴任|报到|启程|出发|动身|开工|开幕|开班|开始|启动|动工|来湘|起程)/u;
-const COURSE_ENDS =
-  /^[，,]?[^，,。；！？\d]{0,8}?(?:期满|返湘|返藏|返程|返回|回到|毕业|离任|卸任|退伍|退役|归来|完工|竣工|闭幕|结班|结业|结束|离开|离藏|收官)/u;
+/** What begins, and what ends the same course: 到岗 … 返程, 入学 … 毕业. */
+const COURSE_BEGINS = new RegExp(
+  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:[进赴入来]${PROVINCE}|入学|入职|入伍|参军|上任|到任|赴任|报到|启程|出发|动身|开工|开幕|开班|开始|启动|动工|起程)`,
+  'u',
+);
+const COURSE_ENDS = new RegExp(
+  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:期满|[返离]${PROVINCE}|返程|返回|回到|毕业|离任|卸任|退伍|退役|归来|完工|竣工|闭幕|结班|结业|结束|离开|收官)`,
+  'u',
+);
 /** Another one begins or ends, or the story goes back in time. */
 const ANOTHER = /另|其他|别人|上一|前一|第一批|首批|此前|之前|原来|早在|更早|曾|而|却|比|哥|姐|弟|妹|父|母|同学|同事/u;
 
@@ -293,7 +300,7 @@ function endsBefore(from: CalendarDate, to: CalendarDate): boolean {
 
 const word = (text: string, { start, end }: CalendarDate) => text.slice(start, end).trim();
 
-/** 他2021年8月进藏，2020年7月期满: the end of a course before its beginning, in one sentence. */
+/** 他2021年8月入伍，2020年7月期满: the end of a course before its beginning, in one sentence. */
 function endedBefore(text: string, dates: readonly CalendarDate[]): SpanFinding[] {
   return dates.flatMap((to, i): SpanFinding[] => {
     const from = dates[i - 1];
@@ -592,7 +599,9 @@ export const spans: OwnRule = () => {
         ...reversedTimes(text),
         ...wrongAges(text, date),
       ];
-      return wrong.map(({ start, end, severity, ...words }): ProseFinding => {
+      // One span may be read in two ways, by its dates and by what begins and ends on them: it is told once.
+      const told = new Map(wrong.map((one) => [`${one.start} ${one.end} ${one.code}`, one]));
+      return [...told.values()].map(({ start, end, severity, ...words }): ProseFinding => {
         const found = `“${block.text.slice(start, end)}”`;
         return {
           block: index,

@@ -185,7 +185,7 @@ function fieldProjects(programme: Programme) {
 }
 
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
-const ABOUT = /援藏|援建|通知|方案|正文|文件|第[一二三四五六七八九十]部分/u;
+const ABOUT = /援[藏疆青]|援建|通知|方案|正文|文件|第[一二三四五六七八九十]部分/u;
 
 /** Sections of the document with the number of items under each. */
 function sectionsOf({ clauses, passages }: Programme) {

@@ -4,7 +4,7 @@ import { narrowed } from '../../text/full-width.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import type { ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
-import { hasOtherYear, OTHER_PROVINCES, RELATION } from '../scope.ts';
+import { hasOtherProvince, hasOtherYear, RELATION } from '../scope.ts';
 import type { ThingKind } from './things.ts';
 
 /** A counted noun: which kind of thing it is, and where it stands. */
@@ -23,7 +23,8 @@ interface CountedNoun {
 }
 
 /** Words that only describe: the things counted stay the same. */
-const PLAIN = '的|具体|重点|主要|地级|市级|省级|受助|结成|对应|共建|援藏|工作|大|相关|承担|目标|参与|合作|农牧区|基层';
+const PLAIN =
+  '的|具体|重点|主要|地级|市级|省级|受助|结成|对应|共建|援[藏疆青]|工作|大|相关|承担|目标|参与|合作|农牧区|基层';
 
 /** The nouns of things and the letters behind them with which they are other words. */
 const NOUNS: readonly (readonly [ThingKind, string])[] = [
@@ -99,10 +100,6 @@ const LISTING = new RegExp(
   `(?:分为|分成|分|归为|归入|归在|归成|列出了?|列了|列有|列入|列着|写了|写着|写明|安排了?|部署了?|明确了?|确定了?|确立了?|规定了?|提出了?|包括了?|包含了?|涵盖了?|覆盖了?|涉及|附有|附了|附着?|后?附|带了?|带着|带有|跟着|配有|配了|收有|收了|后面|后头|设有|设了|载有|推出了?)${HAVING}$`,
   'u',
 );
-const RELATED_BEFORE = new RegExp(
-  `${RELATION}(?:帮扶|援助|支援|协作)?(?:的|了|着|到|西藏|起)*$|配合(?:部门|单位|方)[^，。；]{0,16}$`,
-  'u',
-);
 const RELATED_AFTER = new RegExp(
   `^(?:的?团委|的?团组织|共青团|团市委)?(?:[^，。；：、！？]{0,10}?)(?:${RELATION}|承担|负责|配合)`,
   'u',
@@ -114,13 +111,23 @@ export const OTHER_DOCUMENT =
   /(?:学校|学院|[县市乡镇村班校]里|公司|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)(?:自己)?的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
 
 /** Judges from the words around a count whether it speaks of the whole. */
-export function claimReader({ site, document }: Programme) {
+export function claimReader({ site, document, places }: Programme) {
   const documents = `(?:方案|通知|文件|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
   const OF_DOCUMENT = new RegExp(`${documents}》?(?:里面|里|中|上|内|当中)?(?:的|有|一共|共|总共|共有|这|全部)*$`, 'u');
   const DOCUMENT = new RegExp(documents, 'u');
-  const TOPIC = new RegExp(`${documents}|援藏|${RELATION}`, 'u');
+  const TOPIC = new RegExp(`${documents}|援[藏疆青]|${RELATION}`, 'u');
   // 全省共有14个市: all that there are, not only those of the programme.
-  const everywhere = [site.from, site.to, site.to.slice(-2)].map((word) => RegExp.escape(word)).join('|');
+  const aidedName = site.aided && places.get(site.aided)?.name;
+  const region = aidedName ? stemOf(aidedName) : site.to;
+  const everywhere = [site.from, site.to, region].map((word) => RegExp.escape(word)).join('|');
+  // 支援三溪地区的八个县: whom they help may stand between, also only the land around.
+  const aided = [site.to, site.to.replace(region, '')]
+    .filter((land) => land.length > 1)
+    .map((land) => RegExp.escape(land));
+  const RELATED_BEFORE = new RegExp(
+    `${RELATION}(?:帮扶|援助|支援|协作)?(?:的|了|着|到|起|${aided.join('|')})*$|配合(?:部门|单位|方)[^，。；]{0,16}$`,
+    'u',
+  );
   const ALL_THERE_ARE = new RegExp(
     `(?:全省|全区|全国|全市|全县|自治区|${everywhere})[省市]?(?:现|共|下|所|总共|一共|总)*(?:有|辖|设有?)`,
     'u',
@@ -131,7 +138,8 @@ export function claimReader({ site, document }: Programme) {
     otherDocument: (text: string) => OTHER_DOCUMENT.test(text),
     claimOf(before: string, clause: string, after: string, sentence: string, noun: CountedNoun): Claim {
       const related = new RegExp(RELATION, 'u').test(noun.modifier) || RELATED_AFTER.test(after);
-      if (ALL_THERE_ARE.test(clause) && !related && !/援藏|参与/.test(after) && !ALL_AFTER.test(after)) return 'none';
+      if (ALL_THERE_ARE.test(clause) && !related && !/援[藏疆青]|参与/.test(after) && !ALL_AFTER.test(after))
+        return 'none';
       let lead = before;
       for (let i = 0; i < 5 && CHAIN.test(lead.slice(-60)); i++)
         lead = lead.slice(0, -60) + lead.slice(-60).replace(CHAIN, '');
@@ -188,7 +196,12 @@ export function countSentences(prose: StoryProse, programme: Programme): CountSe
     const whole = narrowed(source.text);
     return sentencesIn(whole).flatMap(({ start, end }): CountSentence[] => {
       const text = whole.slice(start, end);
-      if (text.length > 2000 || QUESTION.test(text) || OTHER_PROVINCES.test(text) || hasOtherYear(text, programme))
+      if (
+        text.length > 2000 ||
+        QUESTION.test(text) ||
+        hasOtherProvince(text, programme) ||
+        hasOtherYear(text, programme)
+      )
         return [];
       const counts = countWords(text).filter((c) => !isProved(source, { start: start + c.start, end: start + c.end }));
       if (counts.length === 0 && !BOUNDED.test(text)) return [];

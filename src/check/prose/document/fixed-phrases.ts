@@ -26,7 +26,7 @@ const SHORTEST = 4;
 function namesOf({ clauses, projects, targetTables, content }: Programme): string[] {
   const quoted = clauses.flatMap(({ text }) => [...text.matchAll(/“([^”]{4,16})”/gu)].map(([, name = '']) => name));
   const fields = clauses.filter(({ role }) => role === 'field').map(({ text }) => text.replace(/^（[^）]*）/u, ''));
-  // 援藏青年人才行动: a field's name as a paragraph has it, with a word before it.
+  // 某某青年人才行动: a field's name as a paragraph has it, with a word before it.
   const longer = clauses.flatMap(({ role, text }) =>
     role === 'paragraph'
       ? fields.flatMap((field) => {

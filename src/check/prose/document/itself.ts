@@ -56,7 +56,7 @@ const OBJECT =
 const SUBJECT = /(?:□|通知|方案|文件)(?:[^，。；、]{0,6}|由[^，。；、]{2,14}|[^。；、]{0,14}，)$/u;
 
 /** 2019年5月，方案印发: the document stands between date and verb. */
-const SUBJECT_BEHIND = /(?:这份|该|本|援藏|援建|工作|实施)*(?:通知|方案|文件|□+)$/u;
+const SUBJECT_BEHIND = /(?:这份|该|本|援[藏疆青]|援建|工作|实施)*(?:通知|方案|文件|□+)$/u;
 
 /** A date of issue that a text gives, and whether it is the right one. */
 interface IssueDate extends Range {

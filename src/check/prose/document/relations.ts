@@ -87,7 +87,7 @@ function seats(programme: Programme, clauses: readonly Clause[], label: (id: str
     all.flatMap(({ id, where, words }): Other[] =>
       [
         ...sentence.matchAll(
-          /(?:小组|援藏)[^，。；]{0,8}办公室[^，。；]{0,8}?(?:设|放|挂|落|安)(?:立|靠|置)?(?:在|到|于)?(?:了)?/gu,
+          /(?:小组|援[藏疆青])[^，。；]{0,8}办公室[^，。；]{0,8}?(?:设|放|挂|落|安)(?:立|靠|置)?(?:在|到|于)?(?:了)?/gu,
         ),
       ].flatMap(({ index, 0: lead }): Other[] => {
         const end = index + lead.length;
@@ -111,7 +111,7 @@ function coordinators(programme: Programme, clauses: readonly Clause[], label: (
         `${task}[^。；]{0,10}?(?:由|归)|(?:统筹|负责|牵头)(?:全省)?[^，。；]{0,8}${task}`,
         'u',
       ).exec(sentence);
-      if (!match || !/统筹|负责|牵头/u.test(sentence) || !/援藏|方案|通知|制度/u.test(sentence)) return [];
+      if (!match || !/统筹|负责|牵头/u.test(sentence) || !/援[藏疆青]|方案|通知|制度/u.test(sentence)) return [];
       const from = match.index;
       const said = mentionsIn(sentence).find(({ start, end }) =>
         /[由归]$/u.test(match[0])
@@ -133,7 +133,8 @@ function reports(clauses: readonly Clause[], label: (id: string) => string): Rel
   });
   const about = (sentence: string) =>
     all.some(({ what }) => shares(what, sentence, 3)) ||
-    (/援藏|领导小组|方案|通知|工作要求|第[四六]/u.test(sentence) && /信息|事迹|典型|好人|数据|经验/u.test(sentence));
+    (/援[藏疆青]|领导小组|方案|通知|工作要求|第[四六]/u.test(sentence) &&
+      /信息|事迹|典型|好人|数据|经验/u.test(sentence));
   return (sentence) =>
     !about(sentence)
       ? []
@@ -199,7 +200,7 @@ function purposes(clauses: readonly Clause[], label: (id: string) => string): Re
       if (!match || !own || (topic !== null && !sentence.slice(0, match.index).includes(topic))) return [];
       // What it is made of stands in both: 年度重点工作规划 and 重点规划.
       if (shares(value, own, topic === null ? 4 : 3) || shares(own, value, 3)) return [];
-      if (!/方案|通知|援藏|六|要求/u.test(sentence)) return [];
+      if (!/方案|通知|援[藏疆青]|六|要求/u.test(sentence)) return [];
       return [{ start: match.index, end: match.index + match[0].length, right: words, written: label(id) }];
     });
 }

@@ -114,7 +114,7 @@ const NO_ITEM = /不是|并非|而非|没有|误|错|如果|[？?]/u;
 const ITEM_HOLDS =
   '(?:里|中|那条|这条)?(?:(?:讲|说|写|规定|要求|提出|安排|列|叫|管)(?:的|了|着)?(?:就|则)?(?:是|为|到|：)?|(?:的?标题|的?题目)?(?:就|则)?(?:是|为|叫|：|——))(?:各单位)?“?';
 /** Words of every text that say nothing of what an item is about. */
-const USUAL = /^(?:工作|援藏|各项|有关|单位|部门|项目|青年|共青|青团|团省|省委|领导|小组|情况|进一|一步)$/u;
+const USUAL = /^(?:工作|援[藏疆青]|各项|有关|单位|部门|项目|青年|共青|青团|团省|省委|领导|小组|情况|进一|一步)$/u;
 
 /** An item of a section, with the words of its heading. */
 interface Item {

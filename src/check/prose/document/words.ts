@@ -26,7 +26,7 @@ export function aboutReader({ document, site, places, journeys }: Programme) {
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
   const others = new RegExp([...new Set([...cities, RegExp.escape(stemOf(region))])].join('|'), 'u');
   const definite = new RegExp(
-    `(?:本|这份|这一份|这个|该|此份|上述)(?:通知|方案|文件)|(?:这份|这一份)(?:援藏|援建|对口|结对)[^，。；《》]{0,8}的?(?:通知|方案|文件)|${RegExp.escape(document.short)}|(?:援藏|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
+    `(?:本|这份|这一份|这个|该|此份|上述)(?:通知|方案|文件)|(?:这份|这一份)(?:援[藏疆青]|援建|对口|结对)[^，。；《》]{0,8}的?(?:通知|方案|文件)|${RegExp.escape(document.short)}|(?:援[藏疆青]|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
     'u',
   );
   const letters = new Set([
@@ -44,7 +44,7 @@ export function aboutReader({ document, site, places, journeys }: Programme) {
     const rest = text.replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => {
       const inner = normalTitle(title);
       const ours =
-        /^(?:工作|援建|援藏)*(?:实施)?(?:通知|方案)$/u.test(inner) ||
+        /^(?:工作|援建|援[藏疆青])*(?:实施)?(?:通知|方案)$/u.test(inner) ||
         titles.some((t) => t === inner || (inner.length > 3 && t.includes(inner)));
       own ||= ours;
       return ours ? '□' : title;

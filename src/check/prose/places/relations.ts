@@ -72,7 +72,7 @@ export function grammarOf(text: string): Grammar | null {
 /** A dash between two places. */
 export const DASH = /^[市县]?\s*(?:—{1,2}|–|-{1,2}|－|→|↔|⇄|~|～|·对·)\s*$/u;
 /** The sentence is about pairing. */
-export const PAIRING_TALK = /结对|对口|援藏|援建|帮扶|支援|援助|对应|一对一|结成/u;
+export const PAIRING_TALK = /结对|对口|援[藏疆青]|援建|帮扶|支援|援助|对应|一对一|结成/u;
 /** A dash that joins the ends of a way. */
 export const WAY = /航线|航班|机场|公路|铁路|高速|班机|直飞|路线|线路|距离|公里|球面|里程|之间|时差|温差/u;
 /** Denied, asked, supposed, quoted as a mistake, another time: no statement about the pairing. */

@@ -1,4 +1,5 @@
 import { numbersIn } from '../../text/numbers.ts';
+import { PROVINCE } from '../../text/provinces.ts';
 import type { Range } from '../prose.ts';
 import { called, type Wrong } from './finding.ts';
 import type { LineKnown } from './known.ts';
@@ -14,8 +15,10 @@ const WORDS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'
 /** The plan is told: 计划, 安排 …; or it takes place in that month, year by year. */
 const PLANNED =
   /计划(?:时间)?|安排|每年|定在|排在|排的|放在|轮到|时间[是为填写]|规定|方案|附件|通知(?!书)|任务表|应当|拟|都在|均在|固定/u;
-const HELD =
-  /^(?:份)?(?:全面|统一|集中|正式)?(?:开展|举行|举办|实施|进行|组织|启动|开始|发放|选派|落实|完成|派出|派|进藏|来湘|成行|动身|办|出发)/u;
+const HELD = new RegExp(
+  `^(?:份)?(?:全面|统一|集中|正式)?(?:开展|举行|举办|实施|进行|组织|启动|开始|发放|选派|落实|完成|派出|派|[进来]${PROVINCE}|成行|动身|办|出发)`,
+  'u',
+);
 /** Only this may stand between a name and its month where no word of planning does. */
 const BETWEEN =
   /^[发放给定排定在统一项目活动行计划工作服务实践补助两栏那这于的时间填写是为：:，般通常都均也只每年则将放安份]*$/u;

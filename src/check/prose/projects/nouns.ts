@@ -1,5 +1,6 @@
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { NumberWord } from '../../text/numbers.ts';
+import { PROVINCE } from '../../text/provinces.ts';
 import type { LineKnown } from './known.ts';
 import { MASK } from './names.ts';
 
@@ -56,8 +57,10 @@ const PAUSE = /^(?:$|[^\p{Script=Han}＊＃])/u;
 const GOES_ON =
   /^(?:来|赴|到|进|入|去|前往|参|接受|列|享|获|得|为|在|从|给|由|分|开展|服务|的|左|组成|每|作|当|与|和|、|给予|共|是|进行|学习|挂职|培训|受)/u;
 /** Whom a plan of this kind counts, whatever its lines are called. */
-const PERSONS =
-  /^(?:\p{Script=Han}{0,8})(?:学生|大学生|同学|青少年|青年|志愿者|人员|孩子|儿童|学员|队员|团员|少先队员|新生|学子|对象|名额|团干|干部|辅导员|骨干|师生|小朋友|成员|湘)/u;
+const PERSONS = new RegExp(
+  String.raw`^(?:\p{Script=Han}{0,8})(?:学生|大学生|同学|青少年|青年|志愿者|人员|孩子|儿童|学员|队员|团员|少先队员|新生|学子|对象|名额|团干|干部|辅导员|骨干|师生|小朋友|成员|[来到赴进入在]${PROVINCE})`,
+  'u',
+);
 
 const clauseOf = ({ project, line }: LineKnown) =>
   `${project.title}${line.title}${line.text_targets?.map((t) => t.quote).join('') ?? ''}`;

@@ -3,6 +3,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { isProved } from '../../text/count-words.ts';
 import { chineseNumber, numbersIn } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
+import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { wrongComparisons } from './comparisons.ts';
@@ -54,7 +55,10 @@ function clauseRules({ site, places }: Programme) {
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
   const short = stemOf(region);
   const there = new RegExp(`(?:到|赴|去|来|进)${short}市?[^，。；]{0,6}(?:参加|接受|培训|挂职|学习|跟岗|锻炼)`, 'u');
-  const here = new RegExp(`来湘|(?:到|来|赴)${site.from}省?[^，。；]{0,8}(?:参加|接受|开展|服务|培训|实践|挂职)`, 'u');
+  const here = new RegExp(
+    `来${PROVINCE}|(?:到|来|赴)${site.from}省?[^，。；]{0,8}(?:参加|接受|开展|服务|培训|实践|挂职)`,
+    'u',
+  );
   const shape = ({ start, end }: Range, known: LineKnown, expected: string): Wrong => ({
     ...{ start, end, code: 'project-clause', severity: 'warning', expected },
     what: `${called(known)}的说法和正文不一致`,
@@ -75,7 +79,7 @@ function clauseRules({ site, places }: Programme) {
     const known = onlyLine(mentions, lines);
     if (!known || NOT_THE_CLAUSE.test(text) || !/每年|方案|通知|计划|项目|第\d+项/u.test(text)) return school;
     const comes = here.test(known.words);
-    const goes = new RegExp(`到${short}|进藏`, 'u').test(known.words);
+    const goes = new RegExp(`到${short}|进${PROVINCE}`, 'u').test(known.words);
     const match = comes === goes ? null : (comes ? there : here).exec(text);
     if (!match || (comes ? here : there).test(text)) return school;
     const range = { start: match.index, end: match.index + match[0].length };
@@ -147,7 +151,7 @@ const asDays = <T extends { value: number; unit: string }>(k: T) => ({ ...k, wor
 const N = '(?<value>\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 /** 方案管三年, 通知为期三年, 三年的方案. */
 const OF_DOCUMENT = new RegExp(
-  `(?:方案|通知|计划|这轮援藏|本轮援藏|援藏工作|结对)(?:(?:一共|总共|共)(?=[\\d一二三四五六七八九])|(?:一共|总共|共)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是)?)${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
+  `(?:方案|通知|计划|这轮援[藏疆青]|本轮援[藏疆青]|援[藏疆青]工作|结对)(?:(?:一共|总共|共)(?=[\\d一二三四五六七八九])|(?:一共|总共|共)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是)?)${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
   'gu',
 );
 /** 某项目三年共资助120人: so many years of a line together. */
@@ -159,7 +163,7 @@ const UNTIL =
   /(?:方案|通知|计划)(?:一直|只|要|共)?(?:管|实施|执行|持续|安排|做|延续|覆盖)(?:到|至)(?<until>(?:19|20)\d{2})(?=年)/gu;
 /** 2018—2020年援建某市的方案. */
 const RANGE =
-  /(?<from>(?:19|20)\d{2})年?[—–~～至到-]{1,2}(?<to>(?:19|20)\d{2})年(?:度)?[^，。；\d]{0,10}(?:援建|援藏)[^，。；\d]{0,10}(?:方案|计划)/gu;
+  /(?<from>(?:19|20)\d{2})年?[—–~～至到-]{1,2}(?<to>(?:19|20)\d{2})年(?:度)?[^，。；\d]{0,10}(?:援建|援[藏疆青])[^，。；\d]{0,10}(?:方案|计划)/gu;
 const OTHER_PERIOD = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
 
 /** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */

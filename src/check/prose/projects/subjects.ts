@@ -1,3 +1,4 @@
+import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { OTHER_DOCUMENT } from '../counts/sentences.ts';
 import type { ProseBlock } from '../prose.ts';
@@ -26,8 +27,10 @@ export interface Said {
 /** Longer sentences are tables without lines: they are not read. */
 const LONGEST = 600;
 /** The beginnings of a sentence without a subject of its own: it goes on about what the one before named. */
-const GOES_ON =
-  /^[\s“]*(?:答[：:])?(?:其中|分别|(?:该|这个|这一个?|此|本)(?:项目|活动|计划|项|行)|这[项行条]|此项|项目|活动|它|(?:合|总|共)计|[一总]共|(?:附件\d?|方案|通知|正文|任务表|备注|表里|表上)|每[人年名位个座市]|人均|一个|单价|两年|两个年度|为期|[按照]照?(?:计划|方案|通知)|计划|补助|标准|时间|月份|人数|名额|金额|经费|钱数|责任部[室门]|受助者|来湘的|(?:19|20)\d{2}年|[头前第后]一年|第二年|[四4]个?(?:市|城市|市级团委)|各市)/u;
+const GOES_ON = new RegExp(
+  String.raw`^[\s“]*(?:答[：:])?(?:其中|分别|(?:该|这个|这一个?|此|本)(?:项目|活动|计划|项|行)|这[项行条]|此项|项目|活动|它|(?:合|总|共)计|[一总]共|(?:附件\d?|方案|通知|正文|任务表|备注|表里|表上)|每[人年名位个座市]|人均|一个|单价|两年|两个年度|为期|[按照]照?(?:计划|方案|通知)|计划|补助|标准|时间|月份|人数|名额|金额|经费|钱数|责任部[室门]|受助者|来${PROVINCE}的|(?:19|20)\d{2}年|[头前第后]一年|第二年|[四4]个?(?:市|城市|市级团委)|各市)`,
+  'u',
+);
 
 /** 通知里有一笔每人6000元的补助, 备注写着每个8万元. */
 const PRICED =

@@ -1,4 +1,5 @@
 import { CharacterSet } from '../character-set.ts';
+import { PROVINCE_NAME } from '../provinces.ts';
 import type { Range } from '../range.ts';
 import { cueBefore } from './cues.ts';
 import { TIBETAN_SYLLABLES } from './tibetan.ts';
@@ -17,7 +18,7 @@ const DOT = /[·•・‧∙]/u;
 const GOES_ON =
   /^(?:来自|来到|来信|今年|就读|家住|家在|提出|提到|提着|提起|那天|那年|那时|在|说|加入|拉着|拉住|达到|白天|高兴|西藏|荣获|和他|和她|国家|多次|安排|特别|开始|利用|大声|大家|如今|文中|古时|同学|爱唱|爱画|爱说|外出)/u;
 /** A region before the name of a place in it, joined by a dot. */
-const PLACE = /(?:西藏|新疆|青海|甘肃|四川|云南)$/u;
+const PLACE = new RegExp(`${PROVINCE_NAME}$`, 'u');
 const LONGEST = 8;
 const isStrongWord = (text: string, at: number): boolean => (cueBefore(text, at)?.word.length ?? 0) > 1;
 
