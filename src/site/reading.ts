@@ -1,3 +1,4 @@
+import type { Problem } from '#check/finding.ts';
 import type { Content } from '#domain/programme/programme.ts';
 import type { Environment } from '#reader/environment.ts';
 import type { ReadResult } from '#reader/read-content.ts';
@@ -17,13 +18,17 @@ export class UnsoundContent extends Error {
 export interface Reading {
   /** The content as it was read last and was sound; reads it where nobody has yet. Throws `UnsoundContent`. */
   readonly content: () => Content;
-  /** Reads again. Returns how many errors there are: with none, `content` is the new one, else it stays. */
-  readonly again: () => number;
+  /** Reads again. Returns all that is wrong where there is an error: `content` stays; else null, and it is the new one. */
+  readonly again: () => readonly Problem[] | null;
 }
 
 /** What was read, as far as a site can be made of it; null where it has errors. */
 export const soundContent = ({ content, problems }: ReadResult): Content | null =>
   problems.some(({ severity }) => severity === 'error') ? null : content;
+
+/** How many errors are told: a content of which nothing can be made has one at least. */
+export const errorsIn = (problems: readonly Problem[]): number =>
+  Math.max(1, problems.filter(({ severity }) => severity === 'error').length);
 
 /**
  * A reading that everything in a site shares, so that its pages, pictures and fonts are of one moment.
@@ -36,13 +41,13 @@ export function readingOf(read: () => ReadResult, first?: ReadResult): Reading {
     const result = read();
     const fresh = soundContent(result);
     if (fresh) content = fresh;
-    return fresh ? 0 : Math.max(1, result.problems.filter(({ severity }) => severity === 'error').length);
+    return fresh ? null : result.problems;
   };
   return {
     again,
     content: () => {
-      const errors = content ? 0 : again();
-      if (!content) throw new UnsoundContent(`内容有${errors}处错误；运行 npm run check 查看`);
+      const wrong = content ? null : again();
+      if (!content) throw new UnsoundContent(`内容有${errorsIn(wrong ?? [])}处错误；运行 npm run check 查看`);
       return content;
     },
   };

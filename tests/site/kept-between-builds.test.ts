@@ -1,87 +1,245 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { projectFolder } from '../../scripts/setup/install.mjs';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { approvalHash } from '#domain/approvals/reviewed.ts';
+import { writeApproval } from '#reader/approvals/approval-file.ts';
+import { readContent } from '#reader/read-content.ts';
+import { sha256 } from '#reader/sha256.ts';
+import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
 import { explainer } from '../fixtures/stories/explainer.ts';
-import { runScript } from './build-here.ts';
+import { photoWithPlace } from '../fixtures/stories/hostile.ts';
 import { SITE_NOW } from './built-site.ts';
 import { filesOf } from './pages.ts';
+import { filesWith } from './site-bytes.ts';
+
+/** One change after another, of every kind, each on top of those before it. */
+interface Step {
+  readonly name: string;
+  /** Files of the project and their text; null: gone. */
+  readonly files: Readonly<Record<string, string | null>>;
+  readonly now: string;
+}
+
+const REGION = join(projectFolder, 'tests/fixtures/region');
+const regionFile = (file: string) => readFileSync(join(REGION, file), 'utf8');
+const story = (id: string) => `content/stories/${id}/index.mdx`;
+
+const REPORT = 'reports/yangli-bing-2022-03-01.yaml';
+const NAME = '样例林溪';
+const NAMED = `---
+kind: news
+title: ${NAME}的一天
+summary: 一句话。
+date: 2026-01-05
+people: [${NAME}]
+editor: 样例编辑
+source: 样例单位
+---
+
+${NAME}来了。
+
+<Photo src="a.jpg" alt="${NAME}在借书" caption="借书" photographer="样例" holder="样例" licence="样例" people="${NAME}"/>
+`;
+const PAPER = `person: lin
+scope: [name, portrait, story]
+channels: [site]
+signed: '2026-01-01'
+until: '2027-12-31'
+paper: 样例柜
+`;
+const ONE = explainer('第一篇', '## 一\n\n第一篇的话。\n\n## 二\n\n- 一\n- 二').replace(
+  'editor:',
+  'unpublish_at: 2026-12-02 08:00\neditor:',
+);
+const FOOTER = 'src/components/page/Footer.astro';
+const NEXT_DAY = '2026-12-02T09:00:00+08:00';
+
+/** What is there before the first step, in the fictional region; a picture lies beside the story that names somebody. */
+const START: Readonly<Record<string, string>> = {
+  'records/people/lin.yaml': `name: ${NAME}\nage_band: adult\nrole: 样例志愿者\n`,
+  'records/consents/lin.yaml': PAPER,
+  'stories/one/index.mdx': ONE,
+  'stories/two/index.mdx': explainer('第二篇', '第二篇的话。'),
+  'stories/three/index.mdx': explainer('第三篇', '> 第三篇的话。'),
+  'stories/lin/index.mdx': NAMED,
+};
+
+const STEPS: readonly Step[] = [
+  { name: 'nothing', files: {}, now: SITE_NOW },
+  { name: 'a word', files: { [story('two')]: explainer('第二篇', '第二篇的话，改了一个词。') }, now: SITE_NOW },
+  { name: 'a fact', files: { [`content/${REPORT}`]: regionFile(REPORT).replace('460', '473') }, now: SITE_NOW },
+  {
+    name: 'a consent',
+    files: { 'content/records/consents/lin.yaml': `${PAPER}withdrawn: '2026-11-01'\n` },
+    now: SITE_NOW,
+  },
+  { name: 'the day', files: {}, now: NEXT_DAY },
+  {
+    name: 'a story gone and one more',
+    files: { [story('three')]: null, [story('four')]: explainer('第四篇', '第四篇的话。') },
+    now: NEXT_DAY,
+  },
+  {
+    name: 'a template',
+    files: { [FOOTER]: `${readFileSync(join(projectFolder, FOOTER), 'utf8')}\n<p>页脚多了一句。</p>\n` },
+    now: NEXT_DAY,
+  },
+];
+
+/** Makes every step in the folder it runs in and builds after each, with what was kept before or with nothing. */
+const PROGRAM = `
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readEnvironment } from '#reader/environment.ts';
+import { makeSite } from '#site/make-site.ts';
+const [stepsFile, keeps] = process.argv.slice(1);
+const projectFolder = process.cwd();
+for (const [number, { files, now }] of JSON.parse(readFileSync(stepsFile, 'utf8')).entries()) {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(file), { recursive: true });
+    if (text === null) rmSync(dirname(file), { recursive: true });
+    else writeFileSync(file, text);
+  }
+  // Of the start nothing is compared: it is what was kept.
+  if (keeps !== 'keeps' && number === 0) continue;
+  const keptFolder = join(projectFolder, '.cache', keeps === 'keeps' ? 'kept' : 'kept-' + number);
+  const environment = readEnvironment({ OUT_DIR: join('built', String(number)), SITE_NOW: now }, projectFolder);
+  let open;
+  const order = { environment, projectFolder, keptFolder, samples: false, adopt: false, back: false };
+  const { code, words } = await makeSite(order, (site) => { open = site; });
+  open.close();
+  if (code !== 0) throw new Error(words.join('\\n'));
+  if (keeps === 'keeps') cpSync('.cache', join('cached', String(number)), { recursive: true });
+}
+`;
 
 const dir = mkdtempSync(join(tmpdir(), 'kept-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
-const content = join(dir, 'content');
-cpSync(join(projectFolder, 'tests/fixtures/region'), content, { recursive: true });
 
-function write(file: string, text: string): void {
-  mkdirSync(join(content, file, '..'), { recursive: true });
-  writeFileSync(join(content, file), text);
+const content = join(dir, 'content');
+const picture = join(content, 'stories/lin/a.jpg');
+
+/** The content before the first step; who reads the story that names somebody signs it. */
+async function prepare(): Promise<void> {
+  cpSync(REGION, content, { recursive: true });
+  for (const [file, text] of Object.entries(START)) {
+    mkdirSync(dirname(join(content, file)), { recursive: true });
+    writeFileSync(join(content, file), text);
+  }
+  writeFileSync(picture, await photoWithPlace(11, 480));
+  const [standing] = readContent({ dir: content, samples: false, now: new Date(SITE_NOW) }).standings.filter(
+    ({ story }) => story.id === 'lin',
+  );
+  if (!standing) throw new Error('the story cannot be read');
+  const signing = { step: '初审', by: '样例甲', at: '2026-11-01T09:00:00+08:00', parts: standing.parts } as const;
+  const approval = { ...signing, hash: approvalHash(signing, sha256) };
+  writeApproval(content, 'stories/lin', approval, standing.fileText);
 }
 
-/** The folder of the project in which what was kept lies is another here: tests that run beside this one have theirs. */
-const PROGRAM = `
-import { readEnvironment } from '#reader/environment.ts';
-import { makeSite } from '#site/make-site.ts';
-const [keptFolder, projectFolder] = process.argv.slice(1);
-const environment = readEnvironment(process.env, process.cwd());
-let open;
-const order = { environment, projectFolder, keptFolder, samples: false, adopt: false, back: false };
-const { code, words } = await makeSite(order, (site) => { open = site; });
-console.log(words.join('\\n'));
-open.close();
-process.exitCode = code;
-`;
-
-/** Builds with what lies in a kept folder; every byte of the site, by file. */
-function build(out: string, kept: string): Map<string, string> {
-  const folder = join(dir, out);
-  const { output, status } = runScript(['--input-type=module', '-e', PROGRAM, join(dir, kept), projectFolder], {
-    CONTENT_DIR: content,
-    OUT_DIR: folder,
-    SITE_NOW,
+/** A copy of the project with the fictional region as its content, in which all steps are built. */
+async function buildAll(name: string, keeps: 'keeps' | 'anew'): Promise<string> {
+  const project = join(dir, name);
+  for (const part of ['src', 'package.json', 'package-lock.json', 'tsconfig.json'])
+    cpSync(join(projectFolder, part), join(project, part), { recursive: true });
+  symlinkSync(join(projectFolder, 'node_modules'), join(project, 'node_modules'), 'dir');
+  cpSync(content, join(project, 'content'), { recursive: true });
+  const fonts = join(projectFolder, '.cache', 'fonts');
+  if (existsSync(fonts)) cpSync(fonts, join(project, '.cache', 'fonts'), { recursive: true });
+  const env: NodeJS.ProcessEnv = childEnvironment();
+  // Vitest's own mode must not reach the build.
+  for (const key of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'TEST']) delete env[key];
+  const child = spawn(projectNode, ['--input-type=module', '-e', PROGRAM, join(dir, 'steps.json'), keeps], {
+    ...{ cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] },
   });
-  if (status !== 0) throw new Error(output);
+  let log = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  const code = await new Promise((done) => child.on('close', done));
+  if (code !== 0) throw new Error(`the builds “${name}” failed:\n${log}`);
+  return project;
+}
+
+let [kept, clean] = ['', ''];
+beforeAll(async () => {
+  writeFileSync(join(dir, 'steps.json'), JSON.stringify(STEPS));
+  await prepare();
+  [kept, clean] = await Promise.all([buildAll('kept', 'keeps'), buildAll('clean', 'anew')]);
+}, 600_000);
+
+const numberOf = (name: string) => String(STEPS.findIndex((step) => step.name === name));
+const siteAfter = (project: string, name: string) => join(project, 'built', numberOf(name));
+/** All that lies on the disk after a step besides the content and the site. */
+const cacheAfter = (name: string) => join(kept, 'cached', numberOf(name));
+
+/** Every byte of a built site, by file. */
+function bytesOf(folder: string): Map<string, string> {
   return new Map(
     filesOf({ folder, base: '/' }).map((file) => [file, readFileSync(join(folder, file)).toString('latin1')]),
   );
 }
 
-const keptText = () =>
-  readdirSync(join(dir, 'kept'))
-    .map((name) => readFileSync(join(dir, 'kept', name), 'utf8'))
-    .join();
-
-const REPORT = 'reports/yangli-bing-2022-03-01.yaml';
-
 const differing = (one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>) =>
   [...new Set([...one.keys(), ...other.keys()])].filter((file) => one.get(file) !== other.get(file));
 
-describe('a build after a change', () => {
-  it('makes what a build from nothing makes, byte for byte; what is gone from the site is kept nowhere', {
-    timeout: 600_000,
-  }, () => {
-    write('stories/one/index.mdx', explainer('第一篇', '## 一\n\n第一篇的话。\n\n## 二\n\n- 一\n- 二'));
-    write('stories/two/index.mdx', explainer('第二篇', '第二篇的话。'));
-    write('stories/three/index.mdx', explainer('第三篇', '> 第三篇的话。'));
-    build('first', 'kept');
-    write('stories/two/index.mdx', explainer('第二篇', '第二篇的话，改了一个词。'));
-    const after = build('after', 'kept');
-    expect(
-      [...after].filter(([, text]) => text.includes(Buffer.from('改了一个词').toString('latin1'))).length,
-    ).toBeGreaterThan(0);
-    expect(differing(after, build('clean', 'nothing'))).toEqual([]);
+/** What a site says after a step that it did not say before, and what it does not say any more. */
+const SHOWN: Readonly<Record<string, { readonly says?: string; readonly silent?: string }>> = {
+  'a word': { says: '改了一个词' },
+  'a fact': { says: ',473,册' },
+  'a consent': { silent: NAME },
+  'the day': { silent: '第一篇的话' },
+  'a story gone and one more': { says: '第四篇的话', silent: '第三篇的话' },
+  'a template': { says: '页脚多了一句。' },
+};
 
-    expect(keptText().includes('第一篇的话')).toBe(true);
+describe.each(STEPS.slice(1).map(({ name }, before) => [name, STEPS[before]?.name ?? ''] as const))(
+  'a build after a change of %s',
+  (name, before) => {
+    it('makes what a build from nothing makes, byte for byte', () => {
+      expect(differing(bytesOf(siteAfter(kept, name)), bytesOf(siteAfter(clean, name)))).toEqual([]);
+    });
 
-    write(REPORT, readFileSync(join(content, REPORT), 'utf8').replace('460', '470'));
-    write('stories/four/index.mdx', explainer('第四篇', '第四篇的话。'));
-    rmSync(join(content, 'stories/three'), { recursive: true });
-    const one = readFileSync(join(content, 'stories/one/index.mdx'), 'utf8');
-    write('stories/one/index.mdx', one.replace('editor:', 'unpublish_at: 2026-11-30 08:00\neditor:'));
-    const later = build('after', 'kept');
-    expect(differing(later, build('clean', 'nothing-again'))).toEqual([]);
-    expect(['第一篇的话', '第三篇的话', '第四篇的话'].filter((words) => keptText().includes(words))).toEqual([
-      '第四篇的话',
-    ]);
+    it('shows the change', () => {
+      const { says, silent } = SHOWN[name] ?? {};
+      const found = (step: string, words = '') => filesWith(siteAfter(kept, step), [words]).length > 0;
+      if (says) expect([found(before, says), found(name, says)]).toEqual([false, true]);
+      if (silent) expect([found(before, silent), found(name, silent)]).toEqual([true, false]);
+      expect(says ?? silent).toBeDefined();
+    });
+  },
+);
+
+describe('what is kept from one build to the next', () => {
+  it('holds what the site shows', () => {
+    expect(filesWith(cacheAfter('a fact'), ['第一篇的话', NAME]).length).toBeGreaterThan(1);
+  });
+
+  it('holds no name and no picture of somebody who withdrew, in no file of any kind', () => {
+    const hash = createHash('sha256').update(readFileSync(picture)).digest('hex').slice(0, 16);
+    const of = (name: string) => filesWith(cacheAfter(name), [NAME, hash]).map((line) => line.replace(/^.*: /, ''));
+    expect(new Set(of('a fact'))).toEqual(new Set([NAME, hash]));
+    expect(filesWith(cacheAfter('a consent'), [NAME, hash])).toEqual([]);
+    const drawn = (name: string) =>
+      readdirSync(cacheAfter(name), { recursive: true, encoding: 'utf8' }).filter((file) =>
+        /\.(avif|webp|jpe?g)$/.test(file),
+      );
+    expect([drawn('a fact').length > 0, drawn('a consent')]).toEqual([true, []]);
+  });
+
+  it('holds nothing of a story that is over or gone', () => {
+    expect(filesWith(cacheAfter('the day'), ['第一篇的话'])).toEqual([]);
+    expect(filesWith(cacheAfter('a story gone and one more'), ['第三篇的话'])).toEqual([]);
+    expect(filesWith(cacheAfter('a story gone and one more'), ['第四篇的话']).length).toBeGreaterThan(0);
   });
 });

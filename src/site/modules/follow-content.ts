@@ -1,5 +1,8 @@
 import type { ViteDevServer } from 'vite';
-import type { Reading } from '../reading.ts';
+import type { Problem } from '#check/finding.ts';
+import { problemsAsText } from '#check/print-problems.ts';
+import { html } from '#exports/markup.ts';
+import { errorsIn, type Reading } from '../reading.ts';
 import { CONTENT_MODULES, wordsByFile } from './content.ts';
 
 /** An editor that saves several files, or one in several steps, changes the content once. Milliseconds. */
@@ -7,7 +10,7 @@ const SETTLED = 50;
 
 /**
  * Has the live preview follow the files: content and records are read again after a change, once, and open pages loaded
- * again. Content that has an error leaves the last sound one standing, and says so on the terminal.
+ * again. Where the content has an error every page says so until it is mended, and so does the terminal.
  */
 export function followContent(
   server: ViteDevServer,
@@ -17,11 +20,13 @@ export function followContent(
   // Records may lie elsewhere; a consent that ends changes pages as a word does.
   const watched = [contentDir, recordsDir];
   let waiting: NodeJS.Timeout | undefined;
+  let wrong: readonly Problem[] | null = null;
   const follow = () => {
     const before = wordsByFile(reading.content(), contentDir);
-    const errors = reading.again();
-    if (errors > 0) {
-      server.config.logger.error(`内容有${errors}处错误，网页先不变；运行 npm run check 查看`);
+    wrong = reading.again();
+    if (wrong) {
+      server.config.logger.error(`内容有${errorsIn(wrong)}处错误，网页上写着；改好保存，就又是网页`);
+      forget(server, []);
       return;
     }
     const now = wordsByFile(reading.content(), contentDir);
@@ -29,6 +34,10 @@ export function followContent(
     const changed = [...now].filter(([file, words]) => before.get(file) !== words).map(([file]) => file);
     forget(server, changed);
   };
+  server.middlewares.use((request, response, next) => {
+    if (!wrong || !request.headers.accept?.includes('text/html')) return next();
+    response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(errorPage(wrong, contentDir));
+  });
   server.watcher.add(watched);
   for (const event of ['add', 'change', 'unlink']) {
     server.watcher.on(event, (file: string) => {
@@ -48,4 +57,22 @@ function forget({ environments }: ViteDevServer, files: readonly string[]): void
     }
     hot.send({ type: 'full-reload', path: '*' });
   }
+}
+
+/** What stands in place of every page while the content has an error; the first sound save loads the page again. */
+function errorPage(wrong: readonly Problem[], contentDir: string): string {
+  const title = `内容有${errorsIn(wrong)}处错误`;
+  const errors = wrong.filter(({ severity }) => severity === 'error');
+  const lines = problemsAsText(errors.length > 0 ? errors : wrong, contentDir).split('\n');
+  return html`<!doctype html>
+<html lang="zh-CN">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<script type="module" src="/@vite/client"></script>
+<h1>${title}</h1>
+<p>改好保存，这里就又是网页，不用重新打开。</p>
+<pre style="white-space: pre-wrap">${lines.map((line) => html`${line}\n`)}</pre>
+</html>`.html;
 }
