@@ -1,6 +1,7 @@
 import type { Fact } from '#domain/facts/fact.ts';
 import { moneyFactId } from '#domain/facts/money.ts';
 import type { Journey } from '#domain/places/journey.ts';
+import { isUnit } from '#domain/places/place.ts';
 import { annexCalled } from '#domain/plan/document-words.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
 import {
@@ -103,7 +104,8 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     });
   const crossing = () =>
     crossingStrip({
-      journeys,
+      // A unit that is given no place lies on no scale.
+      journeys: journeys.filter(({ city, county }) => ![city, county].some((end) => isUnit(end) && !end.position)),
       links,
       words,
       name: 'crossing-strip',

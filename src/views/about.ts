@@ -16,6 +16,8 @@ function mapWords(programme: Programme) {
   const placed = journeys.some((j) => j.city.position || j.county.position);
   const seat = receiver.noun === '县' ? '县城' : receiver.noun;
   const ends = giver.noun === receiver.noun ? giver.noun : `${giver.noun}和${seat}`;
+  const high = content.places.filter((p) => p.elevation && !isUnit(p)).map(seatWord);
+  const seats = ['县城', '城区'].filter((word) => high.includes(word));
   // Areas have a seat; a school stands where it is.
   const areas = content.places.some((p) => (p.position || p.elevation) && !isUnit(p));
   return {
@@ -23,7 +25,7 @@ function mapWords(programme: Programme) {
     giver: giver.noun,
     /** From where to where a distance is. */
     way: areas ? `${giver.noun === '城市' ? '城市中心点' : giver.noun}到${seat}` : `${giver.noun}到${receiver.noun}`,
-    seats: areas ? '县城和城区' : ends,
+    seats: seats.join('和') || ends,
     /** What stands in the framed list. */
     listed: third?.noun ?? receiver.noun,
     direct: third === null,
@@ -73,7 +75,7 @@ export async function methodView() {
 
 export async function aboutView() {
   const { programme, now } = await build();
-  const { site, document } = programme;
+  const { site, document, content } = programme;
   const { email, phone, address } = site.contact;
   const name = confirmedPublisher(site, dayInChina(now));
   const { confirmed } = site.publisher;
@@ -81,6 +83,12 @@ export async function aboutView() {
     /** Who answers for the site, and the paper that says so; null: nobody has confirmed it. */
     publisher: name === null ? null : { name, paper: confirmed && `${confirmed.paper}，${longDate(confirmed.date)}` },
     sections: site.about,
+    /** What is known from outside the document. */
+    outside: [
+      ...(content.places.some((p) => p.position) ? ['坐标'] : []),
+      ...(content.places.some((p) => p.elevation) ? ['海拔'] : []),
+      ...(content.places.some((p) => p.code) ? ['区划代码'] : []),
+    ].join('、'),
     rivers: hasRiverMap(programme),
     words: mapWords(programme),
     document: document.title,

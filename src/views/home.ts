@@ -76,6 +76,16 @@ function organsOf({ content }: Programme): string {
   return `${group ? '领导小组、' : ''}${office ? '办公室、' : ''}各部门和单位的分工。`;
 }
 
+/** Characters that the slip holds in one column beside the number of threads. */
+const COLUMN = 8;
+
+/** The first column of the slip: who and who; where their words are too long for it, the name of the site. */
+function titleOf({ journeys, words, site }: Programme): string {
+  const ends = endsInTitle(journeys, words);
+  if ([...ends].length <= COLUMN) return ends;
+  return [...site.name].length <= COLUMN ? site.name : `${chineseCount(journeys.length)}组结对`;
+}
+
 export type HomeView = Awaited<ReturnType<typeof homeView>>;
 
 export async function homeView() {
@@ -84,7 +94,7 @@ export async function homeView() {
   const { journeys, site, words } = programme;
   const { threads, thirds } = countsOf(journeys);
   return {
-    title: [endsInTitle(journeys, words), `${chineseCount(threads)}根线`] as const,
+    title: [titleOf(programme), `${chineseCount(threads)}根线`] as const,
     slip: site.slip,
     groups: clothView(programme),
     /** Said once under the cloth: beside each name there is no room. */

@@ -1,6 +1,7 @@
 import { type Place, shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople } from '#domain/search/named-people.ts';
+import { FACET_TITLES, facetTitles } from '#domain/stories/facets.ts';
 import { byOrder } from '#domain/stories/order.ts';
 import { peopleOfStories } from '#domain/stories/people.ts';
 import type { Story } from '#domain/stories/story.ts';
@@ -90,6 +91,7 @@ function namesOf(programme: Programme): NameLetter[] {
 export async function searchView() {
   const { programme } = await build();
   const { journeys, projects } = programme;
+  const titles = facetTitles(programme.words);
   const shorts = projects.flatMap((p) => p.lines.map((line) => line.short));
   return {
     /** The data a search reads: the index of pages, what it does not tell by itself, the names. */
@@ -100,6 +102,11 @@ export async function searchView() {
     hues: journeys.map((j) => j.city.name).join(' '),
     letters: namesOf(programme),
     third: programme.words.third?.noun ?? '',
+    /** What is picked by is called, where it is called otherwise than the browser knows. */
+    facets: {
+      city: titles.city === FACET_TITLES.city ? undefined : titles.city,
+      county: titles.county === FACET_TITLES.county ? undefined : titles.county,
+    },
     tries: [
       {
         title: '地方',

@@ -16,7 +16,9 @@ export async function townshipIds(): Promise<string[]> {
 export async function townshipView(id: string) {
   const here = await build();
   const { programme } = here;
-  const { third, giver } = programme.words;
+  const { third, giver, receiver } = programme.words;
+  const receivers = new Set(programme.journeys.map((j) => j.county.id));
+  const receiving = programme.progress.some((r) => receivers.has(r.executor));
   const all = programme.journeys.filter((j) => townshipsOf(j).some((t) => t.place.id === id));
   const [journey] = all;
   const at = journey?.threads.findIndex((t) => t.place.id === id) ?? -1;
@@ -54,7 +56,13 @@ export async function townshipView(id: string) {
       source: { text: programme.passages.get(source)?.short ?? '', href: routes.passage(source) },
     })),
     giver: all.map(({ city }) => city.name).join('、'),
-    words: { giver: giver.noun, receiver: programme.words.receiver.noun, third: third.noun },
+    words: {
+      giver: giver.noun,
+      receiver: receiver.noun,
+      third: third.noun,
+      /** Down to whom the document breaks its tasks. */
+      executors: receiving ? `${giver.noun}和${receiver.noun}` : giver.noun,
+    },
     open: openOf(place),
     tasks: tasks.map((r) => taskRow(programme, r)),
     years: programme.document.years,

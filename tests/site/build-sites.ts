@@ -57,6 +57,8 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   based: { base: '/aid/' },
   samples: { base: '/', args: ['--samples'] },
   region: { base: '/', content: join(projectFolder, 'tests/fixtures/region') },
+  joint: { base: '/', content: join(projectFolder, 'tests/fixtures/joint') },
+  schools: { base: '/', content: join(projectFolder, 'tests/fixtures/schools') },
   agreement: { base: '/', content: join(projectFolder, 'tests/fixtures/agreement') },
   archive: {
     base: '/',

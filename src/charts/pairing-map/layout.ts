@@ -50,7 +50,7 @@ const middle = (i: number, count: number) => i - (count - 1) / 2;
 export function layoutWide(
   journey: Journey,
   waters: Waters | null,
-  known: Known = knownOf([journey]),
+  known: Known = knownOf(journey),
   width = 1080,
 ): PairingLayout {
   const { threads, city, county } = journey;
@@ -129,7 +129,7 @@ export function layoutWide(
 export function layoutPhone(
   journey: Journey,
   waters: Waters | null,
-  known: Known = knownOf([journey]),
+  known: Known = knownOf(journey),
   width = 390,
 ): PairingLayout {
   const { threads, city, county } = journey;

@@ -34,7 +34,7 @@ export function pairingMap({
   name,
   title,
 }: PairingMapInput): Figure {
-  const known = knownOf(among);
+  const known = knownOf(journey, among);
   const [wide, phone] = [layoutWide(journey, waters, known), layoutPhone(journey, waters, known)];
   const sentence = sentenceOf(journey, words, known);
   const thirds = townshipsOf(journey);
@@ -49,7 +49,7 @@ export function pairingMap({
   };
   const notes = notesOf(journey, wide.strip, phone.strip, words, known);
   return figure(
-    { name, title, sentence, table, notes, sources: sourcesOf(journey, waters, cited) },
+    { name, title, sentence, table, notes, sources: sourcesOf(journey, waters, cited, known) },
     [wide, phone].map((layout) => ({ ...drawPairing(layout, journey, links, listName(words)), desc })),
   );
 }

@@ -1,5 +1,6 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
+import { isUnit } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
@@ -17,10 +18,16 @@ export interface Known {
   readonly heights: boolean;
 }
 
-/** What is known of any end of these pairings. */
-export function knownOf(journeys: readonly Pick<Journey, 'city' | 'county'>[]): Known {
-  const ends = journeys.flatMap(({ city, county }) => [city, county]);
-  return { positions: ends.some(({ position }) => position), heights: ends.some(({ elevation }) => elevation) };
+/**
+ * What is to be known of a pairing: what some end of the pairings beside it has; but of a unit, an office say, that is
+ * given no place, none is missed.
+ */
+export function knownOf(journey: Journey, among: readonly Journey[] = [journey]): Known {
+  const ends = among.flatMap(({ city, county }) => [city, county]);
+  const own = [journey.city, journey.county];
+  const due = (of: 'position' | 'elevation') =>
+    ends.some((place) => place[of]) && !own.some((place) => isUnit(place) && !place[of]);
+  return { positions: due('position'), heights: due('elevation') };
 }
 
 /** The figures under the map, distance and difference in height; a difference too small to be told is left out. */
@@ -74,12 +81,12 @@ export function notesOf(
 }
 
 /** Where coordinates, heights, Tibetan names and waters come from, each source once. */
-export function sourcesOf(journey: Journey, waters: Waters | null, cited: string): string[] {
+export function sourcesOf(journey: Journey, waters: Waters | null, cited: string, known: Known): string[] {
   const { city, county } = journey;
   const parts: [string, string][] = [
     ['结对：', cited],
-    ['坐标：', listed([city.position?.source, county.position?.source])],
-    ['海拔：', listed([city.elevation?.source, county.elevation?.source])],
+    ['坐标：', journey.distance === null ? '' : listed([city.position?.source, county.position?.source])],
+    ['海拔：', known.heights ? listed([city.elevation?.source, county.elevation?.source]) : ''],
     ['藏文名：', tibetanSources([county])],
     ['水系：', journey.distance !== null && waters ? waters.source : ''],
   ];

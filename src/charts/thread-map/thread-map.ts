@@ -1,5 +1,5 @@
 import type { Journey } from '#domain/places/journey.ts';
-import { nameToday } from '#domain/places/place.ts';
+import { isUnit, nameToday } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
@@ -61,13 +61,15 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
   const known = positioned(journeys);
   const { truth } = drawing.attempt;
   const missing = [...new Map(journeys.flatMap((j) => [j.city, j.county]).map((p) => [p.id, p])).values()].filter(
-    (p) => !p.position,
+    (p) => !p.position && !isUnit(p),
   );
   const joined = (cities: boolean, counties: boolean) =>
     [...new Set([cities ? from : '', counties ? to : ''])].filter(Boolean).join('和');
   const ends = joined(known.cities, known.counties);
   const nowhere = journeys.every(({ city, county }) => !city.position && !county.position);
   const both = known.cities && known.counties;
+  const spread = joined(!known.cities, !known.counties);
+  const without = missing.length > 0 ? `缺坐标：${missing.map((p) => p.name).join('、')}；` : '';
   const scale = geography.cities?.scale === geography.counties?.scale ? '两端同一比例尺，' : '两端比例尺不同，';
   const places =
     truth === 1
@@ -79,11 +81,7 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
     `示意图，不绘行政区域界线；${listName(words)}不表示位置；各组的次序以线不相交为准。`,
     ...(ends ? [places] : []),
     ...(nowhere ? [`${joined(true, true)}均匀排列，不表示方位和距离。`] : []),
-    ...(missing.length && !nowhere
-      ? [
-          `缺坐标：${missing.map((p) => p.name).join('、')}；${joined(!known.cities, !known.counties)}均匀排列，不表示方位。`,
-        ]
-      : []),
+    ...(spread && !nowhere ? [`${without}${spread}均匀排列，不表示方位。`] : []),
     known.cities
       ? `窄屏上，${from}从北到南排列，${to === from ? '另一头随它' : `${to}随${from}`}，不按比例尺。`
       : `窄屏上，${joined(true, true)}按文件顺序排列。`,

@@ -1,11 +1,14 @@
 import type { FacetCount, Found } from '#domain/search/found.ts';
-import { FACETS, type Facet } from '#domain/stories/facets.ts';
+import { FACET_TITLES, FACETS, type Facet } from '#domain/stories/facets.ts';
 import { addressOf, choose, type SearchState } from './address.ts';
-import { el } from './elements.ts';
+import { byId, el } from './elements.ts';
 import { ALL, narrowBy, narrowByAll, restOf } from './messages.ts';
 
 /** So many values of a facet are seen at once. */
 const SEEN = 8;
+
+/** What a facet is called: the page says it where the programme has a word of its own. */
+const titleOf = (facet: Facet): string => byId('facets', HTMLElement).dataset[facet] ?? FACET_TITLES[facet];
 
 /** From this width on there is room beside the hits for all facets. */
 const ROOMY = '(min-width: 60rem)';
@@ -22,7 +25,7 @@ export function facetLists(found: Found, state: SearchState): Node[] {
   if (others.length === 0) return [list(first)];
   const open = matchMedia(ROOMY).matches || others.some((facet) => state.chosen[facet] !== undefined);
   const further = el('details', { class: 'further', ...(open && { open: '' }) });
-  further.append(el('summary', {}, narrowByAll(others)), ...others.map(list));
+  further.append(el('summary', {}, narrowByAll(others.map(titleOf))), ...others.map(list));
   return [list(first), further];
 }
 
@@ -38,7 +41,7 @@ function facetList(facet: Facet, counts: readonly FacetCount[], total: number, s
   const all = link(null, ALL, chosen === undefined ? total : null);
   const links = chosenInSight(counts, chosen).map(({ value, count }) => link(value, value, count));
   const rest = links.slice(SEEN);
-  const list = el('nav', { 'aria-label': narrowBy(facet) }, el('h2', {}, narrowBy(facet)));
+  const list = el('nav', { 'aria-label': narrowBy(titleOf(facet)) }, el('h2', {}, narrowBy(titleOf(facet))));
   list.append(el('ul', {}, all, ...links.slice(0, SEEN)));
   if (rest.length > 0) list.append(el('details', {}, el('summary', {}, restOf(rest.length)), el('ul', {}, ...rest)));
   return list;

@@ -1,7 +1,7 @@
 import { inQuotes } from '#domain/plan/quotation.ts';
 import type { Chosen } from '#domain/search/found.ts';
 import { LONGEST_QUERY, type Query } from '#domain/search/query.ts';
-import { FACET_TITLES, FACETS, type Facet } from '#domain/stories/facets.ts';
+import { FACETS } from '#domain/stories/facets.ts';
 
 /** What is said about a search: a line, and what stands below it. */
 export interface Message {
@@ -23,8 +23,8 @@ export const counted = (count: number) => `${count}篇`;
 export const moreOf = (count: number) => `再看${count}篇`;
 export const allOf = (count: number) => `${ALL}${count}篇`;
 export const restOf = (count: number) => `还有${count}个`;
-export const narrowByAll = (facets: readonly Facet[]) => `按${facets.map((facet) => FACET_TITLES[facet]).join('、')}看`;
-export const narrowBy = (facet: Facet) => `按${FACET_TITLES[facet]}看`;
+export const narrowByAll = (titles: readonly string[]) => `按${titles.join('、')}看`;
+export const narrowBy = (title: string) => `按${title}看`;
 
 /** A long text is known by its beginning. */
 function brief(text: string): string {

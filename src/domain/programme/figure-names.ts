@@ -1,4 +1,5 @@
 import type { Journey } from '../places/journey.ts';
+import { townshipsOf } from '../places/townships.ts';
 import type { Programme } from './programme.ts';
 
 /**
@@ -32,6 +33,10 @@ type Drawn = Pick<Programme, 'content' | 'journeys' | 'lines'>;
 export const pairingFigureName = ({ id, city }: Journey, journeys: readonly Journey[]): string =>
   `pairing-${journeys.filter((journey) => journey.city.id === city.id).length > 1 ? id : city.id}`;
 
+/** Whether there is anything to draw of a pairing: how far it is, or whom it reaches beyond the receiver. */
+export const hasPairingMap = (journey: Journey): boolean =>
+  journey.distance !== null || townshipsOf(journey).length > 0;
+
 /** Name of the figure of a task line. */
 export const progressFigureName = (line: string): string => `progress-${line}`;
 
@@ -44,7 +49,9 @@ export function namedFigures(programme: Drawn): NamedFigure[] {
   const { journeys, lines } = programme;
   return KINDS.flatMap((kind): NamedFigure[] => {
     if (kind === 'pairing')
-      return journeys.map((journey) => ({ kind, name: pairingFigureName(journey, journeys), of: journey.id }));
+      return journeys
+        .filter(hasPairingMap)
+        .map((journey) => ({ kind, name: pairingFigureName(journey, journeys), of: journey.id }));
     if (kind === 'progress') return [...lines.keys()].map((id) => ({ kind, name: progressFigureName(id), of: id }));
     if (kind === 'river-map' && !hasRiverMap(programme)) return [];
     // Without any distance there is nothing to lay along a scale.

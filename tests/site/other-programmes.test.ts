@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { builtSites, type SiteWithContent } from './built-site.ts';
+import { attribute, classed, elements, filesOf, only, pagesOf, readPage, readText, tag, textOf } from './pages.ts';
+import { readCsv } from './read-csv.ts';
+
+/**
+ * Two fictional programmes of which nothing is as in the first one: `joint` (a command and two cities help two districts,
+ * one of them together; streets below) and `schools` (one school and another: no third level, no coordinates, one number).
+ */
+const { joint, schools } = await builtSites('joint', 'schools');
+
+/** What a reader sees of a page, its descriptions too, without white space. */
+const seen = (site: SiteWithContent, path: string) => {
+  const { root } = readPage(site, path);
+  const descriptions = elements(root, tag('meta')).map((meta) => attribute(meta, 'content') ?? '');
+  return [textOf(root, tag('head', 'script', 'style')), ...descriptions].join('\n').replace(/[^\S\n]+/g, '');
+};
+/** What every site says of boundaries and of what stands at its source, whatever its places are. */
+const ALWAYS = /没有国界、省界、县界|还没有查到来源的，写“待补”/g;
+const places = (site: SiteWithContent, words: RegExp) =>
+  pagesOf(site).flatMap(({ path }) => {
+    const found = seen(site, path).replace(ALWAYS, '').match(words);
+    return found ? [`${path}: ${found.join(' ')}`] : [];
+  });
+
+describe.each([
+  ['the command and the cities', joint],
+  ['the two schools', schools],
+])('the programme of %s', (_, site) => {
+  it('leaves no heading, term or list empty, and every link leads to a page', () => {
+    const files = new Set(filesOf(site));
+    const wrong = pagesOf(site).flatMap(({ path, root }) => {
+      const empty = elements(root, tag('li', 'h1', 'h2', 'h3', 'dt', 'dd', 'ul', 'dl', 'caption'))
+        .filter((e) => textOf(e).trim() === '' && elements(e, tag('img', 'svg')).length === 0)
+        .map((e) => `${path}: empty ${e.tagName}`);
+      const dead = elements(root, tag('a'))
+        .map((a) => (attribute(a, 'href') ?? '').replace(/[?#].*$/, ''))
+        .filter((href) => href.startsWith('/') && !files.has(href.endsWith('/') ? `${href}index.html` : href))
+        .map((href) => `${path}: nothing at ${href}`);
+      return [...empty, ...dead];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('says undefined, null or NaN nowhere, and two things are 两 before their measure word', () => {
+    expect(places(site, /undefined|\bnull\b|NaN|\[object|二(?:个|座|所|根)/g)).toEqual([]);
+  });
+});
+
+describe('the programme of a command and two cities', () => {
+  it('counts its givers, districts and streets by their own words', () => {
+    const slip = only(only(readPage(joint, '/').root, classed('cloth'), 'cloth'), classed('slip'), 'slip');
+    const words = textOf(slip).replace(/\s+/g, '');
+    for (const count of ['3个支援单位', '2个区', '3个街道']) expect(words).toContain(count);
+    expect(seen(joint, '/pairings/')).toContain('三个支援单位和两个区结对，线的另一头是街道');
+    expect(seen(joint, '/pairings/zhihuibu/')).toContain('一个前方指挥部，两个街道');
+  });
+
+  it('speaks of no county and no township, and of cities only where one stands alone', () => {
+    expect(places(joint, /县(?!的内容)|乡镇|座城市|城市|市级/g)).toEqual([]);
+  });
+
+  it('shows a street with both who help it, and the tasks of both', () => {
+    const text = seen(joint, '/townships/dongmen/');
+    expect(text).toContain('样例松风指挥部、松甲市承担的任务');
+    expect(text).toContain('任务列到支援单位和区为止');
+    const rows = readCsv(readText(joint, '/data/pairings.csv')).records;
+    expect(rows.map((row) => `${row['city']} ${row['county']} ${row['township']}`)).toEqual([
+      '样例松风指挥部 青石区 东门街道',
+      '样例松风指挥部 青石区 西门街道',
+      '松甲市 青石区 东门街道',
+      '松甲市 青石区 西门街道',
+      '松乙市 白水区 河畔街道',
+    ]);
+  });
+
+  it('counts a street once, though two threads end there', () => {
+    expect(seen(joint, '/facts/programme-townships/')).toContain('结对的街道共3个');
+    expect(seen(joint, '/facts/qingshi-townships/')).toContain('样例松风指挥部、松甲市结对青石区的2个街道');
+  });
+
+  it('lists what a district carries out itself on the page of its pairing', () => {
+    expect(seen(joint, '/pairings/songjia/')).toContain('青石区承担的任务');
+  });
+
+  it('tells no difference of one metre, and misses no place of a command', () => {
+    expect(filesOf(joint).filter((file) => /-climb\//.test(file))).toEqual([]);
+    expect(seen(joint, '/pairings/zhihuibu/')).not.toMatch(/待补|海拔从/);
+  });
+});
+
+describe('the programme of two schools', () => {
+  it('is whole without a third level and without coordinates', () => {
+    expect(filesOf(schools).filter((file) => file.startsWith('/townships/'))).toEqual([]);
+    expect(places(schools, /县|乡镇|街道|城市|座城|江河|海拔|坐标|球面|待补|本级/g)).toEqual([]);
+    expect(seen(schools, '/pairings/')).toContain('一所学校和一所学校结对：一组结对，一根线');
+  });
+
+  it('has one thread, that leads to the pairing, and one row of data with the third level left open', () => {
+    const cloth = only(readPage(schools, '/').root, classed('cloth'), 'cloth');
+    const stripes = elements(cloth, classed('k1'));
+    expect(stripes.map((a) => [textOf(a).trim(), attribute(a, 'href')])).toEqual([['样例桦小学', '/pairings/feng/']]);
+    expect(readCsv(readText(schools, '/data/pairings.csv')).records).toMatchObject([
+      { city: '样例枫小学', county: '样例桦小学', township: '' },
+    ]);
+  });
+});
