@@ -1,4 +1,5 @@
 import type { Certainty } from '#domain/people/mentions.ts';
+import { matchesIn } from '../text/glance.ts';
 import { isTypicalGiven, mayBeGiven, surnameAt } from '../text/names/characters.ts';
 import { cueAfter, cueBefore } from '../text/names/cues.ts';
 import { isSound } from '../text/names/dotted.ts';
@@ -120,7 +121,7 @@ function namesOfPiece(raw: Piece): PlacedName[] {
     if (shape === 'certain') return placed(less, shape);
   }
   // Names in other letters among Han words: 支教志愿者 Tsering Dolma.
-  const latin = /\p{Script=Han}/u.test(piece.text) ? [...piece.text.matchAll(LATIN_AMONG_HAN)] : [];
+  const latin = /\p{Script=Han}/u.test(piece.text) ? matchesIn(piece.text, LATIN_AMONG_HAN) : [];
   const inOther = latin.flatMap(({ index, 0: name }) => {
     const one = trimmed({ text: name, start: piece.start + index });
     return CAPITALS.test(one.text) ? [] : placed(one, 'certain');
@@ -165,8 +166,8 @@ const LONGEST_FIELD = 400;
 export function namesInField(whole: string): PlacedName[] {
   const text = whole.slice(0, LONGEST_FIELD).replaceAll(/《[^《》]{0,100}》/gu, (work) => '、'.repeat(work.length));
   const found: PlacedName[] = [];
-  const marked = [...text.matchAll(MARKED)].map(({ index }) => index);
-  const spaced = [...text.matchAll(SPACED)].filter(({ 0: name }) => shapeOf(name.replaceAll(/[ \u3000]/gu, '')));
+  const marked = matchesIn(text, MARKED).map(({ index }) => index);
+  const spaced = matchesIn(text, SPACED).filter(({ 0: name }) => shapeOf(name.replaceAll(/[ \u3000]/gu, '')));
   const taken = spaced.map(({ index, 0: name }): PlacedName => ({ ...span(index, name), certainty: 'certain' }));
   let rest = text;
   for (const { start, end } of taken) rest = `${rest.slice(0, start)}${'、'.repeat(end - start)}${rest.slice(end)}`;

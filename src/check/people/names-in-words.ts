@@ -1,4 +1,5 @@
 import type { Certainty } from '#domain/people/mentions.ts';
+import { matchesIn } from '../text/glance.ts';
 import { cueAfter, cueBefore } from '../text/names/cues.ts';
 import { type FoundName, namesIn } from '../text/names/names.ts';
 import { leadName, namesInField, type PlacedName } from './field-names.ts';
@@ -33,7 +34,7 @@ const ADDRESSED = /同学|老师|先生|女士|校长|书记|主任|医生|同�
 
 /** A clause that opens with some characters and what somebody is called by: 巴特尔同学写了一封信. */
 function addressed(text: string): PlacedName[] {
-  return [...text.matchAll(ADDRESSED)].flatMap(({ index }): PlacedName[] => {
+  return matchesIn(text, ADDRESSED).flatMap(({ index }): PlacedName[] => {
     const run = /(?:^|[^\p{Script=Han}])(\p{Script=Han}{2,4})$/u.exec(text.slice(Math.max(0, index - 6), index))?.[1];
     if (run === undefined) return [];
     const [only] = namesInField(run);
@@ -47,7 +48,7 @@ const OTHER_LETTERS =
 
 /** Names in other letters, where a word beside them announces somebody: 志愿者 Tsering Dolma, Tom说. */
 function otherLetters(text: string): PlacedName[] {
-  return [...text.matchAll(OTHER_LETTERS)].flatMap(({ index, 0: match }): PlacedName[] => {
+  return matchesIn(text, OTHER_LETTERS).flatMap(({ index, 0: match }): PlacedName[] => {
     const name = match.trimEnd();
     const end = index + name.length;
     const [before, after] = [cueBefore(text, index), cueAfter(text, end + (text.charAt(end) === ' ' ? 1 : 0))];
@@ -69,7 +70,7 @@ const CLAUSE = /[。；！？\n]/u;
 
 function inPicture(text: string): PlacedName[] {
   const found: PlacedName[] = [];
-  for (const { index, 0: cue } of text.matchAll(IN_PICTURE)) {
+  for (const { index, 0: cue } of matchesIn(text, IN_PICTURE)) {
     const from = index + cue.length;
     const [list = ''] = text.slice(from, from + 200).split(CLAUSE);
     // After a comma the sentence may go on: up to there each item of the list is looked at by its place.
@@ -81,7 +82,7 @@ function inPicture(text: string): PlacedName[] {
       at += item.length + 1;
     }
   }
-  for (const { index } of text.matchAll(TOLD_BEHIND)) {
+  for (const { index } of matchesIn(text, TOLD_BEHIND)) {
     const before = text.slice(Math.max(0, index - LONGEST_ITEM), index);
     const word =
       /(?:\p{Lu}[\p{Script=Latin}\p{M}'’.-]*(?: \p{Lu}[\p{Script=Latin}\p{M}'’.-]*){0,3}|[^，。；、：:！？（）()\s]*)$/u.exec(
@@ -97,7 +98,7 @@ const ENUMERATION = /[^、，,。；;：:！？\n（）()]{1,16}(?:[、][^、，
 
 /** Of several in a row of whom one is a name the others are too, where the form allows it: 张远舟、李小禾、阿依古丽. */
 function inEnumerations(text: string, sure: readonly PlacedName[]): PlacedName[] {
-  return [...text.matchAll(ENUMERATION)].flatMap(({ index, 0: list }) => {
+  return matchesIn(text, ENUMERATION).flatMap(({ index, 0: list }) => {
     const items = list.split('、');
     let at = index;
     const each = items.map((item) => {

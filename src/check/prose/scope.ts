@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { matchesIn } from '../text/glance.ts';
 import { stemOf } from '../text/place-names.ts';
 import { PROVINCE_NAME } from '../text/provinces.ts';
 
@@ -37,8 +38,8 @@ export function namedPairings({ journeys, passages }: Programme): NamedPairing[]
 export function namedIn(text: string, pairings: readonly NamedPairing[]) {
   const found = pairings.map((pairing) => ({
     pairing,
-    county: [...text.matchAll(pairing.names.county)],
-    city: [...text.matchAll(pairing.names.city)],
+    county: matchesIn(text, pairing.names.county),
+    city: matchesIn(text, pairing.names.city),
   }));
   // A city with several counties: the county that is named beside it says which.
   const told = new Set(found.flatMap(({ pairing, county }) => (county.length > 0 ? [pairing.city] : [])));
@@ -63,13 +64,15 @@ const PROVINCES = new RegExp(PROVINCE_NAME, 'gu');
 const COUNTED_PROVINCES = /[一二两三四五六七八九十\d]+(?:个)?省(?!级|直|本|委|内)/u;
 /** Whether a text speaks of other provinces than the two ends of the programme. */
 export const hasOtherProvince = (text: string, { site }: Programme): boolean =>
-  COUNTED_PROVINCES.test(text) || [...text.matchAll(PROVINCES)].some(([name]) => !(site.from + site.to).includes(name));
+  COUNTED_PROVINCES.test(text) || matchesIn(text, PROVINCES).some(([name]) => !(site.from + site.to).includes(name));
 
 /** Words of helping and being helped. */
 export const RELATION = '(?:结对|受援|援助|援建|对口|支援|帮扶)';
 
+const WRITTEN_YEAR = /(?<!\d)(?:19|20)\d{2}(?=年|[—–~～-])/gu;
 /** Years of a text that the programme does not speak of. */
 export function hasOtherYear(text: string, { document }: Programme): boolean {
-  const known = new Set([...document.years.map(String), document.date.slice(0, 4)]);
-  return [...text.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[—–~～-])/g)].some(([, year = '']) => !known.has(year));
+  return matchesIn(text, WRITTEN_YEAR).some(
+    ([year]) => !document.years.includes(Number(year)) && !document.date.startsWith(year),
+  );
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from './glance.ts';
 import { chineseNumber } from './numbers.ts';
 import type { Range } from './range.ts';
 
@@ -21,7 +22,7 @@ const NEIGHBOURS = /[一二两三四五六七八九]{2}/u;
 
 /** All exact counts from 2 on in a text that has been narrowed. */
 export function countWords(text: string): CountWord[] {
-  return [...text.matchAll(NUMBERS)].flatMap(({ 0: word, index }) => {
+  return matchesIn(text, NUMBERS).flatMap(({ 0: word, index }) => {
     const [before, after] = [text.slice(Math.max(0, index - 4), index), text.slice(index + word.length)];
     if (VAGUE_BEFORE.test(before) || VAGUE_AFTER.test(after.slice(0, 3)) || NEIGHBOURS.test(word)) return [];
     const value = /\d/.test(word) ? Number(word) : chineseNumber(word);

@@ -1,6 +1,7 @@
-import type { Programme } from '#domain/programme/programme.ts';
 import { narrowed } from './full-width.ts';
+import { matchesIn } from './glance.ts';
 import { keptByText } from './kept-by-text.ts';
+import { oncePer } from './once-per.ts';
 import type { Range } from './range.ts';
 
 const DIGITS = '零一二三四五六七八九';
@@ -113,7 +114,7 @@ function numberReader(own: readonly string[]): NumberReader {
   const longest = Math.max(...units.map((unit) => unit.length)) + 1;
   return keptByText((text) => {
     const narrow = narrowed(text);
-    return [...narrow.matchAll(NUMBER)].flatMap((match): NumberWord[] => {
+    return matchesIn(narrow, NUMBER).flatMap((match): NumberWord[] => {
       const { digits, scale, chinese, half } = match.groups ?? {};
       const written = match.index + match[0].length;
       const after = narrow.slice(written, written + longest + 6);
@@ -142,8 +143,10 @@ function numberReader(own: readonly string[]): NumberReader {
 export const numbersIn = numberReader([]);
 
 /** The same with the units in which a programme counts. */
-export const programmeNumbers = ({ lines, projects }: Programme): NumberReader =>
-  numberReader([
-    ...[...lines.values()].flatMap(({ unit, unit_cost }) => [unit, ...(unit_cost ? [unit_cost.per] : [])]),
-    ...projects.flatMap(({ statements = [] }) => statements.map(({ unit }) => unit)),
-  ]);
+export const programmeNumbers = oncePer(
+  ({ lines, projects }): NumberReader =>
+    numberReader([
+      ...[...lines.values()].flatMap(({ unit, unit_cost }) => [unit, ...(unit_cost ? [unit_cost.per] : [])]),
+      ...projects.flatMap(({ statements = [] }) => statements.map(({ unit }) => unit)),
+    ]),
+);

@@ -1,4 +1,5 @@
 import { isMoney } from '#domain/plan/quantity.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber, numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding } from '../prose.ts';
@@ -157,7 +158,7 @@ function rightResult(left: readonly Operand[], signs: readonly Sign[], right: Op
 /** Formulas with = whose sides differ: 50+25=80. */
 function formulasIn(text: string): Miscalculation[] {
   if (!/=|等于/u.test(text)) return [];
-  return [...text.matchAll(FORMULA), ...text.matchAll(REVERSED)].flatMap((match): Miscalculation[] => {
+  return [...matchesIn(text, FORMULA), ...matchesIn(text, REVERSED)].flatMap((match): Miscalculation[] => {
     const { left = '', right = '' } = match.groups ?? {};
     const [start, end] = [match.index, match.index + match[0].length];
     // A part of something longer: brackets, a decimal, a percentage, a chain of signs.
@@ -167,7 +168,7 @@ function formulasIn(text: string): Miscalculation[] {
     )
       return [];
     if (/^[ ]?[\d.%+×*÷/／=)A-Za-z_−–:：-]|^[ ]?(?:加|减|乘|除|多|余|左右)/u.test(text.slice(end))) return [];
-    const parts = [...left.matchAll(PART)];
+    const parts = matchesIn(left, PART);
     const operands = parts.map((p) => operandOf(p.groups?.['operand'] ?? ''));
     const signs = parts.slice(1).map((p) => signOf(p.groups?.['sign'] ?? '+'));
     // 1+1=3 is a manner of speaking.
@@ -321,7 +322,7 @@ function factorsOf(text: string, rate: string): number[] | null {
   const factors: number[] = [];
   for (const { each, many } of RATES) {
     if (!each.test(rate)) continue;
-    const found = [...text.matchAll(many)]
+    const found = matchesIn(text, many)
       .map((m) => numeral(m.groups?.['many'] ?? ''))
       .filter((v) => v > 1 && v < 1900);
     if (new Set(found).size !== 1) return null;
@@ -387,7 +388,7 @@ const DAYS_FIRST =
 /** 10人、每人10天，一共100人天; of two years twice as many. */
 function personDaysIn(text: string): Miscalculation[] {
   if (!/人[天日]/u.test(text)) return [];
-  return [...text.matchAll(PERSON_DAYS), ...text.matchAll(DAYS_FIRST)].flatMap(
+  return [...matchesIn(text, PERSON_DAYS), ...matchesIn(text, DAYS_FIRST)].flatMap(
     ({ index, 0: words, groups = {} }): Miscalculation[] => {
       const [many, days, total] = ['many', 'days', 'total'].map((name) => {
         const word = groups[name] ?? '';
@@ -548,8 +549,7 @@ function inSentence(text: string) {
 function inBlock(source: ProseBlock, block: number): ProseFinding[] {
   if (!CALCULATES.test(source.text)) return [];
   const text = narrowSigns(source.text);
-  return sentencesIn(text).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
+  return sentencesIn(text).flatMap(({ start, text: sentence }) => {
     if (sentence.length > 1000 || !CALCULATES.test(sentence) || NO_STATEMENT.test(sentence)) return [];
     const told: ProseFinding[] = [];
     for (const wrong of inSentence(sentence)) {

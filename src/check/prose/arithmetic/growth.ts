@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import { type Miscalculation, spelledRound } from './amounts.ts';
 
 /** A number as it is written, with how far it may be off by rounding. */
@@ -73,7 +74,7 @@ const FALLS = new RegExp(`^(?:${DOWN})|降幅`, 'u');
 /** Growth of a sentence that does not follow from the two numbers before it. */
 export function growthIn(text: string): Miscalculation[] {
   return [FROM_TO, TWO_YEARS, THAN].flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap((match): Miscalculation[] => {
+    matchesIn(text, pattern).flatMap((match): Miscalculation[] => {
       const { from = '', to = '', unit: first = '', unit2: second = '' } = match.groups ?? {};
       const [unit, unit2] = first !== '' && second.startsWith(first) ? [second, second] : [first, second];
       const end = match.index + match[0].length;

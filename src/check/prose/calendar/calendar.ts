@@ -1,4 +1,5 @@
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import type { Range } from '../prose.ts';
 
@@ -120,7 +121,7 @@ export function datesIn(original: string, storyDate: string): CalendarDate[] {
   const dates: CalendarDate[] = [];
   let last: Named | null = null;
   let read = 0;
-  for (const match of text.matchAll(DATE)) {
+  for (const match of matchesIn(text, DATE)) {
     if (last?.sameSentence && SENTENCE_END.test(text.slice(read, match.index))) last = elsewhere(last);
     read = match.index;
     const previous = dates.at(-1);

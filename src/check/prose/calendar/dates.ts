@@ -1,4 +1,5 @@
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { type CalendarDate, datesIn, daysInMonth } from './calendar.ts';
@@ -43,7 +44,7 @@ function wrongTime(groups: Readonly<Record<string, string | undefined>>, before:
 /** Times that no clock shows: 24:30, 8:75, 上午25时. Scores and ratios are none. */
 function impossibleTimes(block: ProseBlock, index: number): ProseFinding[] {
   const text = narrowed(block.text);
-  return [...text.matchAll(TIME)].flatMap(({ index: start, 0: word, groups = {} }): ProseFinding[] => {
+  return matchesIn(text, TIME).flatMap(({ index: start, 0: word, groups = {} }): ProseFinding[] => {
     const end = start + word.length;
     const before = text.slice(Math.max(0, start - 8), start);
     if (!wrongTime(groups, before, text.slice(end, end + 8))) return [];
@@ -153,7 +154,7 @@ function finding(block: ProseBlock, index: number, { start, end }: Range, latest
 /** 明年, 下个月, 明天 of which a sentence tells as over. */
 function wordsForLater(block: ProseBlock, index: number, text: string, latest: string): ProseFinding[] {
   if (block.quoted) return [];
-  return [...text.matchAll(LATER)].flatMap((match): ProseFinding[] => {
+  return matchesIn(text, LATER).flatMap((match): ProseFinding[] => {
     const range = { start: match.index, end: match.index + match[0].length };
     const told = inSentence(text, range);
     if (!told || ASKED.test(told.behind) || TO_COME.test(told.before)) return [];

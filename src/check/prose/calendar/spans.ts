@@ -1,4 +1,5 @@
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber, numeral } from '../../text/numbers.ts';
 import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
@@ -402,7 +403,7 @@ const inWords = (minutes: number) => {
 
 /** 8:30至9:30两个小时: more hours than there are; fewer may have had a break. */
 function miscountedTimes(text: string): SpanFinding[] {
-  return [...text.matchAll(BEGIN)].flatMap(({ index, 0: word, groups = {} }): SpanFinding[] => {
+  return matchesIn(text, BEGIN).flatMap(({ index, 0: word, groups = {} }): SpanFinding[] => {
     const end = index + word.length;
     const count = COUNT.exec(text.slice(end, end + 30));
     if (!count) return [];
@@ -434,27 +435,29 @@ const MORNING = /上午|早上|早晨|清晨/u;
 
 /** Times that run backwards: 上午10:30—9:00. What may go past noon or past midnight is left alone. */
 function reversedTimes(text: string): SpanFinding[] {
-  return [...text.matchAll(BEGIN), ...text.matchAll(TOLD)].flatMap(({ index, 0: word, groups = {} }): SpanFinding[] => {
-    const end = index + word.length;
-    const [from, to] = [minutesOf(groups, 1), minutesOf(groups, 2)];
-    const [first, second] = [groups['period1'], groups['period2']];
-    const clause = /[^，。；！？\n]*$/u.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
-    if (from <= to || ANOTHER_DAY.test(clause + word + text.slice(end, end + 6))) return [];
-    // Without a word for the second time 10:30至2:00 goes past noon; in the morning it does not.
-    const morning = MORNING.test(second ?? first ?? clause);
-    const sameHalf = second !== undefined && first !== undefined ? second === first : morning;
-    if (!sameHalf && !(from - to > 0 && from >= 13 * 60 && to >= 8 * 60 && second === undefined)) return [];
-    // 上午9:00至1:00 is meant past noon.
-    if (second === undefined && to < 6 * 60) return [];
-    return [
-      {
-        ...{ start: index, end, severity: 'error' },
-        ...{ code: 'reversed-span', what: '起止时间写反了' },
-        expected: '先早后晚',
-        mend: '对着原始材料查清几点开始、几点结束；过了半夜的，写明次日。',
-      },
-    ];
-  });
+  return [...matchesIn(text, BEGIN), ...matchesIn(text, TOLD)].flatMap(
+    ({ index, 0: word, groups = {} }): SpanFinding[] => {
+      const end = index + word.length;
+      const [from, to] = [minutesOf(groups, 1), minutesOf(groups, 2)];
+      const [first, second] = [groups['period1'], groups['period2']];
+      const clause = /[^，。；！？\n]*$/u.exec(text.slice(Math.max(0, index - 30), index))?.[0] ?? '';
+      if (from <= to || ANOTHER_DAY.test(clause + word + text.slice(end, end + 6))) return [];
+      // Without a word for the second time 10:30至2:00 goes past noon; in the morning it does not.
+      const morning = MORNING.test(second ?? first ?? clause);
+      const sameHalf = second !== undefined && first !== undefined ? second === first : morning;
+      if (!sameHalf && !(from - to > 0 && from >= 13 * 60 && to >= 8 * 60 && second === undefined)) return [];
+      // 上午9:00至1:00 is meant past noon.
+      if (second === undefined && to < 6 * 60) return [];
+      return [
+        {
+          ...{ start: index, end, severity: 'error' },
+          ...{ code: 'reversed-span', what: '起止时间写反了' },
+          expected: '先早后晚',
+          mend: '对着原始材料查清几点开始、几点结束；过了半夜的，写明次日。',
+        },
+      ];
+    },
+  );
 }
 
 const YEAR = '(?<year>(?:19|20)\\d\\d)年';
@@ -498,7 +501,7 @@ function ageOf(match: RegExpExecArray): Age {
 /** The years in which the age may be said, besides the year of birth, the likeliest first; none where it is not clear. */
 function yearsOfAge(text: string, birth: RegExpExecArray, age: Age, storyYear: number): number[] {
   const inBirth = (at: number) => at >= birth.index && at < birth.index + birth[0].length;
-  const others = [...text.matchAll(YEARS)].filter(({ index }) => !inBirth(index));
+  const others = matchesIn(text, YEARS).filter(({ index }) => !inBirth(index));
   const [only, ...more] = new Set(others.map(({ groups }) => Number(groups?.['year'])));
   if (more.length > 0) return [];
   const today = NOW.test(text) && storyYear > 0 ? [storyYear] : [];
@@ -519,11 +522,13 @@ function fullYears(text: string, birth: RegExpExecArray, age: Age): number | nul
   const said = text.slice(Math.max(0, age.start - 2), age.end);
   if (!/满|周岁/u.test(said) || /[未不]满|虚/u.test(said)) return null;
   const born = Number(birth.groups?.['year']);
-  const dated = [...text.matchAll(MONTH_OF)].map(({ groups }) => ({
+  const dated = matchesIn(text, MONTH_OF).map(({ groups }) => ({
     year: Number(groups?.['year']),
     month: Number(groups?.['month']),
   }));
-  const years = [...text.matchAll(YEARS)].map(({ groups }) => Number(groups?.['year'])).filter((year) => year !== born);
+  const years = matchesIn(text, YEARS)
+    .map(({ groups }) => Number(groups?.['year']))
+    .filter((year) => year !== born);
   const [now] = years;
   if (now === undefined) return null;
   const from = dated.find(({ year }) => year === born);
@@ -532,8 +537,8 @@ function fullYears(text: string, birth: RegExpExecArray, age: Age): number | nul
 }
 
 function wrongIn(text: string, storyDate: string): (Range & { readonly expected: string }) | null {
-  const births = BIRTHS.flatMap((birth) => [...text.matchAll(birth)]);
-  const ages = [...text.matchAll(AGE)];
+  const births = BIRTHS.flatMap((birth) => matchesIn(text, birth));
+  const ages = matchesIn(text, AGE);
   const [birth, match] = [births[0], ages[0]];
   const born = Number(birth?.groups?.['year']);
   if (!birth || !match || births.some((b) => Number(b.groups?.['year']) !== born) || ages.length > 1) return null;
@@ -561,14 +566,13 @@ function wrongIn(text: string, storyDate: string): (Range & { readonly expected:
 function wrongAges(text: string, storyDate: string): SpanFinding[] {
   if (!text.includes('岁') || !/生|年的/u.test(text)) return [];
   const sentences = sentencesIn(text);
-  return sentences.flatMap(({ start, end }, i): SpanFinding[] => {
+  return sentences.flatMap(({ start, text: own }, i): SpanFinding[] => {
     const next = sentences[i + 1];
-    const own = text.slice(start, end);
     // 他1990年生。今年31岁。
     const goesOn =
       next &&
       !own.includes('岁') &&
-      /^(?:今年|现年|[他她]|时年|(?:\d{1,2}|[一二三四五六七八九十]{2,3})岁的)/u.test(text.slice(next.start, next.end));
+      /^(?:今年|现年|[他她]|时年|(?:\d{1,2}|[一二三四五六七八九十]{2,3})岁的)/u.test(next.text);
     const read = goesOn ? text.slice(start, next.end) : own;
     const wrong = read.length > 300 ? null : wrongIn(read, storyDate);
     if (!wrong) return [];

@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { type Compared, comparisonsIn } from '../../text/comparisons.ts';
 import { countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { numbersIn, numeral } from '../../text/numbers.ts';
 import { holds } from '../projects/known.ts';
 import type { PlanRule, ProseBlock, ProseFinding, StoryProse } from '../prose.ts';
@@ -79,7 +80,7 @@ function comparedTownships(pairings: readonly NamedPairing[]) {
   const thingsIn = (text: string): Compared<NamedPairing>[] =>
     pairings
       .flatMap((thing) =>
-        [...text.matchAll(thing.names.city), ...text.matchAll(thing.names.county)].map(({ index, 0: name }) => ({
+        [...matchesIn(text, thing.names.city), ...matchesIn(text, thing.names.county)].map(({ index, 0: name }) => ({
           ...{ start: index, end: index + name.length, thing },
         })),
       )
@@ -98,7 +99,7 @@ function comparedTownships(pairings: readonly NamedPairing[]) {
         : others.every((o) => holds(one.townships, o.townships));
       return so ? [] : [found(sentence, start, end, [one, ...others.slice(0, 3)])];
     });
-    const alike = [...text.matchAll(ALIKE)].flatMap(({ index, 0: words }): ProseFinding[] => {
+    const alike = matchesIn(text, ALIKE).flatMap(({ index, 0: words }): ProseFinding[] => {
       const from = Math.max(text.lastIndexOf('，', index), text.lastIndexOf('；', index)) + 1;
       const named = [...new Set(things.filter((t) => t.start >= from && t.end <= index).map(({ thing }) => thing))];
       if (named.length < 2 || new Set(named.map((p) => p.townships)).size === 1) return [];
@@ -221,7 +222,7 @@ function sectionCounts(programme: Programme) {
   return (sentence: CountSentence): ProseFinding[] =>
     !ABOUT.test(sentence.text + sentence.earlier) && !quoted.test(sentence.text)
       ? []
-      : [...sentence.text.matchAll(counted)].flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
+      : matchesIn(sentence.text, counted).flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
           const title = groups['title'] ?? groups['title2'];
           const section = sections.find((s) => s.title === title);
           const said = numeral(groups['many'] ?? groups['many2'] ?? '');
@@ -462,7 +463,7 @@ function townshipJudge(pairings: readonly NamedPairing[], claims: ReturnType<typ
 
   /** 3个乡和8个镇, where it is a count of all. */
   function split(sentence: CountSentence, about: readonly NamedPairing[]): ProseFinding[] {
-    return [...sentence.text.matchAll(SPLIT), ...sentence.text.matchAll(SPLIT_BEHIND)].flatMap(
+    return [...matchesIn(sentence.text, SPLIT), ...matchesIn(sentence.text, SPLIT_BEHIND)].flatMap(
       (match): ProseFinding[] => {
         const { a = '', b = '', first, second } = match.groups ?? {};
         const [x, y] = [countWords(`${a}个`)[0]?.value ?? 1, countWords(`${b}个`)[0]?.value ?? 1];

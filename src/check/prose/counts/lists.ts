@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { type CountWord, countWords, isProved } from '../../text/count-words.ts';
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, StoryProse } from '../prose.ts';
@@ -290,11 +291,11 @@ interface Opening {
 
 /** Every place of a paragraph where a list may begin. `text`: what stands in brackets is blanked out. */
 function openings(text: string, whole: string): Opening[] {
-  const after = [...text.matchAll(COLON)].map(({ index, 0: mark }): Opening => {
+  const after = matchesIn(text, COLON).map(({ index, 0: mark }): Opening => {
     const rest = text.slice(index + mark.length, index + 1500);
     return { index, rest: mark === '——' ? (rest.split('——')[0] ?? '') : rest, brackets: false };
   });
-  const inside = [...whole.matchAll(BRACKETS)].flatMap(({ index, groups }): Opening[] => {
+  const inside = matchesIn(whole, BRACKETS).flatMap(({ index, groups }): Opening[] => {
     const rest = groups?.['inside'] ?? '';
     return rest.includes('、') && !TOLD_OF.test(rest) ? [{ index, rest: topLevel(rest), brackets: true }] : [];
   });

@@ -194,8 +194,7 @@ const QUESTION = /[？?][”’」』）)]*\s*$/u;
 export function countSentences(prose: StoryProse, programme: Programme): CountSentence[] {
   return prose.blocks.flatMap((source, block) => {
     const whole = narrowed(source.text);
-    return sentencesIn(whole).flatMap(({ start, end }): CountSentence[] => {
-      const text = whole.slice(start, end);
+    return sentencesIn(whole).flatMap(({ start, text }): CountSentence[] => {
       if (
         text.length > 2000 ||
         QUESTION.test(text) ||

@@ -1,6 +1,7 @@
 import type { Department } from '#domain/plan/department.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Project } from '#domain/programme/project.ts';
+import { matchesIn } from '../../text/glance.ts';
 import type { Range } from '../prose.ts';
 
 /** A department where a text names it. */
@@ -54,7 +55,7 @@ export function departmentsOf(programme: Programme) {
   );
 
   const mentionsIn = (text: string): DepartmentMention[] =>
-    [...text.matchAll(any)].flatMap(({ index: start, 0: word }): DepartmentMention[] => {
+    matchesIn(text, any).flatMap(({ index: start, 0: word }): DepartmentMention[] => {
       const one = byName.get(word) ?? (cities ? { id: cities.id, name: cities.name } : null);
       const before = text.slice(Math.max(0, start - 12), start);
       const elsewhere = one?.id !== cities?.id && ELSEWHERE.test(before) && !OWN.test(before);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber } from '../../text/numbers.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { mentionFinder, type ProjectMention } from '../projects/names.ts';
@@ -203,7 +204,7 @@ export const departmentDuties: PlanRule = ({ programme }) => {
       return [];
     if (mentionsIn(sentence).length > 0) return [];
     const right = new Set([...known.duties.values()].flatMap(({ lead }) => lead));
-    return [...sentence.matchAll(LEADERS)].flatMap(({ index, 0: words, groups }): ProseFinding[] => {
+    return matchesIn(sentence, LEADERS).flatMap(({ index, 0: words, groups }): ProseFinding[] => {
       const number = groups?.['number'] ?? '';
       const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
       if (said === null || said === right.size) return [];
@@ -224,8 +225,8 @@ export const departmentDuties: PlanRule = ({ programme }) => {
 
   function inBlock(source: ProseBlock, block: number, heading: readonly string[]): ProseFinding[] {
     let carried = heading;
-    return sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
-      const sentence = source.text.slice(start, Math.min(end, start + 1500));
+    return sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
+      const sentence = text.slice(0, 1500);
       const projects = mentionsIn(sentence);
       const departments = known.mentionsIn(sentence);
       const before = carried;

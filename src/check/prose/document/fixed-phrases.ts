@@ -2,6 +2,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { likenessOf } from '../../text/alike.ts';
 import { Beginnings } from '../../text/beginnings.ts';
+import { Glance, matchesIn } from '../../text/glance.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
 import { folded } from './quotation-pieces.ts';
@@ -49,39 +50,45 @@ function namesOf({ clauses, projects, targetTables, content }: Programme): strin
   return [...new Set(names)].filter((name) => name.length >= SHORTEST && /^[\p{Script=Han}·]+$/u.test(name));
 }
 
+/** The one character in which a text differs from a name that may stand at an offset; null: in none or in several. */
+function onlyOther(text: string, start: number, name: string): number | null {
+  let other: number | null = null;
+  for (let k = 0; k < name.length; k++) {
+    if (text.charCodeAt(start + k) === name.charCodeAt(k)) continue;
+    if (other !== null) return null;
+    other = k;
+  }
+  return other;
+}
+
 /** Finds names that differ from one of the document's in one character: one half of such a name is still right. */
 function nearNames(programme: Programme): (text: string) => OneOff[] {
   const names = namesOf(programme);
   const own = new Set(names);
-  const halves = new Map<string, { name: string; offset: number }[]>();
-  const add = (half: string, name: string, offset: number) =>
-    halves.set(half, [...(halves.get(half) ?? []), { name, offset }]);
-  for (const name of names) {
+  const halves = names.flatMap((name) => {
     const middle = Math.floor(name.length / 2);
-    add(name.slice(0, middle), name, 0);
-    add(name.slice(middle), name, middle);
-  }
-  const lengths = [...new Set([...halves.keys()].map(({ length }) => length))];
-  const beginnings = new Beginnings(halves.keys());
+    return [
+      { half: name.slice(0, middle), name, offset: 0 },
+      { half: name.slice(middle), name, offset: middle },
+    ];
+  });
+  const byBeginning = Map.groupBy(halves, ({ half }) => half.slice(0, 2));
+  const beginnings = new Beginnings(byBeginning.keys());
   return (text) => {
     const found = new Map<number, OneOff>();
     for (let i = 0; i < text.length; i++) {
       if (!beginnings.mayBeAt(text, i)) continue;
-      for (const length of lengths) {
-        for (const { name, offset } of halves.get(text.slice(i, i + length)) ?? []) {
-          const start = i - offset;
-          const written = text.slice(Math.max(0, start), start + name.length);
-          if (start < 0 || written.length < name.length || own.has(written)) continue;
-          const other = [...name].flatMap((char, k) => (written[k] === char ? [] : [k]));
-          const [k] = other;
-          if (k === undefined || other.length > 1) continue;
-          const before = found.get(start + k);
-          if (before && before.end - before.start >= name.length) continue;
-          found.set(start + k, {
-            ...{ start, end: start + name.length, at: start + k },
-            ...{ right: name, wanted: name.charAt(k) },
-          });
-        }
+      for (const { half, name, offset } of byBeginning.get(text.slice(i, i + 2)) ?? []) {
+        const start = i - offset;
+        if (start < 0 || start + name.length > text.length || !text.startsWith(half, i)) continue;
+        const k = onlyOther(text, start, name);
+        if (k === null || own.has(text.slice(start, start + name.length))) continue;
+        const before = found.get(start + k);
+        if (before && before.end - before.start >= name.length) continue;
+        found.set(start + k, {
+          ...{ start, end: start + name.length, at: start + k },
+          ...{ right: name, wanted: name.charAt(k) },
+        });
       }
     }
     return [...found.values()];
@@ -235,6 +242,9 @@ function mayBeMeant(
   );
 }
 
+const QUOTED_NAME = /“([^“”]{6,24})”/gu;
+const QUOTED_WORDS = /“(?<inner>[^“”]{2,12})”/gu;
+
 type Told = OneOff & { readonly severity: ProseFinding['severity'] };
 
 /**
@@ -261,6 +271,7 @@ export const fixedPhrases: PlanRule = (known) => {
     ...projects.flatMap((p) => p.lines.map(({ title }) => title)),
   ];
   const names = namesOf(known.programme);
+  const longNames = new Glance(...names.filter((name) => name.length > 7));
   const namesIn = nearNames(known.programme);
   const turnedIn = turnedNames(known.programme);
   const passagesIn = nearPassages(texts);
@@ -320,7 +331,7 @@ export const fixedPhrases: PlanRule = (known) => {
       OF_DOCUMENT.test(sentence) ||
       sentence.includes('“') ||
       // Another of its names stands beside it.
-      names.some((name) => name.length > 7 && text.includes(name))
+      (longNames.mayBeIn(text) && names.some((name) => name.length > 7 && text.includes(name)))
         ? turnedIn(text).map((one): Told => ({ ...one, severity: 'error' }))
         : [];
     return [
@@ -334,31 +345,32 @@ export const fixedPhrases: PlanRule = (known) => {
 
   /** A name in quotation marks that is nearly one of the document's. */
   function quotedNames(sentence: string, told: ReadonlySet<number>): Told[] {
-    const before = folded(sentence);
-    return [...sentence.matchAll(/“([^“”]{6,24})”/gu)].slice(0, 50).flatMap(({ index, 1: inner = '' }): Told[] => {
-      const words = folded(inner).text;
-      const start = Array.from(before.at).indexOf(index + 1);
-      const end = start + words.length;
-      if (start < 0 || words.length < 6 || whole.includes(words)) return [];
-      if ([...told].some((at) => start <= at && at < end)) return [];
-      const most = Math.max(1, Math.floor(words.length / 6));
-      const right = names.find(
-        (name) => Math.abs(name.length - words.length) <= most && editDistance(name, words) <= most,
-      );
-      if (right === undefined || [...right].every((char, i) => char === words[i] || BODIES.has(char))) return [];
-      return [{ start, end, at: start, right, wanted: right, severity: 'error' }];
-    });
+    const { at: places } = folded(sentence);
+    return matchesIn(sentence, QUOTED_NAME)
+      .slice(0, 50)
+      .flatMap(({ index, 1: inner = '' }): Told[] => {
+        const words = folded(inner).text;
+        const start = places.indexOf(index + 1);
+        const end = start + words.length;
+        if (start < 0 || words.length < 6 || whole.includes(words)) return [];
+        if ([...told].some((at) => start <= at && at < end)) return [];
+        const most = Math.max(1, Math.floor(words.length / 6));
+        const right = names.find(
+          (name) => Math.abs(name.length - words.length) <= most && editDistance(name, words) <= most,
+        );
+        if (right === undefined || [...right].every((char, i) => char === words[i] || BODIES.has(char))) return [];
+        return [{ start, end, at: start, right, wanted: right, severity: 'error' }];
+      });
   }
 
   /** 某些学生“心连心”交流项目: a title of the document around other words in quotation marks. */
   function otherMiddles(sentence: string): Told[] {
     const { text, at } = folded(sentence);
-    const folds = Array.from(at);
-    return [...sentence.matchAll(/“(?<inner>[^“”]{2,12})”/gu)]
+    return matchesIn(sentence, QUOTED_WORDS)
       .slice(0, 50)
       .flatMap(({ index, groups = {} }): Told[] => {
         const inner = groups['inner'] ?? '';
-        const start = folds.indexOf(index + 1);
+        const start = at.indexOf(index + 1);
         const end = start + folded(inner).text.length;
         if (start < 0) return [];
         const right = middles.find(({ before, behind }) => {
@@ -391,8 +403,7 @@ export const fixedPhrases: PlanRule = (known) => {
   }
 
   function inBlock(source: ProseBlock, block: number, told: readonly ProseFinding[]): ProseFinding[] {
-    return sentencesIn(source.text).flatMap(({ start, end }) => {
-      const sentence = source.text.slice(start, end);
+    return sentencesIn(source.text).flatMap(({ start, text: sentence }) => {
       const { at } = folded(sentence);
       return oneOffs(sentence).flatMap((one): ProseFinding[] => {
         const place = start + (at[one.at] ?? 0);

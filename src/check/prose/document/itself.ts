@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -26,7 +27,7 @@ const number = (word: string | undefined) =>
 const THIRDS: Readonly<Record<string, number>> = { 上旬: 0, 初: 0, 中旬: 1, 下旬: 2, 底: 2, 末: 2 };
 
 function daysIn(text: string): Day[] {
-  return [...text.matchAll(DATE)].map(({ index, 0: word, groups = {} }) => ({
+  return matchesIn(text, DATE).map(({ index, 0: word, groups = {} }) => ({
     start: index,
     end: index + word.length,
     year: number(groups['year'] ?? groups['year2']),
@@ -139,25 +140,25 @@ function wrongIssuers({ withoutTitles, isIssuer, about }: AboutReader, issuer: s
     if (another) return [];
     // Same length, so that offsets stay: a title of this document becomes signs.
     const text = sentence.replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => '□'.repeat(title.length));
-    const signed = [...text.matchAll(SIGNED)].flatMap(({ index, 0: words, groups }): Range[] => {
+    const signed = matchesIn(text, SIGNED).flatMap(({ index, 0: words, groups }): Range[] => {
       const who = groups?.['who'] ?? '';
       const start = index + words.indexOf(who);
       return issuer.includes(who.replace(/^团/u, '')) || isShort(who) ? [] : [{ start, end: start + who.length }];
     });
     const kind = about(sentence);
     if (kind === 'not' || signed.length > 0) return signed;
-    const behind = [...text.matchAll(ISSUER_IS)].flatMap(({ index, 0: words, groups }): Range[] => {
+    const behind = matchesIn(text, ISSUER_IS).flatMap(({ index, 0: words, groups }): Range[] => {
       const who = groups?.['who'] ?? '';
       const start = index + words.length - who.length;
       return isIssuer(who) ? [] : [{ start, end: start + who.length }];
     });
-    const byWhom = [...text.matchAll(ISSUED_BY)].flatMap(({ index, 0: words, groups }): Range[] => {
+    const byWhom = matchesIn(text, ISSUED_BY).flatMap(({ index, 0: words, groups }): Range[] => {
       const who = groups?.['who'] ?? '';
       const start = index + words.indexOf(who);
       return isIssuer(who) ? [] : [{ start, end: start + who.length }];
     });
     if (kind !== 'this' || byWhom.length > 0) return [...behind, ...byWhom];
-    const before = [...text.matchAll(ISSUED)].flatMap(({ index, groups }): Range[] => {
+    const before = matchesIn(text, ISSUED).flatMap(({ index, groups }): Range[] => {
       const words = groups?.['who'] ?? '';
       const who = words.split(BODY).at(-1) ?? words;
       if (who.length < 3 || isIssuer(who)) return [];
@@ -187,7 +188,7 @@ function wrongNumbers({ document }: Programme, { titles, about }: AboutReader) {
     return titles.some((t) => t === plain || (plain.length > 3 && t.includes(plain)));
   };
   return (sentence: string): WrongNumber[] =>
-    [...sentence.matchAll(NUMBER)].flatMap(({ index, 0: word, groups }): WrongNumber[] => {
+    matchesIn(sentence, NUMBER).flatMap(({ index, 0: word, groups }): WrongNumber[] => {
       const { letters = '', year = '', no = '' } = groups ?? {};
       const wanted = document.number === null ? null : same(document.number);
       if (wanted?.endsWith(`${year}${Number(no)}号`) && same(letters).endsWith(wanted.replace(/\d.*$/u, ''))) return [];
@@ -279,7 +280,7 @@ function wrongTitles({ document, tables, clauses }: Programme) {
     const found = inBrackets(text);
     const innermost = found.filter((f) => !found.some((o) => o !== f && o.start >= f.start && o.end <= f.end));
     const narrow = narrowed(text);
-    const plain = bare ? [...narrow.matchAll(bare)] : [];
+    const plain = bare ? matchesIn(narrow, bare) : [];
     return [
       ...innermost,
       ...plain.flatMap(({ index, groups }): WrongTitle[] => {
@@ -359,8 +360,8 @@ export const documentItself: PlanRule = ({ programme }) => {
         ...(source.quoted ? { severity: 'warning' as const } : {}),
         found: `“${source.text.slice(range.start, range.end)}”`,
       });
-      const inSentences = sentencesIn(source.text).flatMap(({ start, end }) => {
-        const text = source.text.slice(start, Math.min(end, start + 2000));
+      const inSentences = sentencesIn(source.text).flatMap(({ start, text: whole }) => {
+        const text = whole.slice(0, 2000);
         const moved = (range: Range) => ({ start: range.start + start, end: range.end + start });
         return [
           ...dates(text, source).map((d) => found(moved(d), tell.date(d.severity))),

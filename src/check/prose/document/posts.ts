@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -35,7 +36,7 @@ const POST_WORDS = [
 
 const POST = new RegExp(POST_WORDS.join('|'), 'gu');
 /** The posts that some words name. */
-const postsIn = (words: string): string[] => [...words.matchAll(POST)].map(([post]) => post);
+const postsIn = (words: string): string[] => matchesIn(words, POST).map(([post]) => post);
 
 /** 组 长：某某  某委书记; a line without a label goes on with the label before it. */
 const LISTED =
@@ -114,7 +115,7 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
   const anyName = new RegExp([...byName.keys()].map((word) => RegExp.escape(word)).join('|'), 'gu');
 
   function faultsIn(text: string): Fault[] {
-    const names = [...text.matchAll(anyName)].map(({ index: start, 0: name }) => ({
+    const names = matchesIn(text, anyName).map(({ index: start, 0: name }) => ({
       start,
       end: start + name.length,
       name,
@@ -169,7 +170,7 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
   /** 设组长1名、副组长6名. */
   function countsIn(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
     if (!/领导小组|通知|方案|名单/u.test(text) || /其中|党组|兼职|挂职/u.test(text)) return [];
-    return [...text.matchAll(COUNTED)].flatMap(({ index, 0: words, groups }) => {
+    return matchesIn(text, COUNTED).flatMap(({ index, 0: words, groups }) => {
       const { a, b, place2 } = groups ?? {};
       const place = groups?.['place'] ?? place2 ?? '';
       const number = a ?? b ?? '';
@@ -190,8 +191,8 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
 
   return ({ blocks }) =>
     blocks.flatMap((source, block) =>
-      sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
-        const sentence = source.text.slice(start, Math.min(end, start + 1500));
+      sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
+        const sentence = text.slice(0, 1500);
         if (OTHER_TIME.test(sentence) || hasOtherYear(sentence, programme)) return [];
         const counted = countsIn(sentence).map(
           (one): ProseFinding => ({

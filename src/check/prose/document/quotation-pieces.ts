@@ -1,17 +1,34 @@
 import { CharacterSet, WHITE_SPACE } from '../../text/character-set.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
 
 /** A text with what may be written in several ways made one, and of each of its characters where it stood. */
 export interface Folded {
   readonly text: string;
-  readonly at: ArrayLike<number>;
+  readonly at: Int32Array;
 }
 
-const SPACE_OR_MARK = new CharacterSet(`${WHITE_SPACE}\u200b“”‘’「」『』"'＂＇`);
-const DASH = new CharacterSet('—–―－﹣～~-');
-const DOT = new CharacterSet('·・•‧∙');
+const SPACES_AND_MARKS = `${WHITE_SPACE}\u200b“”‘’「」『』"'＂＇`;
+const DASHES = '—–―－﹣～~-';
+const DOTS = '·・•‧∙';
+const SPACE_OR_MARK = new CharacterSet(SPACES_AND_MARKS);
+const DASH = new CharacterSet(DASHES);
+const DOT = new CharacterSet(DOTS);
+const SEVERAL = new CharacterSet(SPACES_AND_MARKS + DASHES + DOTS);
+
+/** Whether a character is written in one way only, as nearly all are. */
+const isPlain = (source: string, at: number): boolean => {
+  const code = source.charCodeAt(at);
+  return !SEVERAL.isAt(source, at) && !(code > 0xff00 && code < 0xff5f);
+};
+
+/** Where the characters of a text stand that needed no folding; longer ones get their own. */
+const IN_PLACE = Int32Array.from({ length: 4000 }, (_, at) => at);
 
 function fold(source: string): Folded {
+  let plain = 0;
+  while (plain < source.length && isPlain(source, plain)) plain++;
+  if (plain === source.length && plain <= IN_PLACE.length) return { text: source, at: IN_PLACE.subarray(0, plain) };
   let text = '';
   const at: number[] = [];
   for (let i = 0; i < source.length; i++) {
@@ -71,7 +88,7 @@ export function piecesOf(quotation: string): Piece[] {
     if (words !== '' && first !== undefined && last !== undefined)
       pieces.push({ words, start: from + first, end: from + last + 1 });
   };
-  for (const { index, 0: mark } of quotation.matchAll(LEFT_OUT)) {
+  for (const { index, 0: mark } of matchesIn(quotation, LEFT_OUT)) {
     take(index);
     from = index + mark.length;
   }

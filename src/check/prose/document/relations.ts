@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseFinding, Range } from '../prose.ts';
@@ -138,7 +139,7 @@ function reports(clauses: readonly Clause[], label: (id: string) => string): Rel
   return (sentence) =>
     !about(sentence)
       ? []
-      : [...sentence.matchAll(REPORT)].flatMap(({ index, 0: words, groups = {} }): Other[] => {
+      : matchesIn(sentence, REPORT).flatMap(({ index, 0: words, groups = {} }): Other[] => {
           const said = (groups['whom'] ?? '').split(/[、和与及]|以及/u).filter((w) => w.length > 1);
           if (said.length === 0 || !said.every((w) => /[委办部室局厅央组]$/u.test(w))) return [];
           // What the office reports goes on to others than what reaches the office.
@@ -220,8 +221,8 @@ export const documentRelations: PlanRule = ({ programme }) => {
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {
       if (!/会议|办公室|调研|报|目标|规划|统筹/u.test(source.text)) return [];
-      return sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
-        const sentence = source.text.slice(start, Math.min(end, start + 400));
+      return sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
+        const sentence = text.slice(0, 400);
         if (DENIED.test(sentence) || withoutTitles(sentence).another) return [];
         return relations
           .flatMap((relation) => relation(sentence))

@@ -120,8 +120,7 @@ export const textAndAnnex: PlanRule = ({ programme }) => {
     const { text, proved } = source;
     if (!items.some(({ names }) => names.some((name) => text.includes(name))) || SOURCED.test(text)) return [];
     let all: readonly NumberWord[] | null = null;
-    return sentencesIn(text).flatMap(({ start: offset, end }) => {
-      const sentence = text.slice(offset, end);
+    return sentencesIn(text).flatMap(({ start: offset, text: sentence }) => {
       const named = items.filter(({ names }) => names.some((name) => sentence.includes(name)));
       if (named.length === 0 || sentence.length > 2000) return [];
       return personsIn(sentence).flatMap((number): ProseFinding[] => {

@@ -1,6 +1,7 @@
 import { ordinalOf } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { itemWords } from '#format/number.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { numbersIn, numeral } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
@@ -83,7 +84,7 @@ function annexReader(programme: Programme) {
   return (text: string): Misplaced[] => {
     if (!/附件[一二三四五六七八九\d]/u.test(text) || NOT_IN_ANNEX.test(text)) return [];
     const byTopic = patterns.flatMap(({ table, found }) =>
-      [...text.matchAll(found)].flatMap(({ index, 0: words, groups }): Misplaced[] => {
+      matchesIn(text, found).flatMap(({ index, 0: words, groups }): Misplaced[] => {
         const label = labelOf(groups?.['no'] ?? groups?.['no2'] ?? '');
         if (label === table.label || !tables.some((t) => t.label === label)) return [];
         return [
@@ -153,7 +154,7 @@ function itemReader({ clauses, passages }: Programme) {
 
   return (text: string): Misplaced[] => {
     if (!/[条项点]|[一二三四五六七八九][.．、]\d/u.test(text) || NO_ITEM.test(text)) return [];
-    return [...text.matchAll(forward), ...text.matchAll(backward)].flatMap(
+    return [...matchesIn(text, forward), ...matchesIn(text, backward)].flatMap(
       ({ index, 0: words, groups = {} }): Misplaced[] => {
         const { part, no, part2, title, nth, last, first, what = '' } = groups;
         const section = listed.find((s) => (title ? s.title === title : s.number === numeral(part ?? part2 ?? '')));
@@ -289,14 +290,14 @@ function halfReader(programme: Programme) {
       const bare = rest.replaceAll(FILL, '');
       return (bare === '' && (named.length === 0 || number.start < from)) || (measure?.test(bare) ?? false);
     };
-    const absent = [...text.matchAll(ABSENT)].flatMap(({ index, 0: words, groups }): Misplaced[] => {
+    const absent = matchesIn(text, ABSENT).flatMap(({ index, 0: words, groups }): Misplaced[] => {
       const { half = '', what = '' } = groups ?? {};
       const end = index + words.length;
       return holds(half) && isMissing(what, end - what.length) ? [fault(index, end)] : [];
     });
     if (absent.length > 0) return absent;
     const clauses = clausesIn(text);
-    return [...text.matchAll(LOCATED)].flatMap(({ index, 0: words, groups }): Misplaced[] => {
+    return matchesIn(text, LOCATED).flatMap(({ index, 0: words, groups }): Misplaced[] => {
       const half = groups?.['half'] ?? groups?.['half2'] ?? groups?.['half3'] ?? '';
       const clause = clauses.find(({ start, end }) => start <= index && index < end);
       if (!clause || number.start > index) return [];
@@ -330,7 +331,7 @@ function rowReader(programme: Programme) {
   const named = (words: readonly string[]) => {
     const pattern = new RegExp(words.map((word) => RegExp.escape(word)).join('|') || '(?!)', 'gu');
     return (text: string): Range[] =>
-      [...text.matchAll(pattern)].map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
+      matchesIn(text, pattern).map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
   };
   const annexes = tables.map((table) => ({
     label: table.label,
@@ -350,13 +351,13 @@ function rowReader(programme: Programme) {
   return (text: string): Misplaced[] => {
     if (!text.includes('行') || !text.includes('附件') || NO_ROW.test(text)) return [];
     const annexAt = (at: number) => {
-      const all = [...text.matchAll(ANNEX)];
+      const all = matchesIn(text, ANNEX);
       const near = all.findLast(({ index }) => index <= at) ?? all[0];
       const no = near?.groups?.['no'] ?? '';
       const label = `附件${NUMERALS.includes(no) ? NUMERALS.indexOf(no) + 1 : no}`;
       return annexes.find((annex) => annex.label === label);
     };
-    const places = [...text.matchAll(ROW)].flatMap(({ index, 0: words, groups = {} }): Misplaced[] => {
+    const places = matchesIn(text, ROW).flatMap(({ index, 0: words, groups = {} }): Misplaced[] => {
       const annex = annexAt(index);
       const clause = clausesIn(text).find(({ start, end }) => start <= index && index < end);
       if (!annex || !clause) return [];
@@ -372,7 +373,7 @@ function rowReader(programme: Programme) {
       const right = `${annex.label}第${place}行是“${annex.rows[place - 1]?.name ?? '空的'}”，“${one.row.name}”在第${one.i + 1}行`;
       return [{ start: index, end: index + words.length, right, written: annex.label }];
     });
-    const counts = [...text.matchAll(COUNT)].flatMap(({ index, 0: words, groups = {} }): Misplaced[] => {
+    const counts = matchesIn(text, COUNT).flatMap(({ index, 0: words, groups = {} }): Misplaced[] => {
       const annex = annexAt(index);
       const said = numeral(groups['many'] === '两' ? '二' : (groups['many'] ?? ''));
       const clause = clausesIn(text).find(({ start, end }) => start <= index && index < end);
@@ -471,7 +472,7 @@ function sectionReader(programme: Programme) {
 
   /** 某制度写在第六部分第1条; 第五部分讲的是某事. */
   function inSections(text: string): Misplaced[] {
-    return [...text.matchAll(inPart), ...text.matchAll(partHolds)].flatMap(
+    return [...matchesIn(text, inPart), ...matchesIn(text, partHolds)].flatMap(
       ({ index, 0: words, groups }): Misplaced[] => {
         const { part = '', item, what = '' } = groups ?? {};
         const section = sections.find((s) => s.number === numeral(part));
@@ -523,9 +524,9 @@ function sectionReader(programme: Programme) {
       const no = first?.groups?.['no'] ?? last?.groups?.['no'];
       if (no !== undefined && ofDocument && !isItem(project.number, numeral(no)) && !/其中|牵头|里面/u.test(text))
         return [first ? told(start - first[0].length, end) : told(start, end + (last?.[0].length ?? 0))];
-      const refBefore = [...before.matchAll(anyRef)].at(-1);
+      const refBefore = matchesIn(before, anyRef).at(-1);
       const gap = refBefore ? before.slice(refBefore.index + refBefore[0].length) : '';
-      const refBehind = [...behind.matchAll(anyRef)][0];
+      const refBehind = matchesIn(behind, anyRef)[0];
       const lead = refBehind ? behind.slice(0, refBehind.index) : '';
       if (
         refBefore &&
@@ -595,8 +596,8 @@ export const whereabouts: PlanRule = ({ programme }) => {
   const { withoutTitles } = aboutReader(programme);
   return ({ blocks }) =>
     blocks.flatMap((source, block) =>
-      sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
-        const sentence = source.text.slice(start, Math.min(end, start + 600));
+      sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
+        const sentence = text.slice(0, 600);
         // Another document has annexes and parts of its own.
         if (withoutTitles(sentence).another || OTHER_DOCUMENT.test(sentence)) return [];
         return [

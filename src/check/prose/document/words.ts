@@ -1,5 +1,6 @@
-import type { Programme } from '#domain/programme/programme.ts';
 import { narrowed } from '../../text/full-width.ts';
+import { keptByText } from '../../text/kept-by-text.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { stemOf } from '../../text/place-names.ts';
 
 /** Letters that may be written in several ways: spaces, dashes, brackets. */
@@ -20,7 +21,7 @@ const ANOTHER_BODY =
 type About = 'this' | 'perhaps' | 'not';
 
 /** Reads whether a text speaks of the document, and by whom documents of this kind are issued. */
-export function aboutReader({ document, site, places, journeys }: Programme) {
+export const aboutReader = oncePer(({ document, site, places, journeys }) => {
   const titles = [document.title, document.plan_title].map(normalTitle);
   const cities = journeys.flatMap((j) => [j.city.name, j.county.name]).map((name) => RegExp.escape(stemOf(name)));
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
@@ -39,7 +40,8 @@ export function aboutReader({ document, site, places, journeys }: Programme) {
     '委',
   ]);
   /** The text without this document's titles, and whether they stood in it; whether another title is left. */
-  const withoutTitles = (text: string) => {
+  const withoutTitles = keptByText((text) => {
+    if (!text.includes('《')) return { own: false, rest: text, another: false };
     let own = false;
     const rest = text.replaceAll(/《(?:[^《》]|《[^《》]*》){1,120}》/gu, (title) => {
       const inner = normalTitle(title);
@@ -50,21 +52,21 @@ export function aboutReader({ document, site, places, journeys }: Programme) {
       return ours ? '□' : title;
     });
     return { own, rest, another: rest.includes('《') };
-  };
+  });
   return {
     titles,
     withoutTitles,
     /** 团省委, 共青团某省委办公室: whoever is written in the letters of the issuer's name. */
     isIssuer: (name: string) => name === '' || [...name].every((letter) => letters.has(letter)),
-    about(text: string): About {
+    about: keptByText((text): About => {
       const { own, rest, another } = withoutTitles(text);
       if (own) return 'this';
       if (another || ANOTHER.test(rest)) return 'not';
       if (definite.test(rest)) return 'this';
       return /通知|方案|文件/u.test(rest) && !ANOTHER_BODY.test(rest) && !others.test(rest) ? 'perhaps' : 'not';
-    },
+    }),
   };
-}
+});
 
 /** The reader of what a text is about. */
 export type AboutReader = ReturnType<typeof aboutReader>;

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 
 /**
@@ -116,7 +117,7 @@ function finding(block: number, { start, end }: Range, found: string, expected: 
 }
 
 function marks(block: ProseBlock, index: number): ProseFinding[] {
-  return [...block.text.matchAll(MARKS)].map(({ index: start, 0: found }) => {
+  return matchesIn(block.text, MARKS).map(({ index: start, 0: found }) => {
     const pause = found.includes('。') ? '。' : (found[0] ?? '');
     const expected = /^。{2,}$/u.test(found) ? '“。”；省略号写成“……”' : `“${pause}”`;
     return finding(index, { start, end: start + found.length }, found, expected, true);
@@ -131,15 +132,15 @@ function words(block: ProseBlock, index: number): ProseFinding[] {
     if (told.some((one) => one.start < range.end && range.start < one.end)) return;
     told.push(finding(index, range, word + word, `“${word}”`, false));
   };
-  for (const { index: start, groups, 0: whole } of text.matchAll(REPEATED)) {
+  for (const { index: start, groups, 0: whole } of matchesIn(text, REPEATED)) {
     const word = groups?.['word'] ?? '';
     const [before, behind] = [text[start - 1] ?? '', text[start + whole.length] ?? ''];
     // “然后然后”: the words are what is spoken of.
     const named = before === '“' && behind === '”';
     if (!named && !isMeant(before, word, behind)) tell(start, word);
   }
-  for (const { index: start, groups } of text.matchAll(DATE_TWICE)) tell(start, groups?.['word'] ?? '');
-  for (const { index: start, groups } of text.matchAll(DOUBLED)) {
+  for (const { index: start, groups } of matchesIn(text, DATE_TWICE)) tell(start, groups?.['word'] ?? '');
+  for (const { index: start, groups } of matchesIn(text, DOUBLED)) {
     const word = groups?.['word'] ?? '';
     const [before, behind] = [text[start - 1] ?? '', text[start + 2] ?? ''];
     const [ends = '', begins = ''] = SINGLE[word] ?? [];

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 
 /** A narrow mark in Chinese text, with the spaces about it, and what stands there rightly. */
@@ -34,23 +35,23 @@ function narrowMarks(original: string): NarrowMark[] {
   if (!/[,:;?!.("]/.test(original)) return [];
   const text = original.replaceAll(ADDRESS, (address) => 'a'.repeat(address.length));
   const marks: NarrowMark[] = [];
-  for (const match of text.matchAll(PAUSE)) {
+  for (const match of matchesIn(text, PAUSE)) {
     const mark = match.groups?.['behind'] ?? match.groups?.['before'] ?? '';
     marks.push({ start: match.index, end: match.index + match[0].length, instead: WIDE[mark] ?? mark });
   }
-  for (const { index: start, 0: found } of text.matchAll(STOP)) {
+  for (const { index: start, 0: found } of matchesIn(text, STOP)) {
     if (!NUMBERED.test(text.slice(Math.max(0, start - 12), start)))
       marks.push({ start, end: start + found.length, instead: '。' });
   }
-  for (const { index: start, 0: found } of text.matchAll(DOTS))
+  for (const { index: start, 0: found } of matchesIn(text, DOTS))
     marks.push({ start, end: start + found.length, instead: '……' });
-  for (const { index: start, 0: found, groups } of text.matchAll(BRACKETS)) {
+  for (const { index: start, 0: found, groups } of matchesIn(text, BRACKETS)) {
     const inside = groups?.['inside'] ?? '';
     if (!/\p{Script=Han}/u.test(inside) && !ends(text, start)) continue;
     marks.push({ start, end: start + 1, instead: '（' });
     marks.push({ start: start + found.length - 1, end: start + found.length, instead: '）' });
   }
-  for (const { index: start, 0: found } of text.matchAll(STRAIGHT_DOUBLE)) {
+  for (const { index: start, 0: found } of matchesIn(text, STRAIGHT_DOUBLE)) {
     marks.push({ start, end: start + 1, instead: '“' });
     marks.push({ start: start + found.length - 1, end: start + found.length, instead: '”' });
   }

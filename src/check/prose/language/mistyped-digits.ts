@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import type { OwnRule, ProseFinding } from '../prose.ts';
 
 /** A number with letters that look like digits in it, before what is counted. */
@@ -27,7 +28,7 @@ export const mistypedDigits: OwnRule = () => {
         ...words,
       });
       return [
-        ...[...text.matchAll(LETTERS)].map(({ index, 0: found }) => {
+        ...matchesIn(text, LETTERS).map(({ index, 0: found }) => {
           const right = found.replaceAll(/[Oo]/g, '0').replaceAll(/[lI]/g, '1');
           const mend = `改成 ${right}，再对着原件看一遍。`;
           return tell(index, found, {
@@ -37,7 +38,7 @@ export const mistypedDigits: OwnRule = () => {
             mend,
           });
         }),
-        ...[...text.matchAll(TIME)].map(({ index, 0: found, groups }) => {
+        ...matchesIn(text, TIME).map(({ index, 0: found, groups }) => {
           const right = `${groups?.['hour']}：${groups?.['minute']}`;
           const mend = `改成 ${right}。`;
           return tell(index, found, { code: 'time-mark', what: '几点几分之间用冒号', expected: `“${right}”`, mend });

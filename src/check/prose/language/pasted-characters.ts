@@ -1,4 +1,5 @@
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 
 const WIDE = /[０-９Ａ-Ｚａ-ｚ]+/gu;
@@ -14,14 +15,14 @@ interface Piece extends Range {
 }
 
 const wideIn = (text: string): Piece[] =>
-  [...text.matchAll(WIDE)].map(({ index: start, 0: found }) => ({
+  matchesIn(text, WIDE).map(({ index: start, 0: found }) => ({
     start,
     end: start + found.length,
     found,
     instead: narrowed(found, /[０-９Ａ-Ｚａ-ｚ]/gu),
   }));
 const spacedIn = (text: string): Piece[] =>
-  [...text.matchAll(SPACED)]
+  matchesIn(text, SPACED)
     .filter(({ 0: found }) => !LISTED.test(found))
     .map(({ index: start, 0: found }) => ({
       start,

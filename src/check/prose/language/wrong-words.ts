@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 import type { Terms } from './terms.ts';
 
@@ -27,7 +28,7 @@ function finder(terms: Terms): (text: string) => Hit[] {
 
   return (text) => {
     const hits: Hit[] = [];
-    for (const { index: start, 1: word = '' } of text.matchAll(anyWord)) {
+    for (const { index: start, 1: word = '' } of matchesIn(text, anyWord)) {
       const known = byWord.get(word);
       if (!known) continue;
       if (known.exceptions.some(({ word: longer, at }) => at <= start && text.startsWith(longer, start - at))) continue;

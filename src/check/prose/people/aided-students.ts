@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import { shownName } from '../../text/names/names.ts';
 import type { OwnRule, ProseFinding, Range, StoryProse } from '../prose.ts';
 import { whereaboutsIn } from './identifying.ts';
@@ -64,7 +65,7 @@ const tellsAmount = (text: string): boolean => text.search(AMOUNT) >= 0;
 /** Whether a text tells an amount that may be one person's: no total, no budget. */
 const tellsOwnAmount = (text: string): boolean => {
   const ofMany = PEOPLE.test(text);
-  return [...text.matchAll(AMOUNT)].some(({ index }) => {
+  return matchesIn(text, AMOUNT).some(({ index }) => {
     const before = text.slice(Math.max(0, index - 16), index);
     return !TOTAL.test(before) && !(ofMany && SUMMED.test(before));
   });

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import type { Range } from '../prose.ts';
 
 /** What tells where a child can be found. `place`: a village or a county, too wide or too unsure to be certain. */
@@ -18,7 +19,7 @@ const OTHERS_AFTER =
 const OTHERS_BEFORE = /(?:毕业于?|任教于?|支教于?|考入|考上|考取|调到|援建了?)$/u;
 
 function schoolsIn(text: string): Sign[] {
-  return [...text.matchAll(SCHOOL)].flatMap(({ index, 0: words }): Sign[] => {
+  return matchesIn(text, SCHOOL).flatMap(({ index, 0: words }): Sign[] => {
     const end = index + words.length;
     const stem = words.replace(/(?:小学|中学|学校|幼儿园|附小|附中|[一二三]中|完小)$/u, '');
     const own = stem.replace(CUT, '');
@@ -39,7 +40,7 @@ const CLASS = new RegExp(
 );
 
 const classesIn = (text: string): Sign[] =>
-  [...text.matchAll(CLASS)].flatMap(({ index, 0: words }): Sign[] => {
+  matchesIn(text, CLASS).flatMap(({ index, 0: words }): Sign[] => {
     const end = index + words.length;
     return OTHERS_AFTER.test(text.slice(end, end + 5)) ? [] : [{ kind: 'class', start: index, end }];
   });
@@ -52,7 +53,7 @@ const COMMON_VILLAGE =
   /(?:^|[山牧农小渔乡新同本该邻全各每驻进入下回到]|这个|一个|自己的?|偏远的?|边远的?|高原|边境|贫困|示范|小康|搬迁|易地|幸福|美丽|生态|牧民|大)$/u;
 
 function homesIn(text: string): Sign[] {
-  return [...text.matchAll(LIVES)].flatMap(({ index, 0: words, 1: where = '' }): Sign[] => {
+  return matchesIn(text, LIVES).flatMap(({ index, 0: words, 1: where = '' }): Sign[] => {
     const sign = (kind: SignKind): Sign[] => [{ kind, start: index, end: index + words.length }];
     const hamlet = HAMLET.exec(where);
     if (hamlet && !(hamlet[0] === '村' && COMMON_VILLAGE.test(where.slice(0, hamlet.index)))) return sign('home');
@@ -67,7 +68,7 @@ const VILLAGE =
   /(\p{Script=Han}{1,8}?)(?:村(?!民|里|委|口|级|干|支|小学|中|医|落|庄|子|头|长|上)(?:\p{Script=Han}{0,2}组)?|小区)/gu;
 
 const villagesIn = (text: string): Sign[] =>
-  [...text.matchAll(VILLAGE)].flatMap(({ index, 0: words, 1: stem = '' }): Sign[] => {
+  matchesIn(text, VILLAGE).flatMap(({ index, 0: words, 1: stem = '' }): Sign[] => {
     const own = stem.replace(CUT, '');
     if (own.length < 2 || COMMON_VILLAGE.test(own)) return [];
     return [{ kind: 'place', start: index + stem.length - own.length, end: index + words.length }];
@@ -114,7 +115,7 @@ const HOME_HAMLET =
 /** Where somebody can be found, as a passage tells it: school, class, township, home. */
 export function whereaboutsIn(text: string): Sign[] {
   const more = (kind: Sign['kind'], pattern: RegExp): Sign[] =>
-    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({ kind, start: index, end: index + words.length }));
+    matchesIn(text, pattern).map(({ index, 0: words }) => ({ kind, start: index, end: index + words.length }));
   return [
     ...signsIn(text),
     ...more('school', COUNTY_SCHOOL),

@@ -23,7 +23,7 @@ const GOES_ON = /^[“‘\s]?(?:他|她|孩子|小姑娘|小男孩|小女孩|女
 function contextsIn(text: string, row: readonly string[]) {
   const sentences = sentencesIn(text);
   const known = new Map<number, Sign[]>();
-  const words = (number: number) => text.slice(sentences[number]?.start ?? 0, sentences[number]?.end ?? 0);
+  const words = (number: number) => sentences[number]?.text ?? '';
   const signs = (number: number): Sign[] => {
     const found = known.get(number) ?? signsIn(words(number));
     known.set(number, found);

@@ -1,5 +1,6 @@
 import type { Severity } from '../../finding.ts';
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -148,7 +149,7 @@ const hitsOf = (
   pattern: RegExp,
   judge: (range: Range, words: string, match: RegExpExecArray) => Omit<PersonalHit, 'start' | 'end'> | null,
 ): PersonalHit[] =>
-  [...text.matchAll(pattern)].flatMap((match): PersonalHit[] => {
+  matchesIn(text, pattern).flatMap((match): PersonalHit[] => {
     const words = match.groups?.['it'] ?? match[0];
     const start = match.index + match[0].indexOf(words);
     const range = { start, end: start + words.length };
@@ -407,7 +408,7 @@ function hitsIn({ text, proved }: ProseBlock, today: string): PersonalHit[] {
   const narrow = plainOf(text);
   if (!WORTH_READING.test(narrow)) return [];
   const source = { text: narrow, around: surroundingsIn(narrow), today };
-  const addresses = [...narrow.matchAll(URL)].map(({ index, 0: url }) => ({ start: index, end: index + url.length }));
+  const addresses = matchesIn(narrow, URL).map(({ index, 0: url }) => ({ start: index, end: index + url.length }));
   const taken = new Uint8Array(text.length);
   for (const { start, end } of [...addresses, ...proved]) taken.fill(1, start, end);
   return FINDERS.flatMap((finder) =>

@@ -147,13 +147,13 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
     const alone = source.part === 'words' && source.text.length <= LONGEST_NAME;
     const names = worth[block] || alone ? namesOf(source, prose) : [];
     let next = 0;
-    for (const { start, end } of sentencesIn(source.text)) {
-      const line = source.text.slice(start, end).trim();
+    for (const { start, end, text } of sentencesIn(source.text)) {
+      const line = text.trim();
       const head = HEAD_OF_LIST.exec(line);
       if (!head && line.length > LONGEST_ITEM) under = '';
       const own: FoundName[] = [];
       for (let name = names[next]; name && name.start < end; name = names[++next]) own.push(moved(name, -start));
-      units.push(unitOf(source.text.slice(start, end), own, [{ block, at: start, from: 0 }], source, under));
+      units.push(unitOf(text, own, [{ block, at: start, from: 0 }], source, under));
       if (head) under = head[1] ?? '';
     }
   }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import type { FoundName } from '../../text/names/names.ts';
 import { chineseNumber } from '../../text/numbers.ts';
 import type { Passage } from './passages.ts';
@@ -87,7 +88,7 @@ const yearsOf = (han: string): number =>
   chineseNumber(han) ?? (chineseNumber(han.slice(-1)) ?? 99) + (han.startsWith('十') ? 10 : 0);
 
 const agesIn = (text: string): number[] =>
-  [...text.matchAll(AGE)].map(
+  matchesIn(text, AGE).map(
     ([, below, digits, han]) => (digits ? Number(digits) : yearsOf(han ?? '')) - (below ? 1 : 0),
   );
 

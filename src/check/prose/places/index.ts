@@ -1,5 +1,6 @@
 import { type AREA_LEVELS, isUnit, type Place } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { anyOf } from './words.ts';
 
 /** A place that is an area: a city, a county, a township, a region. */
@@ -110,7 +111,7 @@ export function placeIndex({ places, journeys, passages }: Programme): PlaceInde
     former,
     fullNamesIn: (text) =>
       pattern
-        ? [...text.matchAll(pattern)].map(({ index, 0: form }) => ({
+        ? matchesIn(text, pattern).map(({ index, 0: form }) => ({
             start: index,
             end: index + form.length,
             names: forms.get(form) ?? [],

@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Site } from '#domain/programme/site.ts';
+import { matchesIn } from '../../text/glance.ts';
 import type { Range } from '../prose.ts';
 import { type NamedPlace, type PlaceIndex, splitName } from './index.ts';
 import { anyOf, midWord } from './words.ts';
@@ -28,7 +29,7 @@ export function mentionReader(index: PlaceIndex, { site }: Programme): (text: st
   const pattern = longest.length > 0 ? anyOf(longest) : null;
   return (text) =>
     pattern
-      ? [...text.matchAll(pattern)].flatMap(({ index: start, 0: word }): PlaceMention[] => {
+      ? matchesIn(text, pattern).flatMap(({ index: start, 0: word }): PlaceMention[] => {
           const { names = [], full = false } = words.get(word) ?? {};
           const [first] = names;
           const end = start + word.length;

@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { confusedWith, likenessOf } from '../../text/alike.ts';
 import { Beginnings } from '../../text/beginnings.ts';
+import { matchesIn } from '../../text/glance.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
 import { type NamedPlace, type PlaceIndex, type PlaceToken, placeIndex, rightName } from './index.ts';
 import { bySentence } from './units.ts';
@@ -217,8 +218,8 @@ function formerReader({ former }: PlaceIndex, firstYear: number) {
 
   return (source: ProseBlock, block: number): ProseFinding[] => {
     const { text } = source;
-    if (!pattern || OF_OLD.test(text) || [...text.matchAll(YEAR)].some(([year]) => Number(year) < firstYear)) return [];
-    return [...text.matchAll(pattern)].flatMap(({ index: start, 0: old }): ProseFinding[] => {
+    if (!pattern || OF_OLD.test(text) || matchesIn(text, YEAR).some(([year]) => Number(year) < firstYear)) return [];
+    return matchesIn(text, pattern).flatMap(({ index: start, 0: old }): ProseFinding[] => {
       const name = former.get(old);
       // The title of a book or paper is what it is.
       if (!name || text.lastIndexOf('《', start) > text.lastIndexOf('》', start)) return [];
@@ -438,7 +439,7 @@ export const placeNames: PlanRule = ({ programme }) => {
   function inFull(source: ProseBlock, block: number, told: Told, tokens: PlaceToken[]): ProseFinding[] {
     const { text } = source;
     const around = aroundOf(index, text, tokens);
-    return [...text.matchAll(ENDING)].flatMap(({ index: at }): ProseFinding[] => {
+    return matchesIn(text, ENDING).flatMap(({ index: at }): ProseFinding[] => {
       if (tokens.some((token) => token.start <= at && at < token.end)) return [];
       const ending = wrongEnding(index, text, at, around);
       if (ending) {

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseFinding } from '../prose.ts';
@@ -21,11 +22,11 @@ export const placeStrangers: PlanRule = ({ programme }) => {
   const written = cities.map(([, source]) => passages.get(source)?.short ?? source)[0] ?? null;
   return ({ blocks }) =>
     blocks.flatMap((source, block) =>
-      sentencesIn(source.text).flatMap(({ start, end }): ProseFinding[] => {
-        const sentence = source.text.slice(start, Math.min(end, start + 600));
+      sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
+        const sentence = text.slice(0, 600);
         if (!(PAIRING_TALK.test(sentence) || /通知|方案/u.test(sentence)) || NOT_SAID.test(sentence)) return [];
         if (hasOtherYear(sentence, programme)) return [];
-        return [...sentence.matchAll(list)].flatMap(({ index, 0: words, groups }): ProseFinding[] => {
+        return matchesIn(sentence, list).flatMap(({ index, 0: words, groups }): ProseFinding[] => {
           const { stranger = '', between = '' } = groups ?? {};
           if (known.has(stranger) || stems.some((stem) => stranger.includes(stem))) return [];
           const at = start + index + words.length - between.length - stranger.length;

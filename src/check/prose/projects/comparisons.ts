@@ -1,5 +1,6 @@
 import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
 import { type Compared, type Comparison, comparisonsIn } from '../../text/comparisons.ts';
+import { matchesIn } from '../../text/glance.ts';
 import type { NumberReader } from '../../text/numbers.ts';
 import type { ExecutorReader } from './executors.ts';
 import { called, type Wrong } from './finding.ts';
@@ -140,7 +141,7 @@ function ofCities(
 ): Wrong[] {
   const known = onlyLine(mentions, lines);
   if (!known || known.executors.length === 0 || /乡镇/u.test(text)) return [];
-  const things = [...text.matchAll(city)].flatMap(({ index, 0: name }): Compared<string>[] => {
+  const things = matchesIn(text, city).flatMap(({ index, 0: name }): Compared<string>[] => {
     const { who } = read(name);
     return who !== 'all' && who.length === 1 ? [{ start: index, end: index + name.length, thing: who[0] ?? '' }] : [];
   });

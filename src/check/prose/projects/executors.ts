@@ -1,4 +1,5 @@
-import type { Programme } from '#domain/programme/programme.ts';
+import { matchesIn } from '../../text/glance.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Who } from './known.ts';
 
 /** Whom a number speaks of: nobody is named (`open`), all together, some together, each of them, or one who is not named (`one`: 我市). */
@@ -18,7 +19,7 @@ const EACH = /(?:各|分别|每[市城]|均|都)[^，。；\d]{0,8}$/u;
 const EACH_CITY = '每(?:座|个)?(?:市级团委|结对城市|援助城市|城市|市|城)|各(?:个)?(?:市级团委|城市|市)';
 
 /** Prepares the names of those who carry out lines and their counties; a county stands for its city, but pins nothing down. */
-export function executorReader({ cells, places, journeys, executorName, site }: Programme) {
+export const executorReader = oncePer(({ cells, places, journeys, executorName, site }) => {
   const ids = [...new Set(cells.filter((c) => c.locator.endsWith(`-${c.executor}`)).map((c) => c.executor))];
   const stem = (name: string) => name.replace(/市$/u, '');
   const byName = new Map(ids.map((id) => [stem(places.get(id)?.name ?? executorName(id)), id]));
@@ -34,7 +35,7 @@ export function executorReader({ cells, places, journeys, executorName, site }: 
   const county = new RegExp([...counties].map((c) => RegExp.escape(c.replace(/县$/u, ''))).join('|') || '(?!)', 'u');
 
   const read: ExecutorReader = (before) => {
-    const tokens = [...before.matchAll(token)];
+    const tokens = matchesIn(before, token);
     const last = tokens.at(-1);
     if (!last) return { kind: 'open', who: 'all' };
     if (last.groups?.['own']) return { kind: 'one', who: 'all' };
@@ -56,8 +57,8 @@ export function executorReader({ cells, places, journeys, executorName, site }: 
   };
   /** Who is named before a total behind its parts: the one and only that the sentence names, or nobody. */
   const only: ExecutorReader = (before) => {
-    const names = new Set([...before.matchAll(token)].map(([word]) => stem(word)));
+    const names = new Set(matchesIn(before, token).map(([word]) => stem(word)));
     return names.size === 1 ? read(before) : { kind: 'open', who: 'all' };
   };
   return { read, only, county, city: new RegExp(`${own}|(?:${named})市?|${EACH_CITY}|${everyone}`, 'gu') };
-}
+});

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import { numbersIn } from '../../text/numbers.ts';
 import { PROVINCE } from '../../text/provinces.ts';
 import type { Range } from '../prose.ts';
@@ -40,7 +41,7 @@ interface Place extends Range {
 }
 
 const placesIn = (text: string): Place[] =>
-  [...text.matchAll(PERIOD)].map(({ index, 0: word, groups = {} }): Place => {
+  matchesIn(text, PERIOD).map(({ index, 0: word, groups = {} }): Place => {
     const { year = '', month, half, quarter } = groups;
     const range = { start: index + year.length, end: index + word.length };
     if (month !== undefined) {

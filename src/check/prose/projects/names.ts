@@ -3,6 +3,7 @@ import type { Line } from '#domain/programme/project.ts';
 import { Beginnings } from '../../text/beginnings.ts';
 import { CharacterSet, WHITE_SPACE } from '../../text/character-set.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
+import { oncePer } from '../../text/once-per.ts';
 import type { Range } from '../prose.ts';
 
 /** A place of a text where a project or a line is named. */
@@ -58,8 +59,16 @@ export function namesOf({ projects, places, targetTables }: Programme): Map<stri
   return names;
 }
 
+/** A text without such marks, and of each of its characters where it stood; most texts have none. */
+function withoutMarks(text: string): { plain: string; at: (place: number) => number } {
+  const places: number[] = [];
+  for (let i = 0; i < text.length; i++) if (!MARKS.isAt(text, i)) places.push(i);
+  if (places.length === text.length) return { plain: text, at: (place) => place };
+  return { plain: places.map((i) => text.charAt(i)).join(''), at: (place) => places[place] ?? text.length };
+}
+
 /** Finds every name in a text, the longest where several begin at one place; quotation marks inside do not matter. */
-export function mentionFinder(programme: Programme): (text: string) => readonly ProjectMention[] {
+export const mentionFinder = oncePer((programme) => {
   const names = namesOf(programme);
   const byFirst = Map.groupBy(
     [...names.keys()].toSorted((a, b) => b.length - a.length),
@@ -67,27 +76,21 @@ export function mentionFinder(programme: Programme): (text: string) => readonly 
   );
   const beginnings = new Beginnings(names.keys());
   return keptByText((text): readonly ProjectMention[] => {
-    const at: number[] = [];
-    let plain = '';
-    for (let i = 0; i < text.length; i++) {
-      if (MARKS.isAt(text, i)) continue;
-      at.push(i);
-      plain += text.charAt(i);
-    }
+    const { plain, at } = withoutMarks(text);
     const mentions: ProjectMention[] = [];
     for (let i = 0; i < plain.length; ) {
       const name =
         beginnings.mayBeAt(plain, i) && byFirst.get(plain.charCodeAt(i))?.find((n) => plain.startsWith(n, i));
-      const [start, last] = name ? [at[i], at[i + name.length - 1]] : [];
-      if (!name || start === undefined || last === undefined) i += 1;
-      else {
-        mentions.push({ start, end: last + 1, lines: names.get(name) ?? [] });
-        i += name.length;
+      if (!name) {
+        i += 1;
+        continue;
       }
+      mentions.push({ start: at(i), end: at(i + name.length - 1) + 1, lines: names.get(name) ?? [] });
+      i += name.length;
     }
     return mentions;
   });
-}
+});
 
 /** The text with every name blotted out, so that no word or numeral inside a name is read. */
 export function masked(text: string, mentions: readonly Range[]): string {

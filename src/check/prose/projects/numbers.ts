@@ -1,6 +1,7 @@
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isProved } from '../../text/count-words.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber, numbersIn } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { PROVINCE } from '../../text/provinces.ts';
@@ -177,13 +178,13 @@ function wrongPeriods({ raw, own }: Said, { document }: Pick<Programme, 'documen
     what: '方案管几年，与文件不一致',
     mend: `改成${span}；如果说的是别的时候，写明是哪几年。`,
   });
-  const until = [...raw.matchAll(UNTIL)].flatMap(({ index, 0: words, groups }) =>
+  const until = matchesIn(raw, UNTIL).flatMap(({ index, 0: words, groups }) =>
     Number(groups?.['until']) === last ? [] : [told(index, index + words.length)],
   );
-  const ranges = [...raw.matchAll(RANGE)].flatMap(({ index, 0: words, groups }) =>
+  const ranges = matchesIn(raw, RANGE).flatMap(({ index, 0: words, groups }) =>
     Number(groups?.['from']) === first && Number(groups?.['to']) === last ? [] : [told(index, index + words.length)],
   );
-  const long = [...raw.matchAll(OF_DOCUMENT), ...(own ? raw.matchAll(OF_LINE) : [])].flatMap((match): Wrong[] => {
+  const long = [...matchesIn(raw, OF_DOCUMENT), ...(own ? matchesIn(raw, OF_LINE) : [])].flatMap((match): Wrong[] => {
     const { value = '', unit = '' } = match.groups ?? {};
     const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
     if (said === null || said === years.length || said === 1) return [];
@@ -206,8 +207,7 @@ function programmeMoneyReader(programme: Programme, names: (text: string) => rea
   return (source: ProseBlock, block: number): ProseFinding[] => {
     const text = withPlainDigits(source.text);
     if (known.length === 0 || !DERIVED.test(text)) return [];
-    return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
-      const sentence = text.slice(start, end);
+    return sentencesIn(text).flatMap(({ start, text: sentence }): ProseFinding[] => {
       if (sentence.length > 500 || !DERIVED.test(sentence) || !WHOLE.test(sentence) || OTHER_MONEY.test(sentence))
         return [];
       // Of one city, or of one kind of cost: not the whole.
@@ -278,7 +278,7 @@ function wrongUnits({ text, mentions }: Said, lines: ReadonlyMap<string, LineKno
   const known = onlyLine(mentions, lines);
   const own = known && familyOf(known.line.unit);
   if (!known || !own || known.line.row === undefined) return [];
-  return [...text.matchAll(SAYS)].flatMap(({ index, 0: words, groups }): Wrong[] => {
+  return matchesIn(text, SAYS).flatMap(({ index, 0: words, groups }): Wrong[] => {
     if (NAMED[groups?.['unit'] ?? ''] === own) return [];
     return [
       {

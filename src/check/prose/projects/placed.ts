@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import { clausesIn } from '../../text/sentences.ts';
 import type { Range } from '../prose.ts';
 import type { ExecutorReader } from './executors.ts';
@@ -60,7 +61,7 @@ function wrongOf(known: LineKnown, { who, year, start, end }: Placed): Wrong[] {
 
 /** 某市的某项目排在2019年. `text`: with names blotted out. */
 const placedIn = (text: string, read: ExecutorReader): Placed[] =>
-  [...text.matchAll(PLACED)].flatMap((match): Placed[] => {
+  matchesIn(text, PLACED).flatMap((match): Placed[] => {
     const { index } = match;
     const from = Math.max(...['，', '；', '。'].map((mark) => text.lastIndexOf(mark, index - 1))) + 1;
     const { who, kind } = read(text.slice(from, index));
@@ -70,7 +71,7 @@ const placedIn = (text: string, read: ExecutorReader): Placed[] =>
 
 /** The years of a clause, in order; 第一年 is the plan's first. */
 const yearsIn = (text: string, { years }: LineKnown) =>
-  [...text.matchAll(YEAR)].flatMap(({ index, 0: word, groups = {} }) => {
+  matchesIn(text, YEAR).flatMap(({ index, 0: word, groups = {} }) => {
     const year = groups['year'] ? Number(groups['year']) : groups['first'] ? years[0] : years[1];
     return year === undefined ? [] : [{ index, end: index + word.length, year }];
   });
@@ -78,8 +79,7 @@ const yearsIn = (text: string, { years }: LineKnown) =>
 /** 甲市、乙市建在2020年，丙市的建在2019年: clause by clause, where a clause says nothing else. */
 function byCity(text: string, known: LineKnown, { read, city }: Cities): Placed[] {
   let before: number | null = null;
-  return clausesIn(text).flatMap(({ start, end }): Placed[] => {
-    const clause = text.slice(start, end);
+  return clausesIn(text).flatMap(({ start, end, text: clause }): Placed[] => {
     const years = yearsIn(clause, known);
     const named = clause.match(city) ?? [];
     const [only, ...more] = years;
@@ -89,7 +89,7 @@ function byCity(text: string, known: LineKnown, { read, city }: Cities): Placed[
     const plain = clause.replaceAll(YEAR, '').replace(EVERY, '').replaceAll(city, '＃');
     const asked = every ?? (year === null ? [] : [year]);
     if (named.length === 0 || !PLAIN.test(plain) || DENIED.test(clause)) return [];
-    const last = [...clause.matchAll(city)].at(-1);
+    const last = matchesIn(clause, city).at(-1);
     const { who, kind } = read(clause.slice(0, (last?.index ?? 0) + (last?.[0].length ?? 0)));
     if (kind === 'one' || kind === 'open') return [];
     return asked.map((one) => ({ start, end, who: who === 'all' ? known.executors : who, year: one }));
@@ -98,8 +98,7 @@ function byCity(text: string, known: LineKnown, { read, city }: Cities): Placed[
 
 /** 甲市比乙市晚一年. */
 function orderOf(text: string, known: LineKnown, { read, city }: Cities): Wrong[] {
-  return clausesIn(text).flatMap(({ start, end }): Wrong[] => {
-    const clause = text.slice(start, end);
+  return clausesIn(text).flatMap(({ start, end, text: clause }): Wrong[] => {
     const { how } = THAN.exec(clause.replaceAll(city, (name) => `＃${'一'.repeat(name.length - 1)}`))?.groups ?? {};
     const at = clause.indexOf('比');
     if (how === undefined || DENIED.test(clause)) return [];

@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { isProved } from '../../text/count-words.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { type NumberReader, type NumberWord, numeral, programmeNumbers } from '../../text/numbers.ts';
 import type { ProseBlock, Range } from '../prose.ts';
 import { type Executors, executorReader } from './executors.ts';
@@ -115,16 +116,16 @@ const sourceIn = ({ groups }: RegExpExecArray): Source => {
 /** Where a number stands, by the words before it in its part of the sentence, or right behind it. */
 function sourceOf(sentence: string, { start, end }: Range): Source {
   const before = sentence.slice(sentence.lastIndexOf('；', start) + 1, start);
-  const last = [...before.matchAll(WORDS)].at(-1);
+  const last = matchesIn(before, WORDS).at(-1);
   if (last) return sourceIn(last);
   const behind = BEHIND.exec(sentence.slice(end, end + 40))?.[0];
-  const named = behind && [...behind.matchAll(WORDS)].at(-1);
+  const named = behind && matchesIn(behind, WORDS).at(-1);
   return named ? sourceIn(named) : OPEN;
 }
 
 /** The words before a number without those that belong to another source: 正文写每年20人，附件写40人. Offsets stay. */
 function withoutOtherSources(before: string): string {
-  const places = [...before.matchAll(WORDS)].map(({ index }) => index);
+  const places = matchesIn(before, WORDS).map(({ index }) => index);
   const [first = 0, last = 0] = [places[0], places.at(-1)];
   return before.slice(0, first) + '○'.repeat(last - first) + before.slice(last);
 }
@@ -182,7 +183,7 @@ const PAUSES = /[。！？!?；;：:\n]|(?<!\d)[，,]|[，,](?!\d{3}(?!\d))|—�
 /** The clause around a place of a sentence. */
 function clauseAround(sentence: string, at: number): { start: number; end: number } {
   let start = 0;
-  for (const { index, 0: mark } of sentence.matchAll(PAUSES)) {
+  for (const { index, 0: mark } of matchesIn(sentence, PAUSES)) {
     if (index >= at) return { start, end: index };
     start = index + mark.length;
   }

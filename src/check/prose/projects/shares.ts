@@ -1,5 +1,6 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { isProved } from '../../text/count-words.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { type NumberReader, numeral, programmeNumbers } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { fieldsOf } from '../counts/things.ts';
@@ -31,7 +32,7 @@ function wrongDifferences(text: string, known: LineKnown, read: NumberReader): W
   const year = (groups: Readonly<Record<string, string | undefined>>) =>
     groups['year'] ? Number(groups['year']) : known.years[groups['first'] ? 0 : 1];
   const [first, second] = known.years.map((y) => known.inYear(y, 'all'));
-  const apart = [...text.matchAll(APART)].flatMap(({ index, 0: words }): WrongDifference[] => {
+  const apart = matchesIn(text, APART).flatMap(({ index, 0: words }): WrongDifference[] => {
     const end = index + words.length;
     const number = read(text.slice(end, end + 12))[0];
     if (!first || !second || !number || number.start > 1 || number.approximate || known.years.length !== 2) return [];
@@ -45,10 +46,10 @@ function wrongDifferences(text: string, known: LineKnown, read: NumberReader): W
       },
     ];
   });
-  const changed = [...text.matchAll(CHANGE)].flatMap(({ index, 0: words, groups = {} }): WrongDifference[] => {
+  const changed = matchesIn(text, CHANGE).flatMap(({ index, 0: words, groups = {} }): WrongDifference[] => {
     const end = index + words.length;
     const from = Math.max(text.lastIndexOf('；', index), text.lastIndexOf('。', index)) + 1;
-    const named = [...text.slice(from, end).matchAll(YEAR)];
+    const named = matchesIn(text.slice(from, end), YEAR);
     const [a, b] = named.slice(-2).map((m) => year(m.groups ?? {}));
     const number = read(text.slice(end, end + 12))[0];
     if (a === undefined || b === undefined || a === b || !number || number.start > 1 || number.approximate) return [];
@@ -203,7 +204,7 @@ function exactOf(groups: Readonly<Record<string, string | undefined>>): { value:
 
 /** The shares of a text: 一半, 四成, 五分之一, 百分之三十, 30%, 大半, with 不到, 超过, 近, 约 and 以上 beside them. */
 function sharesIn(text: string): Share[] {
-  return [...text.matchAll(SHARE)].flatMap((match): Share[] => {
+  return matchesIn(text, SHARE).flatMap((match): Share[] => {
     const groups = match.groups ?? {};
     const { behind = '', most, few } = groups;
     // 不到全部乡镇的三成: the word stands before what it is a share of.
@@ -255,13 +256,13 @@ function growthsIn(text: string): Growth[] {
   return [
     ...changesIn(text),
     ...TIMES.flatMap(([words, times]) =>
-      [...text.matchAll(words)].map(({ index, 0: word }) => ({
+      matchesIn(text, words).map(({ index, 0: word }) => ({
         ...{ start: index, end: index + word.length },
         ...{ least: times * 0.96, most: times * 1.04 },
       })),
     ),
     ...TREND.flatMap(([words, least, most]) =>
-      [...text.matchAll(words)].map(({ index, 0: word }) => ({ start: index, end: index + word.length, least, most })),
+      matchesIn(text, words).map(({ index, 0: word }) => ({ start: index, end: index + word.length, least, most })),
     ),
   ];
 }
@@ -468,8 +469,7 @@ export const projectShares: PlanRule = ({ programme }) => {
       if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差/u.test(source.text))
         return [];
       const text = withPlainDigits(source.text);
-      return sentencesIn(text).flatMap(({ start, end }): ProseFinding[] => {
-        const raw = text.slice(start, end);
+      return sentencesIn(text).flatMap(({ start, text: raw }): ProseFinding[] => {
         if (raw.length > 400 || OTHER.test(raw) || namesOtherTime(raw, years, issued)) return [];
         const mentions = find(raw);
         const sentence = masked(raw, mentions);

@@ -51,8 +51,7 @@ export function subjectReader(
   return (source: ProseBlock): Said[] => {
     const text = withPlainDigits(source.text);
     let carried: readonly string[] = [];
-    return sentencesIn(text).flatMap(({ start, end }, i, all): Said[] => {
-      const raw = text.slice(start, end);
+    return sentencesIn(text).flatMap(({ start, text: raw }, i, all): Said[] => {
       if (raw.length > LONGEST) return [];
       const own = find(raw);
       const ids = [...new Set(own.flatMap((m) => m.lines))];

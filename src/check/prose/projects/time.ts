@@ -1,4 +1,5 @@
 import { narrowed } from '../../text/full-width.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber, type NumberReader } from '../../text/numbers.ts';
 
 /** The time a number speaks of. */
@@ -41,7 +42,7 @@ export function namesOtherTime(text: string, years: readonly number[], issued: n
     /今年|去年|前年|明年|后年|当年|同年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(text)
   )
     return true;
-  return [...text.matchAll(TOKEN)].some(({ groups = {}, index }) => {
+  return matchesIn(text, TOKEN).some(({ groups = {}, index }) => {
     // The year after one that the plan names is the plan's too.
     if (/[次翌隔转来]年/u.test(groups['nth'] ?? '')) return yearBefore(text.slice(0, index), years) === null;
     if (groups['year']) return !years.includes(Number(groups['year'])) && Number(groups['year']) !== issued;
@@ -72,7 +73,7 @@ function nthYear(word: string, before: string, years: readonly number[]): number
 
 /** The years named last before a number, with how they are joined. */
 function namedLast(before: string): { tokens: Token[]; range: boolean } {
-  const tokens = [...before.matchAll(TOKEN)].filter(
+  const tokens = matchesIn(before, TOKEN).filter(
     (t) => !(t.groups?.['year'] && (ISSUED.test(before.slice(t.index + 4)) || NONE.test(before.slice(t.index + 4)))),
   );
   const last = tokens.at(-1);

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import type { NumberReader } from '../../text/numbers.ts';
 import type { Range } from '../prose.ts';
 import type { Executors } from './executors.ts';
@@ -20,7 +21,7 @@ const NOT_EMPTY = /不是|并非|而非|误|错|实际|如果|假如|上报/u;
 /** 某项目2019年一格空着, where the annex has a number there. `sentence`: with names blotted out. */
 function wronglyEmpty(sentence: string, known: LineKnown, read: (before: string) => Executors): NotEmpty[] {
   if (known.line.row === undefined || NOT_EMPTY.test(sentence)) return [];
-  return [...sentence.matchAll(EMPTY)].flatMap((match): NotEmpty[] => {
+  return matchesIn(sentence, EMPTY).flatMap((match): NotEmpty[] => {
     const year = Number(match.groups?.['year']);
     if (!known.years.includes(year)) return [];
     const { kind, who } = read(sentence.slice(sentence.lastIndexOf('；', match.index) + 1, match.index));
@@ -70,9 +71,9 @@ const range = ({ index, 0: words }: RegExpExecArray): Range => ({ start: index, 
 function wronglyPlaced(text: string, known: LineKnown, read: NumberReader): WronglyPlaced[] {
   if (!/正文|只/u.test(text) || NOT_SAID.test(text) || known.line.row === undefined) return [];
   const { texts } = known;
-  if (texts.length === 0) return [...text.matchAll(WRITTEN)].map((match) => ({ ...range(match), inText: false }));
-  const plain = [...text.matchAll(NOT_WRITTEN)].filter(([words]) => counts(words, known));
-  const annex = [...text.matchAll(ONLY_ANNEX)].filter(({ index }) => {
+  if (texts.length === 0) return matchesIn(text, WRITTEN).map((match) => ({ ...range(match), inText: false }));
+  const plain = matchesIn(text, NOT_WRITTEN).filter(([words]) => counts(words, known));
+  const annex = matchesIn(text, ONLY_ANNEX).filter(({ index }) => {
     const before = text.slice(0, index);
     const number = read(before)
       .map((n) => meant(n, before))

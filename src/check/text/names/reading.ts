@@ -15,26 +15,21 @@ interface WordBounds {
   readonly wordEnd: (at: number) => number;
 }
 
-/** Behind these no word goes on, whatever stands around it: a text is cut there, and piece by piece into words. */
-const PAUSES = new CharacterSet('，。、；：！？“”（）《》\n');
 const BOUND = 1;
 const INSIDE = 2;
 
 const readBounds = (text: string): WordBounds => {
+  const segments = words.segment(text);
   // Of each offset whether a word begins there; 0 where nobody has asked yet.
   const known = new Uint8Array(text.length + 1);
   known[text.length] = BOUND;
-  const opensPiece = (at: number) => at === 0 || (PAUSES.isAt(text, at - 1) && isHan(text, at));
-  const cut = (at: number): void => {
-    let start = at;
-    while (!opensPiece(start)) start--;
-    let end = at + 1;
-    while (end < text.length && !opensPiece(end)) end++;
-    known.fill(INSIDE, start, end);
-    for (const { index } of words.segment(text.slice(start, end))) known[start + index] = BOUND;
-  };
   const isBound = (at: number): boolean => {
-    if (known[at] === 0) cut(at);
+    if (known[at] === 0) {
+      const word = segments.containing(at);
+      const start = word?.index ?? at;
+      known.fill(INSIDE, start, start + (word?.segment.length ?? 1));
+      known[start] = BOUND;
+    }
     return known[at] === BOUND;
   };
   return {
