@@ -90,15 +90,18 @@ export function pointIndex(points: readonly Point[], cell = 16): (box: Box, air:
 /**
  * Puts every label at its cheapest free choice: on no strand, on no other label, inside the box. Where none is free
  * it takes the least bad one; `trouble` counts what is covered, and is 0 when all is well.
+ * @param most gives up, with the labels it has, where there is as much trouble: another drawing has no more
  */
 export function placeLabels(
   wanted: readonly { readonly label: Omit<Label, 'anchor' | 'left' | 'top'>; readonly choices: readonly Choice[] }[],
   strands: (box: Box, air: number) => number,
   bounds: Box,
+  most = Infinity,
 ): { labels: Label[]; trouble: number } {
   const labels: Label[] = [];
   let trouble = 0;
   for (const { label, choices } of wanted) {
+    if (trouble >= most) break;
     let best: { label: Label; bad: number; cost: number } | null = null;
     for (const { cost, way, ...choice } of choices.toSorted((a, b) => a.cost - b.cost)) {
       const placed = { ...label, ...choice };
@@ -107,11 +110,10 @@ export function placeLabels(
         placed.top < bounds.top ||
         placed.left + placed.width > bounds.left + bounds.width ||
         placed.top + placed.height > bounds.top + bounds.height;
-      const bad =
-        (outside ? 1000 : 0) +
-        labels.filter((l) => overlaps(l, placed, 6)).length * 100 +
-        strands(placed, 4) +
-        (way ? 5 * strands(way, 0) : 0);
+      const covered = (outside ? 1000 : 0) + labels.filter((l) => overlaps(l, placed, 6)).length * 100;
+      // Strands only make it worse: they are counted where it may still be the best.
+      if (best && covered >= best.bad) continue;
+      const bad = covered + strands(placed, 4) + (way ? 5 * strands(way, 0) : 0);
       if (!best || bad < best.bad) best = { label: placed, bad, cost };
       if (bad === 0) break;
     }

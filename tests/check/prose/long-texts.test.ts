@@ -1,7 +1,8 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { dates } from '#check/prose/calendar/dates.ts';
 import { spans } from '#check/prose/calendar/spans.ts';
 import { quotationMarks } from '#check/prose/language/quotation-marks.ts';
+import { minors } from '#check/prose/people/minors.ts';
 import type { ProseReader } from '#check/prose/prose.ts';
 import { proseOf, realKnowledge } from './prose-of.ts';
 
@@ -37,4 +38,15 @@ describe.each(readers)('the reader of %s', (_of, read, characters, parts) => {
   test.each(parts)('reads a text of nothing but %s in time', (part) => {
     read(proseOf(part.repeat(Math.floor(characters / part.length))));
   });
+});
+
+describe('the reader of children', () => {
+  const read = minors(realKnowledge());
+
+  test.each(['小学', '11岁的卓玛', '学生', '三年级2班的李小花。', '家住', '汉'])(
+    'reads a text of nothing but %s in time, and says little',
+    (part) => {
+      expect(read(proseOf(part.repeat(300_000 / part.length))).length).toBeLessThan(2);
+    },
+  );
 });

@@ -52,7 +52,7 @@ function layoutIn(frame: WideFrame, journeys: readonly Journey[]): WideThreadMap
         .filter((d) => !d.crosses && (d.steep === 0 || truth === 0))
         .sort((a, b) => effort(a) - effort(b) || disorder(a) - disorder(b));
       for (const drawing of drawings.slice(0, LABELS_TRIED)) {
-        const { labels, trouble } = labelsOf(drawing, frame, journeys);
+        const { labels, trouble } = labelsOf(drawing, frame, journeys, best?.trouble);
         if (!best || trouble < best.trouble) best = { frame, geography, drawing, labels, trouble };
         if (trouble === 0) return best;
       }
@@ -74,6 +74,7 @@ function labelsOf(
   drawing: WideBands,
   frame: WideFrame,
   journeys: readonly Journey[],
+  most?: number,
 ): { labels: (Label | null)[]; trouble: number } {
   const strands = drawing.bands.flatMap((band) =>
     band.rows.flatMap((_, i) => sample(strandOf(band, i, frame, drawing.attempt.sheared), 28)),
@@ -98,7 +99,7 @@ function labelsOf(
     journeys.every((journey) => journey.county.id !== place.id || townshipsOf(journey).length === 0),
   );
   const asked = wanted.filter((_, i) => !unnamed[i - drawing.cities.length]);
-  const { labels, trouble } = placeLabels(asked, pointIndex([...strands, ...bars]), bounds);
+  const { labels, trouble } = placeLabels(asked, pointIndex([...strands, ...bars]), bounds, most);
   let next = 0;
   return {
     labels: wanted.map((_, i) => (unnamed[i - drawing.cities.length] ? null : (labels[next++] ?? null))),
