@@ -3,8 +3,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check } from '#desk/check.ts';
 import { MARK } from '#site/publish/manifest.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
+import { doHere } from '../desk/commands.ts';
 import { photoWithPlace } from '../fixtures/stories/hostile.ts';
 import { runScript } from './build-here.ts';
 import { elements, readPage, tag, textOf } from './pages.ts';
@@ -91,10 +93,10 @@ describe('a story with an hour', () => {
     expect(readFileSync(join(folder, 'sitemap-0.xml'), 'utf8')).not.toContain(ID);
   });
 
-  it('is named by the check with the hour at which the site changes', () => {
+  it('is named by the check with the hour at which the site changes', async () => {
     const settings = { CONTENT_DIR: content, SITE_NOW: MOMENTS.before };
-    const { output } = runScript(['scripts/check.ts', '--no-samples'], settings);
-    expect(output.trimEnd().split('\n').slice(-3).join('\n')).toContain(
+    const { stdout } = await doHere(check, ['--no-samples'], settings);
+    expect(stdout.trimEnd().split('\n').slice(-3).join('\n')).toContain(
       '网站下一次自己会变：2026年12月1日09:00　《暗号标题》发布',
     );
     expect(existsSync(content)).toBe(true);

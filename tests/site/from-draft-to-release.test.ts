@@ -12,7 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { check as checkAct } from '#desk/check.ts';
 import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
+import { doHere } from '../desk/commands.ts';
 import { SITE_NOW } from './built-site.ts';
 import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
@@ -65,20 +67,22 @@ cpSync(join(projectFolder, 'content'), join(dir, 'content'), {
 });
 mkdirSync(join(dir, 'content', 'stories'));
 
-/** Runs a command as it stands in the document, on a copy of the content, with records in a folder of their own. */
+/** A copy of the content, with records in a folder of their own. */
+const SETTINGS = { CONTENT_DIR: join(dir, 'content'), RECORDS_DIR: recordsDir, OUT_DIR: site.folder, SITE_NOW };
+
+/** Runs a command as it stands in the document. */
 function run(command: string) {
-  const env = childEnvironment({
-    CONTENT_DIR: join(dir, 'content'),
-    RECORDS_DIR: recordsDir,
-    OUT_DIR: site.folder,
-    SITE_NOW,
-  });
+  const env = childEnvironment(SETTINGS);
   for (const key of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'TEST', 'BASE_PATH', 'SITE_URL']) delete env[key];
   const { stdout, stderr, status } = spawnSync(command, { shell: true, cwd: projectFolder, env, encoding: 'utf8' });
   return { output: stdout + stderr, status };
 }
 
-const check = () => run('npm run check -- --no-samples');
+/** What the check says in between, where the document does not ask for it: in this process. */
+async function check(...args: readonly string[]) {
+  const { stdout, stderr, status } = await doHere(checkAct, ['--no-samples', ...args], SETTINGS);
+  return { output: stdout + stderr, status };
+}
 const page = () => readPage(site, `/stories/${ID}/`);
 const mainText = () => textOf(only(page().root, tag('main'), 'main'));
 /** Text on one line each, as far as it is about the story of the section. */
@@ -113,8 +117,8 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     writeFileSync(join(dir, FILE), TEXT);
   });
 
-  it('two: without a record of the person the story waits for its editor, with one for its first review', () => {
-    const before = check();
+  it('two: without a record of the person the story waits for its editor, with one for its first review', async () => {
+    const before = await check();
     expect([before.status, before.output]).toEqual([0, expect.stringContaining(`${NAME}的`)]);
     expect(before.output).toMatch(new RegExp(`等编辑（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
     expect(run(commandsOf(2)[0] ?? '')).toEqual({ status: 0, output: expect.stringContaining(NAME) });
@@ -139,17 +143,17 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     for (const words of [TITLE, NAME, '附件3', ...TEXT.split('\n').slice(-2)]) expect(text).toContain(words.trim());
   });
 
-  it('five: takes three signatures of three persons, and not two of one', { timeout: 300_000 }, () => {
+  it('five: takes three signatures of three persons, and not two of one', { timeout: 300_000 }, async () => {
     const [first = '', second = '', third = ''] = commandsOf(5);
     expect(run(first).status).toBe(0);
     const same = second.replace(/--by \S+/, /--by \S+/.exec(first)?.[0] ?? '');
     expect(run(same).status).not.toBe(0);
-    expect(check().output).toMatch(new RegExp(`等复审（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
+    expect((await check()).output).toMatch(new RegExp(`等复审（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
     expect([run(second).status, run(third).status]).toEqual([0, 0]);
     for (const step of ['chushen', 'fushen', 'zhongshen']) {
       expect(existsSync(join(dir, dirname(FILE), 'approvals', `${step}.yaml`))).toBe(true);
     }
-    expect(linesAbout(check().output).join('\n')).not.toContain(`stories/${ID}　`);
+    expect(linesAbout((await check()).output).join('\n')).not.toContain(`stories/${ID}　`);
   });
 
   it('six: builds the page, in the lists and in the feed, and nothing of records and signatures', {
@@ -167,16 +171,18 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     expect(filesWith(site.folder, [paper, ...signers])).toEqual([]);
   });
 
-  it('seven: a correction voids the signatures, the check says so, and new ones count', { timeout: 300_000 }, () => {
+  it('seven: a correction voids the signatures, the check says so, and new ones count', {
+    timeout: 300_000,
+  }, async () => {
     const changed = TEXT.replace('\n---\n\n', () => `\n${added('corrections')}---\n\n`);
     expect(changed).not.toBe(TEXT);
     writeFileSync(join(dir, FILE), changed);
-    const { output } = run('npm run check -- --no-samples --json');
+    const { output } = await check('--json');
     expect(output).toContain('"approval-void"');
     for (const command of commandsOf(7).filter((one) => !one.startsWith('npm run build'))) {
       expect([command, run(command).status]).toEqual([command, 0]);
     }
-    expect(linesAbout(check().output).join('\n')).not.toContain(`stories/${ID}　`);
+    expect(linesAbout((await check()).output).join('\n')).not.toContain(`stories/${ID}　`);
   });
 
   it('eight: after a withdrawal the address says so and no byte of the name is left', { timeout: 300_000 }, () => {
