@@ -16,8 +16,8 @@ declare module 'virtual:content' {
   export default read;
 }
 
-/** The stories that are out, by id, each with what compiles it: see src/site/modules/content.ts. */
+/** Compiles the text of a story that is out, by its id: see src/site/modules/story-modules.ts. */
 declare module 'virtual:story-bodies' {
-  const bodies: Pick<ReadonlyMap<string, () => Promise<import('astro').MDXInstance<Record<string, unknown>>>>, 'get'>;
-  export default bodies;
+  const storyModule: (id: string) => Promise<import('astro').MDXInstance<Record<string, unknown>> | undefined>;
+  export default storyModule;
 }

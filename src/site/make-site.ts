@@ -2,12 +2,12 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
 import { printProblems } from '#check/print-problems.ts';
-import type { Content } from '#domain/programme/programme.ts';
 import { printable } from '#format/printable.ts';
 import type { Environment } from '#reader/environment.ts';
 import { type ReadResult, readContent } from '#reader/read-content.ts';
 import { namesWords } from '#reader/release/names-in-content.ts';
-import { forgetLeftovers, forgetPictures, namesInSite } from './guard/banned-in-site.ts';
+import { type ClearFiles, forgetLeftovers, forgetPictures, namesInSite } from './guard/banned-in-site.ts';
+import { ClearKept } from './kept/clear-files.ts';
 import { engineDigest } from './kept/engine.ts';
 import { forgetOthers } from './kept/kept-file.ts';
 import { KeptPages, permitsDigest } from './kept/kept-pages.ts';
@@ -68,9 +68,10 @@ const NO_RECORDS = `没有生成网站：原来的网站是照着人物和授权
 const failed = (words: string, code: number = EXIT.failed): Outcome => ({ code, words: [words] });
 
 /** What the content says may be shown. */
-const shownOf = ({ content, banned }: ReadResult): Shown => ({
+const shownOf = ({ content, banned }: ReadResult, clear: ClearFiles): Shown => ({
   ...banned,
   stories: (content?.stories ?? []).map(({ id }) => id),
+  clear,
 });
 
 function read({ environment, samples }: Order, kept?: StoriesRead): ReadResult {
@@ -83,9 +84,11 @@ function read({ environment, samples }: Order, kept?: StoriesRead): ReadResult {
 
 async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   const { environment, projectFolder, samples } = order;
-  const before = fingerprint(environment);
+  const files = fingerprint(environment);
   const engine = engineDigest(projectFolder);
-  const stories = new StoriesRead(order.keptFolder, engine, { ...environment, samples });
+  const settings = { ...environment, samples };
+  const stories = new StoriesRead(order.keptFolder, engine, settings);
+  const clear = new ClearKept(order.keptFolder, engine, settings);
   const result = read(order, stories);
   const permits = permitsDigest(result, environment.now);
   // What was withdrawn goes at once, also where an error elsewhere keeps the site from being built.
@@ -96,32 +99,36 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   const hasRecords = result.records.people.some(({ sample }) => !sample);
   if (standing.kind === 'ours' && standing.manifest.records && !hasRecords)
     return failed(`${NO_RECORDS}\n${stateWords(site)}`);
-  site.forgetWithdrawn(shownOf(result));
+  const before = shownOf(result, clear);
+  site.forgetWithdrawn(before);
   forgetLeftovers(projectFolder);
   forgetPictures(join(projectFolder, '.cache', 'pictures'), result.banned.pictures);
   console.log('■ 生成网页，约半分钟……');
   const started = performance.now();
   const aside = join(projectFolder, '.cache', `build-${process.pid}`);
+  // What stays as it was comes from what the last build kept.
+  const made = new KeptPages(order.keptFolder, { content, settings, engine, permits });
   try {
-    const made = await makePages(result, content, { engine, permits }, order, aside);
+    await runAstro(result, order, aside, made);
     // Whoever withdrew while we built must not wait for the next build.
-    const now = fingerprint(environment) === before ? result : read(order, stories);
-    if (!soundContent(now) || withdrawnSince(result, now)) {
+    const now = fingerprint(environment) === files ? result : read(order, stories);
+    const shown = shownOf(now, clear);
+    if (!soundContent(now) || withdrawnSince(before, shown)) {
       const words = `生成的时候内容或者记录改了，这一次没有换上去。${stateWords(site)}请再运行一次。`;
       return failed(words, EXIT.tryAgain);
     }
-    const shown = shownOf(now);
-    const found = namesInSite(aside, shown.names);
+    const found = namesInSite(aside, shown.names, undefined, clear);
     if (found.length > 0) return failed(`${namesWords(found, environment.contentDir)}\n${stateWords(site)}`);
     const facts = {
       programme: content.site.name,
       samples,
       records: hasRecords,
-      stories: shownOf(result).stories.slice(),
+      stories: before.stories.slice(),
     };
     made.keep();
     stories.keep(content, permits);
     const published = site.publish(aside, facts, shown);
+    clear.keep(permits);
     const place = relative(process.cwd(), site.target.wanted) || site.target.wanted;
     const pages = readdirSync(aside, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -132,39 +139,13 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
     ];
     return { code: 0, words };
   } finally {
+    made.close();
     rmSync(aside, { recursive: true, force: true });
     rmSync(`${aside}-astro`, { recursive: true, force: true });
   }
 }
 
-/**
- * Makes all files of the site in a folder, from what was read and nothing else; pages that stay as they were come from
- * what the last build kept. Returns the pages, to be kept for the next one.
- */
-async function makePages(
-  result: ReadResult,
-  content: Content,
-  digests: { readonly engine: string; readonly permits: string },
-  order: Order,
-  folder: string,
-): Promise<KeptPages> {
-  const { environment, keptFolder, samples } = order;
-  const settings = { ...environment, samples };
-  const made = { content, settings, ...digests };
-  const before = new KeptPages(keptFolder, made);
-  try {
-    await runAstro(result, order, folder, before);
-    return before;
-  } catch (error) {
-    if (!before.unforeseen) throw error;
-    // A page shows now what it did not show before, though nothing says so: nothing of before is trusted.
-    rmSync(folder, { recursive: true, force: true });
-    const anew = new KeptPages(keptFolder, made, false);
-    await runAstro(result, order, folder, anew);
-    return anew;
-  }
-}
-
+/** Makes all files of the site in a folder, from what was read and nothing else. */
 async function runAstro(result: ReadResult, order: Order, folder: string, pages: KeptPages): Promise<void> {
   const { environment, projectFolder, samples } = order;
   const from = process.cwd();
@@ -195,7 +176,7 @@ function goBack(site: OpenSite, order: Order): Outcome {
   if (!soundContent(result)) {
     return failed(`没有退回上一版：内容里有错误，看不出后来有谁撤回。${stateWords(site)}改好上面的错误，再运行一次。`);
   }
-  const carried = site.goBack(shownOf(result));
+  const carried = site.goBack(shownOf(result, new Set<string>()));
   const words = [
     `■ 好了：退回了上一版，在 ${printable(site.target.wanted)}`,
     ...carriedLines(carried),
@@ -218,9 +199,11 @@ function timesIn(path: string): string[] {
 }
 
 /** Whether something may not be shown any more that the built site may hold. */
-function withdrawnSince(built: ReadResult, now: ReadResult): boolean {
-  const [before, after] = [shownOf(built), shownOf(now)];
-  const grown = (mine: readonly string[], theirs: readonly string[]) => theirs.some((one) => !mine.includes(one));
+function withdrawnSince(before: Shown, after: Shown): boolean {
+  const grown = (mine: readonly string[], theirs: readonly string[]) => {
+    const known = new Set(mine);
+    return theirs.some((one) => !known.has(one));
+  };
   return (
     grown(before.names, after.names) || grown(before.pictures, after.pictures) || grown(after.stories, before.stories)
   );

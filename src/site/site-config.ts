@@ -12,8 +12,9 @@ import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
 import { tableClasses } from '#stories/grammar/tables.ts';
 import type { KeptPages } from './kept/kept-pages.ts';
 import { WordsRead } from './kept/words-read.ts';
-import { contentModules } from './modules/content.ts';
+import { contentModule } from './modules/content.ts';
 import { followContent } from './modules/follow-content.ts';
+import { storyModules } from './modules/story-modules.ts';
 import { wovenCss } from './modules/woven-css.ts';
 import { finishSite } from './pages/finish-site.ts';
 import { answerPictures } from './pictures/answer-pictures.ts';
@@ -90,8 +91,12 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
     name: 'site',
     hooks: {
       'astro:config:setup': ({ command, updateConfig }) => {
-        const asked = pages ?? { reads: new WordsRead(), isNeeded: () => true };
-        const plugins = [contentModules(reading, settings, asked), wovenCss(reading.content, base)];
+        const reads = pages?.reads ?? new WordsRead();
+        const plugins = [
+          contentModule(reading, settings, reads),
+          storyModules(reading, settings, reads),
+          wovenCss(reading.content, base),
+        ];
         updateConfig({ vite: { plugins } });
         // `astro check` and `astro sync` make no page: what they look at does not depend on the content.
         if (command !== 'build' && command !== 'dev') return;

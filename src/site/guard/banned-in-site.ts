@@ -63,19 +63,17 @@ export interface ClearFiles {
   readonly add: (key: string) => unknown;
 }
 
-/** A build looks at the new site and at the two before it, which are mostly the same files: each is read once. */
-const clearInThisProcess = new Set<string>();
-
 /**
  * Where in a built site a name stands that nobody may see, as people read it and in the names of files. `files` relative
  * to it: all there are where it is left out.
- * @param clear files that need not be read again: the least difference in a byte, a path or the names makes another key
+ * @param clear files that need not be read again: the least difference in a byte, a path or the names makes another
+ * key. A build looks at the new site and at the two before it, which are mostly the same files
  */
 export function namesInSite(
   site: string,
   names: readonly string[],
   files: readonly string[] = readdirSync(site, { recursive: true, encoding: 'utf8' }),
-  clear: ClearFiles = clearInThisProcess,
+  clear: ClearFiles = new Set<string>(),
 ): { name: string; file: string }[] {
   if (names.length === 0) return [];
   const finder = nameFinder(names, nameSpelling);

@@ -1,17 +1,17 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readSync,
   renameSync,
   rmSync,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from '#reader/sha256.ts';
 
 /** What stands on the first line of a kept file. */
 export interface KeptHeading {
@@ -28,8 +28,8 @@ const DIGEST = 64;
 
 const LONGEST_HEADING = 1000;
 
-/** How many files are kept: pages and stories of sites with and without samples, at two addresses. */
-const MOST = 8;
+/** How many files are kept: pages, stories and clear files of sites with and without samples, at two addresses. */
+const MOST = 12;
 
 /** A file of kept things in a folder that may be deleted at any time. */
 export const keptFile = (folder: string, name: string) => join(folder, `${name}${SUFFIX}`);
@@ -74,44 +74,182 @@ function permitsOf(path: string): string | null {
   }
 }
 
-/** A file as it was written, byte for byte; null where it is not there, or not whole. */
-function contentOf(path: string): { readonly heading: KeptHeading; readonly lines: readonly string[] } | null {
-  try {
-    const bytes = readFileSync(path);
-    const end = bytes.length - DIGEST;
-    if (end < 1 || sha256(bytes.subarray(0, end)) !== bytes.toString('latin1', end)) return null;
-    const [heading = '', ...lines] = bytes.toString('utf8', 0, end).trimEnd().split('\n');
-    return { heading: JSON.parse(heading), lines };
-  } catch {
+/** How much is read and written at once. */
+const PIECE = 1 << 20;
+
+const NEWLINE = 10;
+
+/** The lines of a kept file, each read when it is asked for: what is kept may be more than should be held. */
+export class KeptLines {
+  readonly #file: number;
+  /** Where the lines end. */
+  readonly #ends: readonly number[];
+
+  private constructor(file: number, ends: readonly number[]) {
+    this.#file = file;
+    this.#ends = ends;
+  }
+
+  /**
+   * What was kept under this key; null where nothing was, or anything about it is not as it was written.
+   * @param permits what must have been permitted then; left out where that is not known yet
+   */
+  static open(path: string, key: string, permits?: string): KeptLines | null {
+    let file: number | undefined;
+    try {
+      file = openSync(path, 'r');
+      const ends = endsOfLines(file);
+      const lines = ends && new KeptLines(file, ends);
+      const heading = lines && (JSON.parse(lines.raw(-1).toString()) as KeptHeading);
+      if (heading?.key === key && (permits === undefined || heading.permits === permits)) return lines;
+    } catch {
+      // Not there, or not whole.
+    }
+    if (file !== undefined) closeSync(file);
     return null;
+  }
+
+  /** How many there are, without the heading. */
+  get length(): number {
+    return this.#ends.length - 1;
+  }
+
+  /** The bytes of one of them. */
+  raw(index: number): Buffer {
+    const from = index < 0 ? 0 : (this.#ends[index] ?? 0) + 1;
+    const bytes = Buffer.allocUnsafe((this.#ends[index + 1] ?? from) - from);
+    readSync(this.#file, bytes, 0, bytes.length, from);
+    return bytes;
+  }
+
+  read(index: number): unknown {
+    return JSON.parse(this.raw(index).toString());
+  }
+
+  close(): void {
+    closeSync(this.#file);
   }
 }
 
-/**
- * What was kept under this key; null where nothing was, or anything about it is not as it was written.
- * @param permits what must have been permitted then; left out where that is not known yet
- */
-export function readKept<T>(path: string, key: string, permits?: string): readonly T[] | null {
-  const found = contentOf(path);
-  if (found?.heading.key !== key || (permits !== undefined && found.heading.permits !== permits)) return null;
-  return found.lines.map((line) => JSON.parse(line) as T);
+/** Where the lines of a file end; null where it is not byte for byte what was written. */
+function endsOfLines(file: number): number[] | null {
+  const size = fstatSync(file).size - DIGEST;
+  const piece = Buffer.allocUnsafe(PIECE);
+  const hash = createHash('sha256');
+  const ends: number[] = [];
+  for (let at = 0; at < size; ) {
+    const bytes = piece.subarray(0, readSync(file, piece, 0, Math.min(PIECE, size - at), at));
+    if (bytes.length === 0) return null;
+    hash.update(bytes);
+    for (let i = bytes.indexOf(NEWLINE); i >= 0; i = bytes.indexOf(NEWLINE, i + 1)) ends.push(at + i);
+    at += bytes.length;
+  }
+  const digest = Buffer.alloc(DIGEST);
+  readSync(file, digest, 0, DIGEST, Math.max(0, size));
+  return ends.length > 0 && digest.toString('latin1') === hash.digest('hex') ? ends : null;
 }
 
-/**
- * Keeps things, each as one line of JSON, in place of what was kept before. A reader never sees half of it. Where it
- * cannot be written, or another build has just emptied the folder, nothing is kept: the next build makes all of it anew.
- */
-export function writeKept(path: string, heading: KeptHeading, things: Iterable<unknown>): void {
-  const lines = [JSON.stringify(heading)];
-  for (const thing of things) lines.push(JSON.stringify(thing));
-  const bytes = Buffer.from(`${lines.join('\n')}\n`);
-  const aside = `${path}.${process.pid}.tmp`;
+/** What was kept under a key, all of it at once: see {@link KeptLines.open}. */
+export function readKept<T>(path: string, key: string, permits?: string): readonly T[] | null {
+  const lines = KeptLines.open(path, key, permits);
+  if (!lines) return null;
   try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(aside, Buffer.concat([bytes, Buffer.from(sha256(bytes), 'latin1')]));
-    renameSync(aside, path);
+    return Array.from({ length: lines.length }, (_, i) => lines.read(i) as T);
   } catch {
-    rmSync(aside, { force: true });
+    return null;
+  } finally {
+    lines.close();
+  }
+}
+
+/** A file that is being kept, line by line, aside until it is whole: a reader never sees half of it. */
+export class KeepingLines {
+  readonly #path: string;
+  readonly #aside: string;
+  readonly #file: number;
+  readonly #hash = createHash('sha256');
+  /** Where each line begins, and where the last one ends. */
+  readonly #starts: number[] = [0];
+  /** Those that are not written yet. */
+  #waiting: Buffer[] = [];
+  #written = 0;
+  #closed = false;
+
+  /** Throws the system's error where nothing can be written; so do all others but {@link done}. */
+  constructor(path: string, heading: KeptHeading) {
+    this.#path = path;
+    this.#aside = `${path}.${process.pid}.tmp`;
+    mkdirSync(dirname(path), { recursive: true });
+    this.#file = openSync(this.#aside, 'w+');
+    this.add(heading);
+  }
+
+  get #end(): number {
+    return this.#starts.at(-1) ?? 0;
+  }
+
+  /** Adds a thing as one line of JSON; returns by which number it is read again. */
+  add(thing: unknown): number {
+    return this.addRaw(Buffer.from(JSON.stringify(thing)));
+  }
+
+  /** Adds a line as it stands in another kept file. */
+  addRaw(line: Buffer): number {
+    this.#waiting.push(line);
+    this.#starts.push(this.#end + line.length + 1);
+    if (this.#end - this.#written > PIECE) this.#write();
+    return this.#starts.length - 2;
+  }
+
+  #write(): void {
+    const bytes = Buffer.concat(this.#waiting.flatMap((line) => [line, Buffer.of(NEWLINE)]));
+    for (let at = 0; at < bytes.length; ) at += writeSync(this.#file, bytes, at, bytes.length - at, this.#written + at);
+    this.#hash.update(bytes);
+    this.#waiting = [];
+    this.#written = this.#end;
+  }
+
+  read(number: number): unknown {
+    this.#write();
+    const from = this.#starts[number] ?? 0;
+    const bytes = Buffer.allocUnsafe((this.#starts[number + 1] ?? from) - from);
+    readSync(this.#file, bytes, 0, bytes.length, from);
+    return JSON.parse(bytes.toString());
+  }
+
+  /**
+   * Puts it in place of what was kept before. Where it cannot be written to the end, or another build has just emptied
+   * the folder, nothing is kept: the next build makes all of it anew.
+   */
+  done(): void {
+    try {
+      this.#write();
+      writeSync(this.#file, this.#hash.digest('hex'), this.#end, 'latin1');
+      renameSync(this.#aside, this.#path);
+    } catch {
+      rmSync(this.#path, { force: true });
+    }
+    this.close();
+  }
+
+  /** Leaves off: nothing of it stays, where it was not {@link done}. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    rmSync(this.#aside, { force: true });
+    closeSync(this.#file);
+  }
+}
+
+/** Keeps things, each as one line of JSON, in place of what was kept before, where that can be done. */
+export function writeKept(path: string, heading: KeptHeading, things: Iterable<unknown>): void {
+  let file: KeepingLines | undefined;
+  try {
+    file = new KeepingLines(path, heading);
+    for (const thing of things) file.add(thing);
+    file.done();
+  } catch {
+    file?.close();
     rmSync(path, { force: true });
   }
 }

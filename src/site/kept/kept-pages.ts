@@ -6,27 +6,30 @@ import type { ReadResult } from '#reader/read-content.ts';
 import { sha256 } from '#reader/sha256.ts';
 import { contentWithoutWords } from '../modules/handed-content.ts';
 import { type FinishedPage, finishPage } from '../pages/finish-page.ts';
+import { type FinishedBefore, finishAnew } from '../pages/finish-site.ts';
 import type { SiteSettings } from '../reading.ts';
-import { type KeptHeading, keptFile, readKept, writeKept } from './kept-file.ts';
+import { KeepingLines, KeptLines, keptFile } from './kept-file.ts';
 import { WordsRead } from './words-read.ts';
 
-/** A page as it is when all is done to it that depends on no other, or any other answer as Astro rendered it. */
+/** What is known of an answer besides its body: of a page as it is when all is done to it that depends on no other. */
 interface KeptPage {
   /** Its address, base path and all. */
   readonly path: string;
   readonly type: string | null;
-  /** Bytes in base64 where they are no text. */
-  readonly body: string;
+  /** Where the body is no text it is kept in base64. */
   readonly bytes?: true;
-  /** What the site needs of a page besides its HTML. */
-  readonly finished?: Omit<FinishedPage, 'html'>;
+  /** What the site needs of a page, besides what follows. */
+  readonly finished?: Finished;
   /** The stories whose words it shows, each with the digest of those words. */
   readonly words: Readonly<Record<string, string>>;
-  /** Those of them that it had compiled. */
-  readonly compiled: readonly string[];
 }
 
-/** What is kept besides the pages: words that were read for no page in particular. */
+type Finished = Omit<FinishedPage, 'html' | 'search'>;
+
+/** The lines of one answer: what is known of it, its body, and what of it goes to the index. */
+const LINES = 3;
+
+/** Words that were read for no page in particular: the last line. */
 interface KeptOutside {
   readonly outside: Readonly<Record<string, string>>;
 }
@@ -34,61 +37,48 @@ interface KeptOutside {
 /**
  * The pages of one build: those that stay as they were come from the copy that the last build kept, the others are
  * rendered. A page stays where the engine, the settings, everything in the content but the words of stories, and the
- * words of those stories that it showed are the same.
+ * words of those stories that it showed are the same. Their bodies are on the disk, not in memory.
  */
 export class KeptPages {
   readonly reads = new WordsRead();
-  readonly #file: string;
-  readonly #heading: KeptHeading;
   readonly #words: ReadonlyMap<string, string>;
-  /** Those of the last build that stay. */
-  readonly #before = new Map<string, KeptPage>();
-  /** Stories that must be at hand compiled; null: all. */
-  #needed: ReadonlySet<string> | null = null;
-  readonly #now: KeptPage[] = [];
-  /** What is known of the pages of this build, by their HTML. */
-  readonly #finished = new Map<string, FinishedPage>();
+  /** Those of the last build that stay: by path the first of their lines. */
+  readonly #staying = new Map<string, number>();
+  readonly #before: KeptLines | null;
+  readonly #now: KeepingLines;
+  /** What is known of the pages of this build, by the digest of their HTML, with the line of what goes to the index. */
+  readonly #finished = new Map<string, { readonly finished: Finished; readonly line: number }>();
 
-  /**
-   * @param folder where pages are kept; may be deleted at any time
-   * @param trusted whether what is there may be used
-   */
-  constructor(folder: string, { content, settings, engine, permits }: Made, trusted = true) {
+  /** @param folder where pages are kept; may be deleted at any time */
+  constructor(folder: string, { content, settings, engine, permits }: Made) {
     const { contentDir, base, siteUrl, samples, now } = settings;
     const kind = [contentDir, base, siteUrl, samples];
     const rest = [contentWithoutWords(content), ...kind, dayInChina(now.toISOString())];
-    this.#file = keptFile(folder, sha256(JSON.stringify(kind)).slice(0, 16));
-    this.#heading = { permits, key: sha256([engine, ...rest].join('\n')) };
+    const file = keptFile(folder, sha256(JSON.stringify(kind)).slice(0, 16));
+    const heading = { permits, key: sha256([engine, ...rest].join('\n')) };
     this.#words = new Map(content.stories.map(({ id, body }) => [id, sha256(body.source)]));
-    if (trusted) this.#take();
+    this.#before = KeptLines.open(file, heading.key, permits);
     // What cannot be used any more is not left lying about until the build is done.
-    if (this.#needed === null) rmSync(this.#file, { force: true });
+    if (!this.#take()) rmSync(file, { force: true });
+    this.#now = new KeepingLines(file, heading);
   }
 
-  #take(): void {
-    const [first, ...pages] =
-      readKept<KeptOutside | KeptPage>(this.#file, this.#heading.key, this.#heading.permits) ?? [];
-    if (!first || !('outside' in first) || !this.#same(first.outside)) return;
-    const needed = new Set<string>();
-    for (const page of pages as readonly KeptPage[]) {
-      if (this.#same(page.words)) this.#before.set(page.path, page);
-      else for (const story of page.compiled) needed.add(story);
+  /** Looks what may stay of what was kept; false where nothing of it can be used. */
+  #take(): boolean {
+    const lines = this.#before;
+    const last = lines && (lines.read(lines.length - 1) as KeptOutside);
+    if (!last || !this.#same(last.outside)) return false;
+    for (let line = 0; line + LINES < lines.length; line += LINES) {
+      const page = lines.read(line) as KeptPage;
+      if (this.#same(page.words)) this.#staying.set(page.path, line);
     }
-    this.#needed = needed;
-  }
-
-  /** Whether a page asked for a story that was not compiled: what was kept cannot be trusted. */
-  get unforeseen(): boolean {
-    return [...this.reads.everCompiled].some((story) => !this.isNeeded(story));
+    return true;
   }
 
   /** How many pages of the last build stay as they are. */
   get staying(): number {
-    return this.#before.size;
+    return this.#staying.size;
   }
-
-  /** Whether the text of a story must be at hand compiled, for a page that has to be rendered. */
-  readonly isNeeded = (story: string): boolean => this.#needed?.has(story) ?? true;
 
   #same(words: Readonly<Record<string, string>>): boolean {
     return Object.entries(words).every(([story, digest]) => this.#words.get(story) === digest);
@@ -106,11 +96,8 @@ export class KeptPages {
     teardown: async () => own.teardown?.(),
     render: async (request, options) => {
       const path = new URL(request.url).pathname;
-      const kept = this.#before.get(path);
-      if (kept) {
-        this.#note(kept);
-        return answer(kept);
-      }
+      const kept = this.#again(path);
+      if (kept) return kept;
       const { result, words } = await this.reads.during(async () => {
         const rendered = await own.render(request, options);
         const response = rendered instanceof Response ? rendered : rendered.response;
@@ -118,26 +105,63 @@ export class KeptPages {
         return { response, body: Buffer.from(await response.arrayBuffer()) };
       });
       const { response, body } = result;
-      const type = response.headers.get('content-type');
       if (response.status !== 200) return new Response(body.length > 0 ? body : null, response);
-      const compiled = [...words.compiled].sort();
-      const page = { path, type, ...asKept(body, type), words: this.#digests(words.read), compiled };
-      this.#note(page);
-      return answer(page);
+      return this.#keep({ path, type: response.headers.get('content-type'), words: this.#digests(words) }, body);
     },
   });
 
-  #note(page: KeptPage): void {
-    this.#now.push(page);
-    if (page.finished) this.#finished.set(page.body, { html: page.body, ...page.finished });
+  /** A page that stays. */
+  #again(path: string): Response | null {
+    const line = this.#staying.get(path);
+    if (line === undefined || !this.#before) return null;
+    const [first, second, third] = [0, 1, 2].map((at) => this.#before?.raw(line + at) ?? Buffer.of());
+    if (!first || !second || !third) return null;
+    const page = JSON.parse(first.toString()) as KeptPage;
+    const body = JSON.parse(second.toString()) as string;
+    this.#now.addRaw(first);
+    this.#now.addRaw(second);
+    this.#note(page, body, this.#now.addRaw(third));
+    return answer(page, body);
+  }
+
+  #keep(known: KeptPage, bytes: Buffer): Response {
+    const text = bytes.toString('utf8');
+    const isText = Buffer.from(text, 'utf8').equals(bytes);
+    if (!isText) return this.#add({ ...known, bytes: true }, bytes.toString('base64'), null);
+    if (!known.type?.startsWith('text/html')) return this.#add(known, text, null);
+    const { html, search, ...finished } = finishPage(text);
+    return this.#add({ ...known, finished }, html, search);
+  }
+
+  #add(page: KeptPage, body: string, search: FinishedPage['search']): Response {
+    this.#now.add(page);
+    this.#now.add(body);
+    this.#note(page, body, this.#now.add(search));
+    return answer(page, body);
+  }
+
+  #note({ finished }: KeptPage, body: string, line: number): void {
+    if (finished) this.#finished.set(sha256(body), { finished, line });
   }
 
   /** Finishes a page as `finishPage` does; those of this build are finished already. */
-  readonly finish = (html: string): FinishedPage => this.#finished.get(html) ?? finishPage(html);
+  readonly finish = (html: string): FinishedBefore => {
+    const known = this.#finished.get(sha256(html));
+    if (!known) return finishAnew(html);
+    const { finished, line } = known;
+    return { html, ...finished, search: () => this.#now.read(line) as FinishedPage['search'] };
+  };
 
   /** Keeps the pages of this build for the next one. */
   keep(): void {
-    writeKept(this.#file, this.#heading, [{ outside: this.#digests(this.reads.outside) }, ...this.#now]);
+    this.#now.add({ outside: this.#digests(this.reads.outside) });
+    this.#now.done();
+  }
+
+  /** Leaves off where they were not kept. */
+  close(): void {
+    this.#now.close();
+    this.#before?.close();
   }
 }
 
@@ -151,15 +175,7 @@ interface Made {
   readonly permits: string;
 }
 
-function asKept(body: Buffer, type: string | null): Pick<KeptPage, 'body' | 'bytes' | 'finished'> {
-  const text = body.toString('utf8');
-  if (!Buffer.from(text, 'utf8').equals(body)) return { body: body.toString('base64'), bytes: true };
-  if (!type?.startsWith('text/html')) return { body: text };
-  const { html, ...finished } = finishPage(text);
-  return { body: html, finished };
-}
-
-function answer({ type, body, bytes }: KeptPage): Response {
+function answer({ type, bytes }: KeptPage, body: string): Response {
   return new Response(bytes ? Buffer.from(body, 'base64') : body, {
     headers: type === null ? {} : { 'content-type': type },
   });

@@ -3,7 +3,7 @@ import type { Problem } from '#check/finding.ts';
 import { problemsAsText } from '#check/print-problems.ts';
 import { html } from '#exports/markup.ts';
 import { errorsIn, type Reading } from '../reading.ts';
-import { CONTENT_MODULES, wordsByFile } from './content.ts';
+import { CONTENT_MODULE } from './content.ts';
 
 /** An editor that saves several files, or one in several steps, changes the content once. Milliseconds. */
 const SETTLED = 50;
@@ -22,17 +22,9 @@ export function followContent(
   let waiting: NodeJS.Timeout | undefined;
   let wrong: readonly Problem[] | null = null;
   const follow = () => {
-    const before = wordsByFile(reading.content(), contentDir);
     wrong = reading.again();
-    if (wrong) {
-      server.config.logger.error(`内容有${errorsIn(wrong)}处错误，网页上写着；改好保存，就又是网页`);
-      forget(server, []);
-      return;
-    }
-    const now = wordsByFile(reading.content(), contentDir);
-    // A consent changes the words of a story whose file nobody touched.
-    const changed = [...now].filter(([file, words]) => before.get(file) !== words).map(([file]) => file);
-    forget(server, changed);
+    if (wrong) server.config.logger.error(`内容有${errorsIn(wrong)}处错误，网页上写着；改好保存，就又是网页`);
+    forget(server);
   };
   server.middlewares.use((request, response, next) => {
     if (!wrong || !request.headers.accept?.includes('text/html')) return next();
@@ -48,13 +40,11 @@ export function followContent(
   }
 }
 
-/** Has the modules of the content and of these files made anew at the next request, and open pages loaded again. */
-function forget({ environments }: ViteDevServer, files: readonly string[]): void {
+/** Has the module of the content made anew at the next request, and open pages loaded again. */
+function forget({ environments }: ViteDevServer): void {
   for (const { moduleGraph, hot } of Object.values(environments)) {
-    for (const id of [...CONTENT_MODULES, ...files]) {
-      const module = moduleGraph.getModuleById(id);
-      if (module) moduleGraph.invalidateModule(module);
-    }
+    const module = moduleGraph.getModuleById(CONTENT_MODULE);
+    if (module) moduleGraph.invalidateModule(module);
     hot.send({ type: 'full-reload', path: '*' });
   }
 }

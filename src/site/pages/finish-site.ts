@@ -5,6 +5,11 @@ import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
 import { type FinishedPage, finishPage, sealPage } from './finish-page.ts';
 import { type UnfitFile, UnfitSite, unfitWords } from './unfit-words.ts';
 
+/** A page as it was finished; what of it goes to the index is asked for when it is indexed. */
+export interface FinishedBefore extends Omit<FinishedPage, 'search'> {
+  readonly search: () => FinishedPage['search'];
+}
+
 /** How a site is finished. */
 export interface Finishing {
   /** Addresses inside the document, which no page shows as words. */
@@ -12,13 +17,13 @@ export interface Finishing {
   /** Path under which the site lies; starts and ends with `/`. */
   readonly base: string;
   /** Finishes one page; where it is left out, every page anew. */
-  readonly finish?: (html: string) => FinishedPage;
+  readonly finish?: (html: string) => FinishedBefore;
   /** Where fonts are kept from one build to the next; null: nowhere. */
   readonly keptFonts?: string | null;
 }
 
-/** A page of a site; its file with `/`, below the folder of the site. */
-export interface SitePage extends FinishedPage {
+/** What is held of a page of a site, of which there are thousands: not its HTML. Its file with `/`, below the folder. */
+export interface SitePage extends Omit<FinishedBefore, 'html'> {
   readonly file: string;
 }
 
@@ -28,11 +33,20 @@ const filesIn = (folder: string) =>
     .map((file) => file.split(sep).join('/'))
     .sort();
 
+/** Finishes a page of which nothing is known. */
+export function finishAnew(html: string): FinishedBefore {
+  const { search, ...page } = finishPage(html);
+  return { ...page, search: () => search };
+}
+
 /** All pages in a folder, finished, by the order of their files. */
-export function readPages(folder: string, finish: (html: string) => FinishedPage = finishPage): SitePage[] {
+export function readPages(folder: string, finish: (html: string) => FinishedBefore = finishAnew): SitePage[] {
   return filesIn(folder)
     .filter((file) => file.endsWith('.html'))
-    .map((file) => ({ file, ...finish(readFileSync(join(folder, file), 'utf8')) }));
+    .map((file) => {
+      const { html: _, ...page } = finish(readFileSync(join(folder, file), 'utf8'));
+      return { file, ...page };
+    });
 }
 
 const unfitPages = (pages: readonly SitePage[]): UnfitFile[] =>
@@ -55,15 +69,18 @@ function unfitTables(folder: string): UnfitFile[] {
 
 /** The pages that are searched. */
 export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
-  pages.flatMap(({ file, search: copy }) => (copy ? [{ file, copy }] : []));
+  pages.flatMap(({ file, search }) => {
+    const copy = search();
+    return copy ? [{ file, copy }] : [];
+  });
 
 /**
  * After Astro has made the pages: cuts the fonts down to what the pages show, gives each page only what is its own of
- * what Astro gives to all, and writes the index of the search. Each page is read once, parsed once and written once.
+ * what Astro gives to all, and writes the index of the search. One page after the other: a site may be of any size.
  */
 export async function finishSite(
   folder: string,
-  { addresses, base, finish, keptFonts = null }: Finishing,
+  { addresses, base, finish = finishAnew, keptFonts = null }: Finishing,
 ): Promise<void> {
   const pages = readPages(folder, finish);
   const unfit = [...unfitPages(pages), ...unfitTables(folder)].filter(
@@ -71,8 +88,9 @@ export async function finishSite(
   );
   if (unfit.length > 0) throw new UnfitSite(unfit);
   const fonts = planFonts(pages);
-  for (const { file, html } of pages) {
+  for (const { file } of pages) {
     const own = fonts.ownFont.get(file);
+    const { html } = finish(readFileSync(join(folder, file), 'utf8'));
     writeFileSync(join(folder, file), sealPage(html, own === undefined ? null : base + own));
   }
   // Pagefind is asked for its program while fonts are cut.

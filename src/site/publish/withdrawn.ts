@@ -1,4 +1,4 @@
-import { isOfPicture, namesInSite } from '../guard/banned-in-site.ts';
+import { type ClearFiles, isOfPicture, namesInSite } from '../guard/banned-in-site.ts';
 import { type Manifest, ownFiles } from './manifest.ts';
 
 /** What may be shown now, as the content and the records say. */
@@ -9,6 +9,8 @@ export interface Shown {
   readonly pictures: readonly string[];
   /** Ids of the stories that are out. */
   readonly stories: readonly string[];
+  /** Files in which those names were looked for and not found. */
+  readonly clear: ClearFiles;
 }
 
 /**
@@ -22,12 +24,14 @@ export function holdsWithdrawn(folder: string, manifest: Manifest, shown: Shown)
   const own = Object.keys(ownFiles(manifest));
   const pictures = new Set(shown.pictures);
   try {
-    return own.some((file) => isOfPicture(file, pictures)) || namesInSite(folder, shown.names, own).length > 0;
+    return (
+      own.some((file) => isOfPicture(file, pictures)) || namesInSite(folder, shown.names, own, shown.clear).length > 0
+    );
   } catch {
     return true;
   }
 }
 
 /** Whether a file may be shown as far as the names in it go. */
-export const isFreeOfNames = (folder: string, file: string, { names }: Shown): boolean =>
-  namesInSite(folder, names, [file]).length === 0;
+export const isFreeOfNames = (folder: string, file: string, { names, clear }: Shown): boolean =>
+  namesInSite(folder, names, [file], clear).length === 0;

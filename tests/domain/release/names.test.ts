@@ -44,4 +44,105 @@ describe('a name in a text', () => {
     const shared = spelling();
     for (const text of [...texts, ...texts]) expect(codes(shared, text)).toEqual(codes(spelling(), text));
   });
+
+  it('is found by a finder of many texts as by one that reads a single text, however the text is written', () => {
+    const spelling = {
+      simplified: (character: string) => (character === '樣' ? '样' : character),
+      latin: (name: string) => (name === '样舟骏' ? [{ words: 'yang zhou jun', capitals: false }] : []),
+    };
+    const names = ['样舟骏', '样西·次仁', '\u{20bb7}林'];
+    const pieces = [
+      ...[
+        '样',
+        '樣',
+        '舟',
+        '骏',
+        '&#39423;',
+        '&#x6837;',
+        '%E6%A0%B7',
+        '%E8%88',
+        '西',
+        '·',
+        '・',
+        '次',
+        '仁',
+        '\u{20bb7}',
+        '林',
+      ],
+      ...[
+        'yang',
+        'YANG',
+        'ｙａｎｇ',
+        'zhou',
+        'jún',
+        '\ud842',
+        '\udfb7',
+        '\u200b',
+        '\u00ad',
+        '&shy;',
+        '\u3000',
+        ' ',
+        '\n',
+        '\n\n',
+      ],
+      ...[
+        '<b>',
+        '</b>',
+        '<p>',
+        '<i title="',
+        '"',
+        "'",
+        '>',
+        '<style>',
+        '</style>',
+        '<!--',
+        '-->',
+        '<rt>',
+        '</rt>',
+        '<br>',
+      ],
+      ...[
+        '&',
+        ';',
+        '%',
+        '*',
+        '**',
+        '_',
+        '[',
+        '](',
+        ')',
+        '|',
+        '\\',
+        '`',
+        '-',
+        '’',
+        '.',
+        '/',
+        '=',
+        '\u0000',
+        'x',
+        '…',
+        '⻓',
+      ],
+    ];
+    let seed = 7;
+    const below = (most: number) => {
+      seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+      return (seed >> 8) % most;
+    };
+    const many = nameFinder(names, spelling);
+    let all = 0;
+    for (let i = 0; i < 3000; i++) {
+      // Now and then a text long enough for what is made for long ones only.
+      const length = i % 500 === 0 ? 6000 : 3 + below(40);
+      const piece = () => pieces[below(pieces.length)] ?? '';
+      const text = Array.from({ length }, () => (below(8) === 0 ? `样${piece()}舟${piece()}骏` : piece())).join('');
+      const form = (['html', 'plain', 'markdown'] as const)[i % 3] ?? 'html';
+      const alone = nameFinder(names, { ...spelling });
+      const found = many.find(text, form);
+      expect(found, text).toEqual(alone.findIn(alone.read(text, form)));
+      all += found.length;
+    }
+    expect(all).toBeGreaterThan(100);
+  });
 });

@@ -5,7 +5,18 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MARK } from '#site/publish/manifest.ts';
 import type { OpenOptions } from '#site/publish/open-site.ts';
 import { TargetRefused } from '#site/publish/target.ts';
-import { HOSTS, NEW, OLD, type Playground, playground, publish, type SmallSite, siteIn, write } from './small-sites.ts';
+import {
+  HOSTS,
+  NEW,
+  OLD,
+  type Playground,
+  playground,
+  publish,
+  SHOWN,
+  type SmallSite,
+  siteIn,
+  write,
+} from './small-sites.ts';
 
 let ground: Playground;
 beforeEach(() => {
@@ -224,7 +235,7 @@ describe('what others put into a site of ours', () => {
     expect(siteIn(ground.place)).toMatchObject({ ...NEW, ...MINE });
     rmSync(join(ground.place, 'MP_verify_x.txt'));
     const site = ground.open();
-    site.goBack({ names: [], pictures: [], stories: ['one'] });
+    site.goBack(SHOWN);
     site.close();
     const { 'MP_verify_x.txt': _, ...stayed } = MINE;
     expect(siteIn(ground.place)).toEqual({ ...OLD, ...stayed });
@@ -236,7 +247,7 @@ describe('what others put into a site of ours', () => {
     publish(ground, 'old');
     write(ground.place, { 'more/index.html': 'theirs', 'names.txt': '样例林溪', 'other.txt': '样例' });
     write(at('new'), { 'more/index.html': 'new' });
-    const shown = { names: ['样例林溪'], pictures: [], stories: ['one'] };
+    const shown = { ...SHOWN, names: ['样例林溪'] };
     const { carried } = publish(ground, 'new', { shown });
     expect(carried).toEqual({ brought: ['other.txt'], left: ['names.txt', 'more/index.html'].sort() });
     expect(siteIn(ground.place)?.['more/index.html']).toBe('new');

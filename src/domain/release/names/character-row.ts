@@ -1,17 +1,21 @@
 /** Characters with their places, in arrays that hold millions. */
 export class CharacterRow {
-  #codes: Int32Array;
-  #starts: Int32Array;
-  #ends: Int32Array;
-  #gaps: Uint8Array;
+  #codes = new Int32Array(0);
+  #starts = new Int32Array(0);
+  #ends = new Int32Array(0);
+  #gaps = new Uint8Array(0);
   #length = 0;
 
-  /** @param room how many there will probably be */
-  constructor(room: number) {
-    this.#codes = new Int32Array(room);
-    this.#starts = new Int32Array(room);
-    this.#ends = new Int32Array(room);
-    this.#gaps = new Uint8Array(room);
+  /** The same row without a character, with room for so many: what was taken out of it before is no longer what it was. */
+  emptied(room: number): this {
+    if (this.#codes.length < room) {
+      this.#codes = new Int32Array(room);
+      this.#starts = new Int32Array(room);
+      this.#ends = new Int32Array(room);
+      this.#gaps = new Uint8Array(room);
+    }
+    this.#length = 0;
+    return this;
   }
 
   /** Code of the last one; -1 where there is none. */
@@ -30,7 +34,7 @@ export class CharacterRow {
 
   #grow(): void {
     const { codes, starts, ends, gaps } = this.all();
-    const room = codes.length * 2;
+    const room = codes.length * 2 + 64;
     this.#codes = new Int32Array(room);
     this.#codes.set(codes);
     this.#starts = new Int32Array(room);

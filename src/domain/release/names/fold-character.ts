@@ -64,12 +64,12 @@ const made = new WeakMap<NameSpelling, FoldCharacter>();
 export function characterFolding(spelling: NameSpelling): FoldCharacter {
   const before = made.get(spelling);
   if (before) return before;
-  const known: (FoldedCharacter | undefined)[] = [];
+  const known = new Map<number, FoldedCharacter>();
   const fold = (code: number): FoldedCharacter => {
-    const found = known[code];
+    const found = known.get(code);
     if (found) return found;
     const result = folded(String.fromCodePoint(code), spelling.simplified);
-    known[code] = result;
+    known.set(code, result);
     return result;
   };
   made.set(spelling, fold);

@@ -1,3 +1,4 @@
+import { CharacterRow } from './character-row.ts';
 import { characterFolding, type FoldCharacter } from './fold-character.ts';
 import type { NameSpelling } from './spelling.ts';
 import { GAP, type TextForm, type VisibleText } from './text-as-read.ts';
@@ -43,6 +44,9 @@ interface Pattern {
   /** Before which of its codes the name itself has a dot. */
   readonly dots: ReadonlySet<number>;
 }
+
+/** What `find` reads is gone when it has answered: one row serves all of it. */
+const ROW = new CharacterRow();
 
 const LATIN_LETTER = /^[a-z]$/u;
 const isLatin = (code: number | undefined) => code !== undefined && LATIN_LETTER.test(String.fromCodePoint(code));
@@ -130,7 +134,7 @@ export function nameFinder(names: Iterable<string>, spelling: NameSpelling): Nam
       .toSorted((a, b) => a.start - b.start || b.end - a.end);
   // Where nobody is looked for nothing has to be read.
   const find = (source: string, form: TextForm): FoundName[] =>
-    patterns.length === 0 ? [] : findIn(read(source, form));
+    patterns.length === 0 ? [] : findIn(visibleText(source, form, fold, ROW));
   return { find, findIn, matches, read };
 }
 

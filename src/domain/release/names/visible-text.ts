@@ -1,5 +1,5 @@
 import { CharacterRow } from './character-row.ts';
-import type { FoldCharacter } from './fold-character.ts';
+import type { FoldCharacter, FoldedCharacter } from './fold-character.ts';
 import { isBlankFrom, lineBeginning, linkEnd, noteEnd, quoteEnd } from './markdown.ts';
 import {
   entityAt,
@@ -16,19 +16,29 @@ import { BLOCK_END, GAP, type Mark, type TextForm, type VisibleText } from './te
 
 const ESCAPABLE = /[!-/:-@[-`{-~]/u;
 
-/** By code unit the letter it is read as, in every form of text; 0: it has a meaning, or was not met yet. */
-const letters = new WeakMap<FoldCharacter, Int32Array>();
+/**
+ * By code unit what it is read as, in every form of text: a letter (above 0), or what stands between two (below 0, the
+ * bits of its gap inverted). 0: it has a meaning in some form, or was not met yet.
+ */
+const tables = new WeakMap<FoldCharacter, Int32Array>();
 
-function lettersOf(fold: FoldCharacter): Int32Array {
-  const known = letters.get(fold);
+/** Characters that some form of text has a meaning for. */
+const MEANING = new Set('\n%<&\\|*_~`![]');
+
+function tableOf(fold: FoldCharacter): Int32Array {
+  const known = tables.get(fold);
   if (known) return known;
-  const all = new Int32Array(0x10000);
-  for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789') {
-    const code = character.charCodeAt(0);
-    all[code] = fold(code).codes[0] ?? 0;
-  }
-  letters.set(fold, all);
-  return all;
+  const table = new Int32Array(0x10000);
+  for (let code = 0; code < 0x80; code++)
+    if (!MEANING.has(String.fromCharCode(code))) table[code] = entryOf(fold(code));
+  tables.set(fold, table);
+  return table;
+}
+
+/** A character as the table has it; 0 for what is more than one letter. */
+function entryOf({ kind, codes }: FoldedCharacter): number {
+  if (kind === 'unit') return codes.length === 1 ? (codes[0] ?? 0) : 0;
+  return ~(kind === 'none' ? 0 : GAP[kind]);
 }
 
 /** Whether a character beyond ASCII is one code unit; half a pair may come before the other half next time. */
@@ -46,7 +56,7 @@ class Reader {
   readonly marks: Mark[] = [];
   readonly #text: string;
   readonly #fold: FoldCharacter;
-  readonly #letters: Int32Array;
+  readonly #table: Int32Array;
   readonly #apart: Range[] = [];
   readonly #lastQuote: (sign: string) => number;
   #form: TextForm = 'plain';
@@ -60,11 +70,11 @@ class Reader {
   /** Where closings come next, as far as they were looked for. */
   readonly #found = new Map<string, number>();
 
-  constructor(text: string, fold: FoldCharacter) {
+  constructor(text: string, fold: FoldCharacter, row: CharacterRow) {
     this.#text = text;
     this.#fold = fold;
-    this.#letters = lettersOf(fold);
-    this.#characters = new CharacterRow(text.length + 64);
+    this.#table = tableOf(fold);
+    this.#characters = row.emptied(text.length + 64);
     this.#lastQuote = textBeforeLast(text);
   }
 
@@ -88,12 +98,12 @@ class Reader {
     this.#block(start);
     let at = form === 'markdown' ? this.#lineStart(start) : start;
     while (at < end) {
-      // Nearly all characters are a letter and nothing else: they go the short way.
-      const code = this.#text.charCodeAt(at);
-      const letter = this.#letters[code] ?? 0;
-      if (letter === 0) at = this.#step(at);
+      // Nearly all characters are a letter or a gap and nothing else: they go the short way.
+      const entry = this.#table[this.#text.charCodeAt(at)] ?? 0;
+      if (entry === 0) at = this.#step(at);
       else {
-        this.#push(letter, at, at + 1);
+        if (entry > 0) this.#push(entry, at, at + 1);
+        else this.#gap |= ~entry;
         at++;
       }
     }
@@ -115,8 +125,9 @@ class Reader {
   }
 
   #character(code: number, start: number, end: number): number {
-    const { kind, codes } = this.#fold(code);
-    if (kind === 'unit' && codes.length === 1 && isUnit(code)) this.#letters[code] = codes[0] ?? 0;
+    const folded = this.#fold(code);
+    const { kind, codes } = folded;
+    if (isUnit(code)) this.#table[code] = entryOf(folded);
     if (kind === 'unit') for (const one of codes) this.#push(one, start, end);
     else if (kind !== 'none') this.#gap |= GAP[kind];
     return end;
@@ -254,7 +265,10 @@ class Reader {
   }
 }
 
-/** A text as people read it: without its marks, folded, block by block. One pass; hostile text costs no more than other. */
-export function visibleText(text: string, form: TextForm, fold: FoldCharacter): VisibleText {
-  return new Reader(text, fold).all(form);
+/**
+ * A text as people read it: without its marks, folded, block by block. One pass; hostile text costs no more than other.
+ * @param row is written on, and with it what was read before; a new one where it is left out
+ */
+export function visibleText(text: string, form: TextForm, fold: FoldCharacter, row = new CharacterRow()): VisibleText {
+  return new Reader(text, fold, row).all(form);
 }

@@ -1,3 +1,6 @@
+/** From so many codes on a table of beginnings is worth its making. */
+const LONG = 4000;
+
 /** Finds any of many words in a row of codes in one pass (Aho and Corasick). */
 export class WordIndex {
   /** For each state the next one by code. */
@@ -7,6 +10,7 @@ export class WordIndex {
   /** For each state the word that ends there, or -1; and the next shorter state with one. */
   readonly #word: number[] = [-1];
   readonly #shorter: number[] = [0];
+  #begins: Uint8Array | null = null;
 
   /** @param words none of them empty; found by their place in the list. The first of equal ones is found */
   constructor(words: readonly (readonly number[])[]) {
@@ -54,14 +58,24 @@ export class WordIndex {
     }
   }
 
+  /** By code whether a word begins with it, as far as there are tables for codes. */
+  #beginnings(): Uint8Array {
+    if (!this.#begins) {
+      this.#begins = new Uint8Array(0x10000);
+      for (const code of this.#next[0]?.keys() ?? []) if (code < this.#begins.length) this.#begins[code] = 1;
+    }
+    return this.#begins;
+  }
+
   /** Calls for every word that ends somewhere, the longer ones first, with the offset behind its last code. */
   scan(codes: ArrayLike<number>, found: (word: number, end: number) => void): void {
-    const begin = this.#next[0];
+    const begins = codes.length < LONG ? null : this.#beginnings();
     let state = 0;
     for (let i = 0; i < codes.length; i++) {
       const code = codes[i] ?? 0;
       // Most characters begin no word.
-      state = state === 0 ? (begin?.get(code) ?? 0) : this.#step(state, code);
+      if (state === 0 && begins?.[code] === 0) continue;
+      state = this.#step(state, code);
       for (let at = state; at > 0; at = this.#shorter[at] ?? 0) {
         const word = this.#word[at] ?? -1;
         if (word >= 0) found(word, i + 1);
