@@ -62,6 +62,16 @@ function costOf(columns: readonly string[]): number {
   return 10 * longest - 11 * pauses + (longest - shortest);
 }
 
+/** The first of those with the least cost. */
+function leastOf<T>(all: readonly T[], cost: (one: T) => number): T | undefined {
+  let [best, least]: [T | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const one of all) {
+    const own = cost(one);
+    if (own < least) [best, least] = [one, own];
+  }
+  return best;
+}
+
 const known = new Map<string, Slip | null>();
 
 /** How a title is set on the slip, columns broken by sense; null where it is too long for one. */
@@ -77,7 +87,7 @@ function setOnSlip(title: string): Slip | null {
   const words = slipWords(title);
   if (placesOf(title) > MOST_PLACES) return null;
   for (const [i, most] of MOST_ROWS.entries()) {
-    const best = partings(words, i + 1).toSorted((a, b) => costOf(a) - costOf(b))[0];
+    const best = leastOf(partings(words, i + 1), costOf);
     const rows = Math.max(...(best ?? [title]).map(placesOf));
     if (best && rows <= most) return { columns: best.map(piecesOf), rows };
   }

@@ -10,6 +10,8 @@ export interface StoryArchive {
   readonly programme: Programme;
   /** In the order of the lists. */
   readonly all: readonly Story[];
+  /** At which place among all each stands, by its id. */
+  readonly places: ReadonlyMap<string, number>;
   readonly groups: readonly FacetGroup[];
   /** The stories of one value of a facet; none where nobody wrote any, and then there is no page for them either. */
   readonly of: (facet: Facet, value: string) => readonly Story[];
@@ -39,6 +41,7 @@ async function group(): Promise<StoryArchive> {
   return {
     programme,
     all,
+    places: new Map(all.map(({ id }, at) => [id, at])),
     groups,
     of: (facet, value) => byValue.get(`${facet} ${value}`) ?? [],
     at: (place) => sharing(keyOf({ kind: 'place', id: place })),

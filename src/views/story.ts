@@ -36,8 +36,8 @@ function relatedOf(programme: Programme, story: Story, akin: readonly Story[]) {
 export type StoryView = Awaited<ReturnType<typeof storyView>>;
 
 export async function storyView(id: string) {
-  const [{ programme, all, akin }, { samples }] = [await storyArchive(), await build()];
-  const at = all.findIndex((story) => story.id === id);
+  const [{ programme, all, places, akin }, { samples }] = [await storyArchive(), await build()];
+  const at = places.get(id) ?? -1;
   const story = all[at];
   if (!story) throw new Error(`没有稿件 ${id}`);
   const neighbour = (i: number) => {

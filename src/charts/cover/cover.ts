@@ -79,11 +79,21 @@ export function layoutCover({ stripes, seam, slide }: Weave): Patch[] {
   return [...patches].map(([stripe, rectangles]) => ({ stripe, rectangles }));
 }
 
+const cloths = new Map<string, string>();
+
 /**
  * What does a story look like that has no photo? The cloth of its pairing, woven for it alone: an `<svg>` without words,
  * stretched to the box it stands in. `seed` is the story's id, `stripes` the numbers of the stripes it may use.
  */
 export function coverCloth(seed: string, stripes: readonly number[]): string {
+  // A story stands in a dozen lists, each time with the same cloth.
+  const key = `${seed} ${stripes.join()}`;
+  const cloth = cloths.get(key) ?? drawCloth(seed, stripes);
+  cloths.set(key, cloth);
+  return cloth;
+}
+
+function drawCloth(seed: string, stripes: readonly number[]): string {
   const paths = layoutCover(weaveCover(seed, stripes)).map(({ stripe, rectangles }) => {
     const d = rectangles.map(({ x, y, width, height }) => `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`);
     return element('path', { fill: `var(--s${stripe})`, d: d.join('') });

@@ -25,6 +25,15 @@ export const thingsOf = ({ people = [], places = [], projects = [] }: Story): Sh
 
 export const keyOf = ({ kind, id }: SharedThing) => `${kind} ${id}`;
 
+const keyed = new WeakMap<Story, readonly { readonly thing: SharedThing; readonly key: string }[]>();
+
+/** The same with their keys: it is asked for as often as two stories are compared. */
+function keyedThings(story: Story) {
+  const known = keyed.get(story) ?? thingsOf(story).map((thing) => ({ thing, key: keyOf(thing) }));
+  keyed.set(story, known);
+  return known;
+}
+
 /**
  * The stories most closely related to one, never itself: by what they share, then in the usual order.
  * @param narrow how narrow a place is: 3 a township, 2 a county, 1 a city
@@ -35,16 +44,30 @@ export function relatedTo(
   narrow: (place: string) => number,
   most: number,
 ): Relation[] {
-  const weight = ({ kind, id }: SharedThing) => WEIGHT[kind] * (kind === 'place' ? narrow(id) : 1);
-  const own = new Set(thingsOf(story).map(keyOf));
-  return all
-    .filter((other) => other.id !== story.id)
-    .flatMap((other) => {
-      const shared = thingsOf(other).filter((thing) => own.has(keyOf(thing)));
-      const [reason] = shared.toSorted((a, b) => weight(b) - weight(a));
-      return reason ? [{ story: other, reason, score: shared.reduce((sum, thing) => sum + weight(thing), 0) }] : [];
-    })
-    .sort((a, b) => b.score - a.score || byOrder(a.story, b.story))
-    .slice(0, most)
-    .map(({ story: other, reason }) => ({ story: other, reason }));
+  const weights = new Map(
+    keyedThings(story).map(({ thing: { kind, id }, key }) => [key, WEIGHT[kind] * (kind === 'place' ? narrow(id) : 1)]),
+  );
+  /** The best so far, best first: of thousands that share something only a few are wanted. */
+  const best: (Relation & { readonly score: number })[] = [];
+  for (const other of all) {
+    if (other.id === story.id) continue;
+    let [score, strongest]: [number, number] = [0, 0];
+    let reason: SharedThing | undefined;
+    for (const { thing, key } of keyedThings(other)) {
+      const weight = weights.get(key) ?? 0;
+      score += weight;
+      if (weight <= strongest) continue;
+      strongest = weight;
+      reason = thing;
+    }
+    if (!reason) continue;
+    let at = best.length;
+    for (; at > 0; at--) {
+      const before = best[at - 1];
+      if (before && (before.score - score || byOrder(other, before.story)) >= 0) break;
+    }
+    if (at < most) best.splice(at, 0, { story: other, reason, score });
+    if (best.length > most) best.length = most;
+  }
+  return best.map(({ story: other, reason }) => ({ story: other, reason }));
 }

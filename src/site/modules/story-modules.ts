@@ -10,7 +10,8 @@ import {
   ssrImportMetaKey,
   ssrModuleExportsKey,
 } from 'vite/module-runner';
-import { fileOfStory } from '#domain/stories/story.ts';
+import type { Content } from '#domain/programme/programme.ts';
+import { fileOfStory, type Story } from '#domain/stories/story.ts';
 import type { WordsRead } from '../kept/words-read.ts';
 import type { Reading, SiteSettings } from '../reading.ts';
 import { handOver } from './hand-over.ts';
@@ -52,9 +53,17 @@ function handlerOf(plugins: readonly Plugin[], name: string): Handler {
  */
 export function storyModules(reading: Reading, { contentDir }: SiteSettings, reads: WordsRead): Plugin {
   let compile: CompileStory | undefined;
+  let [content, byId] = [null as Content | null, new Map<string, Story>()];
+  const storyOf = (id: string) => {
+    if (content !== reading.content()) {
+      content = reading.content();
+      byId = new Map(content.stories.map((story) => [story.id, story]));
+    }
+    return byId.get(id);
+  };
   const taken = handOver(async (id: string, runtime: Runtime) => {
     reads.read(id);
-    const story = reading.content().stories.find((one) => one.id === id);
+    const story = storyOf(id);
     return story && compile?.(story.body.source, resolve(contentDir, fileOfStory(story)), runtime);
   });
   const imports = IMPORTED.map((name, i) => `import * as runtime${i} from ${JSON.stringify(name)};`).join('');
