@@ -127,10 +127,10 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
     };
     made.keep();
     stories.keep(content, permits);
+    const pages = readdirSync(aside, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
     const published = site.publish(aside, facts, shown);
     clear.keep(permits);
     const place = relative(process.cwd(), site.target.wanted) || site.target.wanted;
-    const pages = readdirSync(aside, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const words = [
       `■ 好了：${pages}页，用了${seconds}秒，在 ${printable(place)}`,

@@ -40,8 +40,8 @@ export async function keep(place: string, bytes: Uint8Array): Promise<void> {
 
 /**
  * Puts a kept picture into a site that is being built: as a link, since copying thousands takes longer than building;
- * where there can be none (another file system, an older file), as a copy. The site is copied once more when it is done,
- * so whoever changes it then does not change the cache.
+ * where there can be none (another file system, an older file), as a copy. When the site is published, what has a second
+ * name is copied, so whoever changes it then does not change the cache.
  */
 export const putKept = (place: string, target: string) =>
   link(place, target).catch(() => aside(target, (path) => copyFile(place, path)));

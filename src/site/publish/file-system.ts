@@ -31,6 +31,8 @@ export interface Entry {
   readonly group: number;
   /** When it was last written, milliseconds. */
   readonly written: number;
+  /** How many names it has. */
+  readonly names: number;
 }
 
 /** The questions that change nothing. All throw the system's error, with its `code`. */
@@ -103,6 +105,7 @@ function statOf(path: string): Entry | null {
       owner: Number(found.uid),
       group: Number(found.gid),
       written: Number(found.mtimeMs),
+      names: Number(found.nlink),
     };
   });
 }

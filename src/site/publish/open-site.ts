@@ -18,7 +18,10 @@ export interface OpenSite {
   readonly recovered: Recovered;
   /** Removes the release before where it holds what may not be shown any more. */
   readonly forgetWithdrawn: (shown: Shown) => void;
-  /** Makes a finished site the site. All or nothing; throws `Overtaken`, and the errors of the system. */
+  /**
+   * Makes a finished site the site, out of whose folder its files are moved. All or nothing; throws `Overtaken`, and the
+   * errors of the system.
+   */
   readonly publish: (finished: string, facts: ReleaseFacts, shown: Shown) => Published;
   /** Makes the release before the site, and the site the release before. Throws `NoWayBack`. */
   readonly goBack: (shown: Shown) => Carried;

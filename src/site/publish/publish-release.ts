@@ -72,7 +72,7 @@ function foreignOf({ fs, target, standing, before }: Site): Foreign {
   return foreignIn(fs, target.place, standing.kind === 'ours' ? standing.manifest : null);
 }
 
-/** Writes a finished site beside the one that is there and switches. All or nothing. */
+/** Puts a finished site beside the one that is there and switches. All or nothing. */
 export function publish(site: Site, finished: string, made: Manifest, shown: Shown): Published {
   const { fs, target, standing, before } = site;
   const last = standing.kind === 'ours' ? standing.manifest : null;

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { sha256 } from '#reader/sha256.ts';
-import type { Entry, FileSystem } from './file-system.ts';
+import { codeOf, type Entry, type FileSystem } from './file-system.ts';
 import { type Carried, carryForeign, type Foreign, foldersOf } from './foreign.ts';
 import { MARK, type Manifest, manifestText } from './manifest.ts';
 
 /** What a release is made of. */
 export interface ReleaseParts {
-  /** The finished site, anywhere. */
+  /** The finished site, anywhere. What can be moved out of it is. */
   readonly finished: string;
   readonly manifest: Manifest;
   /** The site it follows, from which some files are taken; null: none. */
@@ -31,22 +31,17 @@ export class ReleaseDamaged extends Error {
  */
 export function writeRelease(fs: FileSystem, folder: string, parts: ReleaseParts): Carried {
   const { finished, manifest, before, accepts } = parts;
-  const sources: readonly (readonly [site: string, files: Readonly<Record<string, string>>])[] = [
-    [finished, manifest.files],
-    ...(before ? [[before.site, manifest.kept] as const] : []),
-  ];
   const paths = [...Object.keys(manifest.files), ...Object.keys(manifest.kept)];
   const folders = [...foldersOf(paths)].sort();
   fs.makeFolder(folder);
   if (before) fs.dressLike(folder, before.entry);
   for (const one of folders) fs.makeFolder(`${folder}/${one}`);
-  for (const [site, files] of sources) {
-    for (const [path, hash] of Object.entries(files)) {
-      const bytes = fs.read(`${site}/${path}`);
-      if (sha256(bytes) !== hash) throw new ReleaseDamaged(`${site}/${path}`);
-      fs.writeFile(`${folder}/${path}`, bytes);
-    }
+  for (const [path, hash] of Object.entries(manifest.files)) {
+    const [from, to] = [`${finished}/${path}`, `${folder}/${path}`];
+    if (!moved(fs, from, to)) copyOf(fs, from, to, hash);
   }
+  for (const [path, hash] of Object.entries(manifest.kept))
+    if (before) copyOf(fs, `${before.site}/${path}`, `${folder}/${path}`, hash);
   const carried = before ? carryForeign(fs, before.foreign, before.site, folder, accepts) : { brought: [], left: [] };
   syncTree(fs, folder);
   fs.writeFile(`${folder}/${MARK}`, Buffer.from(manifestText(manifest)));
@@ -54,6 +49,27 @@ export function writeRelease(fs: FileSystem, folder: string, parts: ReleaseParts
   fs.syncFolder(folder);
   fs.syncFolder(dirname(folder));
   return carried;
+}
+
+/**
+ * Moves a file of a finished site, which is written once then and not twice; false: it lies on another disk, or has
+ * another name where it is kept for the next build, so that whoever changes it in the site would change that too.
+ */
+function moved(fs: FileSystem, from: string, to: string): boolean {
+  if (fs.stat(from)?.names !== 1) return false;
+  try {
+    fs.rename(from, to);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EXDEV') return false;
+    throw error;
+  }
+}
+
+function copyOf(fs: FileSystem, from: string, to: string, hash: string): void {
+  const bytes = fs.read(from);
+  if (sha256(bytes) !== hash) throw new ReleaseDamaged(from);
+  fs.writeFile(to, bytes);
 }
 
 /** Everything in a folder is on the disk when this returns. */

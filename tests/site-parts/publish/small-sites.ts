@@ -101,7 +101,13 @@ export function playground() {
 
 export type Playground = ReturnType<typeof playground>;
 
-/** Opens, publishes, closes. */
+/** Makes again what was moved out of a finished site when it was published. */
+function makeAgain(folder: string, site: SmallSite): void {
+  const missing = Object.entries(site).filter(([path]) => !existsSync(join(folder, path)));
+  write(folder, Object.fromEntries(missing));
+}
+
+/** Builds again, opens, publishes, closes. */
 export function publish(
   ground: Playground,
   name: 'old' | 'new',
@@ -116,6 +122,7 @@ export function publish(
     facts?: ReleaseFacts;
   } = {},
 ) {
+  makeAgain(join(ground.dir, name), name === 'old' ? OLD : NEW);
   const site = ground.open(changed, fs);
   try {
     site.forgetWithdrawn(shown);

@@ -37,6 +37,7 @@ export interface EndingFiles extends FileSystem {
 export function endingFiles(after: number, { power = false, exchange = true } = {}): EndingFiles {
   const real = exchange ? realFiles() : realFiles(null);
   const unsynced = new Map<string, number>();
+  const written = new Set<string>();
   let made = 0;
   let ended = false;
   const forget = (identity: string) => {
@@ -47,6 +48,7 @@ export function endingFiles(after: number, { power = false, exchange = true } = 
   const remember = (path: string) => {
     const identity = real.stat(path)?.identity ?? '';
     forget(identity);
+    written.add(identity);
     unsynced.set(identity, openSync(path, 'r+'));
   };
   const end = (change: keyof FileChanges, args: readonly unknown[]): never => {
@@ -73,6 +75,9 @@ export function endingFiles(after: number, { power = false, exchange = true } = 
     const answer = (real[change] as (...all: readonly unknown[]) => unknown)(...args);
     if (power && change === 'writeFile') remember(path);
     if (power && change === 'copyFile') remember(to);
+    // A file that comes from elsewhere was written by somebody who waited for no disk.
+    const moved = power && change === 'rename' ? real.stat(to) : null;
+    if (moved?.kind === 'file' && !written.has(moved.identity)) remember(to);
     return answer;
   };
   const asked = (question: (...all: never[]) => unknown, args: readonly unknown[]) => {
