@@ -40,11 +40,14 @@ export function finishAnew(html: string): FinishedBefore {
 }
 
 /** All pages in a folder, finished, by the order of their files. */
-export function readPages(folder: string, finish: (html: string) => FinishedBefore = finishAnew): SitePage[] {
+export function readPages(
+  folder: string,
+  finish: (html: string, file: string) => FinishedBefore = finishAnew,
+): SitePage[] {
   return filesIn(folder)
     .filter((file) => file.endsWith('.html'))
     .map((file) => {
-      const { html: _, ...page } = finish(readFileSync(join(folder, file), 'utf8'));
+      const { html: _, ...page } = finish(readFileSync(join(folder, file), 'utf8'), file);
       return { file, ...page };
     });
 }
@@ -76,13 +79,18 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
 
 /**
  * After Astro has made the pages: cuts the fonts down to what the pages show, gives each page only what is its own of
- * what Astro gives to all, and writes the index of the search. One page after the other: a site may be of any size.
+ * what Astro gives to all, and writes the index of the search. Each page is parsed once, and no more than
+ * one held at a time: a site may be of any size.
  */
 export async function finishSite(
   folder: string,
   { addresses, base, finish = finishAnew, keptFonts = null }: Finishing,
 ): Promise<void> {
-  const pages = readPages(folder, finish);
+  const pages = readPages(folder, (html, file) => {
+    const page = finish(html);
+    if (page.html !== html) writeFileSync(join(folder, file), page.html);
+    return page;
+  });
   const unfit = [...unfitPages(pages), ...unfitTables(folder)].filter(
     ({ word }) => !/^(?:c|a\d+)-/.test(word) || addresses.has(word),
   );
@@ -90,7 +98,7 @@ export async function finishSite(
   const fonts = planFonts(pages);
   for (const { file } of pages) {
     const own = fonts.ownFont.get(file);
-    const { html } = finish(readFileSync(join(folder, file), 'utf8'));
+    const html = readFileSync(join(folder, file), 'utf8');
     writeFileSync(join(folder, file), sealPage(html, own === undefined ? null : base + own));
   }
   // Pagefind is asked for its program while fonts are cut.
