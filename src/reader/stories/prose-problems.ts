@@ -5,7 +5,6 @@ import type { FrontMatter } from '#domain/stories/story.ts';
 import { type BodyProblem, clipped, mistake } from '#stories/body/problem.ts';
 import { type SourceBlock, withNumbers } from '#stories/body/prose.ts';
 import type { KnownToStories } from '#stories/known.ts';
-import { sha256 } from '../sha256.ts';
 
 /** What is wrong with the words of a story, each at its place. */
 export interface ProseProblems {
@@ -38,17 +37,6 @@ const partsOf = ({ code, severity, what, found, expected, written, mend }: Prose
   expected: written === null ? expected : `${expected}（见${written}）`,
 });
 
-/** What readers found before: the content is read several times in one build, and rarely changes meanwhile. */
-const before = new Map<string, readonly ProseFinding[]>();
-
-function findingsIn(known: KnownToStories, prose: StoryProse): readonly ProseFinding[] {
-  const key = sha256([known.fingerprint, JSON.stringify(prose)].join('\n'));
-  const found = before.get(key) ?? known.readers().flatMap((read) => read(prose));
-  if (before.size > 5000) before.clear();
-  before.set(key, found);
-  return found;
-}
-
 /** Names that the front matter declares, as far as it could be read. */
 function declaredIn(
   { people = [], names = [] }: Partial<FrontMatter>,
@@ -76,7 +64,8 @@ export function proseProblems(
   const within = body.map((block) => withNumbers(block, known.values));
   const date = typeof front.date === 'string' ? front.date : '';
   const blocks = [...ahead, ...within].map(({ block }) => block);
-  const found = findingsIn(known, { blocks, date, declared: declaredIn(front, known.placeNames) });
+  const prose: StoryProse = { blocks, date, declared: declaredIn(front, known.placeNames) };
+  const found = known.readers().flatMap((read) => read(prose));
   const inFront = found.flatMap((one): Finding[] => {
     const place = ahead[one.block];
     return place ? [finding({ file, path: place.path, ...partsOf(one) })] : [];
