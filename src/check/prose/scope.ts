@@ -1,3 +1,4 @@
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { matchesIn } from '../text/glance.ts';
 import { stemOf } from '../text/place-names.ts';
@@ -20,12 +21,14 @@ export function namedPairings({ journeys, passages }: Programme): NamedPairing[]
   // A township may bear the county's name: that is not the county.
   const namesOf = (names: readonly string[]) =>
     new RegExp(`(?:${names.map((name) => RegExp.escape(stemOf(name))).join('|')})(?![乡镇])[市县区]?`, 'gu');
-  return journeys.map(({ city, county, threads, source }) => {
-    const ending = (letter: string) => threads.filter(({ place }) => place.name.endsWith(letter)).length;
+  return journeys.map((journey) => {
+    const { city, county, source } = journey;
+    const thirds = townshipsOf(journey);
+    const ending = (letter: string) => thirds.filter(({ place }) => place.name.endsWith(letter)).length;
     return {
       city: city.id,
       county: county.name,
-      townships: threads.length,
+      townships: thirds.length,
       towns: ending('镇'),
       villages: ending('乡'),
       label: passages.get(source)?.label ?? source,

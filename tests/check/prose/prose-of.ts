@@ -22,11 +22,11 @@ export function realKnowledge(people: readonly Person[] = []): PlanKnowledge {
   return { programme: realProgramme(), terms: [], people, today: '2026-11-25' };
 }
 
-/** A programme of made-up places, and nobody in the records. */
-export function fictionalKnowledge(): PlanKnowledge {
-  const dir = join(import.meta.dirname, '../../fixtures/region');
+/** A programme of made-up places, and nobody in the records; `joint`: one whose givers are not only cities. */
+export function fictionalKnowledge(fixture: 'region' | 'joint' = 'region'): PlanKnowledge {
+  const dir = join(import.meta.dirname, '../../fixtures', fixture);
   const { content } = readContent({ dir, samples: false, now: new Date('2030-01-01T00:00:00Z') });
-  if (!content) throw new Error('the fictional region is not whole');
+  if (!content) throw new Error(`the fictional ${fixture} is not whole`);
   return { ...realKnowledge(), programme: assemble(content) };
 }
 

@@ -23,7 +23,7 @@ const COST_TOTAL =
   /(?:就是|一共|总共|合计|总计|共计|加起来|合起来|加在一起|共(?!青|同|产|享|识)|总额)[^，。；\d]{0,6}$/u;
 /** Something else is in the total, or it is of more than one time. */
 const MORE_COSTS =
-  /另|还有|此外|其他|其余|连同|不含|包括|约|近|其中|等(?!于|级|额)|至少|超过|累计|已|实际|剩|去年|今年|每年|两年|[四两三二]市|每市|正文|附件|备注/u;
+  /另|还有|此外|其他|其余|连同|不含|包括|约|近|其中|等(?!于|级|额)|至少|超过|累计|已|实际|剩|去年|今年|每年|[两三四五六七八九十]年|[四两三二]市|每市|正文|附件|备注/u;
 /** Whether a sum of money is what one of something costs. */
 const isRate = (text: string, { start, unit }: Amount) =>
   unit === '元' && RATE.test(text.slice(Math.max(0, start - 12), start));

@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { counted } from '#format/counted.ts';
 import { type Compared, comparisonsIn } from '../../text/comparisons.ts';
 import { countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
@@ -49,7 +50,11 @@ function boundedCounts(
       const sum = named.reduce((all, p) => all + p.townships, 0);
       const label = named.map((p) => p.label).join('；');
       const { counts, right, written } = own
-        ? { counts: [sum], right: `${sum}个乡镇`, written: label }
+        ? {
+            counts: [sum],
+            right: things.townships.right && counted(sum, programme.words.third ?? programme.words.receiver),
+            written: label,
+          }
         : things[noun.kind];
       const range = { start: number.start, end: number.end + noun.length };
       if (counts.some((value) => holds(number, '', { value, unit: '' }))) return [];
@@ -322,15 +327,19 @@ function projectCounts(programme: Programme, pairings: readonly NamedPairing[]) 
   };
 }
 
-const WHAT: Readonly<Record<ThingKind, string>> = {
-  cities: '城市的个数和通知不同',
-  counties: '县的个数和通知不同',
-  townships: '乡镇的个数和通知不同',
-  projects: '项目的个数和通知不同',
-  tasks: '任务的个数和通知不同',
-  lines: '任务行的个数和通知不同',
-  fields: '工作方面的个数和通知不同',
-  annexes: '附件的个数和通知不同',
+/** What is counted wrong, in the words of the programme. */
+const whatOf = ({ words }: Programme, kind: ThingKind): string => {
+  const names: Readonly<Record<ThingKind, string>> = {
+    cities: words.giver.noun,
+    counties: words.receiver.noun,
+    townships: words.third?.noun ?? '',
+    projects: '项目',
+    tasks: '任务',
+    lines: words.line.noun,
+    fields: '工作方面',
+    annexes: words.annex.noun,
+  };
+  return `${names[kind]}的个数和${words.document.noun}不同`;
 };
 const COMPOUND_BEFORE = new RegExp(`${NUMBER_WORD}${MEASURE}?(?:市|县)[、，和与]?$`, 'u');
 const COMPOUND_AFTER = new RegExp(`^[、，和与]?${NUMBER_WORD}${MEASURE}?(?:县|乡镇|个乡镇)`, 'u');
@@ -385,7 +394,7 @@ function wholeJudge(programme: Programme, pairings: readonly NamedPairing[], cla
       countFinding(
         sentence,
         { start: count.start, end: count.end + noun.length },
-        { severity: sure ? 'error' : 'warning', what: WHAT[kind], expected: right, written },
+        { severity: sure ? 'error' : 'warning', what: whatOf(programme, kind), expected: right, written },
       ),
     ];
   };

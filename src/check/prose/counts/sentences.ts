@@ -1,3 +1,4 @@
+import { townshipsOf } from '#domain/places/townships.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { type CountWord, countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
 import { narrowed } from '../../text/full-width.ts';
@@ -39,15 +40,43 @@ const NOUNS: readonly (readonly [ThingKind, string])[] = [
   ['cities', '市(?!州|区|级|委|长|政|场|内|辖|县|直|民|教|里|属|人|立|中心|面|分)'],
 ];
 
+/**
+ * The nouns of a programme: 城市 and 市 only where a city gives, 县 only where a county receives, 乡镇 only where
+ * townships lie below; and what its places are called besides.
+ */
+function nounsOf(programme: Programme): (readonly [ThingKind, string])[] {
+  const { journeys, departments, words } = programme;
+  const cities = departments.filter((d) => d.kind === 'cities').map((d) => d.name.replace(/^(?:\d+个|各)/, ''));
+  const thirds = journeys.flatMap((journey) => townshipsOf(journey).map(({ place }) => place));
+  const has: Readonly<Partial<Record<ThingKind, boolean>>> = {
+    cities: journeys.some(({ city }) => city.level === 'city'),
+    counties: journeys.some(({ county }) => county.level === 'county' && /县$/u.test(county.name)),
+    townships: thirds.some(({ name }) => /[乡镇]$/u.test(name)),
+  };
+  const usual = NOUNS.filter(([kind]) => has[kind] !== false).map(([kind, noun]): [ThingKind, string] => [
+    kind,
+    noun.startsWith('团市委') ? [...cities.map((word) => RegExp.escape(word)), noun].join('|') : noun,
+  ]);
+  const own = [
+    ['cities', words.giver.noun],
+    ['counties', words.receiver.noun],
+    ...(words.third ? [['townships', words.third.noun] as const] : []),
+  ] as const;
+  const known = new Set(['城市', '县', '乡镇', '市', '乡', '镇']);
+  // A word of one character, 区 or 村, begins too many others.
+  const end = '(?![级长委政域内里民])';
+  const added = own
+    .filter(([, noun]) => !known.has(noun))
+    .map(([kind, noun]): [ThingKind, string] => [kind, RegExp.escape(noun) + ([...noun].length === 1 ? end : '')]);
+  return [...added, ...usual];
+}
+
 /** Reads the noun that a number counts, behind it or before it. */
-export function nounReader({ site, places, departments }: Programme) {
+export function nounReader(programme: Programme) {
+  const { site, places } = programme;
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
   const names = [site.from, site.to, region, stemOf(region)].map((word) => RegExp.escape(word));
-  const cities = departments.filter((d) => d.kind === 'cities').map((d) => d.name.replace(/^(?:\d+个|各)/, ''));
-  const nouns = NOUNS.map(
-    ([kind, noun], i) =>
-      [kind, i === 2 ? [...cities.map((word) => RegExp.escape(word)), noun].join('|') : noun] as const,
-  );
+  const nouns = nounsOf(programme);
   const groups = nouns.map(([, noun], i) => `(?<n${i}>${noun})`).join('|');
   const modifiers = `(?:${[RELATION, PLAIN, ...names].join('|')}){0,4}`;
   const behind = new RegExp(`^(?<measure>${MEASURE})?(?<modifier>${modifiers})(?:${groups})`, 'u');
@@ -111,8 +140,8 @@ export const OTHER_DOCUMENT =
   /(?:学校|学院|[县市乡镇村班校]里|公司|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)(?:自己)?的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
 
 /** Judges from the words around a count whether it speaks of the whole. */
-export function claimReader({ site, document, places }: Programme) {
-  const documents = `(?:方案|通知|文件|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
+export function claimReader({ site, document, places, words }: Programme) {
+  const documents = `(?:方案|通知|文件|${RegExp.escape(words.document.noun)}|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
   const OF_DOCUMENT = new RegExp(`${documents}》?(?:里面|里|中|上|内|当中)?(?:的|有|一共|共|总共|共有|这|全部)*$`, 'u');
   const DOCUMENT = new RegExp(documents, 'u');
   const TOPIC = new RegExp(`${documents}|援[藏疆青]|${RELATION}`, 'u');

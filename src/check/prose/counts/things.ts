@@ -1,4 +1,6 @@
+import type { PlaceLevel } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { counted, countsOf } from '#format/counted.ts';
 
 export type ThingKind = 'cities' | 'counties' | 'townships' | 'projects' | 'tasks' | 'lines' | 'fields' | 'annexes';
 
@@ -12,6 +14,7 @@ export interface Thing {
 }
 
 const distinct = (words: readonly string[]) => [...new Set(words)];
+const distinctNumbers = (numbers: readonly number[]) => [...new Set(numbers)].filter((n) => n > 0);
 /** The heading without its number: 二、 or （一）. */
 const headingName = (text: string) =>
   text.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[．.、])\s*/u, '').trim();
@@ -41,7 +44,11 @@ export function thingsOf(programme: Programme): Record<ThingKind, Thing> {
   const { journeys, projects, clauses, tables, targetTables } = programme;
   const cities = distinct(journeys.map((j) => j.city.name));
   const counties = distinct(journeys.map((j) => j.county.name));
-  const townships = journeys.reduce((sum, j) => sum + j.threads.length, 0);
+  const { thirds } = countsOf(journeys);
+  const { giver, receiver, third } = programme.words;
+  // 两座城市 of three who give: those of them that are cities.
+  const some = (of: 'city' | 'county', level: PlaceLevel) =>
+    distinct(journeys.filter((j) => j[of].level === level).map((j) => j[of].id)).length;
   const lines = projects.flatMap((p) => p.lines).length;
   const fields = fieldsOf(programme);
   const sections = clauses.filter((c) => c.role === 'section').length;
@@ -56,9 +63,17 @@ export function thingsOf(programme: Programme): Record<ThingKind, Thing> {
   );
   const rows = targetTables.map((t) => t.rows.length);
   return {
-    cities: { counts: [cities.length], right: `${cities.length}座城市（${cities.join('、')}）`, written: pairs },
-    counties: { counts: [counties.length], right: `${counties.length}个县（${counties.join('、')}）`, written: pairs },
-    townships: { counts: [townships], right: `${townships}个乡镇`, written: pairs },
+    cities: {
+      counts: distinctNumbers([cities.length, some('city', 'city')]),
+      right: `${counted(cities.length, giver)}（${cities.join('、')}）`,
+      written: pairs,
+    },
+    counties: {
+      counts: distinctNumbers([counties.length, some('county', 'county')]),
+      right: `${counted(counties.length, receiver)}（${counties.join('、')}）`,
+      written: pairs,
+    },
+    townships: { counts: [thirds], right: third ? counted(thirds, third) : '', written: pairs },
     projects: { counts: [projects.length], right: `${projects.length}个项目`, written: items },
     tasks: {
       counts: [projects.length, lines],

@@ -1,4 +1,5 @@
 import type { Journey } from '#domain/places/journey.ts';
+import type { PlaceWords } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -10,19 +11,21 @@ import { bySentence } from './units.ts';
 /** Who is paired with whom, asked by ids. */
 interface Homes {
   readonly journeys: readonly Journey[];
+  readonly words: PlaceWords;
   readonly label: (journey: Journey) => string;
   /** Pairings of a city, of a county, of a township. */
   readonly of: (mention: PlaceMention) => readonly Journey[];
 }
 
 /** Prepares the pairings once. */
-function homesOf({ journeys, passages }: Programme): Homes {
+function homesOf({ journeys, passages, words }: Programme): Homes {
   const byPlace = new Map<string, Journey[]>();
   for (const journey of journeys)
     for (const { id } of [journey.city, journey.county, ...journey.threads.map((t) => t.place)])
       byPlace.set(id, [...(byPlace.get(id) ?? []), journey]);
   return {
     journeys,
+    words,
     label: (journey) => passages.get(journey.source)?.label ?? journey.source,
     of: ({ names }) => [...new Set(names.flatMap(({ place }) => byPlace.get(place.id) ?? []))],
   };
@@ -36,18 +39,26 @@ interface HomeFault extends Range {
   readonly place: PlaceMention;
 }
 
-const WHAT = {
-  'township-county': '乡镇和县对不上',
-  'city-county': '结对的城市和县对不上',
-  'city-township': '结对的城市和乡镇对不上',
-};
+/** What does not belong together, and what to mend, in the words of the programme. */
+function homeWords({ giver, receiver, third }: PlaceWords, code: HomeFault['code']) {
+  const [from, to, below] = [giver.noun, receiver.noun, third?.noun ?? ''];
+  const what = {
+    'township-county': `${below}和${to}对不上`,
+    'city-county': `结对的${from}和${to}对不上`,
+    'city-township': `结对的${from}和${below}对不上`,
+  }[code];
+  const ends = below === '' ? `${to}名` : `${to}名、${below}名`;
+  return { what, mend: code === 'township-county' ? `改${below}名或者${to}名` : `改${from}名或者${ends}` };
+}
 
 /** Says what belongs together, and where that is written. */
 function homeFinding(source: ProseBlock, block: number, fault: HomeFault, homes: Homes): ProseFinding {
   const { start, end, severity, code, place } = fault;
+  const words = homeWords(homes.words, code);
   const own = homes.of(place);
   const name = place.names[0]?.place.name ?? '';
   const lands = [...new Set(own.map(({ county }) => county.name))].join('、');
+  const labels = [...new Set(own.map(homes.label))];
   const cities = [...new Set(own.map(({ city }) => city.name))].join('、');
   // The other half of the mistake: whom the city named there really helps.
   const found = source.text.slice(start, end);
@@ -66,11 +77,11 @@ function homeFinding(source: ProseBlock, block: number, fault: HomeFault, homes:
     end,
     severity: source.quoted ? 'warning' : severity,
     code,
-    what: WHAT[code],
+    what: words.what,
     found: `“${found}”`,
     expected,
-    written: own.map(homes.label).join('；') || null,
-    mend: `对照${own.map(homes.label).join('、')}，${code === 'township-county' ? '改乡镇名或者县名' : '改城市名或者县名、乡镇名'}；如果说的不是这份文件的结对，把话写清楚。`,
+    written: labels.join('；') || null,
+    mend: `对照${labels.join('、')}，${words.mend}；如果说的不是这份文件的结对，把话写清楚。`,
   };
 }
 

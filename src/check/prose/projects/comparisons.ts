@@ -108,7 +108,7 @@ function ofLines({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>
     if (measure === null || one === other) return [];
     const year = /(?:19|20)\d{2}(?=年)/u.exec(words)?.[0];
     const years = year === undefined ? one.years : [Number(year)];
-    const total = /两年|合计|总|一共|共/u.test(words);
+    const total = /[两三四五六七八九十]年(?!级)|合计|总|一共|共/u.test(words);
     const sizes = (k: LineKnown) => sizesOf(k, measure, years, total);
     const alike = all.filter(
       (k) => k !== one && (measure !== 'quantity' || k.line.unit === one.line.unit) && sizes(k).size > 0,

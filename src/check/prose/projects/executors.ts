@@ -1,3 +1,4 @@
+import { countsOf } from '#format/counted.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Who } from './known.ts';
@@ -19,13 +20,13 @@ const EACH = /(?:各|分别|每[市城]|均|都)[^，。；\d]{0,8}$/u;
 const EACH_CITY = '每(?:座|个)?(?:市级团委|结对城市|援助城市|城市|市|城)|各(?:个)?(?:市级团委|城市|市)';
 
 /** Prepares the names of those who carry out lines and their counties; a county stands for its city, but pins nothing down. */
-export const executorReader = oncePer(({ cells, places, journeys, executorName, site }) => {
+export const executorReader = oncePer(({ cells, places, journeys, executorName, site, words }) => {
   const ids = [...new Set(cells.filter((c) => c.locator.endsWith(`-${c.executor}`)).map((c) => c.executor))];
   const stem = (name: string) => name.replace(/市$/u, '');
   const byName = new Map(ids.map((id) => [stem(places.get(id)?.name ?? executorName(id)), id]));
-  const count = journeys.length;
+  const count = countsOf(journeys).givers;
   const number = `(?:${count}|${['零', '一', '两|二', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? count})`;
-  const everyone = `(?:${number}|全部|所有)(?:个|座)?(?:市级团委|结对城市|援助城市|团市委|城市|市|城)(?![镇乡])`;
+  const everyone = `(?:${number}|全部|所有)(?:个|座)?(?:市级团委|结对城市|援助城市|团市委|${RegExp.escape(words.giver.noun)}|城市|市|城)(?![镇乡])`;
   const named = [...byName.keys()].map((word) => RegExp.escape(word)).join('|') || '(?!)';
   // 我市: one of them; 全市 behind the aided region's name is the region.
   const region = (site.aided && places.get(site.aided)?.name) || site.to;

@@ -5,12 +5,15 @@ import type { LineKnown } from './known.ts';
 import { MASK } from './names.ts';
 
 /** What is counted: people, sites, batches …; null for what no line counts. */
-export type Family = 'people' | 'sites' | 'batches' | 'money' | 'time' | null;
+export type Family = 'people' | 'sites' | 'batches' | 'shows' | 'lessons' | 'classes' | 'money' | 'time' | null;
 
 const FAMILIES: Readonly<Record<string, Family>> = {
   ...{ 人: 'people', 名: 'people', 位: 'people' },
-  ...{ 个: 'sites', 所: 'sites', 间: 'sites', 处: 'sites', 座: 'sites' },
+  ...{ 个: 'sites', 所: 'sites', 间: 'sites', 处: 'sites', 座: 'sites', 家: 'sites' },
   ...{ 批次: 'batches', 批: 'batches' },
+  ...{ 场: 'shows', 场次: 'shows' },
+  ...{ 课时: 'lessons', 学时: 'lessons' },
+  ...{ 班: 'classes', 个班: 'classes', 班次: 'classes' },
   ...{ 天: 'time', 日: 'time', 周: 'time', 个月: 'time', 年: 'time' },
 };
 
@@ -70,7 +73,8 @@ export function mayBePersons(after: string, known: LineKnown): boolean {
   if (NOT_PERSONS.test(after)) return false;
   if (PAUSE.test(after) || after.startsWith(MASK)) return true;
   const other = OTHERS.exec(after)?.[0];
-  if (other && !clauseOf(known).includes(other)) return false;
+  // 60名教师: whom the clause itself counts.
+  if (other) return clauseOf(known).includes(other);
   return GOES_ON.test(after) || PERSONS.test(after);
 }
 

@@ -3,6 +3,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { isProved } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber, numbersIn } from '../../text/numbers.ts';
+import { oncePer } from '../../text/once-per.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
@@ -150,10 +151,13 @@ function otherUnit({ number, lines, clauseBefore, clauseAfter }: Claim): Verdict
 const asDays = <T extends { value: number; unit: string }>(k: T) => ({ ...k, words: `每人${k.value}${k.unit}` });
 
 const N = '(?<value>\\d{1,2}|[一二两三四五六七八九十]{1,3})';
-/** 方案管三年, 通知为期三年, 三年的方案. */
-const OF_DOCUMENT = new RegExp(
-  `(?:方案|通知|计划|这轮援[藏疆青]|本轮援[藏疆青]|援[藏疆青]工作|结对)(?:(?:一共|总共|共)(?=[\\d一二三四五六七八九])|(?:一共|总共|共)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是)?)${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
-  'gu',
+/** 方案管三年, 通知为期三年, 三年的方案; the document also as it calls itself. */
+const ofDocument = oncePer(
+  ({ words }) =>
+    new RegExp(
+      `(?:方案|通知|计划|${RegExp.escape(words.document.noun)}|这轮援[藏疆青]|本轮援[藏疆青]|援[藏疆青]工作|结对)(?:(?:一共|总共|共)(?=[\\d一二三四五六七八九])|(?:一共|总共|共)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是)?)${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
+      'gu',
+    ),
 );
 /** 某项目三年共资助120人: so many years of a line together. */
 const OF_LINE = new RegExp(
@@ -168,7 +172,8 @@ const RANGE =
 const OTHER_PERIOD = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
 
 /** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */
-function wrongPeriods({ raw, own }: Said, { document }: Pick<Programme, 'document'>): Wrong[] {
+function wrongPeriods({ raw, own }: Said, programme: Programme): Wrong[] {
+  const { document } = programme;
   const { years } = document;
   const [first, last] = [years[0], years.at(-1)];
   if (!raw.includes('年') || OTHER_PERIOD.test(raw)) return [];
@@ -184,18 +189,20 @@ function wrongPeriods({ raw, own }: Said, { document }: Pick<Programme, 'documen
   const ranges = matchesIn(raw, RANGE).flatMap(({ index, 0: words, groups }) =>
     Number(groups?.['from']) === first && Number(groups?.['to']) === last ? [] : [told(index, index + words.length)],
   );
-  const long = [...matchesIn(raw, OF_DOCUMENT), ...(own ? matchesIn(raw, OF_LINE) : [])].flatMap((match): Wrong[] => {
-    const { value = '', unit = '' } = match.groups ?? {};
-    const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
-    if (said === null || said === years.length || said === 1) return [];
-    const start = match.index + match[0].indexOf(value);
-    return [told(start, start + value.length + unit.length)];
-  });
+  const long = [...matchesIn(raw, ofDocument(programme)), ...(own ? matchesIn(raw, OF_LINE) : [])].flatMap(
+    (match): Wrong[] => {
+      const { value = '', unit = '' } = match.groups ?? {};
+      const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
+      if (said === null || said === years.length || said === 1) return [];
+      const start = match.index + match[0].indexOf(value);
+      return [told(start, start + value.length + unit.length)];
+    },
+  );
   return [...until, ...ranges, ...long];
 }
 
 const DERIVED = /推算|测算|能?算得?出|可以算|加起来|加得出/u;
-const WHOLE = /两个?年度|两年|合计|总计|总共|一共|共(?!青|同)|全部|(?:19|20)\d{2}年/u;
+const WHOLE = /[两三四五六七八九十](?:个?年度|年(?!级))|合计|总计|总共|一共|共(?!青|同)|全部|(?:19|20)\d{2}年/u;
 const OTHER_MONEY = /不是|并非|误|如果|假如|约|近|实际|拨|花了|花费|筹|捐|到账|上报|截至|每[人名个年]/u;
 
 /** The money that can be derived for the whole programme, told wrong in a sentence that names no project. */

@@ -1,5 +1,6 @@
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { SOME_YEARS } from '../../text/some-years.ts';
 import type { ProseBlock, ProseFinding } from '../prose.ts';
 import { executorReader } from './executors.ts';
 import { called } from './finding.ts';
@@ -9,7 +10,7 @@ import { familyOf } from './nouns.ts';
 
 /** Columns and rows that hold something else than the plan's numbers. */
 const OTHER = /实际|完成|上报|已|占|比|率|均|每|单价|标准|正文|累计|报名|序号|月份|时间|部室|备注|增|减|差/u;
-const TOTAL = /^(?:合计|总计|共计|两年合计|两年共?|总数|两年)(?:[（(][^）)]{0,6}[）)])?$/u;
+const TOTAL = new RegExp(`^(?:${SOME_YEARS}?(?:合计|总计|共计|总数)|${SOME_YEARS}共?)(?:[（(][^）)]{0,6}[）)])?$`, 'u');
 const FIGURE = /^(?<digits>\d{1,4}(?:\.\d+)?)(?<unit>\p{Script=Han}{0,2})$/u;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?=年|$)/u;
 
@@ -104,7 +105,7 @@ export function planTables(programme: Programme) {
         if (row === 0 || column === 0 || !/\d/u.test(own.text)) return [];
         // The first columns and the corner may both say what a row is.
         const labels = Array.from({ length: Math.min(column, 3) }, (_, i) => text(row, i)).filter(
-          (l) => !/^\d/u.test(l),
+          (l) => !/^\d/u.test(l) || YEAR.test(l),
         );
         const headings = [...labels, text(0, column)];
         const meant =

@@ -120,7 +120,7 @@ export function timeOf(
   all: readonly number[],
 ): Time {
   // 先25万元、后50万元: the first year, then the next.
-  const nth = /两年|年度|分年|逐年|先后/u.test(before + after) ? inOrder(before, after) : null;
+  const nth = /[两三四五六七八九十]年(?!级)|年度|分年|逐年|先后/u.test(before + after) ? inOrder(before, after) : null;
   const ordered = nth === null ? undefined : all[nth];
   if (ordered !== undefined && all.length === 2) return { kind: 'sum', years: [ordered] };
   const { tokens, range } = namedLast(before);
