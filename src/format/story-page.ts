@@ -68,7 +68,7 @@ function placeRows(programme: Programme, story: Story, routes: Routes): BoxRow[]
     ...row(
       '结对',
       journeys.map((j) => ({
-        text: `${shortName(j.city.name)}→${shortName(j.county.name)}`,
+        text: `${shortName(j.city)}→${shortName(j.county)}`,
         href: routes.pairing(j.city.id),
       })),
     ),

@@ -31,8 +31,8 @@ export interface GroupView {
 export function clothView(programme: Programme): GroupView[] {
   return programme.journeys.map((journey) => ({
     hue: journey.hue,
-    city: shortName(journey.city.name),
-    county: shortName(journey.county.name),
+    city: shortName(journey.city),
+    county: shortName(journey.county),
     countyBo: tibetanOf(journey.county),
     href: routes.pairing(journey.city.id),
     stripes: journey.threads.map(({ place, stripe }) => ({
@@ -63,8 +63,8 @@ function slipOf(programme: Programme): CountView[] {
   };
   const tables = targetTables.length ? `${chineseCount(targetTables.length)}张任务表，` : '';
   return [
-    count('cities', word(giver), distinct(journeys.map((j) => shortName(j.city.name))), true),
-    count('counties', word(receiver), distinct(journeys.map((j) => shortName(j.county.name))), third !== null),
+    count('cities', word(giver), distinct(journeys.map((j) => shortName(j.city))), true),
+    count('counties', word(receiver), distinct(journeys.map((j) => shortName(j.county))), third !== null),
     ...(third ? [count('townships', word(third), threadRule(journeys, words))] : []),
     count('projects', '个项目', `${tables}${chineseCount(document.years.length)}个年度`),
   ];

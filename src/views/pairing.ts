@@ -116,14 +116,15 @@ export async function pairingView(cityId: string) {
     search: kindData('pairing', journeys),
     city: first.city.name,
     cityId,
-    title: `${shortName(first.city.name)}→${journeys.map((j) => shortName(j.county.name)).join('、')}`,
-    parts: { city: shortName(first.city.name), counties: journeys.map((j) => shortName(j.county.name)) },
+    title: `${shortName(first.city)}→${journeys.map((j) => shortName(j.county)).join('、')}`,
+    parts: { city: shortName(first.city), counties: journeys.map((j) => shortName(j.county)) },
     side: `${programme.site.from}　${nameToday(first.city)}　${programme.site.to}　${journeys.map((j) => nameToday(j.county)).join('、')}`,
     heading:
       third && thirds > 0
         ? `${countedInTitle(1, wordOfPlace(first.city))}，${countedInWords(thirds, third)}`
         : '相距多远',
     third: third?.noun ?? '',
+    lineWord: programme.words.line.noun,
     /** What the page holds, for those who see only its description. */
     about: [
       ...(third && thirds > 0 ? [`结对的${third.noun}`] : []),

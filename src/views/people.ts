@@ -56,7 +56,7 @@ function aboutOf(programme: Programme, story: Story): Link[] {
   const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
   return [
     ...journeys.map((j) => ({
-      text: `${shortName(j.city.name)}→${shortName(j.county.name)}`,
+      text: `${shortName(j.city)}→${shortName(j.county)}`,
       href: routes.pairing(j.city.id),
     })),
     ...projects.map((p) => ({ text: p.short, href: routes.project(p.id) })),

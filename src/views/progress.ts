@@ -103,6 +103,7 @@ export async function progressView() {
   const rows = progress.map((r) => taskRow(programme, r));
   return {
     search: yearsData(programme, 'progress'),
+    lineWord: programme.words.line.noun,
     planned: numberOf(programme, 'programme-planned'),
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),

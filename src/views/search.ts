@@ -19,6 +19,10 @@ export interface TryView {
   readonly hue: number | null;
 }
 
+/** A place that stands in several pairings is offered once. */
+const onceEach = (tries: readonly TryView[]): TryView[] =>
+  tries.filter(({ text }, i) => tries.findIndex((other) => other.text === text) === i);
+
 const searchFor = (text: string, hue: number | null = null): TryView => ({
   text,
   href: `${routes.search}?q=${encodeURIComponent(text)}`,
@@ -110,10 +114,9 @@ export async function searchView() {
     tries: [
       {
         title: '地方',
-        entries: journeys.flatMap((j) => [
-          searchFor(shortName(j.city.name), j.hue),
-          searchFor(shortName(j.county.name), j.hue),
-        ]),
+        entries: onceEach(
+          journeys.flatMap((j) => [searchFor(shortName(j.city), j.hue), searchFor(shortName(j.county), j.hue)]),
+        ),
       },
       { title: '项目', entries: [...new Set(shorts)].map((text) => searchFor(text)) },
     ],

@@ -38,7 +38,7 @@ export async function townshipView(id: string) {
     bo: tibetanOf(place),
     stripe,
     hue: journey.hue,
-    position: `${shortName(journey.city.name)}→${shortName(journey.county.name)}　第${at + 1}根线`,
+    position: `${shortName(journey.city)}→${shortName(journey.county)}　第${at + 1}根线`,
     group: journey.threads.map((t) => t.stripe),
     siblings: journey.threads.map((t) => ({
       name: t.place.name,
@@ -56,6 +56,7 @@ export async function townshipView(id: string) {
       source: { text: programme.passages.get(source)?.short ?? '', href: routes.passage(source) },
     })),
     giver: all.map(({ city }) => city.name).join('、'),
+    lineWord: programme.words.line.noun,
     words: {
       giver: giver.noun,
       receiver: receiver.noun,

@@ -375,7 +375,7 @@ const cases: StoryCase[] = [
     text: front('source:', 'projects: [boks]\nplaces: [jia, nowhere]\nsource:'),
     told: [
       '7:12 error unknown-project｜没有这个项目：现在是“boks”，应当是projects/ 里有的项目 id（文件名去掉 .yaml）。｜是不是想写“books”（捐书）？',
-      '8:15 error unknown-place｜没有这个地方：现在是“nowhere”，应当是places.yaml 里有的市、县、乡镇 id。｜照抄 places.yaml 里的 id；不在这些地方就删掉。',
+      '8:15 error unknown-place｜没有这个地方：现在是“nowhere”，应当是places.yaml 里有的地方、单位的 id。｜照抄 places.yaml 里的 id；不在这些地方就删掉。',
     ],
   },
   {

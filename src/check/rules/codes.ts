@@ -1,7 +1,8 @@
 import type { Place } from '#domain/places/place.ts';
+import { wordOfPlace } from '#domain/programme/place-words.ts';
 import { type Finding, finding } from '../finding.ts';
 import type { Draft, Rule } from './draft.ts';
-import { soundPairings } from './pairing-roles.ts';
+import { roleWord, soundPairings } from './pairing-roles.ts';
 
 const bad = (place: Place, code: string, what: string, expected: string, mend: string, severity?: 'warning'): Finding =>
   finding({
@@ -25,7 +26,15 @@ function levelOf(place: Place): Finding[] {
     return [bad(place, 'code-level', `“${place.name}”的区划代码位数和级别对不上`, `${digits}位数字`, mend)];
   }
   if (place.level === 'county' && value.endsWith('00')) {
-    return [bad(place, 'code-level', `“${place.name}”是县，代码却是市的`, '末两位不是00的6位代码', mend)];
+    return [
+      bad(
+        place,
+        'code-level',
+        `“${place.name}”是${wordOfPlace(place).label}，代码却是市的`,
+        '末两位不是00的6位代码',
+        mend,
+      ),
+    ];
   }
   if (place.level === 'city' && !value.endsWith('00')) {
     return [
@@ -66,8 +75,9 @@ function parents(draft: Draft): Finding[] {
     // Not one of them lies in the county: it is the county's code that is wrong.
     const first = townships[0]?.code?.value.slice(0, 6) ?? '';
     const mend = `核对“${county.name}”的代码，多半是 ${first}。`;
-    const what = `“${county.name}”的区划代码和它的乡镇都对不上`;
-    return [...own, bad(county, 'code-parent', what, `与乡镇代码的前6位相同，例如 ${first}`, mend)];
+    const third = roleWord(draft, 'townships').word;
+    const what = `“${county.name}”的区划代码和它的${third}都对不上`;
+    return [...own, bad(county, 'code-parent', what, `与${third}代码的前6位相同，例如 ${first}`, mend)];
   });
 }
 

@@ -13,7 +13,7 @@ interface RoleWord {
 }
 
 const USUAL: Readonly<Record<Role, PlaceLevel>> = { city: 'city', county: 'county', townships: 'township' };
-const MIXED: Readonly<Record<Role, string>> = { city: '支援单位', county: '受援单位', townships: '单位' };
+const MIXED: Readonly<Record<Role, string>> = { city: '支援单位', county: '受援单位', townships: '受援点' };
 
 const idsOf = (pairing: Pairing, role: Role): readonly string[] =>
   role === 'townships' ? pairing.townships : [pairing[role]];

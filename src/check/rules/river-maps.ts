@@ -1,7 +1,7 @@
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
 import type { Draft, Rule } from './draft.ts';
-import { soundPairings } from './pairing-roles.ts';
+import { roleWord, soundPairings } from './pairing-roles.ts';
 
 const WIDE = 'map/river-map.yaml';
 const PHONE = 'map/river-map-phone.yaml';
@@ -20,7 +20,7 @@ function journeys(draft: Draft, file: string, path: DataPath, used: readonly str
         code: 'unknown-journey',
         what: '没有这一组结对',
         found: shown(id),
-        expected: '“市id-县id”，与 pairings.yaml 一致',
+        expected: `“${roleWord(draft, 'city').word}id-${roleWord(draft, 'county').word}id”，与 pairings.yaml 一致`,
         mend: didYouMean(id, all) || `改成其中一个：${listed(all)}。`,
       }),
     ];
@@ -89,7 +89,7 @@ function needs(draft: Draft, file: string): Finding[] {
         code: 'position-needed',
         what: `“${place.name}”没有坐标，上不了河流图`,
         found: '没有 position 这一项',
-        expected: '每个结对的市和县都有坐标',
+        expected: `每个结对的${roleWord(draft, 'city').word}和${roleWord(draft, 'county').word}都有坐标`,
         mend: `补上 position；查不到就删掉 ${file}，网站会改用线图。`,
       }),
     );

@@ -94,5 +94,6 @@ export function printedHeight(place: Pick<Place, 'elevation'>): number | null {
   return place.elevation ? Math.round(place.elevation.metres / step) * step : null;
 }
 
-/** County or district names without their last character, as they are said beside an arrow; never cut inside 自治县. */
-export const shortName = (name: string) => (name.length > 2 ? name.replace(/(?<!自治)[县区市旗]$/, '') : name);
+/** Names of counties and districts without their last character, as they are said beside an arrow; never cut inside 自治县, nor the name of a unit. */
+export const shortName = ({ name, level }: Pick<Place, 'name' | 'level'>): string =>
+  name.length > 2 && !isUnit({ level }) ? name.replace(/(?<!自治)[县区市旗]$/, '') : name;

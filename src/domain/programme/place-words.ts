@@ -34,7 +34,6 @@ export const wordsSchema = z
     giver: wordSchema,
     receiver: wordSchema,
     third: wordSchema,
-    reporter: wordSchema,
     line: wordSchema,
     cell: wordSchema,
   })
@@ -143,8 +142,8 @@ export function placeWordsOf(given: GivenWords | undefined, journeys: readonly J
   return {
     giver: own(given?.giver, giver),
     receiver: own(given?.receiver, receiver),
-    third: thirds.length > 0 ? own(given?.third, wordOfPlaces(thirds, '单位')) : null,
-    reporter: own(given?.reporter, counted('个', '单位')),
+    third: thirds.length > 0 ? own(given?.third, wordOfPlaces(thirds, '受援点')) : null,
+    reporter: counted('个', '单位'),
     line: own(given?.line, counted('个', '任务行', { short: '行' })),
     cell: own(given?.cell, counted('个', '格子', { short: '格' })),
   };

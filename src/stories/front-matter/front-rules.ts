@@ -24,7 +24,7 @@ const KINDS = {
   places: {
     code: 'unknown-place',
     what: '没有这个地方',
-    expected: 'places.yaml 里有的市、县、乡镇 id',
+    expected: 'places.yaml 里有的地方、单位的 id',
     other: '照抄 places.yaml 里的 id；不在这些地方就删掉。',
   },
 } as const;
