@@ -1,3 +1,4 @@
+import type { Amount } from '#domain/plan/amount.ts';
 import { type Collected, type PlanPhase, planPhase } from '#domain/plan/plan-phase.ts';
 import type { Status } from '#domain/programme/progress.ts';
 import { chineseCount } from './number.ts';
@@ -15,8 +16,17 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   'not-listed': '本年未列',
 };
 
+/** What a number is that keeps to a target that is no plain number: 25 of 不少于20 is not 等于计划. */
+const KEPT = '符合计划';
+
+/** The words for the state of a number, by what its target means. */
+export const statusWords = (status: Status, amount?: Amount | null): string =>
+  status === 'met' && amount && amount.bound !== 'exact' ? KEPT : STATUS_WORDS[status];
+
 /** Some executors have reported, others not: 部分上报：4个单位中1个. A sum so far, never short of the plan. */
 export function partialWords(answered: number, concerned: number): string {
+  // A number that grows from year to year lacks nobody, only its end.
+  if (answered >= concerned) return STATUS_WORDS.partial;
   return `${STATUS_WORDS.partial}：${concerned}个单位中${answered}个`;
 }
 

@@ -1,8 +1,8 @@
-import { yearFactId } from '#domain/facts/plan.ts';
+import { targetOf } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
 import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Project } from '#domain/programme/project.ts';
+import { isQuantified, type Project } from '#domain/programme/project.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
 import { readingMinutes } from '#domain/stories/reading-time.ts';
 import type { Story } from '#domain/stories/story.ts';
@@ -42,17 +42,17 @@ const row = (term: string, links: readonly Linked[]): BoxRow[] => (links.length 
 /** Planned and reported, year by year, of a project that is one line with a plan. */
 function planRows(programme: Programme, project: Project, routes: Routes): BoxRow[] {
   const [line, ...more] = project.lines;
-  if (!line || more.length > 0 || line.row === undefined) return [];
+  if (!line || more.length > 0 || !isQuantified(line)) return [];
   const years = programme.lineYears.filter((y) => y.line === line.id);
   const invented = new Set(
     programme.progress.filter((r) => r.line === line.id && r.reported?.report.sample).map((r) => r.year),
   );
   const numbers = (key: 'target' | 'reported') =>
     years.flatMap((y) => {
-      const fact = key === 'target' ? yearFactId(line, y.year) : reportedOf(line, y);
+      const fact = key === 'target' ? targetOf(line, y) : reportedOf(line, y);
       const number = y[key] === null ? null : printedIfAny(programme, fact, routes);
       const sample = key === 'reported' && invented.has(y.year) ? '　样稿' : '';
-      return number ? [{ number, note: `${y.year}年${sample}` }] : [];
+      return number ? [{ number, note: `${y.when}${sample}` }] : [];
     });
   const reported = numbers('reported');
   return [

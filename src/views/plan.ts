@@ -1,6 +1,7 @@
 import { cellFactId, totalFactId } from '#domain/facts/plan.ts';
-import { type Cell, cellsOf } from '#domain/plan/cell.ts';
+import { amountOf, type Cell, cellsOf, isSet } from '#domain/plan/cell.ts';
 import { pairingRowLocator } from '#domain/plan/locator.ts';
+import { keyOfColumn } from '#domain/plan/period.ts';
 import type { Clause, PairingTable, TargetTable } from '#domain/plan/plan.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople } from '#domain/search/named-people.ts';
@@ -73,12 +74,15 @@ const notesOf = (programme: Programme, table: PairingTable | TargetTable) =>
     rests: restsOn(programme, note.id),
   }));
 
+/** The page of a fact, where there is such a fact: of a line in several annexes no total is the whole. */
+const factHref = ({ facts }: Programme, id: string) => (facts.has(id) ? routes.fact(id) : null);
+
 function cellView(programme: Programme, cell: Cell) {
   const line = programme.lines.get(cell.line);
   return {
     locator: cell.locator,
-    text: cell.quantity === null ? '' : String(cell.quantity),
-    href: line && cell.quantity !== null ? routes.fact(cellFactId(line, cell)) : null,
+    text: cell.words,
+    href: line && isSet(cell) ? factHref(programme, cellFactId(line, cell)) : null,
     departments: cell.departments.join('、'),
     month: cell.month ?? '',
   };
@@ -86,28 +90,33 @@ function cellView(programme: Programme, cell: Cell) {
 
 function targetTableView(programme: Programme, table: TargetTable) {
   const cells = cellsOf(table);
+  const grouped = table.rows.some((row) => row.group !== undefined);
   const rows = table.rows.map((row, i) => {
-    const first = table.rows.findIndex((r) => r.group === row.group) === i;
+    // A group is told once for the rows that follow one another in it: another one may stand between.
+    const end = table.rows.findIndex((r, k) => k > i && r.group !== row.group);
+    const isFirst = i === 0 || table.rows[i - 1]?.group !== row.group;
     const line = programme.lines.get(row.line);
     const project = programme.projects.find((p) => p.id === line?.project);
     return {
       locator: `${table.id}-${row.line}`,
-      group: first ? { text: row.group, span: table.rows.filter((r) => r.group === row.group).length } : null,
+      group: isFirst && grouped ? { text: row.group ?? '', span: (end < 0 ? table.rows.length : end) - i } : null,
       name: row.name,
       unit: row.unit,
       project: project ? routes.project(project.id) : null,
       years: table.years.map((year) => ({
         year,
-        cells: cells.filter((c) => c.line === row.line && c.year === year.year).map((c) => cellView(programme, c)),
+        cells: cells
+          .filter((c) => c.line === row.line && c.period.key === keyOfColumn(year))
+          .map((c) => cellView(programme, c)),
       })),
       total: {
         locator: `${table.id}-${row.line}-total`,
-        text: row.total === null ? '' : String(row.total),
-        href: line && row.total !== null ? routes.fact(totalFactId(line)) : null,
+        text: amountOf(row.total ?? null).words,
+        href: line && (row.total ?? null) !== null ? factHref(programme, totalFactId(line)) : null,
       },
     };
   });
-  const totals = rows.map((row) => row.total.locator);
+  const totals = table.total_head === undefined ? [] : rows.map((row) => row.total.locator);
   const addresses = [...cells.map((cell) => cell.locator), ...totals].map((locator) => ({
     locator,
     label: programme.passages.get(locator)?.label ?? locator,
@@ -123,7 +132,9 @@ function targetTableView(programme: Programme, table: TargetTable) {
     label: table.label,
     title: table.title,
     head: table.head,
-    totalHead: table.total_head,
+    /** How many columns stand before the numbers: group, name and unit. */
+    headSpan: grouped ? 3 : 2,
+    totalHead: table.total_head ?? null,
     columns,
     rows,
     addresses,

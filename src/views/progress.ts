@@ -1,12 +1,13 @@
 import { cellFactId } from '#domain/facts/plan.ts';
 import { reportedFactId } from '#domain/facts/report.ts';
+import { isSet } from '#domain/plan/cell.ts';
 import { collectedOf } from '#domain/plan/plan-phase.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { type ProgressRow, shareOf } from '#domain/programme/progress.ts';
+import { type ProgressRow, shareOf, whenOf } from '#domain/programme/progress.ts';
 import { dayInChina } from '#format/date.ts';
 import { number, percent } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { disagreementWords, planPhaseWords, STATUS_WORDS } from '#format/status.ts';
+import { disagreementWords, planPhaseWords, statusWords } from '#format/status.ts';
 import { numberIfAny, numberOf } from './number.ts';
 import { yearsData } from './page-search.ts';
 import { type Build, build, routes } from './programme.ts';
@@ -25,11 +26,14 @@ export interface HistoryView {
 export interface TaskRowView {
   readonly project: { short: string; href: string };
   readonly line: { id: string; short: string; title: string };
-  readonly year: number;
+  /** 2021; what the document calls all years together. */
+  readonly year: number | string;
   readonly executor: string;
   readonly executorHref: string | null;
   readonly unit: string;
   readonly target: PrintedNumber | null;
+  /** What stands there in words, where no number is made of it. */
+  readonly planned: string | null;
   readonly reported: PrintedNumber | null;
   /** Reported minus planned, with sign; null where one of them is missing. */
   readonly difference: string | null;
@@ -52,7 +56,9 @@ function pairingOf({ journeys }: Programme, executor: string): string | null {
 }
 
 function differenceOf(row: ProgressRow): string | null {
-  if (row.target === null || row.reported === null) return null;
+  const bound = row.amount?.bound;
+  // From what is only about so many, or within a range, nothing is so many away.
+  if (row.target === null || row.reported === null || bound === 'about' || bound === 'range') return null;
   const difference = row.reported.quantity - row.target;
   return `${difference > 0 ? '+' : ''}${number(difference)}`;
 }
@@ -61,19 +67,20 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
   const project = programme.projects.find((p) => p.id === row.project);
   const line = programme.lines.get(row.line);
   if (!project || !line) throw new Error(`没有任务行 ${row.line}`);
-  const share = shareOf(row.target, row.reported?.quantity ?? null);
+  const share = shareOf(row.amount, row.reported?.quantity ?? null);
   return {
     project: { short: project.short, href: routes.project(project.id) },
     line: { id: line.id, short: line.short, title: line.title },
-    year: row.year,
+    year: row.year ?? whenOf(row),
     executor: programme.executorName(row.executor),
     executorHref: pairingOf(programme, row.executor),
     unit: row.unit,
-    target: row.cell && row.target !== null ? numberIfAny(programme, cellFactId(line, row.cell)) : null,
+    target: row.cell && isSet(row.cell) ? numberIfAny(programme, cellFactId(line, row.cell)) : null,
+    planned: row.cell?.words || null,
     reported: row.reported ? numberIfAny(programme, reportedFactId(line, row)) : null,
     difference: differenceOf(row),
     share: share === null ? null : percent(share),
-    status: STATUS_WORDS[row.status],
+    status: statusWords(row.status, row.amount),
     statusCode: row.status,
     note: row.disagreement ? disagreementWords(row.disagreement.annex) : null,
     asOf: row.reported?.report.as_of ?? null,

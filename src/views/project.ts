@@ -1,12 +1,12 @@
 import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
-import { textFactId, totalFactId, yearFactId } from '#domain/facts/plan.ts';
+import { targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Line, Project } from '#domain/programme/project.ts';
+import { isQuantified, type Line, type Project } from '#domain/programme/project.ts';
 import { itemWords } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { STATUS_WORDS } from '#format/status.ts';
+import { STATUS_WORDS, statusWords } from '#format/status.ts';
 import { numberIfAny } from './number.ts';
 import { projectData } from './page-search.ts';
 import { build, routes } from './programme.ts';
@@ -27,10 +27,12 @@ export function yearsOf(programme: Programme, line: Line) {
   return programme.lineYears
     .filter((y) => y.line === line.id)
     .map((y) => ({
-      year: y.year,
-      target: y.target === null ? null : numberIfAny(programme, yearFactId(line, y.year)),
+      when: y.when,
+      target: y.planned === '' ? null : numberIfAny(programme, targetOf(line, y)),
+      /** In words where no sum may be made, or where the document sets nothing. */
+      open: y.planned || STATUS_WORDS[y.status === 'not-listed' ? 'not-listed' : 'unquantified'],
       reported: y.reported === null ? null : numberIfAny(programme, reportedOf(line, y)),
-      status: STATUS_WORDS[y.status],
+      status: statusWords(y.status, y.amount),
       month: y.month,
       disagreement: y.disagreement,
     }));
@@ -40,12 +42,14 @@ function lineView(programme: Programme, line: Line) {
   const number = (id: string) => numberIfAny(programme, id);
   const rows = programme.progress.filter((r) => r.line === line.id);
   const { unit_cost: cost } = line;
+  /** Whether an annex sets a number that the text can be held against. */
+  const compared = rows.some(({ cell, amount }) => cell?.table && amount !== null);
   return {
     id: line.id,
     title: line.title,
     short: line.short,
     unit: line.unit,
-    quantified: line.row !== undefined,
+    quantified: isQuantified(line),
     notes: line.notes ?? [],
     total: number(totalFactId(line)),
     years: yearsOf(programme, line),
@@ -54,7 +58,7 @@ function lineView(programme: Programme, line: Line) {
       const fact = number(textFactId(line, i));
       // Where the text says neither per year nor in all, it agrees only with an annex of the same sum.
       const sameTotal = text.per !== 'unstated' || programme.facts.get(totalFactId(line))?.value === text.quantity;
-      return fact ? [{ number: fact, quote: text.quote, href: routes.passage(text.source), sameTotal }] : [];
+      return fact ? [{ number: fact, quote: text.quote, href: routes.passage(text.source), sameTotal, compared }] : [];
     }),
     disagrees: rows.some((r) => r.disagreement !== null),
     unitCost: cost ? { number: number(unitCostFactId(line)), per: cost.per } : null,
@@ -76,7 +80,7 @@ export function projectSummary(programme: Programme, project: Project) {
     partners: departmentLinks(programme, project.partners),
     lines: project.lines.map((line) => ({
       short: line.short,
-      quantified: line.row !== undefined,
+      quantified: isQuantified(line),
       total: numberIfAny(programme, totalFactId(line)),
     })),
   };

@@ -1,6 +1,8 @@
 import type { Links } from '#charts/kit/figure.ts';
 import type { OverviewLine } from '#charts/overview/layout.ts';
-import type { Cell } from '#domain/plan/cell.ts';
+import { exactly } from '#domain/plan/amount.ts';
+import { amountOf, type Cell } from '#domain/plan/cell.ts';
+import { periodOf } from '#domain/plan/period.ts';
 import { type ProgressRow, statusOf } from '#domain/programme/progress.ts';
 import type { TextTarget } from '#domain/programme/project.ts';
 import type { Report } from '#domain/programme/report.ts';
@@ -63,9 +65,11 @@ export function row(
     locator: `a2-${of.id}-${year}-${executor}`,
     table,
     line: of.id,
+    period: periodOf(String(year)),
     year,
+    when: `${year}年`,
     executor,
-    quantity: target,
+    ...amountOf(target),
     departments: [],
     month: more.month ?? null,
   };
@@ -77,10 +81,19 @@ export function row(
     executor,
     unit: of.unit,
     target,
+    amount: target === null ? null : exactly(target),
     cell: open ? null : cell,
     reported: value,
     history: value ? [value] : [],
     status: statusOf(target, reported, !open),
-    disagreement: more.disagreement ? { ...more.disagreement, at: 0, annex: '附件' } : null,
+    disagreement: more.disagreement
+      ? {
+          ...more.disagreement,
+          quantity: Number(more.disagreement.quantity),
+          words: String(more.disagreement.quantity),
+          at: 0,
+          annex: '附件',
+        }
+      : null,
   };
 }

@@ -169,7 +169,7 @@ test('three years, long names, words instead of a month: nothing cut off, nothin
     ...years.map((year, i) => row(one, year, 'a', i === 2 ? null : 20, 20, { month: ['8月', '9月', null][i] ?? null })),
   ];
   for (const some of [[2021], [2021, 2022], years, [...years, 2024]]) {
-    const kept = lineYearsOf(rows.filter((r) => some.includes(r.year)));
+    const kept = lineYearsOf(rows.filter((r) => r.year !== null && some.includes(r.year)));
     const input = {
       fields: [{ title: '一、样例行动', lines: [long, open, one] }],
       lineYears: kept,

@@ -30,14 +30,14 @@ describe('an agreement numbered by articles', () => {
     expect(seen('/projects/camp/')).toContain('第三条');
     expect(seen('/pairings/yangli-wu/')).toContain('第二条');
     expect(seen('/facts/class-hours/')).toContain('第五条');
-    expect(seen('/facts/visits-batches-2022/')).toContain('表一');
+    expect(seen('/facts/visits-batches-2023/')).toContain('表一');
     expect(readText(site, '/figures/thread-map.svg')).toContain('第二条');
   });
 
   it('lists its projects in its own order, with the numbers of its articles', () => {
     const list = only(page('/projects/').root, tag('main'), 'main');
     const marks = elements(list, classed('no')).map(words);
-    expect(marks).toEqual(['3', '4', '5', '6', '7']);
+    expect(marks).toEqual(['3', '4', '5', '6', '7', '8']);
     expect(seen('/projects/visits/')).toContain('第四条');
   });
 
@@ -65,5 +65,73 @@ describe('an agreement numbered by articles', () => {
         'id',
       ),
     ).toBe('c-art2');
+  });
+});
+
+describe('targets as the agreement states them', () => {
+  const rowsOf = (id: string) => {
+    const annex = only(page('/plan/').root, (e) => attribute(e, 'id') === id, id);
+    return elements(annex, tag('tr')).map((row) => elements(row, tag('th', 'td')));
+  };
+  const width = (cells: ReturnType<typeof rowsOf>[number]) =>
+    cells.reduce((sum, cell) => sum + Number(attribute(cell, 'colspan') ?? 1), 0);
+
+  it('stand in tables with the columns of the original in every row', () => {
+    const body = rowsOf('a1').slice(2);
+    expect(body.map((cells) => cells.map(words))).toEqual([
+      ['来往', '互访', '批次', '2', '3', '不少于4', '0', '不少于9'],
+      ['学习', '送课', '课时', '20—30', '约40', '不超过60', '7.5', ''],
+      ['来往', '书信', '封', '', '', '', '', '600'],
+      ['学习', '送书', '册', '50', '', '', '', '50'],
+    ]);
+    expect(rowsOf('a1').slice(0, 1).map(width)).toEqual([8]);
+    expect(rowsOf('a3').map((cells) => cells.map(words))).toEqual([
+      ['事项', '2022—2024年'],
+      ['援建办'],
+      ['夏令营', '名', '150'],
+      ['夜校', '班', '每班45学时，共90班'],
+    ]);
+    expect(rowsOf('a3').slice(0, 1).map(width)).toEqual([3]);
+  });
+
+  const rows = (name: string) => readCsv(readText(site, `/data/${name}.csv`)).records;
+
+  it('are downloaded with what each means, behind the columns that every programme has', () => {
+    const { columns } = { columns: Object.keys(rows('targets')[0] ?? {}) };
+    expect(columns.slice(-4)).toEqual(['period', 'bound', 'quantity_to', 'words']);
+    const of = (line: string) =>
+      rows('targets')
+        .filter((r) => r['line'] === line && r['words'] !== '')
+        .map((r) => [r['year'], r['quantity'], r['period'], r['bound'], r['quantity_to'], r['words']].join(' '));
+    expect(of('lessons')).toEqual([
+      '2022 20 2022-h1 range 30 20—30',
+      '2022 40 2022-h2 about  约40',
+      '2023 60 2023 most  不超过60',
+      '2024 7.5 2024-m7-8 exact  7.5',
+    ]);
+    expect(of('camp')).toEqual([' 150 whole exact  150']);
+    expect(of('letters')).toEqual([' 600 whole exact  600']);
+  });
+
+  it('are compared by what they mean', () => {
+    const states = rows('progress').map((r) => [r['line'], r['year'], r['reported'], r['status']].join(' '));
+    for (const state of ['visits 2023 6 met', 'lessons 2023 55 met', 'matches 2022 7 met', 'camp  48 partial'])
+      expect(states).toContain(state);
+    expect(seen('/projects/visits/')).toContain('符合计划');
+    expect(seen('/projects/camp/')).toContain('部分上报');
+  });
+
+  it('are drawn: over all years, in their months, with what they mean', () => {
+    const drawing = readText(site, '/figures/overview.svg').replaceAll(/<[^>]*>/g, '');
+    for (const text of ['48/150', '不少于6', '每班45学时，共90班', '7.5', '上半年20—30'])
+      expect(drawing).toContain(text);
+    expect(readText(site, '/figures/progress-camp.svg')).toContain('2022—2024年');
+  });
+
+  it('say that nothing is planned in a year only where that is known', () => {
+    expect(seen('/projects/letters/')).not.toContain('本年未列');
+    expect(seen('/projects/camp/')).not.toContain('本年未列');
+    expect(seen('/projects/books/')).toContain('本年未列');
+    expect(seen('/projects/night-school/')).not.toContain('没有定数量');
   });
 });

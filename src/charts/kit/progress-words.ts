@@ -1,17 +1,19 @@
+import { type Amount, amountWords } from '#domain/plan/amount.ts';
 import type { Disagreement, ProgressRow, Status } from '#domain/programme/progress.ts';
-import type { TextTarget } from '#domain/programme/project.ts';
 import { number, quantity } from '#format/number.ts';
-import { partialWords, STATUS_WORDS } from '#format/status.ts';
+import { partialWords, STATUS_WORDS, statusWords } from '#format/status.ts';
 
 /** One number to draw: what is planned, what is reported, and what the text says where it differs. */
 export interface NumberState {
   /** null: not set; never 0 unless 0 stands there. */
   readonly target: number | null;
+  /** What the target means, where it is no plain number: 不少于20. */
+  readonly amount?: Amount | null;
   /** null: nothing reported. */
   readonly reported: number | null;
   readonly status: Status;
   readonly unit: string;
-  readonly disagreement: Pick<Disagreement, 'quantity' | 'per' | 'annex'> | null;
+  readonly disagreement: (Pick<Disagreement, 'quantity' | 'per' | 'annex'> & { readonly words?: string }) | null;
   /** Where several executors carry the number out: how many there are, and how many of them have a report. */
   readonly concerned?: number;
   readonly answered?: number;
@@ -26,9 +28,12 @@ export interface Words {
 }
 
 /** What the text says instead of the annex: 正文20, or 正文共4 where it gives one number for all years. */
-export function textWords(text: Pick<TextTarget, 'quantity' | 'per'>): string {
-  return `正文${text.per === 'total' ? '共' : ''}${number(text.quantity)}`;
+export function textWords(text: Pick<Disagreement, 'quantity' | 'per'> & { readonly words?: string }): string {
+  return `正文${text.per === 'total' ? '共' : ''}${text.words ?? number(text.quantity)}`;
 }
+
+/** The target as it is meant: 20, 不少于20. */
+const planned = ({ target, amount }: NumberState): string => (amount ? amountWords(amount) : number(target ?? 0));
 
 /** 部分上报：4个单位中1个; the bare words where it is not known of how many. */
 function partlySaid({ answered, concerned }: NumberState): string {
@@ -49,8 +54,8 @@ export function wordsOf(state: NumberState): Words {
     target === null
       ? []
       : disagreement
-        ? [`${disagreement.annex}${number(target)}`, textWords(disagreement)]
-        : [`计划${number(target)}`];
+        ? [`${disagreement.annex}${planned(state)}`, textWords(disagreement)]
+        : [`计划${planned(state)}`];
   const said = reported === null ? '' : `上报${number(reported)}`;
   if (status === 'unquantified')
     return { first: STATUS_WORDS.unquantified, bold: false, rest: [STATUS_WORDS['no-report']] };
@@ -66,7 +71,8 @@ export function wordsOf(state: NumberState): Words {
   // The frame is the plan; a comparison of a sum so far with it is not invited by a number.
   if (status === 'partial') return { first: said, bold: true, rest: [partlySaid(state)] };
   // The mark itself says 等于计划: the same number is not printed twice, unless 0 would be puzzling alone.
-  const same = status === 'met' && target !== 0 && !disagreement;
+  const exact = (state.amount?.bound ?? 'exact') === 'exact';
+  const same = status === 'met' && exact && target !== 0 && !disagreement;
   return { first: said, bold: true, rest: same ? [] : plan };
 }
 
@@ -77,10 +83,10 @@ export const joined = (words: Words): string => [words.first, ...words.rest].joi
 export function spoken(state: NumberState): string {
   const { target, reported, status, unit, disagreement } = state;
   return [
-    target === null ? null : `${disagreement ? disagreement.annex : '计划'}${quantity(target, unit)}`,
+    target === null ? null : `${disagreement ? disagreement.annex : '计划'}${planned(state)}${unit}`,
     disagreement && `${textWords(disagreement)}${unit}`,
     reported === null ? null : `上报${quantity(reported, unit)}`,
-    status === 'zero' ? null : status === 'partial' ? partlySaid(state) : STATUS_WORDS[status],
+    status === 'zero' ? null : status === 'partial' ? partlySaid(state) : statusWords(status, state.amount),
   ]
     .filter((part) => part !== null)
     .join('，');

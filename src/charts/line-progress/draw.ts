@@ -1,9 +1,10 @@
-import { STATUS_WORDS } from '#format/status.ts';
+import { statusWords } from '#format/status.ts';
 import type { Drawing } from '../kit/figure.ts';
 import { joined } from '../kit/progress-words.ts';
 import { element, text } from '../kit/svg.ts';
 import { drawBar } from './bar.ts';
 import type { LineProgressForm, LineProgressInput, LineProgressLayout, ProgressGroup } from './layout.ts';
+import { yearLabel } from './layout.ts';
 
 /** One form of the figure. */
 export function drawLineProgress(
@@ -25,7 +26,7 @@ function drawGroup(group: ProgressGroup, input: LineProgressInput, form: LinePro
     const href = row.cell ? input.links.cell(row.cell.locator) : input.links.project(row.project);
     // A line the document leaves open has no unit until something of it is reported.
     const unit = row.status === 'unquantified' ? '' : `　单位：${row.unit}`;
-    const label = `${name}　${row.year}　${joined(bar.words)}${unit}　${STATUS_WORDS[row.status]}`;
+    const label = `${name}　${yearLabel(row)}　${joined(bar.words)}${unit}　${statusWords(row.status, row.amount)}`;
     const target = element('rect', {
       x: group.x,
       y,
@@ -35,7 +36,7 @@ function drawGroup(group: ProgressGroup, input: LineProgressInput, form: LinePro
       'pointer-events': 'all',
     });
     const middle = y + 7.5 + form.bar / 2 + form.size * 0.36;
-    const year = text(group.x, middle, String(row.year), { 'font-size': form.size, fill: 'var(--mute)' });
+    const year = text(group.x, middle, yearLabel(row), { 'font-size': form.size, fill: 'var(--mute)' });
     return element(
       'a',
       { href, class: 'thread', 'aria-label': label },

@@ -1,5 +1,5 @@
 import { max, scaleLinear } from 'd3';
-import type { ProgressRow } from '#domain/programme/progress.ts';
+import { type ProgressRow, whenOf } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
 import type { Links } from '../kit/figure.ts';
 import { joined, type NumberState, wordsOf } from '../kit/progress-words.ts';
@@ -75,6 +75,9 @@ export interface LineProgressLayout {
   readonly groups: readonly ProgressGroup[];
 }
 
+/** What stands before a bar: 2021; 三年合计 where it is of all years. */
+export const yearLabel = (row: ProgressRow): string => (row.year === null ? whenOf(row) : String(row.year));
+
 /** What one bar shows. The text's number belongs to the whole line: beside one of several executors it would mislead. */
 function stateOf(row: ProgressRow, alone: boolean): NumberState {
   return { ...row, reported: row.reported?.quantity ?? null, disagreement: alone ? row.disagreement : null };
@@ -89,7 +92,7 @@ export function layoutLineProgress(
   const columns = byExecutor.length >= form.twoColumnsFrom ? 2 : 1;
   const width = (form.width - (columns - 1) * GUTTER) / columns;
   const states = new Map(input.rows.map((row) => [row, stateOf(row, byExecutor.length === 1)]));
-  const yearWidth = (max(input.rows, (r) => textWidth(String(r.year), form.size)) ?? 0) + 14;
+  const yearWidth = (max(input.rows, (r) => textWidth(yearLabel(r), form.size)) ?? 0) + 14;
   const wordsWidth = max(states.values(), (s) => textWidth(joined(wordsOf(s)), form.size)) ?? 0;
   const beside = width - yearWidth - wordsWidth - 14;
   const under = beside < SHORTEST;

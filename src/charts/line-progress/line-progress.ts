@@ -1,11 +1,12 @@
 /** How far has a task line come, by who carries it out and by year? One bar a number, one scale for all. */
+import { amountWords } from '#domain/plan/amount.ts';
 import { annexCalled } from '#domain/plan/document-words.ts';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
 import { inQuotes } from '#domain/plan/quotation.ts';
-import type { ProgressRow } from '#domain/programme/progress.ts';
-import type { Line } from '#domain/programme/project.ts';
+import { type ProgressRow, whenOf } from '#domain/programme/progress.ts';
+import { isQuantified, type Line } from '#domain/programme/project.ts';
 import { quantity } from '#format/number.ts';
-import { answeredWords, disagreementWords, partialWords, STATUS_WORDS } from '#format/status.ts';
+import { answeredWords, disagreementWords, partialWords, STATUS_WORDS, statusWords } from '#format/status.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
 import { reportsSource, textWords } from '../kit/progress-words.ts';
 import { drawLineProgress } from './draw.ts';
@@ -30,23 +31,27 @@ export function lineProgress(input: LineProgressInput): Figure {
 const UNCOLLECTED = `做到了多少，${STATUS_WORDS['no-report']}`;
 
 /** What the annex is called in which some rows stand. */
-const annexOf = (rows: readonly ProgressRow[]) => annexCalled(rows.find((r) => r.cell)?.cell?.table.label ?? '');
+const annexOf = (rows: readonly ProgressRow[]) =>
+  annexCalled(rows.find((r) => r.cell?.table)?.cell?.table?.label ?? '');
 
 /** One sentence a figure of a task line says: year by year, what is planned and what was reported. */
 function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
   const years = lineYearsOf(rows);
   const reported = years.filter((y) => y.reported !== null);
-  if (line.row === undefined) {
+  if (!isQuantified(line)) {
     const said = reported.map(
-      (y) => `${y.year}年上报${quantity(y.reported ?? 0, y.unit)}${answeredWords(y.answered, y.concerned)}`,
+      (y) => `${y.when}上报${quantity(y.reported ?? 0, y.unit)}${answeredWords(y.answered, y.concerned)}`,
     );
     return `文件没有给${inQuotes(line.short)}定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
   }
-  const quiet = reported.length === 0 && years.some((y) => y.target !== null);
+  const quiet = reported.length === 0 && years.some((y) => y.planned !== '');
   const parts = years.map((y) => {
     const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
-    if (y.target === null) return `${y.year}年${annexOf(y.rows)}未列${report && `，${report}`}`;
-    const plan = `${y.year}年计划${quantity(y.target, y.unit)}`;
+    if (y.planned === '') {
+      const open = y.status === 'not-listed' ? `${annexOf(y.rows)}未列` : STATUS_WORDS.unquantified;
+      return `${y.when}${open}${report && `，${report}`}`;
+    }
+    const plan = y.amount ? `${y.when}计划${y.planned}${y.unit}` : `${y.when}计划写作${inQuotes(y.planned)}`;
     if (!report) return quiet ? plan : `${plan}，${UNCOLLECTED}`;
     return y.status === 'partial'
       ? `${plan}，${partialWords(y.answered, y.concerned)}，${report}`
@@ -59,17 +64,16 @@ function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
 /** Unit, how to read the marks, and where text and annex differ. */
 function progressNotes(line: Line, rows: readonly ProgressRow[]): string[] {
   const reported = rows.some((r) => r.reported !== null);
-  const marks =
-    line.row === undefined
-      ? `文件没有定量，所以只画虚线${reported ? '；实心方块表示有上报，' : '，'}不画长短。`
-      : reported
-        ? '空心是计划，实心是上报，竖线是计划所在。'
-        : '空心是计划；收录到上报，再填实。';
+  const marks = !isQuantified(line)
+    ? `文件没有定量，所以只画虚线${reported ? '；实心方块表示有上报，' : '，'}不画长短。`
+    : reported
+      ? '空心是计划，实心是上报，竖线是计划所在。'
+      : '空心是计划；收录到上报，再填实。';
   const texts = [
     ...new Map(rows.flatMap((r) => (r.disagreement ? [[r.disagreement.quote, r.disagreement] as const] : []))).values(),
   ];
   return [
-    `单位：${line.unit}${line.row === undefined ? '，记上报用，文件没有写' : ''}。${marks}`,
+    `单位：${line.unit}${isQuantified(line) ? '' : '，记上报用，文件没有写'}。${marks}`,
     ...texts.map(
       (t) => `${disagreementWords(t.annex)}：正文写${inQuotes(t.quote)}；${t.annex}的数照${t.annex}画，两处并列。`,
     ),
@@ -78,11 +82,15 @@ function progressNotes(line: Line, rows: readonly ProgressRow[]): string[] {
 
 /** Annexes the targets stand in; 样稿 where reports are samples. */
 function progressSources(rows: readonly ProgressRow[], annex: string | null): string[] {
-  const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))];
+  const annexes = [...new Set(rows.flatMap((r) => (r.cell?.table ? [r.cell.table.label] : [])))];
   const plan =
     annexes.length > 0 ? `计划：${annexes.join('、')}` : `正文${annex === null ? '' : `（${annex}没有这一行）`}`;
   return [plan, ...reportsSource(rows)];
 }
+
+/** What is planned, as a table holds it: a number where it is one, else its words. */
+const tabled = ({ amount, target, cell }: ProgressRow) =>
+  amount === null || amount.bound === 'exact' ? (target ?? (cell?.words || null)) : amountWords(amount);
 
 /** The rows of the figure as a table. */
 function progressTable(
@@ -103,12 +111,12 @@ function progressTable(
     ],
     rows: rows.map((r) => [
       executorName(r.executor),
-      r.year,
-      r.target,
+      r.year ?? whenOf(r),
+      tabled(r),
       r.reported?.quantity ?? null,
       r.unit,
       r.reported?.report.as_of ?? null,
-      STATUS_WORDS[r.status],
+      statusWords(r.status, r.amount),
       r.disagreement ? `${textWords(r.disagreement)}${r.unit}` : null,
     ]),
   };

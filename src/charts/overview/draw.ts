@@ -139,7 +139,7 @@ function drawRow(row: OverviewRow, head: RowHead, y: number, left: number, yearW
         x: left + c.column * yearWidth,
         y: y + (head.height - PITCH) / 2,
         height: PITCH,
-        yearWidth,
+        yearWidth: c.kind === 'number' ? yearWidth * c.columns : yearWidth,
         size: SIZE,
         small: SMALL,
       }),

@@ -1,8 +1,8 @@
-import { monthsOf } from '#domain/plan/cell.ts';
+import { isSet, monthsOf } from '#domain/plan/cell.ts';
 import type { LineYear } from '#domain/plan/line-year.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import { type Status, shareOf } from '#domain/programme/progress.ts';
-import type { Line } from '#domain/programme/project.ts';
+import { isQuantified, type Line } from '#domain/programme/project.ts';
 import { number } from '#format/number.ts';
 import { answeredWords, partialWords, STATUS_WORDS } from '#format/status.ts';
 import type { Links } from '../kit/figure.ts';
@@ -66,9 +66,23 @@ function timeOf(month: string | null): { from: number; to: number; words: string
   return { ...span, words: span.to - span.from === 11 ? (month ?? UNKNOWN_MONTH) : null };
 }
 
+/** How far a number has come that is planned from so many to so many, about so many, or at most so many. */
+const roughly = ({ target, reported }: LineYear) =>
+  target === null || target === 0 || reported === null ? 0 : reported / target;
+
+/** The months of a number that the document sets for one part of its year, for all who carry it out. */
+function partOf({ rows }: LineYear): { from: number; to: number; words: null } | null {
+  const [first, ...others] = new Map(
+    rows.flatMap(({ cell }) => (cell && isSet(cell) ? [[cell.period.key, cell.period]] : [])),
+  ).values();
+  return first && others.length === 0 && first.to - first.from < 11
+    ? { from: first.from, to: first.to, words: null }
+    : null;
+}
+
 /** 0–1: how much of the cell is filled. A target of 0 has nothing to fill, unless more than 0 is reported. */
 function filled(year: LineYear): number {
-  const share = Math.min(1, shareOf(year.target, year.reported) ?? 0);
+  const share = Math.min(1, shareOf(year.amount, year.reported) ?? roughly(year));
   // Never to the brim while some executors are missing: their part is still to come.
   if (year.status === 'partial') return Math.min(share, MOST_PARTLY);
   if (year.target === 0) return year.status === 'above' ? 1 : 0;
@@ -87,13 +101,12 @@ function besides({ status, answered, concerned }: LineYear, when: string | null)
 
 /** The cell of a line in one year. */
 export function cellOf(year: LineYear, line: OverviewLine, years: readonly number[]): OverviewCell {
-  const { from, to, words } = timeOf(year.month);
+  const { from, to, words } = partOf(year) ?? timeOf(year.month);
   const share = filled(year);
-  const listed = year.target !== null;
+  const whole = year.year === null;
+  const listed = year.amount !== null;
   const [figure, of] =
-    year.reported === null
-      ? [listed ? number(year.target) : '', null]
-      : [number(year.reported), listed ? number(year.target) : null];
+    year.reported === null ? [listed ? year.planned : '', null] : [number(year.reported), listed ? year.planned : null];
   const state: NumberState = { ...year };
   const when = words ?? (year.month as string);
   const [only] = year.rows;
@@ -101,13 +114,13 @@ export function cellOf(year: LineYear, line: OverviewLine, years: readonly numbe
   return {
     kind: listed ? 'number' : 'not-listed',
     year: year.year,
-    column: years.indexOf(year.year),
-    columns: 1,
+    column: year.year === null ? 0 : years.indexOf(year.year),
+    columns: whole ? years.length : 1,
     from,
     to,
     figure,
     of,
-    words: listed ? besides(year, words) : STATUS_WORDS['not-listed'],
+    words: listed ? besides(year, whole ? year.when : words) : year.planned || STATUS_WORDS[year.status],
     status: year.status,
     share,
     tenths: share === 0 || share === 1 ? share * 10 : Math.min(9, Math.max(1, Math.round(share * 10))),
@@ -122,7 +135,7 @@ export function cellOf(year: LineYear, line: OverviewLine, years: readonly numbe
     reports: [],
     locator: year.rows.length === 1 ? (only?.cell?.locator ?? null) : null,
     project: line.project,
-    spoken: listed ? `${year.year}年，${when}：${spoken(state)}` : `${year.year}年：${spoken(state)}`,
+    spoken: listed && !whole ? `${year.when}，${when}：${spoken(state)}` : `${year.when}：${spoken(state)}`,
   };
 }
 
@@ -146,13 +159,13 @@ export function unquantified(all: readonly LineYear[], line: OverviewLine, years
     nothing: false,
     side: 'right',
     inside: true,
-    reports: reported.map((y) => ({ column: years.indexOf(y.year), words: words(y) })),
+    reports: reported.map((y) => ({ column: years.indexOf(y.year ?? 0), words: words(y) })),
     locator: null,
     project: line.project,
     spoken: [
       STATUS_WORDS.unquantified,
       ...(reported.length > 0
-        ? reported.map((y) => `${y.year}年${words(y)}${answeredWords(y.answered, y.concerned)}`)
+        ? reported.map((y) => `${y.when}${words(y)}${answeredWords(y.answered, y.concerned)}`)
         : [STATUS_WORDS['no-report']]),
     ].join('，'),
   };
@@ -176,6 +189,8 @@ export interface OverviewRow {
   readonly unit: string | null;
   /** What the text says instead of the annex: 正文每年20人. */
   readonly notes: readonly string[];
+  /** What is planned for all years together, beside the numbers of single years. */
+  readonly aside: readonly string[];
   readonly cells: readonly OverviewCell[];
   /** How many of its years have a report. */
   readonly reported: number;
@@ -202,9 +217,14 @@ export interface OverviewInput {
 
 function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly number[]): OverviewRow {
   const own = years.flatMap((year) => all.find((y) => y.line === line.id && y.year === year) ?? []);
-  const open = line.row === undefined;
+  const open = !isQuantified(line);
+  const whole = all.find((y) => y.line === line.id && y.year === null);
   const reported = own.filter((y) => y.reported !== null).length;
   const texts = own.flatMap((y) => (y.disagreement ? [y.disagreement] : []));
+  // What is set for all years together lies over them all, or stands beside those that have numbers of their own.
+  const yearly = own.some((y) => y.planned !== '');
+  const shown = whole && !yearly ? [whole] : own;
+  const aside = whole && yearly ? [`${whole.when}${whole.planned}${line.unit}`] : [];
   const notes = texts.map((t) => `${textWords(t).replace('正文', t.per === 'year' ? '正文每年' : '正文')}${line.unit}`);
   return {
     id: line.id,
@@ -213,9 +233,10 @@ function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly num
     name: line.short,
     unit: open ? null : line.unit,
     notes: [...new Set(notes)],
-    cells: open ? [unquantified(own, line, years)] : own.map((y) => cellOf(y, line, years)),
+    aside,
+    cells: open ? [unquantified(own, line, years)] : shown.map((y) => cellOf(y, line, years)),
     reported,
-    reportedWords: reported === 0 ? STATUS_WORDS['no-report'] : `${reported}个年度`,
+    reportedWords: reported > 0 ? `${reported}个年度` : whole?.reported ? '有上报' : STATUS_WORDS['no-report'],
   };
 }
 
@@ -316,6 +337,7 @@ export function layoutRowHead(row: OverviewRow, width: number): RowHead {
   let [x, y] = [NUMBER + textWidth(names.at(-1) ?? '', SIZE), 22 + (names.length - 1) * 20];
   const parts = [
     ...(row.unit ? [{ text: row.unit, part: 'unit' as const }] : []),
+    ...row.aside.map((t) => ({ text: t, part: 'note' as const })),
     ...row.notes.map((t) => ({ text: `≠ ${t}`, part: 'note' as const })),
   ];
   for (const { text: words, part } of parts) {

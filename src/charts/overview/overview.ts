@@ -1,7 +1,7 @@
 /** What is planned when, and what of it has been reported? The weaving draft (意匠图): rows are lines, columns months. */
 import type { LineYear } from '#domain/plan/line-year.ts';
 import { yearSpan } from '#format/date.ts';
-import { disagreementWords, STATUS_WORDS } from '#format/status.ts';
+import { disagreementWords, statusWords } from '#format/status.ts';
 import { type Figure, type FigureTable, figure, type Links } from '../kit/figure.ts';
 import { reportsSource, textWords } from '../kit/progress-words.ts';
 import { drawOverview } from './draw.ts';
@@ -52,13 +52,13 @@ function overviewNotes(layout: OverviewLayout, annex: string): string[] {
 
 const used = (input: OverviewInput): LineYear[] => {
   const lines = new Set(input.fields.flatMap((f) => f.lines.map((l) => l.id)));
-  return input.lineYears.filter((y) => lines.has(y.line) && input.years.includes(y.year));
+  return input.lineYears.filter((y) => lines.has(y.line) && (y.year === null || input.years.includes(y.year)));
 };
 
 /** Annexes the targets stand in; 样稿 where reports are samples. */
 function overviewSources(input: OverviewInput): string[] {
   const rows = used(input).flatMap((y) => y.rows);
-  const annexes = [...new Set(rows.flatMap((r) => (r.cell ? [r.cell.table.label] : [])))].toSorted();
+  const annexes = [...new Set(rows.flatMap((r) => (r.cell?.table ? [r.cell.table.label] : [])))].toSorted();
   return [`计划：${annexes.join('、')}`, ...reportsSource(rows)];
 }
 
@@ -86,12 +86,12 @@ function overviewTable(input: OverviewInput): FigureTable {
             field.title,
             line.number,
             line.short,
-            y.year,
+            y.year ?? y.when,
             y.month,
-            y.target,
+            y.amount === null || y.amount.bound === 'exact' ? (y.target ?? (y.planned || null)) : y.planned,
             y.reported,
             y.unit,
-            STATUS_WORDS[y.status],
+            statusWords(y.status, y.amount),
             y.disagreement ? `${textWords(y.disagreement)}${y.unit}` : null,
           ]),
       ),

@@ -247,7 +247,9 @@ function splitNumber(file: string, path: DataPath): Finding {
 
 /** Of a choice that nothing fitted, the issues of the branch that was meant. */
 function meantBranch(errors: readonly (readonly Issue[])[]): readonly Issue[] {
-  const inside = errors.find((issues) => !issues.some((i) => i.code === 'invalid_type' && i.path.length === 0));
+  // Another kind of value, or words that may not stand there: not what was meant.
+  const other = ({ code, path }: Issue) => (code === 'invalid_type' || code === 'custom') && path.length === 0;
+  const inside = errors.find((issues) => !issues.some(other));
   return inside ?? errors[0] ?? [];
 }
 

@@ -1,4 +1,6 @@
-import { cellsOf } from '#domain/plan/cell.ts';
+import { type Amount, amountWords } from '#domain/plan/amount.ts';
+import { amountOf, apart, cellsOf, sumOfCells } from '#domain/plan/cell.ts';
+import { keyOfColumn, periodOf } from '#domain/plan/period.ts';
 import type { TargetTable } from '#domain/plan/plan.ts';
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type DataPath, type Finding, finding } from '../finding.ts';
@@ -7,21 +9,26 @@ import type { Draft, Rule } from './draft.ts';
 const targetTables = (draft: Draft) =>
   draft.tables.flatMap(({ file, table }) => (table.kind === 'targets' ? [{ file, table }] : []));
 
+/** Of the same number; a total that leaves 不少于 out is the sum of what is not less. */
+const isSame = (sum: Amount, total: Amount) =>
+  Math.abs(sum.value - total.value) < 1e-9 && (total.bound === 'exact' || total.to === sum.to);
+
 /** The filled cells of a row add up to the total that is printed beside them. */
 export const annexTotals: Rule = (draft) =>
   targetTables(draft).flatMap(({ file, table }) =>
     table.rows.flatMap((row, i) => {
-      const filled = cellsOf(table).flatMap((c) => (c.line === row.line && c.quantity !== null ? [c.quantity] : []));
-      const sum = filled.reduce((a, b) => a + b, 0);
-      // A row without any number has no sum; an empty total says nothing that could be wrong.
-      if (row.total === null || filled.length === 0 || Math.abs(sum - row.total) < 1e-9) return [];
+      const own = apart(cellsOf(table).filter((c) => c.line === row.line));
+      const [sum, total] = [sumOfCells(own), amountOf(row.total ?? null)];
+      // A row without any number has no sum; an empty total says nothing that could be wrong, nor does one of other words.
+      if (sum === null || total.amount === null || isSame(sum, total.amount)) return [];
+      const numbers = own.flatMap(({ amount }) => (amount ? amountWords(amount) : []));
       return [
         finding({
           file,
           path: ['rows', i, 'total'],
           code: 'total-differs',
           what: `“${row.name}”各格加起来和合计对不上`,
-          found: `${filled.join('＋')}＝${Number(sum.toFixed(6))}，合计写的是${row.total}`,
+          found: `${numbers.join('＋')}＝${amountWords(sum)}，合计写的是${total.words}`,
           expected: '两数相等',
           mend: '对照原件核对这一行的每一格和合计，改掉抄错的那个。',
         }),
@@ -46,26 +53,37 @@ function unknownColumn(file: string, path: DataPath, what: string, found: string
 function cellsOfRow(file: string, table: TargetTable, index: number): Finding[] {
   const row = table.rows[index];
   if (!row) return [];
-  const years = table.years.map((y) => String(y.year));
+  const years = table.years.map(keyOfColumn);
   const extra = Object.keys(row.cells).filter((y) => !years.includes(y));
   return [
-    ...extra.map((year) => unknownColumn(file, ['rows', index, 'cells', year], '表头里没有这一年', year, years)),
-    ...table.years.flatMap(({ year, executors }) => {
-      const path = ['rows', index, 'cells', String(year)];
-      const cells = row.cells[String(year)] ?? {};
+    ...extra.map((year) =>
+      unknownColumn(
+        file,
+        ['rows', index, 'cells', year],
+        /^\d+$/.test(year) ? '表头里没有这一年' : '表头里没有这一栏',
+        year,
+        years,
+      ),
+    ),
+    ...table.years.flatMap((column) => {
+      const { executors } = column;
+      const key = keyOfColumn(column);
+      const path = ['rows', index, 'cells', key];
+      const cells = row.cells[key] ?? {};
+      const when = /^\d+$/.test(key) ? `${key}年` : `“${column.label}”`;
       const ids = executors.map((e) => e.id);
       const missing = ids.filter((id) => !(id in cells));
       return [
         ...Object.keys(cells)
           .filter((id) => !ids.includes(id))
-          .map((id) => unknownColumn(file, [...path, id], `${year}年的表头里没有这个单位`, id, ids)),
+          .map((id) => unknownColumn(file, [...path, id], `${when}的表头里没有这个单位`, id, ids)),
         ...missing.map((id) =>
           finding({
             file,
             path,
             code: 'missing-cell',
             what: `“${row.name}”少了一格`,
-            found: `没有写 ${year} 年的 ${id}`,
+            found: /^\d+$/.test(key) ? `没有写 ${key} 年的 ${id}` : `没有写 ${key} 的 ${id}`,
             expected: '表头里的每一栏都有一格',
             mend: `补上“${id}: 数字”；原件这一格空着就写“${id}: null”，不要写 0。`,
           }),
@@ -84,20 +102,22 @@ export const annexYears: Rule = (draft) => {
   const years = draft.document?.years;
   if (!years) return [];
   return targetTables(draft).flatMap(({ file, table }) =>
-    table.years.flatMap(({ year }, i) =>
-      years.includes(year)
+    table.years.flatMap((column, i) => {
+      const { year } = periodOf(keyOfColumn(column));
+      const key = column.period === undefined ? 'year' : 'period';
+      return year === null || years.includes(year)
         ? []
         : [
             finding({
               file,
-              path: ['years', i, 'year'],
+              path: ['years', i, key],
               code: 'year-outside-plan',
               what: '这一年不在方案的年度里',
               found: String(year),
               expected: `plan/document.yaml 的 years：${years.join('、')}`,
               mend: '改正年份；如果方案确实管这一年，就加到 plan/document.yaml 的 years 里。',
             }),
-          ],
-    ),
+          ];
+    }),
   );
 };

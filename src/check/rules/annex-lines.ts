@@ -1,3 +1,4 @@
+import { rowsOfLine } from '#domain/programme/project.ts';
 import { type Finding, finding, shown } from '../finding.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
 import { idMend, namedThings } from './named-things.ts';
@@ -28,6 +29,10 @@ function rowsOf(draft: Draft): RowPlace[] {
   );
 }
 
+/** Whether the line of a row says that it has this row. */
+const isNamed = ({ projects }: Draft, { line, locator }: RowPlace) =>
+  projects.some((p) => p.lines.some((one) => one.id === line && rowsOfLine(one).includes(locator)));
+
 /** Annex rows name lines that exist, and each line is set by one row only. */
 function rowsWithoutLine(draft: Draft, rows: readonly RowPlace[]): Finding[] {
   const seen = new Map<string, RowPlace>();
@@ -35,15 +40,15 @@ function rowsWithoutLine(draft: Draft, rows: readonly RowPlace[]): Finding[] {
     const base = { file: row.file, path: ['rows', row.index, 'line'] };
     const earlier = seen.get(row.line);
     seen.set(row.line, earlier ?? row);
-    if (earlier && earlier.locator !== row.locator) {
+    if (earlier && earlier.locator !== row.locator && !isNamed(draft, row)) {
       return [
         finding({
           ...base,
           code: 'line-in-two-annexes',
           what: '同一个任务行在两个附件里',
           found: `“${row.line}”也在 ${earlier.file}`,
-          expected: '一个任务行只在一个附件里',
-          mend: '给其中一行另起一个任务行 id，并在 projects/ 里加上它。',
+          expected: '一个任务行只在一个附件里，或者两行都写进它的 row',
+          mend: `是同一件事的，在 projects/ 里把这个任务行的 row 写成 [${earlier.locator}, ${row.locator}]；不是的，给其中一行另起一个任务行 id。`,
         }),
       ];
     }
@@ -84,35 +89,39 @@ function linesWithoutRow(draft: Draft, rows: readonly RowPlace[]): Finding[] {
           }),
         ];
       }
-      const named = rows.find((r) => r.locator === line.row);
-      if (named && named.line !== line.id) {
-        const mend = own ? `改成 ${own.locator}。` : '改成这个任务行自己的那一行；附件里没有就删掉 row。';
-        return [
-          finding({
-            ...base,
-            code: 'row-of-another-line',
-            what: '附件行是别的任务行的',
-            found: `“${line.row}”是“${named.line}”的`,
-            expected: `“${line.id}”的那一行`,
-            mend,
-          }),
-        ];
-      }
-      // A place of the document that is not a row: a cell, a note, a clause.
-      if (!named && draft.tablesWhole && draft.passages.has(line.row)) {
-        const mend = own ? `改成 ${own.locator}。` : '改成“附件编号-任务行id”。';
-        return [
-          finding({
-            ...base,
-            code: 'not-a-row',
-            what: '这个编号不是附件的一行',
-            found: shown(line.row),
-            expected: '附件任务表里的一行',
-            mend,
-          }),
-        ];
-      }
-      return named ? units(base.file, i, line.unit, named) : [];
+      return rowsOfLine(line).flatMap((locator, j) => {
+        const path = typeof line.row === 'string' ? base.path : [...base.path, j];
+        const at = { ...base, path };
+        const named = rows.find((r) => r.locator === locator);
+        if (named && named.line !== line.id) {
+          const mend = own ? `改成 ${own.locator}。` : '改成这个任务行自己的那一行；附件里没有就删掉 row。';
+          return [
+            finding({
+              ...at,
+              code: 'row-of-another-line',
+              what: '附件行是别的任务行的',
+              found: `“${locator}”是“${named.line}”的`,
+              expected: `“${line.id}”的那一行`,
+              mend,
+            }),
+          ];
+        }
+        // A place of the document that is not a row: a cell, a note, a clause.
+        if (!named && draft.tablesWhole && draft.passages.has(locator)) {
+          const mend = own ? `改成 ${own.locator}。` : '改成“附件编号-任务行id”。';
+          return [
+            finding({
+              ...at,
+              code: 'not-a-row',
+              what: '这个编号不是附件的一行',
+              found: shown(locator),
+              expected: '附件任务表里的一行',
+              mend,
+            }),
+          ];
+        }
+        return named ? units(base.file, i, line.unit, named) : [];
+      });
     }),
   );
 }

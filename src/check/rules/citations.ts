@@ -1,3 +1,5 @@
+import { amountOf } from '#domain/plan/cell.ts';
+import { rowsOfLine } from '#domain/programme/project.ts';
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type DataPath, finding, shown } from '../finding.ts';
 import { valuesIn } from '../text/numbers.ts';
@@ -33,8 +35,14 @@ function fromProjects(draft: Draft): Citation[] {
       { file, path: ['field'], locator: project.field },
       { file, path: ['clause'], locator: project.clause },
       ...project.lines.flatMap((line, i): Citation[] => [
-        ...(line.row ? [{ file, path: ['lines', i, 'row'], locator: line.row }] : []),
-        ...(line.text_targets ?? []).map((t, j) => quoted(['lines', i, 'text_targets', j], t, t.quantity)),
+        ...rowsOfLine(line).map((locator, j) => ({
+          file,
+          path: ['lines', i, 'row', ...(typeof line.row === 'string' ? [] : [j])],
+          locator,
+        })),
+        ...(line.text_targets ?? []).map((t, j) =>
+          quoted(['lines', i, 'text_targets', j], t, amountOf(t.quantity).quantity ?? undefined),
+        ),
         ...(line.unit_cost ? [quoted(['lines', i, 'unit_cost'], line.unit_cost, line.unit_cost.amount)] : []),
       ]),
       ...(project.statements ?? []).map((s, i) => quoted(['statements', i], s, s.value)),

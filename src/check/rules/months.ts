@@ -1,4 +1,5 @@
 import { cellsOf, monthsOf } from '#domain/plan/cell.ts';
+import { partWords } from '#domain/plan/period.ts';
 import { finding } from '../finding.ts';
 import type { Rule } from './draft.ts';
 
@@ -7,14 +8,14 @@ export const months: Rule = (draft) =>
   draft.tables.flatMap(({ file, table }) => {
     if (table.kind !== 'targets') return [];
     return cellsOf(table).flatMap((cell) => {
-      if (cell.month === null) return [];
+      if (cell.month === null || cell.month === partWords(cell.period)) return [];
       const span = monthsOf(cell.month);
       if (span && span.from >= 1 && span.to <= 12 && span.from <= span.to) return [];
       const row = table.rows.findIndex((r) => r.line === cell.line);
       return [
         finding({
           file,
-          path: ['rows', row, 'cells', String(cell.year), cell.executor, 'month'],
+          path: ['rows', row, 'cells', cell.period.key, cell.executor, 'month'],
           severity: 'warning',
           code: 'unreadable-month',
           what: '计划时间排不进月份表',

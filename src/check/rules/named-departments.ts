@@ -23,7 +23,7 @@ function inAnnexes(draft: Draft, names: ReadonlySet<string>): Finding[] {
               'rows',
               table.rows.findIndex((r) => r.line === cell.line),
               'cells',
-              String(cell.year),
+              cell.period.key,
               cell.executor,
               'departments',
             ],

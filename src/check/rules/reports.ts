@@ -1,4 +1,4 @@
-import { cellsOf } from '#domain/plan/cell.ts';
+import { cellsOf, isSet, membersOf, totalsAlone } from '#domain/plan/cell.ts';
 import { defaultExecutors } from '#domain/programme/programme.ts';
 import type { Report } from '#domain/programme/report.ts';
 import { listed } from '#domain/search/nearest.ts';
@@ -151,11 +151,13 @@ function cell(
   }
   if (!draft.tablesWhole) return [];
   const cells = draft.tables
-    .flatMap(({ table }) => (table.kind === 'targets' ? cellsOf(table) : []))
-    .filter((c) => c.line === line && c.year === year);
-  const own = cells.find((c) => c.executor === report.executor);
+    .flatMap(({ table }) => (table.kind === 'targets' ? [...cellsOf(table), ...totalsAlone(table)] : []))
+    .filter((c) => c.line === line && (c.year === year || (c.year === null && isSet(c))));
+  // A number that is set for all years together, or for several units, is reported by each in each year.
+  const all = cells.filter((c) => membersOf(c.executor).includes(report.executor));
+  const own = all.find(isSet) ?? all[0];
   if (!own) {
-    const who = [...new Set(cells.map((c) => c.executor))];
+    const who = [...new Set(cells.flatMap((c) => membersOf(c.executor)))];
     const expected = who.length > 0 ? `由 ${listed(who)} 上报` : '附件里有的一格';
     return [
       finding({
@@ -168,7 +170,7 @@ function cell(
       }),
     ];
   }
-  if (own.quantity !== null) return [];
+  if (isSet(own)) return [];
   return [
     finding({
       ...base,

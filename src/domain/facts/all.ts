@@ -11,7 +11,7 @@ import { programmeFacts } from './programme.ts';
 import { reportedYearFact, reportFacts } from './report.ts';
 
 /** Years in which a line's text and annex differ, with the number of the statement in the text. */
-function disagreeing(line: Line, lineYears: readonly LineYear[]): Map<number, number> {
+function disagreeing(line: Line, lineYears: readonly LineYear[]): Map<number | null, number> {
   const differing = lineYears.filter((y) => y.line === line.id && y.disagreement !== null);
   return new Map(differing.map((y) => [y.year, y.disagreement?.at ?? 0] as const));
 }

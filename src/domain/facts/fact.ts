@@ -1,3 +1,5 @@
+import type { Amount } from '../plan/amount.ts';
+
 /** Words of the document: the locator they stand at and the words themselves. */
 export interface Quoted {
   readonly kind: 'quoted';
@@ -54,6 +56,8 @@ export interface Fact {
   readonly value: number | string;
   /** Empty where there is none. */
   readonly unit: string;
+  /** What the words in `value` mean where they set an amount that is no plain number: 不少于20. */
+  readonly amount?: Amount;
   /** Shown with 约. */
   readonly approximate?: boolean;
   /** A whole sentence with the value in it. */

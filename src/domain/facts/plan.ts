@@ -1,8 +1,11 @@
-import type { Cell } from '../plan/cell.ts';
+import { type Amount, amountWords } from '../plan/amount.ts';
+import { amountOf, apart, type Cell, isSet, sumOfCells } from '../plan/cell.ts';
 import { annexCalled } from '../plan/document-words.ts';
-import { sum } from '../plan/quantity.ts';
+import type { LineYear } from '../plan/line-year.ts';
+import { partWords } from '../plan/period.ts';
 import { inQuotes } from '../plan/quotation.ts';
-import type { Line } from '../programme/project.ts';
+import { yearCellsOf } from '../programme/progress.ts';
+import { type Line, rowsOfLine } from '../programme/project.ts';
 import type { Fact, Subject } from './fact.ts';
 
 /** What the facts about a task line need to know besides the line. */
@@ -12,100 +15,189 @@ export interface LineContext {
   readonly executorName: (id: string) => string;
 }
 
-/** The id of the fact behind a cell: `<line>-<what>-<year>[-<executor>]`. */
-export function cellFactId(line: Line, cell: Cell): string {
-  const alone = !cell.locator.endsWith(`-${cell.executor}`);
-  return `${line.id}-${line.what}-${cell.year}${alone ? '' : `-${cell.executor}`}`;
-}
-
 /** The id of the fact of a line in a year over all executors, and of its total over all years. */
-export const yearFactId = (line: Line, year: number) => `${line.id}-${line.what}-${year}`;
+export const yearFactId = (line: Line, year: number | null) =>
+  year === null ? totalFactId(line) : `${line.id}-${line.what}-${year}`;
 export const totalFactId = (line: Line) => `${line.id}-${line.what}`;
 /** The id of what the text says of a line; a second statement gets a number. */
 export const textFactId = (line: Line, index: number) => `${line.id}-text${index === 0 ? '' : `-${index + 1}`}`;
 
+/** Whether a cell is one of several of its time: its column has several executors, or its line several annexes. */
+const isShared = (line: Line, { locator, executor }: Cell): boolean =>
+  locator.endsWith(`-${executor}`) || rowsOfLine(line).length > 1;
+
+/**
+ * The id of the fact behind a cell: `<line>-<what>-<year>[-<executor>]`, with the part of the year where it is one. What
+ * the text alone sets is the fact of the text; the total of a row, where it stands alone, the fact of the total.
+ */
+export function cellFactId(line: Line, cell: Cell): string {
+  if (cell.table === null) {
+    const at = (line.text_targets ?? []).findIndex(
+      ({ source, per }) => source === cell.locator && (per === 'total') === (cell.year === null),
+    );
+    return textFactId(line, Math.max(0, at));
+  }
+  if (cell.locator.endsWith('-total')) return totalFactId(line);
+  return `${line.id}-${line.what}-${cell.period.key}${isShared(line, cell) ? `-${cell.executor}` : ''}`;
+}
+
+/** The id of the fact of what is planned for a line in a year: of one executor its own cell, of several their sum. */
+export function targetOf(line: Line, { rows, year }: Pick<LineYear, 'rows' | 'year'>): string {
+  const [only, ...more] = rows;
+  return only?.cell && more.length === 0 ? cellFactId(line, only.cell) : yearFactId(line, year);
+}
+
 const whatOf = (line: Line) => (line.what === 'money' ? '金额' : '数量');
 
+/** The time of a cell in a sentence: 2021年, 2021年上半年, 三年合计. */
+const spanOf = ({ year, period, when }: Cell) => (year === null ? when : `${year}年${partWords(period)}`);
+
+/** An amount as a fact holds it: a number where it is one, else words that are not calculated with. */
+const held = (amount: Amount) => ({
+  value: amount.bound === 'exact' ? amount.value : amountWords(amount),
+  ...(amount.bound === 'exact' ? {} : { amount }),
+});
+
 function cellFacts(line: Line, subject: Subject, { cells, executorName }: LineContext): Fact[] {
-  return cells.flatMap((cell) => {
-    if (cell.quantity === null) return [];
-    const { quantity: value } = cell;
-    return {
-      id: cellFactId(line, cell),
+  return cells
+    .filter((cell) => isSet(cell) && !cell.locator.endsWith('-total'))
+    .map((cell): Fact => {
+      const { amount } = cell;
+      const [span, who] = [spanOf(cell), executorName(cell.executor)];
+      const of = `${span}${inQuotes(line.title)}的计划`;
+      const said = amount
+        ? `${of}数是${amountWords(amount)}${line.unit}，由${who}承担。`
+        : `${of}写作${inQuotes(cell.words)}，由${who}承担。`;
+      return {
+        id: cellFactId(line, cell),
+        subject,
+        label: `${line.short}${span}计划${whatOf(line)}，${who}`,
+        ...(amount ? held(amount) : { value: cell.words }),
+        unit: amount ? line.unit : '',
+        sentence: said,
+        basis: { kind: 'quoted', locator: cell.locator, quote: cell.words },
+      };
+    });
+}
+
+/** A sum of cells, with its steps; none where no sum may be made of them. */
+function sumFact(
+  line: Line,
+  subject: Subject,
+  cells: readonly Cell[],
+  said: {
+    readonly id: string;
+    readonly label: string;
+    readonly of: string;
+    readonly behind?: string;
+    readonly from: string[];
+  },
+): Fact[] {
+  const own = apart(cells);
+  const amount = sumOfCells(own);
+  if (amount === null) return [];
+  const words = `${amountWords(amount)}${line.unit}`;
+  return [
+    {
+      id: said.id,
       subject,
-      label: `${line.short}${cell.year}年计划${whatOf(line)}，${executorName(cell.executor)}`,
-      value,
+      label: said.label,
+      ...held(amount),
       unit: line.unit,
-      sentence: `${cell.year}年${inQuotes(line.title)}的计划数是${value}${line.unit}，由${executorName(cell.executor)}承担。`,
-      basis: { kind: 'quoted' as const, locator: cell.locator, quote: String(value) },
-    };
+      sentence: `${said.of}合计${words}${said.behind ?? '。'}`,
+      basis: {
+        kind: 'derived',
+        steps: [{ expression: own.flatMap((c) => (c.amount ? amountWords(c.amount) : [])).join(' + '), result: words }],
+        from: said.from,
+      },
+    },
+  ];
+}
+
+/** What one executor does in a year where the annex sets it in parts: halves, quarters, months. */
+function partFacts(line: Line, subject: Subject, { cells, executorName }: LineContext): Fact[] {
+  return yearCellsOf(cells).flatMap((cell) => {
+    if (!cell.parts || cell.year === null) return [];
+    const who = executorName(cell.executor);
+    return sumFact(line, subject, cell.parts, {
+      id: cellFactId(line, cell),
+      label: `${line.short}${cell.year}年计划${whatOf(line)}，${who}`,
+      of: `${cell.year}年${inQuotes(line.title)}的计划数，${who}`,
+      from: cell.parts.map((part) => cellFactId(line, part)),
+    });
   });
 }
 
 /** Sums over executors, one a year, where a year has several filled cells. */
 function yearFacts(line: Line, subject: Subject, { cells }: LineContext): Fact[] {
   const byYear = Map.groupBy(
-    cells.filter((c) => c.locator.endsWith(`-${c.executor}`)),
+    yearCellsOf(cells).filter((c) => isShared(line, c) && c.year !== null),
     (c) => c.year,
   );
   return [...byYear].flatMap(([year, all]) => {
-    const filled = all.filter((c) => c.quantity !== null);
-    if (filled.length === 0) return [];
-    const { value } = sum(filled.map((c) => ({ value: c.quantity ?? 0, unit: line.unit })));
-    return {
+    const filled = all.filter(isSet);
+    return sumFact(line, subject, filled, {
       id: yearFactId(line, year),
-      subject,
       label: `${line.short}${year}年计划${whatOf(line)}，合计`,
-      value,
-      unit: line.unit,
-      sentence: `${year}年${inQuotes(line.title)}的计划数合计${value}${line.unit}。`,
-      basis: {
-        kind: 'derived' as const,
-        steps: [{ expression: filled.map((c) => c.quantity).join(' + '), result: `${value}${line.unit}` }],
-        from: filled.map((c) => cellFactId(line, c)),
-      },
-    };
+      of: `${year}年${inQuotes(line.title)}的计划数`,
+      from: filled.map((c) => cellFactId(line, c)),
+    });
   });
 }
 
+/** The total that an annex prints, in its own words; null where none is printed, or each of several prints its own. */
+function printedTotal(line: Line, cells: readonly Cell[]) {
+  const tables = [...new Set(cells.flatMap(({ table }) => table ?? []))];
+  const rows = tables.flatMap((table) => {
+    const row = table.rows.find((r) => r.line === line.id);
+    return row ? [{ table, total: amountOf(row.total ?? null) }] : [];
+  });
+  const [only] = rows;
+  return only && rows.length === 1 && only.total.words !== '' ? only : null;
+}
+
 function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[] {
-  const [cell] = cells;
-  const row = cell?.table.rows.find((r) => r.line === line.id);
-  const filled = cells.filter((c) => c.quantity !== null);
-  if (!cell || !row || filled.length === 0) return [];
-  const numbers = filled.map((c) => c.quantity ?? 0);
-  if (row.total === null) {
-    // The annex leaves the total open: the sum is ours, and says so.
-    const { value } = sum(numbers.map((n) => ({ value: n, unit: line.unit })));
-    const years = [...new Set(filled.map((c) => c.year))];
+  const filled = yearCellsOf(cells).filter((c) => isSet(c) && !c.locator.endsWith('-total'));
+  const printed = printedTotal(line, cells);
+  const label = `${line.short}各年计划${whatOf(line)}，合计`;
+  if (printed) {
+    const { table, total } = printed;
+    const numbers = filled.flatMap((c) => (c.amount ? amountWords(c.amount) : []));
+    const parts = numbers.length > 0 ? `（${numbers.join('＋')}）` : `；${annexCalled(table.label)}只写了合计`;
+    const words = total.amount ? `数合计${amountWords(total.amount)}${line.unit}` : `合计写作${inQuotes(total.words)}`;
     return [
       {
         id: totalFactId(line),
         subject,
-        label: `${line.short}各年计划${whatOf(line)}，合计`,
-        value,
-        unit: line.unit,
-        sentence: `${inQuotes(line.title)}各年计划数合计${value}${line.unit}；${annexCalled(cell.table.label)}没有写合计。`,
-        basis: {
-          kind: 'derived',
-          steps: [{ expression: numbers.join(' + '), result: `${value}${line.unit}` }],
-          from: years.map((year) => yearFactId(line, year)),
-        },
+        label,
+        ...(total.amount ? held(total.amount) : { value: total.words }),
+        unit: total.amount ? line.unit : '',
+        sentence: `${inQuotes(line.title)}各年计划${words}${parts}。`,
+        basis: { kind: 'quoted', locator: `${table.id}-${line.id}-total`, quote: total.words },
       },
     ];
   }
-  return [
-    {
-      id: totalFactId(line),
-      subject,
-      label: `${line.short}各年计划${whatOf(line)}，合计`,
-      value: row.total,
-      unit: line.unit,
-      sentence: `${inQuotes(line.title)}各年计划数合计${row.total}${line.unit}（${numbers.join('＋')}）。`,
-      basis: { kind: 'quoted', locator: `${cell.table.id}-${line.id}-total`, quote: String(row.total) },
-    },
-  ];
+  const [first] = filled;
+  if (!first) return [];
+  // The annex leaves the total open: the sum is ours, and says so.
+  const years = [...new Set(filled.map((c) => c.year))];
+  const whole = filled.filter((c) => c.year === null);
+  // What one cell sets for all years is told by that cell.
+  if (whole.length > 0 && filled.length === 1) return [];
+  const from = whole.length > 0 ? whole.map((c) => cellFactId(line, c)) : years.map((year) => yearFactId(line, year));
+  return sumFact(line, subject, filled, {
+    id: totalFactId(line),
+    label,
+    of: `${inQuotes(line.title)}各年计划数`,
+    behind: `；${first.table ? annexCalled(first.table.label) : ''}没有写合计。`,
+    from,
+  });
 }
+
+const heldWords = (written: number | string) => {
+  const { amount, words } = amountOf(written);
+  return amount ? held(amount) : { value: words };
+};
 
 function textFacts(line: Line, subject: Subject): Fact[] {
   const words = { year: '每年', total: '共', unstated: '' };
@@ -113,18 +205,19 @@ function textFacts(line: Line, subject: Subject): Fact[] {
     id: textFactId(line, i),
     subject,
     label: `${line.short}，正文写的数`,
-    value: text.quantity,
+    ...heldWords(text.quantity),
     unit: line.unit,
-    sentence: `文件正文写${inQuotes(text.quote)}：${words[text.per]}${text.quantity}${line.unit}。`,
+    sentence: `文件正文写${inQuotes(text.quote)}：${words[text.per]}${heldWords(text.quantity).value}${line.unit}。`,
     basis: { kind: 'quoted', locator: text.source, quote: text.quote },
   }));
 }
 
 /** All facts that quote the plan about one task line, and their sums. Facts that disagree name each other. */
-export function planFacts(line: Line, context: LineContext, disagreeing: ReadonlyMap<number, number>): Fact[] {
+export function planFacts(line: Line, context: LineContext, disagreeing: ReadonlyMap<number | null, number>): Fact[] {
   const subject: Subject = { kind: 'project', id: line.project };
   const facts = [
     ...cellFacts(line, subject, context),
+    ...partFacts(line, subject, context),
     ...yearFacts(line, subject, context),
     ...totalFact(line, subject, context),
     ...textFacts(line, subject),

@@ -60,7 +60,7 @@ export function programmeFacts(
   const said = (value: number, { measure, noun }: PlaceWord) => `${value}${measure}${noun}`;
   const lines = projects.flatMap((p) => p.lines);
   const fields = distinct(projects.map((p) => p.field));
-  const filled = cells.filter((c) => c.quantity !== null).length;
+  const filled = cells.filter((c) => c.quantity !== null && !c.locator.endsWith('-total')).length;
   const planned = lineYears.filter((y) => y.target !== null).length;
   const reported = lineYears.filter((y) => y.target !== null && y.reported !== null).length;
   const names = (of: 'city' | 'county') => [...new Set(journeys.map((j) => j[of].name))].join('、');

@@ -1,15 +1,19 @@
+import { membersOf } from '../plan/cell.ts';
 import type { LineYear } from '../plan/line-year.ts';
 import { inQuotes } from '../plan/quotation.ts';
 import type { PlaceWord } from '../programme/place-words.ts';
-import type { ProgressRow } from '../programme/progress.ts';
+import { type ProgressRow, whenOf } from '../programme/progress.ts';
 import type { Line } from '../programme/project.ts';
 import type { Fact } from './fact.ts';
 import { yearFactId } from './plan.ts';
 
 /** The id of the value reported for one number. */
-export const reportedFactId = (line: Line, row: ProgressRow) => `${line.id}-reported-${row.year}-${row.executor}`;
+export function reportedFactId(line: Line, { year, executor }: Pick<ProgressRow, 'year' | 'executor'>): string {
+  const sum = reportedYearFactId(line, year);
+  return membersOf(executor).length > 1 ? sum : `${sum}-${executor}`;
+}
 /** The id of the sum reported for a line in a year. */
-export const reportedYearFactId = (line: Line, year: number) => `${line.id}-reported-${year}`;
+export const reportedYearFactId = (line: Line, year: number | null) => `${line.id}-reported-${year ?? 'whole'}`;
 
 /** The id of what was reported for a line in a year: of one executor its own value, of several their sum. */
 export function reportedOf(line: Line, { rows, year }: Pick<LineYear, 'rows' | 'year'>): string {
@@ -17,11 +21,38 @@ export function reportedOf(line: Line, { rows, year }: Pick<LineYear, 'rows' | '
   return only && more.length === 0 ? reportedFactId(line, only) : reportedYearFactId(line, year);
 }
 
+/** Whether a row has no report of its own: it adds up those of single years and units. */
+const isSum = ({ year, executor }: ProgressRow) => year === null || membersOf(executor).length > 1;
+
+/** What was reported so far of a number that is set for several years or units together. */
+function sumReported(line: Line, row: ProgressRow, rows: readonly ProgressRow[], executorName: (id: string) => string) {
+  const members = membersOf(row.executor);
+  const parts = rows.filter(
+    (one) =>
+      !isSum(one) && one.reported && members.includes(one.executor) && (row.year === null || one.year === row.year),
+  );
+  const said = `${row.reported?.quantity}${line.unit}`;
+  return {
+    id: reportedFactId(line, row),
+    subject: { kind: 'project' as const, id: line.project },
+    label: `${line.short}${whenOf(row)}上报数，${executorName(row.executor)}`,
+    value: row.reported?.quantity ?? 0,
+    unit: line.unit,
+    sentence: `${whenOf(row)}，${inQuotes(line.title)}已上报${said}，各次上报的合计。`,
+    basis: {
+      kind: 'derived' as const,
+      steps: [{ expression: parts.map((one) => one.reported?.quantity).join(' + '), result: said }],
+      from: parts.map((one) => reportedFactId(line, one)),
+    },
+  };
+}
+
 /** Values that count now, each from the report it stands in. Superseded ones stay in the history, not here. */
 export function reportFacts(line: Line, rows: readonly ProgressRow[], executorName: (id: string) => string): Fact[] {
   return rows.flatMap((row) => {
     if (!row.reported) return [];
     const { quantity, report } = row.reported;
+    if (isSum(row)) return sumReported(line, row, rows, executorName);
     return {
       id: reportedFactId(line, row),
       subject: { kind: 'project' as const, id: line.project },
@@ -48,10 +79,10 @@ export function reportedYearFact(line: Line, year: LineYear, reporter: PlaceWord
     {
       id: reportedYearFactId(line, year.year),
       subject: { kind: 'project', id: line.project },
-      label: `${line.short}${year.year}年上报数，${all ? '' : `已报${reporter.noun}`}合计`,
+      label: `${line.short}${year.when}上报数，${all ? '' : `已报${reporter.noun}`}合计`,
       value: year.reported,
       unit: line.unit,
-      sentence: `${year.year}年${inQuotes(line.title)}已上报${year.reported}${line.unit}，${year.concerned}${reporter.measure}${reporter.noun}${all ? '都' : `中${year.answered}${reporter.measure}`}有上报。`,
+      sentence: `${year.when}${inQuotes(line.title)}已上报${year.reported}${line.unit}，${year.concerned}${reporter.measure}${reporter.noun}${all ? '都' : `中${year.answered}${reporter.measure}`}有上报。`,
       basis: {
         kind: 'derived',
         steps: [

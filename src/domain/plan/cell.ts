@@ -1,52 +1,123 @@
+import { type Amount, exactly, readAmount, sumAmounts } from './amount.ts';
+import { isPartOf, keyOfColumn, type Period, partWords, periodOf, WHOLE } from './period.ts';
 import type { TargetTable } from './plan.ts';
 
-/** One target cell of an annex with everything that stands beside it. */
+/** One target of the document with everything that stands beside it. */
 export interface Cell {
   /** Its address in `/plan/`, e.g. `a2-<line>-<year>` or `a3-<line>-<year>-<executor>`. */
   readonly locator: string;
-  readonly table: TargetTable;
+  /** The table it stands in; null: the text says it, and no annex. */
+  readonly table: TargetTable | null;
   readonly line: string;
-  readonly year: number;
-  /** Who carries it out: a city id, or the id of the programme's own level. */
+  readonly period: Period;
+  /** The year of its period; null: all years of the plan together. */
+  readonly year: number | null;
+  /** What the document calls its period: 2022年上半年, 三年合计. */
+  readonly when: string;
+  /** Who carries it out: a city id, or the id of the programme's own level; ids joined by + where several do together. */
   readonly executor: string;
-  /** null: the cell is empty in the document, which is not 0. */
+  /** What is planned; null: the cell is empty in the document, which is not 0, or holds words that are no amount. */
+  readonly amount: Amount | null;
+  /** Its number, of a range the lower; null where there is none. */
   readonly quantity: number | null;
+  /** What stands in it, as it is printed; '' where it is empty. */
+  readonly words: string;
   /** Names as the annex writes them; empty where the annex has no such column or leaves it empty. */
   readonly departments: readonly string[];
   /** The words of the annex (5月, 全年); null where it names none. */
   readonly month: string | null;
+  /** Where several cells of parts of its period were joined: those. */
+  readonly parts?: readonly Cell[];
 }
 
 type Row = TargetTable['rows'][number];
+type Column = TargetTable['years'][number];
+type Written = number | string | null;
 
-/** The address of one target cell. The executor is part of it only where a year has several. */
-export function cellLocator(table: TargetTable, line: string, year: number, executor: string): string {
-  const column = table.years.find((y) => y.year === year);
+/** The address of one target cell. The executor is part of it only where a column has several. */
+export function cellLocator(table: TargetTable, line: string, key: string, executor: string): string {
+  const column = table.years.find((y) => keyOfColumn(y) === key);
   const alone = column !== undefined && column.executors.length === 1;
-  return alone ? `${table.id}-${line}-${year}` : `${table.id}-${line}-${year}-${executor}`;
+  return alone ? `${table.id}-${line}-${key}` : `${table.id}-${line}-${key}-${executor}`;
 }
 
-function cellAt(table: TargetTable, row: Row, year: number, executor: string): Cell {
-  const value = row.cells[String(year)]?.[executor] ?? null;
+/** What a number or the words in a cell set. */
+export function amountOf(written: Written): Pick<Cell, 'amount' | 'quantity' | 'words'> {
+  const amount = typeof written === 'number' ? exactly(written) : written === null ? null : readAmount(written);
+  return { amount, quantity: amount?.value ?? null, words: written === null ? '' : String(written) };
+}
+
+function cellAt(table: TargetTable, row: Row, column: Column, executor: string): Cell {
+  const key = keyOfColumn(column);
+  const period = periodOf(key);
+  const value = row.cells[key]?.[executor] ?? null;
   const whole =
     value !== null && typeof value === 'object' ? value : { quantity: value, departments: null, month: null };
+  const set = amountOf(whole.quantity);
   return {
-    locator: cellLocator(table, row.line, year, executor),
+    locator: cellLocator(table, row.line, key, executor),
     table,
     line: row.line,
-    year,
+    period,
+    year: period.year,
+    when: column.label,
     executor,
-    quantity: whole.quantity,
+    ...set,
     departments: whole.departments?.split('、') ?? [],
-    month: whole.month,
+    month: whole.month ?? ((isSet(set) && partWords(period)) || null),
   };
 }
 
 /** Every target cell of a table, empty ones too, row by row, in the document's order. */
 export function cellsOf(table: TargetTable): Cell[] {
   return table.rows.flatMap((row) =>
-    table.years.flatMap(({ year, executors }) => executors.map(({ id }) => cellAt(table, row, year, id))),
+    table.years.flatMap((column) => column.executors.map(({ id }) => cellAt(table, row, column, id))),
   );
+}
+
+/** Whether the document sets something in a cell, a number or words. */
+export const isSet = ({ words }: Pick<Cell, 'words'>): boolean => words !== '';
+
+/** Several who carry something out together, as one. */
+export const together = (executors: readonly string[]): string => [...new Set(executors)].join('+');
+
+/** Those that an executor stands for: itself, or several together. */
+export const membersOf = (executor: string): string[] => executor.split('+');
+
+/** What the total of a row sets by itself: where no cell of the row says how much of it falls into which period. */
+export function totalsAlone(table: TargetTable): Cell[] {
+  const cells = cellsOf(table);
+  return table.rows.flatMap((row) => {
+    const own = cells.filter((cell) => cell.line === row.line);
+    if (row.total === null || row.total === undefined || own.some(isSet)) return [];
+    return {
+      locator: `${table.id}-${row.line}-total`,
+      table,
+      line: row.line,
+      period: periodOf(WHOLE),
+      year: null,
+      when: table.total_head ?? '合计',
+      executor: together(own.map(({ executor }) => executor)),
+      ...amountOf(row.total),
+      departments: [],
+      month: null,
+    };
+  });
+}
+
+/** The cells that may be added to one another: of one that holds others' time within its own, the others are left out. */
+export function apart(cells: readonly Cell[]): Cell[] {
+  const filled = cells.filter(isSet);
+  return filled.filter(
+    (cell) => !filled.some((other) => other.executor === cell.executor && isPartOf(cell.period, other.period)),
+  );
+}
+
+/** Sum of what some cells of one line set; null where one of them sets no amount, or no sum may be made of them. */
+export function sumOfCells(cells: readonly Cell[]): Amount | null {
+  const own = apart(cells);
+  const amounts = own.flatMap(({ amount }) => (amount === null ? [] : [amount]));
+  return amounts.length < own.length ? null : sumAmounts(amounts);
 }
 
 /** The months a cell names: `{from, to}` within the year, 1–12; the whole year for 全年; null where none is named. */

@@ -1,12 +1,21 @@
-import { type Disagreement, type ProgressRow, type Status, statusOf } from '../programme/progress.ts';
+import { type Disagreement, type ProgressRow, type Status, statusOf, whenOf } from '../programme/progress.ts';
+import { type Amount, amountWords, sumAmounts } from './amount.ts';
+import { isSet, membersOf } from './cell.ts';
 
-/** A task line in one year over all its executors: one cell of the overview, one bar of a project. */
+/** A task line in one year, or over all years, with all its executors: one cell of the overview, one bar of a project. */
 export interface LineYear {
   readonly line: string;
-  readonly year: number;
+  /** null: all years of the plan together. */
+  readonly year: number | null;
+  /** 2021年; what the document calls all years together. */
+  readonly when: string;
   readonly unit: string;
-  /** Sum of the filled cells; null where none is filled. */
+  /** Sum of the filled cells; null where none is filled, or no sum may be made of them. */
   readonly target: number | null;
+  /** The same as it is meant: 不少于40. */
+  readonly amount: Amount | null;
+  /** What is planned in words, without the unit: 40, 不少于40, or what stands in the cells; '' where nothing does. */
+  readonly planned: string;
   /** Sum of what was reported; null where nobody reported. */
   readonly reported: number | null;
   /**
@@ -24,28 +33,48 @@ export interface LineYear {
 
 const total = (numbers: readonly number[]) => (numbers.length === 0 ? null : numbers.reduce((a, b) => a + b, 0));
 
+/** The state of several numbers of which no sum may be made: the one they share, else that some have a report. */
+function sharedStatus(rows: readonly ProgressRow[]): Status {
+  const [first, ...others] = new Set(rows.map(({ status }) => status));
+  return first !== undefined && others.length === 0 ? first : 'partial';
+}
+
+/** The words for when; none where one of several stands for a part of the year only. */
+function monthOf(rows: readonly ProgressRow[], set: readonly ProgressRow[]): string | null {
+  const first = rows.find((r) => r.cell?.month)?.cell ?? null;
+  const isPart = first !== null && (first.parts !== undefined || first.period.to - first.period.from < 11);
+  return isPart && set.some(({ cell }) => cell?.month !== first.month) ? null : (first?.month ?? null);
+}
+
 /** Joins the numbers of one line and one year; the executors of one line share its unit, so they may be added. */
 function lineYear(rows: readonly ProgressRow[]): LineYear {
   const [first] = rows;
   if (!first) throw new RangeError('没有可以汇总的行');
-  const targets = rows.flatMap((r) => (r.target === null ? [] : [r.target]));
+  const set = rows.filter((r) => r.cell !== null && isSet(r.cell));
+  const amounts = set.flatMap((r) => (r.amount === null ? [] : [r.amount]));
   const reports = rows.flatMap((r) => (r.reported === null ? [] : [r.reported.quantity]));
-  const [target, reported] = [total(targets), total(reports)];
-  const quantified = first.cell !== null;
+  const amount = amounts.length < set.length ? null : sumAmounts(amounts);
+  const reported = total(reports);
+  const quantified = first.cell !== null && !rows.every((r) => r.status.startsWith('unquantified'));
   const concerned = quantified ? rows.filter((r) => r.target !== null || r.reported !== null).length : rows.length;
   // A sum that still lacks some executors says nothing about the plan: neither short of it nor at it.
   const partial = quantified && reports.length > 0 && reports.length < concerned;
+  const added = set.length > 0 && amount === null ? sharedStatus(set) : statusOf(amount, reported, quantified);
+  const words = set.map(({ cell }) => cell?.words ?? '');
   return {
     line: first.line,
     year: first.year,
+    when: whenOf(first),
     unit: first.unit,
-    target,
+    target: amount?.value ?? null,
+    amount,
+    planned: amount === null ? [...new Set(words)].join('；') : amountWords(amount),
     reported,
     concerned,
     answered: reports.length,
-    status: partial ? 'partial' : statusOf(target, reported, quantified),
+    status: rows.length === 1 ? first.status : partial ? 'partial' : added,
     disagreement: first.disagreement,
-    month: rows.find((r) => r.cell?.month)?.cell?.month ?? null,
+    month: monthOf(rows, set),
     rows,
   };
 }
@@ -53,5 +82,9 @@ function lineYear(rows: readonly ProgressRow[]): LineYear {
 /** All line-years in the order of the rows. */
 export function lineYearsOf(rows: readonly ProgressRow[]): LineYear[] {
   const groups = Map.groupBy(rows, (r) => `${r.line} ${r.year}`);
-  return [...groups.values()].map(lineYear);
+  return [...groups.values()].map((own) => {
+    // What several carry out together holds already what each of them reported.
+    const joint = own.filter(({ executor }) => membersOf(executor).length > 1);
+    return lineYear(joint.length > 0 ? joint : own);
+  });
 }

@@ -1,5 +1,6 @@
-import { cellsOf } from './cell.ts';
+import { amountOf, cellsOf } from './cell.ts';
 import { citationOf, numberingOf, standsAlone } from './numbering.ts';
+import { keyOfColumn } from './period.ts';
 import type { Clause, PlanTable } from './plan.ts';
 
 /** Something in the document that a fact can cite. */
@@ -124,16 +125,15 @@ function tablePassages(table: PlanTable): Passage[] {
   }
   const cells = cellsOf(table).map((cell) => {
     const row = table.rows.find((r) => r.line === cell.line);
-    const year = table.years.find((y) => y.year === cell.year);
-    const executor = year?.executors.find((e) => e.id === cell.executor);
-    const text = cell.quantity === null ? '' : String(cell.quantity);
-    return passage(cell.locator, `${row?.name}，${year?.label}，${executor?.label}`, text);
+    const column = table.years.find((y) => keyOfColumn(y) === cell.period.key);
+    const executor = column?.executors.find((e) => e.id === cell.executor);
+    return passage(cell.locator, `${row?.name}，${cell.when}，${executor?.label}`, cell.words);
   });
   const totals = table.rows.map((row) =>
     passage(
       `${table.id}-${row.line}-total`,
-      `${row.name}，${table.total_head}`,
-      row.total === null ? '' : String(row.total),
+      `${row.name}，${table.total_head ?? '合计'}`,
+      amountOf(row.total ?? null).words,
     ),
   );
   const rows = table.rows.map((row) => passage(`${table.id}-${row.line}`, row.name, `${row.name}　${row.unit}`));

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { isTargetWords } from './amount.ts';
+import { periodPattern } from './period.ts';
 import { idOf } from './reference.ts';
 
 /** An address inside `/plan/`: what stands behind the `#`. */
@@ -101,12 +103,31 @@ export const pairingTableSchema = z
     }
   });
 
-const quantity = z.number().nullable();
-/** One cell: a number or null (empty in the document), or with the departments and the month beside it. */
+const number = z.number().nonnegative();
+/** The words of a target that is no plain number: 不少于20, 20—30, 每班45学时，共90班. A plain number is written as one. */
+const words = z.string().refine(isTargetWords, { abort: true });
+/** A number, null where the document leaves the cell empty, or its words. */
+const quantity = z.union([number, words]).nullable();
+/** One cell: what stands in it, or with the departments and the month beside it. */
 const cellSchema = z.union([
-  quantity,
+  number.nullable(),
+  words,
   z.strictObject({ quantity, departments: z.string().nullable(), month: z.string().nullable() }),
 ]);
+
+const columnSchema = z
+  .strictObject({
+    /** The year a column stands for; or, where it is no whole year, its `period`. */
+    year: z.number().int().optional(),
+    /** 2022-h1, 2022-q3, 2022-m7-8; whole: all years of the plan together. */
+    period: z.string().regex(periodPattern).optional(),
+    label: z.string(),
+    executors_head: z.string().optional(),
+    executors: z.array(z.strictObject({ id: idOf('executor'), label: z.string().min(1) })).min(1),
+    departments_head: z.string().optional(),
+    month_head: z.string().optional(),
+  })
+  .refine(({ year, period }) => (year === undefined) !== (period === undefined), { path: ['year'] });
 
 /** An annex that sets targets: rows are task lines, columns are years and who carries the task out. */
 export const targetTableSchema = z.strictObject({
@@ -115,28 +136,19 @@ export const targetTableSchema = z.strictObject({
   label: z.string().min(1),
   title: z.string().min(1),
   head: z.string().min(1),
-  total_head: z.string().min(1),
-  years: z
-    .array(
-      z.strictObject({
-        year: z.number().int(),
-        label: z.string(),
-        executors_head: z.string().optional(),
-        executors: z.array(z.strictObject({ id: idOf('executor'), label: z.string().min(1) })).min(1),
-        departments_head: z.string().optional(),
-        month_head: z.string().optional(),
-      }),
-    )
-    .min(1),
+  /** Left out where the table has no such column; then no row has a total. */
+  total_head: z.string().min(1).optional(),
+  years: z.array(columnSchema).min(1),
   rows: z
     .array(
       z.strictObject({
         line: idOf('line'),
-        group: z.string().min(1),
+        /** Left out where the table has no such column. */
+        group: z.string().min(1).optional(),
         name: z.string().min(1),
         unit: z.string().min(1),
-        cells: z.record(z.string().regex(/^\d{4}$/), z.record(idOf('executor'), cellSchema)),
-        total: z.number().nullable(),
+        cells: z.record(z.string().regex(periodPattern), z.record(idOf('executor'), cellSchema)),
+        total: quantity.optional(),
       }),
     )
     .min(1),

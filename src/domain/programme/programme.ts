@@ -7,7 +7,7 @@ import type { Place } from '../places/place.ts';
 import type { RiverMapWideLayout } from '../places/river-map-layout.ts';
 import type { RiverMapPhoneLayout } from '../places/river-map-phone-layout.ts';
 import type { Waters } from '../places/waters.ts';
-import { cellsOf } from '../plan/cell.ts';
+import { cellsOf, membersOf, totalsAlone } from '../plan/cell.ts';
 import type { Departments } from '../plan/department.ts';
 import { type LineYear, lineYearsOf } from '../plan/line-year.ts';
 import { type Passage, passagesOf } from '../plan/locator.ts';
@@ -77,14 +77,16 @@ export function assemble(content: Content): Programme {
     .toSorted((a, b) => (place.get(a.clause) ?? 0) - (place.get(b.clause) ?? 0));
   const targetTables = tables.filter((t) => t.kind === 'targets');
   const order = new Map(projects.flatMap((p) => p.lines).map((line, i) => [line.id, i]));
-  const cells = targetTables.flatMap(cellsOf).toSorted((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
+  const all = targetTables.flatMap((table) => [...cellsOf(table), ...totalsAlone(table)]);
+  const cells = all.toSorted((a, b) => (order.get(a.line) ?? 0) - (order.get(b.line) ?? 0));
   const journeys = journeysOf(content.pairings, places);
   const departments = Object.entries(content.departments.departments).map(([id, d]) => ({ id, ...d }));
   const progress = progressOf(projects, cells, content.reports, document.years, defaultExecutors(content));
   const lineYears = lineYearsOf(progress);
   const words = wordsOf(document, tables, site.words, journeys);
   const parts: ProgrammeParts = { words, document, clauses, cells, places, journeys, projects, departments };
-  const executorName = (id: string) => places.get(id)?.name ?? (id === site.own_level?.id ? site.own_level.name : id);
+  const nameOf = (id: string) => places.get(id)?.name ?? (id === site.own_level?.id ? site.own_level.name : id);
+  const executorName = (id: string) => membersOf(id).map(nameOf).join('、');
   return {
     ...parts,
     content,

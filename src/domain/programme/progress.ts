@@ -1,5 +1,7 @@
-import type { Cell } from '../plan/cell.ts';
+import { type Amount, amountWords, compared, exactly } from '../plan/amount.ts';
+import { amountOf, apart, type Cell, isSet, membersOf, sumOfCells, together } from '../plan/cell.ts';
 import { annexCalled } from '../plan/document-words.ts';
+import { partWords, periodOf, WHOLE } from '../plan/period.ts';
 import type { Line, Project, TextTarget } from './project.ts';
 import type { Report } from './report.ts';
 
@@ -25,64 +27,87 @@ export interface ReportedValue {
 }
 
 /** What the text says of a line instead of the annex. */
-export interface Disagreement extends TextTarget {
+export interface Disagreement extends Omit<TextTarget, 'quantity'> {
+  readonly quantity: number;
+  /** The number as the text means it: 20, 不少于20. */
+  readonly words: string;
   /** Which of the line's text targets it is. */
   readonly at: number;
   /** What the annex is called that says otherwise: 附件, 表. */
   readonly annex: string;
 }
 
-/** One number to follow: a task line in one year, carried out by one executor. */
+/** One number to follow: a task line in one year, or over all of them, carried out by one executor, or by several together. */
 export interface ProgressRow {
   readonly project: string;
   readonly line: string;
-  readonly year: number;
+  /** null: all years of the plan together. */
+  readonly year: number | null;
   readonly executor: string;
   readonly unit: string;
-  /** null: the annex leaves the cell empty, or sets no number at all. Never 0 unless 0 stands there. */
+  /** null: the document leaves the cell empty, or sets no number at all. Never 0 unless 0 stands there. */
   readonly target: number | null;
-  /** The cell of the annex; null for an unquantified line. */
+  /** The same as it is meant: 不少于20, 20—30. */
+  readonly amount: Amount | null;
+  /** What the document sets; null for an unquantified line. */
   readonly cell: Cell | null;
   /** The value that counts now; null: nothing reported. */
   readonly reported: ReportedValue | null;
-  /** Every value ever reported for this number, newest first; `reported` is the first. */
+  /** Every value ever reported for this number, newest first; `reported` is the first. Of a sum, none. */
   readonly history: readonly ReportedValue[];
   readonly status: Status;
   /** What the text says instead, where it differs from the annex in this year. */
   readonly disagreement: Disagreement | null;
 }
 
+/** The time of a number as its document calls it: 2021年, 三年合计. */
+export const whenOf = ({ year, cell }: Pick<ProgressRow, 'year' | 'cell'>): string =>
+  year === null ? (cell?.when ?? '合计') : `${year}年`;
+
 /**
- * The status of a number. A target of 0 that is met by 0 is met; a missing target is never compared.
- * Percentages are not made at all where the target is 0 or missing.
+ * The status of a number, by what its target means. A target of 0 that is met by 0 is met; a missing target is never
+ * compared. Percentages are not made at all where the target is 0 or missing.
  */
-export function statusOf(target: number | null, reported: number | null, quantified: boolean): Status {
+export function statusOf(target: Amount | number | null, reported: number | null, quantified: boolean): Status {
   if (!quantified) return reported === null ? 'unquantified' : 'unquantified-reported';
   if (target === null) return 'not-listed';
   if (reported === null) return 'no-report';
-  if (reported === target) return 'met';
-  if (reported === 0) return 'zero';
-  return reported < target ? 'below' : 'above';
+  const amount = typeof target === 'number' ? exactly(target) : target;
+  const found = compared(amount, reported);
+  // At most so many is kept by nothing at all too, but nothing at all is what has to be said.
+  const nothing = reported === 0 && !(found === 'met' && amount.bound !== 'most');
+  return nothing ? 'zero' : found;
 }
 
-/** Share of the target reached, 1 = all; null where there is no target, the target is 0, or nothing is reported. */
-export function shareOf(target: number | null, reported: number | null): number | null {
-  return target === null || target === 0 || reported === null ? null : reported / target;
+/**
+ * Share of the target reached, 1 = all; null where there is no target, the target is 0 or no number to be reached, or
+ * nothing is reported.
+ */
+export function shareOf(target: Amount | number | null, reported: number | null): number | null {
+  const amount = typeof target === 'number' ? exactly(target) : target;
+  if (amount === null || amount.value === 0 || reported === null) return null;
+  return amount.bound === 'exact' || amount.bound === 'least' ? reported / amount.value : null;
 }
 
-/** What the text of the plan says of a line in a year, where that contradicts the sum of the annex. */
-export function disagreementOf(line: Line, year: number, cells: readonly Cell[]): Disagreement | null {
-  const filled = cells.filter((c) => c.line === line.id && c.quantity !== null);
-  const sumOf = (some: readonly Cell[]) => some.reduce((total, c) => total + (c.quantity ?? 0), 0);
+/** What the text of the plan says of a line in a year, or of all years, where that contradicts the sum of the annex. */
+export function disagreementOf(line: Line, year: number | null, cells: readonly Cell[]): Disagreement | null {
+  const filled = cells.filter((c) => c.line === line.id && c.table !== null && isSet(c));
   const ofYear = filled.filter((c) => c.year === year);
   const [first] = ofYear;
-  if (!first) return null;
-  const differs = (text: TextTarget) =>
-    (text.per === 'year' && text.quantity !== sumOf(ofYear)) ||
-    (text.per === 'total' && text.quantity !== sumOf(filled));
-  const at = line.text_targets?.findIndex(differs) ?? -1;
+  if (!first?.table) return null;
+  const differs = (text: TextTarget, from: readonly Cell[]) => {
+    const [said, sum] = [amountOf(text.quantity).amount, sumOfCells(from)];
+    return said !== null && sum !== null && amountWords(said) !== amountWords(sum);
+  };
+  const at = (line.text_targets ?? []).findIndex(
+    (text) =>
+      (text.per === 'year' && year !== null && differs(text, ofYear)) ||
+      (text.per === 'total' && differs(text, filled)),
+  );
   const text = line.text_targets?.[at];
-  return text ? { ...text, at, annex: annexCalled(first.table.label) } : null;
+  const amount = text ? amountOf(text.quantity).amount : null;
+  if (!text || !amount) return null;
+  return { ...text, quantity: amount.value, words: amountWords(amount), at, annex: annexCalled(first.table.label) };
 }
 
 /** What was reported for one number, newest first: by day of report, then by file name. */
@@ -97,6 +122,63 @@ function historyOf(line: string, year: number, executor: string, reports: readon
     );
 }
 
+/** The cells of one line, one for each executor and year: what an annex sets for parts of a year is joined. */
+export function yearCellsOf(cells: readonly Cell[]): Cell[] {
+  return [...Map.groupBy(cells, (c) => `${c.executor} ${c.year}`).values()].flatMap((group) => {
+    const [first] = group;
+    const own = apart(group);
+    if (!first || group.length === 1) return group;
+    const [only = first] = own;
+    if (own.length <= 1) return only;
+    const amount = sumOfCells(own);
+    const words = own.map((c) => `${partWords(c.period)}${c.words}`);
+    return {
+      ...first,
+      period: periodOf(first.year === null ? WHOLE : String(first.year)),
+      when: first.year === null ? first.when : `${first.year}年`,
+      amount,
+      quantity: amount?.value ?? null,
+      words: words.join('，'),
+      departments: [...new Set(own.flatMap((c) => c.departments))],
+      month: words.join('，'),
+      parts: own,
+    };
+  });
+}
+
+/** What the text alone sets of a line that no annex has: so many in each year, or in all. */
+function textCells(line: Line, years: readonly number[], executors: readonly string[]): Cell[] {
+  return (line.text_targets ?? []).flatMap((text) => {
+    if (text.per === 'unstated') return [];
+    return (text.per === 'total' ? [null] : years).map((year): Cell => {
+      const period = periodOf(year === null ? WHOLE : String(year));
+      const when = year === null ? '各年合计' : `${year}年`;
+      const own = { table: null, line: line.id, period, year, when, departments: [], month: null };
+      return { locator: text.source, ...own, executor: together(executors), ...amountOf(text.quantity) };
+    });
+  });
+}
+
+/** What is added up of several numbers: in how many of them something is reported, and the sum of that. */
+interface Added {
+  readonly reported: ReportedValue | null;
+  readonly whole: boolean;
+}
+
+function added(values: readonly (ReportedValue | undefined)[]): Added {
+  const there = values.filter((value) => value !== undefined);
+  const newest = there.toSorted((a, b) => b.report.date.localeCompare(a.report.date))[0];
+  const quantity = there.reduce((sum, value) => sum + value.quantity, 0);
+  return { reported: newest ? { ...newest, quantity, note: null } : null, whole: there.length === values.length };
+}
+
+/** Of a sum that lacks some of its parts only what no part could change is certain. */
+function statusOfSum(amount: Amount | null, { reported, whole }: Added): Status {
+  const status = statusOf(amount, reported?.quantity ?? null, amount !== null);
+  if (whole || reported === null || amount === null) return status;
+  return status === 'above' || (status === 'met' && amount.bound === 'least') ? status : 'partial';
+}
+
 /** Every number to follow, in the order of the plan: project, line, year, executor. */
 export function progressOf(
   projects: readonly Project[],
@@ -107,30 +189,59 @@ export function progressOf(
 ): ProgressRow[] {
   return projects.flatMap((project) =>
     project.lines.flatMap((line) => {
-      const row = (year: number, executor: string, cell: Cell | null): ProgressRow => {
-        const history = historyOf(line.id, year, executor, reports);
-        const [reported = null] = history;
-        const target = cell?.quantity ?? null;
+      const inAnnex = cells.filter((c) => c.line === line.id);
+      const row = (year: number | null, executor: string, cell: Cell | null, isKnown = true): ProgressRow => {
+        const members = membersOf(executor);
+        const single = year !== null && members.length === 1;
+        const history = single ? historyOf(line.id, year, executor, reports) : [];
+        const parts = (year === null ? years : [year]).flatMap((y) =>
+          members.map((m) => historyOf(line.id, y, m, reports)[0]),
+        );
+        const sum: Added = single ? { reported: history[0] ?? null, whole: true } : added(parts);
+        const amount = cell?.amount ?? null;
+        // A cell whose words are no number, and one that is empty where only the whole is set, leave their number open.
+        const isOpen = cell === null || (amount === null && (isSet(cell) || !isKnown));
+        // Parts of which no sum may be made are planned all the same, and compared with nothing.
+        const apartOnly = cell?.parts?.every((part) => part.amount !== null) === true && sum.reported === null;
+        const status: Status =
+          apartOnly && amount === null
+            ? 'no-report'
+            : isOpen
+              ? statusOf(null, sum.reported?.quantity ?? null, false)
+              : single
+                ? statusOf(amount, sum.reported?.quantity ?? null, true)
+                : statusOfSum(amount, sum);
         return {
           project: project.id,
           line: line.id,
           year,
           executor,
           unit: line.unit,
-          target,
+          target: amount?.value ?? null,
+          amount,
           cell,
-          reported,
+          reported: sum.reported,
           history,
-          status: statusOf(target, reported?.quantity ?? null, line.row !== undefined),
+          status,
           disagreement: disagreementOf(line, year, cells),
         };
       };
+      /** Numbers of single years beside what is set for all of them: those that something is known of. */
+      const beside = (rows: readonly ProgressRow[]) =>
+        rows.filter(({ cell, reported }) => reported !== null || (cell !== null && isSet(cell)));
       if (line.row === undefined) {
-        return years.flatMap((year) =>
-          (line.executors ?? defaultExecutors).map((executor) => row(year, executor, null)),
-        );
+        const executors = line.executors ?? defaultExecutors;
+        const single = years.flatMap((year) => executors.map((executor) => row(year, executor, null)));
+        const inText = textCells(line, years, executors);
+        if (inText.length === 0) return single;
+        const set = inText.map((cell) => row(cell.year, cell.executor, cell));
+        const told = new Set(set.map(({ year, executor }) => `${year} ${executor}`));
+        return [...beside(single).filter(({ year, executor }) => !told.has(`${year} ${executor}`)), ...set];
       }
-      return cells.filter((c) => c.line === line.id).map((cell) => row(cell.year, cell.executor, cell));
+      const own = yearCellsOf(inAnnex);
+      const isWhole = own.some((cell) => cell.year === null && isSet(cell));
+      const rows = own.map((cell) => row(cell.year, cell.executor, cell, !isWhole));
+      return isWhole ? beside(rows) : rows;
     }),
   );
 }

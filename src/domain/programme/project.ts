@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTargetWords } from '../plan/amount.ts';
 import { locatorSchema } from '../plan/plan.ts';
 import { idOf } from '../plan/reference.ts';
 
@@ -8,7 +9,7 @@ const quoted = { source: locatorSchema, quote: z.string().min(1) };
 
 /** What the text of a clause (not the annex) says of a line's quantity. */
 const textTargetSchema = z.strictObject({
-  quantity: z.number(),
+  quantity: z.union([z.number().nonnegative(), z.string().refine(isTargetWords, { abort: true })]),
   /** 每年, 共, or the text does not say: then it is shown beside the annex and never compared. */
   per: z.enum(['year', 'total', 'unstated']),
   ...quoted,
@@ -23,8 +24,8 @@ export const lineSchema = z.strictObject({
   what: id,
   /** The unit as printed after a number: 人, 批次, 万元, 个. */
   unit: z.string().min(1),
-  /** Locator of the annex row that sets the targets; without it the line is 文件未定量. */
-  row: locatorSchema.optional(),
+  /** Locator of the annex row that sets the targets, or of those that do; without it the line is 文件未定量. */
+  row: z.union([locatorSchema, z.array(locatorSchema).min(1)]).optional(),
   /** Who is to report on an unquantified line. */
   executors: z.array(idOf('executor')).optional(),
   text_targets: z.array(textTargetSchema).optional(),
@@ -62,4 +63,12 @@ export type Project = Omit<z.output<typeof projectSchema>, 'lines'> & {
   readonly id: string;
   readonly lines: readonly Line[];
 };
+/** The rows of annexes that a line is said to have. */
+export const rowsOfLine = ({ row }: Pick<Line, 'row'>): readonly string[] =>
+  row === undefined ? [] : typeof row === 'string' ? [row] : row;
+
+/** Whether the document sets a number for a line, in an annex or in its text. */
+export const isQuantified = ({ row, text_targets: texts = [] }: Pick<Line, 'row' | 'text_targets'>): boolean =>
+  row !== undefined || texts.some(({ per }) => per !== 'unstated');
+
 export type TextTarget = z.output<typeof textTargetSchema>;

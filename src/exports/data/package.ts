@@ -1,8 +1,20 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { speaker } from '#format/publisher.ts';
 import { STATUS_WORDS } from '#format/status.ts';
+import { isMeant } from './tables.ts';
 
 const field = (name: string, type: string, description: string) => ({ name, type, description });
+
+const MEANING = [
+  field('period', 'string', '时段：2022 是一年，2022-h1 上半年，2022-q3 第三季度，2022-m7-8 是7—8月，whole 是全部年度'),
+  field(
+    'bound',
+    'string',
+    '数的意思：exact 就是这个数，least 不少于，most 不超过，about 约，range 从 quantity（target）到 quantity_to',
+  ),
+  field('quantity_to', 'number', '一个范围的上限'),
+  field('words', 'string', '原文的写法'),
+];
 
 const source = field('source', 'string', '出处：本站 /plan/ 页上的网址，# 后面是条款或格子的编号');
 /** Who carries a line out. */
@@ -76,7 +88,8 @@ const tablesOf = (programme: Programme) => {
 
 /** `datapackage.json` of a day (`YYYY-MM-DD`) after the Frictionless data package: what each table holds, column by column. */
 export function dataPackage(programme: Programme, day: string) {
-  const { site, document, progress } = programme;
+  const { site, document, progress, cells } = programme;
+  const meant = { targets: isMeant(cells), progress: isMeant(progress.flatMap(({ cell }) => cell ?? [])) };
   const reported = progress.some((row) => row.reported !== null);
   return {
     name: 'data',
@@ -94,7 +107,10 @@ export function dataPackage(programme: Programme, day: string) {
       mediatype: 'text/csv',
       encoding: 'utf-8',
       dialect: { delimiter: ',', lineTerminator: '\r\n', header: true },
-      schema: { fields: table.fields, missingValues: [''] },
+      schema: {
+        fields: [...table.fields, ...(name === 'pairings' || !meant[name as 'targets'] ? [] : MEANING)],
+        missingValues: [''],
+      },
     })),
   };
 }

@@ -32,10 +32,31 @@ function monthField(cell: Cell): string | number | null {
   return months !== null && months.from === months.to ? months.from : cell.month;
 }
 
+/** What a target means where it is no plain number of a year; columns of their own, behind the others. */
+export const MEANT = ['period', 'bound', 'quantity_to', 'words'] as const;
+
+/** Whether some of the targets of a programme are no plain numbers of years: its tables say then what each means. */
+export const isMeant = (cells: readonly Cell[]): boolean =>
+  cells.some(
+    ({ amount, words, period, year }) =>
+      (amount?.bound ?? 'exact') !== 'exact' || (amount === null && words !== '') || period.key !== String(year),
+  );
+
+const meaning = ({ period, amount, words }: Pick<Cell, 'period' | 'amount' | 'words'>) => [
+  period.key,
+  amount?.bound ?? null,
+  amount?.to ?? null,
+  words || null,
+];
+
 /** One row a cell of the annexes, empty cells too. No totals, no values of the text. */
 export function targetsTable(programme: Programme, href: PassageHref): DataTable {
+  const meant = isMeant(programme.cells);
   return {
-    columns: ['project', 'line', 'year', 'executor', 'quantity', 'unit', 'departments', 'month', 'source'],
+    columns: [
+      ...['project', 'line', 'year', 'executor', 'quantity', 'unit', 'departments', 'month', 'source'],
+      ...(meant ? MEANT : []),
+    ],
     rows: programme.cells.map((cell) => {
       const line = programme.lines.get(cell.line);
       return [
@@ -48,6 +69,7 @@ export function targetsTable(programme: Programme, href: PassageHref): DataTable
         cell.departments.join('、') || null,
         monthField(cell),
         href(cell.locator),
+        ...(meant ? meaning(cell) : []),
       ];
     }),
   };
@@ -55,8 +77,12 @@ export function targetsTable(programme: Programme, href: PassageHref): DataTable
 
 /** One row a number to follow, lines without a number too. */
 export function progressTable(programme: Programme, href: PassageHref): DataTable {
+  const meant = isMeant(programme.progress.flatMap(({ cell }) => cell ?? []));
   return {
-    columns: ['project', 'line', 'year', 'executor', 'target', 'reported', 'unit', 'as_of', 'status', 'note', 'source'],
+    columns: [
+      ...['project', 'line', 'year', 'executor', 'target', 'reported', 'unit', 'as_of', 'status', 'note', 'source'],
+      ...(meant ? MEANT : []),
+    ],
     rows: programme.progress.map((row) => {
       const project = programme.projects.find((p) => p.id === row.project);
       const notes = [
@@ -76,6 +102,7 @@ export function progressTable(programme: Programme, href: PassageHref): DataTabl
         row.status,
         [...new Set(notes.filter((note) => note !== null))].join('；') || null,
         href(row.cell?.locator ?? project?.clause ?? ''),
+        ...(meant ? (row.cell ? meaning(row.cell) : [String(row.year), null, null, null]) : []),
       ];
     }),
   };
@@ -93,7 +120,7 @@ export function targetsDocument(programme: Programme, href: PassageHref) {
     totals: programme.targetTables.flatMap((table) =>
       table.rows.map((row) => ({
         line: row.line,
-        total: row.total,
+        total: row.total ?? null,
         unit: programme.lines.get(row.line)?.unit ?? null,
         source: href(`${table.id}-${row.line}-total`),
       })),

@@ -26,7 +26,16 @@ function disagreementsOf({ lineYears, lines, projects, passages, targetTables }:
     const line = lines.get(id);
     const project = projects.find((p) => p.id === line?.project);
     const per = disagreement?.per;
-    if (!line || !project || !disagreement || target === null || per === undefined || per === 'unstated') return [];
+    if (
+      !line ||
+      !project ||
+      !disagreement ||
+      target === null ||
+      year === null ||
+      per === undefined ||
+      per === 'unstated'
+    )
+      return [];
     const sum = lineYears.reduce((all, y) => all + (y.line === id ? (y.target ?? 0) : 0), 0);
     // A project of one line may be called by its own names; of several lines each has only its own.
     const names = [

@@ -79,11 +79,11 @@ function tableParts(table: PlanTable): { locator: string; text: string }[] {
     const locator = `${table.id}-${row.line}`;
     const cells = Object.values(row.cells).flatMap((year) =>
       Object.values(year).flatMap((cell) =>
-        cell === null || typeof cell === 'number' ? [cell] : [cell.quantity, cell.departments, cell.month],
+        cell === null || typeof cell !== 'object' ? [cell] : [cell.quantity, cell.departments, cell.month],
       ),
     );
     return [row.group, row.name, row.unit, ...cells, row.total]
-      .filter((cell) => cell !== null)
+      .filter((cell) => cell !== null && cell !== undefined)
       .map((cell) => ({ locator, text: String(cell) }));
   });
   return [...title, ...own(table.head), ...own(table.total_head), ...heads, ...rows];

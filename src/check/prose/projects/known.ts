@@ -1,6 +1,7 @@
 import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
-import { cellFactId, textFactId, totalFactId, yearFactId } from '#domain/facts/plan.ts';
-import { monthsOf } from '#domain/plan/cell.ts';
+import { cellFactId, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
+import { type Amount, amountWords, exactly } from '#domain/plan/amount.ts';
+import { apart, isSet, monthsOf, sumOfCells } from '#domain/plan/cell.ts';
 import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line, Project } from '#domain/programme/project.ts';
@@ -9,6 +10,8 @@ import type { Bound, NumberWord } from '../../text/numbers.ts';
 /** One right value: a fact, said in words, with the place where it is written. */
 export interface Known {
   readonly value: number;
+  /** What it means, where it is no plain number: 不少于20. */
+  readonly amount?: Amount;
   readonly unit: string;
   /** Id of the fact; null where the site has none of its own for it. */
   readonly fact: string | null;
@@ -27,6 +30,12 @@ export interface LineKnown {
   readonly years: readonly number[];
   /** Those that share the line out among themselves; empty where there is only one. */
   readonly executors: readonly string[];
+  /** Whether only all years together have a number: what falls into one of them nobody knows. */
+  readonly onlyWhole: boolean;
+  /** Years for which something is planned that is no one number. */
+  readonly unsummed: readonly number[];
+  /** Whether the text sets its only numbers: no annex has one. */
+  readonly textOnly: boolean;
   /** null: the annex leaves the cells empty. */
   readonly inYear: (year: number, who: Who) => Known | null;
   readonly inAll: (who: Who) => Known | null;
@@ -63,37 +72,52 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
 
   const ofFact = (id: string, when: string): Known | null => {
     const fact = facts.get(id);
-    if (!fact || typeof fact.value !== 'number') return null;
-    const { value, unit, basis } = fact;
+    const amount = fact && (typeof fact.value === 'number' ? exactly(fact.value) : fact.amount);
+    if (!fact || !amount) return null;
+    const { unit, basis } = fact;
     const written = basis.kind === 'quoted' ? label(basis.locator) : `事实 ${id}`;
-    return { value, unit, fact: id, words: `${when}${value}${unit}`, written };
+    return { value: amount.value, amount, unit, fact: id, words: `${when}${amountWords(amount)}${unit}`, written };
   };
 
   const added = (some: typeof cells, when: string): Known | null => {
-    const filled = some.filter((c) => c.quantity !== null);
+    const filled = apart(some);
     const [first] = filled;
     if (!first) return null;
     if (filled.length === 1) return ofFact(cellFactId(line, first), when);
-    const value = filled.reduce((sum, c) => sum + (c.quantity ?? 0), 0);
+    const amount = sumOfCells(filled);
+    if (amount === null) return null;
     const written = filled.map((c) => label(c.locator)).join('；');
-    return { value, unit: line.unit, fact: null, words: `${when}${value}${line.unit}`, written };
+    const words = `${when}${amountWords(amount)}${line.unit}`;
+    return { value: amount.value, amount, unit: line.unit, fact: null, words, written };
   };
+  const yearOf = (year: number) => lineYears.find((y) => y.line === line.id && y.year === year);
+  const ofYear = (year: number) => {
+    const there = yearOf(year);
+    return there ? ofFact(targetOf(line, there), `${year}年`) : null;
+  };
+  /** What one cell sets for all years, which needs no total. */
+  const wholeAlone = () => (cells.some((c) => c.year !== null && isSet(c)) ? null : added(cells, inAllWords));
   const of = (who: readonly string[]) => cells.filter((c) => who.includes(c.executor));
 
   return {
     line,
     project,
     years: document.years,
+    textOnly: !cells.some((c) => c.amount !== null),
+    unsummed: document.years.filter((year) => yearOf(year)?.amount === null && yearOf(year)?.planned !== ''),
+    onlyWhole: cells.some((c) => c.year === null && isSet(c)) && !cells.some((c) => c.year !== null && isSet(c)),
     executors,
     inYear: (year, who) =>
       who === 'all'
-        ? ofFact(yearFactId(line, year), `${year}年`)
+        ? ofYear(year)
         : added(
             of(who).filter((c) => c.year === year),
             `${name(who)}${year}年`,
           ),
     inAll: (who) =>
-      who === 'all' ? ofFact(totalFactId(line), inAllWords) : added(of(who), `${name(who)}${inAllWords}`),
+      who === 'all'
+        ? (ofFact(totalFactId(line), inAllWords) ?? wholeAlone())
+        : added(of(who), `${name(who)}${inAllWords}`),
     texts: (line.text_targets ?? []).flatMap((text, i) => {
       const known = ofFact(textFactId(line, i), { year: '每年', total: '共', unstated: '' }[text.per]);
       return known ? [{ ...known, per: text.per }] : [];
@@ -109,7 +133,7 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
       return ofFact(moneyFactId(line, year), year === undefined ? inAllWords : `${year}年`);
     },
     month: (year) => {
-      const words = lineYears.find((y) => y.line === line.id && y.year === year)?.month ?? null;
+      const words = yearOf(year)?.month ?? null;
       const months = monthsOf(words);
       return words === null || months === null ? null : { words, ...months };
     },
@@ -164,7 +188,12 @@ const HOLDS: Readonly<Record<Bound, (right: number, said: number) => boolean>> =
 };
 
 /** Whether a value is what is said of it: 超过300 of 400 holds, 超过400 does not. */
-export function holds({ value, bound }: NumberWord, unit: string, known: Pick<Known, 'value' | 'unit'>): boolean {
-  if (bound === null) return equals(value, unit, known);
+export function holds(
+  { value, bound }: NumberWord,
+  unit: string,
+  known: Pick<Known, 'value' | 'unit' | 'amount'>,
+): boolean {
+  if (bound === null)
+    return equals(value, unit, known) || equals(value, unit, { ...known, value: known.amount?.to ?? known.value });
   return HOLDS[bound](yuan(known.value, known.unit), yuan(value, unit));
 }

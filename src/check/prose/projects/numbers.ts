@@ -1,5 +1,6 @@
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { isQuantified } from '#domain/programme/project.ts';
 import { isProved } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { chineseNumber, numbersIn } from '../../text/numbers.ts';
@@ -247,7 +248,7 @@ const MISTAKEN = /^(?:[人名位个所间处座批元封篇册本套件场次户
 function judgeUnit(claim: Claim): Verdict | null {
   const { number, lines, time, executors, clause, clauseAfter } = claim;
   const [first] = lines;
-  if (!first || lines.length > 1 || first.line.row === undefined || number.approximate) return null;
+  if (!first || lines.length > 1 || !isQuantified(first.line) || number.approximate) return null;
   if (!MISTAKEN.test(number.unit) || countsLine(number.unit, first)) return null;
   // 每人5元 is no number of the line; 10场宣讲 counts something else.
   if (!/^(?:$|[，,。；;、）)！])/u.test(clauseAfter)) return null;

@@ -38,7 +38,7 @@ function sumOf(known: LineKnown, years: readonly number[], who: Who): Known | nu
 function inEach(known: LineKnown, years: readonly number[], who: Who): Right {
   const parts = there(years.map((y) => known.inYear(y, who)));
   const texts = who === 'all' ? known.texts.filter((t) => t.per === 'year') : [];
-  const missing = years.filter((y) => known.inYear(y, who) === null);
+  const missing = known.textOnly ? [] : years.filter((y) => known.inYear(y, who) === null);
   const uniform = missing.length === 0 && same(parts);
   const fit = uniform || texts.length > 0 ? [...parts, ...texts] : [];
   return { fit, told: [...asEach(parts), ...(uniform ? [] : texts)], missing, pinned: true };
@@ -62,6 +62,13 @@ function open(known: LineKnown, who: Who): Right {
 
 /** The right values of a line for a time and for those who carry it out. */
 export function rightFor(known: LineKnown, time: Time, executors: Executors): Right {
+  const right = anyRight(known, time, executors);
+  // Where only all years together have a number, no year is one without.
+  const isOpen = (year: number) => known.onlyWhole || known.unsummed.includes(year);
+  return { ...right, missing: right.missing.filter((year) => !isOpen(year)) };
+}
+
+function anyRight(known: LineKnown, time: Time, executors: Executors): Right {
   const { kind, who } = executors;
   const { near } = executors;
   if (near !== undefined && near !== 'all' && known.executors.length > 0) {
@@ -105,6 +112,7 @@ function rightOf(known: LineKnown, time: Time, who: Who): Right {
   const [year] = time.years;
   const one = time.years.length === 1;
   const texts = who === 'all' ? known.texts.filter((t) => t.per === (one ? 'year' : 'total')) : [];
+  if (sum === null && known.textOnly && texts.length > 0) return { fit: texts, told: texts, missing: [], pinned: true };
   const missing = sum === null && one && year !== undefined ? [year] : [];
   // What the text says for each year is said for this one too, but not where the annex leaves the year empty.
   return { fit: sum ? [sum, ...texts] : [], told: there([sum]), missing, pinned: true };
