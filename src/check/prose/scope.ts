@@ -10,6 +10,8 @@ export interface NamedPairing {
   readonly city: string;
   readonly county: string;
   readonly townships: number;
+  /** Ids of the same: two who help one county may reach the same places. */
+  readonly thirds: readonly string[];
   readonly towns: number;
   readonly villages: number;
   readonly label: string;
@@ -29,6 +31,7 @@ export function namedPairings({ journeys, passages }: Programme): NamedPairing[]
       city: city.id,
       county: county.name,
       townships: thirds.length,
+      thirds: thirds.map(({ place }) => place.id),
       towns: ending('镇'),
       villages: ending('乡'),
       label: passages.get(source)?.label ?? source,

@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Words } from '#domain/programme/words.ts';
 import { counted } from '#format/counted.ts';
 import { type Compared, comparisonsIn } from '../../text/comparisons.ts';
 import { countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
@@ -47,7 +48,7 @@ function boundedCounts(
       // 某市对口的乡镇不足四个: of that pairing.
       const own = named.length > 0 && noun.kind === 'townships' && RELATED.test(words);
       if (!own && (named.length > 0 || claims.claimOf(before, words, after, text, noun) !== 'whole')) return [];
-      const sum = named.reduce((all, p) => all + p.townships, 0);
+      const sum = new Set(named.flatMap((p) => p.thirds)).size;
       const label = named.map((p) => p.label).join('；');
       const { counts, right, written } = own
         ? {
@@ -66,19 +67,23 @@ function boundedCounts(
   };
 }
 
-const ALIKE = /乡镇(?:数|个数|数量)?(?:一样多|一样|相同|相等)(?=$|[，。；！？])/gu;
 const TOPIC = /结对|受援|对口|援助|援建|附件|名单|通知|方案|县|市/u;
 
 /** How many townships one pairing has beside another, told wrong: 多一个, 两倍, 一样多, 最少. */
-function comparedTownships(pairings: readonly NamedPairing[]) {
+function comparedTownships(pairings: readonly NamedPairing[], { third, document }: Words) {
+  const below = third?.noun ?? '';
+  const alikeWords = new RegExp(
+    `${RegExp.escape(below)}(?:数|个数|数量)?(?:一样多|一样|相同|相等)(?=$|[，。；！？])`,
+    'gu',
+  );
   const found = (sentence: CountSentence, start: number, end: number, named: readonly NamedPairing[]): ProseFinding =>
     countFinding(
       sentence,
       { start, end },
       {
         severity: 'error',
-        what: '乡镇数比下来和通知的名单不同',
-        expected: named.map((p) => `${p.county}${p.townships}个乡镇`).join('，'),
+        what: `${below}数比下来和${document.noun}的名单不同`,
+        expected: named.map((p) => `${p.county}${third ? counted(p.townships, third) : ''}`).join('，'),
         written: [...new Set(named.map((p) => p.label))].join('；'),
       },
     );
@@ -92,19 +97,19 @@ function comparedTownships(pairings: readonly NamedPairing[]) {
       .toSorted((a, b) => a.start - b.start);
   return (sentence: CountSentence): ProseFinding[] => {
     const { text } = sentence;
-    if (!text.includes('乡镇') || !TOPIC.test(text)) return [];
+    if (below === '' || !text.includes(below) || !TOPIC.test(text)) return [];
     const things = thingsIn(text);
     const told = comparisonsIn(text, things).flatMap((comparison): ProseFinding[] => {
       const { one, other, holds, by, start, end, words } = comparison;
       const before = text.slice(0, end);
-      if (one === other || !/乡镇/u.test(before) || /海拔|公里|距离|人口|面积|钱|元|远|天|人/u.test(words)) return [];
+      if (one === other || !before.includes(below) || /海拔|公里|距离|人口|面积|钱|元|远|天|人/u.test(words)) return [];
       const others = other ? [other] : pairings.filter((p) => p !== one);
       const so = by
         ? others.every((o) => (one.townships - o.townships) * by.sign === by.number.value)
         : others.every((o) => holds(one.townships, o.townships));
       return so ? [] : [found(sentence, start, end, [one, ...others.slice(0, 3)])];
     });
-    const alike = matchesIn(text, ALIKE).flatMap(({ index, 0: words }): ProseFinding[] => {
+    const alike = matchesIn(text, alikeWords).flatMap(({ index, 0: words }): ProseFinding[] => {
       const from = Math.max(text.lastIndexOf('，', index), text.lastIndexOf('；', index)) + 1;
       const named = [...new Set(things.filter((t) => t.start >= from && t.end <= index).map(({ thing }) => thing))];
       if (named.length < 2 || new Set(named.map((p) => p.townships)).size === 1) return [];
@@ -248,17 +253,20 @@ function sectionCounts(programme: Programme) {
         });
 }
 
-/** A column that counts the townships of each row. */
-const HEADING = /^(?:结对|受援|对口|援助)?(?:的)?(?<what>乡镇|镇|乡)(?:个数|数量|数|（个）)?$/u;
 const FIGURE = /^(?<digits>\d{1,3})个?$/u;
 
 /** Numbers of townships in a story's own table, beside the county or city of their row. */
-function townshipTables(pairings: readonly NamedPairing[]) {
+function townshipTables(pairings: readonly NamedPairing[], { third, document, annex }: Words) {
+  const below = third?.noun ?? '乡镇';
+  const heading = new RegExp(
+    `^(?:结对|受援|对口|援助)?(?:的)?(?<what>${RegExp.escape(below)}|镇|乡)(?:个数|数量|数|（个）)?$`,
+    'u',
+  );
   return (blocks: readonly ProseBlock[]): ProseFinding[] => {
     const cells = blocks.flatMap((source, block) => (source.cell ? [{ source, block, ...source.cell }] : []));
     return [...Map.groupBy(cells, ({ table }) => table).values()].flatMap((table) => {
       const columns = table.flatMap(({ row, column, source }) => {
-        const what = row === 0 ? HEADING.exec(source.text.trim())?.groups?.['what'] : undefined;
+        const what = row === 0 ? heading.exec(source.text.trim())?.groups?.['what'] : undefined;
         return what ? [{ column, what }] : [];
       });
       if (columns.length === 0 || table.length > 600) return [];
@@ -281,11 +289,11 @@ function townshipTables(pairings: readonly NamedPairing[]) {
                 severity: 'warning',
                 code: 'count-of-things',
               },
-              what: '表里的乡镇数和通知的名单不同',
+              what: `表里的${below}数和${document.noun}的名单不同`,
               found: `“${own.source.text}”`,
               expected: `${one.county}${right}个`,
               written: one.label,
-              mend: '照附件改这一格；说的不是结对的乡镇，在表头写明。',
+              mend: `照${annex.noun}改这一格；说的不是结对的${below}，在表头写明。`,
             },
           ];
         });
@@ -417,8 +425,12 @@ function belowBoth({ count, sentence }: CountedThing, truth: number): boolean {
   return around.every((c) => c.value < truth);
 }
 
-const sum = (pairings: readonly NamedPairing[], of: 'townships' | 'towns' | 'villages') =>
-  pairings.reduce((total, p) => total + p[of], 0);
+/** How many they reach together, each once. */
+const sum = (pairings: readonly NamedPairing[], of: 'townships' | 'towns' | 'villages') => {
+  if (of === 'townships') return new Set(pairings.flatMap((p) => p.thirds)).size;
+  const each = pairings.filter((p, i) => pairings.findIndex((other) => other.county === p.county) === i);
+  return each.reduce((total, p) => total + p[of], 0);
+};
 /** Between a name and its count: words that make it a count of all that the notice lists. */
 const LISTED = new RegExp(`${RELATION}|共|全部|所有|附件|通知|方案|名下|列|负责|承担`, 'u');
 const LISTED_AFTER = new RegExp(`^(?:都|全部)?(?:和|与|同|被|由)?[^，。；、]{0,8}?(?:${RELATION}|列)`, 'u');
@@ -432,8 +444,13 @@ const SPLIT_BEHIND =
   /(?<=^|[有是为里中、，：（(的])(?<first>[乡镇])(?:有|共|是|占)?(?<a>\d{1,2}|[一二两三四五六七八九十]{1,3})个[、，和与；](?<second>[乡镇])(?:有|共|是|占)?(?<b>\d{1,2}|[一二两三四五六七八九十]{1,3})个/gu;
 
 /** Judges counts of the townships of named pairings, and how many of them are 乡 and how many 镇. */
-function townshipJudge(pairings: readonly NamedPairing[], claims: ReturnType<typeof claimReader>) {
-  const places = (named: readonly NamedPairing[]) => named.map((p) => p.county).join('、');
+function townshipJudge(
+  pairings: readonly NamedPairing[],
+  claims: ReturnType<typeof claimReader>,
+  { third, document }: Words,
+) {
+  const below = third?.noun ?? '乡镇';
+  const places = (named: readonly NamedPairing[]) => [...new Set(named.map((p) => p.county))].join('、');
   const label = (named: readonly NamedPairing[]) => named.map((p) => p.label).join('；');
 
   /** null where no pairing is the subject: then it may be a count of all. */
@@ -449,7 +466,7 @@ function townshipJudge(pairings: readonly NamedPairing[], claims: ReturnType<typ
     if (plausible.includes(count.value) || SOMEBODY_ELSE.test(clause)) return [];
     const between = text.slice(scope.end);
     const severity = severityOf(count.value, truth, {
-      between: between.replace(noun.inverted ? /乡镇/u : /$^/u, ''),
+      between: noun.inverted ? between.replace(below, '') : between,
       lead: text.slice(0, scope.first),
       after,
       modifier: noun.modifier,
@@ -462,8 +479,8 @@ function townshipJudge(pairings: readonly NamedPairing[], claims: ReturnType<typ
         { start: count.start, end: count.end + noun.length },
         {
           severity,
-          what: `${places(scope.named)}的乡镇数和通知不同`,
-          expected: `${truth}个乡镇`,
+          what: `${places(scope.named)}的${below}数和${document.noun}不同`,
+          expected: third ? counted(truth, third) : '',
           written: label(scope.named),
         },
       ),
@@ -551,14 +568,14 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const pairings = namedPairings(programme);
   const nounOf = nounReader(programme);
   const claims = claimReader(programme);
-  const townships = townshipJudge(pairings, claims);
+  const townships = townshipJudge(pairings, claims, programme.words);
   const whole = wholeJudge(programme, pairings, claims);
   const bounded = boundedCounts(programme, pairings, nounOf, claims);
   const departments = ledProjects(programme);
   const fields = fieldProjects(programme);
-  const compared = comparedTownships(pairings);
+  const compared = comparedTownships(pairings, programme.words);
   const sections = sectionCounts(programme);
-  const inTables = townshipTables(pairings);
+  const inTables = townshipTables(pairings, programme.words);
   return (prose) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
     const told = countSentences(prose, programme).flatMap((sentence) => [

@@ -127,10 +127,11 @@ function isDivided(before: string, read: NumberReader): { readonly part: number;
 /** 过半的乡镇都在某县: a county's among all; null where no county stands behind the share. */
 function townshipRatios(programme: Programme): (sentence: string, end: number) => Ratio[] | null {
   const pairings = namedPairings(programme);
-  const all = pairings.reduce((sum, p) => sum + p.townships, 0);
+  const all = new Set(pairings.flatMap((p) => p.thirds)).size;
+  const below = programme.words.third?.noun ?? '乡镇';
   return (sentence, end) => {
     const behind = sentence.slice(end, end + 20);
-    if (!behind.includes('乡镇')) return null;
+    if (!behind.includes(below)) return null;
     const { named, first } = namedIn(behind, pairings);
     const [one, ...more] = named;
     return one && more.length === 0 && leadsTo(behind.slice(0, first)) ? ratio(one.townships, all) : null;
@@ -140,7 +141,7 @@ function townshipRatios(programme: Programme): (sentence: string, end: number) =
 /** Shares of townships and of projects: a county's among all, the towns among a county's, a department's or a field's. */
 function thingRatios(programme: Programme): (clause: string, sentence: string) => Ratio[] {
   const pairings = namedPairings(programme);
-  const all = pairings.reduce((sum, p) => sum + p.townships, 0);
+  const all = new Set(pairings.flatMap((p) => p.thirds)).size;
   const { projects, departments } = programme;
   const fields = fieldsOf(programme).map(({ name, projects: some }) => ({
     name: new RegExp(RegExp.escape(name.replace(/(?:行动|工程)$/u, '')) || '(?!)', 'u'),
