@@ -44,3 +44,9 @@ export function endsInTitle(journeys: readonly Journey[], { giver, receiver }: P
   const joint = giver.noun === receiver.noun ? '结对' : '，';
   return `${countedInTitle(givers, giver)}${joint}${countedInTitle(receivers, receiver)}`;
 }
+
+/** The two ends as heads of columns and names of lists: 城市, 县; where both are of one kind the second is told apart. */
+export const endNouns = ({ giver, receiver }: Pick<PlaceWords, 'giver' | 'receiver'>): readonly [string, string] => [
+  giver.noun,
+  receiver.noun === giver.noun ? `受援${receiver.noun}` : receiver.noun,
+];

@@ -2,14 +2,21 @@ import type { Fact } from '#domain/facts/fact.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { pageData } from '#domain/search/page-data.ts';
-import { type FacetNames, facetWords } from '#domain/stories/facets.ts';
+import { FACET_TITLES, type Facet, type FacetNames, facetWords } from '#domain/stories/facets.ts';
 import type { Story } from '#domain/stories/story.ts';
+import { endNouns } from '#format/counted.ts';
 import { KIND_WORDS, PAGE_KINDS } from '#format/kinds.ts';
 
 const once = (values: readonly string[]) => [...new Set(values)];
 
 /** The words for what stories are picked by. */
 export const facetNames = ({ projects, places }: Programme): FacetNames => ({ kinds: KIND_WORDS, projects, places });
+
+/** What pages can be picked by, as it is called in this programme: its two ends have words of their own. */
+export function facetTitles({ words }: Pick<Programme, 'words'>): Readonly<Record<Facet, string>> {
+  const [city, county] = endNouns(words);
+  return { ...FACET_TITLES, city, county };
+}
 
 /** The pairings a page belongs to, as what it can be narrowed by. */
 const placesOf = (journeys: readonly Journey[]) => ({

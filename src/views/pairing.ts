@@ -4,7 +4,7 @@ import { nameToday, shortName } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { wordOfPlace } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { countedInTitle, countedInWords, countsOf, threadRule } from '#format/counted.ts';
+import { countedInTitle, countedInWords, countsOf, endNouns, threadRule } from '#format/counted.ts';
 import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { clothView } from './home.ts';
@@ -16,11 +16,13 @@ import { planStanding, taskRow } from './progress.ts';
 import { storiesOfPairing } from './stories-here.ts';
 
 /** What the table of pairings holds, row by row. */
-export function pairingsTableWords({ words: { giver, receiver, third } }: Programme): string {
+export function pairingsTableWords({ words }: Programme): string {
+  const { third } = words;
+  const [from, to] = endNouns(words);
   const rest = '今名、代码、出处';
   return third
-    ? `每${third.measure}${third.noun}一行：${giver.noun}、${receiver.noun}、${third.noun}、${rest}`
-    : `每组结对一行：${giver.noun}、${receiver.noun}、出处`;
+    ? `每${third.measure}${third.noun}一行：${from}、${to}、${third.noun}、${rest}`
+    : `每组结对一行：${from}、${to}、出处`;
 }
 
 /** One pairing among all: names, sizes, distance, for the list page. */

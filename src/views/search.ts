@@ -1,13 +1,14 @@
 import { type Place, shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople } from '#domain/search/named-people.ts';
-import { FACET_TITLES, facetTitles } from '#domain/stories/facets.ts';
+import { FACET_TITLES } from '#domain/stories/facets.ts';
 import { byOrder } from '#domain/stories/order.ts';
 import { peopleOfStories } from '#domain/stories/people.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { yearAndMonth } from '#format/date.ts';
 import { KIND_WORDS, PAGE_KINDS } from '#format/kinds.ts';
 import { type IndexedName, type NameLetter, nameLetters } from '#format/name-letters.ts';
+import { facetTitles } from './page-search.ts';
 import { isThird, kindOfPlace } from './place.ts';
 import { build, routes } from './programme.ts';
 
@@ -95,7 +96,7 @@ function namesOf(programme: Programme): NameLetter[] {
 export async function searchView() {
   const { programme } = await build();
   const { journeys, projects } = programme;
-  const titles = facetTitles(programme.words);
+  const titles = facetTitles(programme);
   const shorts = projects.flatMap((p) => p.lines.map((line) => line.short));
   return {
     /** The data a search reads: the index of pages, what it does not tell by itself, the names. */

@@ -1,8 +1,8 @@
-import { FACETS, type Facet, facetTitles, facetWord } from '#domain/stories/facets.ts';
+import { FACETS, type Facet, facetWord } from '#domain/stories/facets.ts';
 import { type ListPage, paged, pageNumbers } from '#domain/stories/paging.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { type StoryArchive, storyArchive } from './archive.ts';
-import { facetNames } from './page-search.ts';
+import { facetNames, facetTitles } from './page-search.ts';
 import { routes } from './programme.ts';
 import { storyCard } from './story-card.ts';
 
@@ -37,7 +37,7 @@ export interface PagesView {
 function filtersOf({ programme, all, groups }: StoryArchive, here: ListOf | null) {
   const rows = FACETS.map((facet) => ({
     facet,
-    label: facetTitles(programme.words)[facet],
+    label: facetTitles(programme)[facet],
     values: groups
       .filter((g) => g.facet === facet)
       .map(
@@ -69,7 +69,7 @@ function pagesOf(current: number, count: number, address: (page: number) => stri
 function listView(lists: StoryArchive, here: ListOf | null, page: ListPage<Story>, pages: number, total: number) {
   const { programme } = lists;
   const name = here ? facetWord(here.facet, here.value, facetNames(programme)) : '故事';
-  const titles = Object.values(facetTitles(programme.words));
+  const titles = Object.values(facetTitles(programme));
   const turned = page.number > 1 ? `　第${page.number}页` : '';
   const address = (n: number) => (here ? routes.storiesBy(here.facet, here.value, n) : routes.storiesPage(n));
   return {

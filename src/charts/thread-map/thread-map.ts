@@ -2,6 +2,7 @@ import type { Journey } from '#domain/places/journey.ts';
 import { isUnit, nameToday } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
+import { endNouns } from '#format/counted.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
 import { listName } from '../kit/map.ts';
 import { tibetanSources } from '../kit/place-words.ts';
@@ -33,10 +34,12 @@ export function threadMap(input: ThreadMapInput): Figure {
   );
 }
 
-function tableOf(journeys: readonly Journey[], { giver, receiver, third }: PlaceWords): FigureTable {
+function tableOf(journeys: readonly Journey[], words: PlaceWords): FigureTable {
+  const { third } = words;
+  const [from, to] = endNouns(words);
   const ends = [
-    { key: 'city', label: giver.noun },
-    { key: 'county', label: receiver.noun },
+    { key: 'city', label: from },
+    { key: 'county', label: to },
   ];
   if (!third) return { columns: ends, rows: journeys.map(({ city, county }) => [city.name, county.name]) };
   return {

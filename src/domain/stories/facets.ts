@@ -1,5 +1,4 @@
 import type { Journey } from '../places/journey.ts';
-import type { PlaceWords } from '../programme/place-words.ts';
 import type { Project } from '../programme/project.ts';
 import { STORY_KINDS, type StoryKind } from './kinds.ts';
 import { byOrder } from './order.ts';
@@ -20,17 +19,6 @@ export const FACET_TITLES = {
 
 export type Facet = keyof typeof FACET_TITLES;
 export const FACETS = Object.keys(FACET_TITLES) as readonly Facet[];
-
-/** What each is called in this programme: the places of its two ends have words of their own. */
-export const facetTitles = ({
-  giver,
-  receiver,
-}: Pick<PlaceWords, 'giver' | 'receiver'>): Readonly<Record<Facet, string>> => ({
-  ...FACET_TITLES,
-  city: giver.noun,
-  // Two ends of one kind are told apart.
-  county: receiver.noun === giver.noun ? `受援${receiver.noun}` : receiver.noun,
-});
 
 /** The values a page has, by facet; the words a reader sees. */
 export type FacetValues = Readonly<Partial<Record<Facet, readonly string[]>>>;
