@@ -73,6 +73,15 @@ describe('the last look at a site', () => {
     expect(clear.size).toBe(1);
   });
 
+  it('finds a name in a style in every page that has it, and in a page behind a style that was clear', () => {
+    const page = (css: string, words = '') => `<style>${css}</style><p>${words}</p>`;
+    const [clear, named, face] = ['.a{top:0}', '.a{content:"样舟骏"}', '@font-face{src:url("x")}'];
+    for (const [i, css] of [clear, named, named, clear + face, named + face].entries()) write(`${i}.html`, page(css));
+    write('5.html', page(clear, '样舟骏'));
+    write('6.html', page(clear + face.replace('x', 'yang-zhou-jun')));
+    expect(found()).toEqual(['1', '2', '4', '5', '6'].map((i) => `样舟骏 ${i}.html`));
+  });
+
   it('says where in the content each name was written, however it is written there', () => {
     write('stories/one/index.mdx', '---\ntitle: 一天\n---\n\n又见样[舟](/plan/)骏。\n\n樣舟骏走了。\n');
     write('site.yaml', 'name: 样西·次仁的网站\n');

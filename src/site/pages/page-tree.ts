@@ -23,8 +23,13 @@ export function outermost(node: Node, wanted: (element: Element) => boolean): El
 }
 
 /** Every element of a page, in its order, those of templates too. */
-export function* elementsOf(node: Node): Generator<Element> {
-  if ('tagName' in node) yield node;
-  if ('childNodes' in node) for (const child of node.childNodes) yield* elementsOf(child);
-  if ('content' in node) yield* elementsOf(node.content);
+export function elementsOf(page: Node): Element[] {
+  const elements: Element[] = [];
+  const collect = (node: Node) => {
+    if ('tagName' in node) elements.push(node);
+    if ('childNodes' in node) for (const child of node.childNodes) collect(child);
+    if ('content' in node) collect(node.content);
+  };
+  collect(page);
+  return elements;
 }

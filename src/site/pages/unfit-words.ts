@@ -1,4 +1,4 @@
-import { attribute, type Element, elementsOf, type Node } from './page-tree.ts';
+import { type Element, elementsOf, type Node } from './page-tree.ts';
 
 /** Something on a page that no reader should meet, with the words around it. */
 export interface UnfitWord {
@@ -13,9 +13,9 @@ const NOTHING = /(?<![\w$.-])(?:undefined|NaN|\[object \w+\])(?![\w$])/;
 const ADDRESS = /(?<![\w#/.@-])(?:c|a\d+)-[a-z0-9]+(?:-[a-z0-9]+)*(?![\w@-])/g;
 
 /** Attributes that are read to someone, or shown. */
-const SAID = ['alt', 'title', 'aria-label', 'content', 'data-label', 'placeholder', 'summary'];
+const SAID = new Set(['alt', 'title', 'aria-label', 'content', 'data-label', 'placeholder', 'summary']);
 /** Here a value that is nothing leads nowhere. */
-const LEADS = ['href', 'src', 'srcset', 'action', 'datetime', 'id', 'for', 'value'];
+const LEADS = new Set(['href', 'src', 'srcset', 'action', 'datetime', 'id', 'for', 'value']);
 /** What an editor writes as it is: code may say undefined. */
 const AS_WRITTEN = new Set(['script', 'style', 'code', 'pre', 'textarea']);
 
@@ -32,25 +32,25 @@ export function unfitWords(text: string): UnfitWord[] {
   }));
 }
 
-function ofAttributes(element: Element): UnfitWord[] {
-  const values = (names: readonly string[]) => names.flatMap((name) => attribute(element, name) ?? []);
-  return [
-    ...values(SAID).flatMap(unfitWords),
-    ...values(LEADS).flatMap((value) =>
-      NOTHING.test(value) ? [{ word: NOTHING.exec(value)?.[0] ?? '', around: cut(value) }] : [],
-    ),
-  ];
+function ofAttributes({ attrs }: Element): UnfitWord[] {
+  return attrs.flatMap(({ name, value }) => {
+    if (SAID.has(name)) return unfitWords(value);
+    if (!LEADS.has(name)) return [];
+    const nothing = NOTHING.exec(value);
+    return nothing ? [{ word: nothing[0], around: cut(value) }] : [];
+  });
 }
 
-function ofText(node: Node): UnfitWord[] {
-  if ('tagName' in node && AS_WRITTEN.has(node.tagName)) return [];
-  if (node.nodeName === '#text' && 'value' in node) return unfitWords(node.value);
-  return 'childNodes' in node ? node.childNodes.flatMap(ofText) : [];
+function ofText(node: Node, found: UnfitWord[]): void {
+  if ('tagName' in node && AS_WRITTEN.has(node.tagName)) return;
+  if (node.nodeName === '#text' && 'value' in node) found.push(...unfitWords(node.value));
+  if ('childNodes' in node) for (const child of node.childNodes) ofText(child, found);
 }
 
 /** All slips of a page, in what is shown and in what is read aloud; each once. */
 export function unfitOnPage(tree: Node): UnfitWord[] {
-  const all = [...[...elementsOf(tree)].flatMap(ofAttributes), ...ofText(tree)];
+  const all = elementsOf(tree).flatMap(ofAttributes);
+  ofText(tree, all);
   return [...new Map(all.map((one) => [`${one.word} ${one.around}`, one])).values()];
 }
 
