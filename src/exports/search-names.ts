@@ -1,4 +1,5 @@
-import type { Place } from '#domain/places/place.ts';
+import { LANGUAGES } from '#domain/places/language-name.ts';
+import { isUnit, type Place } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople } from '#domain/search/named-people.ts';
 import type { SearchName, SearchNames, SearchSame } from '#domain/search/search-names.ts';
@@ -8,8 +9,11 @@ import { soundOf, soundsOfPerson, soundWith, syllablesById } from '#format/pinyi
 const KIND = /(?:民族乡|民族镇|自治[州县区旗]|地区|街道|[市县区乡镇村])$/u;
 /** The same in Tibetan: municipality, county, prefecture, town, township. */
 const KIND_BO = /་?(?:གྲོང་ཁྱེར|གྲོང་རྡལ|ས་ཁུལ|རྫོང|ཤང)$/u;
+const LATIN = /^[\p{Script=Latin}\p{M}\p{P}\p{N}\s]+$/u;
 /** A name of one character is never used without its kind. */
 const SHORTEST = 2;
+
+const union = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])];
 
 /** A name of a place without what kind of place it is, where enough remains; else the name. */
 export function bareName(name: string): string {
@@ -21,6 +25,30 @@ export function bareName(name: string): string {
 function tibetanNames(text: string): string[] {
   const whole = text.trim().replace(/[་།༎]+$/u, '');
   return [...new Set([whole, whole.replace(KIND_BO, '')])].filter((name) => name !== '');
+}
+
+/** A name without the word that ends it, which says what kind of place it is; with it too. A unit has no such word. */
+function shorterToo(text: string, place: Place): string[] {
+  const words = text.trim().split(/\s+/u);
+  return isUnit(place) || words.length < 2 ? [text] : [text, words.slice(0, -1).join(' ')];
+}
+
+/** The names of a place in other languages, by what is typed for them: Latin letters, Tibetan, other scripts. */
+function inLanguages(place: Place): Pick<SearchName, 'romanised' | 'tibetan' | 'scripts'> {
+  const { romanisations = [], names = [] } = place;
+  const latin = names.filter(({ text }) => LATIN.test(text));
+  const rest = names.filter(({ text }) => !LATIN.test(text));
+  const romanised = [...romanisations, ...latin.flatMap(({ text }) => shorterToo(text, place))];
+  const tibetan = rest.filter(({ lang }) => lang === 'bo').flatMap(({ text }) => tibetanNames(text));
+  const scripts: Record<string, readonly string[]> = {};
+  for (const { lang, text } of rest) {
+    if (lang !== 'bo') scripts[LANGUAGES[lang]] = union(scripts[LANGUAGES[lang]], shorterToo(text, place));
+  }
+  return {
+    ...(romanised.length > 0 ? { romanised } : {}),
+    ...(tibetan.length > 0 ? { tibetan } : {}),
+    ...(Object.keys(scripts).length > 0 ? { scripts } : {}),
+  };
 }
 
 /** All names of a place, the notice's first, each with why it is offered for another. */
@@ -41,8 +69,7 @@ function searchNamesOfPlace(place: Place): SearchName[] {
   return [...new Set(texts)].map((text) => ({
     text,
     sounds: [soundWith(text, known)],
-    ...(text === core && place.romanisations ? { romanised: place.romanisations } : {}),
-    ...(text === core && place.name_bo ? { tibetan: tibetanNames(place.name_bo.text) } : {}),
+    ...(text === core ? inLanguages(place) : {}),
   }));
 }
 
@@ -83,8 +110,6 @@ function things({ projects, departments, site, content }: Programme): SearchName
   return [...ofProjects, ...ofDepartments, ...own, ...waters].map(named);
 }
 
-const union = (a: readonly string[] = [], b: readonly string[] = []) => [...new Set([...a, ...b])];
-
 /** One entry a text, with all that is known of it; nothing that cannot be typed in other letters. */
 function merged(names: readonly SearchName[]): SearchName[] {
   const byText = new Map<string, SearchName>();
@@ -92,11 +117,14 @@ function merged(names: readonly SearchName[]): SearchName[] {
     const known = byText.get(name.text);
     const romanised = union(known?.romanised, name.romanised);
     const tibetan = union(known?.tibetan, name.tibetan);
+    const scripts = { ...known?.scripts };
+    for (const [script, texts] of Object.entries(name.scripts ?? {})) scripts[script] = union(scripts[script], texts);
     byText.set(name.text, {
       text: name.text,
       sounds: union(known?.sounds, name.sounds).filter((sound) => sound !== ''),
       ...(romanised.length > 0 ? { romanised } : {}),
       ...(tibetan.length > 0 ? { tibetan } : {}),
+      ...(Object.keys(scripts).length > 0 ? { scripts } : {}),
     });
   }
   return [...byText.values()]

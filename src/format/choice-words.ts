@@ -1,4 +1,5 @@
 import { TOLD_WORDS } from '#domain/people/consent/guardian.ts';
+import { LANGUAGES } from '#domain/places/language-name.ts';
 import { AGE_BAND_WORDS, CHANNEL_WORDS, SCOPE_WORDS } from './consent-words.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { NAME_KIND_WORDS } from './name-words.ts';
@@ -51,6 +52,18 @@ const VOCABULARIES: readonly Vocabulary[] = [
   },
   { department: ['部门'], cities: ['几个市', '市级团委', '各市'], other: ['别的单位', '其他', '单位'] },
   { year: ['每年', '一年'], total: ['一共', '合计', '总数'], unstated: ['没有写明', '未写明'] },
+  shownAs(LANGUAGES, {
+    bo: ['藏语'],
+    ug: ['维文', '维语', '维吾尔语'],
+    kk: ['哈文', '哈萨克语'],
+    ky: ['柯文', '柯尔克孜语'],
+    mn: ['蒙文', '蒙语', '蒙古语'],
+    ii: ['彝语'],
+    za: ['壮语'],
+    ko: ['朝文', '朝鲜语'],
+    ru: ['俄语'],
+    en: ['英语'],
+  }),
   { high: ['高'], medium: ['中'], low: ['低'] },
   { left: ['左', '左边'], centre: ['中', '中间', '居中'], right: ['右', '右边'] },
   { start: ['开头', '左'], middle: ['中间', '居中'], end: ['末尾', '右'] },

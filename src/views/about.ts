@@ -1,4 +1,5 @@
 import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/places/geography.ts';
+import { directionOf, languagesOf, namesAnchor, nameWord } from '#domain/places/language-name.ts';
 import { isUnit, nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
 import { hasRiverMap } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -36,6 +37,32 @@ function mapWords(programme: Programme) {
   };
 }
 
+/** The names in other languages, a section a language: where they come from, and what they leave out. */
+function languageSections({ content, words }: Programme) {
+  const third = words.third?.noun;
+  return languagesOf(content.places).map((lang) => {
+    const named = content.places.flatMap((place) =>
+      (place.names ?? []).filter((name) => name.lang === lang).map((name) => ({ place, ...name })),
+    );
+    const small = named.filter(({ place }) => place.level === 'township');
+    const bare = small.filter(({ note }) => note?.includes('不含')).length * 2 > small.length;
+    const kind = third === '乡镇' ? '“乡”“镇”一词' : '后面表示是什么地方的词';
+    return {
+      title: nameWord(lang),
+      anchor: namesAnchor(lang),
+      unverified: named.some(({ unverified }) => unverified),
+      bare: bare && third ? `${third}的写法多数只有专名，不含${kind}。` : '',
+      names: named.map(({ place, text, note, source, unverified }) => ({
+        name: nameToday(place),
+        text,
+        lang,
+        dir: directionOf(text),
+        source: [note, source, unverified && UNVERIFIED].filter(Boolean).join('；'),
+      })),
+    };
+  });
+}
+
 /** How things are worked out, and where every point and name from outside comes from. */
 export async function methodView() {
   const { programme } = await build();
@@ -65,9 +92,7 @@ export async function methodView() {
         elevation: p.elevation ? quantity(printedHeight(p) ?? 0, '米', true) : null,
         elevationSource: p.elevation?.source ?? null,
       })),
-    tibetan: content.places.flatMap((p) =>
-      p.name_bo ? [{ ...p.name_bo, name: nameToday(p), bo: p.name_bo.text }] : [],
-    ),
+    languages: languageSections(programme),
     codes: [...new Set(content.places.flatMap((p) => (p.code ? [p.code.source] : [])))],
     renamed: [...new Set(content.places.flatMap((p) => (p.name_since ? [p.name_since.source] : [])))],
   };

@@ -1,3 +1,4 @@
+import { firstName, LANGUAGES, languagesOf, namesAnchor } from '#domain/places/language-name.ts';
 import { shortName } from '#domain/places/place.ts';
 import type { CountedWord } from '#domain/programme/counted-word.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -6,7 +7,7 @@ import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { numberIfAny, numberOf } from './number.ts';
-import { type TibetanView, threadHref, tibetanOf } from './place.ts';
+import { type LanguageNameView, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding } from './progress.ts';
 import { storiesOfSite } from './stories-here.ts';
@@ -23,7 +24,7 @@ export interface GroupView {
   readonly hue: number;
   readonly city: string;
   readonly county: string;
-  readonly countyBo: TibetanView | null;
+  readonly countyInLanguage: LanguageNameView | null;
   readonly href: string;
   readonly stripes: readonly StripeView[];
 }
@@ -33,7 +34,7 @@ export function clothView(programme: Programme): GroupView[] {
     hue: journey.hue,
     city: shortName(journey.city),
     county: shortName(journey.county),
-    countyBo: tibetanOf(journey.county),
+    countyInLanguage: languageNameOf(journey.county),
     href: routes.pairing(journey.city.id),
     stripes: journey.threads.map(({ place, stripe }) => ({
       name: place.name,
@@ -86,6 +87,15 @@ function titleOf({ journeys, words, site }: Programme): string {
   return [...site.name].length <= COLUMN ? site.name : `${chineseCount(journeys.length)}组结对`;
 }
 
+/** That the names on the cloth in other languages are not confirmed, where they are not. */
+function unverifiedNames({ journeys, words }: Programme) {
+  const names = journeys.flatMap(({ county }) => firstName(county) ?? []);
+  const [first, ...more] = languagesOf([{ names: names.filter(({ unverified }) => unverified) }]);
+  if (!first) return null;
+  const written = [first, ...more].map((lang) => LANGUAGES[lang]).join('、');
+  return { text: `${words.receiver.noun}名的${written}${UNVERIFIED}`, href: `${routes.method}#${namesAnchor(first)}` };
+}
+
 export type HomeView = Awaited<ReturnType<typeof homeView>>;
 
 export async function homeView() {
@@ -98,9 +108,7 @@ export async function homeView() {
     slip: site.slip,
     groups: clothView(programme),
     /** Said once under the cloth: beside each name there is no room. */
-    tibetan: journeys.some((j) => j.county.name_bo?.unverified)
-      ? { text: `${words.receiver.noun}名的藏文${UNVERIFIED}`, href: `${routes.method}#tibetan` }
-      : null,
+    unverified: unverifiedNames(programme),
     groupsLabel: `${chineseCount(journeys.length)}组结对${words.third ? `，${countedInWords(thirds, words.third)}` : ''}`,
     counts: slipOf(programme),
     planned: numberOf(programme, 'programme-planned'),

@@ -10,7 +10,7 @@ import type { PrintedNumber } from '#format/printed-number.ts';
 import { clothView } from './home.ts';
 import { numberIfAny } from './number.ts';
 import { kindData } from './page-search.ts';
-import { knownOf, threadHref, tibetanOf } from './place.ts';
+import { knownOf, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding, taskRow } from './progress.ts';
 import { storiesOfPairing } from './stories-here.ts';
@@ -32,7 +32,7 @@ function summaryOf(programme: Programme, journey: Journey) {
     hue: journey.hue,
     title: `${journey.city.name}—${journey.county.name}`,
     href: routes.pairing(journey.city.id),
-    countyBo: tibetanOf(journey.county),
+    countyInLanguage: languageNameOf(journey.county),
     townships: number(townshipsFactId(journey.county.id)),
     distance: number(`${journey.id}-distance`),
     climb: number(`${journey.id}-climb`),

@@ -1,4 +1,12 @@
 import type { Journey } from '#domain/places/journey.ts';
+import {
+  directionOf,
+  firstName,
+  type Language,
+  languagesOf,
+  type Named,
+  nameWord,
+} from '#domain/places/language-name.ts';
 import { nameToday, type Place, printedHeight, seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { wordOfPlace } from '#domain/programme/place-words.ts';
@@ -27,22 +35,32 @@ export function kindOfPlace(programme: Programme, place: Place): string {
 export interface KnownView {
   readonly term: string;
   readonly text: string;
-  readonly lang?: 'bo' | undefined;
+  readonly lang?: Language | undefined;
+  readonly dir?: 'rtl' | undefined;
   readonly number?: PrintedNumber | undefined;
   readonly source: string | null;
   readonly sourceHref: string | null;
 }
 
-/** A name in Tibetan script as pages print it; `mark` is 待核 where nobody has confirmed it. */
-export interface TibetanView {
+/** A name in another language as pages print it; `mark` is 待核 where nobody has confirmed it. */
+export interface LanguageNameView {
+  readonly lang: Language;
+  readonly dir: 'rtl' | undefined;
   readonly text: string;
   readonly mark: string | null;
 }
 
-/** The Tibetan name of a place; null where no source gives one. */
-export function tibetanOf({ name_bo: name }: Place): TibetanView | null {
-  return name ? { text: name.text, mark: name.unverified ? UNVERIFIED : null } : null;
+/** The name of a place in another language, where there is room for one; null where no source gives any. */
+export function languageNameOf(place: Named): LanguageNameView | null {
+  const name = firstName(place);
+  if (!name) return null;
+  const { lang, text, unverified } = name;
+  return { lang, dir: directionOf(text), text, mark: unverified ? UNVERIFIED : null };
 }
+
+/** What the names in other languages are called that places of this level have in this programme. */
+export const nameWordsOf = ({ content }: Pick<Programme, 'content'>, { level }: Pick<Place, 'level'>): string[] =>
+  languagesOf(content.places.filter((place) => place.level === level)).map(nameWord);
 
 /** One thing not known yet, and why it is left open. */
 export interface OpenView {
@@ -69,10 +87,9 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
   }
   if (place.former_names?.length) known.push(entry('曾用名', place.former_names.join('、'), null));
   for (const { text, source } of place.other_spellings ?? []) known.push(entry('也写作', text, source));
-  if (place.name_bo) {
-    const { text, source, note, unverified } = place.name_bo;
+  for (const { lang, text, source, note, unverified } of place.names ?? []) {
     const words = [note, source, unverified && UNVERIFIED].filter(Boolean).join('；');
-    known.push({ ...entry('藏文名', text, words), lang: 'bo' });
+    known.push({ ...entry(nameWord(lang), text, words), lang, dir: directionOf(text) });
   }
   if (place.romanisations?.length) known.push(entry('拉丁字母写法', place.romanisations.join('、'), null));
   if (place.code) known.push({ ...entry('区划代码', place.code.value, place.code.source), number: number('code') });
@@ -85,12 +102,18 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
   return known;
 }
 
-/** What a reliable source is still missing for. A township's position is never shown as a point. */
-export function openOf(place: Place): OpenView[] {
+/**
+ * What a reliable source is still missing for; of names in other languages those that others of its level have. A
+ * township's position is never shown as a point.
+ */
+export function openOf(programme: Programme, place: Place): OpenView[] {
   const open: OpenView[] = [];
   if (!place.position) open.push({ term: '位置', text: '没有可靠来源，不上地图，列在名单里' });
   if (!place.elevation) open.push({ term: '海拔', text: '没有可靠来源' });
-  if (!place.name_bo) open.push({ term: '藏文名', text: '没有可靠来源，不作音译' });
+  const has = languagesOf([place]).map(nameWord);
+  for (const term of nameWordsOf(programme, place)) {
+    if (!has.includes(term)) open.push({ term, text: '没有可靠来源，不作音译' });
+  }
   if (!place.code) open.push({ term: '区划代码', text: '没有可靠来源' });
   return open;
 }

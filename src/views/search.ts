@@ -1,3 +1,4 @@
+import { hasOwnScript, LANGUAGES, languagesOf } from '#domain/places/language-name.ts';
 import { type Place, shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople } from '#domain/search/named-people.ts';
@@ -29,6 +30,12 @@ const searchFor = (text: string, hue: number | null = null): TryView => ({
   href: `${routes.search}?q=${encodeURIComponent(text)}`,
   hue,
 });
+
+/** The scripts in which places have names that are neither Chinese nor Latin. */
+const scriptsOf = ({ content }: Programme): string[] =>
+  languagesOf(content.places.map(({ names = [] }) => ({ names: names.filter(({ text }) => hasOwnScript(text)) }))).map(
+    (lang) => LANGUAGES[lang],
+  );
 
 /** The page of a place: cities and counties stand on that of their pairing; what has none stands among all pairings. */
 function pageOf(programme: Programme, { id }: Place): string {
@@ -106,6 +113,8 @@ export async function searchView() {
     /** Cities in the order of their hues: the stripe beside a hit. */
     hues: journeys.map((j) => j.city.name).join(' '),
     letters: namesOf(programme),
+    /** What a name can be typed in. */
+    typed: ['拼音', '首字母', '繁体', ...scriptsOf(programme)].join('、'),
     third: programme.words.third?.noun ?? '',
     /** What is picked by is called, where it is called otherwise than the browser knows. */
     facets: {

@@ -2,7 +2,7 @@ import { shortName } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { countedInWords } from '#format/counted.ts';
 import { kindData } from './page-search.ts';
-import { knownOf, openOf, tibetanOf } from './place.ts';
+import { knownOf, languageNameOf, nameWordsOf, openOf } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding, taskRow } from './progress.ts';
 import { storiesOfTownship } from './stories-here.ts';
@@ -35,7 +35,9 @@ export async function townshipView(id: string) {
   return {
     name: place.name,
     today: place.name_today ?? null,
-    bo: tibetanOf(place),
+    inLanguage: languageNameOf(place),
+    /** What of it stands here, for those who see only the description of the page. */
+    holds: ['名称', '代码', ...nameWordsOf(programme, place)].join('、'),
     stripe,
     hue: journey.hue,
     position: `${shortName(journey.city)}→${shortName(journey.county)}　第${at + 1}根线`,
@@ -48,7 +50,7 @@ export async function townshipView(id: string) {
     })),
     siblingsTitle: `${journey.county.name}的${countedInWords(journey.threads.length, third)}`,
     known: [...knownOf(programme, place, journey.source)],
-    county: { name: journey.county.name, bo: tibetanOf(journey.county) },
+    county: { name: journey.county.name, inLanguage: languageNameOf(journey.county) },
     /** Who helps: as a rule one. */
     givers: all.map(({ city, source }) => ({
       name: city.name,
@@ -64,7 +66,7 @@ export async function townshipView(id: string) {
       /** Down to whom the document breaks its tasks. */
       executors: receiving ? `${giver.noun}和${receiver.noun}` : giver.noun,
     },
-    open: openOf(place),
+    open: openOf(programme, place),
     tasks: tasks.map((r) => taskRow(programme, r)),
     years: programme.document.years,
     standing: planStanding(here, tasks),

@@ -13,7 +13,7 @@ const content = realContent();
 /** All drawings with Tibetan script on them; with every name confirmed, or as the content has it. */
 function drawings(confirm: boolean) {
   const places = content.places.map((place) =>
-    confirm && place.name_bo ? { ...place, name_bo: { ...place.name_bo, unverified: false } } : place,
+    confirm && place.names ? { ...place, names: place.names.map((name) => ({ ...name, unverified: false })) } : place,
   );
   return figureCatalogue(assemble({ ...content, places }), routes)
     .all()

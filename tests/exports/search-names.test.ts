@@ -29,8 +29,8 @@ describe.each(programme.content.places.map((place) => [place.name, place] as con
     expect(asked(sound.replaceAll(/(\w)\w* ?/gu, '$1'))).toContain(name);
   });
 
-  it('is found by its other spellings and its Tibetan name', () => {
-    for (const spelling of [...(place.romanisations ?? []), place.name_bo?.text].filter((s) => s !== undefined)) {
+  it('is found by its other spellings and its names in other languages', () => {
+    for (const spelling of [...(place.romanisations ?? []), ...(place.names ?? []).map(({ text }) => text)]) {
       expect(asked(spelling), spelling).toContain(bare);
       expect(asked(spelling.toLowerCase().normalize('NFD')), spelling).toContain(bare);
     }

@@ -6,7 +6,7 @@ const cases: Case[] = [
     title: 'a misspelt key, told once though the right one is missing',
     mutations: [{ file: 'places.yaml', replace: ['  name: 长沙', '  nmae: 长沙'] }],
     told: [
-      'places.yaml:7:3 error unknown-key｜不认识这个键：现在是“nmae”，应当是level、name、name_today、name_since、former_names、romanisations、name_bo、other_spellings、code、position、elevation 中的一个。｜把“nmae”改成“name”。',
+      'places.yaml:7:3 error unknown-key｜不认识这个键：现在是“nmae”，应当是level、name、name_today、name_since、former_names、romanisations、names、name_bo、other_spellings、code、position、elevation 中的一个。｜把“nmae”改成“name”。',
     ],
     refused: true,
   },

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { languageNameSchema } from '#domain/places/language-name.ts';
 import { pairingSchema } from '#domain/places/pairing.ts';
-import { placeSchema } from '#domain/places/place.ts';
+import { writtenPlaceSchema } from '#domain/places/place.ts';
 import { departmentsSchema } from '#domain/plan/department.ts';
 import { documentSchema, pairingTableSchema, targetTableSchema } from '#domain/plan/plan.ts';
 import { assemble } from '#domain/programme/programme.ts';
@@ -43,7 +44,8 @@ const schemas: Record<string, z.ZodObject> = {
   document: documentSchema,
   pairingTable: pairingTableSchema,
   targetTable: targetTableSchema,
-  place: placeSchema,
+  place: writtenPlaceSchema,
+  languageName: languageNameSchema,
   pairing: pairingSchema,
   departments: departmentsSchema,
   project: projectSchema,

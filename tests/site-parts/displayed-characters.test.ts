@@ -22,11 +22,16 @@ describe('the characters a page shows in the heading font', () => {
   });
 });
 
-describe('the characters a page shows in Tibetan', () => {
+describe('the characters a page shows in other scripts', () => {
   it('stand in lang="bo" and do not count for the heading around them', () => {
     const html =
       '<h1>甲<span lang="bo">ཀ<span lang="zh">乙</span></span></h1><svg><text font-family="var(--bo)">ཁ</text></svg>';
-    expect(displayed(html)).toEqual({ heading: '甲', own: '', tibetan: 'ཀཁ' });
+    expect(displayed(html)).toEqual({ heading: '甲', own: '', scripts: 'ཀཁ' });
+  });
+
+  it('are letters of Arabic, Mongolian and Yi script too, in a name or in any sentence', () => {
+    const html = '<h1>甲<span lang="ug" dir="rtl">ئب A</span></h1><p>乙ᠠᠡ，ꀀ</p>';
+    expect(displayed(html)).toEqual({ heading: '甲', own: '', scripts: 'ئبᠠᠡꀀ' });
   });
 });
 
@@ -34,14 +39,14 @@ describe('what grows with the archive', () => {
   it('is not counted for the common font: the text of a story and titles in lists, but for what says it is song', () => {
     const html =
       '<h2>甲</h2><div class="prose"><h2>乙</h2><p class="song">丙</p></div><ul class="shelf n3"><li><h3 class="slip">丁</h3></li></ul>';
-    expect(displayed(html)).toEqual({ heading: '甲丙', own: '', tibetan: '' });
+    expect(displayed(html)).toEqual({ heading: '甲丙', own: '', scripts: '' });
   });
 
   it('is counted by itself where it is the title of one page', () => {
     expect(displayed('<h1 class="own-title slip">甲<span>乙</span></h1><h2>丙</h2>')).toEqual({
       heading: '丙',
       own: '甲乙',
-      tibetan: '',
+      scripts: '',
     });
   });
 });

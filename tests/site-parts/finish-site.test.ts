@@ -85,7 +85,7 @@ describe('fonts that are kept', () => {
   const plan = (titles: Record<string, string>) => ({
     common: '故',
     more: '',
-    tibetan: '',
+    scripts: new Map(),
     titles: new Map(Object.entries(titles)),
     ownFont: new Map(),
   });

@@ -135,3 +135,44 @@ describe('targets as the agreement states them', () => {
     expect(seen('/projects/night-school/')).not.toContain('没有定数量');
   });
 });
+
+describe('names in other languages', () => {
+  const named = (path: string) =>
+    elements(page(path).root, (e) => /^(?:ug|kk|mn|en|bo)$/.test(attribute(e, 'lang') ?? ''));
+
+  it('are called by their own languages: nobody reads 藏文 here', () => {
+    // The search of every site can read Tibetan: that is in its program, not on a page.
+    expect(filesWith(/藏文/)).toEqual([]);
+    expect(seen('/about/method/')).toContain('维吾尔文名只抄有来源的写法，不作音译；标“待核”的');
+    expect(seen('/search/')).toContain('拼音、首字母、繁体、维吾尔文、蒙古文、哈萨克文都可以');
+    expect(seen('/townships/heqiao/')).toContain('维吾尔文名پەگپەگ虚构，只供试验的名字');
+    expect(seen('/townships/liuqiao/')).toContain('维吾尔文名没有可靠来源，不作音译');
+    expect(seen('/')).toContain('区名的维吾尔文待核');
+  });
+
+  it('run from right to left where their letters do, each kept apart from the Chinese round it', () => {
+    const spans = ['/', '/pairings/', '/pairings/yangli-wu/', '/townships/heqiao/', '/about/method/'].flatMap((path) =>
+      named(path)
+        .filter((e) => e.tagName === 'span')
+        .map((e) => [path, attribute(e, 'lang'), attribute(e, 'dir') ?? 'ltr']),
+    );
+    expect(spans.length).toBeGreaterThan(10);
+    for (const [path, lang, dir] of spans) {
+      expect([path, lang, dir]).toEqual([path, lang, /ug|kk/.test(lang ?? '') ? 'rtl' : 'ltr']);
+    }
+  });
+
+  it('all stand on the page of the pairing, the first alone on its map', () => {
+    const langs = named('/pairings/yangli-wu/').map((e) => `${e.tagName} ${attribute(e, 'lang')}`);
+    for (const lang of ['ug', 'mn', 'en', 'kk']) expect(langs).toContain(`span ${lang}`);
+    expect(langs.filter((one) => /^g /.test(one))).toEqual(['g ug', 'g ug', 'g kk', 'g kk']);
+    expect(readText(site, '/figures/thread-map.svg')).toContain('；维吾尔文名待核');
+  });
+
+  it('have the fonts of their scripts and no other', () => {
+    const fonts = filesOf(site).filter((file) => file.startsWith('/fonts/') && !/title|heading/.test(file));
+    expect(fonts.sort()).toEqual(['/fonts/arabic.woff2', '/fonts/mongolian.woff2', '/fonts/tibetan.woff2']);
+    const { html } = page('/townships/heqiao/');
+    for (const file of fonts) expect(html).toContain(file);
+  });
+});

@@ -1,5 +1,6 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
+import { firstName, languagesOf, type Named, nameWord } from '#domain/places/language-name.ts';
 import { type Place, printedHeight, seatWord } from '#domain/places/place.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { quantity } from '#format/number.ts';
@@ -37,15 +38,22 @@ export function roundedWords(journeys: readonly Journey[], words: PlaceWords): s
   return parts.length > 0 ? [`${parts.join('；')}。`] : [];
 }
 
-/** What a drawing says where a Tibetan name on it is not confirmed: ；藏文名待核. Empty where every one is, or none stands there. */
-export function tibetanNote(places: readonly Pick<Place, 'name_bo'>[]): string {
-  return places.some((place) => place.name_bo?.unverified) ? `；藏文名${UNVERIFIED}` : '';
+/** What a drawing says where a name on it in another language is not confirmed: ；藏文名待核. Empty where every one is, or none stands there. */
+export function namesNote(places: readonly Named[]): string {
+  const open = languagesOf(places.map(shown).filter(({ names }) => names[0]?.unverified));
+  return open.length > 0 ? `；${open.map(nameWord).join('、')}${UNVERIFIED}` : '';
 }
 
-/** Where the Tibetan names of a drawing come from, each source once, with 待核 where it is not confirmed. */
-export function tibetanSources(places: readonly Pick<Place, 'name_bo'>[]): string {
-  const sources = places.flatMap(({ name_bo }) =>
-    name_bo ? [name_bo.unverified ? `${name_bo.source}（${UNVERIFIED}）` : name_bo.source] : [],
-  );
-  return [...new Set(sources)].join('、');
+/** Where the names of a drawing in other languages come from, each source once, with 待核 where it is not confirmed; by language. */
+export function namesSources(places: readonly Named[]): [head: string, sources: string][] {
+  const all = places.map(shown);
+  return languagesOf(all).map((lang) => {
+    const sources = all
+      .flatMap(({ names }) => names.filter((name) => name.lang === lang))
+      .map(({ source, unverified }) => (unverified ? `${source}（${UNVERIFIED}）` : source));
+    return [`${nameWord(lang)}：`, [...new Set(sources)].join('、')];
+  });
 }
+
+/** A drawing has room for one name. */
+const shown = (place: Named) => ({ names: [firstName(place)].filter((name) => name !== undefined) });

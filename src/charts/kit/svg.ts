@@ -1,3 +1,5 @@
+import { hasOwnScript } from '#domain/places/language-name.ts';
+
 /** Rounds to two decimals and writes the number as short as SVG allows: the one place where charts round, with `tenth`. */
 export function n(value: number): string {
   const rounded = Math.round(value * 100) / 100;
@@ -31,8 +33,9 @@ export function text(x: number, y: number, content: string, attributes: Record<s
 /** How headings and names of places are set; everything else stands in the font of the drawing's root. */
 export const SERIF = { 'font-family': 'var(--serif)', 'font-weight': 900 } as const;
 
-/** How a Tibetan name is set. */
-export const TIBETAN = { 'font-family': 'var(--bo)', lang: 'bo' } as const;
+/** How a name in another language is set: letters that the fonts of Chinese lack have a font of their own. */
+export const inLanguage = ({ lang, text }: { readonly lang: string; readonly text: string }) =>
+  ({ 'font-family': hasOwnScript(text) ? 'var(--bo)' : 'var(--sans)', lang }) as const;
 
 /** A rim of paper round a text, `width` px, so that it can stand on rivers and threads. */
 export const halo = (width: number) =>

@@ -1,7 +1,7 @@
 /** The one measure of text: there is no DOM to measure in, so widths are estimates by the sort of each character. */
 import type { Box } from './geometry.ts';
 
-const FULL_WIDTH = /[⺀-鿿豈-﫿︰-﹏！-｠“”‘’—…≠×、。]/u;
+const FULL_WIDTH = /[⺀-鿿ꀀ-꓆豈-﫿︰-﹏！-｠“”‘’—…≠×、。]/u;
 /** Tibetan stacks hang on one base letter: vowel signs and subjoined letters take no room. */
 const STACKED = /[\u0f71-\u0fbc]/u;
 const TIBETAN = /[\u0f00-\u0fff]/u;
@@ -35,7 +35,8 @@ export function textWidth(text: string, size: number): number {
 
 /** The pieces between which a line may be broken: a wide character each, a Latin word or number whole. */
 function pieces(text: string): string[] {
-  const raw = text.match(/[A-Za-z0-9\u00c0-\u024f\u0f00-\u0fff.,:/%°+#@_-]+\s*|\s+|./gu) ?? [];
+  const raw =
+    text.match(/[A-Za-z0-9\u00c0-\u024f\u0600-\u06ff\u0f00-\u0fff\u1800-\u18af.,:/%°+#@_-]+\s*|\s+|./gu) ?? [];
   const joined: string[] = [];
   for (const piece of raw) {
     const last = joined.at(-1);
@@ -67,8 +68,10 @@ const SMALL = 13;
 
 /** A text in its place, px; `lead` and `tail` stand small before and after it. */
 export interface Label {
-  readonly role: 'township' | 'place' | 'bo' | 'small' | 'river' | 'figure';
+  readonly role: 'township' | 'place' | 'language' | 'small' | 'river' | 'figure';
   readonly text: string;
+  /** The language of a name in another one. */
+  readonly lang?: string;
   readonly x: number;
   readonly y: number;
   readonly size: number;
@@ -85,6 +88,6 @@ export function labelBox(label: Label): Box {
   const long = textWidth(label.text, size) + small + (label.tail ? 4 : 0);
   const before = label.anchor === 'start' ? 0 : label.anchor === 'end' ? long : long / 2;
   if (label.vertical) return { left: x - size / 2, right: x + size / 2, top: y - before, bottom: y - before + long };
-  const [rise, fall] = role === 'bo' ? [0.85, 0.5] : [0.88, 0.14];
+  const [rise, fall] = role === 'language' ? [0.85, 0.5] : [0.88, 0.14];
   return { left: x - before, right: x - before + long, top: y - rise * size, bottom: y + fall * size };
 }

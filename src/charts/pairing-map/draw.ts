@@ -2,7 +2,7 @@ import type { Journey } from '#domain/places/journey.ts';
 import { type Drawing, type Links, threadLink } from '../kit/figure.ts';
 import type { Box } from '../kit/geometry.ts';
 import { listHeading, mapEdge, nameFrame } from '../kit/map.ts';
-import { element, escapeText, halo, n, SERIF, TIBETAN, text } from '../kit/svg.ts';
+import { element, escapeText, halo, inLanguage, n, SERIF, text } from '../kit/svg.ts';
 import type { Label } from '../kit/text.ts';
 import type { PairingLayout, Strand } from './layout.ts';
 
@@ -74,14 +74,17 @@ function drawLabels(labels: readonly Label[], hue: number): string {
   const looks: Record<Exclude<Label['role'], 'township'>, Record<string, string | number>> = {
     river: { 'font-size': 14, 'font-style': 'italic', fill: 'var(--water-text)', ...rim },
     place: { ...SERIF, fill: `var(--h${hue})`, ...rim },
-    bo: { ...TIBETAN, fill: `var(--h${hue})`, ...rim },
+    language: { fill: `var(--h${hue})`, ...rim },
     small: { 'font-size': 13, fill: 'var(--mute)', ...rim },
     figure: { 'font-size': 13, fill: 'var(--mute)' },
   };
   return Object.entries(looks)
     .map(([role, look]) => {
       const mine = labels.filter((label) => label.role === role);
-      return mine.length ? element('g', look, mine.map(drawLabel).join('')) : '';
+      const [first] = mine;
+      if (!first) return '';
+      const own = first.lang === undefined ? {} : inLanguage({ lang: first.lang, text: first.text });
+      return element('g', { ...own, ...look }, mine.map(drawLabel).join(''));
     })
     .join('');
 }
@@ -92,6 +95,6 @@ function drawLabel({ role, text: content, x, y, size, anchor, lead = '', tail = 
     const big = `<tspan font-family="var(--serif)" font-weight="900" font-size="${n(size)}" fill="var(--ink)">${escapeText(content)}</tspan>`;
     return element('text', place, `${escapeText(lead)}${big}<tspan dx="4">${escapeText(tail)}</tspan>`);
   }
-  const own = role === 'place' || role === 'bo' ? { 'font-size': size } : {};
+  const own = role === 'place' || role === 'language' ? { 'font-size': size } : {};
   return element('text', { ...place, ...own }, escapeText(content));
 }

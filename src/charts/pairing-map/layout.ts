@@ -1,4 +1,5 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
+import { firstName } from '#domain/places/language-name.ts';
 import { seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
@@ -87,13 +88,25 @@ export function layoutWide(
   });
   const under = axis + ribbon.half + 31;
   const start = { size: 13, anchor: 'start' } as const;
-  const bo = county.name_bo?.text;
+  const own = firstName(county);
   const high = (text: string, x: number, y: number): Label[] =>
     known.heights ? [{ role: 'small', text, x, y, ...start }] : [];
   const labels: Label[] = [
     { role: 'place', text: county.name, x: countyAt + 4, y: under, size: 26, anchor: 'start' },
-    ...(bo ? [{ role: 'bo', text: bo, x: countyAt + 4, y: under + 26, size: 18, anchor: 'start' } as const] : []),
-    ...high(`${seatWord(county)}海拔${heightWords(county)}`, countyAt + 4, under + (bo ? 52 : 22)),
+    ...(own
+      ? [
+          {
+            role: 'language',
+            text: own.text,
+            lang: own.lang,
+            x: countyAt + 4,
+            y: under + 26,
+            size: 18,
+            anchor: 'start',
+          } as const,
+        ]
+      : []),
+    ...high(`${seatWord(county)}海拔${heightWords(county)}`, countyAt + 4, under + (own ? 52 : 22)),
     { role: 'place', text: city.name, x: cityAt + 10, y: axis + 4, size: 26, anchor: 'start' },
     ...high(`海拔${heightWords(city)}`, cityAt + 10, axis + 25),
   ];
@@ -169,7 +182,7 @@ export function layoutPhone(
   const [before, after] = [axis - ribbon.half - 12, axis + ribbon.half + 12];
   const fit = (name: string) => Math.min(22, (width - 12 - after) / [...name].length);
   const end = { role: 'small', x: before, size: 13, anchor: 'end' } as const;
-  const bo = county.name_bo?.text;
+  const own = firstName(county);
   const high = (text: string, y: number): Label[] =>
     known.heights
       ? [
@@ -179,7 +192,19 @@ export function layoutPhone(
       : [];
   const labels: Label[] = [
     { role: 'place', text: county.name, x: after, y: countyAt + 5, size: fit(county.name), anchor: 'start' },
-    ...(bo ? [{ role: 'bo', text: bo, x: after, y: countyAt + 29, size: 16, anchor: 'start' } as const] : []),
+    ...(own
+      ? [
+          {
+            role: 'language',
+            text: own.text,
+            lang: own.lang,
+            x: after,
+            y: countyAt + 29,
+            size: 16,
+            anchor: 'start',
+          } as const,
+        ]
+      : []),
     ...high(heightWords(county), countyAt - 3),
     { role: 'place', text: city.name, x: after, y: cityAt + 7, size: fit(city.name), anchor: 'start' },
     ...high(heightWords(city), cityAt - 8),

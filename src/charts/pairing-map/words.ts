@@ -8,7 +8,7 @@ import { counted } from '#format/counted.ts';
 import { SCHEMATIC, UNKNOWN } from '#format/status.ts';
 import { listed } from '../kit/figure.ts';
 import { listName } from '../kit/map.ts';
-import { distanceWords, heightWords, roundedWords, seatName, tibetanNote, tibetanSources } from '../kit/place-words.ts';
+import { distanceWords, heightWords, namesNote, namesSources, roundedWords, seatName } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
 import { type Strip, windName } from './strip-projection.ts';
 
@@ -45,7 +45,7 @@ export function figuresOf(journey: Journey, known: Known, words: readonly [strin
 /** The line at the foot of the drawing, short enough for a phone. */
 export function footOf({ county }: Pick<Journey, 'county'>, strip: Strip | null, known: Known): string {
   const lens = strip && strip.magnified > 1.5 ? `，两端放大约${n(Math.round(strip.magnified))}倍` : '';
-  return `${SCHEMATIC}：${strip ? `上方约为${windName(strip.up)}${lens}` : `${known.positions ? `坐标${UNKNOWN}，` : ''}线长只是示意`}${tibetanNote([county])}`;
+  return `${SCHEMATIC}：${strip ? `上方约为${windName(strip.up)}${lens}` : `${known.positions ? `坐标${UNKNOWN}，` : ''}线长只是示意`}${namesNote([county])}`;
 }
 
 /** What the map says, in one sentence; what is not known is said to be missing. */
@@ -80,14 +80,14 @@ export function notesOf(
   ];
 }
 
-/** Where coordinates, heights, Tibetan names and waters come from, each source once. */
+/** Where coordinates, heights, names in other languages and waters come from, each source once. */
 export function sourcesOf(journey: Journey, waters: Waters | null, cited: string, known: Known): string[] {
   const { city, county } = journey;
   const parts: [string, string][] = [
     ['结对：', cited],
     ['坐标：', journey.distance === null ? '' : listed([city.position?.source, county.position?.source])],
     ['海拔：', known.heights ? listed([city.elevation?.source, county.elevation?.source]) : ''],
-    ['藏文名：', tibetanSources([county])],
+    ...namesSources([county]),
     ['水系：', journey.distance !== null && waters ? waters.source : ''],
   ];
   return parts.map(([head, value]) => value && head + value);

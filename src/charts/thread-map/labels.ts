@@ -1,21 +1,23 @@
+import { firstName, type LanguageName } from '#domain/places/language-name.ts';
 import type { Place } from '#domain/places/place.ts';
 import type { Point } from '../kit/geometry.ts';
-import { element, text } from '../kit/svg.ts';
+import { element, inLanguage, text } from '../kit/svg.ts';
 import { textWidth } from '../kit/text.ts';
 import { linesOfName } from './places.ts';
 
 /** Sizes of a place's label, px. */
 export interface LabelStyle {
   readonly size: number;
-  readonly bo: number;
+  /** Of the name in another language. */
+  readonly own: number;
   /** Characters a line holds; a longer name takes several lines. */
   readonly most: number;
 }
 
-/** A place's label as it is drawn: lines of its name and its Tibetan name, and the box they fill. */
+/** A place's label as it is drawn: lines of its name and its name in another language, and the box they fill. */
 export interface Label {
   readonly lines: readonly string[];
-  readonly bo: string | null;
+  readonly own: LanguageName | null;
   readonly hue: number;
   readonly style: LabelStyle;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -25,19 +27,19 @@ export interface Label {
   readonly height: number;
 }
 
-/** How large the label of a place is; the Tibetan name stands under the names of counties. */
+/** How large the label of a place is; a name in another language stands under the names of counties. */
 export function measure(
   place: Place,
   style: LabelStyle,
-): { lines: string[]; bo: string | null; width: number; height: number } {
+): { lines: string[]; own: LanguageName | null; width: number; height: number } {
   const lines = linesOfName(place.name, style.most);
-  const bo = place.level === 'county' ? (place.name_bo?.text ?? null) : null;
+  const own = place.level === 'county' ? (firstName(place) ?? null) : null;
   const names = Math.max(...lines.map((line) => textWidth(line, style.size))) * 1.04;
   return {
     lines,
-    bo,
-    width: Math.max(names, bo ? textWidth(bo, style.bo) : 0),
-    height: lines.length * style.size * 1.2 + (bo ? style.bo * 1.5 : 0),
+    own,
+    width: Math.max(names, own ? textWidth(own.text, style.own) : 0),
+    height: lines.length * style.size * 1.2 + (own ? style.own * 1.5 : 0),
   };
 }
 
@@ -126,16 +128,17 @@ export function placeLabels(
 }
 
 /** The label as SVG text with a halo of paper. */
-export function drawLabel({ lines, bo, hue, style, anchor, left, top, width }: Label): string {
+export function drawLabel({ lines, own, hue, style, anchor, left, top, width }: Label): string {
   const x = anchor === 'start' ? left : anchor === 'middle' ? left + width / 2 : left + width;
   const halo = { 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-width': 5, 'stroke-linejoin': 'round' };
   const line = style.size * 1.2;
   const names = lines.map((content, i) => text(x, top + line * i + style.size * 0.96, content));
-  const tibetan = bo
-    ? text(x, top + line * lines.length + style.bo * 1.02, bo, {
-        lang: 'bo',
-        'font-family': 'var(--bo)',
-        'font-size': style.bo,
+  const { 'font-family': font, lang } = own ? inLanguage(own) : {};
+  const below = own
+    ? text(x, top + line * lines.length + style.own * 1.02, own.text, {
+        lang,
+        'font-family': font,
+        'font-size': style.own,
         'font-weight': 400,
       })
     : '';
@@ -150,6 +153,6 @@ export function drawLabel({ lines, bo, hue, style, anchor, left, top, width }: L
       'text-anchor': anchor === 'start' ? undefined : anchor,
       ...halo,
     },
-    names.join('') + tibetan,
+    names.join('') + below,
   );
 }

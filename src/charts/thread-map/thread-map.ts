@@ -5,7 +5,7 @@ import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { endNouns } from '#format/counted.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
 import { listName } from '../kit/map.ts';
-import { tibetanSources } from '../kit/place-words.ts';
+import { namesSources } from '../kit/place-words.ts';
 import { drawPhone } from './phone/draw.ts';
 import { layoutPhone } from './phone/layout.ts';
 import { positioned } from './places.ts';
@@ -91,17 +91,16 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
   ];
 }
 
-/** The places of the document that the pairings come from, the sources of the coordinates without their record numbers, those of the Tibetan names. */
+/** The places of the document that the pairings come from, the sources of the coordinates without their record numbers, those of the names in other languages. */
 function sourcesOf(journeys: readonly Journey[], cited: readonly string[]): string[] {
   const positions = new Set(
     journeys
       .flatMap((j) => [j.city, j.county])
       .flatMap((p) => p.position?.source.replace(/\s*\d{5,}\s*/g, '').trim() ?? []),
   );
-  const tibetan = tibetanSources(journeys.map((j) => j.county));
   return [
     cited.join('、'),
     positions.size ? `坐标：${[...positions].join('；')}` : '',
-    tibetan ? `藏文名：${tibetan}` : '',
+    ...namesSources(journeys.map((j) => j.county)).map(([head, sources]) => head + sources),
   ];
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isLanguage, LANGUAGES } from '#domain/places/language-name.ts';
 import { type Referred, referredBy } from '#domain/plan/reference.ts';
 import { listed, nearest } from '#domain/search/nearest.ts';
 import { charactersIn } from '#domain/stories/story.ts';
@@ -214,8 +215,10 @@ function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPat
   const free = allowed.filter((key) => !present.includes(key));
   return issue.keys.map((key) => {
     if (/^\d{3}$/.test(key)) return splitNumber(context.file, [...path, key]);
+    const lang = allowed.includes('names') ? /^name_([a-z]{2,3})$/.exec(key)?.[1] : undefined;
     const near = meantChoice(key, allowed) ?? nearest(key, free) ?? nearest(key, allowed);
-    const mend = near === null ? '删掉这一行，或者改成上面列出的键。' : `把“${key}”改成“${near}”。`;
+    const rename = near === null ? '删掉这一行，或者改成上面列出的键。' : `把“${key}”改成“${near}”。`;
+    const mend = lang === undefined ? rename : inNames(lang);
     const expected = choiceWord(allowed[0] ?? '', allowed) ? choicesSaid(allowed) : `${listed(allowed, 30)} 中的一个`;
     return finding({
       file: context.file,
@@ -228,6 +231,13 @@ function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPat
       mend,
     });
   });
+}
+
+/** `name_ug`: names in other languages are a list, each with its language; the key of another one is no remedy. */
+function inNames(lang: string): string {
+  const written = isLanguage(lang) ? lang : '语言代码';
+  const codes = isLanguage(lang) ? '' : `语言代码是${choicesSaid(Object.keys(LANGUAGES))}。`;
+  return `别的文字的名字写进 names：先写一行“names:”，下面写“  - { lang: ${written}, text: …, source: … }”。${codes}`;
 }
 
 /** `{ amount: 5,000 }`: the comma ended the number, and its rest was read as a key. */

@@ -7,6 +7,7 @@ import { codes } from './codes.ts';
 import { coordinates } from './coordinates.ts';
 import type { Draft, Rule } from './draft.ts';
 import { idsTwice } from './ids-twice.ts';
+import { languageNames } from './language-names.ts';
 import { months } from './months.ts';
 import { namedDepartments } from './named-departments.ts';
 import { pairingCoverage, pairingTable } from './pairings.ts';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   idsTwice,
   codes,
   coordinates,
+  languageNames,
   pairingCoverage,
   pairingTable,
   annexYears,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type LanguageName, languageNameSchema, writtenName } from './language-name.ts';
 
 /** What a sourced statement from outside the notice must name: where it was read. */
 const source = z.string().min(4);
@@ -23,10 +24,10 @@ export const isUnit = ({ level }: { readonly level: PlaceLevel }): boolean =>
   (UNIT_LEVELS as readonly string[]).includes(level);
 
 /**
- * One place of `content/places.yaml`, keyed by its id (toneless pinyin of the notice's form of the name).
+ * One place as `content/places.yaml` writes it, keyed by its id (toneless pinyin of the notice's form of the name).
  * Everything but the level and the notice's name is optional: a missing value stays missing and is shown as 待补, never guessed.
  */
-export const placeSchema = z.strictObject({
+export const writtenPlaceSchema = z.strictObject({
   /** What it is: an area, or an office, a school, … that gives, receives, carries out or reports as an area does. */
   level: z.enum(PLACE_LEVELS),
   /** The name exactly as the notice writes it. */
@@ -38,16 +39,10 @@ export const placeSchema = z.strictObject({
   former_names: z.array(z.string().min(1)).optional(),
   /** Spellings in Latin letters used by others: for search and for the curious. */
   romanisations: z.array(z.string().min(1)).optional(),
-  /** The name in Tibetan script; never machine-made. `note` tells what a reader must know of this form. */
-  name_bo: z
-    .strictObject({
-      text: z.string().min(1),
-      source,
-      note: z.string().min(4).optional(),
-      /** Read, but not compared with the authority that decides: shown as 待核. */
-      unverified: z.boolean().optional(),
-    })
-    .optional(),
+  /** Its names in other languages; the first stands where there is room for one. */
+  names: z.array(languageNameSchema).optional(),
+  /** The old spelling of a Tibetan one among them, and the first. */
+  name_bo: z.strictObject(writtenName).optional(),
   /** Other spellings in Chinese that lists have used, each with its source. */
   other_spellings: z.array(z.strictObject({ text: z.string().min(1), source })).optional(),
   /** Administrative division code, digits as a string. */
@@ -66,11 +61,17 @@ export const placeSchema = z.strictObject({
   elevation: z.strictObject({ metres: z.number(), source, approximate: z.boolean().optional() }).optional(),
 });
 
+/** One place: its names in other languages are one list, whichever key they were written under. */
+export const placeSchema = writtenPlaceSchema.transform(({ name_bo, names = [], ...place }) => {
+  const all: LanguageName[] = [...(name_bo ? [{ lang: 'bo' as const, ...name_bo }] : []), ...names];
+  return all.length > 0 ? { ...place, names: all } : { ...place };
+});
+
 /** `content/places.yaml`: id → place. */
 export const placesSchema = z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), placeSchema);
 
 /** A place with its id. */
-export type Place = z.output<typeof placeSchema> & { readonly id: string };
+export type Place = Omit<z.output<typeof writtenPlaceSchema>, 'name_bo'> & { readonly id: string };
 
 /** The name in use today: the notice's own where nothing else is known. */
 export function nameToday(place: Place): string {

@@ -1,10 +1,10 @@
 import { editDistance } from './nearest.ts';
 import type { SearchName, SearchSame } from './search-names.ts';
 
-/** The names that a query in other letters stands for, and the letters it was read by. */
+/** The names that a query in other letters stands for, and the letters it was read by: 拼音, 藏文, 维吾尔文. */
 export interface AskedFor {
   readonly texts: readonly string[];
-  readonly by: '拼音' | '藏文';
+  readonly by: string;
 }
 
 /** A word that is offered beside the one that was asked for, with the reason. */
@@ -33,6 +33,8 @@ interface Keys {
   /** The first letters of the syllables. */
   readonly initials: ReadonlyMap<string, ReadonlySet<string>>;
   readonly tibetan: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By what other scripts are called. */
+  readonly scripts: ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 }
 
 /** Latin letters as they are compared: lower case, no marks, nothing between the syllables. null where others are in it. */
@@ -56,6 +58,19 @@ function tibetanOf(text: string): string | null {
   return TIBETAN.test(plain) ? plain : null;
 }
 
+/**
+ * A name in any other script as it is compared: letters and figures alone, in one spelling, without what only lengthens a
+ * line or chooses a form. null where Chinese or Latin is in it, which is searched as it stands.
+ */
+function otherOf(text: string): string | null {
+  if (text.length > LONGEST) return null;
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]|\u0640/gu, '');
+  return plain === '' || /[\p{Script=Han}\p{Script=Latin}]/u.test(plain) ? null : plain;
+}
+
 /** What is typed for one reading: ü as v, as u, and as yu after l and n, as passports have it. */
 function wholeKeys(sound: string): string[] {
   const joined = sound.replaceAll(' ', '');
@@ -71,6 +86,7 @@ type Index = Map<string, Set<string>>;
 
 function keysOf(names: readonly SearchName[]): Keys {
   const [whole, initials, tibetan]: [Index, Index, Index] = [new Map(), new Map(), new Map()];
+  const scripts = new Map<string, Index>();
   const add = (map: Index, key: string | null, text: string) => {
     if (key !== null) map.set(key, (map.get(key) ?? new Set()).add(text));
   };
@@ -83,8 +99,13 @@ function keysOf(names: readonly SearchName[]): Keys {
       for (const umlaut of ['v', 'u'] as const) add(whole, latinOf(spelling, umlaut), name.text);
     }
     for (const spelling of name.tibetan ?? []) add(tibetan, tibetanOf(spelling), name.text);
+    for (const [script, spellings] of Object.entries(name.scripts ?? {})) {
+      const index = scripts.get(script) ?? new Map();
+      scripts.set(script, index);
+      for (const spelling of spellings) add(index, otherOf(spelling), name.text);
+    }
   }
-  return { whole, initials, tibetan };
+  return { whole, initials, tibetan, scripts };
 }
 
 const known = new WeakMap<readonly SearchName[], Keys>();
@@ -96,8 +117,16 @@ function keysFor(names: readonly SearchName[]): Keys {
   return keys;
 }
 
+/** The same in the scripts that are neither; two languages may share one. */
+function inOtherScript(text: string, { scripts }: Keys): AskedFor | null {
+  const other = otherOf(text);
+  if (other === null) return null;
+  const found = [...scripts].flatMap(([by, index]) => [{ by, texts: [...(index.get(other) ?? [])] }]);
+  return found.find(({ texts }) => texts.length > 0) ?? null;
+}
+
 /**
- * The names a text in Latin letters or in Tibetan script stands for, where it is the whole of one: pinyin with or without
+ * The names a text in Latin letters or in another script than Chinese stands for, where it is the whole of one: pinyin with or without
  * tones and spaces, initials, another spelling. null for everything else, which is searched as it stands.
  */
 export function askedFor(text: string, names: readonly SearchName[]): AskedFor | null {
@@ -112,7 +141,7 @@ export function askedFor(text: string, names: readonly SearchName[]): AskedFor |
   }
   const tibetan = tibetanOf(text);
   const texts = tibetan === null ? undefined : keys.tibetan.get(tibetan);
-  return texts ? { texts: [...texts], by: '藏文' } : null;
+  return texts ? { texts: [...texts], by: '藏文' } : inOtherScript(text, keys);
 }
 
 /** Whether two words of one length differ in one Han character and in nothing else. */

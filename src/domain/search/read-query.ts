@@ -24,7 +24,7 @@ interface Read {
 
 /** No name has more syllables that can be typed apart. */
 const MOST_SYLLABLES = 8;
-const OTHER_LETTERS = /^[\p{Script=Latin}\p{Script=Tibetan}\p{M}\p{N}\p{P}\s]+$/u;
+const OTHER_LETTERS = /^(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}\p{P}\s])+$/u;
 const A_LETTER = /\p{L}/u;
 
 /**

@@ -8,6 +8,8 @@ export interface SearchName {
   readonly romanised?: readonly string[];
   /** In Tibetan script. */
   readonly tibetan?: readonly string[];
+  /** In other scripts, by what they are called: 维吾尔文. */
+  readonly scripts?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Names and words that mean the same: they never count as found, they stand in the related group with the reason. */

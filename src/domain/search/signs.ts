@@ -1,6 +1,6 @@
 /**
  * Signs of punctuation as the index holds them. Pagefind indexes letters only, so each sign travels as one letter of a
- * script that no page uses (Yi, from U+A000): `（` finds `(`, and a phrase with a dash in it stays a phrase.
+ * script that few pages use (Yi, from U+A000; a real one is told apart by the last mark): `（` finds `(`, and a phrase with a dash in it stays a phrase.
  * A row is one sign in its spellings; the first spelling is the plain one, the others are told apart by a mark, so that
  * an excerpt shows what the page shows. New rows go to the end: the place in the table is the letter.
  */
@@ -103,6 +103,9 @@ const ROWS: readonly string[] = [
 const FIRST_LETTER = 0xa000;
 const FIRST_MARK = 0xfe00;
 
+/** The mark of a letter that is a letter: no sign has so many spellings. */
+export const ITSELF = 16;
+
 const letterOfSign = new Map<string, string>();
 const markOfSign = new Map<string, string>();
 for (const [row, spellings] of ROWS.entries()) {
@@ -132,7 +135,7 @@ export function letterOf(sign: string): { letter: string; mark: string } | null 
 /** The sign that a letter with its spelling stands for; null where the letter is an ordinary one. */
 export function signOf(letter: string, spelling: number): string | null {
   const row = ROWS[(letter.codePointAt(0) ?? 0) - FIRST_LETTER];
-  if (row === undefined) return null;
+  if (row === undefined || spelling === ITSELF) return null;
   const spellings = [...row];
   return spellings[spelling] ?? spellings[0] ?? null;
 }

@@ -1,5 +1,5 @@
 import type { Folding } from './folding.ts';
-import { letterOf, markOf, signOf, spellingOf } from './signs.ts';
+import { ITSELF, letterOf, markOf, signOf, spellingOf } from './signs.ts';
 
 /** What parts words in the index copy: it is removed from what Pagefind shows, never from what it compares. */
 export const SEPARATOR = '\u200b';
@@ -89,7 +89,9 @@ function tokensOfCharacter(character: string, folding: Folding): { base: string;
 }
 
 function plainToken(character: string): { base: string; word: string } {
-  return WORD_SIGN.test(character) ? { base: character.toLowerCase(), word: character } : { base: '', word: character };
+  if (!WORD_SIGN.test(character)) return { base: '', word: character };
+  const word = signOf(character, 0) === null ? character : character + markOf(ITSELF);
+  return { base: character.toLowerCase(), word };
 }
 
 /** A text as the index copy holds it: one word a token, parted by {@link SEPARATOR}. */

@@ -1,4 +1,6 @@
+import { isLanguage } from '#domain/places/language-name.ts';
 import { attribute, type Element, type Node } from '../pages/page-tree.ts';
+import { scriptLetters } from './script-fonts.ts';
 
 /** The texts that a page shows in the site's own fonts; all other text is set in the reader's system fonts. */
 export interface DisplayedCharacters {
@@ -6,11 +8,11 @@ export interface DisplayedCharacters {
   heading: string;
   /** In the heading serif too, but on this page alone: anything with class `own-title`. */
   own: string;
-  /** In the Tibetan serif: anything with `lang="bo"`. */
-  tibetan: string;
+  /** In the fonts of other scripts: their letters, wherever they stand. */
+  scripts: string;
 }
 
-/** `reader`: set in the reader's fonts, headings too. */
+/** `reader`: set in the reader's fonts, headings too; `scripts`: a name in another language. */
 type Face = keyof DisplayedCharacters | 'reader' | undefined;
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
@@ -21,16 +23,16 @@ const UNSEEN = new Set(['script', 'style', 'title', 'desc', 'template', 'noscrip
 
 /** Reads one page. A `<title>` or `<desc>` inside an SVG is not drawn and does not count. */
 export function displayedCharacters(page: Node): DisplayedCharacters {
-  const found: DisplayedCharacters = { heading: '', own: '', tibetan: '' };
+  const found: DisplayedCharacters = { heading: '', own: '', scripts: '' };
   collect(page, undefined, found);
   return found;
 }
 
 function collect(node: Node, face: Face, found: DisplayedCharacters): void {
   if (node.nodeName === '#text' && 'value' in node) {
-    if (face && face !== 'reader') found[face] += node.value;
-    // Few readers have a Tibetan font: the site's own serves wherever such a letter stands, in a source line too.
-    if (face !== 'tibetan') found.tibetan += node.value.match(/[\u0F00-\u0FFF]+/g)?.join('') ?? '';
+    if (face === 'heading' || face === 'own') found[face] += node.value;
+    // Few readers have a font for them: the site's own serves wherever such a letter stands, in a source line too.
+    found.scripts += scriptLetters(node.value);
   }
   if (!('childNodes' in node)) return;
   let inner = face;
@@ -45,7 +47,7 @@ function collect(node: Node, face: Face, found: DisplayedCharacters): void {
 function faceOf(element: Element, inherited: Face): Face {
   const lang = attribute(element, 'lang');
   const family = attribute(element, 'font-family');
-  if (lang === 'bo' || lang?.startsWith('bo-') || family?.includes('--bo')) return 'tibetan';
+  if (family?.includes('--bo') || (lang !== undefined && isLanguage(lang.split('-')[0] ?? ''))) return 'scripts';
   if (family !== undefined) return family.includes('--serif') ? 'heading' : undefined;
   const classes = attribute(element, 'class')?.split(/\s+/) ?? [];
   if (classes.includes('sans')) return undefined;
@@ -53,6 +55,6 @@ function faceOf(element: Element, inherited: Face): Face {
   if (classes.includes('song')) return 'heading';
   if (inherited === 'reader' || READERS_OWN.some((name) => classes.includes(name))) return 'reader';
   if (HEADINGS.has(element.tagName)) return 'heading';
-  // Back to Chinese inside a Tibetan element: the heading face is not assumed, its own class would have to say so.
-  return lang !== undefined && inherited === 'tibetan' ? undefined : inherited;
+  // Back to Chinese inside such a name: the heading face is not assumed, its own class would have to say so.
+  return lang !== undefined && inherited === 'scripts' ? undefined : inherited;
 }

@@ -1,30 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { sha256 } from '#reader/sha256.ts';
 import { isKept, keep, putKept } from '../pictures/cache.ts';
 import type { DisplayedCharacters } from './displayed-characters.ts';
 import {
-  type Script,
-  SUBSET_VERSION,
-  splitBySection,
-  subsetForText,
-  subsetsForTexts,
-  uniqueCharacters,
-} from './subset.ts';
+  ALWAYS,
+  FONT_SCRIPTS,
+  type FontScript,
+  lettersOf,
+  SCRIPT_FONTS,
+  scriptFont,
+  scriptsIn,
+} from './script-fonts.ts';
+import { SUBSET_VERSION, splitBySection, subsetForText, subsetsForTexts, uniqueCharacters } from './subset.ts';
 
 /** Where the stylesheet expects the fonts, relative to the built site. The names never change. */
 const HEADING_FILE = 'fonts/heading.woff2';
 const MORE_FILE = 'fonts/heading-more.woff2';
-const TIBETAN_FILE = 'fonts/tibetan.woff2';
 
 /** Pages that must not need more than the common font and a title's own: where readers come in from outside. */
 const FIRST = ['index.html', 'stories', 'people'];
 
 const HEADING_SOURCE = '@expo-google-fonts/noto-serif-sc/900Black/NotoSerifSC_900Black.ttf';
-const TIBETAN_PACKAGE = '@fontsource/noto-serif-tibetan';
-const TIBETAN_SOURCE = 'files/noto-serif-tibetan-tibetan-700-normal.woff2';
 
 /** The part of the site a page lies in; lists below a section, as many as the content has names, are one of their own. */
 const sectionOf = (path: readonly string[]) => path.slice(0, path.length > 3 ? 2 : 1).join('/');
@@ -39,7 +38,8 @@ export interface ShowingPage {
 export interface FontPlan {
   readonly common: string;
   readonly more: string;
-  readonly tibetan: string;
+  /** By script: those of it that are shown; none where the site shows none. */
+  readonly scripts: ReadonlyMap<FontScript, string>;
   /** By file of a title's font, relative to the site: its characters. */
   readonly titles: ReadonlyMap<string, string>;
   /** By page: the file of its title's font, where the common one does not hold all of the title. */
@@ -52,14 +52,14 @@ export interface FontPlan {
  */
 export function planFonts(pages: Iterable<ShowingPage>): FontPlan {
   const sections = new Map<string, Set<string>>();
-  const tibetan = new Set<string>();
+  const others = new Set<string>();
   const own = new Map<string, string>();
   for (const { file, characters } of pages) {
     const section = sectionOf(file.split('/'));
     const shown = sections.get(section) ?? new Set();
     for (const character of characters.heading) shown.add(character);
     sections.set(section, shown);
-    for (const character of characters.tibetan) tibetan.add(character);
+    for (const character of characters.scripts) others.add(character);
     if (characters.own) own.set(file, characters.own);
   }
   const { common, more } = splitBySection(
@@ -76,7 +76,9 @@ export function planFonts(pages: Iterable<ShowingPage>): FontPlan {
     titles.set(file, lacking);
     ownFont.set(page, file);
   }
-  return { common, more, tibetan: uniqueCharacters([...tibetan].join('')), titles, ownFont };
+  const shown = uniqueCharacters([...others].join(''));
+  const scripts = new Map(scriptsIn(shown).map((script) => [script, lettersOf(script, shown)]));
+  return { common, more, scripts, titles, ownFont };
 }
 
 /** A font that a site needs. */
@@ -85,7 +87,7 @@ interface Font {
   readonly file: string;
   readonly characters: string;
   /** `title`: one of thousands, made another way than the common ones. */
-  readonly kind: Script | 'title';
+  readonly kind: 'han' | 'title' | FontScript;
 }
 
 /**
@@ -98,7 +100,8 @@ export async function writeFonts(siteFolder: string, plan: FontPlan, kept: strin
   const fonts = fontsOf(plan);
   await mkdir(join(siteFolder, 'fonts'), { recursive: true });
   if (kept === null) return make(fonts, ({ file }, bytes) => writeFile(join(siteFolder, file), bytes));
-  const version = sha256(`${SUBSET_VERSION} ${sha256(serif())} ${sha256(tibetan())}`).slice(0, 8);
+  const sources = fonts.flatMap(({ kind }) => (kind === 'han' || kind === 'title' ? [] : [sha256(scriptFont(kind))]));
+  const version = sha256([SUBSET_VERSION, sha256(serif()), ...sources].join(' ')).slice(0, 8);
   const placeOf = ({ kind, characters }: Font) => join(kept, version, `${sha256(`${kind} ${characters}`)}.woff2`);
   const missing: Font[] = [];
   for (const font of fonts) if (!(await takeKept(placeOf(font), join(siteFolder, font.file)))) missing.push(font);
@@ -118,11 +121,17 @@ const takeKept = async (place: string, target: string): Promise<boolean> =>
     () => false,
   );
 
-function fontsOf({ common, more, tibetan, titles }: FontPlan): Font[] {
+function fontsOf({ common, more, scripts, titles }: FontPlan): Font[] {
   return [
     { file: HEADING_FILE, characters: common, kind: 'han' },
     { file: MORE_FILE, characters: more, kind: 'han' },
-    { file: TIBETAN_FILE, characters: tibetan, kind: 'tibetan' },
+    ...FONT_SCRIPTS.filter((script) => script === ALWAYS || scripts.has(script)).map(
+      (script): Font => ({
+        file: `fonts/${SCRIPT_FONTS[script].file}.woff2`,
+        characters: scripts.get(script) ?? '',
+        kind: script,
+      }),
+    ),
     ...[...titles].map(([file, characters]): Font => ({ file, characters, kind: 'title' })),
   ];
 }
@@ -130,8 +139,10 @@ function fontsOf({ common, more, tibetan, titles }: FontPlan): Font[] {
 async function make(fonts: readonly Font[], made: (font: Font, bytes: Uint8Array) => Promise<void>): Promise<void> {
   const ofTitles = fonts.filter(({ kind }) => kind === 'title');
   for (const font of fonts) {
-    if (font.kind === 'han') await made(font, await subsetForText(serif(), font.characters, 'han'));
-    if (font.kind === 'tibetan') await made(font, await subsetForText(tibetan(), font.characters, 'tibetan'));
+    if (font.kind === 'title') continue;
+    const [source, script] =
+      font.kind === 'han' ? ([serif(), 'han'] as const) : ([scriptFont(font.kind), 'other'] as const);
+    await made(font, await subsetForText(source, font.characters, script));
   }
   const cut = subsetsForTexts(
     serif(),
@@ -155,9 +166,3 @@ async function forgetAllBut(folder: string, used: ReadonlySet<string>): Promise<
 const packages = createRequire(import.meta.url);
 
 const serif = () => readFileSync(packages.resolve(HEADING_SOURCE));
-const tibetan = () => readFileSync(tibetanSource());
-
-/** The package only exports its stylesheets by name, so the font is found from one of them. */
-function tibetanSource(): string {
-  return join(dirname(packages.resolve(`${TIBETAN_PACKAGE}/index.css`)), TIBETAN_SOURCE);
-}

@@ -10,8 +10,8 @@ const packages = createRequire(import.meta.url);
 const FEATURES = {
   /** Vertical forms for upright titles, half-width forms and spacing of punctuation; the rest drags in alternate glyphs. */
   han: ['vert', 'vrt2', 'halt', 'chws'],
-  /** All: without its stacking rules Tibetan falls apart into separate letters. */
-  tibetan: undefined,
+  /** All: without their rules for stacking and joining other scripts fall apart into separate letters. */
+  other: undefined,
 } as const;
 
 /** Which kind of script the subset is for; it decides the layout features kept. */

@@ -1,21 +1,33 @@
 import type { Plugin } from 'vite';
 import { clothCss } from '#charts/kit/cloth.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
+import { hasOwnScript, type LanguageName, languagesOf } from '#domain/places/language-name.ts';
 import { stripesIn } from '#domain/places/pairing.ts';
 import type { Content } from '#domain/programme/programme.ts';
+import { ALWAYS, FONT_SCRIPTS, type FontScript, SCRIPT_FONTS, scriptsIn } from '../fonts/script-fonts.ts';
 
 /** Name under which the layout imports the stylesheet that is woven from the content. */
 const NAME = 'virtual:woven.css';
 
 /** Fonts lie under the base path and are made after the build, so their addresses are written here, not in a file of Vite's. */
-function fontFaces(base: string): string {
+function fontFaces(base: string, scripts: readonly FontScript[]): string {
   const face = (family: string, file: string, more: string) =>
     `@font-face{font-family:"${family}";src:url("${base}fonts/${file}.woff2") format("woff2");font-display:swap;${more}}`;
   return (
     face('Heading', 'heading', 'font-weight:900') +
     face('Heading More', 'heading-more', 'font-weight:900') +
-    face('Heading Bo', 'tibetan', 'unicode-range:U+0F00-0FFF')
+    // The old name of the family stays that of all scripts: each is a face of it with its own letters.
+    scripts
+      .map((script) => face('Heading Bo', SCRIPT_FONTS[script].file, `unicode-range:${SCRIPT_FONTS[script].range}`))
+      .join('')
   );
+}
+
+/** Names in the languages of this content are set as Tibetan ones are, which the stylesheet of all sites names. */
+function languageCss(names: readonly LanguageName[]): string {
+  const langs = languagesOf([{ names: names.filter(({ lang, text }) => lang !== 'bo' && hasOwnScript(text)) }]);
+  if (langs.length === 0) return '';
+  return `:is(${langs.map((lang) => `[lang=${lang}]`).join()}){font-family:var(--bo);font-weight:400;line-height:1.6;letter-spacing:0}.one [dir=rtl]{text-align:left}`;
 }
 
 /** Vite plugin: stripes and hues of this content, the number of stripes, and the font faces, as one stylesheet. */
@@ -27,7 +39,7 @@ export function wovenCss(content: () => Content, base: string): Plugin {
     resolveId: (id) => (id === NAME ? NAME : undefined),
     load(id) {
       if (id !== NAME) return undefined;
-      const { pairings, cloth } = content();
+      const { pairings, cloth, places } = content();
       const sizes = pairings.map(stripesIn);
       const woven = weaveCloth(
         sizes,
@@ -35,7 +47,10 @@ export function wovenCss(content: () => Content, base: string): Plugin {
         cloth,
       );
       const count = sizes.reduce((a, b) => a + b, 0);
-      return `:root{--count:${count}}${clothCss(woven)}${fontFaces(base)}`;
+      const names = places.flatMap((place) => place.names ?? []);
+      const scripts = scriptsIn(names.map(({ text }) => text).join(''));
+      const faces = FONT_SCRIPTS.filter((script) => script === ALWAYS || scripts.includes(script));
+      return `:root{--count:${count}}${clothCss(woven)}${languageCss(names)}${fontFaces(base, faces)}`;
     },
   };
 }

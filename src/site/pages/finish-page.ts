@@ -33,14 +33,14 @@ export function finishPage(html: string): FinishedPage {
   const worn = styles.map((sheet) => rulesWorn(sheet, classes));
   const asked = new Set([...coloursAsked(bare), ...worn.flatMap((parts) => parts.flatMap(({ asks }) => asks))]);
   const own = worn.map((parts) => `<style>${styleText(parts, asked)}</style>`);
-  const { heading, own: title, tibetan } = displayedCharacters(tree);
+  const { heading, own: title, scripts } = displayedCharacters(tree);
   const copy = copyOf(tree);
   return {
     html: html.replaceAll(STYLE, () => own.shift() ?? ''),
     characters: {
       heading: uniqueCharacters(heading),
       own: uniqueCharacters(title),
-      tibetan: uniqueCharacters(tibetan),
+      scripts: uniqueCharacters(scripts),
     },
     search: copy && indexCopy(copy),
     unfit: unfitOnPage(tree),

@@ -41,11 +41,13 @@ describe('what the content says of real places', () => {
   });
 
   it('marks every Tibetan name that was not compared with the state database, and says where one is only a bare name', () => {
-    const named = places.filter(({ name_bo }) => name_bo);
+    const named = places.flatMap(({ id, level, names = [] }) =>
+      names.filter(({ lang }) => lang === 'bo').map((name) => ({ id, level, name })),
+    );
     expect(named.length).toBeGreaterThan(5);
-    for (const { id, level, name_bo } of named) {
-      expect([id, name_bo?.unverified === true || name_bo?.source.includes('国家地名信息库')]).toEqual([id, true]);
-      if (level === 'township') expect([id, name_bo?.note]).toEqual([id, expect.stringContaining('不含')]);
+    for (const { id, level, name } of named) {
+      expect([id, name.unverified === true || name.source.includes('国家地名信息库')]).toEqual([id, true]);
+      if (level === 'township') expect([id, name.note]).toEqual([id, expect.stringContaining('不含')]);
     }
   });
 

@@ -89,6 +89,29 @@ describe('a query in Tibetan script', () => {
   });
 });
 
+describe('a query in another script', () => {
+  const others: readonly SearchName[] = [
+    { text: '样北', sounds: ['yang bei'], scripts: { 维吾尔文: ['بەپتەپ چۇۋچۇۋ', 'بەپتەپ'], 蒙古文: ['ᠠᠪᠠᠪᠠ'] } },
+    { text: '样南', sounds: ['yang nan'], scripts: { 哈萨克文: ['غۇپغۇپ', 'Аба'] } },
+  ];
+
+  it.each([
+    ['بەپتەپ چۇۋچۇۋ', '样北', '维吾尔文'],
+    [' بەپتەپچۇۋچۇۋ ', '样北', '维吾尔文'],
+    ['بەپتەپ', '样北', '维吾尔文'],
+    ['بەپـتەپ', '样北', '维吾尔文'],
+    ['ᠠᠪᠠᠪᠠ', '样北', '蒙古文'],
+    ['غۇپغۇپ', '样南', '哈萨克文'],
+    ['АБА', '样南', '哈萨克文'],
+  ])('%s asks for the name', (typed, text, by) => {
+    expect(askedFor(typed, others)).toEqual({ texts: [text], by });
+  });
+
+  it.each(['بەپ', 'بەپتەپ 样北', '样北', '。', 'བ'])('%s is searched as it stands', (typed) => {
+    expect(askedFor(typed, others)).toBeNull();
+  });
+});
+
 describe('names near to a text', () => {
   it.each([
     ['玉脉', ['玉麦', '育脉']],

@@ -13,6 +13,12 @@ const shownOf = (text: string) =>
     .map((word) => shownWord(word, FOLDING))
     .join('');
 
+describe('a name in Yi script, whose letters stand for signs in the index', () => {
+  it('is shown as the page has it, and a sign beside it too', () => {
+    for (const text of ['ꀀꀁꁀꒌ', '（ꀉ）-ꀀ。', '120ꀀ']) expect(shownOf(text)).toBe(text);
+  });
+});
+
 describe('tokens', () => {
   it.each([
     ['a Han character is one', '玉麦乡', ['玉', '麦', '乡']],

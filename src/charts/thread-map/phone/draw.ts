@@ -2,8 +2,9 @@ import type { Journey } from '#domain/places/journey.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
 import { listName } from '../../kit/map.ts';
 import { cubicPath } from '../../kit/path.ts';
-import { tibetanNote } from '../../kit/place-words.ts';
+import { namesNote } from '../../kit/place-words.ts';
 import { element, tenth, text } from '../../kit/svg.ts';
+import { wrap } from '../../kit/text.ts';
 import { drawLabel } from '../labels.ts';
 import type { ThreadMapInput } from '../types.ts';
 import { between } from '../words.ts';
@@ -64,10 +65,15 @@ function drawPlaces({ journey, bars, labels }: PhoneBand, links: ThreadMapInput[
   return element('a', { href: links.pairing(journey.city.id), class: 'pairing' }, ink.join('') + names.join(''));
 }
 
+/** px: what is said under the map, and from one of its lines to the next. */
+const [NOTE, NOTE_LINE] = [12.5, 17];
+
 /** The phone form; threads and places in the notice's order. */
 export function drawPhone(map: PhoneThreadMap, { journeys, links, words }: ThreadMapInput): Drawing {
   const inOrder = journeys.flatMap((journey: Journey) => map.bands.find((b) => b.journey === journey) ?? []);
-  const height = Math.ceil(map.bottom + 34);
+  const note = `示意图，不绘行政区域界线；${listName(words)}不表示位置${namesNote(journeys.map((j) => j.county))}`;
+  const lines = wrap(note, NOTE, WIDTH - 28);
+  const height = Math.ceil(map.bottom + 34 + (lines.length - 1) * NOTE_LINE);
   const way = between(journeys);
   const body =
     element(
@@ -78,13 +84,9 @@ export function drawPhone(map: PhoneThreadMap, { journeys, links, words }: Threa
     inOrder.map((band) => drawPlaces(band, links)).join('') +
     element(
       'g',
-      { fill: 'var(--mute)', 'font-size': 12.5 },
+      { fill: 'var(--mute)', 'font-size': NOTE },
       (way ? text(14, tenth(map.swing + 40), way) : '') +
-        text(
-          14,
-          height - 10,
-          `示意图，不绘行政区域界线；${listName(words)}不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
-        ),
+        lines.map((line, i) => text(14, height - 10 - (lines.length - 1 - i) * NOTE_LINE, line)).join(''),
     );
   return { kind: 'phone', class: 'thread-map', width: WIDTH, height, body };
 }

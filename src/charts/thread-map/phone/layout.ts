@@ -13,7 +13,7 @@ export const EDGE = 14;
 export const GAP = 5;
 
 /** Size of a city's or county's name and of its Tibetan name. */
-export const STYLE = { size: 17, bo: 13 } as const;
+export const STYLE = { size: 17, own: 13 } as const;
 
 /** An ink bar across its bands, upright at a city, level at a county. */
 export interface PhoneBar {
@@ -132,7 +132,7 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
     const style: LabelStyle = { ...STYLE, most: Math.max(2, Math.floor(free / (STYLE.size * 1.04))) };
     // Where a thread ends at the receiver, its name stands in the list already.
     const named = townshipsOf(journey).length > 0;
-    const size = named ? measure(journey.county, style) : { lines: [], bo: null, width: 0, height: 0 };
+    const size = named ? measure(journey.county, style) : { lines: [], own: null, width: 0, height: 0 };
     const head = heads[right ? 1 : 0] + 8;
     const label: Label = {
       ...size,

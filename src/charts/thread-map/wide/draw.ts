@@ -6,7 +6,7 @@ import { quantity } from '#format/number.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
 import { listHeading, listName, nameFrame } from '../../kit/map.ts';
 import { cubicPath } from '../../kit/path.ts';
-import { tibetanNote } from '../../kit/place-words.ts';
+import { namesNote } from '../../kit/place-words.ts';
 import { element, n, tenth, text } from '../../kit/svg.ts';
 import { drawLabel } from '../labels.ts';
 import type { ThreadMapInput } from '../types.ts';
@@ -177,7 +177,7 @@ export function drawAxis(
         text(
           EDGE,
           y + 58,
-          `示意图，不绘行政区域界线；框里的${listName(words)}不表示位置${tibetanNote(journeys.map((j) => j.county))}`,
+          `示意图，不绘行政区域界线；框里的${listName(words)}不表示位置${namesNote(journeys.map((j) => j.county))}`,
         ),
     );
   return { svg, bottom: y + 72 };

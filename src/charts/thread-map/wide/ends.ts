@@ -19,7 +19,7 @@ export const OVERHANG = 4.5;
 /** Size of a township's name; its swatch; the name of a city or county. */
 export const NAME = 14;
 export const SWATCH = { width: 46, height: 16 } as const;
-export const COUNTY: LabelStyle = { size: 24, bo: 17, most: 7 };
+export const COUNTY: LabelStyle = { size: 24, own: 17, most: 7 };
 
 /** The fixed lines of the wide form, from the names and the number of threads alone. */
 export interface WideFrame {
