@@ -115,6 +115,10 @@ export async function progressView() {
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),
     cells: numberOf(programme, 'programme-cells'),
+    /** Whether some target is no plain number: 不少于20. */
+    bounded: progress.some(({ amount }) => amount !== null && amount.bound !== 'exact'),
+    /** Whether some target is set for all years together. */
+    whole: progress.some(({ year }) => year === null),
     standing: planStanding(here),
     sampleReports: samples && progress.some((r) => r.reported?.report.sample),
     rows,

@@ -1,4 +1,5 @@
 import { isMoney } from '#domain/plan/quantity.ts';
+import { isQuantified } from '#domain/programme/project.ts';
 import { numeral } from '../../text/numbers.ts';
 import { called, type Verdict } from './finding.ts';
 import { holds, isFarOff, type Known, type LineKnown } from './known.ts';
@@ -84,7 +85,7 @@ const ALL = { kind: 'open', who: 'all' } as const;
 export function judgeQuantity(claim: Claim): Verdict | null {
   const { number, executors, time, total } = claim;
   const lines = claim.lines.filter(
-    (k) => k.line.row !== undefined && countsSame(claim, k) && (k.executors.length > 0 || executors.kind === 'open'),
+    (k) => isQuantified(k.line) && countsSame(claim, k) && (k.executors.length > 0 || executors.kind === 'open'),
   );
   const [first] = lines;
   if (!first || tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
