@@ -13,7 +13,7 @@ const REASONS: readonly (readonly [pattern: RegExp, why: string])[] = [
 ];
 
 /** So many stand without one of these reasons. It may only sink: whoever lowers it writes the new number here. */
-const MOST = 87;
+const MOST = 86;
 
 describe('a file that only its neighbour imports', () => {
   it('has a reason to be one, or there are fewer of them than before', () => {

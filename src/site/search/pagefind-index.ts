@@ -40,7 +40,7 @@ export async function pagefindIndex(pages: readonly IndexInput[]): Promise<Index
     words.addPage(copy.content, title);
     return { name: fragments.add(Buffer.from(fragmentOf(url, copy, title))), length: copy.length };
   });
-  const ranges = words.chunks().map(({ from, to, bytes }) => ({ from, to, name: chunks.add(bytes) }));
+  const ranges = Array.from(words.chunks(), ({ from, to, bytes }) => ({ from, to, name: chunks.add(bytes) }));
   const facets = facetsOf(pages).map(([facet, values]) => ({ facet, name: filters.add(filterBytes(facet, values)) }));
   const meta = metaBytes(list, ranges, facets);
   // Pagefind cuts this one without counting the name of the language.

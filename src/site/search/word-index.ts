@@ -143,8 +143,8 @@ export class WordIndex {
     this.pages += 1;
   }
 
-  /** All words in their order. */
-  chunks(): WordChunk[] {
+  /** All words in their order. The bytes of a chunk are made when it is asked for: it need not wait for the others. */
+  *chunks(): Generator<WordChunk> {
     const chunks: { words: Word[] }[] = [];
     let room = 0;
     for (const word of byCodePoints([...this.words.values()], ({ bare }) => bare)) {
@@ -156,11 +156,13 @@ export class WordIndex {
       room -= word.size;
     }
     const ends = chunks.map(({ words }) => ({ first: words[0]?.bare ?? '', last: words.at(-1)?.bare ?? '' }));
-    return chunks.map(({ words }, i) => ({
-      from: told(ends[i]?.first ?? '', ends[i - 1]?.last),
-      to: told(ends[i]?.last ?? '', ends[i + 1]?.first),
-      bytes: chunkBytes(words),
-    }));
+    for (const [i, { words }] of chunks.entries()) {
+      yield {
+        from: told(ends[i]?.first ?? '', ends[i - 1]?.last),
+        to: told(ends[i]?.last ?? '', ends[i + 1]?.first),
+        bytes: chunkBytes(words),
+      };
+    }
   }
 
   /** Most words are one character: they are found by their number. */
