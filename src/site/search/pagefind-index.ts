@@ -184,8 +184,9 @@ const START = Buffer.from('pagefind_dcd');
 /** Chunks become no smaller from here on, at two to three times the work; with it they are as small as Pagefind's own. */
 const LEVEL = 7;
 
+/** A copy: what comes from the packer is a small part of a large buffer, and there are thousands. */
 function packed(bytes: Uint8Array): Uint8Array {
-  return gzipSync(Buffer.concat([START, bytes]), { level: LEVEL });
+  return new Uint8Array(gzipSync(Buffer.concat([START, bytes]), { level: LEVEL }));
 }
 
 /** What is taken from the installed package as it is. */
