@@ -29,6 +29,20 @@ const told = (read: typeof nobody, ...texts: readonly (string | (Partial<ProseBl
 };
 
 const wrong: [string, string, string][] = [
+  // What kin do, what a pupil is chosen for, what was said to nobody, is no sign of somebody grown up.
+  ['孩子叫卓玛，家在样例乡，爸爸是护林员，妈妈在家放牛。', 'error', '卓玛'],
+  ['样例县中学学生会副主席卓玛主持了开班仪式，她今年读初三。', 'error', '卓玛'],
+  ['卓玛是谁？她是样例市实验中学初一的学生，也是这次捐赠的发起人。', 'error', '卓玛'],
+  ['样例镇居民的女儿、小学五年级学生卓玛当起了讲解员。', 'error', '卓玛'],
+  ['卓玛，女，2008年6月生，现就读于样例县小学。', 'error', '卓玛'],
+  // Names of any form: rarer syllables behind a word that says who, 小 before two syllables, called so and described.
+  ['“我长大了要当飞行员！”样例乡小学的乃穷大声说。', 'error', '乃穷'],
+  ['小普穷在样例乡小学门口等我们，他今年才上一年级。', 'error', '小普穷'],
+  ['路过样例乡，一个叫亚杰的小姑娘带我们看她的房子，她说自己今年七岁。', 'error', '亚杰'],
+  ['第一个跑来帮忙的是六（2）班的加多，老师说他是样例镇小学力气最大的孩子。', 'error', '加多'],
+  // Where a child can be found: what it comes from, where it is at home without the word for the kind of place.
+  ['李小花今年12岁，家住样山，暑假来到这里。', 'error', '李小花'],
+  ['李小花，10岁，样山人，读四年级，爱写信。', 'error', '李小花'],
   ['11岁的卓玛家住样例乡样例村。', 'error', '卓玛'],
   ['11岁的卓玛在样例小学三年级2班读书。', 'error', '卓玛'],
   ['十一岁的次仁德吉，是三（2）班的班长。', 'error', '次仁德吉'],
@@ -73,6 +87,14 @@ const wrong: [string, string, string][] = [
 ];
 
 const right = [
+  '样例县完小校长卓玛介绍，新队室今年秋天正式投入使用。',
+  '二十年前，卓玛从样例县中学毕业，如今她是县医院的外科医生。',
+  '样例镇小学食堂今天吃土豆炖牛肉，还有卓玛厨房送来的酸奶。',
+  '县里的“阿佳”刺绣合作社给样例乡小学送来了十二面绣好的中队旗。',
+  '藏戏《卓娃桑姆》走进样例镇小学，学生们看得目不转睛。',
+  '孩子们把向日葵种子种在样例乡小学的围墙边，取名“向阳”。',
+  '样例乡小学门口的小狗叫卓玛，孩子们天天和它玩。',
+  '样例乡小学的孩子都知道仓央嘉措的诗。',
   '11岁的卓玛（化名）在一所乡村小学读书。',
   '11岁的卓玛（化名）是三年级2班的。',
   '11岁的卓玛喜欢画画。',

@@ -55,8 +55,8 @@ describe.each([
  * of 60, a5 (indirect on purpose) 52 of 130, a6 (ordinary manuscripts) 76 of 100.
  */
 const MOST_MISSED: Readonly<Record<string, number>> = {
-  ...{ c3: 0, c4: 5, c5: 29, c6: 8 },
-  ...{ a3: 1, a4: 7, a5: 29, a6: 3 },
+  ...{ c3: 0, c4: 3, c5: 24, c6: 7 },
+  ...{ a3: 0, a4: 6, a5: 22, a6: 1 },
 };
 /** Told though right: nothing in the words says that somebody is grown up, or is no pupil, or helps. */
 const TOLD = [
@@ -94,6 +94,39 @@ describe.each([
     const alarms = pairs.filter(({ right }) => codesIn(right).length > 0).map(({ id }) => id);
     expect(alarms.filter((id) => !TOLD.includes(id))).toEqual([]);
   });
+});
+
+/** A sentence that tells too much of somebody, or one that does not. */
+interface Sentence {
+  /** `a` was read after the first look; `b` was only ever counted, so its figure is the one to believe. */
+  readonly list: 'a' | 'b';
+  readonly text: string;
+  readonly wrong: boolean;
+  readonly why: string;
+}
+
+/**
+ * Single sentences by a seventh writer, half of them wrong, each list of 240. First look → missed and told now:
+ * children a 98 of 120 found, 6 right ones told; b 105 found, 9 told; aided a 94 found, 5 told; b 88 found, 6 told.
+ */
+const SEVENTH = [
+  ['children', 'a', CHILD, { missed: 0, told: 0 }],
+  ['children', 'b', CHILD, { missed: 11, told: 6 }],
+  ['aided', 'a', AIDED, { missed: 0, told: 0 }],
+  ['aided', 'b', AIDED, { missed: 18, told: 7 }],
+] as const;
+
+test.each(SEVENTH)('single sentences of a seventh writer: %s %s', (name, list, codes, most) => {
+  const all: Sentence[] = JSON.parse(readFileSync(join(import.meta.dirname, 'lists', `${name}-seventh.json`), 'utf8'));
+  const own = all.filter((sentence) => sentence.list === list);
+  const [wrong, right] = [own.filter((one) => one.wrong), own.filter((one) => !one.wrong)];
+  const missed = wrong.filter(({ text }) => !codesIn(text).some((code) => (codes as readonly string[]).includes(code)));
+  const told = right.filter(({ text }) => codesIn(text).length > 0);
+  console.info(
+    `${name} ${list}: ${wrong.length - missed.length} of ${wrong.length} found, ${told.length} of ${right.length} right ones told`,
+  );
+  expect(missed.length).toBeLessThanOrEqual(most.missed);
+  expect(told.length).toBeLessThanOrEqual(most.told);
 });
 
 test('a letter in the first person tells of whoever it is from', () => {

@@ -18,7 +18,7 @@ const GOES_ON =
 const TELLS_WHO = /叫|名字|[我她他]是|大名|姓名|说|指的|走在|写着/u;
 /** Longest line that is no sentence but stands beside a name: a school, a signature. */
 const SHORT = 24;
-const MOST_AROUND = 2;
+const MOST_AROUND = 3;
 /** How often a name is looked at. */
 const MOST_MENTIONS = 40;
 
@@ -45,7 +45,11 @@ function around(units: readonly Unit[], at: number): Pick<Passage, 'ahead' | 'ar
     const goesOn = GOES_ON.test(next.text) || next.text.length <= SHORT;
     // 他上二年级，那个同学叫…: up to the other name it still goes on about the first one.
     const [other] = next.names;
-    if ((other && !/^[他她]/u.test(next.text)) || (!same && !goesOn)) break;
+    if (
+      (other && !/^(?:[他她]|爸爸|妈妈|父亲|母亲|奶奶|爷爷|外婆|丈夫|妻子|家里|家中)/u.test(next.text)) ||
+      (!same && !goesOn)
+    )
+      break;
     found.push(
       other ? { ...next, masked: next.masked.slice(0, other.start), text: next.text.slice(0, other.start) } : next,
     );

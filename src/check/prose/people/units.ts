@@ -1,5 +1,5 @@
 import { cueAfter, cueBefore } from '../../text/names/cues.ts';
-import { type FoundName, namesIn } from '../../text/names/names.ts';
+import { type FoundName, looseNamesIn, namesIn } from '../../text/names/names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { ProseBlock, StoryProse } from '../prose.ts';
 import { knownNames } from './records.ts';
@@ -18,12 +18,42 @@ const declaredNamesIn = (text: string, { people }: Declared): FoundName[] =>
 /** What ends like a place is one, whatever else it may be. */
 const PLACE = /(?<!江)村$|[乡镇县岭沟坳屯寨]$/u;
 
+/** What a name is given to that is a body, a work or a thing: 卓玛刺绣合作社, 《卓娃桑姆》, 取名“向阳”. */
+const OF_BODY =
+  /^[”"’]?(?:(?![在的了和与是有到去创建领开办进入加帮为给把从成])\p{Script=Han}){0,4}(?:合作社|公司|工坊|作坊|厨房|客栈|民宿|超市|商店|商行|茶馆|饭馆|饭店|餐厅|藏餐|刺绣|编织厂|基金|工作室|艺术团|图书馆|书屋|奖学金|助学金计划)/u;
+/** Animals, plants and made things that are given names: 小狗叫豆豆, 名叫卓玛的母牛. */
+const THING = '(?:狗|犬|猫|牛|羊|马|驴|猪|鸡|鸽子?|鹰|鸟|树|花|苗|车|船|机器人|吉祥物|玩偶|木偶|品牌)';
+const THING_BEFORE = new RegExp(`${THING}[^，。；！？]{0,4}(?:叫|名叫|取名|名为|叫做|名字[叫是])[“"‘]?$`, 'u');
+const THING_AFTER = new RegExp(`^[”"’]?的[^，。；！？的]{0,4}${THING}`, 'u');
+/** Places in a row, the word for their kind behind the last: 甲、乙等县. */
+const OF_PLACES = /^(?:[、和]\p{Script=Han}{2,5}){0,5}等[\d一二三四五六七八九十几]{0,2}个?[县区市乡镇村地]/u;
+const CALLED_SO = /(?:取名|命名|起名)(?:为|叫)?[“"‘]?$/u;
+const SOMEBODY = /孩子|儿子|女儿|宝宝|[男女]孩|婴儿|娃|[他她]|孙/u;
+/** Words that are made like names, and who of history bears one like those of the living. */
+const HISTORIC = new Set(
+  '拉美|艾滋|仓央嘉措|松赞干布|格萨尔|唐东杰布|宗喀巴|米拉日巴|赤松德赞|更敦群培|宇妥元丹|文成公主|海伦·凯勒|史蒂芬·霍金|斯蒂芬·霍金|尼克·胡哲|保尔·柯察金|张海迪|贝多芬|阿旺罗桑嘉措'.split(
+    '|',
+  ),
+);
+/** Whether what is made like a name belongs to a thing, a body, a work or somebody of history. */
+function isOfThing(text: string, { start, end, name }: FoundName): boolean {
+  if (HISTORIC.has(name)) return true;
+  if (text.charAt(start - 1) === '《' && text.charAt(end) === '》') return true;
+  if (OF_BODY.test(text.slice(end, end + 12))) return true;
+  if (OF_PLACES.test(text.slice(end, end + 24))) return true;
+  const before = text.slice(Math.max(0, start - 40), start);
+  if (THING_BEFORE.test(before)) return true;
+  if (/叫[“"‘]?$/u.test(before) && THING_AFTER.test(text.slice(end, end + 12))) return true;
+  return CALLED_SO.test(before) && !SOMEBODY.test(before.slice(before.lastIndexOf('。') + 1).slice(-16));
+}
+
 /** The names in a text: those declared, and those that are found beside them and are not declared to be none. */
-function allNamesIn(text: string, declared: Declared): FoundName[] {
+function allNamesIn(text: string, declared: Declared, read = looseNamesIn): FoundName[] {
   const sure = declaredNamesIn(text, declared);
-  const found = namesIn(text).filter(
-    ({ start, end, name }) =>
+  const found = read(text).filter(
+    ({ start, end, name, ...rest }) =>
       !PLACE.test(name) &&
+      !isOfThing(text, { start, end, name, ...rest }) &&
       !declared.nobody.includes(name) &&
       !sure.some((other) => other.start < end && start < other.end),
   );
@@ -35,7 +65,7 @@ const known = new WeakMap<StoryProse, Map<ProseBlock, readonly FoundName[]>>();
 export function namesOf(block: ProseBlock, prose: StoryProse): readonly FoundName[] {
   const own = known.get(prose) ?? new Map<ProseBlock, readonly FoundName[]>();
   known.set(prose, own);
-  const names = own.get(block) ?? allNamesIn(block.text, prose.declared ?? NOTHING);
+  const names = own.get(block) ?? allNamesIn(block.text, prose.declared ?? NOTHING, namesIn);
   own.set(block, names);
   return names;
 }
@@ -145,7 +175,7 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
     lastGroup = null;
     // What is said to be said belongs to who says it: names are looked for in the whole block.
     const alone = source.part === 'words' && source.text.length <= LONGEST_NAME;
-    const names = worth[block] || alone ? namesOf(source, prose) : [];
+    const names = worth[block] || alone ? allNamesIn(source.text, declared) : [];
     let next = 0;
     for (const { start, end, text } of sentencesIn(source.text)) {
       const line = text.trim();
@@ -168,4 +198,4 @@ const LONGEST_ITEM = 30;
 
 /** An attribute that is no longer may be a name and nothing else. */
 const LONGEST_NAME = 14;
-const COLUMN = /姓名|名字|学生|人员|对象|学校|班级|年级|户主|受助/u;
+const COLUMN = /姓名|名字|学生|人员|对象|学校|班级|年级|户主|受助|捐[赠款]|收款|领款|金额/u;

@@ -6,26 +6,32 @@ import { BLANK } from './units.ts';
 
 /** Words for those who are of age. */
 const ADULT_WORDS =
-  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|医师|大夫|烈士|护士|部长|局长|县长|区长|乡长|镇长|村长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|大使|秘书长|干部|职工|职员|教授|博士|硕士|研究生|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|艺术家|将军|民警|警察|军人|军医|战士|司机|厂长|老板|店主|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|裁判|评委|主编|支书|理事|顾问|讲师|讲解员|会计|财务|出纳|经办|保安|校医|护工|裁判|家长|同事|毕业生|校友|护士长|护边员|护林员|村医|店员|厨师|裁缝|手艺人|演员|保育员|康复师|社工|村官|党员|团委|团[省市县区]委|队长(?<=[工支驻]\\p{Script=Han}{0,3}队长)|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|援[藏疆青]|支教|先生|女士|同志(?!愿)|夫妻|夫妇|丈夫|妻子|大学|大叔|大爷|大妈|大娘|阿姨|叔叔|牧民(?!家)|村民|工人|农民|员工|退休|志愿|宿管|保洁|保管|执笔|供稿|撰稿|采写|联系人|联络员|责任人|项目|捐赠|捐款人|主刀|验收|评审|付款人|企业|基金会|市民';
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|医师|大夫|烈士|护士|部长|局长|县长|区长|乡长|镇长|村长|市长(?!沙)|省长(?![沙治春])|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|大使|秘书长|干部|职工|职员|教授|博士|硕士|研究生|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|艺术家|将军|民警|警察|军人|军医|战士|司机|厂长|老板|店主|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|裁判|评委|主编|支书|理事|顾问|讲师|讲解员|会计|财务|出纳|经办|保安|校医|护工|裁判|家长|同事|毕业生|校友|护士长|护边员|护林员|村医|店员|厨师|裁缝|手艺人|演员|保育员|康复师|社工|村官|党员|团委|团[省市县区]委|队长(?<=[工支驻]\\p{Script=Han}{0,3}队长)|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|援[藏疆青]|支教|先生|女士|同志(?!愿)|夫妻|夫妇|丈夫|妻子|大学|大叔|大爷|大妈|大娘|阿姨|叔叔|牧民(?!家)|村民|工人|农民|员工|退休|师长|旅长|团长|连长|军长|司令|红军|八路军|新四军|下乡[^，。；]{0,6}队员|实践[团队]|支教[团队]|志愿|宿管|保洁|保管|执笔|供稿|撰稿|采写|联系人|联络员|责任人|项目|(?<!受)捐赠|捐款人|主刀|验收|评审|付款人|企业|基金会|市民|宇航员|航天员|运动员|教练员|驾驶员|售货员|护理员|饲养员|技术员|快递员|邮递员|炊事员|放映员|消防员|辅警|木匠|铁匠|画师|店长|传承人|创业者|团干|冠军|老人|老汉|男子|女子|小伙子|青年(?!路|大街|志)|姑父|姑妈|舅舅|伯伯';
 
 /** Those who help, teach, treat or report: what is told of hardship beside them is told of others. */
 const HELPER_WORDS =
-  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|总理|总统|部长|记者|医生|医师|大夫|烈士|护士|局长|县长|区长|乡长|镇长|市长|省长|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|干部|工作人员|职员|教授|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|演员|艺术家|将军|民警|警察|军人|战士|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|评委|主编|支书|理事|顾问|讲师|会计|财务|出纳|经办|护边员|护林员|保育员|康复师|社工|村官|党员|团委|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|\\p{Script=Han}{2,4}局(?!面|部)|残联|援[藏疆青]|支教|联系人|联络员|责任人|项目干事|捐赠|捐款人|主刀|验收|评审|付款人|护工|校医|同事|审核|录入|接收|统计员|配餐员|管理员|保管员|登记员|理事长|到场|执笔|供稿|撰稿|采写|企业家|得主|大户|村医|军医|交警|队长|慰问组|代表团|委员|代表(?<!(?:学生|受助|受助家庭|受助学生)代表)|秘书|司令|政委|厂长|先生|女士|师傅|同志(?!愿)|大使|外长';
+  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|总理|总统|部长|记者|医生|医师|大夫|烈士|护士|局长|县长|区长|乡长|镇长|市长(?!沙)|省长(?![沙治春])|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|干部|工作人员|职员|教授|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|演员|艺术家|将军|民警|警察|军人|战士|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|评委|主编|支书|理事|顾问|讲师|会计|财务|出纳|经办|护边员|护林员|保育员|康复师|社工|村官|党员|团委|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|\\p{Script=Han}{2,4}局(?!面|部)|残联|援[藏疆青]|支教|联系人|联络员|责任人|项目干事|(?<!受)捐赠|捐款人|主刀|验收|评审|付款人|护工|校医|同事|审核|录入|接收|统计员|配餐员|管理员|保管员|登记员|理事长|到场|执笔|供稿|撰稿|采写|企业家|得主|大户|村医|军医|交警|队长|慰问组|(?:专家|工作|医疗|调研|项目|领导)组副?组长|团长|师长|旅长|连长|军长|红军|八路军|新四军|代表团|委员|代表(?<!(?:学生|受助|受助家庭|受助学生)代表)|秘书|司令|政委|厂长|先生|女士|师傅|同志(?!愿)|大使|外长';
 
 const LINK = `(?:的|[者人]|是|叫|名叫|叫做|取名|汉名|为|有|：|:|、|，(?=${BLANK})|和|与|及|[（(“"‘「\\s｜]|${BLANK}|[左右]|代表|从左到右|[两三四五六七八九]?名|一等奖|姓名|们|他|她|我|发言)`;
+/** 小老师 is a child; the teacher of a 完小 is none. */
+const NOT_SMALL = '(?<!(?<![完附村县乡镇市区一二三四五六中])小)';
 /** Tells by the words before and behind a name that somebody is one of those whom `words` name. */
 const sides = (words: string) => ({
-  before: new RegExp(`(?<!小)(?:${words})${LINK}{0,24}$`, 'u'),
+  before: new RegExp(`${NOT_SMALL}(?:${words})${LINK}{0,24}$`, 'u'),
   after: new RegExp(
-    `^(?:[”"’]|等|[一两二三四五]?人|、|和|与|${BLANK}|[\\d一二三四五六七八九十两几]{1,2}[位名]|啦|副){0,24}(?<!小)(?:${words})(?!们)|` +
+    `^(?:[”"’]|等|[一两二三四五]?人|、|和|与|${BLANK}|[\\d一二三四五六七八九十两几]{1,2}[位名]|啦|副){0,24}${NOT_SMALL}(?:${words})(?!们)|` +
       `^[”"’]?[，,：:（(\\s]{1,2}(?!图|左|右|旁|身|他|她|后)(?:[男女][，,])?(?:今年|现年)?[^，。；！？：（）\n]{0,14}(?<!的|们|和|给|对|跟|让|被|由|请|向|从|与|把|找|像|告诉|叫|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])|` +
       `^(?:[，,](?!图|左|右|旁|身|他|她)[^，。；！？喜爱问找给对跟和与见像说写送${BLANK}]{0,18}){1,3}(?<=${words})(?=[，。；]|$)|` +
-      `^(?:[^，。；！？\n]{0,24}?|[^。；！？\n]{0,40}?[，,](?:他|她|现在?|曾|也|还|后来|如今|目前|一直)?)(?:(?<![不就还])是|当上?了?|担任|任|成为|身份是|岗位是|职务[是：]|作为)(?!他|她|谁|从|因|为|去|来|${BLANK})[^，。；！？\n${BLANK}]{0,16}(?<!和|给|他的|她的|我的|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])`,
+      `^(?:[^，。；！？\n]{0,24}?|[^。；！？\n]{0,40}?[，,](?:他|她|现在?|曾|也|还|后来|如今|目前|一直)?)(?:(?<![不就还])是|当上?了?|担任|(?<!主)任|成为|身份是|岗位是|职务[是：]|作为)(?!他|她|谁|从|因|为|去|来|${BLANK})[^，。；！？\n${BLANK}]{0,16}(?<!和|给|他的|她的|我的|小)(?:${words})(?!们|说|问|上课|念|翻|[：:]|[送捐给寄买建修资帮][^，。；]{0,4}的)`,
     'u',
   ),
 });
 const ADULT = sides(ADULT_WORDS);
 const HELPER = sides(HELPER_WORDS);
+/** 妈妈卓玛, 爷爷叫次仁: the elder who is named. */
+const KIN_BEFORE =
+  /(?<![和与跟、]|爸爸|叔叔)(?:爸爸|妈妈|父亲|母亲|爷爷|奶奶|外婆|外公|阿妈|阿爸|丈夫|妻子)(?:名叫|叫|是|：)?[“"]?$/u;
+const TITLED = new RegExp(`^[”"’]?(?:${ADULT_WORDS})`, 'u');
 /** 张样例，单位：样例小学（教师）: what stands by itself in a list of particulars. */
 const ADULT_CELL = new RegExp(
   `[：（(，,/／]\\s?(?:${ADULT_WORDS}|\\p{Script=Han}{1,4}(?:(?<![学队组团成社会]|守门|升旗)员|[工医]|(?<![老])师))\\s?(?:[）)，,。/／]|$)`,
@@ -33,17 +39,17 @@ const ADULT_CELL = new RegExp(
 );
 /** Who drew up, checked or received a paper stands behind the word for it, with an office between: 经办：团县委 样例. */
 const DREW_UP =
-  /(?:经办人?|审核人?|录入|接收人?|记录人?|建档人|填表人?|制表人?|填报人?|执笔|统计员|捐方|付款人?|编导|裁判|帮扶人|责任人|联系人|挂联人)[：:\s][^，。；！？\n]{0,12}$|(?:经办|复核|审核|主办)$|教师组[^。；！？\n]{0,12}$/u;
+  /(?:经办人?|审核人?|录入|接收人?|(?<!走访|家访|回访|谈话|工作)记录人?|建档人|填表人?|制表人?|填报人?|执笔|统计员|捐方|付款人?|编导|裁判|帮扶人|责任人|联系人|挂联人)[：:\s][^，。；！？\n]{0,12}$|(?:经办|复核|审核|主办)$|教师组[^。；！？\n]{0,12}$/u;
 const STUDIES = /(?:大学|学院|研究)[^，。；！？\n]{0,14}$/u;
 /** What only somebody grown up does. */
 const ADULT_DOES =
-  /(?:任教|执教|支教|带班|带队(?!老师|教师)|成家|教书|授课|讲课|上[了过]?[^，。；]{0,6}[堂节]课|教(?!室|育|练|学楼|学点|材|科|会|导|师|他|她|我|给)(?:了|过|着|的是)?[^，。；]{0,10}|退休|结婚|参加工作|大学毕业|随行|义诊|坐诊|行医|捐资|捐建|开车|开了[^，。；]{0,6}年|捐款|捐赠|守了[^，。；]{0,4}年|同事|工作人员|开[^，。；]{0,6}[店馆铺]|老把式|(?:值|敲|守|干|养|修|跑|教|做)了?[一二三四五六七八九十两\d]{1,3}年|在[^，。；]{0,10}(?:团[省市县区]委|卫生院|医院|公司|机关|派出所|合作社)|是(?:一[名位个]|个)?[^，。；]{0,8}(?:[医匠警]|(?<![队委组学])员)(?=[，。；]|$)|当老师(?=了|[，。])|在[^，。；]{0,12}工作)/u;
+  /(?:(?<![\d一二三四五六七八九])(?:[2-9]\d|[二三四五六七八九]十)[多几来余]岁|(?:19\d\d|20[01]\d)届|任教|执教|支教|带班|带队(?!老师|教师)|成家|教书|授课|讲课|上[了过]?[^，。；]{0,6}[堂节]课|(?<![人谁师受])教(?!室|育|练|学楼|学点|材|科|会|导|师|他|她|我|给)(?:了|过|着|的是)?[^，。；]{0,10}|退休|结婚|参加工作|大学毕业|(?:从|在)[^，。；]{0,12}(?:小学|中学|学校)毕业|毕业于|随行|(?<!自我)介绍(?=说|道|，|：|了?(?!自己)[^，。]{0,4}情况)|透露|坦言|指出|强调|致辞|宣布|剪彩|汇报|签约|承建|施工|监理|安装|调试|维修|驾车|运送|义诊|坐诊|行医|捐资|捐建|开车|开了[^，。；]{0,6}年|捐款|捐赠|守了[^，。；]{0,4}年|同事|工作人员|开[^，。；]{0,6}[店馆铺]|老把式|(?:值|敲|守|干|养|修|跑|教|做)了?[一二三四五六七八九十两\d]{1,3}年|在[^，。；]{0,10}(?:团[省市县区]委|卫生院|医院|公司|机关|派出所|合作社)|是(?:一[名位个]|个)?[^，。；]{0,8}(?:[医匠警]|(?<![队委组学])员)(?=[，。；]|$)|当老师(?=了|[，。])|在[^，。；]{0,12}工作)/u;
 /** What the line above a list says of everyone in it: 优秀班主任（初中）： 受助学生名单： */
 const ADULT_HEAD = new RegExp(`(?:${HELPER_WORDS})[^，。；！？\\n]{0,8}$`, 'u');
 
 /** Words for those who are children. */
 const CHILD_WORDS =
-  '小学生|初中生|高中生|中学生|小(?:记者|画家|歌手|作家|主持人|讲解员|志愿者|演员|裁判|家伙|丫头|不点|豆包|客人)|值日生|在校生|(?<!大|研究|留)学生(?!们|证|会)|同学(?!们|录|会)|小朋友(?!们)|队员(?!们)|[男女]生|(?<![名个哄带教给陪帮让把为和送接爱逗看])孩子(?!们|他)|[男女]孩儿?|小姑娘|少年(?!部|宫|先|儿)|儿童|[男女]童|寄宿生|住校生|新生|班长|中队长|大队长|大队委员?|小队长|学习委员|课代表|升旗手|指挥|孙[子女]|儿子|女儿|弟弟|妹妹|同桌|同班|双胞胎|孤儿|娃娃?|小老师|孩子王|笔友|小选手|班里|毕业班|幼儿|参加者|获奖者|一等奖';
+  '小学生|初中生|高中生|中学生|(?<![大中])小(?!区|组|商)\\p{Script=Han}{1,2}[员手者迷星将](?!会|证|们)|女娃|男娃|小(?:女儿|儿子)|护旗手|领操员|值周生|旗手|鼓号队员|小(?:记者|画家|歌手|作家|主持人|讲解员|志愿者|演员|裁判|家伙|丫头|不点|豆包|客人)|值日生|在校生|(?<!大|研究|留)学生(?!们|证|会)|同学(?!们|录|会)|小朋友(?!们)|队员(?!们)|[男女]生|(?<![名个哄带教给陪帮让把为和送接爱逗看])孩子(?!们|他)|[男女]孩儿?|小姑娘|少年(?!部|宫|先|儿)|儿童|[男女]童|寄宿生|住校生|新生|班长|中队长|大队长|大队委员?|小队长|学习委员|课代表|升旗手|指挥|孙[子女]|儿子|女儿|弟弟|妹妹|同桌|同班|双胞胎|孤儿|娃娃?|小老师|孩子王|笔友|小选手|班里|毕业班|幼儿|参加者|获奖者|一等奖';
 const CHILD_BEFORE = new RegExp(
   `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三]|[一二三四五六七八九\\d）)]\\s?班|班[里上]|毕业班|放学|上学|读书|小学|中学|完小|附中|幼儿园|中队|[女男孩]孩子?)${LINK}{0,24}$`,
   'u',
@@ -54,15 +60,22 @@ const CHILD_CALLED = new RegExp(
   'u',
 );
 /** One of a row of children told of before: 孩子排成两行。队尾的… */
-const CHILD_OF_ROW = /(?:队[尾头伍]|[前后]排|最[小矮高]|领头|带头|打头|角落)[^，。；！？]{0,6}的$/u;
+const CHILD_OF_ROW =
+  /(?:队[尾头伍]|[前后]排|第[一二三四五六\d]排|靠窗|座位|课桌|角落|最[小矮高]|领头|带头|打头|角落)[^，。；！？]{0,6}的$/u;
 const ONE_CHILD = /(?:个|名|位)[^，。；！？]{0,8}(?:孩子|学生|[男女]孩|娃|[男女]生|同学)/u;
 const CHILDREN = /孩子|学生|同学|小朋友|队员|[男女]生/u;
 const CHILD_AFTER = new RegExp(
-  `^(?:[”"’啦]|、|和|与|${BLANK}|[，,：:（(]|的|她?他?的){0,12}(?:小?同学|小朋友|妹妹|弟弟|[男女]孩|同桌|作文|日记|教室|班主任|课本|课桌|作业|手工|学校|同班|校服|书包|和同学|和小伙伴)|^在(?:作文|日记)|` +
+  `^(?:[”"’啦]|、|和|与|${BLANK}|[，,：:（(]|的|她?他?的){0,12}(?:小学生|[初高]中生|小姑娘|小?同学|小朋友|妹妹|弟弟|[男女]孩|同桌|作文|日记|教室|班主任|课本|课桌|作业|手工|学校|同班|校服|书包|和同学|和小伙伴)|^在(?:作文|日记)|` +
     `^[”"’]?(?:[（(][^（）()]{1,4}[）)])?[，,]?(?:和|与)(?:[他她]的)?(?:同学|同桌|小伙伴|妹妹|弟弟|姐姐|哥哥)`,
   'u',
 );
 const N = '[一二三四五六七八九十\\d]{1,3}';
+/** 小学五年级学生: at once before a name it says what somebody is, whatever part they play that day. */
+const PUPIL_BEFORE =
+  /(?:(?<!大学|学院)[一二三四五六1-6]年级|[初高][一二三]|(?<!大)学|[一二三四五六七八九\d）)]班)的?(?:小?学生|小?同学|[男女]生|小朋友|少先队员|班长|大队委员?|中队长)(?:代表)?$|(?:[一二三四五六1-6]年级|[初高][一二三]|[一二三四五六七八九\d）)]班)的$/u;
+/** 他是样例小学四年级的学生，也是…: the first that is said of somebody is what they are. */
+const IS_PUPIL =
+  /^(?:[他她]|这[个名位][^，。；是读上念]{0,4})(?:现在?|今年|目前|正|才|刚|还|如今)*(?:是|就?读于?|上|念)[^，。；曾毕任教]{0,24}(?:小学|年级|[初高][一二三]|中学|完小)[^，。；任教老毕]{0,8}(?:学生|同学|队员|[男女]生|$|[，。；])/u;
 /** What only a child does or is, as it is said of somebody named before. */
 const CHILD_DOES = new RegExp(
   `(?:就?读(?!者|书活动|信|完|到|给|后)(?:于|着)?|[上念](?!课|台|了一堂|面)|在读|升入?|插班|借读|转[学到入]|住校|寄宿|[是为])[^，。；！？\\n${BLANK}]{0,18}(?:年级|[初高][一二三]|小学|完小|中学|幼儿园|培智班|学前班|[大中小]班)(?!老师|教师|校长|教书)|` +
@@ -104,14 +117,22 @@ function ageBeside({ mentions }: Passage, today: string): number | null {
     const label = AGE_LABEL.exec(unit.masked.slice(name.end, name.end + 40));
     if (label) return Number(label[1]);
     const born = BORN.exec(before) ?? BORN.exec(after);
-    if (born) return Number(today.slice(0, 4)) - Number(born[1]);
+    if (born) {
+      const years = Number(today.slice(0, 4)) - Number(born[1]);
+      // A text may be some years old: whoever it calls a pupil was one.
+      return years < OF_AGE + LONGEST_KEPT && NOW_PUPIL.test(after) ? Math.min(years, OF_AGE - 1) : years;
+    }
   }
   return null;
 }
+const OF_AGE = 18;
+const LONGEST_KEPT = 8;
+const NOW_PUPIL = /(?:现就?读|就读于|在读|正读)[^，。；]{0,16}(?:小学|中学|年级|[初高][一二三])/u;
 const UP_TO_NEXT = new RegExp(`[。；${BLANK}]`, 'u');
 
 /** 如今她四十岁: what was told of a child is long ago. */
-const GROWN = /(?:如今|现在)[^，。；！？\n]{0,6}?(?:[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)岁/u;
+const GROWN =
+  /(?:[一二三]?十[几多]?|[1-9]\d)年[前后](?=[^。]*(?:如今|现在|今天|成了|成为|当上))|(?:如今|现在)[^，。；！？\n]{0,6}?(?:[2-9]\d|[二三四五六七八九]十[一二三四五六七八九]?)岁/u;
 
 /** An age in a sentence that goes on about somebody; 一个五岁的孩子 is somebody else. */
 function ageAround({ ahead, around }: Passage): number | null {
@@ -132,17 +153,18 @@ interface Who {
 
 /** What is told of long ago or made up. */
 const TALE =
-  /小说|主人公|虚构|剧本|从前|传说|古时|古代|神话|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年(?!(?:\d{1,2}月)?(?:出生|生))/u;
+  /小说|(?<!小)主人公|虚构|剧本|从前有|(?:课文|绘本|动画片|童话|故事|电影|话剧)[里中]的|剧中|片中|传说|古时|古代|神话|(?<!\d)1[0-8]\d\d年|(?<!\d)19[0-7]\d年(?!(?:\d{1,2}月)?(?:出生|生))/u;
 /** Whether what is told is a tale, or of long ago. */
 export const isMadeUp = ({ mentions, around }: Passage): boolean =>
   [...mentions.map(({ unit }) => unit), ...around].some(({ text }) => TALE.test(text));
 
 /** 样例的爸爸…, 他爷爷…: what follows up to the pause is told of somebody else. */
 const OF_KIN =
-  /(?:^的|[他她我]的?)(?:爸爸?|妈妈?|爹|娘|父亲|母亲|父母|爷爷|奶奶|外公|外婆|阿[爸妈]|哥哥|姐姐|叔叔|阿姨|老师)[^，。；！？\n]*/gu;
+  /(?:^的|[他她我]的?|(?<=[，,；]))(?:爸爸?|妈妈?|爹|娘|父亲|母亲|父母|爷爷|奶奶|外公|外婆|阿[爸妈]|哥哥|姐姐|叔叔|阿姨|老师)[^，。；！？\n]*/gu;
 /** 我在样例小学支教: the writer tells of themselves. */
 const OF_WRITER = /我们?(?![校班家])[^，。；！？\n]*/gu;
-const withoutKin = (text: string): string => text.replaceAll(OF_KIN, '').replaceAll(OF_WRITER, '');
+const ofOwn = (text: string): string => text.replaceAll(OF_KIN, '');
+const withoutKin = (text: string): string => ofOwn(text).replaceAll(OF_WRITER, '');
 /** Where a sentence ends or goes over to somebody else. */
 const ENDS =
   /[。；！？]|，(?=[他她]?的?(?:妈妈|爸爸|父亲|母亲|父母|奶奶|爷爷|外婆|外公|阿[妈爸]|哥哥|姐姐|老师|校长|班主任|志愿者|丈夫|妻子))/u;
@@ -152,9 +174,12 @@ const AFTER = 80;
 
 /** What stands of a unit before a name and behind it, up to a pause that ends the thought. */
 const sidesOf = ({ unit, name }: Passage['mentions'][number]) => ({
-  before: unit.masked.slice(Math.max(0, name.start - BEFORE), name.start),
-  after: unit.masked.slice(name.end, name.end + AFTER),
+  before: unit.masked.slice(Math.max(0, name.start - BEFORE), name.start).replaceAll(OFFICE_OF_PUPILS, '学生'),
+  after: unit.masked.slice(name.end, name.end + AFTER).replaceAll(OFFICE_OF_PUPILS, '学生'),
 });
+/** Offices that only pupils and students hold, and what pupils write for one another. */
+const OFFICE_OF_PUPILS =
+  /学生会的?(?:副?主席|副?会长|副?部长|干部|干事|委员|成员)|(?:班|学生|小|少先队)干部|(?<=同学|学生|队员|小朋友|孩子们?)[，、\s]?执笔/gu;
 
 /** 小 before a given name, no surname: what only children are called in writing. */
 const isPetName = ({ name, form }: FoundName) => form === 'familiar' && name.length > 2;
@@ -180,13 +205,16 @@ export function whoIs(passage: Passage, today: string): Who {
     const { before, after } = sidesOf(mention);
     const [clause = ''] = after.split(ENDS);
     const { under } = mention.unit;
-    if (
+    if (PUPIL_BEFORE.test(before) && !TITLED.test(after)) called = true;
+    else if (
+      KIN_BEFORE.test(before) ||
+      isTitled(mention) ||
       ADULT_HEAD.test(under) ||
       DREW_UP.test(before) ||
       ADULT_CELL.test(clause) ||
       STUDIES.test(before) ||
       ADULT.before.test(before) ||
-      ADULT.after.test(after)
+      ADULT.after.test(ofOwn(after))
     )
       adult = true;
     else if (
@@ -211,6 +239,7 @@ export function whoIs(passage: Passage, today: string): Who {
   if (age !== null) return { child: age < 18 ? 'own' : null, adult: age >= 18 };
   let near = false;
   for (const { masked } of [...passage.ahead, ...passage.around]) {
+    if (IS_PUPIL.test(masked)) return { child: 'own', adult: false };
     if (ADULT_DOES.test(withoutKin(masked)) || ADULT_GOES_ON.test(masked)) adult = true;
     else if (CHILD_DOES.test(masked) || CHILD_GOES_ON.test(masked)) own = true;
   }
@@ -249,20 +278,70 @@ export const tellingOf = ({ mentions, ahead, around }: Passage): string[] => [
 
 /** What somebody does who gives, at once behind the name: 张样例资助了…, 李样例同学带头… */
 const GIVES =
-  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?:资助(?:了|的|过)|捐(?!助档)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象)|救助了|(?:给|为|帮)[\d一二三四五六七八九十百两几]+个?人|强调|指出|表示|认为|宣布|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|带着[^，。；]{0,8}(?:队|员|者|干部)|转运|了解到?|(?:相继)?研制|接任|擅长|帮助|看在)|^[，,]?负责|^[^。；！？\n]{0,40}?(?:研制|发明|创办|救助|帮助)[^，。；]{0,6}(?:贫困|困难|病|残)|^[^。；！？\n]{0,60}?(?:资助|帮扶|照顾|照料)(?:了|过|着)?(?:[一两三四五六七八九十\d多几]{1,3})(?:余|多)?[名个位户]|^[^。；！？\n]{0,24}?(?:向|给|为)(?![他她])[^。；！？，\n]{0,20}(?:捐|募|义诊|送|补课|讲课)/u;
+  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?<![受被获得])(?:资助(?:了|的|过)|捐(?!助档)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象)|救助了|(?:给|为|帮)[\d一二三四五六七八九十百两几]+个?人|强调|指出|表示(?![^。；！？]{0,16}(?:感谢|要不是|多亏|家里|报答|回报|好好|努力))|认为|宣布|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|带着[^，。；]{0,8}(?:队|员|者|干部)|转运|了解到?|(?:相继)?研制|接任|擅长|帮助|看在)|^[，,]?负责|^[^。；！？\n]{0,40}?(?:研制|发明|创办|救助|帮助)[^，。；]{0,6}(?:贫困|困难|病|残)|^[^。；！？\n]{0,60}?(?:资助|帮扶|照顾|照料)(?:了|过|着)?(?:[一两三四五六七八九十\d多几]{1,3})(?:余|多)?[名个位户]|^[^。；！？\n]{0,24}?(?:向|给|为)(?![他她])[^。；！？，\n]{0,20}(?:捐|募|义诊|送(?!上|了?一?条?哈达|别|行)|补课|讲课)|^[^。；！？\n]{0,30}?(?:把|将|拿出|用|从)[^。；！？\n]{0,24}?(?<![受被获得到])(?:捐[给出赠献了]|资助(?:了|过|两|三|\d))/u;
+
+/** A list of those who gave, on one line: 捐款明细：张样例500元、李样例200元. */
+const GIVERS =
+  /(?:捐[款赠资物]|认捐|募捐|爱心|善款|赞助|义捐)(?![^。：:]{0,10}(?:发放|领取|受[助赠]|接收))[^。：:，]{0,10}[：:][^。]*$/u;
 
 /** 为肢体残疾的样例送去轮椅: the giver was named before. */
 const RECEIVES = /(?:为|给|向|帮|替|把|让)[^，。；！？]{0,16}$/u;
+
+/** Titles that a name is announced with say who teaches, heals, leads or serves; what pupils are chosen for is none. */
+const TITLE =
+  /(?:(?<![班队组舍会])长|(?<![队学团会组演解党议播委])员|(?<!厨|理发|魔术)师|书记|主任|教授|博士|专家|律师|法官|干部|干事|警|经理|董事|总裁|院士|理事|顾问|导演|司机|医|护士|老板|烈士|将军|司令|政委|支书|匠|领导|负责人|创始人|会计|出纳)$/u;
+const isTitled = ({ unit, name }: Passage['mentions'][number]): boolean =>
+  name.before?.role === 'adult' &&
+  TITLE.test(name.before.word) &&
+  !/[小生]$/u.test(unit.text.slice(0, Math.max(0, name.start - name.before.word.length)));
+
+/** What somebody in need is called, at once before the name: whoever is named so helps nobody there. */
+const IN_NEED =
+  /(?:(?:贫困|困难|受灾|低保|五保|特困|监测|脱贫|建档立卡|边缘易致贫|搬迁|帮扶)户|患儿|患者|孤儿|受助(?:大?学生|学子|新生|人|者|对象|家庭)|(?:贫困|困难|特困|低保|五保|残疾|患病|重病|受灾|失独|留守|困境|孤寡|失学|辍学|脱贫)(?:家庭)?(?:的)?(?:学?生|大?学生|新生|学子|母亲|妇女|老人|职工|党员|群众|牧民|村民|青年|少年|儿童|[男女]孩|姑娘|家长|父亲|阿[妈爸]|人|者|对象))(?:代表|的)?$/u;
+
+/** Whether somebody is named as one who is aided: 受助学生…, a name in a list of those who are. */
+export const isNamedAsAided = ({ mentions, around }: Passage): boolean =>
+  around.some(({ masked }) => AIDED_AROUND.test(masked)) ||
+  mentions.some(({ unit, name }) => {
+    const before = unit.masked.slice(Math.max(0, name.start - BEFORE), name.start);
+    return (
+      (AIDED_BEFORE.test(before) && RECEIVES_THERE.test(unit.masked)) ||
+      AIDED_ROW.test(before) ||
+      AIDED_WHOM.test(before) ||
+      AIDED_LIST.test(unit.under) ||
+      AIDED_AFTER.test(unit.masked.slice(name.end, name.end + AFTER))
+    );
+  });
+const AIDED =
+  '(?:受助|受资助|被资助|获资助|受捐[助赠]|受救助|被救助|被扶助|受扶助|获救助|受赠|领取助学金)(?!人数|金额|率|面|工作|政策)';
+const AIDED_BEFORE = new RegExp(`${AIDED}[^。；！？，给向]{0,16}(?:[，：:][^。；！？，]{0,18})?$`, 'u');
+/** 受助学生…说 tells no more than who speaks; a row of names, or that something is handed over, tells who got it. */
+const RECEIVES_THERE =
+  /名单|名册|名字里|[：:、]|接过|领[到取了]|收到|拿到|[递交送转]给|手[中里上]|信封|新[修盖建]|（[^（）]{0,10}(?:大学|学院)/u;
+const AIDED_LIST = new RegExp(
+  `${AIDED}|(?:助学|\\p{Script=Han}学子|圆梦|春蕾|扶困|济困|帮困|低保|特困|五保|孤儿|孤寡|残疾人|困境|留守|送温暖|微心愿)[^，。；！？]{0,8}(?:名单|名册|公示|对象|花名册)|(?:资助|救助|帮扶|慰问|补助)(?:对象|名单|花名册)`,
+  'u',
+);
+/** The same where the names stand on the line of their heading: 资助名单：央宗、米玛. */
+const AIDED_ROW =
+  /(?:获得?|得到|享受|入选|列入)[“"]?(?:[^，。；]{0,8}(?:资助|助学|扶助|救助|学子|春蕾|圆梦))[^，。；！？]{0,6}[”"]?的?(?:有|是|为|：)[^。；！？]{0,40}$|(?:助学|资助|圆梦|春蕾|扶困|济困|帮困|低保|特困|五保|孤儿|孤寡|残疾人|困境|留守|送温暖|帮扶|慰问|补助|救助)[^，。；！？：:]{0,10}(?:名单|名册|公示|对象|花名册|学生|学子|儿童)[^，。；！？：:]{0,8}(?:[：:]|里?有|是|为)[^。；！？]{0,40}$|学子[”"]?名单[^。；！？]{0,40}$/u;
+const AIDED_WHOM =
+  /(?<![受被获])(?:资助|帮扶|救助)(?:了|的)?(?:[^，。；！？：:]{0,8}(?:学生|孩子|女孩|男孩|新生|青年|对象)(?:[叫是]|名叫)?)?\ue000*$/u;
+const AIDED_AROUND = new RegExp(`^(?:他|她)[^。；，]{0,12}${AIDED}`, 'u');
+const AIDED_AFTER = new RegExp(`^[^，。；！？]{0,6}(?:是|为|作为|成为|列入)[^，。；]{0,12}${AIDED}`, 'u');
 
 /** Whether somebody is told of as one who helps, so that hardship and money beside the name are others'. */
 export const helps = ({ mentions, ahead, around }: Passage): boolean =>
   mentions.some((mention) => {
     const { before, after } = sidesOf(mention);
+    if (IN_NEED.test(before)) return false;
     return (
       ADULT_HEAD.test(mention.unit.under) ||
       DREW_UP.test(before) ||
+      isTitled(mention) ||
       HELPER.before.test(before) ||
-      HELPER.after.test(after) ||
+      HELPER.after.test(ofOwn(after)) ||
+      GIVERS.test(mention.unit.masked.slice(0, mention.name.start)) ||
       (GIVES.test(after) && !RECEIVES.test(before))
     );
   }) || [...ahead, ...around].some(({ masked }) => HELPER_GOES_ON.test(masked));

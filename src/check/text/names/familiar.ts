@@ -12,7 +12,7 @@ import {
   opensPlainly,
   type Reading,
 } from './reading.ts';
-import { isPlainlyTibetan, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan.ts';
+import { isPlainlyTibetan, isSyllableAt, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan.ts';
 
 /** Characters that make an ordinary word of 小, 阿 and 老: 小学, 阿姨, 老师. */
 const WORDS: Readonly<Record<string, string>> = {
@@ -35,6 +35,12 @@ export const familiarName: NameFinder = (reading, at, before) => {
   if (first === '小') {
     const tibetan = tibetanNameAt(text, at + 1);
     if (tibetan) return { end: at + 1 + tibetan.length, form: 'familiar', certainty: 'certain' };
+    const syllables = [at + 1, at + 2].every(
+      (next) => isSyllableAt(reading, next) && !WORDS[first]?.includes(text.charAt(next)),
+    );
+    if (syllables && isPlainlyTibetan(text.slice(at + 1, at + 3)) && closesAt(reading, at + 3)) {
+      return { end: at + 3, form: 'familiar', certainty: 'likely' };
+    }
     const second = text.charAt(at + 1);
     if (
       second === text.charAt(at + 2) &&
@@ -72,6 +78,9 @@ export const familiarName: NameFinder = (reading, at, before) => {
 const CALLED = /(?:(?<![呼喊大尖惨鸡鸟吼嚎鸣])叫(?:做|作|[他她我])?|取名|大名|小名|姓名[：:]\s?|名字是|汉名)$/u;
 /** Behind these even a word of the dictionary is a name: 老师叫权衡. */
 const PERSON_CALLED = /[我他她人师生长员的]叫$/u;
+/** 叫亚杰的珞巴族小姑娘: who is called so follows. */
+const OF_PERSON =
+  /^的[^，。；！？的]{0,6}(?:孩子|学生|同学|姑娘|[男女]孩|[男女]生|少年|小朋友|小伙|老人|妇女|阿[妈爸佳])/u;
 /** Whatever is said to be a name: 叫妞妞, 叫他“小胖”. */
 export const calledName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
@@ -84,7 +93,9 @@ export const calledName: NameFinder = (reading, at) => {
     const named = surnameAt(text, at) !== null && PERSON_CALLED.test(text.slice(Math.max(0, at - 3), at));
     if (!quoted && !named && bounds.wordEnd(at) >= at + length && word.charAt(0) !== word.charAt(1)) continue;
     const next = text.charAt(at + length);
-    if (quoted ? /[”"’]/u.test(next) : next === '' || /[，。、；！（(\s]/u.test(next)) {
+    const closed =
+      next === '' || /[，。、；！（(\s]/u.test(next) || OF_PERSON.test(text.slice(at + length, at + length + 12));
+    if (quoted ? /[”"’]/u.test(next) : closed) {
       return { end: at + length, form: 'called', certainty: 'likely' };
     }
   }
@@ -100,6 +111,24 @@ export const doubledName: NameFinder = (reading, at, before) => {
   if (!closesAt(reading, end) || !opensAt(reading, at)) return null;
   return isStrong(before) || cueAfter(text, end) !== null ? { end, form: 'called', certainty: 'likely' } : null;
 };
+
+/** Words of grammar and of doing, which stand alone too: none of them is a part of a name that nothing but its place tells. */
+const LOOSE =
+  /[来去能会要就都也很太最更还又再已曾被把让给向对从往在到上下里外前后中间内则等之其此该本各每左右一二三四五六七八九十两第有没无不未非是为以及与和或而但且因由于当时可应需须得将被所使令叫称用拿带看听想说讲问答写画唱跳跑走站坐吃喝做作打玩学教读念爱怕恨忙累]/u;
+/** Two loose characters right behind a word for a child, a pupil or somebody aided are a name whatever they are: 患儿罗珠. */
+export const announcedName: NameFinder = (reading, at, before) => {
+  const { text, bounds } = reading;
+  if (before === null || !isStrong(before) || !opensAt(reading, at)) return null;
+  if (!ANNOUNCES.has(before.role) && !before.word.endsWith('岁的')) return null;
+  const word = text.slice(at, at + 2);
+  if (word.length < 2 || !mayBeGiven(word) || LOOSE.test(word)) return null;
+  // 石｜确是: the dictionary joins the last character with what is said of its bearer.
+  const joined = /[是有在]/u.test(text.charAt(at + 2)) && bounds.wordEnd(at + 1) === at + 3;
+  if (bounds.wordEnd(at) !== at + 1 || makesNoPerson(text.slice(at + 2, at + 5))) return null;
+  if (!joined && (bounds.wordEnd(at + 1) !== at + 2 || !closesAt(reading, at + 2))) return null;
+  return { end: at + 2, form: 'called', certainty: 'likely' };
+};
+const ANNOUNCES: ReadonlySet<string> = new Set(['child', 'pupil', 'aided']);
 
 /** Whether what lies between two offsets is loose sounds and no word, but for the like of 阿里; where nobody is announced each piece must be. */
 const soundsOnly = ({ text, bounds }: Reading, at: number, end: number, announced: boolean): boolean => {

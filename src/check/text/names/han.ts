@@ -10,6 +10,7 @@ import {
   type NameFinder,
   opensAfterWord,
   opensAt,
+  opensThought,
   type Reading,
   speaks,
 } from './reading.ts';
@@ -157,6 +158,8 @@ function isNoName(
   { at, given, end, length, word }: Tried,
   before: Cue | null,
 ): boolean {
+  // 高高兴｜兴: a doubled word.
+  if (text.charAt(end - 1) === text.charAt(end) && text.charAt(at) === text.charAt(given)) return true;
   if (word.length < length || !mayBeGiven(word) || (length === 1 && FAMILY.has(word))) return true;
   if (makesNoPerson(text.slice(end, end + 3)) || makesBody(text, end) || isKnown(text.slice(at, end))) return true;
   if (
@@ -315,6 +318,10 @@ function signsOfHanName(
 const CERTAIN = 1.2;
 /** From so many points it is more likely a name than not. */
 const LIKELY = 0;
+/** The same where only other signs beside it make it one, at the beginning of a thought. */
+const LOOSELY = -1.5;
+const OF_THE_YOUNG: ReadonlySet<string> = new Set(['child', 'pupil', 'aided']);
+const TELLS: ReadonlySet<HanSign> = new Set(['after-owns', 'after-verb', 'after-called', 'after-speech']);
 
 /** 谢敏｜来了, 王海｜说过: what is done, no part of a name. */
 const isDone = (text: string, at: number): boolean =>
@@ -329,11 +336,41 @@ export const hanName: NameFinder = (reading, at, before) => {
     if (length === 2 && isDone(reading.text, at + surname.length + 1)) continue;
     const signs = signsOfHanName(reading, at, before, surname, length);
     const points = signs ? pointsOf(signs) : Number.NEGATIVE_INFINITY;
-    if (points >= LIKELY && points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
+    const meant =
+      (opensThought(reading.text, at) && (signs ?? []).some((sign) => TELLS.has(sign))) ||
+      (isStrong(before) && before !== null && OF_THE_YOUNG.has(before.role));
+    const least =
+      reading.loose && surname.common && meant && reading.bounds.wordEnd(at) < at + surname.length + length
+        ? LOOSELY
+        : LIKELY;
+    if (points >= least && points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
       best = { end: at + surname.length + length, points };
     }
   }
   return best && { end: best.end, form: 'han', certainty: best.points >= CERTAIN ? 'certain' : 'likely' };
+};
+
+/** What is told only of somebody: particulars behind a pause, what they have, their age. */
+const PARTICULARS =
+  /^(?:[，,（(：]\s?(?:[男女](?!生|孩|子|儿|教|老)|父|母|爸|妈|爷|奶|孤儿|家(?!长)|现年|今年|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|藏族|汉族|患|就读|单亲|低保|残疾|脑瘫|留守|属)|的(?:病|爸|妈|父|母|爷|奶|作文|日记|学费|伙食费|座位|书包|名字|童年|低保|残疾|阿[爸妈])|家(?:里|中|先后|今年|的房|的牛)|今年|才\d|才[一二三四五六七八九十]{1,2}岁|刚满|从小|自幼|自从|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|是孤儿|没见过|每[月学])/u;
+/** A surname and whatever is no word with it, before particulars: 李想想，父母离异. Only for those who ask nobody. */
+export const toldName: NameFinder = (reading, at) => {
+  const { text, bounds } = reading;
+  if (!reading.loose || !(opensThought(text, at) || text.charAt(at - 1) === '的')) return null;
+  const surname = surnameAt(text, at);
+  if (!surname?.common) return null;
+  for (const length of [2, 1]) {
+    const end = at + surname.length + length;
+    const given = text.slice(at + surname.length, end);
+    if (given.length < length || !mayBeGiven(given) || bounds.wordEnd(at) >= end) continue;
+    if (
+      PARTICULARS.test(text.slice(end, end + 8)) &&
+      !isTitleAt(text, at + surname.length) &&
+      !isKnown(text.slice(at, end))
+    )
+      return { end, form: 'han', certainty: 'likely' };
+  }
+  return null;
 };
 
 /** 李某, 罗某某, 欧阳某: a surname without its given name. */

@@ -6,6 +6,7 @@ import { SURNAME_BEGINS } from './characters.ts';
 import { type Cue, cueAfter, cueBefore } from './cues.ts';
 import { dottedNamesIn, SOUNDS } from './dotted.ts';
 import {
+  announcedName,
   calledName,
   doubledName,
   familiarName,
@@ -14,10 +15,10 @@ import {
   PART_BEGINS,
   steppeName,
 } from './familiar.ts';
-import { hanName, sampleName, veiledName } from './han.ts';
+import { hanName, sampleName, toldName, veiledName } from './han.ts';
 import { latinName } from './latin.ts';
 import { isStrong, joinsAt, type NameAt, type NameFinder, type Reading, wordBoundsOf } from './reading.ts';
-import { makesNoPerson, TIBETAN_BEGINS, TIBETAN_SYLLABLES, tibetanName } from './tibetan.ts';
+import { makesNoPerson, RARER_SYLLABLES, TIBETAN_BEGINS, TIBETAN_SYLLABLES, tibetanName } from './tibetan.ts';
 
 /** The name of somebody where it stands in a text. */
 export interface FoundName extends Range, Omit<NameAt, 'end'> {
@@ -53,6 +54,7 @@ allow('样', AT.sample);
 allow('ABCDEFGHIJKLMNOPQRSTUVWXYZ', AT.capital);
 allow(SURNAME_BEGINS, AT.surname);
 allow(TIBETAN_BEGINS + TIBETAN_SYLLABLES, AT.tibetan);
+allow(RARER_SYLLABLES, AT.tibetan | AT.sound);
 allow(SOUNDS, AT.sound);
 allow(PART_BEGINS, AT.part);
 allow('小阿老', AT.familiar);
@@ -73,9 +75,11 @@ const FINDERS: readonly { readonly find: NameFinder; readonly at: number }[] = [
   { find: doubledName, at: AT.doubled },
   { find: longForeignName, at: AT.sound },
   { find: hanName, at: AT.surname },
+  { find: toldName, at: AT.surname },
   { find: familiarName, at: AT.familiar },
   { find: calledName, at: AT.called },
   { find: foreignName, at: AT.sound },
+  { find: announcedName, at: AT.tibetan | AT.surname | AT.sound },
 ];
 
 /** That somebody looks at all. */
@@ -114,15 +118,15 @@ class KnownNames {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-function readNames(text: string): readonly FoundName[] {
+function readNames(text: string, loose: boolean): readonly FoundName[] {
   const bounds = wordBoundsOf(text);
   const isAliasNear = aliasesNear(text);
-  const first = readOnce({ text, bounds, isAliasNear, starts: NOBODY, ends: NOBODY });
+  const first = readOnce({ text, bounds, isAliasNear, starts: NOBODY, ends: NOBODY, loose });
   const sure = first.filter(({ certainty }) => certainty === 'certain');
   if (!sure.some(({ start, end }) => joinsAt(text, start - 1) || joinsAt(text, end))) return first;
   const starts = new Set(sure.map(({ start }) => start));
   const ends = new Set(sure.map(({ end }) => end));
-  return readOnce({ text, bounds, isAliasNear, starts, ends });
+  return readOnce({ text, bounds, isAliasNear, starts, ends, loose });
 }
 
 function readOnce(reading: Reading): FoundName[] {
@@ -193,7 +197,13 @@ const nameOf = (text: string, start: number, before: Cue | null, { end, form, ce
  * Latin names, 小X and X某. What a name is made of is looked up, never searched for. The text is read twice where names
  * stand beside something: who stands beside a name is more likely one.
  */
-export const namesIn = keptByText(readNames);
+export const namesIn = keptByText((text) => readNames(text, false));
+
+/**
+ * The same and what only may be a name at the beginning of a thought (吐旦的作文…): for those who look for people where
+ * other signs beside it say that one is meant, a school, a hardship, and ask nobody about it.
+ */
+export const looseNamesIn = keptByText((text) => readNames(text, true));
 
 /**
  * Whether somebody must be asked about a name: it is sure, or a word beside it says that somebody is meant. 李某 tells

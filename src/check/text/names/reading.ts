@@ -58,6 +58,8 @@ export interface Reading {
   /** Where names begin and end that were sure before the rest was known. */
   readonly starts: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
+  /** Whether more is taken for a name than somebody would be asked about: only beside other signs that a person is meant. */
+  readonly loose: boolean;
 }
 
 /** A name that begins where it was looked for. */
@@ -101,6 +103,10 @@ export const goesOn = (character: string): boolean => GOES_ON.has(character);
 export const closesAt = ({ text, bounds }: Reading, at: number): boolean =>
   !isHan(text, at) ||
   (bounds.isBound(at) && (GOES_ON.isAt(text, at) || bounds.wordEnd(at) - at > 1 || cueAfter(text, at) !== null));
+
+/** Whether a thought begins at an offset: the text, or what stands behind a pause. */
+export const opensThought = (text: string, at: number): boolean =>
+  at === 0 || /[，。；！？：“”‘（(\n：:;、|｜　 ]/u.test(text.charAt(at - 1));
 
 /** Whether a word of grammar stands before an offset. */
 export const opensAfterWord = (text: string, at: number): boolean => OPENS.isAt(text, at - 1);

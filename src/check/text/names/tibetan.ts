@@ -9,6 +9,7 @@ import {
   type NameFinder,
   opensAfterWord,
   opensAt,
+  opensThought,
   type Reading,
 } from './reading.ts';
 
@@ -22,13 +23,19 @@ const DOUBTFUL =
 export const TIBETAN_SYLLABLES =
   '明占秋扎西次仁卓玛嘎德吉旺堆央金宗拉姆平措格桑达娃瓦尼边巴罗布多杰普赤白旦增丹索朗南曲珍群培青钦强顿珠玉其美米阿益嘉加贡坚赞参欧俄仓决列伦土登塔晋久朗色雍泽更敦根才让东措毛琼丁真热诺夏饶绕洛桑追绒松堪洞江村央啦斯尕藏落慈成单向香降甲云仑赛沃维吾尊聂那囊觉顶定森当查雪完项卡娘木依噶公古忠拥永若登乌坚慈喜协古鲁果尖尺楚臣么保知华太周';
 const SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES);
+/** Syllables that are above all parts of other words: only where other signs say that somebody is meant. */
+export const RARER_SYLLABLES = '穷乃岗康确石亚帕果桂贵英宁念年凯昂谢雅娜依林巧吐图';
+const LOOSE_SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES + RARER_SYLLABLES);
+/** Whether a character that stands at an offset is a syllable of Tibetan names. */
+export const isSyllableAt = ({ text, loose }: Reading, at: number): boolean =>
+  (loose ? LOOSE_SYLLABLES : SYLLABLES).isAt(text, at);
 /** What makes a place or a thing of a Tibetan name: 达娃乡, 格桑花, 扎西德勒. */
 const NO_PERSON =
   /^(?:在藏语|的意思|是[^，。]{0,6}(?:的意思|月亮|太阳|花)|拉错|日[山峰]|(?![家回下故水山老返本该离在到从])\p{Script=Han}[乡镇](?![下里])|乡|镇|县|村|市|区|路|街|湖|山(?!说)|错|寺|沟|峰|州|广场|林卡|花|德勒|泊|孜|岗|小学|中学|完小|学校|藏布|雪山|社区|大桥|机场|宾馆|大峡谷|颇章|拉康|佛|活佛|喇嘛|国王|居委|茶馆|餐厅|牌|节|合作社|草原|牧场|公司|书店|商店|超市|医院|新闻奖|文学奖|奖(?!学)|杯(?!子)|纪念馆|故居|同学录)/u;
 
 /** Syllables that are ordinary words too: two of them make no name by themselves. */
 const ORDINARY = new CharacterSet(
-  '明占别参赛登顶向村保知方华太周成青多金平达美白才让加来落完项古鲁果臣雪东公共热夏单香协喜慈永若定查森降维尊知丁真秋从江',
+  '桂贵宁念年谢林岗康确石穷明占别参赛登顶向村保知方华太周成青多金平达美白才让加来落完项古鲁果臣雪东公共热夏单香协喜慈永若定查森降维尊知丁真秋从江',
 );
 
 const parts = new Set(PARTS.split('|'));
@@ -93,8 +100,13 @@ export function isInLongerName(before: string, name: string, after: string): boo
   return whole && (parts.has(before.slice(-2)) || parts.has(after.slice(0, 2)));
 }
 
-const isSyllableAlone = ({ text, bounds }: Reading, at: number) =>
-  isTibetanSyllable(text.charAt(at)) && bounds.wordEnd(at) === at + 1;
+const isSyllableAlone = (reading: Reading, at: number) =>
+  isSyllableAt(reading, at) && !reading.text.startsWith('完小', at) && reading.bounds.wordEnd(at) === at + 1;
+
+const isJoined = (reading: Reading, at: number) =>
+  isSyllableAt(reading, at) &&
+  reading.bounds.wordEnd(at) === at + 2 &&
+  /[是想要有能会去来说在]/u.test(reading.text.charAt(at + 1));
 
 /** A name of the stock, with a syllable or two more where they close it: 扎西措, 米玛布赤. */
 const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: boolean): NameAt | null => {
@@ -105,7 +117,8 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   const end = two && closesAt(reading, whole + 2) ? whole + 2 : longer ? whole + 1 : whole;
   // 其美｜学: a word of the dictionary lies across the end; 加｜拉加斯: a piece of a foreign name.
   // Two whole parts make a name whatever word lies across their end: 次仁央宗｜教书.
-  if (!announced && stock.length < 4 && isHan(text, end) && !reading.bounds.isBound(end)) return null;
+  const loose = reading.loose && stock.plain && opensThought(text, at);
+  if (!announced && !loose && stock.length < 4 && isHan(text, end) && !reading.bounds.isBound(end)) return null;
   if (!announced && isHan(text, at - 1) && !opensAt(reading, at) && stock.length < 4) return null;
   if (makesNoPerson(text.slice(end, end + 3)) || (!stock.plain && !announced && !closesAt(reading, end))) return null;
   const certain = stock.plain || announced || cueAfter(text, end) !== null;
@@ -121,9 +134,18 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
   }
   let end = at;
   while (end - at < 4 && isSyllableAlone(reading, end)) end++;
+  // 学生｜桑巴: two syllables that the dictionary takes for a word, where somebody is announced.
+  const isWord = reading.loose && announced && end === at && reading.bounds.wordEnd(at) === at + 2;
+  if (isWord && isWhollyTibetan(text.slice(at, at + 2)) && closesAt(reading, at + 2))
+    return { end: at + 2, form: 'tibetan', certainty: 'likely' };
+  // 米｜多想: the dictionary joins the last syllable with what its bearer does.
+  const joined = reading.loose && end - at === 1 && isJoined(reading, end);
+  if (joined && isPlainlyTibetan(text.slice(at, at + 2))) return { end: at + 2, form: 'tibetan', certainty: 'likely' };
   for (; end - at >= 2; end--) {
-    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3)) || !isPlainlyTibetan(text.slice(at, end)))
-      continue;
+    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
+    const told =
+      reading.loose && ((opensThought(text, at) && isStrong(cueAfter(text, end))) || isBesideName(reading, at, end));
+    if (!told && !isPlainlyTibetan(text.slice(at, end))) continue;
     const closed = !isHan(text, end);
     const alone = !isHan(text, at - 1) && (closed || (end - at > 2 && goesOn(text.charAt(end))));
     const named =
@@ -131,7 +153,9 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
       alone ||
       (opened && (closed || goesOn(text.charAt(end)))) ||
       cueAfter(text, end) !== null ||
-      ownsAt(text, end);
+      ownsAt(text, end) ||
+      told ||
+      (reading.loose && opensThought(text, at));
     return named ? { end, form: 'tibetan', certainty: 'likely' } : null;
   }
   return null;
@@ -142,6 +166,6 @@ export const tibetanName: NameFinder = (reading, at, before) => {
   const stock = tibetanNameAt(reading.text, at);
   if (stock) return ofStock(reading, at, stock, isStrong(before) || isBesideName(reading, at, at + stock.length));
   // A single syllable is no name.
-  if (!SYLLABLES.isAt(reading.text, at) || !SYLLABLES.isAt(reading.text, at + 1) || !opensAt(reading, at)) return null;
+  if (!isSyllableAt(reading, at) || !isSyllableAt(reading, at + 1) || !opensAt(reading, at)) return null;
   return ofSyllables(reading, at, isStrong(before), before !== null || opensAfterWord(reading.text, at));
 };
