@@ -63,7 +63,7 @@ describe('sentences about the plan, written by others than the rules', () => {
 describe('single sentences by a seventh writer, as they were found when they were first looked at', () => {
   /** Of each list 100 are wrong and 100 right; nobody has read `b`. */
   it.each([
-    ['a', { missed: 25, told: 3 }],
+    ['a', { missed: 25, told: 2 }],
     ['b', { missed: 28, told: 2 }],
   ])('are found no worse: %s', (list, most) => {
     const own = seventh.filter((sentence) => sentence.list === list);
@@ -78,6 +78,7 @@ describe('single sentences by a seventh writer, as they were found when they wer
 /** Further examples of the kinds that were missed, each with its right reading. */
 const KINDS: readonly (readonly [wrong: string, right: string])[] = [
   ['株洲对口的乡镇比岳阳多两个。', '株洲对口的乡镇比岳阳多一个。'],
+  ['创业帮扶2020年50万元，2019年减到一半。', '创业帮扶2019年50万元，2020年减到一半。'],
   ['创业帮扶2020年比2019年少20万元。', '创业帮扶2020年比2019年少25万元。'],
   ['创业帮扶的钱，2020年是前一年的两倍。', '创业帮扶的钱，2020年是前一年的一半。'],
   ['工作要求一共列了五条，写在通知第六部分。', '工作要求一共列了四条，写在通知第六部分。'],

@@ -235,7 +235,7 @@ const TIMES = [
   [/翻(?:了)?两番/gu, 4],
   [/(?:是|为|达到?)(?:前一年|上一年|上年|头一年|第一年)的(?:两|二|2)倍/gu, 2],
   [/(?:增加|扩大|增长)到(?:原来的)?(?:两|二|2)倍/gu, 2],
-  [/(?:减少|下降|降低|缩减|压缩|少)(?:了)?(?:整整)?(?:一半|五成)|减半|腰斩/gu, 0.5],
+  [/(?:减少|下降|降低|缩减|压缩|少)(?:了)?(?:整整)?(?:一半|五成)|(?:减|降|缩|少)[到至为]?了?一半|减半|腰斩/gu, 0.5],
 ] as const;
 const TREND: readonly (readonly [RegExp, number, number])[] = [
   [/(?:逐年|年年|一年比一年)(?:都|在)?(?:增加|增长|递增|上升|提高|增多|多)/gu, 1.0001, Number.POSITIVE_INFINITY],
@@ -274,8 +274,8 @@ function growthsIn(text: string): Growth[] {
 
 /** The share ends what is said: 占一半，… ; 超过一半是女生 is of somebody else. */
 const ENDS = /^(?:$|[，。；、！）]|了[，。；]|的(?:人数|资金|名额|项目|乡镇|数|钱|份额)?[，。；])/u;
-/** 减少了一半 is no share. */
-const SHARES_CHANGED = /(?:增加|增长|减少|下降|降低|缩减|提高|上升|压缩|多|少|降|涨)(?:了|出)?$/u;
+/** 减少了一半, 减到一半 is no share. */
+const SHARES_CHANGED = /(?:增加|增长|减少|下降|降低|缩减|提高|上升|压缩|多|少|降|涨|减|缩)(?:了|出|到|至|为)?$/u;
 const OTHER =
   /实际|已经|报名|参加了|到场|来了|男|女|队员|其余|另|如果|假如|不是|并非|[？?][”’」』）)]*\s*$|今年|去年|明年|出席|党员|师生比|正确率|出勤|湿度|折/u;
 /** Shares and growth of the plan's own numbers that are not so: half of the townships, twice the money of the year before. */
