@@ -73,7 +73,7 @@ describe('the last look at a site', () => {
     expect(clear.size).toBe(1);
   });
 
-  it('finds a name in a style in every page that has it, and in a page behind a style that was clear', () => {
+  it('finds a name in a style in every page that has it, and behind a style that other pages have too', () => {
     const page = (css: string, words = '') => `<style>${css}</style><p>${words}</p>`;
     const [clear, named, face] = ['.a{top:0}', '.a{content:"样舟骏"}', '@font-face{src:url("x")}'];
     for (const [i, css] of [clear, named, named, clear + face, named + face].entries()) write(`${i}.html`, page(css));

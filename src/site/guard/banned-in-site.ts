@@ -46,45 +46,14 @@ function* textsOf(file: string, bytes: Buffer): Generator<readonly [text: string
   const words = text.replaceAll(/\\u([0-9a-f]{4})/giu, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
   // A line of a table is no sentence that goes on; a break inside the words of data is one.
   if (/\.csv$/.test(file)) return yield [text.replaceAll('\n', '\n\n'), 'plain'];
-  const data = words.replaceAll('\\n', ' ');
-  yield [data, 'plain'];
-  if (/\.json$/.test(file) && PAGES_IN_DATA.test(data)) yield [data.replaceAll('\\"', '"'), 'html'];
+  yield [words.replaceAll('\\n', ' '), 'plain'];
+  if (/\.json$/.test(file)) yield [words.replaceAll('\\n', ' ').replaceAll('\\"', '"'), 'html'];
 }
 
-/** Where data has none of these it is read the same as a page and as words. */
-const PAGES_IN_DATA = /<|\\"|\n\s*\n/;
-
-const STYLE = /(?<=<style>)[^<]*(?=<\/style>)/g;
-/** Where a page adds a font to the styles it shares with others: a brace stands there, so no name goes across. */
-const FONT_FACE = /(?<=\})(?=@font-face\{)/;
-
-/**
- * A page without the styles that were read in others, and the digests of those that were not: styles are half of a page,
- * and thousands of pages have the same.
- */
-function withNewStyles(html: string, read: ReadonlySet<string>): { readonly text: string; readonly styles: string[] } {
-  const styles: string[] = [];
-  const isNew = (part: string) => {
-    const digest = sha256(part);
-    if (read.has(digest)) return false;
-    styles.push(digest);
-    return true;
-  };
-  return { text: html.replaceAll(STYLE, (css) => css.split(FONT_FACE).filter(isNew).join('')), styles };
-}
-
-/**
- * The names in one file of a site, also in its own name.
- * @param clear digests of styles in which there is none
- */
-function namesIn(finder: NameFinder, file: string, bytes: Buffer, clear: Set<string>): Set<string> {
+/** The names in one file of a site, also in its own name. */
+function namesIn(finder: NameFinder, file: string, bytes: Buffer): Set<string> {
   const found = finder.find(file, 'plain');
-  for (const [whole, form] of textsOf(file, bytes)) {
-    const { text, styles } = form === 'html' ? withNewStyles(whole, clear) : { text: whole, styles: [] };
-    const here = finder.find(text, form);
-    if (here.length === 0) for (const style of styles) clear.add(style);
-    found.push(...here);
-  }
+  for (const [text, form] of textsOf(file, bytes)) found.push(...finder.find(text, form));
   return new Set(found.map(({ name }) => name));
 }
 
@@ -109,14 +78,13 @@ export function namesInSite(
   if (names.length === 0) return [];
   const finder = nameFinder(names, nameSpelling);
   const sought = sha256(JSON.stringify(names));
-  const styles = new Set<string>();
   return files
     .filter((file) => statSync(join(site, file)).isFile())
     .flatMap((file) => {
       const bytes = readFileSync(join(site, file));
       const key = sha256(`${sought} ${sha256(bytes)} ${file}`);
       if (clear.has(key)) return [];
-      const found = [...namesIn(finder, file, bytes, styles)].map((name) => ({ name, file }));
+      const found = [...namesIn(finder, file, bytes)].map((name) => ({ name, file }));
       if (found.length === 0) clear.add(key);
       return found;
     });
