@@ -98,6 +98,7 @@ const ENUMERATION = /[^、，,。；;：:！？\n（）()]{1,16}(?:[、][^、，
 
 /** Of several in a row of whom one is a name the others are too, where the form allows it: 张远舟、李小禾、阿依古丽. */
 function inEnumerations(text: string, sure: readonly PlacedName[]): PlacedName[] {
+  if (sure.length === 0) return [];
   return matchesIn(text, ENUMERATION).flatMap(({ index, 0: list }) => {
     const items = list.split('、');
     let at = index;
@@ -119,13 +120,13 @@ function inEnumerations(text: string, sure: readonly PlacedName[]): PlacedName[]
   });
 }
 
-/** Parts of a title or a heading of which one alone may be somebody's name: 冯远志：第三个冬天. */
-const TITLE_PARTS = /[：:—–｜|\s，,、“”]+/u;
+/** Between the parts of a title or a heading of which one alone may be somebody's name: 冯远志：第三个冬天. */
+const BETWEEN_PARTS = /([：:—–｜|\s，,、“”]+)/u;
 
 function titleParts(text: string): PlacedName[] {
   const found: PlacedName[] = [];
   let at = 0;
-  for (const segment of text.split(new RegExp(`(${TITLE_PARTS.source})`, 'u'))) {
+  for (const segment of text.split(BETWEEN_PARTS)) {
     const name = leadName(segment);
     if (name) found.push(moved(name, at));
     at += segment.length;

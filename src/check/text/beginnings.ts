@@ -1,5 +1,14 @@
 const ROOM = 1 << 16;
-const placeOf = (first: number, second: number): number => ((first * 31) ^ (second * 0x9e5)) & (ROOM - 1);
+const placeOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) * 31) ^ (text.charCodeAt(at + 1) * 0x9e5)) & (ROOM - 1);
+
+const ROOM_OF_FOUR = 1 << 19;
+const placeOfFour = (text: string, at: number): number =>
+  ((text.charCodeAt(at) * 31) ^
+    (text.charCodeAt(at + 1) * 0x9e5) ^
+    (text.charCodeAt(at + 2) * 0x1f35b) ^
+    (text.charCodeAt(at + 3) * 0x30d)) &
+  (ROOM_OF_FOUR - 1);
 
 /**
  * Where one of many words may begin in a text, told from two characters: at most places none can, and nothing has to be
@@ -10,11 +19,26 @@ export class Beginnings {
 
   /** @param words of two characters or more */
   constructor(words: Iterable<string>) {
-    for (const word of words) this.#pairs[placeOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+    for (const word of words) this.#pairs[placeOf(word, 0)] = 1;
   }
 
   /** Whether a word may begin at an offset. */
   mayBeAt(text: string, at: number): boolean {
-    return this.#pairs[placeOf(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1;
+    return this.#pairs[placeOf(text, at)] === 1;
+  }
+}
+
+/** The same told from four characters: for passages, whose first two stand in every text. */
+export class LongBeginnings {
+  readonly #fours = new Uint8Array(ROOM_OF_FOUR);
+
+  /** @param words of four characters or more */
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#fours[placeOfFour(word, 0)] = 1;
+  }
+
+  /** Whether a word may begin at an offset. */
+  mayBeAt(text: string, at: number): boolean {
+    return this.#fours[placeOfFour(text, at)] === 1;
   }
 }

@@ -17,6 +17,14 @@ export class CharacterSet {
   isAt(text: string, at: number): boolean {
     return this.#table[text.charCodeAt(at)] === 1;
   }
+
+  /** Where the first of them stands in a text from an offset on; its length where none does. */
+  firstIn(text: string, from = 0): number {
+    const table = this.#table;
+    let at = from;
+    while (at < text.length && table[text.charCodeAt(at)] !== 1) at++;
+    return at;
+  }
 }
 
 /** All that `\s` stands for. */

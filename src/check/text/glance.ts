@@ -173,12 +173,21 @@ const signsOf = keptByText((text): readonly number[] => {
   let before = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    for (const bit of [ofCharacter(code), ofPair(before, code)])
-      signs[bit >> 5] = (signs[bit >> 5] ?? 0) | (1 << (bit & 31));
+    const [single, pair] = [ofCharacter(code), ofPair(before, code)];
+    signs[single >> 5] = (signs[single >> 5] ?? 0) | (1 << (single & 31));
+    signs[pair >> 5] = (signs[pair >> 5] ?? 0) | (1 << (pair & 31));
     before = code;
   }
   return signs;
 });
+
+/** The last text that was looked at: it is mostly looked at again at once. */
+let last = { text: '', signs: signsOf('') };
+
+function signsAtOnce(text: string): readonly number[] {
+  if (last.text !== text) last = { text, signs: signsOf(text) };
+  return last.signs;
+}
 
 /** The bits that are set wherever a word stands. */
 function bitsOf(word: string): number[] {
@@ -204,7 +213,7 @@ export class Glance {
   mayBeIn(text: string): boolean {
     const bits = this.#bits;
     if (bits === null) return true;
-    const signs = signsOf(text);
+    const signs = signsAtOnce(text);
     for (let at = 0; at < bits.length; at++) {
       let bit = bits[at] ?? -1;
       while (bit >= 0 && ((signs[bit >> 5] ?? 0) & (1 << (bit & 31))) !== 0) bit = bits[++at] ?? -1;

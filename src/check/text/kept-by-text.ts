@@ -14,27 +14,39 @@ interface ReadText {
   readings: Reading | null;
 }
 
+/** So many texts lie at hand: more than the blocks and sentences of most stories. */
+const AT_HAND = 1 << 10;
+/** Where a text lies at hand: read off its length and a few of its characters. */
+const placeOf = (text: string): number =>
+  (text.length * 31 +
+    text.charCodeAt(0) * 0x9e5 +
+    text.charCodeAt(text.length >> 1) * 0x1f35 +
+    text.charCodeAt(text.length - 2) * 0x3d) &
+  (AT_HAND - 1);
+
 /** Texts as they were read, the last ones. */
 class ReadTexts {
   readonly #most: number;
   #kept = new Map<string, ReadText>();
   #before = new Map<string, ReadText>();
-  #last: ReadText = { text: '', readings: null };
+  readonly #atHand: ReadText[] = new Array(AT_HAND).fill({ text: '', readings: null });
 
   constructor(most: number) {
     this.#most = most;
   }
 
-  /** The text as it was read before. A rule asks for the same text again and again: mostly it is the last one. */
+  /** The text as it was read before. Rules ask for the same few texts again and again: those lie at hand. */
   of(text: string): ReadText {
-    if (this.#last.text === text) return this.#last;
+    const place = placeOf(text);
+    const last = this.#atHand[place];
+    if (last?.text === text) return last;
     const known = this.#kept.get(text) ?? this.#before.get(text);
     const own = known ?? { text, readings: null };
     if (known === undefined) {
       if (this.#kept.size >= this.#most) [this.#before, this.#kept] = [this.#kept, new Map()];
       this.#kept.set(text, own);
     }
-    this.#last = own;
+    this.#atHand[place] = own;
     return own;
   }
 }

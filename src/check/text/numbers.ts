@@ -24,9 +24,12 @@ export function chineseNumber(text: string): number | null {
 /** A number as written, 8, 12.5, 十二 or 三十一; 0 where it is none. */
 export const numeral = (word: string): number => (/\d/.test(word) ? Number(word) : (chineseNumber(word) ?? 0));
 
+/** Full-width digits and the point among them. */
+const WIDE = /[０-９．]/gu;
+
 /** Every number that a Chinese text holds, in figures or in words; 5万 is both 5 and 50000. */
 export function valuesIn(text: string): number[] {
-  const half = narrowed(text, /[０-９．]/gu);
+  const half = narrowed(text, WIDE);
   const figures = [...half.matchAll(/(\d+(?:[,，]\d{3})+|\d+)(\.\d+)?(万|亿)?/g)].flatMap(
     ([, whole = '', part = '', size]) => {
       const value = Number(whole.replaceAll(/[,，]/g, '') + part);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Beginnings } from '#check/text/beginnings.ts';
+import { Beginnings, LongBeginnings } from '#check/text/beginnings.ts';
 import { CharacterSet, isHan, WHITE_SPACE } from '#check/text/character-set.ts';
 
 test('where a word begins is never ruled out, and most other places are', () => {
@@ -9,6 +9,18 @@ test('where a word begins is never ruled out, and most other places are', () => 
   for (const word of words) expect(places.mayBeAt(text, text.indexOf(word))).toBe(true);
   const others = [...text].map((_, at) => at).filter((at) => !words.some((word) => text.startsWith(word, at)));
   expect(others.filter((at) => places.mayBeAt(text, at))).toEqual([]);
+});
+
+test('a passage is told from four characters: two of them that stand elsewhere are not enough', () => {
+  const places = new LongBeginnings(['心愿书屋', '援藏工作联席']);
+  expect([...'心愿书屋和心愿清单，援藏工作'].map((_, at, all) => places.mayBeAt(all.join(''), at))).toEqual(
+    [...'心愿书屋和心愿清单，援藏工作'].map((_, at) => at === 0 || at === 10),
+  );
+});
+
+test('where the first of some characters stands is told, and the length where none does', () => {
+  const marks = new CharacterSet('，。');
+  expect([marks.firstIn('甲，乙。'), marks.firstIn('甲，乙。', 2), marks.firstIn('甲乙')]).toEqual([1, 3, 2]);
 });
 
 test('a character is asked for by its place; outside a text stands none', () => {

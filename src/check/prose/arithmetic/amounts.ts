@@ -33,8 +33,10 @@ const MEASURE = /^[个项类条件份]$/u;
 export const areAlike = (a: Amount, b: Amount) =>
   a.unit === b.unit && (a.noun === '' || b.noun === '' || a.noun === b.noun);
 
+const WIDE_SIGNS = /[０-９＋－＝＊．％]/gu;
+
 /** Full-width digits and signs as narrow ones; the length stays. */
-export const narrowSigns = (text: string) => narrowed(text, /[０-９＋－＝＊．％]/gu);
+export const narrowSigns = (text: string) => narrowed(text, WIDE_SIGNS);
 
 /** The quantities of a text, with 4个人 as persons and money in 元. */
 export function amountsIn(text: string): Amount[] {

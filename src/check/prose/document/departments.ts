@@ -1,4 +1,4 @@
-import { matchesIn } from '../../text/glance.ts';
+import { matchesIn, mayMatch } from '../../text/glance.ts';
 import { chineseNumber } from '../../text/numbers.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { mentionFinder, type ProjectMention } from '../projects/names.ts';
@@ -194,8 +194,10 @@ export const departmentDuties: PlanRule = ({ programme }) => {
     });
   }
 
+  const right = new Set([...known.duties.values()].flatMap(({ lead }) => lead));
   function leaders(source: ProseBlock, block: number, offset: number, sentence: string): ProseFinding[] {
     if (
+      !mayMatch(LEADERS, sentence) ||
       fields.some((field) => sentence.includes(field)) ||
       /[前后][一二三四五六七八九十\d]+(?:个|项)|其中|附件|[这那][几些一二三四五六七八九十\d]*个?(?:项目|项)|它们/u.test(
         sentence,
@@ -203,7 +205,6 @@ export const departmentDuties: PlanRule = ({ programme }) => {
     )
       return [];
     if (mentionsIn(sentence).length > 0) return [];
-    const right = new Set([...known.duties.values()].flatMap(({ lead }) => lead));
     return matchesIn(sentence, LEADERS).flatMap(({ index, 0: words, groups }): ProseFinding[] => {
       const number = groups?.['number'] ?? '';
       const said = /\d/.test(number) ? Number(number) : chineseNumber(number);

@@ -1,7 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { likenessOf } from '../../text/alike.ts';
-import { Beginnings } from '../../text/beginnings.ts';
+import { Beginnings, LongBeginnings } from '../../text/beginnings.ts';
 import { Glance, matchesIn } from '../../text/glance.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
@@ -155,7 +155,7 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
     const key = whole.slice(i, i + KEY);
     if (!key.includes('\n')) places.set(key, [...(places.get(key) ?? []), i]);
   }
-  const beginnings = new Beginnings(places.keys());
+  const beginnings = new LongBeginnings(places.keys());
   /** Every run of characters of the width that is compared around another one: a text asks for thousands of them. */
   const runs = new Set(Array.from({ length: whole.length }, (_, i) => whole.slice(i, i + AROUND)));
   const isEnd = (char: string) => char === '' || char === '\n';

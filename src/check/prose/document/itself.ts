@@ -47,6 +47,8 @@ const DATE_NEXT = new RegExp(
   `(?:(?:${VERB}|发|写|签发)(?:于|在|是在|(?:的)?(?:日期|时间|日子)(?:是|为|写的是|写着|：)?)|(?:落款|成文|署)(?:的)?(?:日期|时间|日子)?(?:是|为|写的是|写着|：|在)?)$`,
   'u',
 );
+/** Where none of these stands, no date of issue is told. */
+const ISSUE = new RegExp(`${VERB}|落款|成文|署|发于|发在|写于`, 'u');
 /** The document was begun, not issued, at that time. */
 const BEGUN = /着手|开始|起草|酝酿|筹备|讨论|征求|拟|计划|准备/u;
 const BEFORE_CLAUSE = /[^，。；：！？\n]*$/u;
@@ -77,7 +79,7 @@ function issueDates({ document }: Programme, about: AboutReader) {
   const near = (date: Day) => date.year === year || (date.month === month && (date.day === null || date.day === day));
 
   return (sentence: string, block: ProseBlock): IssueDate[] => {
-    if (!new RegExp(`${VERB}|落款|成文|署|发于|发在|写于`, 'u').test(sentence)) return [];
+    if (!ISSUE.test(sentence)) return [];
     const { rest: text } = maskTitles(sentence);
     return daysIn(text).flatMap((date): IssueDate[] => {
       if (!differs(date)) return [];

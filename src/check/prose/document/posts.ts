@@ -151,14 +151,15 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
   }
 
   /** 办公室主任由某某兼任 and 由某某兼任办公室主任. */
+  const offices = holders.flatMap((right) => {
+    if (!/主任$/u.test(right.place)) return [];
+    const office = RegExp.escape(right.place);
+    const held = `${office}(?:一职)?(?:由|是|为|：)(?<a>\\p{Script=Han}{2,4}?)(?:兼任|担任|，|。|兼)|由(?<b>\\p{Script=Han}{2,4}?)(?:兼任|担任|任)(?:${office}|主任)`;
+    return [{ right, held: new RegExp(held, 'gu') }];
+  });
   function officeIn(text: string): Fault[] {
-    return holders.flatMap((right): Fault[] => {
-      if (!/主任$/u.test(right.place)) return [];
-      const office = RegExp.escape(right.place);
-      const found = new RegExp(
-        `${office}(?:一职)?(?:由|是|为|：)(?<a>\\p{Script=Han}{2,4}?)(?:兼任|担任|，|。|兼)|由(?<b>\\p{Script=Han}{2,4}?)(?:兼任|担任|任)(?:${office}|主任)`,
-        'u',
-      ).exec(text);
+    return offices.flatMap(({ right, held }): Fault[] => {
+      const [found] = matchesIn(text, held);
       const name = found?.groups?.['a'] ?? found?.groups?.['b'];
       const holder = name === undefined ? undefined : byName.get(name);
       if (!found || !holder || holder === right) return [];

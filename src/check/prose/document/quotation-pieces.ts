@@ -14,20 +14,15 @@ const DOTS = '·・•‧∙';
 const SPACE_OR_MARK = new CharacterSet(SPACES_AND_MARKS);
 const DASH = new CharacterSet(DASHES);
 const DOT = new CharacterSet(DOTS);
-const SEVERAL = new CharacterSet(SPACES_AND_MARKS + DASHES + DOTS);
-
-/** Whether a character is written in one way only, as nearly all are. */
-const isPlain = (source: string, at: number): boolean => {
-  const code = source.charCodeAt(at);
-  return !SEVERAL.isAt(source, at) && !(code > 0xff00 && code < 0xff5f);
-};
+const FULL_WIDTH = String.fromCharCode(...Array.from({ length: 0x5e }, (_, i) => 0xff01 + i));
+/** All that may be written in another way; nearly all characters are not among them. */
+const SEVERAL = new CharacterSet(SPACES_AND_MARKS + DASHES + DOTS + FULL_WIDTH);
 
 /** Where the characters of a text stand that needed no folding; longer ones get their own. */
 const IN_PLACE = Int32Array.from({ length: 4000 }, (_, at) => at);
 
 function fold(source: string): Folded {
-  let plain = 0;
-  while (plain < source.length && isPlain(source, plain)) plain++;
+  const plain = SEVERAL.firstIn(source);
   if (plain === source.length && plain <= IN_PLACE.length) return { text: source, at: IN_PLACE.subarray(0, plain) };
   let text = '';
   const at: number[] = [];

@@ -146,6 +146,7 @@ function quotationSources(programme: Programme, document: DocumentText) {
   );
   const near = new RegExp(`${short}|${NAMES}`, 'u');
   // 指导思想里的那句: a section says whose words may be meant, where they are nearly the document's.
+  const anyName = new RegExp(name, 'u');
   const nearby = new RegExp(`${near.source}|${titles || '(?!)'}`, 'u');
 
   /** Titles in 《》: the document's own become □, others ■, so that a year in them is nothing else; offsets change. */
@@ -199,7 +200,7 @@ function quotationSources(programme: Programme, document: DocumentText) {
   };
 
   const attributed = (text: string): Attributed[] => {
-    if (!nearby.test(withoutTitles(text)) && !new RegExp(name, 'u').test(text)) return [];
+    if (!nearby.test(withoutTitles(text)) && !anyName.test(text)) return [];
     const quoted = quotedIn(text);
     const results: (Attributed | null)[] = [];
     for (const { start, end, from: own, before } of quoted) {

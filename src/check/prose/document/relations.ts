@@ -1,5 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import { matchesIn } from '../../text/glance.ts';
+import { Glance, matchesIn, mayMatch } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseFinding, Range } from '../prose.ts';
@@ -49,21 +49,30 @@ function oftenIn(text: string): (Range & { readonly many: number }) | null {
 }
 
 /** So long a run of characters in both says that both speak of the same. */
-const shares = (one: string, other: string, length: number) => {
-  const [a, b] = [folded(one).text, folded(other).text];
-  for (let i = 0; i + length <= a.length; i++) if (b.includes(a.slice(i, i + length))) return true;
-  return false;
-};
+const shares = (one: string, other: string, length: number) => sharer(one, length)(other);
+
+/** The same for a text that is compared with many others. */
+function sharer(one: string, length: number): (other: string) => boolean {
+  const { text } = folded(one);
+  const runs = Array.from({ length: Math.max(0, text.length + 1 - length) }, (_, i) => text.slice(i, i + length));
+  const glance = new Glance(...runs);
+  return (other) => {
+    const { text: words } = folded(other);
+    return glance.mayBeIn(words) && runs.some((run) => words.includes(run));
+  };
+}
 
 /** 联席会议每年召开一次: how often the document has somebody meet. */
-const meetings =
-  (clauses: readonly Clause[], label: (id: string) => string): Relation =>
-  (sentence) =>
-    clauses.flatMap(({ id, text }): Other[] => {
-      const topic = /(?<topic>\p{Script=Han}{2}会议)制度/u.exec(text)?.groups?.['topic'];
-      const own = topic && oftenIn(text);
-      const at = topic ? sentence.indexOf(topic) : -1;
-      if (!own || at < 0) return [];
+function meetings(clauses: readonly Clause[], label: (id: string) => string): Relation {
+  const all = clauses.flatMap(({ id, text }) => {
+    const topic = /(?<topic>\p{Script=Han}{2}会议)制度/u.exec(text)?.groups?.['topic'];
+    const own = topic && oftenIn(text);
+    return topic && own ? [{ id, text, topic, own }] : [];
+  });
+  return (sentence) =>
+    all.flatMap(({ id, text, topic, own }): Other[] => {
+      const at = sentence.indexOf(topic);
+      if (at < 0) return [];
       const said = oftenIn(sentence);
       if (!said || said.many === own.many || Math.abs(said.start - at) > 24) return [];
       return [
@@ -75,6 +84,7 @@ const meetings =
         },
       ];
     });
+}
 
 /** 领导小组办公室设某部: where the document has an office sit, and who coordinates. */
 function seats(programme: Programme, clauses: readonly Clause[], label: (id: string) => string): Relation {
@@ -104,14 +114,13 @@ function coordinators(programme: Programme, clauses: readonly Clause[], label: (
   const all = clauses.flatMap(({ id, text }) => {
     const { who, task } =
       /(?:^|。)(?<who>\p{Script=Han}{2,10}小组)负责统筹(?<task>\p{Script=Han}{2})/u.exec(text)?.groups ?? {};
-    return who && task ? [{ id, who, task }] : [];
+    if (!who || !task) return [];
+    const given = `${task}[^。；]{0,10}?(?:由|归)|(?:统筹|负责|牵头)(?:全省)?[^，。；]{0,8}${task}`;
+    return [{ id, who, task, given: new RegExp(given, 'gu') }];
   });
   return (sentence) =>
-    all.flatMap(({ id, who, task }): Other[] => {
-      const match = new RegExp(
-        `${task}[^。；]{0,10}?(?:由|归)|(?:统筹|负责|牵头)(?:全省)?[^，。；]{0,8}${task}`,
-        'u',
-      ).exec(sentence);
+    all.flatMap(({ id, who, task, given }): Other[] => {
+      const [match] = matchesIn(sentence, given);
       if (!match || !/统筹|负责|牵头/u.test(sentence) || !/援[藏疆青]|方案|通知|制度/u.test(sentence)) return [];
       const from = match.index;
       const said = mentionsIn(sentence).find(({ start, end }) =>
@@ -130,14 +139,14 @@ function reports(clauses: readonly Clause[], label: (id: string) => string): Rel
     const { what, whom } =
       /[，将](?<what>[^，。；]{2,24}?)(?:综合|及时|统一)*(?:上报|报)(?<whom>(?!上)[^，。；：]{2,24})。/u.exec(text)
         ?.groups ?? {};
-    return what && whom ? [{ id, what, whom: whom.split('、') }] : [];
+    return what && whom ? [{ id, whom: whom.split('、'), isAbout: sharer(what, 3) }] : [];
   });
   const about = (sentence: string) =>
-    all.some(({ what }) => shares(what, sentence, 3)) ||
+    all.some(({ isAbout }) => isAbout(sentence)) ||
     (/援[藏疆青]|领导小组|方案|通知|工作要求|第[四六]/u.test(sentence) &&
       /信息|事迹|典型|好人|数据|经验/u.test(sentence));
   return (sentence) =>
-    !about(sentence)
+    !mayMatch(REPORT, sentence) || !about(sentence)
       ? []
       : matchesIn(sentence, REPORT).flatMap(({ index, 0: words, groups = {} }): Other[] => {
           const said = (groups['whom'] ?? '').split(/[、和与及]|以及/u).filter((w) => w.length > 1);

@@ -243,6 +243,7 @@ function halfReader(programme: Programme) {
   const mentionsIn = mentionFinder(programme);
   const projectOf = new Map(all.flatMap((said) => said.project.lines.map(({ id }) => [id, said])));
 
+  const byOrdinal = new Map(all.toReversed().map((said) => [ordinalOf(said.project.number), said]));
   function about(text: string, mentions: readonly (Range & { lines: readonly string[] })[]) {
     const named = new Set(mentions.map(({ lines }) => projectOf.get(lines[0] ?? '')));
     const [only] = named;
@@ -250,7 +251,7 @@ function halfReader(programme: Programme) {
     // 写在正文第1项: the item says what it is about.
     const item = /正文(?:的|里的)?第(?<no>\d{1,2}|[一二三四五六七八九])项/u.exec(text)?.groups?.['no'];
     const number = item === undefined ? 0 : NUMERALS.includes(item) ? NUMERALS.indexOf(item) + 1 : Number(item);
-    return all.find(({ project }) => ordinalOf(project.number) === number);
+    return byOrdinal.get(number);
   }
 
   return (text: string): Misplaced[] => {
@@ -406,6 +407,16 @@ const SECTION_HOLDS =
   '(?:里|中)?(?:讲|说|写|规定|要求|提出|安排|列|叫|的?标题)?(?:的|了)?(?:是|为|：|叫|着|到|要|建立|：)?(?:的)?';
 /** The whole in which an item has its number: 方案工作内容的, 通知十二个项目中的. */
 const OF_ALL = `(?:这份|本)?(?:方案|通知|正文|文件)?(?:里|中)?的?(?:工作内容|内容|任务清单|(?:${NUMBER})(?:个项目|项工作|项任务|项))?(?:部分)?(?:里面?|之?中|当中)?的?`;
+/** 第七项是: before a project's name. */
+const NUMBERED_BEFORE = new RegExp(
+  `第(?<no>${NUMBER})(?:个)?(?:项目|项任务|项工作|项)(?:就|则)?(?:是|为|叫|写的是|讲的是|说的是|安排的是|就是|：)“?(?:[^，。；、]{0,6})$`,
+  'u',
+);
+/** 是方案的第七项: behind it. */
+const NUMBERED_BEHIND = new RegExp(
+  `^”?(?:项目)?(?:是|排在|列为|排|为|列在|列|写在|放在|在)${OF_ALL}(?:是|排在|列为|排|列|为)?第(?<no>${NUMBER})(?:个项目|项(?!工作(?:制度|要求)|制度|要求|职责)|(?=[，。；！]|$))`,
+  'u',
+);
 const NOT_IN_SECTION = /不在|不是|没有|并非|而非|不见|误|错/u;
 
 /** A section with the texts that stand under it. */
@@ -513,14 +524,8 @@ function sectionReader(programme: Programme) {
         ...{ start: from, end: to, written: label },
         right: `“${project.short}”是${itemWords(project.number)}，${label}`,
       });
-      const first = new RegExp(
-        `第(?<no>${NUMBER})(?:个)?(?:项目|项任务|项工作|项)(?:就|则)?(?:是|为|叫|写的是|讲的是|说的是|安排的是|就是|：)“?(?:[^，。；、]{0,6})$`,
-        'u',
-      ).exec(before);
-      const last = new RegExp(
-        `^”?(?:项目)?(?:是|排在|列为|排|为|列在|列|写在|放在|在)${OF_ALL}(?:是|排在|列为|排|列|为)?第(?<no>${NUMBER})(?:个项目|项(?!工作(?:制度|要求)|制度|要求|职责)|(?=[，。；！]|$))`,
-        'u',
-      ).exec(behind);
+      const first = NUMBERED_BEFORE.exec(before);
+      const last = NUMBERED_BEHIND.exec(behind);
       const no = first?.groups?.['no'] ?? last?.groups?.['no'];
       if (no !== undefined && ofDocument && !isItem(project.number, numeral(no)) && !/其中|牵头|里面/u.test(text))
         return [first ? told(start - first[0].length, end) : told(start, end + (last?.[0].length ?? 0))];

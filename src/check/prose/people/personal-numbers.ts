@@ -5,8 +5,10 @@ import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 
+const WIDE = /[０-９Ａ-Ｚａ-ｚ＋＠＿．]/gu;
+
 /** The text with full-width digits, letters and marks of addresses made narrow; every offset stays what it was. */
-const plainOf = (text: string): string => narrowed(text, /[０-９Ａ-Ｚａ-ｚ＋＠＿．]/gu);
+const plainOf = (text: string): string => narrowed(text, WIDE);
 
 /** What writers put between the groups of a number: spaces, hyphens and dashes of any kind, a point. */
 const GAP = '[ \\u00a0\\u3000]{0,2}[-‐‑‒–—―－−·.]{0,2}[ \\u00a0\\u3000]{0,2}';

@@ -1,6 +1,6 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line } from '#domain/programme/project.ts';
-import { Beginnings } from '../../text/beginnings.ts';
+import { Beginnings, LongBeginnings } from '../../text/beginnings.ts';
 import { CharacterSet, WHITE_SPACE } from '../../text/character-set.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
 import { oncePer } from '../../text/once-per.ts';
@@ -61,9 +61,9 @@ export function namesOf({ projects, places, targetTables }: Programme): Map<stri
 
 /** A text without such marks, and of each of its characters where it stood; most texts have none. */
 function withoutMarks(text: string): { plain: string; at: (place: number) => number } {
+  if (MARKS.firstIn(text) === text.length) return { plain: text, at: (place) => place };
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) if (!MARKS.isAt(text, i)) places.push(i);
-  if (places.length === text.length) return { plain: text, at: (place) => place };
   return { plain: places.map((i) => text.charAt(i)).join(''), at: (place) => places[place] ?? text.length };
 }
 
@@ -113,7 +113,7 @@ export function clauseWords({ projects, passages }: Programme): (text: string) =
       if (!/[\d。（）：]/u.test(run)) runs.set(run, runs.has(run) && runs.get(run) !== ids ? null : ids);
     }
   }
-  const beginnings = new Beginnings(runs.keys());
+  const beginnings = new LongBeginnings(runs.keys());
   return (text) => {
     const found = new Set<readonly string[]>();
     for (let i = 0; i + RUN <= text.length; i++) {

@@ -160,7 +160,7 @@ function isNoName(
 ): boolean {
   // 高高兴｜兴: a doubled word.
   if (text.charAt(end - 1) === text.charAt(end) && text.charAt(at) === text.charAt(given)) return true;
-  if (word.length < length || !mayBeGiven(word) || (length === 1 && FAMILY.has(word))) return true;
+  if (length === 1 && FAMILY.has(word)) return true;
   if (makesNoPerson(text.slice(end, end + 3)) || makesBody(text, end) || isKnown(text.slice(at, end))) return true;
   if (
     isTitleAt(text, given) ||
@@ -245,7 +245,8 @@ const cutOf = (
   return signs;
 };
 
-const beforeOf = ({ text, bounds }: Reading, at: number, before: Cue | null): HanSign => {
+/** What stands before, where no dictionary is needed to tell. */
+const plainlyBefore = ({ text }: Reading, at: number, before: Cue | null): HanSign | null => {
   const last = text.charAt(at - 1);
   if (isStrong(before)) return before?.role === 'called' ? 'before-called' : 'before-strong';
   if (at === 0) return 'before-nothing';
@@ -253,7 +254,12 @@ const beforeOf = ({ text, bounds }: Reading, at: number, before: Cue | null): Ha
   if (NUMBER.test(last)) return 'before-number';
   if (PAUSE.test(last) || !isHan(text, at - 1)) return 'before-pause';
   if (AND.test(last)) return 'before-and';
-  if (opensAfterWord(text, at)) return 'before-grammar';
+  return opensAfterWord(text, at) ? 'before-grammar' : null;
+};
+
+/** What a loose character or a word before it is. */
+const wordBefore = ({ text, bounds }: Reading, at: number): HanSign => {
+  const last = text.charAt(at - 1);
   if (at > 1 && !bounds.isBound(at - 1)) {
     if (leadsTo(text, at)) return 'before-verb';
     return /[员师匠]/u.test(last) ? 'before-office' : 'before-word';
@@ -261,7 +267,8 @@ const beforeOf = ({ text, bounds }: Reading, at: number, before: Cue | null): Ha
   return isSound(last) ? 'before-sound' : 'before-loose';
 };
 
-const afterOf = ({ text, bounds }: Reading, end: number, said: boolean): HanSign => {
+/** What stands behind, where no dictionary is needed to tell. */
+const plainlyAfter = ({ text }: Reading, end: number, said: boolean): HanSign | null => {
   const next = text.charAt(end);
   if (speaks(text, end)) return said ? 'after-quote' : 'after-speaks';
   if (text.startsWith('：“', end)) return 'after-speech';
@@ -276,9 +283,13 @@ const afterOf = ({ text, bounds }: Reading, end: number, said: boolean): HanSign
   if (AND.test(next)) return 'after-and';
   if (doesAt(text, end)) return 'after-verb';
   if (ownsAt(text, end)) return 'after-owns';
-  if (goesOn(next)) return 'after-grammar';
+  return goesOn(next) ? 'after-grammar' : null;
+};
+
+/** What a loose character or a word behind it is. */
+const wordAfter = ({ text, bounds }: Reading, end: number): HanSign => {
   if (bounds.isBound(end) && bounds.wordEnd(end) - end > 1) return 'after-word';
-  return isSound(next) ? 'after-sound' : 'after-loose';
+  return isSound(text.charAt(end)) ? 'after-sound' : 'after-loose';
 };
 
 /** 刘正｜学: a loose character behind a name of two rather belongs to it. */
@@ -289,9 +300,18 @@ const hasMoreBehind = ({ text, bounds }: Reading, end: number): boolean =>
   isTypicalGiven(text.charAt(end)) &&
   !goesOn(text.charAt(end));
 
+/** The most that may still be added by what only the dictionary tells: it is asked last, and of most places not at all. */
+const MOST_OF = {
+  cut: Math.max(POINTS.loose, POINTS['is-word-2']),
+  cutAnnounced: Math.max(POINTS.loose, POINTS['is-word-2'] + POINTS['announced-word']),
+  wordBefore: POINTS['before-verb'],
+  wordAfter: POINTS['after-word'],
+};
+
 /**
  * All that speaks for or against a name of a surname and `length` characters at an offset: what it is made of, how the
- * dictionary cuts it, what stands before and behind; null: it cannot be one.
+ * dictionary cuts it, what stands before and behind; null: it cannot be one, or whatever the dictionary says is too
+ * little.
  */
 function signsOfHanName(
   reading: Reading,
@@ -303,14 +323,27 @@ function signsOfHanName(
   const given = at + surname.length;
   const end = given + length;
   const tried: Tried = { at, given, end, length, word: reading.text.slice(given, end) };
-  if (isNoName(reading, surname, tried, before)) return null;
+  if (tried.word.length < length || !mayBeGiven(tried.word)) return null;
+  const made = madeOf(reading, surname, tried);
+  const [inFront, behind] = [
+    plainlyBefore(reading, at, before),
+    plainlyAfter(reading, end, /[”」]/u.test(reading.text.charAt(at - 1))),
+  ];
+  const beside: HanSign[] = isBesideName(reading, at, end) ? ['beside-name'] : [];
+  const most =
+    pointsOf([...made, ...beside]) +
+    (isStrong(before) ? MOST_OF.cutAnnounced : MOST_OF.cut) +
+    (inFront ? POINTS[inFront] : MOST_OF.wordBefore) +
+    (behind ? POINTS[behind] : MOST_OF.wordAfter);
+  const least = reading.loose && surname.common ? LOOSELY : LIKELY;
+  if (most < least - 0.01 || isNoName(reading, surname, tried, before)) return null;
   return [
-    ...madeOf(reading, surname, tried),
+    ...made,
     ...cutOf(reading, tried, surname, before),
-    beforeOf(reading, at, before),
-    afterOf(reading, end, /[”」]/u.test(reading.text.charAt(at - 1))),
+    inFront ?? wordBefore(reading, at),
+    behind ?? wordAfter(reading, end),
     ...(length === 1 && hasMoreBehind(reading, end) ? (['more-behind'] as const) : []),
-    ...(isBesideName(reading, at, end) ? (['beside-name'] as const) : []),
+    ...beside,
   ];
 }
 
