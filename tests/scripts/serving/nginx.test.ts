@@ -235,7 +235,12 @@ const WAYS: readonly (readonly [way: string, exchange: boolean])[] = [
 
 describe.skipIf(!nginx).each(WAYS)('under load, where %s', (_, exchange) => {
   it('thirty switches show every reader one whole release or the other, and at last only the last', async () => {
-    const workerData: SwitchingData = { exchange };
+    const release = (words: string): SmallSite => {
+      const page = longPage(words);
+      return { 'index.html': page, 'stories/one/index.html': page, '404.html': page };
+    };
+    const releases = { old: release(RELEASES.old), new: release(RELEASES.new) };
+    const workerData: SwitchingData = { exchange, releases };
     const thread = new Worker(new URL('./switching.ts', import.meta.url), { workerData, execArgv: [] });
     const [ground] = (await once(thread, 'message')) as [Ground];
     const wish = async (one: Wish) => {
@@ -243,10 +248,6 @@ describe.skipIf(!nginx).each(WAYS)('under load, where %s', (_, exchange) => {
       thread.postMessage(one);
       await done;
     };
-    for (const [name, words] of Object.entries(RELEASES)) {
-      const page = longPage(words);
-      write(join(ground.dir, name), { 'index.html': page, 'stories/one/index.html': page, '404.html': page });
-    }
     await wish('old');
     const server = await startNginx(nginx ?? '', filledIn(ground.place), join(ground.dir, 'nginx'));
     try {

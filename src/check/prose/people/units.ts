@@ -149,7 +149,9 @@ export function placeIn({ parts }: Unit, offset: number): { block: number; at: n
 /** A story in units, in order. A table's first row names its columns where it says 姓名, 学校 or the like. */
 export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): Unit[] {
   const { blocks, declared = NOTHING } = prose;
-  const told = blocks.map(({ text }) => mayTell(text));
+  // What the document says is said of nobody in the story, whoever stands beside it.
+  const ofDocument = ({ citation }: ProseBlock) => citation !== undefined && citation.clause !== null;
+  const told = blocks.map((block) => !ofDocument(block) && mayTell(block.text));
   const worth = blocks.map((_, at) => told[at] || told[at - 1] || told[at + 1] || told[at + 2]);
   const units: Unit[] = [];
   let head: string[] = [];
@@ -157,7 +159,7 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
   let under = '';
   for (let block = 0; block < blocks.length; block++) {
     const source = blocks[block];
-    if (!source) continue;
+    if (!source || ofDocument(source)) continue;
     if (source.part === 'cell' && source.group !== null) {
       const cells: { source: ProseBlock; block: number }[] = [];
       for (let cell = blocks[block]; cell?.part === 'cell' && cell.group === source.group; cell = blocks[block]) {
