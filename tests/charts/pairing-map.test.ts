@@ -98,6 +98,19 @@ function expectInPlace(layout: PairingLayout): void {
   });
 }
 
+/** The map of one pairing as a page asks for it. */
+const mapOf = (journey: Journey, water: Waters | null, more: { among?: readonly Journey[] } = {}) =>
+  pairingMap({
+    journey,
+    ...more,
+    waters: water,
+    links,
+    words: placeWordsOf(undefined, [journey]),
+    cited: '附件1',
+    name: 'map',
+    title: '样例',
+  });
+
 const cases: [string, Journey, Waters | null][] = [
   ...real.map((j): [string, Journey, Waters | null] => [j.id, j, waters]),
   ['one township', ...invented(1)],
@@ -112,30 +125,13 @@ describe.each(cases)('the pairing map of %s', (_, journey, water) => {
   });
 
   test('is light enough and the same twice', () => {
-    const figure = () =>
-      pairingMap({
-        journey,
-        waters: water,
-        links,
-        words: placeWordsOf(undefined, [journey]),
-        cited: '附件1',
-        name: 'map',
-        title: '样例',
-      });
+    const figure = () => mapOf(journey, water);
     expect(figure()).toEqual(figure());
     for (const form of figure().forms) expect(brotliCompressSync(form.svg).length, form.kind).toBeLessThanOrEqual(3500);
   });
 
   test('carries one link a township and 示意图 inside, and no style', () => {
-    for (const { svg } of pairingMap({
-      journey,
-      waters: water,
-      links,
-      words: placeWordsOf(undefined, [journey]),
-      cited: '附件1',
-      name: 'map',
-      title: '样例',
-    }).forms) {
+    for (const { svg } of mapOf(journey, water).forms) {
       expect(svg.match(/class="thread"/g)).toHaveLength(journey.threads.length);
       for (const { place } of journey.threads) expect(svg).toContain(`href="/townships/${place.id}/"`);
       expect(svg).toContain('示意图：');
@@ -165,15 +161,7 @@ test('the county stands left and on top whichever way it lies, and the foot says
 test('distance and difference in height are written as the sources agree on them, of the seat, and no river is counted', () => {
   const [journey, water] = invented(4);
   const km = Math.round(distanceKm({ lon: 100, lat: 30 }, { lon: 106, lat: 31 }) / 10) * 10;
-  const figure = pairingMap({
-    journey,
-    waters: water,
-    links,
-    words: placeWordsOf(undefined, [journey]),
-    cited: '附件1',
-    name: 'map',
-    title: '样例',
-  });
+  const figure = mapOf(journey, water);
   expect(figure.sentence).toContain(`样例东县县城，约${km}公里`);
   expect([figure.sentence, ...figure.notes].join('')).not.toMatch(/跨过|沿途|条江河/);
   const figures = layoutWide(journey, water).labels.filter((l) => l.role === 'figure');
@@ -183,16 +171,7 @@ test('distance and difference in height are written as the sources agree on them
 test('a pairing without coordinates among others that have them is schematic, has no river and says 待补 once a thing', () => {
   const [, water] = invented(4);
   const [journey] = invented(4, { blind: true, flat: true });
-  const figure = pairingMap({
-    journey,
-    among: [journey, invented(4)[0]],
-    waters: water,
-    links,
-    words: placeWordsOf(undefined, [journey]),
-    cited: '附件1',
-    name: 'map',
-    title: '样例',
-  });
+  const figure = mapOf(journey, water, { among: [journey, invented(4)[0]] });
   expect(figure.forms.every(({ svg }) => !svg.includes('var(--water)') && svg.includes('坐标待补'))).toBe(true);
   expect(figure.sentence).toContain('距离待补');
   expect(figure.sentence).toContain('；海拔待补；');
@@ -201,8 +180,7 @@ test('a pairing without coordinates among others that have them is schematic, ha
 
 test('where no pairing has coordinates or heights nothing is said to be missing', () => {
   const [journey, water] = invented(4, { blind: true, flat: true });
-  const words = placeWordsOf(undefined, [journey]);
-  const figure = pairingMap({ journey, waters: water, links, words, cited: '附件1', name: 'map', title: '样例' });
+  const figure = mapOf(journey, water);
   const said = [figure.sentence, ...figure.notes, ...figure.forms.map(({ svg }) => svg)].join('');
   expect(said).not.toMatch(/待补|海拔|距离待补|公里/u);
   expect(figure.notes.join('')).toContain('线长只是示意');
@@ -210,30 +188,14 @@ test('where no pairing has coordinates or heights nothing is said to be missing'
 
 test('without waters nothing is said about rivers', () => {
   const [journey] = invented(4, { dry: true });
-  const figure = pairingMap({
-    journey,
-    waters: null,
-    links,
-    words: placeWordsOf(undefined, [journey]),
-    cited: '附件1',
-    name: 'map',
-    title: '样例',
-  });
+  const figure = mapOf(journey, null);
   const words = [figure.sentence, ...figure.notes, figure.source, ...figure.forms.map((f) => f.svg)].join('');
   expect(words).not.toMatch(/江|河|水系|var\(--water\)/);
 });
 
 test('the table has a row a township and leaves a missing code empty', () => {
   const [journey, water] = invented(2);
-  const { table } = pairingMap({
-    journey,
-    waters: water,
-    links,
-    words: placeWordsOf(undefined, [journey]),
-    cited: '附件1',
-    name: 'map',
-    title: '样例',
-  });
+  const { table } = mapOf(journey, water);
   expect(table.columns.map((c) => c.key)).toEqual(['township', 'name_today', 'code']);
   expect(table.rows).toEqual([
     ['甲乡', '甲乡', null],

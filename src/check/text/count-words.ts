@@ -1,5 +1,5 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { matchesIn } from './glance.ts';
-import { chineseNumber } from './numbers.ts';
 import type { Range } from './range.ts';
 
 /** A small whole number in a text that can be compared exactly: no rank, no estimate, no part of something longer. */

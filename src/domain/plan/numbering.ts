@@ -1,3 +1,5 @@
+import { chineseNumber } from './chinese-number.ts';
+
 /** The number that a paragraph begins with, as the document prints it and as it is cited. */
 export interface Numbering {
   /** 四, （一）, 1, 第三条, 一是, ①, 1.2.3. */
@@ -62,23 +64,7 @@ export function sameNumber(a: string, b: string): boolean {
   return statedNumbering(a).printed === statedNumbering(b).printed;
 }
 
-const HAN_DIGITS = '零一二三四五六七八九';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
-const POWERS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
-
-/** 0–9999 in Chinese numerals; null where something else stands there. */
-function valueOfHan(words: string): number | null {
-  let [sum, digit] = [0, 0];
-  for (const char of words.replaceAll('两', '二').replaceAll('〇', '零')) {
-    const power = POWERS[char];
-    const at = HAN_DIGITS.indexOf(char);
-    if (power !== undefined) [sum, digit] = [sum + (digit || 1) * power, 0];
-    else if (at >= 0) digit = at;
-    else return null;
-  }
-  return sum + digit;
-}
-
 /** How many a printed number counts: 3 of 第三条, （三）, 3 and ③; null where it counts nothing, or by levels (1.2.3). */
 export function ordinalOf(number: number | string): number | null {
   if (typeof number === 'number') return number;
@@ -87,7 +73,7 @@ export function ordinalOf(number: number | string): number | null {
   )?.[1];
   if (bare === undefined) return null;
   if (CIRCLED.includes(bare)) return CIRCLED.indexOf(bare) + 1;
-  return /^\d+$/.test(bare) ? Number(bare) : valueOfHan(bare);
+  return /^\d+$/.test(bare) ? Number(bare) : chineseNumber(bare);
 }
 
 /** A number where there is no room for more than digits: 3 of 第三条. */

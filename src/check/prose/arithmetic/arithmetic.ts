@@ -1,6 +1,7 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { chineseNumber, numeral } from '../../text/numbers.ts';
+import { numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding } from '../prose.ts';
 import {

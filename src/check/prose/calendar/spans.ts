@@ -1,6 +1,7 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { narrowed } from '../../text/full-width.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { chineseNumber, numeral } from '../../text/numbers.ts';
+import { numeral } from '../../text/numbers.ts';
 import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';

@@ -1,5 +1,5 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { matchesIn, mayMatch } from '../../text/glance.ts';
-import { chineseNumber } from '../../text/numbers.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { mentionFinder, type ProjectMention } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';

@@ -1,8 +1,8 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { narrowed } from '../../text/full-width.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { type AboutReader, aboutReader, normalTitle } from './words.ts';

@@ -1,6 +1,6 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { hasOtherYear } from '../scope.ts';

@@ -1,7 +1,7 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import type { Severity } from '../../finding.ts';
 import { narrowed } from '../../text/full-width.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { chineseNumber } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 

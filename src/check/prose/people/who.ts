@@ -1,6 +1,6 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { matchesIn } from '../../text/glance.ts';
 import type { FoundName } from '../../text/names/names.ts';
-import { chineseNumber } from '../../text/numbers.ts';
 import type { Passage } from './passages.ts';
 import { BLANK } from './units.ts';
 

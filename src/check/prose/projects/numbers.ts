@@ -1,9 +1,10 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified } from '#domain/programme/project.ts';
 import { isProved } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { chineseNumber, numbersIn } from '../../text/numbers.ts';
+import { numbersIn } from '../../text/numbers.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { PROVINCE } from '../../text/provinces.ts';

@@ -1,6 +1,7 @@
+import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { narrowed } from '../../text/full-width.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { chineseNumber, type NumberReader } from '../../text/numbers.ts';
+import type { NumberReader } from '../../text/numbers.ts';
 
 /** The time a number speaks of. */
 export interface Time {
