@@ -1,5 +1,6 @@
 import { targetOf } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
+import type { LanguageName } from '#domain/places/language-name.ts';
 import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified, type Project } from '#domain/programme/project.ts';
@@ -172,6 +173,9 @@ export function storyPage(programme: Programme, story: Story, routes: Routes) {
     corrections: (story.corrections ?? []).map((c) => ({ date: c.date, dateText: longDate(c.date), text: c.text })),
     box: storyBox(programme, story, routes),
     numbers: new Map<string, PrintedNumber>(body.facts.map((id) => [id, printedById(programme, id, routes)])),
+    names: new Map<string, readonly LanguageName[]>(
+      body.foreign.flatMap(({ place }) => (place ? [[place, programme.places.get(place)?.names ?? []]] : [])),
+    ),
     /** The passage at a locator, as a quotation cites it. */
     passage: (locator: string): Linked => ({
       text: `${programme.document.short}，${programme.passages.get(locator)?.short ?? locator}`,

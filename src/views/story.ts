@@ -45,7 +45,7 @@ export async function storyView(id: string) {
     return other ? { title: other.title, href: routes.story(other.id) } : null;
   };
   const card = storyCard(programme, story);
-  const { numbers, passage, sides, ...page } = storyPage(programme, story, routes);
+  const { numbers, names, passage, sides, ...page } = storyPage(programme, story, routes);
   const pictures = [...new Map(story.body.pictures.map(({ file }) => [file.src, file])).values()];
   return {
     ...card,
@@ -63,6 +63,7 @@ export async function storyView(id: string) {
     /** What the components inside the text ask for by name. */
     parts: {
       numbers,
+      names,
       passage,
       sides,
       pictures: new Map<string, OfferedPicture>(pictures.map((file) => [file.src, pictureView(file)])),

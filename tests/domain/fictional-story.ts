@@ -16,7 +16,10 @@ export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
     date: '2026-01-01',
     editor: '样例编辑',
     source: '样例单位',
-    body: { source: '', firstLine: 1, facts: [], figures: [], pictures: [], text: '', length: 0, naming: NOBODY_NAMED },
+    body: {
+      ...{ source: '', firstLine: 1, facts: [], figures: [], foreign: [], pictures: [] },
+      ...{ text: '', length: 0, naming: NOBODY_NAMED },
+    },
     clearance: { portraits: [], aliases: [], open: [] },
     ...more,
   };

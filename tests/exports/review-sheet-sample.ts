@@ -62,6 +62,7 @@ export const STORY: SheetStory = {
     coverRights: null,
     corrections: [{ date: '2026-11-22', dateText: '2026年11月22日', text: '第二段“三天”应为“四天”。' }],
     box: { title: '这个人', rows: [{ term: '人物', links: [{ text: '样例林溪', href: null }] }] },
+    names: new Map(),
     numbers: new Map([[PEN_PALS.id, PEN_PALS]]),
     passage: (locator) => ({ text: `方案，${locator}`, href: `/plan/#${locator}` }),
     sides: { left: '甲省', right: '乙地' },

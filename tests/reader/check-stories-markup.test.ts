@@ -204,7 +204,7 @@ const cases: StoryCase[] = [
     title: 'a component that does not exist',
     body: '<Foto src="a.png"/>',
     told: [
-      '10:1 error story-unknown-component｜没有这个组件：现在是“<Foto src="a.png"/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Photo”？',
+      '10:1 error story-unknown-component｜没有这个组件：现在是“<Foto src="a.png"/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Photo”？',
       '10:1 error story-attribute-missing｜Photo 少了必须写的属性：现在是没有写“alt”、“caption”、“photographer”、“holder”、“licence”、“people”，应当是全部写上。｜加上 alt="…"（画面上看得见什么，给看不见的人听），加上 caption="…"（图片下面的说明），加上 photographer="…"（谁拍的，谁画的），加上 holder="…"（权利归谁），加上 licence="…"（凭什么可以用：许可协议，或者谁的授权），加上 people="…"（认得出的人，用顿号隔开；没有就写“无”）。',
       '10:12 error picture-missing｜找不到这张图片：现在是“a.png”，应当是稿件文件夹里有的图片文件名，大小写也一样。｜把图片放到 index.mdx 旁边，或者改正文件名。稿件的文件夹里一张图片也没有。',
     ],
@@ -213,39 +213,39 @@ const cases: StoryCase[] = [
     title: 'a component that resembles none, dotted and namespaced names',
     body: '<Slideshow/>\n\n<Note.Big/>\n\n<a:b/>',
     told: [
-      '10:1 error story-unknown-component｜没有这个组件：现在是“<Slideshow/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
-      '12:1 error story-unknown-component｜没有这个组件：现在是“<Note.Big/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
-      '14:1 error story-unknown-component｜没有这个组件：现在是“<a:b/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
+      '10:1 error story-unknown-component｜没有这个组件：现在是“<Slideshow/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
+      '12:1 error story-unknown-component｜没有这个组件：现在是“<Note.Big/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
+      '14:1 error story-unknown-component｜没有这个组件：现在是“<a:b/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
     ],
   },
   {
     title: 'what plain pictures become is no component for authors',
     body: '<PlainPhoto src="a.png" alt="操场上的孩子"/>',
     told: [
-      '10:1 error story-unknown-component｜没有这个组件：现在是“<PlainPhoto src="a.png" alt="操场上的孩子"/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
+      '10:1 error story-unknown-component｜没有这个组件：现在是“<PlainPhoto src="a.png" alt="操场上的孩子"/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜改成上面的一个，大小写也要一样。',
     ],
   },
   {
     title: 'components in small letters and capitals',
     body: '共<num fact="books-count-2021"/>册。\n\n<FIGURE name="overview"/>',
     told: [
-      '10:2 error story-unknown-component｜组件名的大小写不对：现在是“<num fact="books-count-2021"/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Num”？',
-      '12:1 error story-unknown-component｜组件名的大小写不对：现在是“<FIGURE name="overview"/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Figure”？',
+      '10:2 error story-unknown-component｜组件名的大小写不对：现在是“<num fact="books-count-2021"/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Num”？',
+      '12:1 error story-unknown-component｜组件名的大小写不对：现在是“<FIGURE name="overview"/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Figure”？',
     ],
   },
   {
     title: 'a misspelt pair is two mistakes and no third',
     body: '<Notee kind="提示">\n\n文\n\n</Notee>',
     told: [
-      '10:1 error story-unknown-component｜没有这个组件：现在是“<Notee kind="提示">”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Note”？',
-      '14:1 error story-unknown-component｜没有这个组件：现在是“</Notee>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Note”？',
+      '10:1 error story-unknown-component｜没有这个组件：现在是“<Notee kind="提示">”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Note”？',
+      '14:1 error story-unknown-component｜没有这个组件：现在是“</Notee>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜是不是想写“Note”？',
     ],
   },
   {
     title: 'a name that runs into its attribute',
     body: '<Figurename="overview"/>',
     told: [
-      '10:1 error story-unknown-component｜组件名后面少了空格：现在是“<Figurename="overview"/>”，应当是Num、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜组件名后面空一格：<Figure …。',
+      '10:1 error story-unknown-component｜组件名后面少了空格：现在是“<Figurename="overview"/>”，应当是Num、Name、Figure、Photo、Gallery、Quote、Timeline、Interview、Note、Letter、Roster、Compare。｜组件名后面空一格：<Figure …。',
     ],
   },
   {

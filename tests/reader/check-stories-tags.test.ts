@@ -8,6 +8,25 @@ const photo = (src: string, alt = '操场上的孩子', rights = RIGHTS) => `<Ph
 
 const cases: StoryCase[] = [
   {
+    title: 'a name in another language that nobody has, of no place, in other letters, of nothing, of two things',
+    body: [
+      '甲<Name place="yi" lang="ug"/>乙<Name place="yi" lang="bo"/>',
+      '<Name place="乙县" lang="ug"/>，<Name place="jia" lang="kk"/>',
+      '<Name lang="ug" text="ཀཀཀ"/>，<Name lang="uyghur" text="بەپبەپ"/>',
+      '<Name lang="ug"/>，<Name lang="ug" place="yi" text="بەپبەپ"/>，<Name lang="ug">بەپبەپ</Name>',
+    ].join('\n\n'),
+    told: [
+      '10:44 error no-such-name｜“yi”没有藏文名：现在是places.yaml 里有维吾尔文名“بەپبەپ”（lang="ug"），应当是它的 names 里有 lang: bo 的一项。｜有可靠来源的，在 places.yaml 的“yi”下面给 names 加一项；没有来源的，这里只写汉字，不自己译。',
+      '12:14 error unknown-place｜没有这个地方：现在是“乙县”，应当是places.yaml 里有的 id。｜“乙县”在这里写它的 id：yi。',
+      '12:43 error no-such-name｜“jia”没有哈萨克文名：现在是places.yaml 里这个地方没有别的文字的名字，应当是它的 names 里有 lang: kk 的一项。｜有可靠来源的，在 places.yaml 的“jia”下面给 names 加一项；没有来源的，这里只写汉字，不自己译。',
+      '14:23 error name-letters｜这几个字不是维吾尔文的字母：现在是“ཀཀཀ”（lang="ug"），应当是用维吾尔文写的词。｜核对 lang 和 text；汉字、拼音不用 Name，直接写在句子里。',
+      '14:42 error story-attribute-choice｜“lang”只能从几个词里选：现在是“uyghur”，应当是其中一个：藏文写 bo，维吾尔文写 ug，哈萨克文写 kk，柯尔克孜文写 ky，蒙古文写 mn，彝文写 ii，壮文写 za，朝鲜文写 ko，锡伯文写 sjo，西双版纳傣文写 khb，德宏傣文写 tdd，傈僳文写 lis，景颇文写 kac，拉祜文写 lhu，俄文写 ru，英文写 en。｜改成其中一个，一个字也不能差。',
+      '16:1 error story-name-of｜Name 没有说是哪里的名字，也没有写字：现在是两个都没有写，应当是place="…" 和 text="…" 只写一个。｜地方的名字写 place="地方的 id"，字由 places.yaml 来；别的词写 text="照抄的字"。',
+      '16:46 error story-name-of｜Name 又写了 place 又写了 text：现在是两个都写了，应当是place="…" 和 text="…" 只写一个。｜地方的名字写 place="地方的 id"，字由 places.yaml 来；别的词写 text="照抄的字"。',
+      '16:62 error story-inside｜Name 里面不能有字：现在是“بەپبەپ”，应当是一个标签自己就关上。｜写成 <Name …/>，去掉里面的字和 </Name>：这几个字写在 text="…" 里。',
+    ],
+  },
+  {
     title: 'an unknown attribute, one that is misspelt, one given twice',
     body: '<Num fact="books-count-2021" id="a"/>，<Num fcat="books-count-2021"/>，<Num fact="books-count-2021" fact="books-count-2022"/>',
     told: [

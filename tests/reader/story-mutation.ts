@@ -18,6 +18,7 @@ export const KNOWN: KnownToStories = {
   passages: new Set(['c-1-1', 'c-1-2', 'a2-books-2021']),
   projects: new Set(['books', 'visits']),
   places: new Set(['jia', 'yi', 'bing-xiang']),
+  languageNames: new Map([['yi', [{ lang: 'ug', text: 'بەپبەپ', source: '虚构的例子' }]]]),
   named: {
     projects: [
       { id: 'books', names: ['捐书'] },

@@ -171,8 +171,37 @@ describe('names in other languages', () => {
 
   it('have the fonts of their scripts and no other', () => {
     const fonts = filesOf(site).filter((file) => file.startsWith('/fonts/') && !/title|heading/.test(file));
-    expect(fonts.sort()).toEqual(['/fonts/arabic.woff2', '/fonts/mongolian.woff2', '/fonts/tibetan.woff2']);
+    expect(fonts.sort()).toEqual([
+      '/fonts/arabic.woff2',
+      '/fonts/mongolian.woff2',
+      '/fonts/tibetan.woff2',
+      // Of a word in a story alone.
+      '/fonts/yi.woff2',
+    ]);
     const { html } = page('/townships/heqiao/');
     for (const file of fonts) expect(html).toContain(file);
+  });
+
+  it('stand in a story as places and authors have them, kept apart from the sentence, there and in the feed', () => {
+    const said = (root: Parameters<typeof elements>[0]) =>
+      elements(root, tag('bdi')).map((e) => `${attribute(e, 'lang')} ${attribute(e, 'dir')} ${textOf(e)}`);
+    const names = [
+      'ug rtl بەپتەپ چۇۋچۇۋ',
+      'mn ltr ᠠᠪᠠᠪᠠ',
+      'en ltr Bepbep Sample District',
+      'ug rtl پەگپەگ',
+      'ug rtl چۇپچۇپ',
+      'ii ltr ꀀꀀꀀ',
+      'kk rtl غۇپ',
+      'za ltr Bouxbep',
+    ];
+    expect(said(only(page('/stories/signs/').root, classed('prose'), 'text'))).toEqual(names);
+    const feed = readText(site, '/feed.xml').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"');
+    for (const name of names) {
+      const [lang, dir, ...words] = name.split(' ');
+      expect(feed).toContain(`<bdi lang="${lang}" dir="${dir}">${words.join(' ')}</bdi>`);
+    }
+    // Their font is in the styles of the page: a language that no place has a name in, too.
+    expect(page('/stories/signs/').html).toMatch(/\[lang=ug\].*\[lang=ii\]/);
   });
 });

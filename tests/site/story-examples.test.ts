@@ -31,6 +31,7 @@ const proseOf = (id: string) => only(pageOf(id).root, classed('prose'), 'prose')
 /** What a component is in the page of its story. */
 const RENDERED: Readonly<Record<StoryComponentName, (e: Element) => boolean>> = {
   Num: (e) => hasClass(e, 'num') && elements(e, tag('a')).some((a) => attribute(a, 'href')?.startsWith('/facts/')),
+  Name: (e) => e.tagName === 'bdi' && attribute(e, 'lang') !== null,
   Figure: (e) => e.tagName === 'figure' && hasClass(e, 'chart') && elements(e, tag('svg')).length > 0,
   Photo: (e) => e.tagName === 'figure' && hasClass(e, 'photo') && elements(e, tag('img')).length === 1,
   Gallery: (e) => hasClass(e, 'gallery') && elements(e, classed('photo')).length > 1,
@@ -44,7 +45,7 @@ const RENDERED: Readonly<Record<StoryComponentName, (e: Element) => boolean>> = 
 };
 
 /** Attributes whose words a reader does not see as they are written. */
-const UNSEEN = ['fact', 'name', 'form', 'src', 'alt', 'clause', 'people', 'expires'];
+const UNSEEN = ['fact', 'place', 'lang', 'name', 'form', 'src', 'alt', 'clause', 'people', 'expires'];
 
 describe('the examples of the manual, each as a story of its own', () => {
   it('are there for every component', () => {

@@ -1,8 +1,13 @@
+import { LANGUAGES, type Language } from '../places/language-name.ts';
+
 /** One attribute of a component, as the checker and the manual know it. */
 export interface AttributeSpec {
   readonly required?: true;
-  /** What its text must be: any words, the id of a fact, the name of a figure, a file beside the story, … */
-  readonly value: 'words' | 'fact' | 'figure' | 'picture' | 'locator' | 'day' | 'choice';
+  /**
+   * What its text must be: any words that stand beside the text, words that stand in the sentence itself (`run`), the id
+   * of a fact or of a place, the name of a figure, a file beside the story, …
+   */
+  readonly value: 'words' | 'run' | 'fact' | 'place' | 'figure' | 'picture' | 'locator' | 'day' | 'choice';
   readonly choices?: readonly string[];
   /** In Chinese, for the manual and the messages. */
   readonly what: string;
@@ -28,6 +33,16 @@ export const STORY_COMPONENTS = {
     place: 'inline',
     inside: 'nothing',
     attributes: { fact: must({ value: 'fact', what: '事实编号，在网站的“事实”页上查' }) },
+  },
+  Name: {
+    what: '别的文字的名字或词：地方的名字，或者照抄的一个词',
+    place: 'inline',
+    inside: 'nothing',
+    attributes: {
+      lang: must({ value: 'choice', choices: Object.keys(LANGUAGES) as Language[], what: '什么文字，一个代码' }),
+      place: { value: 'place', what: '地方的 id，名字由 `places.yaml` 的 `names` 来' },
+      text: { value: 'run', what: '不是地方的：照抄的人名、一个词' },
+    },
   },
   Figure: {
     what: '网站的一张图',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { TextChange } from '../approvals/text-change.ts';
 import type { BodyNaming, Mention } from '../people/mentions.ts';
+import type { Language } from '../places/language-name.ts';
 import { idOf } from '../plan/reference.ts';
 import { STORY_KINDS } from './kinds.ts';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
@@ -126,6 +127,12 @@ export interface StoryFigure {
   readonly form?: 'phone' | 'wide';
 }
 
+/** Words of another language inside a sentence: the name that a place has in it, or what its author copied. */
+export type ForeignRun = { readonly lang: Language } & (
+  | { readonly place: string; readonly text?: never }
+  | { readonly text: string; readonly place?: never }
+);
+
 /** A picture shown in a story. `rights` is null for a plain `![alt](file)`: nobody has told them yet. */
 export interface StoryPicture {
   readonly file: PictureFile;
@@ -141,6 +148,8 @@ export interface StoryBody {
   /** Ids of the facts it prints, in the order of first use. */
   readonly facts: readonly string[];
   readonly figures: readonly StoryFigure[];
+  /** What stands in it in another language, in order: the name of a place, or words as they were copied. */
+  readonly foreign: readonly ForeignRun[];
   /** The pictures in the body, in order; the cover is not among them unless it is shown there too. */
   readonly pictures: readonly StoryPicture[];
   /**

@@ -14,7 +14,7 @@ import type { SheetPicture, SheetStory } from './data.ts';
 import { pictureImage, pictureNotes } from './pictures.ts';
 
 /** The attributes that stay: nothing that leads anywhere. */
-const KEPT = ['className', 'start', 'align', 'colSpan', 'rowSpan', 'dataLine', 'dataTo', 'dataDone'];
+const KEPT = ['className', 'start', 'align', 'colSpan', 'rowSpan', 'lang', 'dir', 'dataLine', 'dataTo', 'dataDone'];
 /** What may have a line in the margin. */
 const LINED = ['p', 'h2', 'h3', 'h4', 'li', 'td', 'th', 'figure'];
 
@@ -92,8 +92,8 @@ function widthOf(table: Element): number {
  * its people permit, a comparison is a table.
  */
 function sheetMedium({ page, pictures, figures, cloth }: SheetStory): Medium {
-  const { numbers, passage, sides } = page;
-  const known = lookupOf({ numbers, passage, sides, pictures: new Map() }, (name) => {
+  const { numbers, names, passage, sides } = page;
+  const known = lookupOf({ numbers, names, passage, sides, pictures: new Map() }, (name) => {
     const figure = figures.get(name);
     return figure && { figure, svgHref: '', csvHref: '' };
   });

@@ -38,6 +38,7 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     passages: draft.clauses && draft.tablesWhole ? new Set(draft.passages.keys()) : null,
     projects: draft.projectsWhole ? new Set(draft.projects.map((project) => project.id)) : null,
     places: draft.knownPlaces && new Set(draft.knownPlaces.keys()),
+    languageNames: new Map(draft.places.flatMap(({ id, names = [] }) => (names.length > 0 ? [[id, names]] : []))),
     named: { projects: named.project, places: named.place },
     values: programme?.facts ?? new Map(),
     placeNames: namesOfPlaces(draft.places),

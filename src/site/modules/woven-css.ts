@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { clothCss } from '#charts/kit/cloth.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
-import { hasOwnScript, type LanguageName, languagesOf } from '#domain/places/language-name.ts';
+import { hasOwnScript, type LanguageName } from '#domain/places/language-name.ts';
 import { stripesIn } from '#domain/places/pairing.ts';
 import type { Content } from '#domain/programme/programme.ts';
 import { ALWAYS, FONT_SCRIPTS, type FontScript, SCRIPT_FONTS, scriptsIn } from '../fonts/script-fonts.ts';
@@ -23,11 +23,19 @@ function fontFaces(base: string, scripts: readonly FontScript[]): string {
   );
 }
 
+type ShownName = Pick<LanguageName, 'lang' | 'text'>;
+
+/** All that this content shows in other languages: the names of places, and what stories have copied. */
+const shownNames = ({ places, stories }: Content): ShownName[] => [
+  ...places.flatMap((place) => place.names ?? []),
+  ...stories.flatMap(({ body }) => body.foreign.flatMap(({ lang, text }) => (text ? [{ lang, text }] : []))),
+];
+
 /** Names in the languages of this content are set as Tibetan ones are, which the stylesheet of all sites names. */
-function languageCss(names: readonly LanguageName[]): string {
-  const langs = languagesOf([{ names: names.filter(({ lang, text }) => lang !== 'bo' && hasOwnScript(text)) }]);
-  if (langs.length === 0) return '';
-  return `:is(${langs.map((lang) => `[lang=${lang}]`).join()}){font-family:var(--bo);font-weight:400;line-height:1.6;letter-spacing:0}.one [dir=rtl]{text-align:left}`;
+function languageCss(names: readonly ShownName[]): string {
+  const langs = new Set(names.flatMap(({ lang, text }) => (lang !== 'bo' && hasOwnScript(text) ? [lang] : [])));
+  if (langs.size === 0) return '';
+  return `:is(${[...langs].map((lang) => `[lang=${lang}]`).join()}){font-family:var(--bo);font-weight:400;line-height:1.6;letter-spacing:0}.one [dir=rtl]{text-align:left}`;
 }
 
 /** Vite plugin: stripes and hues of this content, the number of stripes, and the font faces, as one stylesheet. */
@@ -39,7 +47,8 @@ export function wovenCss(content: () => Content, base: string): Plugin {
     resolveId: (id) => (id === NAME ? NAME : undefined),
     load(id) {
       if (id !== NAME) return undefined;
-      const { pairings, cloth, places } = content();
+      const all = content();
+      const { pairings, cloth } = all;
       const sizes = pairings.map(stripesIn);
       const woven = weaveCloth(
         sizes,
@@ -47,7 +56,7 @@ export function wovenCss(content: () => Content, base: string): Plugin {
         cloth,
       );
       const count = sizes.reduce((a, b) => a + b, 0);
-      const names = places.flatMap((place) => place.names ?? []);
+      const names = shownNames(all);
       const scripts = scriptsIn(names.map(({ text }) => text).join(''));
       const faces = FONT_SCRIPTS.filter((script) => script === ALWAYS || scripts.includes(script));
       return `:root{--count:${count}}${clothCss(woven)}${languageCss(names)}${fontFaces(base, faces)}`;

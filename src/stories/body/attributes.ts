@@ -99,7 +99,27 @@ export function attributeProblems(tag: Tag): BodyProblem[] {
     const readable = !tag.faults.some(({ kind, at }) => kind === 'expression' && at === attribute.at);
     return [...(before ? [twice(attribute)] : []), ...(readable ? inValue(attribute, own, tag) : [])];
   });
-  return [...problems, ...missing(tag, spec.attributes)];
+  return [...problems, ...missing(tag, spec.attributes), ...oneOfTwo(tag)];
+}
+
+/** A name is a place's or is written out: one of the two. */
+function oneOfTwo({ component, kind, attributes, start, ended, faults }: Tag): BodyProblem[] {
+  if (component !== 'Name' || !ended || faults.some(({ kind }) => kind === 'stray')) return [];
+  const own = attributes.filter(({ name }) => name === 'place' || name === 'text');
+  const unread = attributes.some(({ name }) => !Object.hasOwn(STORY_COMPONENTS.Name.attributes, name));
+  const [first, second] = [own[0], own.find(({ name }) => name !== own[0]?.name)];
+  if (first && !second) return [];
+  // What is misspelt may have been the one that is missing, and is told as that; so are words between two tags.
+  if (!first && (unread || kind === 'open')) return [];
+  return [
+    mistake(second?.at ?? start, {
+      code: 'story-name-of',
+      what: first ? 'Name 又写了 place 又写了 text' : 'Name 没有说是哪里的名字，也没有写字',
+      found: first ? '两个都写了' : '两个都没有写',
+      expected: 'place="…" 和 text="…" 只写一个',
+      mend: '地方的名字写 place="地方的 id"，字由 places.yaml 来；别的词写 text="照抄的字"。',
+    }),
+  ];
 }
 
 /** All that is missing, in one sentence; what was misspelt is told as misspelt, and not missing too. */

@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
+import { isLanguage } from '#domain/places/language-name.ts';
 import type { PictureRights } from '#domain/stories/picture.ts';
-import type { StoryBody, StoryFigure } from '#domain/stories/story.ts';
-import { isElement, nodesIn } from './nodes.ts';
+import type { ForeignRun, StoryBody, StoryFigure } from '#domain/stories/story.ts';
+import { type Element, isElement, nodesIn } from './nodes.ts';
 
 /** What the body of a story holds, before its picture files are looked at. */
 export interface ReadBody extends Omit<StoryBody, 'pictures' | 'source' | 'firstLine'> {
@@ -10,10 +11,23 @@ export interface ReadBody extends Omit<StoryBody, 'pictures' | 'source' | 'first
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableRow', 'code']);
 
+const valuesOf = ({ attributes }: Element) =>
+  Object.fromEntries(
+    attributes.flatMap((a) => (a.type === 'mdxJsxAttribute' ? [[a.name, String(a.value ?? '')]] : [])),
+  );
+
+/** What a `Name` puts into its sentence. The check has seen that it is one of the two. */
+function foreignOf(node: Element): ForeignRun | null {
+  const { lang = '', place, text } = valuesOf(node);
+  if (!isLanguage(lang)) return null;
+  return place ? { lang, place } : { lang, text: text ?? '' };
+}
+
 /** The words between the marks, one line a paragraph or row; of components what stands between their tags. */
 function wordsOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
   if (node.type === 'break' || node.type === 'thematicBreak') return '\n';
+  if (isElement(node) && node.name === 'Name') return foreignOf(node)?.text ?? '';
   if (!('children' in node)) return '';
   const words = node.children.map(wordsOf).join(node.type === 'tableRow' ? '　' : '');
   return BLOCKS.has(node.type) ? `${words}\n` : words;
@@ -29,13 +43,13 @@ export const lengthOf = (text: string) => text.match(COUNTED)?.length ?? 0;
 export function bodyOf(tree: Root): Omit<ReadBody, 'naming'> {
   const facts = new Set<string>();
   const figures: StoryFigure[] = [];
+  const foreign: ForeignRun[] = [];
   const pictures: { src: string; rights: PictureRights | null }[] = [];
   for (const node of nodesIn(tree)) {
     if (!isElement(node)) continue;
-    const values = Object.fromEntries(
-      node.attributes.flatMap((a) => (a.type === 'mdxJsxAttribute' ? [[a.name, String(a.value ?? '')]] : [])),
-    );
+    const values = valuesOf(node);
     const { fact, name, title, form, src } = values;
+    if (node.name === 'Name') foreign.push(...[foreignOf(node) ?? []].flat());
     if (node.name === 'Num' && fact) facts.add(fact);
     if (node.name === 'Figure' && name) {
       const drawn = form === 'phone' || form === 'wide' ? { form } : {};
@@ -48,5 +62,5 @@ export function bodyOf(tree: Root): Omit<ReadBody, 'naming'> {
   const text = wordsOf(tree)
     .replaceAll(/\n{2,}/g, '\n')
     .trim();
-  return { facts: [...facts], figures, pictures, text, length: lengthOf(text) };
+  return { facts: [...facts], figures, foreign, pictures, text, length: lengthOf(text) };
 }

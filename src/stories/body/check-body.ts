@@ -33,7 +33,7 @@ export interface CheckedBody {
   readonly body: ReadBody | null;
 }
 
-const NO_USES: StoryUses = { facts: [], figures: [], locators: [], pictures: [] };
+const NO_USES: StoryUses = { facts: [], figures: [], locators: [], foreign: [], pictures: [] };
 
 const empty = mistake(0, {
   code: 'story-no-text',

@@ -1,7 +1,9 @@
+import { idMend } from '#check/rules/named-things.ts';
+import { isLanguage, LANGUAGES, type LanguageName, nameWord, scriptOf } from '#domain/places/language-name.ts';
 import { didYouMean } from '#domain/search/nearest.ts';
 import type { KnownToStories } from '../known.ts';
 import { type BodyProblem, clipped, mistake } from './problem.ts';
-import type { StoryUses, Use } from './uses.ts';
+import type { ForeignUse, StoryUses, Use } from './uses.ts';
 
 interface Sort {
   readonly code: string;
@@ -53,10 +55,57 @@ function figureTwice(figures: readonly Use[]): BodyProblem[] {
     );
 }
 
+const PLACE: Sort = {
+  code: 'unknown-place',
+  what: '没有这个地方',
+  expected: 'places.yaml 里有的 id',
+  mend: '到 places.yaml 里找到这个地方，照抄它的 id。',
+};
+
+const said = ({ lang, text }: LanguageName) => `${nameWord(lang)}“${clipped(text)}”（lang="${lang}"）`;
+
+/** A place that is not there, or has no name in that language. */
+function withoutName({ lang, place }: ForeignUse, known: KnownToStories): BodyProblem[] {
+  if (!place || !known.places) return [];
+  const { id, at } = place;
+  if (!known.places.has(id)) {
+    const found = `“${clipped(id)}”`;
+    return [mistake(at, { ...PLACE, found, mend: idMend(clipped(id), known.named.places, PLACE.mend) })];
+  }
+  const names = known.languageNames.get(id) ?? [];
+  if (!isLanguage(lang) || names.some((name) => name.lang === lang)) return [];
+  return [
+    mistake(at, {
+      code: 'no-such-name',
+      what: `“${clipped(id)}”没有${nameWord(lang)}`,
+      found:
+        names.length > 0 ? `places.yaml 里有${names.map(said).join('、')}` : 'places.yaml 里这个地方没有别的文字的名字',
+      expected: `它的 names 里有 lang: ${lang} 的一项`,
+      mend: `有可靠来源的，在 places.yaml 的“${clipped(id)}”下面给 names 加一项；没有来源的，这里只写汉字，不自己译。`,
+    }),
+  ];
+}
+
+/** Words in letters that their language is not written in. */
+function inOtherLetters({ lang, text }: ForeignUse): BodyProblem[] {
+  if (!text || !isLanguage(lang) || scriptOf({ lang, text: text.id }) !== -1) return [];
+  const word = LANGUAGES[lang];
+  return [
+    mistake(text.at, {
+      code: 'name-letters',
+      what: `这几个字不是${word}的字母`,
+      found: `“${clipped(text.id)}”（lang="${lang}"）`,
+      expected: `用${word}写的词`,
+      mend: '核对 lang 和 text；汉字、拼音不用 Name，直接写在句子里。',
+    }),
+  ];
+}
+
 /** Whatever a story names is there. */
 export const nameProblems = (uses: StoryUses, known: KnownToStories): BodyProblem[] => [
   ...unknown(uses.facts, known.facts, FACT),
   ...unknown(uses.figures, known.figures, FIGURE),
   ...unknown(uses.locators, known.passages, LOCATOR),
   ...figureTwice(uses.figures),
+  ...uses.foreign.flatMap((use) => [...withoutName(use, known), ...inOtherLetters(use)]),
 ];

@@ -23,6 +23,8 @@ export interface SourceBlock extends Omit<ProseBlock, 'proved'> {
 /** Stands for a number that is put in later. */
 const NUMBER = '\ufffc';
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—\ufffc]/u;
+/** Stands for what is put in later and not read here: what is around it does not close up. */
+const UNKNOWN = '□';
 /** Nodes whose words stand out from the sentence. */
 const SET_APART = new Set<string>(['strong', 'emphasis', 'delete', 'link', 'linkReference']);
 /** Components whose words are somebody else's. */
@@ -171,6 +173,9 @@ class ProseTree {
     else if (isElement(node) && node.name === 'Num') {
       const fact = attributeOf(node, 'fact');
       if (fact !== null) words.addNumber(fact, rangeOf(node).start);
+    } else if (isElement(node) && node.name === 'Name') {
+      // The name of a place is not read: it is what another file says. Words as they were copied are.
+      words.add(attributeOf(node, 'text') ?? UNKNOWN, this.#source, rangeOf(node));
     } else if ('children' in node) {
       if (SET_APART.has(node.type)) words.addSpan(rangeOf(node));
       for (const child of node.children) this.#words(child, words);
@@ -202,9 +207,6 @@ export function proseBlocksOf(tree: Root, tags: readonly Tag[], source: string):
   prose.walk(tree, { group: null, quoted: false, part: 'paragraph' });
   return [...prose.blocks, ...attributeBlocks(tags)];
 }
-
-/** Stands for a number that nobody could work out yet: what is around it does not close up. */
-const UNKNOWN = '□';
 
 /** The same with the numbers put in, and offsets for every character of what is then read. */
 export function withNumbers(

@@ -91,6 +91,12 @@ function photoProblems(node: Element, name: StoryComponentName, source: string):
   return [mistake(startOf(other), { ...parts, expected: '只有 <Photo …/>', mend })];
 }
 
+/** Where that stands which somebody wrote between tags that hold nothing. */
+const INSTEAD_OF_INSIDE: Partial<Record<StoryComponentName, string>> = {
+  Num: '数字和单位由网站填上',
+  Name: '这几个字写在 text="…" 里',
+};
+
 /** Whether a component holds what it should between its tags. */
 function contentProblems(node: Element, name: StoryComponentName, source: string): BodyProblem[] {
   const { inside }: ComponentSpec = STORY_COMPONENTS[name];
@@ -103,7 +109,7 @@ function contentProblems(node: Element, name: StoryComponentName, source: string
   }
   if (!first) return [];
   const parts = { code: 'story-inside', what: `${name} 里面不能有字`, found: words(first, source) };
-  const mend = `写成 <${name} …/>，去掉里面的字和 </${name}>：${name === 'Num' ? '数字和单位由网站填上' : '内容由属性说明'}。`;
+  const mend = `写成 <${name} …/>，去掉里面的字和 </${name}>：${INSTEAD_OF_INSIDE[name] ?? '内容由属性说明'}。`;
   return [mistake(startOf(node), { ...parts, expected: '一个标签自己就关上', mend })];
 }
 
@@ -131,6 +137,8 @@ function placeProblems(
   const { place }: ComponentSpec = STORY_COMPONENTS[name];
   if (place === 'inline') {
     const mend = '把 Num 移到方括号外面：数字自己就是一个链接。';
+    // Words may be what is clicked; a number is a link itself.
+    if (name !== 'Num') return [];
     const linked = above.some(({ type }) => type === 'link' || type === 'linkReference');
     return linked ? [mistake(start, { ...base, what: `${name} 放在了链接里`, expected: '链接外面', mend })] : [];
   }

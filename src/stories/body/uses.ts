@@ -22,11 +22,20 @@ export interface PictureUse {
   readonly peopleAt: number;
 }
 
+/** Words of another language: the place whose name is meant, or the words themselves, each with where it stands. */
+export interface ForeignUse {
+  /** As it is written: it may be none that is known. */
+  readonly lang: string;
+  readonly place: Use | null;
+  readonly text: Use | null;
+}
+
 /** Everything a story names, in order. */
 export interface StoryUses {
   readonly facts: readonly Use[];
   readonly figures: readonly Use[];
   readonly locators: readonly Use[];
+  readonly foreign: readonly ForeignUse[];
   readonly pictures: readonly PictureUse[];
 }
 
@@ -39,6 +48,14 @@ function named(tags: readonly Tag[], sort: 'fact' | 'figure' | 'locator'): Use[]
       return own?.value === sort && value?.trim() ? [{ id: value, at: valueAt }] : [];
     }),
   );
+}
+
+function foreign({ attributes }: Tag): ForeignUse {
+  const find = (name: string): Use | null => {
+    const { value = null, valueAt = 0 } = attributes.find((attribute) => attribute.name === name) ?? {};
+    return value?.trim() ? { id: value, at: valueAt } : null;
+  };
+  return { lang: find('lang')?.id ?? '', place: find('place'), text: find('text') };
 }
 
 function photo({ attributes }: Tag): PictureUse[] {
@@ -82,6 +99,7 @@ export function usesOf(tags: readonly Tag[], nodes: readonly Nodes[]): StoryUses
     facts: named(tags, 'fact'),
     figures: named(tags, 'figure'),
     locators: named(tags, 'locator'),
+    foreign: tags.flatMap((tag) => (tag.component === 'Name' && tag.kind !== 'close' ? [foreign(tag)] : [])),
     pictures: [...photos, ...plainPictures(nodes)].toSorted((a, b) => a.at - b.at),
   };
 }

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Figure } from '#charts/kit/figure.ts';
+import { directionOf, isLanguage, type Language, type LanguageName, nameWord } from '#domain/places/language-name.ts';
 import type { STORY_COMPONENTS, StoryComponentName } from '#domain/stories/components.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { element, type Inside, link } from './element.ts';
@@ -24,6 +25,8 @@ export interface StoryLookup<Picture extends StoryPicture = StoryPicture> {
   readonly figure: (name: string) => StoryFigure;
   readonly picture: (src: string) => Picture;
   readonly passage: (locator: string) => { readonly text: string; readonly href: string | null };
+  /** The name of a place in another language. */
+  readonly name: (place: string, lang: Language) => string;
   readonly sides: { readonly left: string; readonly right: string };
 }
 
@@ -32,6 +35,8 @@ export interface StoryParts<Picture extends StoryPicture = StoryPicture> {
   readonly numbers: ReadonlyMap<string, PrintedNumber>;
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly passage: StoryLookup['passage'];
+  /** By place its names in other languages. */
+  readonly names: ReadonlyMap<string, readonly LanguageName[]>;
   readonly sides: StoryLookup['sides'];
 }
 
@@ -42,13 +47,14 @@ function found<T>(what: string, name: string, value: T | undefined): T {
 
 /** The lookup that the components of one story ask; figures are the same for all stories. */
 export function lookupOf<Picture extends StoryPicture>(
-  { numbers, pictures, passage, sides }: StoryParts<Picture>,
+  { numbers, pictures, names, passage, sides }: StoryParts<Picture>,
   figure: (name: string) => StoryFigure | undefined,
 ): StoryLookup<Picture> {
   return {
     number: (fact) => found('事实', fact, numbers.get(fact)),
     picture: (src) => found('图片', src, pictures.get(src)),
     figure: (name) => found('图', name, figure(name)),
+    name: (place, lang) => found(nameWord(lang), place, names.get(place)?.find((name) => name.lang === lang)?.text),
     passage,
     sides,
   };
@@ -56,7 +62,7 @@ export function lookupOf<Picture extends StoryPicture>(
 
 /** Where a story is read. What a component is made of is said once, in `COMPONENTS`; this is all in which media differ. */
 export interface Medium {
-  readonly lookup: Pick<StoryLookup, 'number' | 'figure' | 'passage' | 'sides'>;
+  readonly lookup: Pick<StoryLookup, 'number' | 'figure' | 'passage' | 'name' | 'sides'>;
   /** Whether classes and accessible names arrive there; without them words and bare HTML have to say the same. */
   readonly styled: boolean;
   /** Where a number comes from: links of their own, a raised word, or words in brackets. */
@@ -125,6 +131,12 @@ const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
       : element('span', { className: ['at'] }, mark),
     differs !== null && element('a', { className: ['at', 'ne'], href, ariaLabel: differs }, '≠'),
   );
+};
+
+/** Words of another language: told as such, and kept apart from the Chinese round them, whichever way they run. */
+const ForeignName: Component<'Name'> = ({ lang = '', place, text = '' }, _, { lookup }) => {
+  const words = place && isLanguage(lang) ? lookup.name(place, lang) : text;
+  return element('bdi', { lang, dir: directionOf(words) ?? 'ltr' }, words);
 };
 
 /** A photo or drawing with what is seen, who made it, who holds it, and why it may be shown. */
@@ -216,6 +228,7 @@ const Compare: Component<'Compare'> = ({ title, ...named }, inside, medium) => {
  */
 export const COMPONENTS: { readonly [N in Name]: Component<N> } = {
   Num,
+  Name: ForeignName,
   Photo,
   PlainPhoto,
   Quote,

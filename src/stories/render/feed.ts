@@ -26,7 +26,7 @@ const feedMedium = (lookup: StoryLookup): Medium => ({
 });
 
 /** The attributes that may leave the site: nothing that needs its styles, its scripts or its ids. */
-const KEPT = ['href', 'src', 'alt', 'width', 'height', 'cite', 'start', 'align', 'colSpan', 'rowSpan'];
+const KEPT = ['href', 'src', 'alt', 'width', 'height', 'cite', 'start', 'align', 'colSpan', 'rowSpan', 'lang', 'dir'];
 const ADDRESSES = ['href', 'src', 'cite'];
 
 /** Takes from the tree what only the site can use, and makes every address whole. */

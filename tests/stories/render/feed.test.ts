@@ -119,7 +119,13 @@ describe('the components as HTML', () => {
   it('throw on a name that nobody knows, as the check would have told', () => {
     expect(() => html('<Foto src="a"/>')).toThrow('没有写法 Foto');
     expect(() => html('<toString/>')).toThrow('没有写法 toString');
-    const parts = { numbers: new Map(), pictures: new Map(), passage: LOOKUP.passage, sides: LOOKUP.sides };
+    const parts = {
+      numbers: new Map(),
+      names: new Map(),
+      pictures: new Map(),
+      passage: LOOKUP.passage,
+      sides: LOOKUP.sides,
+    };
     const lookup = lookupOf(parts, () => undefined);
     expect(() => lookup.number('x')).toThrow('没有事实 x');
     expect(() => lookup.picture('x')).toThrow('没有图片 x');

@@ -44,6 +44,7 @@ export const LOOKUP: StoryLookup<OfferedPicture> = {
     sources: [{ type: 'image/jpeg', srcset: `/aid/pictures/${src}-800.jpg 800w` }],
   }),
   passage: (locator) => ({ text: `方案，${locator}`, href: `/aid/plan/#${locator}` }),
+  name: (place, lang) => (lang === 'ug' ? 'بەپبەپ' : `${place} ${lang}`),
   sides: { left: '甲省', right: '乙地' },
 };
 
