@@ -1,3 +1,5 @@
+import type { TitlePieces } from './title-pieces.ts';
+
 /** A piece of a title on the vertical slip: a run of digits stands upright in one place, all else runs downwards. */
 export interface SlipPiece {
   readonly text: string;
@@ -19,32 +21,16 @@ const MOST_PLACES = 27;
 /** As many digits can stand side by side in one place and still be read. */
 const MOST_UPRIGHT = 3;
 
-const OPENING = /[“‘《〈「『（(【]$/;
-const NUMBER = /\d$/;
 const PAUSE = /[，。：；！？、—…]$/;
-const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-/** A title in words: a closing mark never begins one, an opening mark or a number never ends one. */
-export function slipWords(title: string): string[] {
-  const words: string[] = [];
-  for (const { segment, isWordLike } of segmenter.segment(title)) {
-    const last = words.at(-1);
-    const joins =
-      last !== undefined && (OPENING.test(last) || NUMBER.test(last) || (!isWordLike && !OPENING.test(segment)));
-    if (joins) words[words.length - 1] = last + segment;
-    else words.push(segment);
-  }
-  return words;
-}
-
-const piecesOf = (text: string): SlipPiece[] =>
+const partsOf = (text: string): SlipPiece[] =>
   (text.match(/\d+|[^\d]+/g) ?? []).map((part) => ({
     text: part,
     upright: /^\d+$/.test(part) && part.length <= MOST_UPRIGHT,
   }));
 
 const placesOf = (text: string) =>
-  piecesOf(text).reduce((sum, piece) => sum + (piece.upright ? 1 : [...piece.text].length), 0);
+  partsOf(text).reduce((sum, piece) => sum + (piece.upright ? 1 : [...piece.text].length), 0);
 
 /** All ways to part words into so many columns, none empty. */
 function partings(words: readonly string[], columns: number): string[][] {
@@ -72,24 +58,29 @@ function leastOf<T>(all: readonly T[], cost: (one: T) => number): T | undefined 
   return best;
 }
 
-const known = new Map<string, Slip | null>();
+const known = new WeakMap<TitlePieces, Map<string, Slip | null>>();
 
-/** How a title is set on the slip, columns broken by sense; null where it is too long for one. */
-export function slipOf(title: string): Slip | null {
-  const before = known.get(title);
+/**
+ * How a title is set on the slip, columns broken by sense; null where it is too long for one.
+ * @param cut how titles are cut here: a column ends where a piece does
+ */
+export function slipOf(title: string, cut: TitlePieces): Slip | null {
+  const slips = known.get(cut) ?? new Map<string, Slip | null>();
+  known.set(cut, slips);
+  const before = slips.get(title);
   if (before !== undefined) return before;
-  const slip = setOnSlip(title);
-  known.set(title, slip);
+  const slip = setOnSlip(title, cut);
+  slips.set(title, slip);
   return slip;
 }
 
-function setOnSlip(title: string): Slip | null {
-  const words = slipWords(title);
+function setOnSlip(title: string, cut: TitlePieces): Slip | null {
   if (placesOf(title) > MOST_PLACES) return null;
+  const words = cut(title);
   for (const [i, most] of MOST_ROWS.entries()) {
     const best = leastOf(partings(words, i + 1), costOf);
     const rows = Math.max(...(best ?? [title]).map(placesOf));
-    if (best && rows <= most) return { columns: best.map(piecesOf), rows };
+    if (best && rows <= most) return { columns: best.map(partsOf), rows };
   }
   return null;
 }

@@ -11,7 +11,9 @@ import { longDate } from './date.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { type PrintedNumber, printedById, printedIfAny } from './printed-number.ts';
 import type { Routes } from './routes.ts';
+import { slipOf } from './slip-title.ts';
 import { STATUS_WORDS } from './status.ts';
+import { piecesOf } from './title-pieces.ts';
 
 /** Words that lead somewhere, or nowhere. */
 export interface Linked {
@@ -161,6 +163,8 @@ export function storyPage(programme: Programme, story: Story, routes: Routes) {
       href: routes.project(id),
     })),
     title: story.title,
+    /** The title on the slip of the cover; null: it is too long for one and stands beside it. */
+    slip: slipOf(story.title, piecesOf(programme.content)),
     subtitle: story.subtitle ?? null,
     summary: story.summary,
     byline: bylineOf(story),

@@ -8,6 +8,7 @@ import { passagesOf } from '#domain/plan/locator.ts';
 import type { Content } from '#domain/programme/programme.ts';
 import { pageDates } from '#exports/feeds/page-dates.ts';
 import { dayInChina } from '#format/date.ts';
+import { piecesOf } from '#format/title-pieces.ts';
 import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
 import { tableClasses } from '#stories/grammar/tables.ts';
 import type { KeptPages } from './kept/kept-pages.ts';
@@ -16,7 +17,7 @@ import { contentModule } from './modules/content.ts';
 import { followContent } from './modules/follow-content.ts';
 import { storyModules } from './modules/story-modules.ts';
 import { wovenCss } from './modules/woven-css.ts';
-import { finishSite } from './pages/finish-site.ts';
+import { finishAnew, finishSite } from './pages/finish-site.ts';
 import { answerPictures } from './pictures/answer-pictures.ts';
 import { picturesOf } from './pictures/story-pictures.ts';
 import { writePictures } from './pictures/writing.ts';
@@ -117,7 +118,8 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
         await writePictures(listed(), folder, join(kept, 'pictures'), console.log);
         const keptFonts = join(kept, 'fonts', settings.samples ? 'samples' : 'site');
         const addresses = addressesOf(reading.content());
-        await finishSite(folder, { addresses, base, keptFonts, ...(pages && { finish: pages.finish }) });
+        const finish = pages?.finish ?? finishAnew(piecesOf(reading.content()));
+        await finishSite(folder, { addresses, base, keptFonts, finish });
       },
     },
   };

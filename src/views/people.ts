@@ -4,6 +4,8 @@ import { type PersonOfStories, peopleOfStories } from '#domain/stories/people.ts
 import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
+import { type Slip, slipOf } from '#format/slip-title.ts';
+import { piecesOf } from '#format/title-pieces.ts';
 import { build, routes } from './programme.ts';
 import { fieldsOf } from './project.ts';
 import { type CoverView, storyCard } from './story-card.ts';
@@ -16,6 +18,8 @@ interface Link {
 /** One tile of the wall: a person or a collective. */
 export interface TileView {
   readonly name: string;
+  /** The name on the slip of the tile; null: it is too long for one. */
+  readonly slip: Slip | null;
   /** The story that tells of them most. */
   readonly href: string;
   readonly summary: string;
@@ -69,6 +73,7 @@ function tileOf(programme: Programme, { name, main, stories, portrait }: PersonO
   const picture = portrait ? storyCard(programme, portrait).cover.picture : null;
   return {
     name,
+    slip: slipOf(name, piecesOf(programme.content)),
     href: card.href,
     summary: main.summary,
     // Woven for the name: two people of one story do not wear the same cloth.

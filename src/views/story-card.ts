@@ -11,6 +11,8 @@ import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { longDate } from '#format/date.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
+import { type Slip, slipOf } from '#format/slip-title.ts';
+import { piecesOf } from '#format/title-pieces.ts';
 import { routes } from './programme.ts';
 
 const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
@@ -44,6 +46,8 @@ export interface StoryCard {
   readonly id: string;
   readonly href: string;
   readonly title: string;
+  /** The title on the slip of its cover; null: it is too long for one. */
+  readonly slip: Slip | null;
   readonly summary: string;
   readonly kind: StoryKind;
   readonly kindWord: string;
@@ -82,6 +86,7 @@ export function storyCard(programme: Programme, story: Story): StoryCard {
     id: story.id,
     href: routes.story(story.id),
     title: story.title,
+    slip: slipOf(story.title, piecesOf(programme.content)),
     summary: story.summary,
     kind: story.kind,
     kindWord: KIND_WORDS[story.kind],

@@ -1,6 +1,8 @@
 import { weaveCloth } from '#charts/kit/palette.ts';
 import type { ReviewSheetData, SheetStory } from '#exports/review-sheet/data.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
+import { slipOf } from '#format/slip-title.ts';
+import { titlePieces } from '#format/title-pieces.ts';
 
 const PEN_PALS: PrintedNumber = {
   id: 'pen-pals-people-2021',
@@ -44,11 +46,14 @@ const TEXT = `十一月的丙乡，下午四点太阳就落到山后面去了。
 
 <Photo src="he-ying.jpg" alt="三个人站在门口" caption="寄信那天" photographer="样例摄影" holder="样例省团委" licence="授权" people="样例林溪"/>`;
 
+const TITLE = '第一封信走了四千公里，她在教室门口等到放学';
+
 export const STORY: SheetStory = {
   page: {
     kind: { text: '人物', href: '/stories/by/kind/person/' },
     projects: [{ text: '书信交流', href: '/projects/pen-pals/' }],
-    title: '第一封信走了四千公里，她在教室门口等到放学',
+    title: TITLE,
+    slip: slipOf(TITLE, titlePieces([])),
     subtitle: '一位支教志愿者的冬天',
     summary: '样例林溪教三年级语文。她把孩子们写的第一批信寄出去，信封上的地址是一个字一个字教会的。',
     byline: [

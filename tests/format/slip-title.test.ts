@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { slipOf, slipWords } from '#format/slip-title.ts';
+import { slipOf } from '#format/slip-title.ts';
+import { titlePieces } from '#format/title-pieces.ts';
 
-const columns = (title: string) => slipOf(title)?.columns.map((pieces) => pieces.map((piece) => piece.text).join(''));
+const cut = titlePieces(['样例团县委']);
+const columns = (title: string) =>
+  slipOf(title, cut)?.columns.map((pieces) => pieces.map((piece) => piece.text).join(''));
 
 describe('a title on the slip', () => {
   it('keeps every character in its order', () => {
@@ -10,11 +13,10 @@ describe('a title on the slip', () => {
     }
   });
 
-  it('breaks between words, never before a closing mark and never after an opening one', () => {
-    const words = slipWords('去“三下乡”的人，回来了。');
-    expect(words.length).toBeGreaterThan(3);
-    expect(words.filter((word) => /^[”，。]/.test(word))).toEqual([]);
-    expect(words.filter((word) => /“$/.test(word))).toEqual([]);
+  it('ends a column where a piece of the title ends: never inside a name, none begins with 的、了 or a comma', () => {
+    expect(columns('样例团县委的信')).toEqual(['样例团县委的', '信']);
+    expect(columns('信从样例团县委来了')).toEqual(['信从', '样例团县委来了']);
+    expect(columns('桥修好了，先写谁？')).toEqual(['桥修好了，', '先写谁？']);
   });
 
   it('ends a column at a pause where there is one, and makes columns equal elsewhere', () => {
@@ -23,13 +25,16 @@ describe('a title on the slip', () => {
   });
 
   it('sets short numbers upright in one place and lets years run down', () => {
-    expect(slipOf('12个')).toMatchObject({ columns: [[{ text: '12', upright: true }, { text: '个' }]], rows: 2 });
-    expect(slipOf('2019年')).toMatchObject({ columns: [[{ text: '2019', upright: false }, { text: '年' }]], rows: 5 });
+    expect(slipOf('12个', cut)).toMatchObject({ columns: [[{ text: '12', upright: true }, { text: '个' }]], rows: 2 });
+    expect(slipOf('2019年', cut)).toMatchObject({
+      columns: [[{ text: '2019', upright: false }, { text: '年' }]],
+      rows: 5,
+    });
   });
 
   it('stands in one column up to five places, in up to three beyond, and on no slip where it is too long', () => {
-    const counts = [1, 5, 6, 12, 16, 27, 28, 60].map((n) => columns('字'.repeat(n))?.length ?? null);
-    expect(counts).toEqual([1, 1, 2, 2, 3, 3, null, null]);
+    const lengths = [1, 5, 6, 12, 16, 27, 28, 60].map((n) => columns('字'.repeat(n))?.length ?? null);
+    expect(lengths).toEqual([1, 1, 2, 2, 3, 3, null, null]);
     expect(columns('一个绝不断开的Supercalifragilistic词')).toBeUndefined();
   });
 });

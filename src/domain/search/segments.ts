@@ -38,9 +38,13 @@ export function wordsOf(text: string): string[] {
   return [...new Set(words.length > 0 ? words : pairsOf(text))];
 }
 
-function segmentsOf(text: string): string[] {
+let segmenter: Intl.Segmenter | undefined;
+
+/** All of a text as the dictionary of the runtime cuts it, signs and spaces too; nothing where it has none. */
+export function segmentsOf(text: string): string[] {
   if (typeof Intl.Segmenter !== 'function') return [];
-  return [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** What counts a number: a word of Han after it, and what multiplies it before that. */

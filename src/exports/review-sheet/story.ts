@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { onPaper } from '#charts/kit/standalone.ts';
-import { slipOf } from '#format/slip-title.ts';
 import type { StoryBox } from '#format/story-page.ts';
 import { fileOfAddress } from '#stories/grammar/links.ts';
 import { lookupOf, type Medium, rightsOf } from '#stories/render/components.ts';
@@ -159,7 +158,7 @@ function head({ page, cover, sample }: SheetStory): Markup {
     cover &&
     html`<div class="shown"><figure class="photo">${pictureImage(cover)}</figure>${pictureNotes(cover)}</div>
 `
-  }${slipOf(title) ? [heading, kick] : [kick, heading]}${
+  }${page.slip ? [heading, kick] : [kick, heading]}${
     subtitle === null
       ? null
       : html`<p class="subtitle">${subtitle}</p>

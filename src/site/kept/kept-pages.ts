@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import type { AstroPrerenderer } from 'astro';
 import type { Content } from '#domain/programme/programme.ts';
 import { dayInChina } from '#format/date.ts';
+import { piecesOf, type TitlePieces } from '#format/title-pieces.ts';
 import type { ReadResult } from '#reader/read-content.ts';
 import { sha256 } from '#reader/sha256.ts';
 import { contentWithoutWords } from '../modules/handed-content.ts';
@@ -41,6 +42,8 @@ interface KeptOutside {
  */
 export class KeptPages {
   readonly reads = new WordsRead();
+  /** How the titles of this content are cut. */
+  readonly #cut: TitlePieces;
   readonly #words: ReadonlyMap<string, string>;
   /** Those of the last build that stay: by path the first of their lines. */
   readonly #staying = new Map<string, number>();
@@ -51,6 +54,7 @@ export class KeptPages {
 
   /** @param folder where pages are kept; may be deleted at any time */
   constructor(folder: string, { content, settings, engine, permits }: Made) {
+    this.#cut = piecesOf(content);
     const { contentDir, base, siteUrl, samples, now } = settings;
     const kind = [contentDir, base, siteUrl, samples];
     const rest = [contentWithoutWords(content), ...kind, dayInChina(now.toISOString())];
@@ -129,7 +133,7 @@ export class KeptPages {
     const isText = Buffer.from(text, 'utf8').equals(bytes);
     if (!isText) return this.#add({ ...known, bytes: true }, bytes.toString('base64'), null);
     if (!known.type?.startsWith('text/html')) return this.#add(known, text, null);
-    const { html, search, ...finished } = finishPage(text);
+    const { html, search, ...finished } = finishPage(text, this.#cut);
     return this.#add({ ...known, finished }, html, search);
   }
 
@@ -147,7 +151,7 @@ export class KeptPages {
   /** Finishes a page as `finishPage` does; those of this build are finished already. */
   readonly finish = (html: string): FinishedBefore => {
     const known = this.#finished.get(sha256(html));
-    if (!known) return finishAnew(html);
+    if (!known) return finishAnew(this.#cut)(html);
     const { finished, line } = known;
     return { html, ...finished, search: () => this.#now.read(line) as FinishedPage['search'] };
   };

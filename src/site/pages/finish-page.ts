@@ -1,3 +1,4 @@
+import type { TitlePieces } from '#format/title-pieces.ts';
 import { type DisplayedCharacters, displayedCharacters } from '../fonts/displayed-characters.ts';
 import { uniqueCharacters } from '../fonts/subset.ts';
 import { type IndexCopy, indexCopy } from '../search/index-copy.ts';
@@ -5,6 +6,7 @@ import { copyOf } from '../search/page-copy.ts';
 import { withOwnPolicy } from './page-policy.ts';
 import { coloursAsked, rulesWorn, sheetOf, styleText } from './page-styles.ts';
 import { attribute, elementsOf, type Node, pageTree } from './page-tree.ts';
+import { withTitleBreaks } from './title-breaks.ts';
 import { type UnfitWord, unfitOnPage } from './unfit-words.ts';
 
 /**
@@ -23,11 +25,15 @@ export interface FinishedPage {
 }
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
+const EMPTY_STYLE = '<style></style>';
 
-/** Everything about a page that it tells alone. It is parsed once, without its styles: they are the longer part. */
-export function finishPage(html: string): FinishedPage {
+/**
+ * Everything about a page that it tells alone. It is parsed once, without its styles: they are the longer part.
+ * @param cut how the titles of this content are cut; who only reads a page leaves them whole
+ */
+export function finishPage(html: string, cut: TitlePieces = (title) => [title]): FinishedPage {
   const styles = [...html.matchAll(STYLE)].map(([, css = '']) => sheetOf(css));
-  const bare = html.replaceAll(STYLE, '<style></style>');
+  const bare = withTitleBreaks(html.replaceAll(STYLE, EMPTY_STYLE), cut);
   const tree = pageTree(bare);
   const classes = classesOf(tree);
   const worn = styles.map((sheet) => rulesWorn(sheet, classes));
@@ -36,7 +42,7 @@ export function finishPage(html: string): FinishedPage {
   const { heading, own: title, scripts } = displayedCharacters(tree);
   const copy = copyOf(tree);
   return {
-    html: html.replaceAll(STYLE, () => own.shift() ?? ''),
+    html: bare.replaceAll(EMPTY_STYLE, () => own.shift() ?? ''),
     characters: {
       heading: uniqueCharacters(heading),
       own: uniqueCharacters(title),

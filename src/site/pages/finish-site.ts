@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { TitlePieces } from '#format/title-pieces.ts';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
 import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
 import { type FinishedPage, finishPage, sealPage } from './finish-page.ts';
@@ -16,7 +17,7 @@ export interface Finishing {
   readonly addresses: ReadonlySet<string>;
   /** Path under which the site lies; starts and ends with `/`. */
   readonly base: string;
-  /** Finishes one page; where it is left out, every page anew. */
+  /** Finishes one page; where it is left out, every page anew, titles as they stand. */
   readonly finish?: (html: string) => FinishedBefore;
   /** Where fonts are kept from one build to the next; null: nowhere. */
   readonly keptFonts?: string | null;
@@ -33,16 +34,18 @@ const filesIn = (folder: string) =>
     .map((file) => file.split(sep).join('/'))
     .sort();
 
-/** Finishes a page of which nothing is known. */
-export function finishAnew(html: string): FinishedBefore {
-  const { search, ...page } = finishPage(html);
-  return { ...page, search: () => search };
-}
+/** Finishes pages of which nothing is known. */
+export const finishAnew =
+  (cut?: TitlePieces) =>
+  (html: string): FinishedBefore => {
+    const { search, ...page } = finishPage(html, cut);
+    return { ...page, search: () => search };
+  };
 
 /** All pages in a folder, finished, by the order of their files. */
 export function readPages(
   folder: string,
-  finish: (html: string, file: string) => FinishedBefore = finishAnew,
+  finish: (html: string, file: string) => FinishedBefore = finishAnew(),
 ): SitePage[] {
   return filesIn(folder)
     .filter((file) => file.endsWith('.html'))
@@ -84,7 +87,7 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
  */
 export async function finishSite(
   folder: string,
-  { addresses, base, finish = finishAnew, keptFonts = null }: Finishing,
+  { addresses, base, finish = finishAnew(), keptFonts = null }: Finishing,
 ): Promise<void> {
   const pages = readPages(folder, (html, file) => {
     const page = finish(html);
