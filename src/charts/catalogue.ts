@@ -122,8 +122,9 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       name: progressFigureName(line.id),
       title: `${line.short}：计划与上报`,
     });
-  const overviewInput = (): OverviewInput => ({
-    fields: [...Map.groupBy(projects, (p) => p.field)].map(([locator, own]) => ({
+  /** All lines of the plan, or those of one project. */
+  const overviewInput = (project?: string): OverviewInput => ({
+    fields: [...Map.groupBy(projects.filter((p) => project === undefined || p.id === project), (p) => p.field)].map(([locator, own]) => ({
       title: programme.passages.get(locator)?.text ?? '',
       lines: own.flatMap((p) => p.lines.map((line) => ({ ...line, number: p.number }))),
     })),

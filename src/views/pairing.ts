@@ -12,8 +12,9 @@ import { numberIfAny } from './number.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
-import { planStanding, taskRow } from './progress.ts';
+import { planStanding } from './progress.ts';
 import { storiesOfPairing } from './stories-here.ts';
+import { taskRow } from './task-row.ts';
 
 /** What the table of pairings holds, row by row. */
 export function pairingsTableWords({ words }: Programme): string {

@@ -4,14 +4,17 @@ import { reportedOf } from '#domain/facts/report.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified, type Line, type Project } from '#domain/programme/project.ts';
+import { yearSpan } from '#format/date.ts';
 import { itemWords } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { STATUS_WORDS, statusWords } from '#format/status.ts';
 import { numberIfAny } from './number.ts';
 import { projectData } from './page-search.ts';
 import { build, routes } from './programme.ts';
-import { planStanding, taskRow } from './progress.ts';
+import { planStanding } from './progress.ts';
+import { stripOf } from './progress-strip.ts';
 import { storiesOfProject } from './stories-here.ts';
+import { taskRow } from './task-row.ts';
 
 /** Names of departments with the address of their place on the departments page. */
 export function departmentLinks(programme: Programme, ids: readonly string[]) {
@@ -137,6 +140,8 @@ export async function projectView(id: string) {
   const statements = (project.statements ?? []).map((s) => numberIfAny(programme, s.id));
   return {
     ...projectSummary(programme, project),
+    deed: project.deed ?? null,
+    spanWords: yearSpan(programme.document.years),
     search: projectData(programme, project.short),
     standing: planStanding(
       here,
@@ -145,6 +150,7 @@ export async function projectView(id: string) {
     field: programme.passages.get(project.field)?.text ?? '',
     clause: { text: clause?.text ?? '', place: clause?.short ?? '', href: routes.passage(project.clause) },
     statements: statements.filter((s): s is PrintedNumber => s !== null),
+    strips: project.lines.flatMap((line) => stripOf(programme, line) ?? []),
     lines: project.lines.map((line) => lineView(programme, line)),
     wordings: (project.wordings ?? []).map((w) => ({ text: quoted(w.text), annex: quoted(w.annex), note: w.note })),
     previous: neighbour(at - 1),

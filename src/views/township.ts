@@ -4,8 +4,9 @@ import { countedInWords } from '#format/counted.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, languageNameOf, nameWordsOf, openOf } from './place.ts';
 import { build, routes } from './programme.ts';
-import { planStanding, taskRow } from './progress.ts';
+import { planStanding } from './progress.ts';
 import { storiesOfTownship } from './stories-here.ts';
+import { taskRow } from './task-row.ts';
 
 /** Ids of all townships that are paired, in the order of the stripes. */
 export async function townshipIds(): Promise<string[]> {

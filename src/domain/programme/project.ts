@@ -41,6 +41,8 @@ export const projectSchema = z.strictObject({
   number: z.union([z.number().int().positive(), z.string().min(1)]),
   title: z.string().min(1),
   short: z.string().min(1),
+  /** What is done, in a few plain characters of ours, as a reader would say it: 写信, 来湘挂职. */
+  deed: z.string().min(2).max(8).optional(),
   aliases: z.array(z.string().min(1)).optional(),
   /** Locator of the heading it stands under. */
   field: locatorSchema,

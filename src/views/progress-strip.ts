@@ -1,0 +1,81 @@
+import { shortName } from '#domain/places/place.ts';
+import type { Programme } from '#domain/programme/programme.ts';
+import { type ProgressRow, shareOf, whenOf } from '#domain/programme/progress.ts';
+import type { Line } from '#domain/programme/project.ts';
+import { number } from '#format/number.ts';
+import { STATUS_WORDS } from '#format/status.ts';
+import { routes } from './programme.ts';
+import { pairingOf, taskRow } from './task-row.ts';
+
+/** One number of a strip: what is printed in it, how full it is, and all of it in words. */
+export interface StripCellView {
+  /** 50; 32/50 where 32 are reported; or words where there is no number. */
+  readonly figure: string;
+  /** Whether the figure is one: words stand without a frame. */
+  readonly framed: boolean;
+  /** How much of the plan is reported, in tenths; 10 is all of it. */
+  readonly tenths: number;
+  readonly status: ProgressRow['status'];
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A line that several carry out: who, and for each the numbers of the periods in the strip's order. */
+export interface StripView {
+  readonly line: { readonly id: string; readonly short: string; readonly unit: string; readonly href: string };
+  readonly periods: readonly string[];
+  readonly executors: readonly {
+    readonly name: string;
+    readonly hue: number | null;
+    readonly href: string | null;
+    /** null: the document has no such number of this executor. */
+    readonly cells: readonly (StripCellView | null)[];
+  }[];
+}
+
+/** Fill in tenths: never empty where something is reported, never full where something is missing. */
+function tenthsOf(row: ProgressRow): number {
+  const share = shareOf(row.amount, row.reported?.quantity ?? null);
+  if (share === null || share === 0) return 0;
+  return share >= 1 ? 10 : Math.min(9, Math.max(1, Math.round(share * 10)));
+}
+
+function cellOf(programme: Programme, row: ProgressRow): StripCellView {
+  const task = taskRow(programme, row);
+  const planned = task.planned ?? (row.target === null ? null : number(row.target));
+  const reported = row.reported && number(row.reported.quantity);
+  const open = STATUS_WORDS[row.status === 'not-listed' ? 'not-listed' : 'unquantified'];
+  const words = [planned === null ? open : `计划${planned}`, reported === null ? '' : `上报${reported}`];
+  return {
+    figure: reported === null ? (planned ?? open) : planned === null ? `上报${reported}` : `${reported}/${planned}`,
+    framed: row.target !== null,
+    tenths: tenthsOf(row),
+    status: row.status,
+    label: [...words, task.status].filter((word) => word !== '').join('，'),
+    href: task.target?.href ?? routes.project(row.project),
+  };
+}
+
+/** The strip of a line; null where one alone carries it out, and where there is neither a plan nor a report to draw. */
+export function stripOf(programme: Programme, line: Line): StripView | null {
+  const rows = programme.progress.filter((row) => row.line === line.id);
+  const ids = [...new Set(rows.map((row) => row.executor))];
+  if (ids.length < 2 || rows.every((row) => row.target === null && row.reported === null)) return null;
+  const periods = [...new Set(rows.map((row) => whenOf(row)))];
+  return {
+    line: { id: line.id, short: line.short, unit: line.unit, href: routes.project(line.project) },
+    periods,
+    executors: ids.map((id) => {
+      const journey = programme.journeys.find((j) => j.city.id === id);
+      return {
+        name: journey ? shortName(journey.city) : programme.executorName(id),
+        hue: journey?.hue ?? null,
+        href: pairingOf(programme, id),
+        cells: periods.map((period) => {
+          const row = rows.find((r) => r.executor === id && whenOf(r) === period);
+          return row ? cellOf(programme, row) : null;
+        }),
+      };
+    }),
+  };
+}
