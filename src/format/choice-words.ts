@@ -64,6 +64,11 @@ const VOCABULARIES: readonly Vocabulary[] = [
     ru: ['俄语'],
     en: ['英语'],
   }),
+  {
+    original: ['原载', '原文', '首发'],
+    repost: ['转载', '转载页', '转发'],
+    encyclopedia: ['资料条目', '百科', '词条', '资料网站'],
+  },
   { high: ['高'], medium: ['中'], low: ['低'] },
   { left: ['左', '左边'], centre: ['中', '中间', '居中'], right: ['右', '右边'] },
   { start: ['开头', '左'], middle: ['中间', '居中'], end: ['末尾', '右'] },

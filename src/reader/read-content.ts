@@ -6,7 +6,11 @@ import { allRules } from '#check/rules/all-rules.ts';
 import type { Draft } from '#check/rules/draft.ts';
 import { factIds } from '#check/rules/fact-ids.ts';
 import { namedThings } from '#check/rules/named-things.ts';
+import { outsideWords } from '#check/rules/outside/words.ts';
 import { synonymsTwice } from '#check/rules/synonyms.ts';
+import { type CitedSource, citedSource, isToCome } from '#domain/outside/citation.ts';
+import { byCoverage, coverageOf } from '#domain/outside/coverage.ts';
+import { outsideFactsOf } from '#domain/outside/outside-fact.ts';
 import { namesOfPlaces } from '#domain/people/place-names.ts';
 import { clothFixedSchema } from '#domain/places/cloth.ts';
 import { pairingsSchema } from '#domain/places/pairing.ts';
@@ -27,7 +31,7 @@ import { synonymsSchema } from '#domain/search/synonyms.ts';
 import { dayInChina } from '#format/date.ts';
 import { ContentFiles } from './content-files.ts';
 import { placesOf, stringsOf } from './raw-ids.ts';
-import { readProjects, readReports, readTables } from './read-parts.ts';
+import { readOutside, readProjects, readReports, readTables } from './read-parts.ts';
 import { expectedRecords, recordsGone } from './records/expected-records.ts';
 import { readRecords } from './records/read-records.ts';
 import { nameSpelling } from './release/name-spelling.ts';
@@ -96,6 +100,16 @@ function readAllRecords(options: ReadOptions, today: string) {
   };
 }
 
+/** What others say and published up to today, without what is for staff. */
+function snapshotOf({ outside, sources, coverage, today }: Draft): Pick<Content, 'outside' | 'coverage'> {
+  const hasCome = ({ date }: Pick<CitedSource, 'date'>) => !isToCome(date, today);
+  const reports = coverage.map(coverageOf).filter(hasCome).sort(byCoverage);
+  const own = Object.entries(sources).map(([id, source]) => citedSource(id, source));
+  const cited = new Map([...own.filter(hasCome), ...reports].map((source) => [source.id, source]));
+  const facts = outside.flatMap(({ place, facts }) => outsideFactsOf(place, facts, cited));
+  return { outside: facts.filter(({ asOf }) => !isToCome(asOf, today)), coverage: reports };
+}
+
 /**
  * Reads a content folder and checks it. `content` is null where a file is missing or failed its schema; the rules
  * that compare files then still run over what could be read. Throws nothing on bad content: everything is a problem.
@@ -114,6 +128,7 @@ export function readContent(options: ReadOptions): ReadResult {
   const { projects, whole: projectsWhole, lines } = readProjects(files);
   const own = readReports(files, 'reports', false);
   const shown = samples ? readReports(files, 'samples/reports', true) : { reports: [], whole: true };
+  const { whole: outsideWhole, ...said } = readOutside(files);
   const waters = files.read('map/waters.json', watersSchema, true);
   const wide = files.read('map/river-map.yaml', riverMapWideLayoutSchema, true);
   const phone = files.read('map/river-map-phone.yaml', riverMapPhoneLayoutSchema, true);
@@ -144,6 +159,7 @@ export function readContent(options: ReadOptions): ReadResult {
     departments: departments.value,
     // A sample of later than now is not there yet; a real report of later than now is a mistake and stays.
     reports: [...own.reports, ...shown.reports.filter((report) => report.date <= today)],
+    ...said,
     waters: waters.value,
     watersExist: waters.exists,
     wide: wide.value,
@@ -162,9 +178,11 @@ export function readContent(options: ReadOptions): ReadResult {
   files.add(allRules(draft));
   files.add(synonymsTwice(synonyms.value ?? []));
 
-  const optional = [waters, wide, phone, cloth, terms, synonyms].every((part) => part.value !== null || !part.exists);
   const sources = { terms: terms.value ?? [], people: records.people };
-  const whole = tablesWhole && projectsWhole && own.whole && shown.whole && optional;
+  const optional = [waters, wide, phone, cloth, terms, synonyms].every((part) => part.value !== null || !part.exists);
+
+  const whole = tablesWhole && projectsWhole && own.whole && shown.whole && outsideWhole && optional;
+  files.add(outsideWords(draft, { ...sources, today }));
   if (
     !whole ||
     !site.value ||
@@ -195,6 +213,7 @@ export function readContent(options: ReadOptions): ReadResult {
     projects,
     departments: departments.value,
     reports: draft.reports,
+    ...snapshotOf(draft),
     waters: waters.value,
     wide: wide.value,
     phone: phone.value,

@@ -1,5 +1,8 @@
 import { finding } from '#check/finding.ts';
-import type { FiledTable } from '#check/rules/draft.ts';
+import type { Draft, FiledFacts, FiledTable } from '#check/rules/draft.ts';
+import { sourcesSchema } from '#domain/outside/citation.ts';
+import { coverageSchema, type WrittenCoverage } from '#domain/outside/coverage.ts';
+import { outsideFactsSchema } from '#domain/outside/outside-fact.ts';
 import { type PlanDocument, tableSchema } from '#domain/plan/plan.ts';
 import { type Project, projectSchema } from '#domain/programme/project.ts';
 import { type Report, reportName, reportSchema } from '#domain/programme/report.ts';
@@ -132,4 +135,42 @@ export function readReports(
     else whole = false;
   }
   return { reports, whole };
+}
+
+const idNamed = (name: string): string | null => {
+  const id = name.replace(/\.yaml$/, '');
+  return name.endsWith('.yaml') && ID.test(id) ? id : null;
+};
+
+/** What others published and what is said outside the document; both folders may be missing. */
+export function readOutside(
+  files: ContentFiles,
+): Pick<Draft, 'outside' | 'sources' | 'coverage' | 'knownSources'> & { readonly whole: boolean } {
+  let whole = true;
+  const entries = (folder: string, kind: string) =>
+    files.names(folder).flatMap((name): { file: string; id: string }[] => {
+      const id = idNamed(name);
+      if (id !== null) return [{ file: `${folder}/${name}`, id }];
+      const own = pinyinId(name.replace(/\.[A-Za-z]+$/, '')) || kind;
+      passedOver(files, `${folder}/${name}`, `文件名改成“${own}.yaml”这样：小写拼音字母、数字和连字符，结尾是 .yaml。`);
+      if (DATA_FILE.test(name)) whole = false;
+      return [];
+    });
+  const own = files.read('outside/sources.yaml', sourcesSchema, true);
+  const outside = entries('outside', '地方id').flatMap(({ file, id: place }): FiledFacts[] => {
+    if (place === 'sources') return [];
+    const { value: facts } = files.read(file, outsideFactsSchema);
+    return facts ? [{ place, facts }] : [];
+  });
+  const reports = entries('coverage', '报道id');
+  const coverage = reports.flatMap(({ file, id }): WrittenCoverage[] => {
+    const { value } = files.read(file, coverageSchema);
+    return value ? [{ ...value, id }] : [];
+  });
+  const wanted = files.names('outside').filter((name) => idNamed(name) !== null && name !== 'sources.yaml').length;
+  const read = outside.length === wanted && coverage.length === reports.length && (own.value !== null || !own.exists);
+  const written = typeof own.raw === 'object' && own.raw !== null ? Object.keys(own.raw) : null;
+  const knownSources =
+    own.exists && written === null ? null : new Set([...(written ?? []), ...reports.map(({ id }) => id)]);
+  return { outside, sources: own.value ?? {}, coverage, knownSources, whole: whole && read };
 }

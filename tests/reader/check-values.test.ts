@@ -118,7 +118,7 @@ const cases: Case[] = [
       { file: 'site.yaml', replace: ['own_level: { id: province, name: 团省委本级 }', 'own_level: id：province'] },
     ],
     told: [
-      'site.yaml:18:12 error full-width-colon｜冒号是全角的：现在是“id：province”，应当是一组“键: 值”。｜切换到英文输入法，把“：”改成“:”，冒号后面空一格。',
+      'site.yaml:21:12 error full-width-colon｜冒号是全角的：现在是“id：province”，应当是一组“键: 值”。｜切换到英文输入法，把“：”改成“:”，冒号后面空一格。',
     ],
     refused: true,
   },
@@ -171,7 +171,7 @@ const cases: Case[] = [
   {
     title: 'too many review steps',
     mutations: [{ file: 'site.yaml', replace: ['person: 3', 'person: 5'] }],
-    told: ['site.yaml:27:25 error out-of-range｜数超出了范围：现在是“5”，应当是不大于3的数。｜核对这个数。'],
+    told: ['site.yaml:30:25 error out-of-range｜数超出了范围：现在是“5”，应当是不大于3的数。｜核对这个数。'],
     refused: true,
   },
   {

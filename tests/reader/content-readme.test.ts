@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { writtenSourceSchema } from '#domain/outside/citation.ts';
+import { coverageSchema } from '#domain/outside/coverage.ts';
+import { writtenFactSchema } from '#domain/outside/outside-fact.ts';
 import { languageNameSchema } from '#domain/places/language-name.ts';
 import { pairingSchema } from '#domain/places/pairing.ts';
 import { writtenPlaceSchema } from '#domain/places/place.ts';
@@ -29,6 +32,10 @@ test('the examples of content/README.md together are a content folder that passe
     expect(content.stories.map((story) => [story.id, story.body.facts, story.body.figures.length])).toEqual([
       ['di-yi-pi-shu', ['books-books-2021-jia'], 1],
     ]);
+    expect(content.outside.map(({ id, sources }) => [id, sources.map((source) => source.id)])).toEqual([
+      ['bing-1', ['yangli-ribao-2020', 'lishu-2020']],
+    ]);
+    expect(content.coverage.map(({ id, places }) => [id, places])).toEqual([['lishu-2020', ['bing', 'yangli-sheng']]]);
     expect(progress.map((row) => `${row.line} ${row.executor} ${row.status}`)).toEqual([
       'books jia below',
       'books sheng not-listed',
@@ -51,6 +58,9 @@ const schemas: Record<string, z.ZodObject> = {
   project: projectSchema,
   line: lineSchema,
   report: reportSchema,
+  fact: writtenFactSchema,
+  source: writtenSourceSchema,
+  coverage: coverageSchema,
 };
 
 test.each(Object.keys(schemas))('content/README.md explains every key of a %s', (name) => {

@@ -173,6 +173,13 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
     expected: '一行文字，中间和末尾都没有换行',
     mend: '去掉 | 和 >，把文字和键写在同一行。',
   },
+  {
+    pattern: '^(?:\\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01]))?)?|约[^\\n]*\\d{4}[^\\n]*)$',
+    code: 'bad-date',
+    what: '日期的写法不对',
+    expected: '年-月-日、年-月，或者年',
+    mend: "改成 '2019-05-08'、'2019-05' 或 '2019' 这样；只知道大概的写“约2012—2014年”；不知道就把这一行整行删掉。",
+  },
   { pattern: '^\\d{4}$', code: 'bad-year', what: '年份的写法不对', expected: '四位数字', mend: '改成 2019 这样。' },
 ];
 
@@ -261,7 +268,8 @@ export function explainFormat(
     const id = pinyinId(String(value));
     return { ...known, found, mend: id ? `改成 ${id} 这样，不带声调的小写拼音。` : known.mend };
   }
-  if (known) return { ...known, found };
+  const day = known?.code === 'bad-date' ? meantDay(String(value)) : null;
+  if (known) return { ...known, found, ...(day === null ? {} : { mend: `改成 '${day}'。` }) };
   return {
     code: 'bad-format',
     what: '写法不对',

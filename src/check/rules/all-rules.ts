@@ -10,6 +10,11 @@ import { idsTwice } from './ids-twice.ts';
 import { languageNames } from './language-names.ts';
 import { months } from './months.ts';
 import { namedDepartments } from './named-departments.ts';
+import { outsideAddresses } from './outside/addresses.ts';
+import { outsideClaims } from './outside/claims.ts';
+import { outsideDates } from './outside/dates.ts';
+import { outsideIds } from './outside/ids.ts';
+import { outsideTwice } from './outside/twice.ts';
 import { pairingCoverage, pairingTable } from './pairings.ts';
 import { placeholderAddress } from './placeholder-address.ts';
 import { planPeople } from './plan-people.ts';
@@ -39,6 +44,11 @@ const rules: readonly Rule[] = [
   projectClauses,
   namedDepartments,
   reports,
+  outsideIds,
+  outsideAddresses,
+  outsideDates,
+  outsideTwice,
+  outsideClaims,
   riverMaps,
   clothColours,
 ];

@@ -42,8 +42,10 @@ function idsOf(draft: Draft): Named[] {
   // A unit may itself be the programme's own level; an area never is.
   const same = draft.places.some((place) => place.id === level?.id && isUnit(place));
   const own = level && !same ? [{ id: level.id, file: 'site.yaml', path: ['own_level', 'id'], what: '本级' }] : [];
+  const aiding = draft.site?.aiding;
   return [
     ...own,
+    ...(aiding ? [{ id: aiding.id, file: 'site.yaml', path: ['aiding', 'id'], what: '援助一方' }] : []),
     ...draft.places.map(({ id }): Named => ({ id, file: 'places.yaml', path: [id], what: '地方' })),
     ...Object.keys(draft.departments?.departments ?? {}).map(
       (id): Named => ({ id, file: 'departments.yaml', path: ['departments', id], what: '部门' }),

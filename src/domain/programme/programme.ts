@@ -1,5 +1,7 @@
 import { allFacts } from '../facts/all.ts';
 import type { Fact } from '../facts/fact.ts';
+import type { Coverage } from '../outside/coverage.ts';
+import type { OutsideFact } from '../outside/outside-fact.ts';
 import type { ClothFixed } from '../places/cloth.ts';
 import { journeysOf } from '../places/journey.ts';
 import type { Pairing } from '../places/pairing.ts';
@@ -35,6 +37,10 @@ export interface Content {
   readonly projects: readonly Project[];
   readonly departments: Departments;
   readonly reports: readonly Report[];
+  /** What sources outside the document say, place by place, in the order in which a page shows it. */
+  readonly outside: readonly OutsideFact[];
+  /** What others published, the direct ones first. */
+  readonly coverage: readonly Coverage[];
   readonly waters: Waters | null;
   readonly wide: RiverMapWideLayout | null;
   readonly phone: RiverMapPhoneLayout | null;

@@ -30,6 +30,8 @@ export const siteSchema = z.strictObject({
   map_title: text,
   /** What the things of this programme are called, where that does not follow from its places. */
   words: wordsSchema.optional(),
+  /** The giving side as a whole, for what others tell of it: id and name. */
+  aiding: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), name: text }).optional(),
   /** The programme's own level as an executor: id and name. Without it only givers and receivers carry things out. */
   own_level: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), name: text }).optional(),
   contact: z.strictObject({ email: filled, phone: filled, address: filled }),
