@@ -124,7 +124,12 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     });
   /** All lines of the plan, or those of one project. */
   const overviewInput = (project?: string): OverviewInput => ({
-    fields: [...Map.groupBy(projects.filter((p) => project === undefined || p.id === project), (p) => p.field)].map(([locator, own]) => ({
+    fields: [
+      ...Map.groupBy(
+        projects.filter((p) => project === undefined || p.id === project),
+        (p) => p.field,
+      ),
+    ].map(([locator, own]) => ({
       title: programme.passages.get(locator)?.text ?? '',
       lines: own.flatMap((p) => p.lines.map((line) => ({ ...line, number: p.number }))),
     })),

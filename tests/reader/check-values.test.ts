@@ -14,7 +14,7 @@ const cases: Case[] = [
     title: 'a key that nothing resembles',
     mutations: [{ file: 'projects/pen-pals.yaml', replace: ['short: 书信交流', 'short: 书信交流\nremarks: 无'] }],
     told: [
-      'projects/pen-pals.yaml:4:1 error unknown-key｜不认识这个键：现在是“remarks”，应当是number、title、short、aliases、field、clause、lead、partners、lines、statements、wordings 中的一个。｜删掉这一行，或者改成上面列出的键。',
+      'projects/pen-pals.yaml:4:1 error unknown-key｜不认识这个键：现在是“remarks”，应当是number、title、short、deed、aliases、field、clause、lead、partners、lines、statements、wordings 中的一个。｜删掉这一行，或者改成上面列出的键。',
     ],
     refused: true,
   },
