@@ -1,9 +1,8 @@
 import type { Fact } from '#domain/facts/fact.ts';
-import { moneyFactId } from '#domain/facts/money.ts';
+import { moneyFactOf } from '#domain/facts/money.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { isUnit } from '#domain/places/place.ts';
-import { annexCalled } from '#domain/plan/document-words.ts';
-import { isMoney } from '#domain/plan/quantity.ts';
+import { annexCalled, documentNoun } from '#domain/plan/document-words.ts';
 import {
   type FigureKind,
   namedFigures,
@@ -52,13 +51,16 @@ function annexOf({ passages, words }: Programme, { basis }: Fact): string {
 
 /** What the money figure says of one line: its amount and the formula behind it, or nothing. */
 function moneyItem(programme: Programme, line: Line): MoneyItem {
-  const fact = isMoney(line.unit) || line.unit_cost ? programme.facts.get(moneyFactId(line)) : undefined;
-  if (!fact || typeof fact.value !== 'number') return { line, value: null, unit: '万元', formula: '', factId: null };
+  const fact = moneyFactOf(line, programme.facts);
+  // 不超过120万元 is drawn as long as 120 and says what it is.
+  const value = typeof fact?.value === 'number' ? fact.value : (fact?.amount?.to ?? fact?.amount?.value);
+  if (!fact || value === undefined) return { line, value: null, unit: '万元', formula: '', factId: null };
   const [step] = fact.basis.kind === 'derived' ? fact.basis.steps : [];
   return {
     line,
-    value: fact.value,
+    value,
     unit: fact.unit,
+    words: fact.amount ? `${fact.value}${fact.unit}` : undefined,
     formula: step?.expression ?? `${annexOf(programme, fact)}金额`,
     factId: fact.id,
   };
@@ -71,6 +73,8 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   const lineList = [...lines.values()];
   const hueOf = (executor: string) => journeys.find((j) => j.city.id === executor)?.hue ?? null;
 
+  /** What the plan itself is called, which a notice may only send round. */
+  const plan = documentNoun({ called: programme.document.called, title: programme.document.plan_title });
   /** Where the pairings stand in the document, each place once. */
   const pairingSources = [...new Set(journeys.flatMap((j) => passages.get(j.source)?.short ?? []))];
 
@@ -136,6 +140,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     lineYears: programme.lineYears,
     years: programme.document.years,
     annex: words.annex.noun,
+    line: words.line,
   });
   const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: '任务一览，哪年哪月' });
   const sum = programme.facts.get('programme-money');
@@ -143,12 +148,13 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     money({
       items: lineList.map((line) => moneyItem(programme, line)),
       total: sum && typeof sum.value === 'number' ? { value: sum.value, unit: sum.unit } : null,
+      line: words.line,
       links,
       name: 'money',
       title: '文件里能推算的金额',
     });
   const matrix = () =>
-    departmentMatrix({ departments, projects, links, name: 'department-matrix', title: '谁牵头，谁配合' });
+    departmentMatrix({ departments, projects, plan, links, name: 'department-matrix', title: '谁牵头，谁配合' });
 
   const known = <T>(found: T | undefined, id: string): T => {
     if (!found) throw new Error(`没有 ${id}，画不了它的图`);

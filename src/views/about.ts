@@ -1,7 +1,7 @@
 import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/places/geography.ts';
 import { directionOf, languagesOf, namesAnchor, nameWord } from '#domain/places/language-name.ts';
 import { isUnit, nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
-import { hasRiverMap } from '#domain/programme/figure-names.ts';
+import { hasRiverMap, namedFigures } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
 import { threadRule } from '#format/counted.ts';
@@ -30,8 +30,9 @@ function mapWords(programme: Programme) {
     /** What stands in the framed list. */
     listed: third?.noun ?? receiver.noun,
     direct: third === null,
-    /** Areas have codes and names of today; a school has a name. */
-    coded: content.places.some((p) => !isUnit(p)),
+    boundaries: receiver.noun === '县' ? '国界、省界、县界' : '国界、省界和别的行政区域界线',
+    /** Areas have names of today, and codes where a source gives them; a school has a name. */
+    coded: content.places.some((p) => p.code),
     names: content.places.every((p) => isUnit(p)) ? '名称' : '地名',
     stripe: threadRule(journeys, words, '').replace('根线', '道彩条'),
   };
@@ -69,6 +70,8 @@ export async function methodView() {
   const { content } = programme;
   const paired = new Set(programme.journeys.flatMap((j) => [j.city.id, j.county.id]));
   return {
+    money: namedFigures(programme).some(({ kind }) => kind === 'money'),
+    lineMeasure: programme.words.line.short,
     radius: EARTH_RADIUS_KM,
     kmStep: PRINTED_KM,
     unverified: UNVERIFIED,
@@ -117,7 +120,8 @@ export async function aboutView() {
     rivers: hasRiverMap(programme),
     words: mapWords(programme),
     document: document.title,
-    annex: programme.words.annex.noun,
+    annex: programme.lineYears.some((y) => y.disagreement !== null) ? programme.words.annex.noun : null,
+    open: content.places.some((p) => !isUnit(p)),
     contact: [
       ...(email ? [{ term: '邮箱', text: email }] : []),
       ...(phone ? [{ term: '电话', text: phone }] : []),

@@ -1,6 +1,7 @@
 import { cellFactId, totalFactId } from '#domain/facts/plan.ts';
 import { amountOf, type Cell, cellsOf, isSet } from '#domain/plan/cell.ts';
 import { pairingRowLocator } from '#domain/plan/locator.ts';
+import { numberingOf } from '#domain/plan/numbering.ts';
 import { keyOfColumn } from '#domain/plan/period.ts';
 import type { Clause, PairingTable, TargetTable } from '#domain/plan/plan.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -65,6 +66,14 @@ function pairingTableView(programme: Programme, table: PairingTable) {
     rows,
     notes: notesOf(programme, table),
   };
+}
+
+/** What the list of contents names: the sections; of a document without any, its articles by their first sentence. */
+function headingsOf({ clauses }: Programme) {
+  const sections = clauses.filter((c) => c.role === 'section');
+  const isArticle = (clause: Clause) => numberingOf(clause)?.form === '条';
+  const named = sections.length > 0 ? sections : clauses.filter(isArticle);
+  return named.map((c) => ({ text: c.text.replace(isArticle(c) ? /。.*$/su : /$^/, ''), href: `#${c.id}` }));
 }
 
 const notesOf = (programme: Programme, table: PairingTable | TargetTable) =>
@@ -155,10 +164,7 @@ export async function planView() {
     title: document.title,
     planTitle: document.plan_title,
     issued: `${document.issuer}，${longDate(document.date)}印发`,
-    contents: programme.clauses
-      .filter((c) => c.role === 'section')
-      .map((c) => ({ text: c.text, href: `#${c.id}` }))
-      .concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
+    contents: headingsOf(programme).concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
     clauses: programme.clauses.map((c, i, all) => ({
       ...c,
       /** After the last of the clauses that name officials: when they held their posts. */

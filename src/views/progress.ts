@@ -1,5 +1,7 @@
 import { collectedOf } from '#domain/plan/plan-phase.ts';
+import type { Programme } from '#domain/programme/programme.ts';
 import type { ProgressRow } from '#domain/programme/progress.ts';
+import { taskTables } from '#domain/programme/words.ts';
 import { dayInChina } from '#format/date.ts';
 import { planPhaseWords } from '#format/status.ts';
 import { numberIfAny, numberOf } from './number.ts';
@@ -13,6 +15,14 @@ export function planStanding({ programme, now }: Build, rows: readonly ProgressR
   return planPhaseWords(programme.document.years, dayInChina(now), collectedOf(rows));
 }
 
+const isInText = ({ cell }: ProgressRow) => cell !== null && cell.table === null;
+
+/** What the table of the targets holds: a cell a row, and what the text alone sets. */
+export function targetsTableWords({ cells, progress, words }: Programme): string {
+  const inAnnexes = cells.length > 0 ? [`${taskTables(words)}每一格一行，空格子也在内`] : [];
+  return [...inAnnexes, ...(progress.some(isInText) ? ['只写在正文里的数，一年一行，或者各年一行'] : [])].join('；');
+}
+
 export async function progressView() {
   const here = await build();
   const { programme, samples } = here;
@@ -24,7 +34,11 @@ export async function progressView() {
     planned: numberOf(programme, 'programme-planned'),
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),
-    cells: numberOf(programme, 'programme-cells'),
+    /** null: no annex sets any. */
+    cells: numberIfAny(programme, 'programme-cells'),
+    /** Whether the text sets what no annex does. */
+    inText: progress.some(isInText),
+    differs: progress.some(({ disagreement }) => disagreement !== null),
     /** Whether some target is no plain number: 不少于20. */
     bounded: progress.some(({ amount }) => amount !== null && amount.bound !== 'exact'),
     /** Whether some target is set for all years together. */

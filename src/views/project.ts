@@ -1,5 +1,5 @@
-import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
-import { targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
+import { moneyFactOf, unitCostFactId } from '#domain/facts/money.ts';
+import { plannedInAll, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -65,7 +65,7 @@ function lineView(programme: Programme, line: Line) {
     }),
     disagrees: rows.some((r) => r.disagreement !== null),
     unitCost: cost ? { number: number(unitCostFactId(line)), per: cost.per } : null,
-    money: cost || line.what === 'money' ? number(moneyFactId(line)) : null,
+    money: number(moneyFactOf(line, programme.facts)?.id ?? ''),
   };
 }
 
@@ -84,7 +84,7 @@ export function projectSummary(programme: Programme, project: Project) {
     lines: project.lines.map((line) => ({
       short: line.short,
       quantified: isQuantified(line),
-      total: numberIfAny(programme, totalFactId(line)),
+      total: numberIfAny(programme, plannedInAll(line, programme.facts)?.id ?? ''),
     })),
   };
 }

@@ -24,7 +24,7 @@ const project = (number: number, short: string, lead: string[], partners: string
   lines: [],
 });
 const projects = [project(1, LONG, ['d0'], []), project(2, '短名', ['d0'], ['d1'])];
-const common = { links, name: 'departments', title: '谁牵头，谁配合' };
+const common = { plan: '方案', links, name: 'departments', title: '谁牵头，谁配合' };
 
 test('leading and partnering are different marks where row and column cross', () => {
   const layout = layoutMatrix({ departments, projects });

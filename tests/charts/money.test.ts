@@ -13,7 +13,7 @@ const item = (id: string, value: number | null, more: Partial<MoneyItem> = {}): 
   ...more,
 });
 const items = [item('甲', 10), item('乙', null), item('丙', 80), item('丁', 0), item('戊', 400000, { unit: '元' })];
-const common = { links, name: 'money', title: '能算出来的钱' };
+const common = { line: { short: '行' }, links, name: 'money', title: '能算出来的钱' };
 
 test('bars stand by size on one scale, different units of money on the same', () => {
   const { bars } = layoutMoney(items, WIDE);

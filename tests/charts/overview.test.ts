@@ -16,6 +16,7 @@ const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
     fields: [{ title: '样例', lines: [of] }],
     lineYears: lineYearsOf(rows),
     annex: '附件',
+    line: { short: '行' },
     years: some,
   });
   const found = layout.fields[0]?.rows[0];
@@ -32,7 +33,13 @@ function realInput(reports: readonly Report[] = []) {
     title: programme.passages.get(field)?.text ?? field,
     lines: projects.flatMap((p) => p.lines.map((l) => ({ ...l, number: p.number }))),
   }));
-  return { fields, lineYears: programme.lineYears, years: programme.document.years, annex: '附件' };
+  return {
+    fields,
+    lineYears: programme.lineYears,
+    years: programme.document.years,
+    annex: '附件',
+    line: { short: '行' },
+  };
 }
 
 test.each([
@@ -120,6 +127,7 @@ test('the drawing fills from below, exactly', () => {
     fields: [{ title: '样例', lines: [one] }],
     lineYears: lineYearsOf(rows),
     annex: '附件',
+    line: { short: '行' },
     years: [2021],
     links,
     name: 'o',
@@ -175,6 +183,7 @@ test('three years, long names, words instead of a month: nothing cut off, nothin
       lineYears: kept,
       years: some,
       annex: '附件',
+      line: { short: '行' },
     };
     const figure = overview({ ...input, links, name: 'overview', title: LONG });
     expect(troubles(figure.forms[0]?.svg ?? '')).toEqual([]);

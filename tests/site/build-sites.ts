@@ -59,6 +59,7 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   region: { base: '/', content: join(projectFolder, 'tests/fixtures/region') },
   joint: { base: '/', content: join(projectFolder, 'tests/fixtures/joint') },
   schools: { base: '/', content: join(projectFolder, 'tests/fixtures/schools') },
+  hospitals: { base: '/', content: join(projectFolder, 'tests/fixtures/hospitals') },
   agreement: { base: '/', content: join(projectFolder, 'tests/fixtures/agreement') },
   archive: {
     base: '/',

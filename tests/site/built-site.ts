@@ -3,12 +3,21 @@ import { inject } from 'vitest';
 
 /**
  * The sites that tests read. `production`: at `/`; `based`: the same under `/aid/`; `samples`: with samples; `region`: the
- * fictional region of tests/fixtures/region; `joint`, `schools`: two small programmes whose givers are not only cities, see their
- * folders in tests/fixtures; `agreement`: another fictional programme, numbered by articles, of
+ * fictional region of tests/fixtures/region; `joint`, `schools`, `hospitals`: small programmes whose givers are not only cities, see
+ * their folders in tests/fixtures; `agreement`: another fictional programme, numbered by articles, of
  * tests/fixtures/agreement; `archive`: the production site grown by some four hundred stories, see
  * tests/fixtures/stories.
  */
-export type SiteName = 'production' | 'based' | 'samples' | 'region' | 'agreement' | 'joint' | 'schools' | 'archive';
+export type SiteName =
+  | 'production'
+  | 'based'
+  | 'samples'
+  | 'region'
+  | 'agreement'
+  | 'joint'
+  | 'schools'
+  | 'hospitals'
+  | 'archive';
 
 export interface BuiltSite {
   /** Absolute path of the built site. */

@@ -4,10 +4,11 @@ import { attribute, classed, elements, filesOf, only, pagesOf, readPage, readTex
 import { readCsv } from './read-csv.ts';
 
 /**
- * Two fictional programmes of which nothing is as in the first one: `joint` (a command and two cities help two districts,
- * one of them together; streets below) and `schools` (one school and another: no third level, no coordinates, one number).
+ * Fictional programmes of which nothing is as in the first one: `joint` (a command and two cities help two districts,
+ * one of them together; streets below), `schools` (one school and another: no third level, no coordinates, one number)
+ * and `hospitals` (five years by articles; no annex: the text alone sets what is planned; no reports).
  */
-const { joint, schools } = await builtSites('joint', 'schools');
+const { joint, schools, hospitals } = await builtSites('joint', 'schools', 'hospitals');
 
 /** What a reader sees of a page, its descriptions too, without white space. */
 const seen = (site: SiteWithContent, path: string) => {
@@ -16,7 +17,7 @@ const seen = (site: SiteWithContent, path: string) => {
   return [textOf(root, tag('head', 'script', 'style')), ...descriptions].join('\n').replace(/[^\S\n]+/g, '');
 };
 /** What every site says of boundaries and of what stands at its source, whatever its places are. */
-const ALWAYS = /没有国界、省界、县界|还没有查到来源的，写“待补”/g;
+const ALWAYS = /还没有查到来源的，写“待补”/g;
 const places = (site: SiteWithContent, words: RegExp) =>
   pagesOf(site).flatMap(({ path }) => {
     const found = seen(site, path).replace(ALWAYS, '').match(words);
@@ -26,6 +27,7 @@ const places = (site: SiteWithContent, words: RegExp) =>
 describe.each([
   ['the command and the cities', joint],
   ['the two schools', schools],
+  ['the two hospitals', hospitals],
 ])('the programme of %s', (_, site) => {
   it('leaves no heading, term or list empty, and every link leads to a page', () => {
     const files = new Set(filesOf(site));
@@ -43,7 +45,7 @@ describe.each([
   });
 
   it('says undefined, null or NaN nowhere, and two things are 两 before their measure word', () => {
-    expect(places(site, /undefined|\bnull\b|NaN|\[object|二(?:个|座|所|根)/g)).toEqual([]);
+    expect(places(site, /undefined|\bnull\b|NaN|\[object|二(?:个|座|所|根|家)|(?<!\d)0(?:个|格)|待补到/g)).toEqual([]);
   });
 });
 
@@ -103,5 +105,52 @@ describe('the programme of two schools', () => {
     expect(readCsv(readText(schools, '/data/pairings.csv')).records).toMatchObject([
       { city: '样例枫小学', county: '样例桦小学', township: '' },
     ]);
+  });
+});
+
+describe('the programme of two hospitals', () => {
+  it('speaks of no annex, of no cells, and of nothing else that is not there', () => {
+    const notHere = /附件|附表|任务行|格子|通知|方案|县|乡镇|街道|城市|江河|海拔|坐标|待补|本级|不一致|藏文/g;
+    expect(places(hospitals, notHere)).toEqual([]);
+    expect(filesOf(hospitals).filter((file) => file.startsWith('/facts/programme-cells/'))).toEqual([]);
+  });
+
+  it('is called by what its plan calls itself, and told to stand in the text', () => {
+    expect(seen(hospitals, '/departments/')).toContain('来源：备忘录正文各项目的牵头部门、配合部门');
+    const text = seen(hospitals, '/progress/');
+    expect(text).toContain('来源：计划：正文');
+    expect(text).toContain('计划是正文写的数；');
+    expect(text).toContain('3个项目分4项任务');
+  });
+
+  it('has its articles as the contents of its document', () => {
+    const { root } = readPage(hospitals, '/plan/');
+    const contents = elements(only(root, classed('toc'), 'contents'), tag('a'));
+    expect(contents.map((a) => textOf(a).trim())).toContain('第三条　巡诊');
+  });
+
+  it('shows what is planned for all years where projects are listed, and the money that the text names', () => {
+    const text = seen(hospitals, '/projects/');
+    expect(text).toContain('文件列出3个项目，落到4项任务');
+    for (const planned of ['约2000人次', '8台套', '不超过120万元']) expect(text).toContain(planned);
+    expect(text).toContain('4项任务里有1项能算出金额，其余3项没有写金额');
+  });
+
+  it('hands its numbers out, one a year or one for all of them', () => {
+    const rows = readCsv(readText(hospitals, '/data/targets.csv')).records;
+    expect(
+      rows.map((r) => [r['line'], r['year'], r['quantity'], r['bound'], r['period'], r['words']].join(' ')),
+    ).toEqual([
+      ...[2021, 2022, 2023, 2024, 2025].map((year) => `bangjiao ${year} 12 least ${year} 不少于12对`),
+      'xunzhen  2000 about whole 2000人次左右',
+      'shebei  8 exact whole 8',
+      'shebei-money  120 most whole 不超过120万元',
+    ]);
+  });
+
+  it('works out no money and draws no figure of it where nothing counts any', () => {
+    expect(filesOf(hospitals)).toContain('/figures/money.svg');
+    expect(filesOf(schools)).not.toContain('/figures/money.svg');
+    expect(seen(schools, '/about/method/')).not.toContain('金额');
   });
 });

@@ -13,7 +13,7 @@ export function departmentMatrix(input: MatrixInput): Figure {
       sentence: matrixSentence(input),
       table: matrixTable(input),
       notes: ['实心是牵头，空心是配合。'],
-      sources: ['方案正文各项目的牵头部门、配合部门'],
+      sources: [`${input.plan}正文各项目的牵头部门、配合部门`],
     },
     [drawMatrix(layoutMatrix(input), links), drawMatrixList(layoutMatrixList(input), links)],
   );

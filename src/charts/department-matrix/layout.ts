@@ -6,6 +6,8 @@ import { textWidth, wrap } from '../kit/text.ts';
 export interface MatrixInput {
   readonly departments: readonly Department[];
   readonly projects: readonly Project[];
+  /** What the plan is called that names them: 方案, 协议. */
+  readonly plan: string;
   readonly links: Links;
   readonly name: string;
   readonly title: string;

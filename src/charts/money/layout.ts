@@ -9,6 +9,8 @@ export interface MoneyItem {
   /** null: the document names no money for this line. */
   readonly value: number | null;
   readonly unit: string;
+  /** The amount as it is meant, where it is no plain number: 不超过120万元. */
+  readonly words?: string | undefined;
   /** How it comes about, in words: 80人×5000元. */
   readonly formula: string;
   readonly factId: string | null;
@@ -57,7 +59,7 @@ export function layoutMoney(items: readonly MoneyItem[], form: MoneyForm): Money
   const known = items.filter((i) => i.value !== null).toSorted((a, b) => amount(b) - amount(a));
   const unknown = items.filter((i) => i.value === null);
   const { size, width, beside } = form;
-  const said = (item: MoneyItem) => quantity(item.value ?? 0, item.unit);
+  const said = (item: MoneyItem) => item.words ?? quantity(item.value ?? 0, item.unit);
   const nameWidth = beside ? Math.min(320, Math.max(110, ...known.map((i) => textWidth(i.line.short, size)))) + 20 : 0;
   // On a phone the formula stands with the name: only the amount needs room beside the bar.
   const label = (item: MoneyItem) =>

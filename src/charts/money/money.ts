@@ -6,6 +6,8 @@ import { layoutMoney, type MoneyItem, NOTHING, PHONE, WIDE } from './layout.ts';
 
 export interface MoneyInput {
   readonly items: readonly MoneyItem[];
+  /** What is counted together year by year, by its measure word: 行. */
+  readonly line: { readonly short: string };
   readonly total: { readonly value: number; readonly unit: string } | null;
   readonly links: Links;
   readonly name: string;
@@ -13,12 +15,12 @@ export interface MoneyInput {
 }
 
 /** The sentence holds the sum; it is not drawn, for a bar of it would belong to no line. */
-function sentenceOf({ items, total }: MoneyInput): string {
+function sentenceOf({ items, total, line: { short } }: MoneyInput): string {
   const known = items.filter((i) => i.value !== null).length;
-  if (known === 0) return '文件没有写任何一行的金额。';
+  if (known === 0) return `文件没有写任何一${short}的金额。`;
   const rest = items.length - known;
   const sum = total ? `，按计划数合计${quantity(total.value, total.unit)}` : '';
-  return `${items.length}行任务里有${known}行能算出金额${sum}${total ? '；文件没有写这个合计' : ''}${rest > 0 ? `，其余${rest}行没有写金额` : ''}。`;
+  return `${items.length}${short}任务里有${known}${short}能算出金额${sum}${total ? '；文件没有写这个合计' : ''}${rest > 0 ? `，其余${rest}${short}没有写金额` : ''}。`;
 }
 
 /** The figure of the money that can be derived, wide and phone. */

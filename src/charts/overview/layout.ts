@@ -213,6 +213,8 @@ export interface OverviewInput {
   readonly years: readonly number[];
   /** What the annexes are called all together. */
   readonly annex: string;
+  /** What is counted together year by year, by its measure word: 行. */
+  readonly line: { readonly short: string };
 }
 
 function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly number[]): OverviewRow {

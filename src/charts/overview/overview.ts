@@ -17,7 +17,7 @@ export function overview(
     {
       name,
       title,
-      sentence: overviewSentence(layout),
+      sentence: overviewSentence(layout, input.line.short),
       table: overviewTable(input),
       notes: overviewNotes(layout, input.annex),
       sources: overviewSources(input),
@@ -27,14 +27,14 @@ export function overview(
 }
 
 /** One sentence: how many projects and lines, how many plans year by year, and how many of these have a report here. */
-function overviewSentence(layout: OverviewLayout): string {
+function overviewSentence(layout: OverviewLayout, measure: string): string {
   const rows = layout.fields.flatMap((f) => f.rows);
   const open = rows.filter((r) => r.unit === null).length;
   const projects = new Set(rows.map((r) => r.project)).size;
-  const unset = open > 0 ? `，其中${open}行文件未定量` : '';
+  const unset = open > 0 ? `，其中${open}${measure}文件未定量` : '';
   const answered = layout.answered > 0 ? `，其中${layout.answered}项收录了上报` : '';
   return (
-    `${yearSpan(layout.years)}，${projects}个项目分${rows.length}行任务${unset}；` +
+    `${yearSpan(layout.years)}，${projects}个项目分${rows.length}${measure}任务${unset}；` +
     `按年度分开，有计划数的共${layout.planned}项${answered}。`
   );
 }
@@ -55,16 +55,18 @@ const used = (input: OverviewInput): LineYear[] => {
   return input.lineYears.filter((y) => lines.has(y.line) && (y.year === null || input.years.includes(y.year)));
 };
 
-/** Annexes the targets stand in; 样稿 where reports are samples. */
+/** Annexes the targets stand in, and the text where it alone sets one; 样稿 where reports are samples. */
 function overviewSources(input: OverviewInput): string[] {
   const rows = used(input).flatMap((y) => y.rows);
   const annexes = [...new Set(rows.flatMap((r) => (r.cell?.table ? [r.cell.table.label] : [])))].toSorted();
-  return [`计划：${annexes.join('、')}`, ...reportsSource(rows)];
+  const text = rows.some((r) => r.cell !== null && r.cell.table === null) ? ['正文'] : [];
+  return [`计划：${[...annexes, ...text].join('、')}`, ...reportsSource(rows)];
 }
 
 /** Every line in every year as a table; empty where the document is empty. */
 function overviewTable(input: OverviewInput): FigureTable {
   const years = used(input);
+  const differs = years.some((y) => y.disagreement !== null);
   return {
     columns: [
       { key: 'field', label: '类别' },
@@ -76,7 +78,7 @@ function overviewTable(input: OverviewInput): FigureTable {
       { key: 'reported', label: '上报', numeric: true },
       { key: 'unit', label: '计量单位' },
       { key: 'status', label: '状态' },
-      { key: 'note', label: disagreementWords(input.annex) },
+      ...(differs ? [{ key: 'note', label: disagreementWords(input.annex) }] : []),
     ],
     rows: input.fields.flatMap((field) =>
       field.lines.flatMap((line) =>
@@ -92,7 +94,7 @@ function overviewTable(input: OverviewInput): FigureTable {
             y.reported,
             y.unit,
             statusWords(y.status, y.amount),
-            y.disagreement ? `${textWords(y.disagreement)}${y.unit}` : null,
+            ...(differs ? [y.disagreement ? `${textWords(y.disagreement)}${y.unit}` : null] : []),
           ]),
       ),
     ),

@@ -2,6 +2,9 @@ import { isNumbered, numberingOf } from '#domain/plan/numbering.ts';
 import { finding } from '../finding.ts';
 import { fileOfProject, type Rule } from './draft.ts';
 
+/** What stands above others. */
+const HEADINGS: ReadonlySet<string> = new Set(['title', 'section', 'field']);
+
 /** A project has the number its clause prints, and stands under the heading the clause stands under. */
 export const projectClauses: Rule = (draft) => {
   const { clauses } = draft;
@@ -13,7 +16,10 @@ export const projectClauses: Rule = (draft) => {
     if (!clause) return [];
     const number = numberingOf(clause)?.printed ?? null;
     const heading = clauses.find((c) => c.id === project.field);
-    const above = heading && clauses.slice(0, at).findLast((c) => c.role === heading.role);
+    const before = clauses.slice(0, at);
+    // An article is no heading, be it named as one: the nearest one above is, in the end the title.
+    const above =
+      heading && before.findLast((c) => (HEADINGS.has(heading.role) ? c.role === heading.role : HEADINGS.has(c.role)));
     return [
       ...(number === null || isNumbered(project.number, number)
         ? []

@@ -50,6 +50,7 @@ export function allFacts(
     }
   }
   const index = factIndex(facts);
-  for (const year of [undefined, ...document.years]) facts.push(...programmeMoney(lines, index, year));
+  for (const year of [undefined, ...document.years])
+    facts.push(...programmeMoney(lines, index, words.line.short, year));
   return factIndex(facts);
 }

@@ -2,7 +2,7 @@ import { convertMoney, isMoney, sum } from '../plan/quantity.ts';
 import { inQuotes } from '../plan/quotation.ts';
 import type { Line } from '../programme/project.ts';
 import type { Fact, Step, Subject } from './fact.ts';
-import { totalFactId, yearFactId } from './plan.ts';
+import { plannedInAll, totalFactId, yearFactId } from './plan.ts';
 
 /** All amounts of the site are compared in this unit. */
 export const MONEY_UNIT = '万元';
@@ -12,6 +12,13 @@ export const unitCostFactId = (line: Line) => `${line.id}-unit-cost`;
 export const moneyFactId = (line: Line, year?: number) =>
   (isMoney(line.unit) ? totalFactId(line) : `${line.id}-money`) + (year === undefined ? '' : `-${year}`);
 export const programmeMoneyFactId = (year?: number) => `programme-money${year === undefined ? '' : `-${year}`}`;
+
+/** The money of a line in all its years (no year) or in one, where the document sets it or it can be derived. */
+export function moneyFactOf(line: Line, facts: ReadonlyMap<string, Fact>, year?: number): Fact | undefined {
+  if (!isMoney(line.unit) && !line.unit_cost) return undefined;
+  const own = facts.get(moneyFactId(line, year));
+  return own ?? (year === undefined && isMoney(line.unit) ? plannedInAll(line, facts) : undefined);
+}
 
 /** Unit cost of a line as the document names it. */
 function unitCostFact(line: Line, subject: Subject): Fact[] {
@@ -72,10 +79,18 @@ export function moneyFacts(line: Line, years: readonly number[], planned: Readon
   ];
 }
 
-/** The money of the whole programme that can be derived, in all (no year) or for one year; none if there is none. */
-export function programmeMoney(lines: readonly Line[], facts: ReadonlyMap<string, Fact>, year?: number): Fact[] {
+/**
+ * The money of the whole programme that can be derived, in all (no year) or for one year; none if there is none.
+ * `measure` counts task lines: 行.
+ */
+export function programmeMoney(
+  lines: readonly Line[],
+  facts: ReadonlyMap<string, Fact>,
+  measure: string,
+  year?: number,
+): Fact[] {
   const parts = lines.flatMap((line) => {
-    const fact = isMoney(line.unit) || line.unit_cost ? facts.get(moneyFactId(line, year)) : undefined;
+    const fact = moneyFactOf(line, facts, year);
     return fact && typeof fact.value === 'number' ? [{ fact, line, value: fact.value, unit: fact.unit }] : [];
   });
   if (parts.length === 0) return [];
@@ -89,7 +104,7 @@ export function programmeMoney(lines: readonly Line[], facts: ReadonlyMap<string
       label: `能推算出的金额，${when}`,
       value,
       unit: MONEY_UNIT,
-      sentence: `文件里有金额可算的${parts.length}行，${when}共${value}${MONEY_UNIT}；文件没有写这个合计，其余各行没有写金额。`,
+      sentence: `文件里有金额可算的${parts.length}${measure}，${when}共${value}${MONEY_UNIT}；文件没有写这个合计，其余各${measure}没有写金额。`,
       basis: {
         kind: 'derived',
         steps: [

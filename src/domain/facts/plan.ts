@@ -2,7 +2,7 @@ import { type Amount, amountWords } from '../plan/amount.ts';
 import { amountOf, apart, type Cell, isSet, sumOfCells } from '../plan/cell.ts';
 import { annexCalled } from '../plan/document-words.ts';
 import type { LineYear } from '../plan/line-year.ts';
-import { partWords } from '../plan/period.ts';
+import { partWords, WHOLE } from '../plan/period.ts';
 import { inQuotes } from '../plan/quotation.ts';
 import { yearCellsOf } from '../programme/progress.ts';
 import { type Line, rowsOfLine } from '../programme/project.ts';
@@ -39,6 +39,18 @@ export function cellFactId(line: Line, cell: Cell): string {
   }
   if (cell.locator.endsWith('-total')) return totalFactId(line);
   return `${line.id}-${line.what}-${cell.period.key}${isShared(line, cell) ? `-${cell.executor}` : ''}`;
+}
+
+/** The fact of what is planned for a line over all years: its total, or the one number that is set for all of them. */
+export function plannedInAll(line: Line, facts: ReadonlyMap<string, Fact>): Fact | undefined {
+  const texts = line.row === undefined ? (line.text_targets ?? []) : [];
+  const inText = texts.findIndex(({ per }) => per === 'total');
+  const ids = [
+    totalFactId(line),
+    `${line.id}-${line.what}-${WHOLE}`,
+    ...(inText < 0 ? [] : [textFactId(line, inText)]),
+  ];
+  return ids.map((id) => facts.get(id)).find((fact) => fact !== undefined);
 }
 
 /** The id of the fact of what is planned for a line in a year: of one executor its own cell, of several their sum. */

@@ -5,7 +5,7 @@ import type { LineYear } from '../plan/line-year.ts';
 import type { PlanDocument } from '../plan/plan.ts';
 import type { PlaceWord } from '../programme/place-words.ts';
 import type { Project } from '../programme/project.ts';
-import type { Words } from '../programme/words.ts';
+import { taskTables, type Words } from '../programme/words.ts';
 import type { Fact } from './fact.ts';
 import { townshipsFactId } from './place.ts';
 
@@ -96,9 +96,14 @@ export function programmeFacts(
           ),
         ]
       : []),
-    count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '文件里项目所在的标题', {
-      stated: stated.fields,
-    }),
+    // All under one heading are not divided.
+    ...(fields > 1 || stated.fields
+      ? [
+          count('fields', '工作方面', fields, '个', `全部项目分为${fields}个方面。`, '文件里项目所在的标题', {
+            stated: stated.fields,
+          }),
+        ]
+      : []),
     count('projects', '项目', projects.length, '个', `文件列出${projects.length}个项目。`, '文件里逐条编号的项目', {
       stated: stated.projects,
     }),
@@ -110,14 +115,19 @@ export function programmeFacts(
       `全部项目共分${said(lines.length, words.line)}。`,
       projects.map((p) => p.lines.length).join(' + '),
     ),
-    count(
-      'cells',
-      `${annex.noun}里填了数的${words.cell.noun}`,
-      filled,
-      words.cell.short,
-      `${annex.noun}的任务表里填了数的${words.cell.noun}共${filled}${words.cell.short}。`,
-      `${annex.noun}任务表里不空的计划格`,
-    ),
+    // Where the text alone sets what is planned there is no table.
+    ...(cells.length === 0
+      ? []
+      : [
+          count(
+            'cells',
+            `${annex.noun}里填了数的${words.cell.noun}`,
+            filled,
+            words.cell.short,
+            `${taskTables(words, '的')}里填了数的${words.cell.noun}共${filled}${words.cell.short}。`,
+            `${taskTables(words)}里不空的计划格`,
+          ),
+        ]),
     count(
       'planned',
       '有计划数的年度任务',

@@ -1,5 +1,6 @@
 import type { Journey } from '../places/journey.ts';
 import { townshipsOf } from '../places/townships.ts';
+import { isMoney } from '../plan/quantity.ts';
 import type { Programme } from './programme.ts';
 
 /**
@@ -56,6 +57,8 @@ export function namedFigures(programme: Drawn): NamedFigure[] {
     if (kind === 'river-map' && !hasRiverMap(programme)) return [];
     // Without any distance there is nothing to lay along a scale.
     if (kind === 'crossing-strip' && journeys.every(({ distance }) => distance === null)) return [];
+    // Where no line counts or costs money nothing can be worked out.
+    if (kind === 'money' && [...lines.values()].every((line) => !isMoney(line.unit) && !line.unit_cost)) return [];
     return [{ kind, name: kind, of: '' }];
   });
 }

@@ -128,6 +128,10 @@ export const wordOfPlace = (place: Pick<Place, 'level' | 'name'>): PlaceWord => 
 const own = (given: GivenWords[keyof GivenWords], usual: PlaceWord): PlaceWord =>
   given ? counted(given.measure, given.noun, { ...(given.short ? { short: given.short } : {}) }) : usual;
 
+/** The same of what is counted by its measure word alone: 7项, 12行. */
+const ownCounted = (given: GivenWords['line'], usual: PlaceWord): PlaceWord =>
+  own(given && { ...given, short: given.short ?? given.measure }, usual);
+
 /** Those given in `site.yaml`, else those its places are called by. */
 export function placeWordsOf(given: GivenWords | undefined, journeys: readonly Journey[]): PlaceWords {
   const thirds = journeys.flatMap((journey) => townshipsOf(journey).map(({ place }) => place));
@@ -144,7 +148,7 @@ export function placeWordsOf(given: GivenWords | undefined, journeys: readonly J
     receiver: own(given?.receiver, receiver),
     third: thirds.length > 0 ? own(given?.third, wordOfPlaces(thirds, '受援点')) : null,
     reporter: counted('个', '单位'),
-    line: own(given?.line, counted('个', '任务行', { short: '行' })),
-    cell: own(given?.cell, counted('个', '格子', { short: '格' })),
+    line: ownCounted(given?.line, counted('个', '任务行', { short: '行' })),
+    cell: ownCounted(given?.cell, counted('个', '格子', { short: '格' })),
   };
 }

@@ -12,6 +12,10 @@ export interface Words extends PlaceWords {
   readonly annex: CountedWord;
 }
 
+/** What the tables of tasks are called together: 附件任务表; 任务表 where the annexes are called tables themselves. */
+export const taskTables = ({ annex }: Pick<Words, 'annex'>, of = ''): string =>
+  `${/表$/u.test(annex.noun) ? '' : annex.noun + of}任务表`;
+
 /** The words of a programme; `given`: those of `site.yaml`. */
 export function wordsOf(
   document: PlanDocument,

@@ -1,7 +1,8 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { taskTables } from '#domain/programme/words.ts';
 import { speaker } from '#format/publisher.ts';
 import { STATUS_WORDS } from '#format/status.ts';
-import { isMeant } from './tables.ts';
+import { hasTextOnly, isMeant, MEANT, targetsTable } from './tables.ts';
 
 const field = (name: string, type: string, description: string) => ({ name, type, description });
 
@@ -16,20 +17,22 @@ const MEANING = [
   field('words', 'string', '原文的写法'),
 ];
 
-const source = field('source', 'string', '出处：本站 /plan/ 页上的网址，# 后面是条款或格子的编号');
+const sourceField = ({ words }: Programme) =>
+  field('source', 'string', `出处：本站 /plan/ 页上的网址，# 后面是条款或${words.cell.noun}的编号`);
 /** Who carries a line out. */
 const executorWords = ({ words, site }: Programme) =>
   `执行单位：${words.giver.noun}编号${site.own_level ? '，或本级的编号' : ''}`;
 
 const lineFields = (programme: Programme) => [
   field('project', 'string', '项目编号，同 /projects/<编号>/'),
-  field('line', 'string', '任务行编号；只有一行的项目与项目编号相同'),
+  field('line', 'string', `${programme.words.line.noun}编号；只有一${programme.words.line.short}的项目与项目编号相同`),
   field('year', 'integer', '年度'),
   field('executor', 'string', executorWords(programme)),
 ];
 
 /** Of programmes without a third level its fields are there too, and always empty. */
-function pairingTable({ words: { document, giver, receiver, third } }: Programme) {
+function pairingTable(programme: Programme) {
+  const { document, giver, receiver, third } = programme.words;
   const none = '；这里没有这一级，都是空白';
   const noun = third?.noun ?? '下一级';
   return {
@@ -41,24 +44,36 @@ function pairingTable({ words: { document, giver, receiver, third } }: Programme
       field('township', 'string', `${noun}，${document.noun}里的写法${third ? '' : none}`),
       field('township_official', 'string', `今名；与${document.noun}相同的也写${third ? '' : none}`),
       field('code', 'string', `区划代码；空白表示没有可靠来源${third ? '' : none}`),
-      source,
+      sourceField(programme),
     ],
   };
+}
+
+/** What the rows of the targets are: a cell each, and what the text alone sets. */
+export function targetsWords(programme: Programme): string {
+  const { cells, words } = programme;
+  const inAnnexes = cells.length > 0 ? [`${taskTables(words)}的每一格一行，空格子也在内`] : [];
+  return [...inAnnexes, ...(hasTextOnly(programme) ? ['只写在正文里的数，一年一行，或者各年一行'] : [])].join('；');
 }
 
 const tablesOf = (programme: Programme) => {
   const line = lineFields(programme);
   const { annex } = programme.words;
+  const source = sourceField(programme);
   return {
     pairings: pairingTable(programme),
     targets: {
       title: '计划',
-      description: `${annex.noun}任务表的每一格一行，空格子也在内；不含合计，不含正文里的数。`,
+      description: `${targetsWords(programme)}；不含合计${hasTextOnly(programme) ? '' : '，不含正文里的数'}。`,
       fields: [
         ...line,
         field('quantity', 'number', '计划数；空白表示原文这一格是空的，不是0'),
         field('unit', 'string', '单位'),
-        field('departments', 'string', `责任部室，照原文，用、隔开；${annex.noun}没有这一栏的为空`),
+        field(
+          'departments',
+          'string',
+          `责任部室，照原文，用、隔开；${programme.cells.length > 0 ? annex.noun : ''}没有这一栏的为空`,
+        ),
         field('month', 'string', '计划月份的数字，或“全年”；空白表示没有写'),
         source,
       ],
@@ -88,8 +103,11 @@ const tablesOf = (programme: Programme) => {
 
 /** `datapackage.json` of a day (`YYYY-MM-DD`) after the Frictionless data package: what each table holds, column by column. */
 export function dataPackage(programme: Programme, day: string) {
-  const { site, document, progress, cells } = programme;
-  const meant = { targets: isMeant(cells), progress: isMeant(progress.flatMap(({ cell }) => cell ?? [])) };
+  const { site, document, progress } = programme;
+  const meant = {
+    targets: targetsTable(programme, String).columns.includes(MEANT[0]),
+    progress: isMeant(progress.flatMap(({ cell }) => cell ?? [])),
+  };
   const reported = progress.some((row) => row.reported !== null);
   return {
     name: 'data',

@@ -49,15 +49,26 @@ const meaning = ({ period, amount, words }: Pick<Cell, 'period' | 'amount' | 'wo
   words || null,
 ];
 
-/** One row a cell of the annexes, empty cells too. No totals, no values of the text. */
+/** What the text sets of lines that no annex has: they are the plan of those lines. */
+const inTextOnly = ({ progress }: Programme): Cell[] =>
+  progress.flatMap(({ cell }) => (cell !== null && cell.table === null ? [cell] : []));
+
+/** Whether the text alone sets what is planned of some lines. */
+export const hasTextOnly = (programme: Programme): boolean => inTextOnly(programme).length > 0;
+
+/**
+ * One row a cell of the annexes, empty cells too; behind them what the text sets of lines that no annex has. No totals,
+ * and nothing that the text says beside an annex.
+ */
 export function targetsTable(programme: Programme, href: PassageHref): DataTable {
-  const meant = isMeant(programme.cells);
+  const cells = [...programme.cells, ...inTextOnly(programme)];
+  const meant = isMeant(cells);
   return {
     columns: [
       ...['project', 'line', 'year', 'executor', 'quantity', 'unit', 'departments', 'month', 'source'],
       ...(meant ? MEANT : []),
     ],
-    rows: programme.cells.map((cell) => {
+    rows: cells.map((cell) => {
       const line = programme.lines.get(cell.line);
       return [
         line?.project ?? null,

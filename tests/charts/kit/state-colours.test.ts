@@ -17,8 +17,16 @@ const draft = () => {
   const fields = [{ title: '样例', lines: [of] }];
   const lineYears = lineYearsOf([row(of, 2021, 'a', 50, 57)]);
   return (
-    overview({ fields, lineYears, years: [2021], annex: '附件', links, name: 'overview', title: '样例' }).forms[0]
-      ?.svg ?? ''
+    overview({
+      fields,
+      lineYears,
+      years: [2021],
+      annex: '附件',
+      line: { short: '行' },
+      links,
+      name: 'overview',
+      title: '样例',
+    }).forms[0]?.svg ?? ''
   );
 };
 
