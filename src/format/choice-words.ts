@@ -84,7 +84,12 @@ const VOCABULARIES: readonly Vocabulary[] = [
     roster: ['名单'],
     contact: ['联系人', '联系方式'],
   },
-  { river: ['河', '江', '河流'], lake: ['湖', '湖泊'] },
+  {
+    river: ['河', '江', '河流'],
+    lake: ['湖', '湖泊'],
+    railway: ['铁路', '高铁', '铁道', 'rail'],
+    road: ['公路', '路', '道路', '高速'],
+  },
   { pairings: ['结对表', '结对'], targets: ['任务表', '任务'] },
   { phone: ['手机', '窄的'], wide: ['电脑', '宽的'] },
   shownAs(NAME_KIND_WORDS, {

@@ -1,12 +1,13 @@
 import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/places/geography.ts';
 import { directionOf, languagesOf, namesAnchor, nameWord } from '#domain/places/language-name.ts';
 import { isUnit, nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
+import { guideSources, guideWords } from '#domain/places/waters.ts';
 import { hasRiverMap, namedFigures } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
 import { threadRule } from '#format/counted.ts';
 import { dayInChina, longDate } from '#format/date.ts';
-import { quantity } from '#format/number.ts';
+import { number, quantity } from '#format/number.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { build, routes } from './programme.ts';
 
@@ -64,6 +65,21 @@ function languageSections({ content, words }: Programme) {
   });
 }
 
+/** The words for what is drawn for orientation, and its sources as sentences; null where nothing of it is drawn. */
+function guidesOf({ content: { waters }, journeys }: Pick<Programme, 'content' | 'journeys'>) {
+  if (!waters || waters.features.length === 0 || journeys.every(({ distance }) => distance === null)) return null;
+  const all = guideSources(waters);
+  const accuracy = waters.accuracy_km === undefined ? '' : `精度约${number(waters.accuracy_km)}公里。`;
+  const sources =
+    all.length === 1 || new Set(all.flatMap((one) => one.sources)).size === 1
+      ? [{ word: guideWords(waters), sources: [...new Set(all.flatMap((one) => one.sources))] }]
+      : all;
+  return {
+    words: guideWords(waters),
+    sources: `${sources.map((one) => `${one.word}的数据：${one.sources.join('；')}。`).join('')}${accuracy}`,
+  };
+}
+
 /** How things are worked out, and where every point and name from outside comes from. */
 export async function methodView() {
   const { programme } = await build();
@@ -75,7 +91,8 @@ export async function methodView() {
     radius: EARTH_RADIUS_KM,
     kmStep: PRINTED_KM,
     unverified: UNVERIFIED,
-    waters: content.waters?.source ?? null,
+    /** What lies on the maps besides points and threads, and where each was read; empty where nothing does. */
+    guides: guidesOf(programme),
     rivers: hasRiverMap(programme),
     words: mapWords(programme),
     distances: programme.journeys.some((j) => j.distance !== null),
@@ -117,7 +134,7 @@ export async function aboutView() {
       ...(content.places.some((p) => p.elevation) ? ['海拔'] : []),
       ...(content.places.some((p) => p.code) ? ['区划代码'] : []),
     ].join('、'),
-    rivers: hasRiverMap(programme),
+    guides: guidesOf(programme)?.words ?? null,
     words: mapWords(programme),
     document: document.title,
     annex: programme.lineYears.some((y) => y.disagreement !== null) ? programme.words.annex.noun : null,

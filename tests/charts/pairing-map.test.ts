@@ -231,3 +231,42 @@ describe('the strip projection', () => {
     expect(stripProjection(from, from, frame)).toBeNull();
   });
 });
+
+describe('a programme with a railway and a road and no river', () => {
+  const [journey, rivers] = invented(3);
+  const line = (name: string, kind: 'railway' | 'road', lat: number, source?: string) => ({
+    type: 'Feature' as const,
+    properties: { name, kind, ...(source && { source }) },
+    geometry: {
+      type: 'LineString' as const,
+      coordinates: [100, 102, 104, 106].map((lon): [number, number] => [lon, lat + (lon - 100) / 6]),
+    },
+  });
+  const ways: Waters = {
+    type: 'FeatureCollection',
+    source: '样例铁路图',
+    datum: 'WGS84',
+    features: [line('样例铁路', 'railway', 30), line('样例公路', 'road', 30.6, '样例公路图')],
+  };
+
+  test('draws dashes and two hairlines under the threads, and writes their names upright', () => {
+    for (const { svg } of mapOf(journey, ways).forms) {
+      const [ground = ''] = svg.split('class="thread"');
+      expect(ground.match(/stroke="var\(--ink-2\)" stroke-width="2.6"/g)).toHaveLength(1);
+      expect(ground.match(/stroke-dasharray="6 6"/g)).toHaveLength(1);
+      expect(ground.match(/stroke="var\(--mute\)" stroke-width="3"/g)).toHaveLength(1);
+      expect(svg.slice(ground.length)).not.toContain('dasharray');
+      expect(svg).not.toMatch(/var\(--water\)|italic/);
+      expect(svg).toMatch(/<g[^>]*fill="var\(--ink-2\)"[^>]*>(<text[^>]*>样例(铁路|公路)<\/text>)+/);
+    }
+    expectInPlace(layoutWide(journey, ways));
+    expectInPlace(layoutPhone(journey, ways));
+  });
+
+  test('names the source of each, and speaks of no water; a river beside them keeps its own words', () => {
+    expect(mapOf(journey, ways).source).toContain('铁路：样例铁路图；公路：样例公路图');
+    expect(JSON.stringify(mapOf(journey, ways))).not.toMatch(/水系|江河|湖泊/);
+    const both = { ...ways, features: [...ways.features, ...(rivers?.features ?? [])] };
+    expect(mapOf(journey, both).source).toContain('水系：样例铁路图；铁路：样例铁路图；公路：样例公路图');
+  });
+});

@@ -160,6 +160,22 @@ const cases: Case[] = [
     refused: true,
   },
   {
+    title: 'a road that is an area',
+    mutations: [{ file: 'map/waters.json', replace: ['"kind":"lake"', '"kind":"road"'] }],
+    told: [
+      'map/waters.json:1:15768 error way-shape｜“纳木错”是铁路或公路，形状却是一块地：现在是“Polygon”，应当是LineString 或 MultiLineString。｜换成线的数据；kind 写错了的，改成 lake。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a railway whose kind is written in Chinese',
+    mutations: [{ file: 'map/waters.json', replace: ['"kind":"lake"', '"kind":"铁路"'] }],
+    told: [
+      'map/waters.json:1:15717 error not-an-option｜这里只能从几个词里选：现在是“铁路”，应当是其中一个：河写 river，湖写 lake，铁路写 railway，公路写 road。｜“铁路”在这里写 railway。',
+    ],
+    refused: true,
+  },
+  {
     title: 'a river map without waters',
     mutations: [{ file: 'map/waters.json', write: null }],
     told: [

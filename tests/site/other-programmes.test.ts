@@ -85,6 +85,15 @@ describe('the programme of a command and two cities', () => {
     expect(seen(joint, '/pairings/songjia/')).toContain('青石区承担的任务');
   });
 
+  it('is told by a railway and roads where it has no river, each with its source, and says no word of water', () => {
+    const map = readText(joint, '/figures/pairing-songjia.svg');
+    for (const name of ['样例松青铁路', '样例九号公路', '样例十号公路']) expect(map).toContain(name);
+    expect(map).toContain('铁路：虚构，只供试验的线；公路：虚构，只供试验的公路');
+    expect(seen(joint, '/about/method/')).toContain('铁路、公路供辨认方位，按坐标画，没有画全，也不计数');
+    expect(seen(joint, '/about/')).toContain('画的有铁路、公路、');
+    expect(places(joint, /江河|湖泊|河流|水系|湖/g)).toEqual([]);
+  });
+
   it('tells no difference of one metre, and misses no place of a command', () => {
     expect(filesOf(joint).filter((file) => /-climb\//.test(file))).toEqual([]);
     expect(seen(joint, '/pairings/zhihuibu/')).not.toMatch(/待补|海拔从/);

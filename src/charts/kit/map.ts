@@ -1,5 +1,5 @@
 import { linesOf } from '#domain/places/geography.ts';
-import type { Water } from '#domain/places/waters.ts';
+import { isWay, type Water, type Waters, type WayKind } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Box, clipLine, clipRing, extentOf, type Point, simplify, simplifyRing } from './geometry.ts';
 import { polylinePath } from './path.ts';
@@ -33,6 +33,50 @@ export function riverPath(river: Water, view: WaterView): string {
     .map((piece) => polylinePath(simplify(piece, view.tolerance), { smooth: view.smooth !== false }))
     .join('');
 }
+
+/** How railways and roads are drawn, stroke upon stroke: the first as a line of dashes, the second as two hairlines. */
+const WAYS: Readonly<Record<WayKind, readonly Record<string, string | number>[]>> = {
+  railway: [
+    { stroke: 'var(--ink-2)', 'stroke-width': 2.6 },
+    { stroke: 'var(--paper)', 'stroke-width': 1.3, 'stroke-dasharray': '6 6' },
+  ],
+  road: [
+    { stroke: 'var(--mute)', 'stroke-width': 3 },
+    { stroke: 'var(--paper)', 'stroke-width': 1.5 },
+  ],
+};
+
+/** A railway or a road as the `d` of a path. */
+export interface Way {
+  readonly kind: WayKind;
+  readonly d: string;
+}
+
+/** Railways and roads as they are drawn, a railway over a road; '' where there is none. They lie under the cloth. */
+export const waysMarkup = (ways: readonly Way[]): string =>
+  (['road', 'railway'] as const)
+    .map((kind) => {
+      const d = ways.flatMap((way) => (way.kind === kind ? [way.d] : [])).join('');
+      const strokes = WAYS[kind].map((look) =>
+        element('path', { d, fill: 'none', 'stroke-linejoin': 'round', ...look }),
+      );
+      return d && strokes.join('');
+    })
+    .join('');
+
+/** The railways and roads among what lies on a map. */
+export const waysIn = ({ features }: Pick<Waters, 'features'>, pathOf: (way: Water) => string): Way[] =>
+  features.flatMap((way) => {
+    const { kind } = way.properties;
+    return isWay(kind) ? [{ kind, d: pathOf(way) }] : [];
+  });
+
+/** What railways and roads are called. */
+export const wayNames = ({ features }: Pick<Waters, 'features'>): ReadonlySet<string> =>
+  new Set(features.flatMap(({ properties: { kind, name } }) => (isWay(kind) ? [name] : [])));
+
+/** How the names of railways and roads are written: upright, for only waters are slanted on maps. */
+export const WAY_NAME = { 'font-size': 13, fill: 'var(--ink-2)' } as const;
 
 /** A lake (with its islands) as the `d` of one filled path; '' where none of it is in the box. */
 export function lakePath(lake: Water, view: WaterView): string {

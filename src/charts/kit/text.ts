@@ -68,7 +68,7 @@ const SMALL = 13;
 
 /** A text in its place, px; `lead` and `tail` stand small before and after it. */
 export interface Label {
-  readonly role: 'township' | 'place' | 'language' | 'small' | 'river' | 'figure';
+  readonly role: 'township' | 'place' | 'language' | 'small' | 'river' | 'way' | 'figure';
   readonly text: string;
   /** The language of a name in another one. */
   readonly lang?: string;

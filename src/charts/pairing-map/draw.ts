@@ -1,7 +1,7 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { type Drawing, type Links, threadLink } from '../kit/figure.ts';
 import type { Box } from '../kit/geometry.ts';
-import { listHeading, mapEdge, nameFrame } from '../kit/map.ts';
+import { listHeading, mapEdge, nameFrame, WAY_NAME, waysMarkup } from '../kit/map.ts';
 import { element, escapeText, halo, inLanguage, n, SERIF, text } from '../kit/svg.ts';
 import type { Label } from '../kit/text.ts';
 import type { PairingLayout, Strand } from './layout.ts';
@@ -18,7 +18,7 @@ export function drawPairing(
 }
 
 function bodyOf(layout: PairingLayout, journey: Journey, links: Links, list: string): string {
-  const { extent, frame, lakes, under, over, strands, bars, cleared, labels } = layout;
+  const { extent, frame, lakes, under, over, ways, strands, bars, cleared, labels } = layout;
   const line = { stroke: 'var(--water)', 'stroke-width': 1.4, 'stroke-linejoin': 'round' };
   const cut = { stroke: 'var(--paper)', 'stroke-width': 4.2, 'stroke-linejoin': 'round' };
   const path = (d: readonly string[], look: Record<string, string | number>) =>
@@ -36,6 +36,7 @@ function bodyOf(layout: PairingLayout, journey: Journey, links: Links, list: str
     frame ? nameFrame(frame) + listHeading(frame.left + 12, frame.top + 24, list) : '',
     path(lakes, { fill: 'var(--lake)' }),
     path(under, line),
+    waysMarkup(ways),
     element('g', names, strands.map((strand) => drawStrand(strand, journey, links)).join('')),
     path(over, cut),
     path(over, line),
@@ -73,6 +74,7 @@ function drawLabels(labels: readonly Label[], hue: number): string {
   const rim = halo(4);
   const looks: Record<Exclude<Label['role'], 'township'>, Record<string, string | number>> = {
     river: { 'font-size': 14, 'font-style': 'italic', fill: 'var(--water-text)', ...rim },
+    way: { ...WAY_NAME, ...rim },
     place: { ...SERIF, fill: `var(--h${hue})`, ...rim },
     language: { fill: `var(--h${hue})`, ...rim },
     small: { 'font-size': 13, fill: 'var(--mute)', ...rim },

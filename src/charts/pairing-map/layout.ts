@@ -4,6 +4,7 @@ import { seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
 import type { Box } from '../kit/geometry.ts';
+import type { Way } from '../kit/map.ts';
 import { heightWords } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
 import { type Label, labelBox, textWidth } from '../kit/text.ts';
@@ -36,6 +37,8 @@ export interface PairingLayout {
   /** Rivers beneath the ribbon: beside it, in the fan, and where one runs along inside it. */
   readonly under: readonly string[];
   readonly over: readonly string[];
+  /** Railways and roads, all beneath it. */
+  readonly ways: readonly Way[];
   /** Paper under labels that would else stand on water. */
   readonly cleared: readonly Box[];
   readonly labels: readonly Label[];

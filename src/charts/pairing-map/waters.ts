@@ -1,7 +1,7 @@
 import { linesOf } from '#domain/places/geography.ts';
-import type { Water, Waters } from '#domain/places/waters.ts';
+import { type GuideKind, isWay, type Water, type Waters } from '#domain/places/waters.ts';
 import { type Box, boxesMeet, clipLine, extentOf, type Point } from '../kit/geometry.ts';
-import { joinLines, lakePath, projectLine, riverPath } from '../kit/map.ts';
+import { joinLines, lakePath, projectLine, riverPath, type Way } from '../kit/map.ts';
 import { type Label, labelBox } from '../kit/text.ts';
 import type { Strip } from './strip-projection.ts';
 
@@ -38,6 +38,7 @@ export interface DrawnWater {
   lakes: string[];
   under: string[];
   over: string[];
+  ways: Way[];
   cleared: Box[];
   labels: Label[];
 }
@@ -45,25 +46,27 @@ export interface DrawnWater {
 /** Lakes and rivers beside the strip and across the ribbon; nothing where there are no coordinates or no waters. */
 export function waterOf(drawing: WaterRoom): DrawnWater {
   const { strip, waters, room, band, along, tolerance } = drawing;
-  const drawn: DrawnWater = { lakes: [], under: [], over: [], cleared: [], labels: [...drawing.labels] };
+  const drawn: DrawnWater = { lakes: [], under: [], over: [], ways: [], cleared: [], labels: [...drawing.labels] };
   if (!strip || !waters) return drawn;
   const view = { project: strip.project, tolerance, smallest: 14, step: 0.1 };
   const edge = along === 0 ? band.left : band.top;
   const ahead = along === 0 ? { ...room, left: edge } : { ...room, top: edge };
   const behind = along === 0 ? { ...room, right: edge } : { ...room, bottom: edge };
-  const courses = new Map<string, Point[]>();
+  const courses = new Map<string, Line>();
   for (const water of waters.features) {
     const { name, kind } = water.properties;
     const points = pointsOf(water, room, strip);
     const small = kind === 'lake' && extentOf(points) < SMALL_LAKE;
-    if (name && !small) courses.set(name, [...(courses.get(name) ?? []), ...points]);
+    if (name && !small) courses.set(name, { kind, points: [...(courses.get(name)?.points ?? []), ...points] });
     if (kind === 'lake') drawn.lakes.push(lakePath(water, { ...view, box: room }));
+    // A railway often runs along the whole way, and would hide the threads that it follows.
+    else if (isWay(kind)) drawn.ways.push({ kind, d: riverPath(water, { ...view, box: room }) });
     else {
       drawn.under.push(riverPath(water, { ...view, box: behind }));
       drawn.over.push(riverPath(water, { ...view, box: ahead }));
     }
   }
-  const wet = [...courses.values()].flat();
+  const wet = [...courses.values()].flatMap(({ points }) => points);
   drawn.cleared = drawing.labels
     .filter((label) => label.role !== 'figure')
     .map(labelBox)
@@ -71,6 +74,12 @@ export function waterOf(drawing: WaterRoom): DrawnWater {
     .filter((box) => wet.some((point) => within(point, box, 2)));
   drawn.labels.push(...waterLabels(courses, drawing));
   return drawn;
+}
+
+/** Where something with a name is to be seen. */
+interface Line {
+  readonly kind: GuideKind;
+  readonly points: readonly Point[];
 }
 
 /** The visible course of a river as points some px apart. */
@@ -97,14 +106,16 @@ const within = ([x, y]: Point, box: Box, air = 0) =>
  * place taken that covers least of any line, is not nearer to another and lies close to where the ribbon meets it.
  * Rivers that the ribbon meets come first; a name without a free place is left out.
  */
-function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: WaterRoom): Label[] {
+function waterLabels(courses: ReadonlyMap<string, Line>, drawing: WaterRoom): Label[] {
   const { nameRoom, band, fan, size } = drawing;
   const meetings = (points: readonly Point[]) => points.filter((point) => within(point, band));
   const taken: Box[] = [band, fan, ...drawing.labels.map(labelBox)];
   const labels: Label[] = [];
-  const order = [...courses].sort(([, a], [, b]) => Number(meetings(b).length > 0) - Number(meetings(a).length > 0));
-  for (const [name, points] of order) {
-    const others = order.filter(([other]) => other !== name).flatMap(([, line]) => line);
+  const order = [...courses].sort(
+    ([, a], [, b]) => Number(meetings(b.points).length > 0) - Number(meetings(a.points).length > 0),
+  );
+  for (const [name, { kind, points }] of order) {
+    const others = order.filter(([other]) => other !== name).flatMap(([, line]) => line.points);
     const met = meetings(points);
     let best: { label: Label; cost: number } | null = null;
     const free = (box: Box) =>
@@ -115,7 +126,7 @@ function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: Wa
       !taken.some((other) => boxesMeet(box, other, 3));
     for (const point of points) {
       const way = met.map((c) => Math.hypot(c[0] - point[0], c[1] - point[1]));
-      for (const [label, fee] of placesAt(point, name, size, band)) {
+      for (const [label, fee] of placesAt(point, { name, role: isWay(kind) ? 'way' : 'river' }, size, band)) {
         const limit = best?.cost ?? (met.length ? Number.POSITIVE_INFINITY : BESIDE);
         const near = fee + (way.length ? Math.min(...way) : 40) * 0.12;
         const box = labelBox(label);
@@ -133,9 +144,14 @@ function waterLabels(courses: ReadonlyMap<string, readonly Point[]>, drawing: Wa
 }
 
 /** Where a name may stand that belongs to this point of the line; inside the ribbon only above and below it. */
-function placesAt([x, y]: Point, name: string, size: number, band: Box): [Label, fee: number][] {
+function placesAt(
+  [x, y]: Point,
+  { name, role }: { readonly name: string; readonly role: Label['role'] },
+  size: number,
+  band: Box,
+): [Label, fee: number][] {
   const label = (lx: number, ly: number, anchor: Label['anchor']): Label => ({
-    role: 'river',
+    role,
     text: name,
     x: lx,
     y: ly,

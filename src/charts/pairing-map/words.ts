@@ -2,7 +2,7 @@ import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { isUnit } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
-import type { Waters } from '#domain/places/waters.ts';
+import { guideSources, type Waters } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { counted } from '#format/counted.ts';
 import { SCHEMATIC, UNKNOWN } from '#format/status.ts';
@@ -88,7 +88,10 @@ export function sourcesOf(journey: Journey, waters: Waters | null, cited: string
     ['坐标：', journey.distance === null ? '' : listed([city.position?.source, county.position?.source])],
     ['海拔：', known.heights ? listed([city.elevation?.source, county.elevation?.source]) : ''],
     ...namesSources([county]),
-    ['水系：', journey.distance !== null && waters ? waters.source : ''],
+    ...(journey.distance !== null && waters ? guideSources(waters) : []).map(({ word, sources }): [string, string] => [
+      `${word}：`,
+      listed(sources),
+    ]),
   ];
   return parts.map(([head, value]) => value && head + value);
 }

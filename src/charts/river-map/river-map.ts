@@ -1,6 +1,7 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { printedHeight } from '#domain/places/place.ts';
+import { guideSources, guideWords } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
 import { listName } from '../kit/map.ts';
@@ -12,8 +13,9 @@ import { riverMapSentence } from './words.ts';
 
 /** Who is paired with whom, which rivers lie between, and which townships does each thread reach? */
 export function riverMap(input: RiverMapInput): Figure {
-  const { journeys, name, title, words } = input;
+  const { journeys, waters, name, title, words } = input;
   const ends = words.giver.noun === words.receiver.noun ? words.giver.noun : `${words.giver.noun}、${seatsWord(words)}`;
+  const guides = guideWords(waters);
   return figure(
     {
       name,
@@ -21,7 +23,7 @@ export function riverMap(input: RiverMapInput): Figure {
       sentence: riverMapSentence(journeys, words),
       table: tableOf(journeys, words),
       notes: [
-        `线表示结对，不是路线；${ends}为点，框里是${listName(words)}，不表示位置；江河、湖泊供辨认方位，没有画全；不绘行政区域界线。`,
+        `线表示结对，不是路线；${ends}为点，框里是${listName(words)}，不表示位置；${guides && `${guides}供辨认方位，没有画全；`}不绘行政区域界线。`,
         ...roundedWords(journeys, words),
       ],
       sources: sourcesOf(input),
@@ -64,7 +66,7 @@ function sourcesOf({ journeys, cited, waters }: RiverMapInput): string[] {
   const places = named(journeys.flatMap(({ city, county }) => [city.position?.source, county.position?.source]));
   return [
     ...cited.map((place) => `结对：${place}`),
-    `水系：${named([waters.source]).join('')}`,
+    ...guideSources(waters).map(({ word, sources }) => `${word}：${named(sources).join('、')}`),
     ...(places.length ? [`坐标：${places[0]}${places.length > 1 ? '等' : ''}，逐处来源见结对页`] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { isWay } from '#domain/places/waters.ts';
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
 import type { Draft, Rule } from './draft.ts';
@@ -54,7 +55,9 @@ function rivers(draft: Draft, file: string, names: readonly { name: string; path
         file,
         path,
         code: 'unknown-river',
-        what: '没有这条河、这个湖',
+        what: draft.waters?.features.some(({ properties }) => isWay(properties.kind))
+          ? '没有这条线'
+          : '没有这条河、这个湖',
         found: shown(name),
         expected: 'map/waters.json 里有的名字',
         mend: didYouMean(name, known) || `改成其中一个：${listed(known, 20)}。`,
@@ -99,10 +102,29 @@ function needs(draft: Draft, file: string): Finding[] {
 
 const items = (names: readonly string[], ...path: DataPath) => names.map((name, i) => ({ name, path: [...path, i] }));
 
+/** Railways and roads are lines: an area cannot be drawn as one. */
+const wayShapes: Rule = ({ waters }) =>
+  (waters?.features ?? []).flatMap(({ properties: { kind, name }, geometry: { type } }, i) =>
+    isWay(kind) && type.endsWith('Polygon')
+      ? [
+          finding({
+            file: 'map/waters.json',
+            path: ['features', i, 'geometry', 'type'],
+            code: 'way-shape',
+            what: `“${name}”是铁路或公路，形状却是一块地`,
+            found: shown(type),
+            expected: 'LineString 或 MultiLineString',
+            mend: '换成线的数据；kind 写错了的，改成 lake。',
+          }),
+        ]
+      : [],
+  );
+
 /** What the hand-set layouts name exists, and nothing that they need is missing. */
 export const riverMaps: Rule = (draft) => {
   const { wide, phone } = draft;
   return [
+    ...wayShapes(draft),
     ...(wide
       ? [
           ...needs(draft, WIDE),

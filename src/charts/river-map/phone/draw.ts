@@ -1,7 +1,18 @@
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { counted, countsOf } from '#format/counted.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
-import { lakePath, listHeading, listName, mapEdge, nameFrame, riverPath } from '../../kit/map.ts';
+import {
+  lakePath,
+  listHeading,
+  listName,
+  mapEdge,
+  nameFrame,
+  riverPath,
+  WAY_NAME,
+  wayNames,
+  waysIn,
+  waysMarkup,
+} from '../../kit/map.ts';
 import { distanceWords } from '../../kit/place-words.ts';
 import { element, n, SERIF, text } from '../../kit/svg.ts';
 import {
@@ -31,6 +42,7 @@ export function drawRiverMapPhone(input: RiverMapPhoneInput): Drawing {
     body:
       ground(plan, input.words) +
       lakes(input) +
+      ways(input) +
       cloth(plan, input) +
       rivers(plan, input) +
       bars(plan) +
@@ -61,6 +73,10 @@ function views({ phone }: RiverMapPhoneInput) {
     smallest: 12,
   }));
 }
+
+/** Railways and roads, in both maps. */
+const ways = (input: RiverMapPhoneInput): string =>
+  waysMarkup(views(input).flatMap((view) => waysIn(input.waters, (way) => riverPath(way, view))));
 
 function lakes(input: RiverMapPhoneInput): string {
   const water = input.waters.features.filter(({ properties }) => properties.kind === 'lake');
@@ -169,11 +185,14 @@ const word = ({ text: content, x, y, size, anchor }: PhoneLabel, more = {}) =>
   text(x, y, content, { 'font-size': size, 'text-anchor': anchor === 'start' ? undefined : anchor, ...more });
 
 /** Everything written on the phone form but the names of the rank: waters, places, distances, regions, notes. */
-export function words(plan: RiverMapPhonePlan, { phone, links }: RiverMapPhoneInput): string {
-  const water = [
+export function words(plan: RiverMapPhonePlan, { phone, links, waters }: RiverMapPhoneInput): string {
+  const written = [
     ...plan.wefts.flatMap(({ name }) => name ?? []),
     ...phone.names.map((name) => ({ ...name, size: name.size ?? 13 })),
   ];
+  const roads = wayNames(waters);
+  const water = written.filter(({ text }) => !roads.has(text));
+  const ways = written.filter(({ text }) => roads.has(text));
   const lenses = [phone.above, phone.below].map(({ name, ruler, scale }) => {
     const { km, x, y } = ruler;
     return (
@@ -205,6 +224,9 @@ export function words(plan: RiverMapPhonePlan, { phone, links }: RiverMapPhoneIn
       { ...HALO, 'stroke-width': 4, 'font-style': 'italic', fill: 'var(--water-text)' },
       water.map((label) => word(label, label.size > 13 ? { 'font-weight': 600 } : {})).join(''),
     ) +
+    (ways.length > 0
+      ? element('g', { ...HALO, 'stroke-width': 4, ...WAY_NAME }, ways.map((label) => word(label)).join(''))
+      : '') +
     element('g', { ...HALO, ...SERIF, 'stroke-width': 5 }, places.join('')) +
     element('g', { ...HALO, 'stroke-width': 4 }, distances.join('')) +
     element(

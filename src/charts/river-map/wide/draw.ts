@@ -1,11 +1,23 @@
 import { range } from 'd3';
-import type { Water } from '#domain/places/waters.ts';
+import type { GuideKind, Water } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { number } from '#format/number.ts';
 import { SCHEMATIC } from '#format/status.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
 import { type Box, clipLine, type Point, simplify } from '../../kit/geometry.ts';
-import { lakePath, listHeading, listName, mapEdge, nameFrame, riverPath, type WaterView } from '../../kit/map.ts';
+import {
+  lakePath,
+  listHeading,
+  listName,
+  mapEdge,
+  nameFrame,
+  riverPath,
+  WAY_NAME,
+  type WaterView,
+  wayNames,
+  waysIn,
+  waysMarkup,
+} from '../../kit/map.ts';
 import { numbers, polylinePath } from '../../kit/path.ts';
 import { element, halo, n, SERIF, text } from '../../kit/svg.ts';
 import type { RiverMapInput } from '../types.ts';
@@ -36,7 +48,7 @@ export function drawRiverMapWide(input: RiverMapInput): Drawing {
       map.ribbons.map((ribbon) => ribbonMarkup(ribbon, map, input)).join(''),
       rivers.above,
       endBars(map, input),
-      waterNames(map),
+      waterNames(map, input),
       pairLinks(map, input),
       ruler(map, input),
       foot(map, input),
@@ -53,12 +65,14 @@ function riverPaths({ bow }: WideRiverMap, { waters, wide }: RiverMapInput, box:
     ...river,
     geometry: { type: 'MultiLineString', coordinates: rows(river, south, north) },
   });
-  const features = (kind: 'river' | 'lake') => waters.features.filter(({ properties }) => properties.kind === kind);
+  const features = (kind: GuideKind) => waters.features.filter(({ properties }) => properties.kind === kind);
   const paths = (wanted: (name: string) => boolean) =>
     features('river')
       .filter(({ properties }) => wanted(properties.name))
       .map((river) => riverPath(inside(river), view))
       .join('');
+  // Under the cloth, all of them: a railway runs along a whole way.
+  const ways = waysIn(waters, (way) => riverPath(inside(way), view));
   const width = (strong: boolean) => (strong ? RIVER.strong : RIVER.fine);
   const stroke = { fill: 'none', stroke: 'var(--water)', 'stroke-linejoin': 'round' };
   const below = [true, false].map((strong) => ({
@@ -75,11 +89,17 @@ function riverPaths({ bow }: WideRiverMap, { waters, wide }: RiverMapInput, box:
           .map((lake) => lakePath(lake, { ...view, tolerance: 0.7 }))
           .join(''),
         fill: 'var(--lake)',
-      }) + below.map((river) => path({ ...river, ...stroke })).join(''),
+      }) +
+      below.map((river) => path({ ...river, ...stroke })).join('') +
+      waysMarkup(ways),
     above: element(
       'g',
       { ...stroke, 'pointer-events': 'none' },
-      path({ d: `${fine}${strong}`, stroke: 'var(--paper)', 'stroke-width': RIVER.cut }) +
+      path({
+        d: `${fine}${strong}`,
+        stroke: 'var(--paper)',
+        'stroke-width': RIVER.cut,
+      }) +
         path({ d: fine, 'stroke-width': RIVER.fine }) +
         path({ d: strong, 'stroke-width': RIVER.strong }),
     ),
@@ -212,13 +232,21 @@ export function endBars({ ribbons }: WideRiverMap, { wide }: RiverMapInput): str
 }
 
 /** Names of rivers and lakes, slanted as on maps, and the figures of the parallels. */
-export function waterNames({ labels }: WideRiverMap): string {
-  const of = (kind: Label['kind'], attributes: Record<string, string | number>) => {
-    const names = labels.filter((label) => label.kind === kind).map((label) => write(label));
+export function waterNames({ labels }: WideRiverMap, { waters }: Pick<RiverMapInput, 'waters'>): string {
+  const ways = wayNames(waters);
+  const of = (kind: Label['kind'], attributes: Record<string, string | number>, way = false) => {
+    const names = labels
+      .filter((label) => label.kind === kind && ways.has(label.text) === way)
+      .map((label) => write(label));
     return names.length ? element('g', { ...attributes, 'font-size': SIZE[kind] }, names.join('')) : '';
   };
   const slanted = { 'font-style': 'italic', fill: 'var(--water-text)' };
-  const names = of('water', slanted) + of('river', { ...slanted, 'font-weight': 600 }) + of('degree', { fill: mute });
+  const names =
+    of('water', slanted) +
+    of('river', { ...slanted, 'font-weight': 600 }) +
+    of('water', WAY_NAME, true) +
+    of('river', WAY_NAME, true) +
+    of('degree', { fill: mute });
   return names && element('g', { ...halo(4), 'pointer-events': 'none' }, names);
 }
 
