@@ -37,8 +37,11 @@ function departmentOf(lists: StoryArchive, id: string, name: string, source: str
 function leadOf({ content, projects }: Programme): string {
   const { leading_group: group, office } = content.departments;
   const above = `${group ? '领导小组统筹，' : ''}${office ? '办公室管协调和信息，' : ''}`;
+  if (projects.every(({ lead, partners }) => lead.length + partners.length === 0))
+    return `${above}文件没有写哪个部门负责哪个项目。`;
+  const leads = projects.every(({ lead }) => lead.length > 0) ? '每个项目有牵头部门' : '有的项目有牵头部门';
   const shared = projects.every((p) => p.partners.length > 0) ? '也有配合部门' : '有的还有配合部门';
-  return `${above}每个项目有牵头部门，${shared}。`;
+  return `${above}${leads}，${shared}。`;
 }
 
 export async function departmentsView() {

@@ -163,6 +163,8 @@ export async function planView() {
     search: yearsData(programme, 'plan'),
     title: document.title,
     planTitle: document.plan_title,
+    /** What stands here of the document. */
+    extent: document.excerpt ? '摘录' : '全文',
     issued: `${document.issuer}，${longDate(document.date)}印发`,
     contents: headingsOf(programme).concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
     clauses: programme.clauses.map((c, i, all) => ({

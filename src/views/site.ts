@@ -52,7 +52,7 @@ export async function siteView(): Promise<SiteView> {
       { key: 'facts', label: '事实', href: routes.facts },
     ],
     footer: [
-      { label: '文件全文', href: routes.plan },
+      { label: document.excerpt ? '文件摘录' : '文件全文', href: routes.plan },
       { label: '事实', href: routes.facts },
       { label: '部门', href: routes.departments },
       { label: '图与数据', href: routes.figures },

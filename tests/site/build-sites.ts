@@ -61,12 +61,35 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   schools: { base: '/', content: join(projectFolder, 'tests/fixtures/schools') },
   hospitals: { base: '/', content: join(projectFolder, 'tests/fixtures/hospitals') },
   agreement: { base: '/', content: join(projectFolder, 'tests/fixtures/agreement') },
+  'begun-county': begun('county'),
+  'begun-schools': begun('schools'),
+  'begun-office': begun('office'),
   archive: {
     base: '/',
     content: join(SITES, 'archive-content'),
     prepare: { from: ['content', 'tests/fixtures/stories'], make: (dir) => makeArchive(dir, CONTENT) },
   },
 };
+
+/** A site of what the command makes of some answers. */
+function begun(name: string): Recipe {
+  const answers = `tests/fixtures/new-programme/${name}.txt`;
+  return {
+    base: '/',
+    content: join(SITES, `begun-${name} content`),
+    prepare: {
+      from: [answers],
+      make: async (dir) => {
+        await rm(dir, { recursive: true, force: true });
+        await run(
+          ['scripts/new-programme.ts', '--folder', dir],
+          { SITE_NOW },
+          readFileSync(join(projectFolder, answers)),
+        );
+      },
+    },
+  };
+}
 
 /** What every site is made with. */
 const ENGINE = ['src', 'scripts', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -123,12 +146,13 @@ function twoAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
 }
 
 /** Runs a command of the project and returns what it printed; throws with all of it where it fails. */
-function run(args: readonly string[], environment: Record<string, string>): Promise<string> {
+function run(args: readonly string[], environment: Record<string, string>, input?: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const env: NodeJS.ProcessEnv = childEnvironment(environment);
     // Vitest's own mode must not reach the build: it would be a test build, not the one readers get.
     for (const key of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'TEST']) delete env[key];
-    const child = spawn(projectNode, [...args], { cwd: projectFolder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(projectNode, [...args], { cwd: projectFolder, env });
+    child.stdin.end(input);
     let log = '';
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (log += chunk.toString()));
     child.on('error', reject);

@@ -5,7 +5,8 @@ import { inject } from 'vitest';
  * The sites that tests read. `production`: at `/`; `based`: the same under `/aid/`; `samples`: with samples; `region`: the
  * fictional region of tests/fixtures/region; `joint`, `schools`, `hospitals`: small programmes whose givers are not only cities, see
  * their folders in tests/fixtures; `agreement`: another fictional programme, numbered by articles, of
- * tests/fixtures/agreement; `archive`: the production site grown by some four hundred stories, see
+ * tests/fixtures/agreement; `begun-county`, `begun-schools`, `begun-office`: what `npm run new:programme` makes of the answers in
+ * tests/fixtures/new-programme; `archive`: the production site grown by some four hundred stories, see
  * tests/fixtures/stories.
  */
 export type SiteName =
@@ -17,6 +18,9 @@ export type SiteName =
   | 'joint'
   | 'schools'
   | 'hospitals'
+  | 'begun-county'
+  | 'begun-schools'
+  | 'begun-office'
   | 'archive';
 
 export interface BuiltSite {

@@ -153,8 +153,9 @@ function unclosedQuote(document: Document, text: string, error: YAMLError): numb
 /** Indentation by wide or non-breaking spaces looks right and is read as text. */
 function wideIndents(rows: readonly string[]): Finding<Position>[] {
   return rows.flatMap((row, index) => {
-    const at = row.search(/[\u3000\u00a0]/);
-    if (at < 0 || !/^[ \u3000\u00a0]+(- |[A-Za-z][\w-]*\s*[:：])/.test(row)) return [];
+    const [indent] = /^[ \u3000\u00a0]+(?=- |[A-Za-z][\w-]*\s*[:：])/.exec(row) ?? [''];
+    const at = indent.search(/[\u3000\u00a0]/);
+    if (at < 0) return [];
     return [
       finding({
         line: index + 1,

@@ -67,6 +67,9 @@ const planRules: readonly PlanRule[] = [
   textAndAnnex,
 ];
 
+/** Of these, those that know how many there are of something, and where: of an excerpt nobody knows. */
+const ofTheWhole: ReadonlySet<PlanRule> = new Set([placeStrangers, projectShares, countsOfThings, whereabouts]);
+
 /** A rule speaks of 通知 and 附件; the document and its annexes are called here what they call themselves. */
 function inOwnWords(read: ProseReader, { document, annex }: Words): ProseReader {
   const called = (sentence: string) => sentence.replaceAll('通知', document.noun).replaceAll('附件', annex.noun);
@@ -80,5 +83,6 @@ function inOwnWords(read: ProseReader, { document, annex }: Words): ProseReader 
 export function proseReaders(known: OwnKnowledge, programme: PlanKnowledge['programme'] | null): ProseReader[] {
   const own = ownRules.map((rule) => rule(known));
   if (!programme) return own;
-  return [...own, ...planRules.map((rule) => inOwnWords(rule({ ...known, programme }), programme.words))];
+  const fit = planRules.filter((rule) => !programme.document.excerpt || !ofTheWhole.has(rule));
+  return [...own, ...fit.map((rule) => inOwnWords(rule({ ...known, programme }), programme.words))];
 }

@@ -6,6 +6,7 @@ import { clothColours } from './cloth-colours.ts';
 import { codes } from './codes.ts';
 import { coordinates } from './coordinates.ts';
 import type { Draft, Rule } from './draft.ts';
+import { excerpt } from './excerpt.ts';
 import { idsTwice } from './ids-twice.ts';
 import { languageNames } from './language-names.ts';
 import { months } from './months.ts';
@@ -25,6 +26,7 @@ import { unknownIds } from './unknown-ids.ts';
 
 const rules: readonly Rule[] = [
   placeholderAddress,
+  excerpt,
   unknownIds,
   idsTwice,
   codes,

@@ -20,7 +20,8 @@ export const yearFactId = (line: Line, year: number | null) =>
   year === null ? totalFactId(line) : `${line.id}-${line.what}-${year}`;
 export const totalFactId = (line: Line) => `${line.id}-${line.what}`;
 /** The id of what the text says of a line; a second statement gets a number. */
-export const textFactId = (line: Line, index: number) => `${line.id}-text${index === 0 ? '' : `-${index + 1}`}`;
+export const textFactId = (line: Pick<Line, 'id'>, index: number) =>
+  `${line.id}-text${index === 0 ? '' : `-${index + 1}`}`;
 
 /** Whether a cell is one of several of its time: its column has several executors, or its line several annexes. */
 const isShared = (line: Line, { locator, executor }: Cell): boolean =>
@@ -213,15 +214,21 @@ const heldWords = (written: number | string) => {
 
 function textFacts(line: Line, subject: Subject): Fact[] {
   const words = { year: '每年', total: '共', unstated: '' };
-  return (line.text_targets ?? []).map((text, i) => ({
-    id: textFactId(line, i),
-    subject,
-    label: `${line.short}，正文写的数`,
-    ...heldWords(text.quantity),
-    unit: line.unit,
-    sentence: `文件正文写${inQuotes(text.quote)}：${words[text.per]}${heldWords(text.quantity).value}${line.unit}。`,
-    basis: { kind: 'quoted', locator: text.source, quote: text.quote },
-  }));
+  return (line.text_targets ?? []).map((text, i) => {
+    const told = heldWords(text.quantity);
+    // Words that are no amount hold their own units: 每班45学时，共90班.
+    const unit = amountOf(text.quantity).amount ? line.unit : '';
+    const meant = unit === '' ? '' : `：${words[text.per]}${told.value}${unit}`;
+    return {
+      id: textFactId(line, i),
+      subject,
+      label: `${line.short}，正文写的${unit === '' ? '话' : '数'}`,
+      ...told,
+      unit,
+      sentence: `文件正文写${inQuotes(text.quote)}${meant}。`,
+      basis: { kind: 'quoted', locator: text.source, quote: text.quote },
+    };
+  });
 }
 
 /** All facts that quote the plan about one task line, and their sums. Facts that disagree name each other. */

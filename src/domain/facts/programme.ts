@@ -49,7 +49,7 @@ export function programmeFacts(
   projects: readonly Project[],
   cells: readonly Cell[],
   lineYears: readonly LineYear[],
-  { stated = {} }: Pick<PlanDocument, 'stated'>,
+  { stated = {}, excerpt }: Pick<PlanDocument, 'stated' | 'excerpt'>,
   words: Words,
 ): Fact[] {
   const distinct = (ids: readonly string[]) => new Set(ids).size;
@@ -64,7 +64,7 @@ export function programmeFacts(
   const planned = lineYears.filter((y) => y.target !== null).length;
   const reported = lineYears.filter((y) => y.target !== null && y.reported !== null).length;
   const names = (of: 'city' | 'county') => [...new Set(journeys.map((j) => j[of].name))].join('、');
-  return [
+  const facts = [
     count(
       'cities',
       aiding('援助', giver),
@@ -150,4 +150,6 @@ export function programmeFacts(
           ),
         ]),
   ];
+  // Of a document that is here in part only that part can be counted.
+  return excerpt ? facts.map((fact) => ({ ...fact, sentence: `按已经录入的原文，${fact.sentence}` })) : facts;
 }

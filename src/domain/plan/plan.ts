@@ -63,6 +63,8 @@ export const documentSchema = z.strictObject({
     .strictObject({ cities: statedSchema, counties: statedSchema, fields: statedSchema, projects: statedSchema })
     .partial()
     .optional(),
+  /** Not all of the document is here yet: nothing is said of what it holds as a whole. */
+  excerpt: z.literal(true).optional(),
   /** The line printed at the very end, if there is one. */
   imprint: z.strictObject({ id: locatorSchema, text: z.string().min(1) }).optional(),
 });

@@ -45,6 +45,8 @@ export const progressFigureName = (line: string): string => `progress-${line}`;
 export const hasRiverMap = ({ content: { waters, wide, phone } }: Pick<Programme, 'content'>): boolean =>
   waters !== null && wide !== null && phone !== null;
 
+const departmentCount = ({ content }: Drawn) => Object.keys(content.departments.departments).length;
+
 /** Every figure that pages show and stories may name, in the order of the gallery. */
 export function namedFigures(programme: Drawn): NamedFigure[] {
   const { journeys, lines } = programme;
@@ -59,6 +61,8 @@ export function namedFigures(programme: Drawn): NamedFigure[] {
     if (kind === 'crossing-strip' && journeys.every(({ distance }) => distance === null)) return [];
     // Where no line counts or costs money nothing can be worked out.
     if (kind === 'money' && [...lines.values()].every((line) => !isMoney(line.unit) && !line.unit_cost)) return [];
+    // Nor is there a table of departments where the document names none.
+    if (kind === 'department-matrix' && departmentCount(programme) === 0) return [];
     return [{ kind, name: kind, of: '' }];
   });
 }

@@ -47,7 +47,8 @@ export const projectSchema = z.strictObject({
   /** Locator of the heading it stands under. */
   field: locatorSchema,
   clause: locatorSchema,
-  lead: z.array(idOf('department')).min(1),
+  /** Empty where the document names nobody. */
+  lead: z.array(idOf('department')),
   partners: z.array(idOf('department')),
   lines: z.array(lineSchema).min(1),
   /** Other numbers of the clause: how many days, how many rooms. */
