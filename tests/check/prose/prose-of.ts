@@ -22,8 +22,10 @@ export function realKnowledge(people: readonly Person[] = []): PlanKnowledge {
   return { programme: realProgramme(), terms: [], people, today: '2026-11-25' };
 }
 
-/** A programme of made-up places, and nobody in the records; `joint`: one whose givers are not only cities. */
-export function fictionalKnowledge(fixture: 'region' | 'joint' = 'region'): PlanKnowledge {
+/** A programme of made-up places, and nobody in the records; the others: programmes with words of their own. */
+export function fictionalKnowledge(
+  fixture: 'region' | 'joint' | 'agreement' | 'schools' | 'hospitals' = 'region',
+): PlanKnowledge {
   const dir = join(import.meta.dirname, '../../fixtures', fixture);
   const { content } = readContent({ dir, samples: false, now: new Date('2030-01-01T00:00:00Z') });
   if (!content) throw new Error(`the fictional ${fixture} is not whole`);

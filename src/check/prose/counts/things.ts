@@ -45,7 +45,7 @@ export function thingsOf(programme: Programme): Record<ThingKind, Thing> {
   const cities = distinct(journeys.map((j) => j.city.name));
   const counties = distinct(journeys.map((j) => j.county.name));
   const { thirds } = countsOf(journeys);
-  const { giver, receiver, third } = programme.words;
+  const { giver, receiver, third, line, annex } = programme.words;
   // 两座城市 of three who give: those of them that are cities.
   const some = (of: 'city' | 'county', level: PlaceLevel) =>
     distinct(journeys.filter((j) => j[of].level === level).map((j) => j[of].id)).length;
@@ -77,12 +77,12 @@ export function thingsOf(programme: Programme): Record<ThingKind, Thing> {
     projects: { counts: [projects.length], right: `${projects.length}个项目`, written: items },
     tasks: {
       counts: [projects.length, lines],
-      right: `${projects.length}个项目${lines === projects.length ? '' : `，或者${lines}个任务行`}`,
+      right: `${projects.length}个项目${lines === projects.length ? '' : `，或者${counted(lines, line)}`}`,
       written: items,
     },
     lines: {
       counts: [lines, rows.reduce((a, b) => a + b, 0)],
-      right: `${lines}个任务行`,
+      right: counted(lines, line),
       written: items,
     },
     fields: {
@@ -92,7 +92,7 @@ export function thingsOf(programme: Programme): Record<ThingKind, Thing> {
     },
     annexes: {
       counts: [tables.length],
-      right: `${tables.length}个附件`,
+      right: counted(tables.length, annex),
       written: tables.map((t) => t.label).join('、'),
     },
   };

@@ -522,7 +522,7 @@ function sectionReader(programme: Programme) {
       const label = passages.get(project.clause)?.label ?? project.clause;
       const told = (from: number, to: number): Misplaced => ({
         ...{ start: from, end: to, written: label },
-        right: `“${project.short}”是${itemWords(project.number)}，${label}`,
+        right: `“${project.short}”是${[...new Set([itemWords(project.number), label])].join('，')}`,
       });
       const first = NUMBERED_BEFORE.exec(before);
       const last = NUMBERED_BEHIND.exec(behind);

@@ -1,4 +1,5 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
+import { documentNoun } from '#domain/plan/document-words.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified } from '#domain/programme/project.ts';
@@ -182,7 +183,7 @@ function wrongPeriods({ raw, own }: Said, programme: Programme): Wrong[] {
   const span = `${years.length}年（${first === last ? `${first}年` : `${first}年至${last}年`}）`;
   const told = (start: number, end: number): Wrong => ({
     ...{ start, end, code: 'project-period', severity: 'error', expected: span, written: document.short },
-    what: '方案管几年，与文件不一致',
+    what: `${documentNoun({ called: document.called, title: document.plan_title })}管几年，与文件不一致`,
     mend: `改成${span}；如果说的是别的时候，写明是哪几年。`,
   });
   const until = matchesIn(raw, UNTIL).flatMap(({ index, 0: words, groups }) =>

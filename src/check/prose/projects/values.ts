@@ -20,7 +20,13 @@ const same = (all: readonly Known[]) => new Set(all.map((k) => k.value)).size ==
 const asEach = (all: readonly Known[]): readonly Known[] => {
   const [first] = all;
   return first && all.length > 1 && same(all) && !/[、共]/u.test(first.words)
-    ? [{ ...first, words: `${first.words.replace(/\d{4}年/u, '每年')}`, written: all.map((k) => k.written).join('；') }]
+    ? [
+        {
+          ...first,
+          words: `${first.words.replace(/\d{4}年/u, '每年')}`,
+          written: [...new Set(all.map((k) => k.written))].join('；'),
+        },
+      ]
     : all;
 };
 
