@@ -68,13 +68,11 @@ const planRules: readonly PlanRule[] = [
   textAndAnnex,
 ];
 
-<<<<<<< HEAD
 /** Of these, those that know how many there are of something, and where: of an excerpt nobody knows. */
 const ofTheWhole: ReadonlySet<PlanRule> = new Set([placeStrangers, projectShares, countsOfThings, whereabouts]);
-=======
+
 /** Rules that compare names and words as they stand: they read a story in its own words. */
 const asItStands: ReadonlySet<PlanRule> = new Set([placeNames, placeHomes, fixedPhrases]);
->>>>>>> 7158279 (The prose check reads every document by its own words: 协议, 规划, 备忘录 with 表一, 附表2 and annexes that are all name are looked up, quoted, counted and dated as 通知 and 附件 are)
 
 /** A rule speaks of 通知 and 附件; the document and its annexes are called here what they call themselves. */
 function inOwnWords(read: ProseReader, { document, annex }: Words): ProseReader {
@@ -89,15 +87,11 @@ function inOwnWords(read: ProseReader, { document, annex }: Words): ProseReader 
 export function proseReaders(known: OwnKnowledge, programme: PlanKnowledge['programme'] | null): ProseReader[] {
   const own = ownRules.map((rule) => rule(known));
   if (!programme) return own;
-<<<<<<< HEAD
   const fit = planRules.filter((rule) => !programme.document.excerpt || !ofTheWhole.has(rule));
-  return [...own, ...fit.map((rule) => inOwnWords(rule({ ...known, programme }), programme.words))];
-=======
   const usual = usualWords(programme);
   const reader = (rule: PlanRule): ProseReader =>
     usual && !asItStands.has(rule)
       ? usual.reading(rule({ ...known, programme: usual.programme }))
       : rule({ ...known, programme });
-  return [...own, ...planRules.map((rule) => inOwnWords(reader(rule), programme.words))];
->>>>>>> 7158279 (The prose check reads every document by its own words: 协议, 规划, 备忘录 with 表一, 附表2 and annexes that are all name are looked up, quoted, counted and dated as 通知 and 附件 are)
+  return [...own, ...fit.map((rule) => inOwnWords(reader(rule), programme.words))];
 }
