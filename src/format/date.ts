@@ -10,6 +10,13 @@ export function yearAndMonth(iso: string): string {
   return `${year}年${month}月`;
 }
 
+/** A day, month or year as a source gives it: `2018-05` → 2018年5月, `2018` → 2018年; what is rough (约…) stands as it is. */
+export function saidDate(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  if (!/^\d{4}(?:-|$)/.test(date)) return date;
+  return `${year}年${month === undefined ? '' : `${month}月`}${day === undefined ? '' : `${day}日`}`;
+}
+
 /** Beside names and posts of officials, which a document has as of its day. */
 export function postsAsOf(date: string): string {
   return `姓名、职务是${yearAndMonth(date)}印发时的情况。`;

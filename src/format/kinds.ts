@@ -19,6 +19,7 @@ export const PAGE_KINDS = {
   fact: '事实',
   plan: '文件',
   department: '部门',
+  coverage: '媒体报道',
   data: '数据',
   about: '说明',
 } as const;

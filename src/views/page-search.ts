@@ -45,6 +45,21 @@ export function yearsData(programme: Programme, kind: keyof typeof PAGE_KINDS): 
   return pageData({ kind: [PAGE_KINDS[kind]], year: years(programme) });
 }
 
+/** `data-search` of the page of what others published: the pairings and projects that it tells of. */
+export function coverageData(programme: Programme): string {
+  const { coverage } = programme.content;
+  const told = new Set(coverage.flatMap(({ places }) => places));
+  const touched = ({ city, county, threads }: Journey) =>
+    [city.id, county.id, ...threads.map(({ place }) => place.id)].some((id) => told.has(id));
+  return pageData({
+    kind: [PAGE_KINDS.coverage],
+    ...placesOf(programme.journeys.filter(touched)),
+    project: programme.projects
+      .filter(({ id }) => coverage.some(({ projects }) => projects.includes(id)))
+      .map(({ short }) => short),
+  });
+}
+
 /** `data-search` of a story. */
 export const storyData = (programme: Programme, story: Story): string =>
   pageData(facetWords(story, programme, facetNames(programme)), story.date);

@@ -7,8 +7,10 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { countedInTitle, countedInWords, countsOf, endNouns, threadRule } from '#format/counted.ts';
 import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
+import { coverageOfPlaces } from './coverage.ts';
 import { clothView } from './home.ts';
 import { numberIfAny } from './number.ts';
+import { outsideOf, outsideOfWholes } from './outside.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
@@ -57,6 +59,7 @@ export async function pairingsView() {
     title: `${chineseCount(threads)}根线`,
     lead: `${countedInWords(givers, words.giver)}和${countedInWords(receivers, words.receiver)}结对${far}：${threadRule(journeys, words)}。`,
     pairings: programme.journeys.map((j) => summaryOf(programme, j)),
+    outside: outsideOfWholes(programme),
   };
 }
 
@@ -108,6 +111,8 @@ export async function pairingView(cityId: string) {
   const { thirds } = countsOf(journeys);
   const { third } = programme.words;
   const receivers = journeys.map((j) => j.county).filter(({ id }) => id !== cityId);
+  /** What is known of the receivers stands first. */
+  const ends = [...receivers.map(({ id }) => id), cityId];
   const tasksOf = (id: string) =>
     programme.progress.filter((r) => r.executor === id && r.status !== 'not-listed').map((r) => taskRow(programme, r));
   const figures: (PrintedNumber | null)[] = journeys.flatMap((j) => [
@@ -145,6 +150,8 @@ export async function pairingView(cityId: string) {
       return own.length > 0 ? [{ name, tasks: own }] : [];
     }),
     standing: planStanding(here, rows),
+    outside: outsideOf(programme, ends, receivers.map(({ name }) => name).join('、') || first.city.name),
+    coverage: coverageOfPlaces(programme, ends),
     stories: await storiesOfPairing(cityId),
   };
 }

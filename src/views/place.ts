@@ -24,6 +24,13 @@ export const threadHref = ({ city, county }: Journey, { id }: Pick<Place, 'id'>)
 export const isThird = ({ journeys }: Pick<Programme, 'journeys'>, id: string): boolean =>
   journeys.some((journey) => townshipsOf(journey).some(({ place }) => place.id === id));
 
+/** The page of a place: cities and counties stand on that of their pairing; what has none stands among all pairings. */
+export function pageOfPlace(programme: Programme, id: string): string {
+  if (isThird(programme, id)) return routes.township(id);
+  const journey = programme.journeys.find(({ city, county }) => city.id === id || county.id === id);
+  return journey ? routes.pairing(journey.city.id) : routes.pairings;
+}
+
 /** What a place is called in this programme: as those of its role are, where they are of one kind. */
 export function kindOfPlace(programme: Programme, place: Place): string {
   const { words } = programme;

@@ -8,7 +8,9 @@ import { yearSpan } from '#format/date.ts';
 import { itemWords } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { STATUS_WORDS, statusWords } from '#format/status.ts';
+import { coverageOfProject } from './coverage.ts';
 import { numberIfAny } from './number.ts';
+import { apartWords, backgroundOf } from './outside.ts';
 import { projectData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 import { planStanding } from './progress.ts';
@@ -156,6 +158,9 @@ export async function projectView(id: string) {
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     lineIds: project.lines.map((l) => l.id),
+    background: backgroundOf(programme, id),
+    apart: apartWords(programme),
+    coverage: coverageOfProject(programme, id),
     stories: await storiesOfProject(id),
   };
 }

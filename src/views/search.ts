@@ -10,7 +10,7 @@ import { yearAndMonth } from '#format/date.ts';
 import { KIND_WORDS, PAGE_KINDS } from '#format/kinds.ts';
 import { type IndexedName, type NameLetter, nameLetters } from '#format/name-letters.ts';
 import { facetTitles } from './page-search.ts';
-import { isThird, kindOfPlace } from './place.ts';
+import { kindOfPlace, pageOfPlace } from './place.ts';
 import { build, routes } from './programme.ts';
 
 /** A search that is one tap away. */
@@ -37,19 +37,11 @@ const scriptsOf = ({ content }: Programme): string[] =>
     (lang) => LANGUAGES[lang],
   );
 
-/** The page of a place: cities and counties stand on that of their pairing; what has none stands among all pairings. */
-function pageOf(programme: Programme, { id }: Place): string {
-  const { journeys } = programme;
-  if (isThird(programme, id)) return routes.township(id);
-  const journey = journeys.find(({ city, county }) => city.id === id || county.id === id);
-  return journey ? routes.pairing(journey.city.id) : routes.pairings;
-}
-
 /** A place under the notice's name, and under others that are not the same name made longer. */
 function entriesOfPlace(programme: Programme, place: Place): IndexedName[] {
   const document = programme.words.document.noun;
   const { id, name, name_today: today, former_names: former = [] } = place;
-  const base = { href: pageOf(programme, place), kind: kindOfPlace(programme, place), id };
+  const base = { href: pageOfPlace(programme, id), kind: kindOfPlace(programme, place), id };
   const others = [...(today === undefined ? [] : [today]), ...former].filter((other) => !other.startsWith(name));
   return [{ text: name, ...base }, ...others.map((text) => ({ text, ...base, note: `${document}写作${name}` }))];
 }

@@ -8,8 +8,10 @@ export interface SiteView {
   readonly name: string;
   /** 主办：… or 建设单位待定. */
   readonly publisher: string;
-  /** Whether someone answers for the site: who sends a story knows whom it reaches. */
-  readonly receives: string | null;
+  /** Who gets what is sent here, as it stands in a sentence. */
+  readonly receiver: string;
+  /** How to reach them; that it is not known yet where nobody has said. */
+  readonly sendTo: string;
   readonly description: string;
   /** 内容依据《…》（…印发）. */
   readonly basis: string;
@@ -30,14 +32,21 @@ export async function siteView(): Promise<SiteView> {
   const { programme, samples, now } = await build();
   const { site, document } = programme;
   const { contact, filings } = site;
+  const publisher = confirmedPublisher(site, dayInChina(now));
   const filled = (label: string, value: string | null) => (value ? [`${label}：${value}`] : []);
+  const reached = [
+    ...filled('邮箱', contact.email),
+    ...filled('电话', contact.phone),
+    ...filled('地址', contact.address),
+  ];
   return {
     name: site.name,
     publisher: publisherWords(site, dayInChina(now)),
-    receives: confirmedPublisher(site, dayInChina(now)),
+    receiver: publisher === null ? '本站的建设单位（待定）' : `主办单位（${publisher}）`,
+    sendTo: reached.join('　') || `▭ 收稿的联系方式待${publisher === null ? '建设单位确定以后' : '主办单位'}公布`,
     description: site.description,
     basis: `内容依据《${document.plan_title}》（${longDate(document.date)}印发）`,
-    contact: [...filled('邮箱', contact.email), ...filled('电话', contact.phone), ...filled('地址', contact.address)],
+    contact: reached,
     filings: [
       ...(filings.icp ? [{ text: filings.icp, href: 'https://beian.miit.gov.cn/' }] : []),
       ...(filings.police ? [{ text: filings.police, href: filings.police_url }] : []),
@@ -54,6 +63,7 @@ export async function siteView(): Promise<SiteView> {
     footer: [
       { label: document.excerpt ? '文件摘录' : '文件全文', href: routes.plan },
       { label: '事实', href: routes.facts },
+      ...(programme.content.coverage.length > 0 ? [{ label: '媒体报道', href: routes.coverage }] : []),
       { label: '部门', href: routes.departments },
       { label: '图与数据', href: routes.figures },
       { label: '方法', href: routes.method },

@@ -1,6 +1,8 @@
 import { shortName } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { countedInWords } from '#format/counted.ts';
+import { coverageOfPlaces } from './coverage.ts';
+import { outsideOf } from './outside.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, languageNameOf, nameWordsOf, openOf } from './place.ts';
 import { build, routes } from './programme.ts';
@@ -75,6 +77,8 @@ export async function townshipView(id: string) {
     next: neighbour(at + 1),
     pairing: routes.pairing(journey.city.id),
     search: kindData('township', all, third.noun),
+    outside: outsideOf(programme, [id], place.name),
+    coverage: coverageOfPlaces(programme, [id]),
     stories: await storiesOfTownship(id),
   };
 }

@@ -1,11 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { projectFolder } from '../architecture/source-files.ts';
 import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';
 import { attribute, elements, fileBehind, filesOf, idsOf, pagesOf, readText, type SitePage } from './pages.ts';
 
 /** The address in site.yaml until there is a real one; the build writes it into canonical links, maps and figures. */
 const ADDRESS = 'https://xiangqing.example.invalid';
+/** Where what others published stands, as the content says it: links to follow. */
+const PUBLISHED = ['coverage', 'outside'].flatMap((folder) =>
+  readdirSync(join(projectFolder, 'content', folder)).flatMap((name) =>
+    Array.from(
+      readFileSync(join(projectFolder, 'content', folder, name), 'utf8').matchAll(/^ *url: (\S+)$/gm),
+      (m) => m[1] ?? '',
+    ),
+  ),
+);
 /** Addresses on other origins that a page may name (as text to follow, never as something it loads). */
-const NAMED = ['http://www.w3.org/', 'https://beian.miit.gov.cn/', `${ADDRESS}/`];
+const NAMED = ['http://www.w3.org/', 'https://beian.miit.gov.cn/', `${ADDRESS}/`, ...PUBLISHED];
 /** Where samples pretend that something came from; nobody can own this address. */
 const PRETENDED = 'https://example.com/yangli/';
 /** The names that a feed and a map of the site give to their elements; nothing is fetched from there. */

@@ -34,17 +34,24 @@ const clean = (text: string) => text.replace(NO_XML, '');
 const escaped = (text: string) =>
   clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** What a channel says of itself besides title and description. */
+const channelData = ({ self, publisher }: FeedChannel, newest: Date | null): string => {
+  const changed = newest === null ? '' : `<lastBuildDate>${newest.toUTCString()}</lastBuildDate>`;
+  const link = `<atom:link href="${escaped(self)}" rel="self" type="application/rss+xml"/>`;
+  return `<language>zh-CN</language>${changed}<dc:publisher>${escaped(publisher)}</dc:publisher>${link}`;
+};
+
+const newestOf = (times: readonly Date[]): Date | null =>
+  times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime())));
+
 /** The feed as RSS 2.0 with whole texts. No clock: it is as old as its newest item, so the same stories give the same bytes. */
 export function feedXml(channel: FeedChannel, items: readonly FeedItem[]): Promise<string> {
-  const newest = Math.max(...items.map((item) => item.published.getTime()));
-  const changed = items.length > 0 ? `<lastBuildDate>${new Date(newest).toUTCString()}</lastBuildDate>` : '';
-  const self = `<atom:link href="${escaped(channel.self)}" rel="self" type="application/rss+xml"/>`;
   return getRssString({
     title: clean(channel.title),
     description: clean(channel.description),
     site: channel.home,
     xmlns: NAMESPACES,
-    customData: `<language>zh-CN</language>${changed}<dc:publisher>${escaped(channel.publisher)}</dc:publisher>${self}`,
+    customData: channelData(channel, newestOf(items.map(({ published }) => published))),
     items: items.map(({ title, url, summary, html, published, categories, author, source }) => ({
       title: clean(title),
       link: url,
@@ -54,6 +61,33 @@ export function feedXml(channel: FeedChannel, items: readonly FeedItem[]): Promi
       categories: categories.map(clean),
       // RSS wants an address for mail as author; people and papers are named in the words of the Dublin Core.
       customData: `${author ? `<dc:creator>${escaped(author)}</dc:creator>` : ''}<dc:source>${escaped(source)}</dc:source>`,
+    })),
+  });
+}
+
+/** Something that stands elsewhere, as an item that is a link. */
+export interface FeedLink extends Pick<FeedItem, 'title' | 'summary' | 'categories' | 'source'> {
+  /** Where it is read; what a reader knows the item by. */
+  readonly link: string;
+  /** null where the day is not known. */
+  readonly published: Date | null;
+}
+
+/** A feed of links, without texts. */
+export function linksXml(channel: FeedChannel, items: readonly FeedLink[]): Promise<string> {
+  return getRssString({
+    title: clean(channel.title),
+    description: clean(channel.description),
+    site: channel.home,
+    xmlns: NAMESPACES,
+    customData: channelData(channel, newestOf(items.flatMap(({ published }) => published ?? []))),
+    items: items.map(({ title, link, summary, published, categories, source }) => ({
+      title: clean(title),
+      link,
+      description: clean(summary),
+      ...(published && { pubDate: published }),
+      categories: categories.map(clean),
+      customData: `<dc:source>${escaped(source)}</dc:source>`,
     })),
   });
 }

@@ -1,3 +1,4 @@
+import type { Coverage } from '#domain/outside/coverage.ts';
 import { journeysOf } from '#domain/places/journey.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Content } from '#domain/programme/programme.ts';
@@ -55,6 +56,29 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
     for (const { place } of townshipsOf(journey)) {
       dates.set(routes.township(place.id), ofStories(stories.filter(({ places = [] }) => places.includes(place.id))));
     }
+  }
+  // What others published is as new as its last day; one that is known by month or year alone makes no page newer.
+  const published = (own: readonly Coverage[]) => newest(own.map(({ date }) => (date.length === 10 ? date : planned)));
+  const raise = (path: string, own: readonly Coverage[]) =>
+    dates.set(path, newest([dates.get(path) ?? planned, published(own)]));
+  const { coverage } = content;
+  raise(routes.coverage, coverage);
+  for (const { id } of projects)
+    raise(
+      routes.project(id),
+      coverage.filter((one) => one.projects.includes(id)),
+    );
+  for (const { city, county, threads } of journeys) {
+    const ends = [city.id, county.id];
+    raise(
+      routes.pairing(city.id),
+      coverage.filter(({ places }) => ends.some((id) => places.includes(id))),
+    );
+    for (const { place } of threads.filter((thread) => thread.place.id !== county.id))
+      raise(
+        routes.township(place.id),
+        coverage.filter(({ places }) => places.includes(place.id)),
+      );
   }
   // The further pages of a list are as new as the list.
   return (path) => dates.get(path) ?? dates.get(path.replace(/page\/\d+\/$/u, '')) ?? planned;
