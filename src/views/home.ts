@@ -1,8 +1,9 @@
+import { totalFactId } from '#domain/facts/plan.ts';
 import { firstName, LANGUAGES, languagesOf, namesAnchor } from '#domain/places/language-name.ts';
 import { shortName } from '#domain/places/place.ts';
-import type { CountedWord } from '#domain/programme/counted-word.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { countedInWords, countsOf, endsInTitle, threadRule } from '#format/counted.ts';
+import { countedInWords, countsOf, endsInTitle } from '#format/counted.ts';
+import { yearSpan } from '#format/date.ts';
 import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { UNVERIFIED } from '#format/status.ts';
@@ -44,31 +45,30 @@ export function clothView(programme: Programme): GroupView[] {
   }));
 }
 
-/** One line of the slip: a number, what it counts, and a few words. */
-export interface CountView {
+/** One line of the slip: how much is planned of a deed. */
+export interface DeedView {
   readonly number: PrintedNumber;
-  readonly word: string;
+  /** 写信; the name of the line where nobody wrote a verb. */
+  readonly deed: string;
+  /** The line, where the deed does not say it. */
   readonly detail: string;
-  readonly then: boolean;
   readonly href: string;
 }
 
-function slipOf(programme: Programme): CountView[] {
-  const { journeys, document, targetTables, words } = programme;
-  const { giver, receiver, third } = words;
-  const word = ({ measure, noun }: CountedWord) => measure + noun;
-  const distinct = (names: readonly string[]) => [...new Set(names)].join('　');
-  const count = (what: string, unit: string, detail: string, then = false): CountView => {
-    const number = numberOf(programme, `programme-${what}`);
-    return { number, word: unit, detail, then, href: number.href };
-  };
-  const tables = targetTables.length ? `${chineseCount(targetTables.length)}张任务表，` : '';
-  return [
-    count('cities', word(giver), distinct(journeys.map((j) => shortName(j.city))), true),
-    count('counties', word(receiver), distinct(journeys.map((j) => shortName(j.county))), third !== null),
-    ...(third ? [count('townships', word(third), threadRule(journeys, words))] : []),
-    count('projects', '个项目', `${tables}${chineseCount(document.years.length)}个年度`),
-  ];
+/** As many deeds has the slip room for. */
+const DEEDS = 4;
+
+/** What is planned, as deeds: those that the content names, else the first lines that have a number in all. */
+function deedsOf(programme: Programme): DeedView[] {
+  const { site, lines, projects } = programme;
+  const named = site.deeds?.flatMap((id) => lines.get(id) ?? []);
+  return (named ?? [...lines.values()])
+    .flatMap((line) => {
+      const number = numberIfAny(programme, totalFactId(line));
+      const deed = projects.find(({ id }) => id === line.project)?.deed;
+      return number ? [{ number, deed: deed ?? line.short, detail: deed ? line.short : '', href: number.href }] : [];
+    })
+    .slice(0, DEEDS);
 }
 
 /** What the departments page holds, in the words of the door that leads there. */
@@ -110,7 +110,9 @@ export async function homeView() {
     /** Said once under the cloth: beside each name there is no room. */
     unverified: unverifiedNames(programme),
     groupsLabel: `${chineseCount(journeys.length)}组结对${words.third ? `，${countedInWords(thirds, words.third)}` : ''}`,
-    counts: slipOf(programme),
+    deeds: deedsOf(programme),
+    /** Over the deeds: of what years, and that it is a plan. */
+    planWords: `${yearSpan(programme.document.years)}计划`,
     planned: numberOf(programme, 'programme-planned'),
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),

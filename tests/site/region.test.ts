@@ -64,11 +64,13 @@ const taskRows = (path: string) =>
     .map((row) => ({ status: attribute(row, 'data-status'), cells: elements(row, tag('th', 'td')).map(words) }));
 
 describe('the fictional region', () => {
-  it('counts its own cities, counties, townships and projects on the title slip', () => {
+  it('tells on the title slip who helps whom and what is planned, as deeds that lead to their facts', () => {
     const slip = only(only(page('/').root, classed('cloth'), 'cloth'), classed('slip'), 'title slip');
     expect(words(only(slip, tag('h1'), 'title'))).toBe('三座城，五个县二十根线');
-    expect(elements(slip, tag('dt')).map(words)).toEqual(['3', '5', '20', '7']);
-    expect(words(slip)).toContain('三张任务表，三个年度');
+    expect(words(slip)).toContain('2021—2023年计划');
+    const links = elements(slip, tag('a')).map((a) => attribute(a, 'href') ?? '');
+    expect(links).toHaveLength(4);
+    expect(links.filter((href) => !/^\/facts\/.+\/$/.test(href))).toEqual([]);
     const [cities, counties, townships] = ['city', 'county', 'township'].map(
       (level) => places.filter(([, p]) => p.level === level).length,
     );
@@ -133,7 +135,7 @@ describe('its pairings', () => {
   it('stand as a thread map on the home page, for there are no rivers to draw', () => {
     const figures = elements(page('/').root, tag('figure')).map((f) => attribute(f, 'id') ?? words(f).slice(0, 20));
     expect(seen('/')).toContain('谁和谁结对');
-    expect(figures.length).toBe(2);
+    expect(figures.length).toBe(1);
     expect(files).toContain('/figures/thread-map.svg');
     expect(files.filter((file) => file.includes('river-map'))).toEqual([]);
     const links = elements(page('/').root, classed('thread')).map((a) => attribute(a, 'href') ?? '');
@@ -313,7 +315,8 @@ describe('its reports', () => {
   });
 
   it('count as answered only the cells that have a plan', () => {
-    expect(seen('/')).toContain('17项年度任务有计划数，其中8项收录了上报。');
+    expect(seen('/progress/')).toContain('17项年度任务有计划数，其中8项收录了上报。');
+    expect(seen('/')).toContain('17项年度任务，8项收录了上报，哪年哪月，见进展。');
   });
 });
 

@@ -53,8 +53,25 @@ function department(draft: Draft, file: string, path: DataPath, id: string): Fin
   ];
 }
 
-/** Every id that names a place, an executor or a department leads to one. (Lines and locators have rules of their own.) */
+/** A deed on the title slip is a line of some project. */
+function deed(draft: Draft, id: string, index: number): Finding[] {
+  if (draft.knownLines === null || draft.knownLines.has(id)) return [];
+  return [
+    finding({
+      file: 'site.yaml',
+      path: ['deeds', index],
+      code: 'unknown-line',
+      what: '没有这个任务行',
+      found: shown(id),
+      expected: 'projects/ 里某个项目的任务行 id',
+      mend: idMend(id, namedThings(draft).line),
+    }),
+  ];
+}
+
+/** Every id that names a place, an executor or a department leads to one. (Lines of reports and locators have rules of their own.) */
 export const unknownIds: Rule = (draft) => [
+  ...(draft.site?.deeds ?? []).flatMap((id, i) => deed(draft, id, i)),
   ...(draft.site?.aided === undefined ? [] : place(draft, 'site.yaml', ['aided'], draft.site.aided)),
   ...(draft.pairings ?? []).flatMap((pairing, i) => [
     ...place(draft, 'pairings.yaml', [i, 'city'], pairing.city, 'city', pairing),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reviewersSchema } from '../approvals/reviewers.ts';
+import { idOf } from '../plan/reference.ts';
 import { wordsSchema } from './place-words.ts';
 
 const text = z.string().min(1);
@@ -26,6 +27,8 @@ export const siteSchema = z.strictObject({
   aided: z.string().optional(),
   /** The vertical line on the title slip of the home page. */
   slip: text,
+  /** Ids of the task lines whose numbers stand on the title slip, as deeds; without it the first that have one. */
+  deeds: z.array(idOf('line')).min(1).max(4).optional(),
   /** Title of the map that stands on the home page. */
   map_title: text,
   /** What the things of this programme are called, where that does not follow from its places. */
