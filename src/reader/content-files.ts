@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { type Context, explainIssues, type Issue, misnamed } from '#check/data/explain-issue.ts';
 import { type ParsedData, parseJson, parseYaml } from '#check/data/parse-data.ts';
@@ -90,13 +90,22 @@ export class ContentFiles {
       .sort();
   }
 
+  /** A file that was meant to be this one: places.yml, Places.yaml, places.yaml.txt. */
+  #misnamedFile(file: string): string | undefined {
+    const stem = (name: string) => name.toLowerCase().replace(/(?:\.(?:ya?ml|json|txt))+$/u, '');
+    const folder = dirname(file) === '.' ? '' : dirname(file);
+    return this.names(folder).find((name) => stem(name) === stem(basename(file)) && name !== basename(file));
+  }
+
   /** Reads one file with its schema. A missing file is a problem unless it is `optional`. */
   read<S extends z.ZodType>(file: string, schema: S, optional = false): Part<z.output<S>> {
     const path = join(this.dir, file);
     if (!existsSync(path)) {
       if (!optional) {
         const words = { what: '缺少文件', now: `没有 ${file}`, should: '有这个文件' };
-        this.report(file, { code: 'missing-file', ...words, mend: '照 content/README.md 里的例子建好这个文件。' });
+        const other = this.#misnamedFile(file);
+        const mend = other ? `把 ${other} 改名为 ${basename(file)}。` : '照 content/README.md 里的例子建好这个文件。';
+        this.report(file, { code: 'missing-file', ...words, mend });
       }
       return { value: null, raw: undefined, exists: false };
     }

@@ -1,5 +1,6 @@
 import type { Draft } from '#check/rules/draft.ts';
 import { type Place, placeSchema } from '#domain/places/place.ts';
+import { pinyinId } from '#format/pinyin.ts';
 import type { Part } from './content-files.ts';
 
 /** Ids of a group with one text of each entry, as they stand in the file; null where the group could not be read. */
@@ -27,7 +28,12 @@ export function placesOf(
     return success ? [{ id, ...data }] : [];
   });
   const knownPlaces = stringsOf(part.raw, 'level');
-  // An id in capitals is told as such; references to the right form of it are no second mistake.
-  for (const [id, level] of knownPlaces ?? []) if (!ID.test(id)) knownPlaces?.set(id.toLowerCase(), level).delete(id);
+  // An id of no proper form is told as such; references to the right form of it are no second mistake.
+  for (const [id, level] of knownPlaces ?? []) {
+    if (ID.test(id)) continue;
+    knownPlaces?.delete(id);
+    const meant = pinyinId(id);
+    if (meant !== '' && !knownPlaces?.has(meant)) knownPlaces?.set(meant, level);
+  }
   return { places, placesWhole: part.value !== null, knownPlaces };
 }

@@ -84,7 +84,7 @@ const HIDDEN = '写在那里的内容（这里不显示）';
 const damage: readonly [title: string, file: string, text: string, told: readonly string[]][] = [
   ['an empty file', 'people/a.yaml', '', ['1:1 error empty-file']],
   ['a quotation mark that is not closed', 'people/a.yaml', "name: '样例甲\nrole: 小学生\n", ['1:7 error broken-yaml']],
-  ['a wide colon', 'people/a.yaml', PERSON.replace('name: ', 'name：'), ['1:1 error broken-yaml']],
+  ['a wide colon', 'people/a.yaml', PERSON.replace('name: ', 'name：'), ['1:5 error full-width-colon']],
   [
     'two keys in a line',
     'consents/a.yaml',

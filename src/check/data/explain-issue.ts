@@ -4,6 +4,7 @@ import { type Referred, referredBy } from '#domain/plan/reference.ts';
 import { listed, nearest } from '#domain/search/nearest.ts';
 import { charactersIn } from '#domain/stories/story.ts';
 import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
+import { meantKey } from '#format/key-words.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
 import { explainChoice, explainFormat, explainGroup, explainNumber, explainText } from './explain-value.ts';
 
@@ -112,6 +113,20 @@ const TYPES: Readonly<Record<string, string>> = {
   record: '一组“键: 值”',
 };
 
+/** Whether a list may have no items. */
+const isEmptyAllowed = ({ schema }: Context, path: readonly PropertyKey[]): boolean =>
+  innerAt(schema, path)?.safeParse([]).success === true;
+
+/** The schema at a path of groups with fixed keys and lists; null where it is of another kind. */
+function innerAt(root: z.ZodType, path: readonly PropertyKey[]): z.ZodType | null {
+  const [step, ...rest] = path;
+  const { schema } = bare(root);
+  if (step === undefined) return schema;
+  const { shape, element } = definition(schema);
+  const next = typeof step === 'number' ? element : shape?.[String(step)];
+  return next ? innerAt(next, rest) : null;
+}
+
 /** A value of the wrong type, one that is missing, one that is empty. */
 function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, context: Context): Finding {
   const value = valueAt(context.data, issue.path);
@@ -120,7 +135,8 @@ function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, co
   const base = { file: context.file, path, expected };
   const key = String(path.at(-1) ?? '');
   if (value === undefined) {
-    const mend = `加上一行“${key}: …”${place?.nullable ? '；还不知道就写 null' : ''}。`;
+    const none = issue.expected === 'array' && isEmptyAllowed(context, issue.path) ? '；没有就写 []' : '';
+    const mend = `加上一行“${key}: …”${place?.nullable ? '；还不知道就写 null' : ''}${none}。`;
     return finding({ ...base, code: 'missing-key', what: `少了“${key}”这一项`, found: '没有写', mend });
   }
   if (value === null && typeof path.at(-1) === 'number') {
@@ -128,7 +144,12 @@ function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, co
     return finding({ ...base, code: 'empty-value', what, found: '空着（null）', mend: '写上内容，或者删掉这一项。' });
   }
   if (value === null) {
-    const mend = place?.optional ? '不知道就把这一行整行删掉，不要留空。' : '这一项必须填，不能空着。';
+    const none = issue.expected === 'array' && isEmptyAllowed(context, issue.path);
+    const mend = place?.optional
+      ? '不知道就把这一行整行删掉，不要留空。'
+      : none
+        ? `没有就写“${key}: []”，有就写成“${key}: [甲, 乙]”。`
+        : '这一项必须填，不能空着。';
     return finding({ ...base, code: 'empty-value', what: `“${key}”空着`, found: '空着（null）', mend });
   }
   if (issue.expected === 'number' || issue.expected === 'int') {
@@ -143,6 +164,7 @@ function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, co
       mend: whole ? '去掉小数部分。' : '改成一个数字。',
     });
   }
+  const list = issue.expected === 'array' || issue.expected === 'tuple';
   if (issue.expected === 'string') return finding({ ...base, ...explainText(value) });
   if (issue.expected === 'boolean') {
     return finding({
@@ -153,7 +175,6 @@ function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, co
       mend: '是写 true，否写 false，不加引号。',
     });
   }
-  const list = issue.expected === 'array' || issue.expected === 'tuple';
   const inside = list ? schemaAt(context.schema, [...issue.path, 0], context.data) : place;
   return finding({ ...base, ...explainGroup(value, list ? 'list' : 'group', inside?.keys ?? null) });
 }
@@ -213,11 +234,18 @@ function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPat
   const allowed = schemaAt(context.schema, issue.path, context.data)?.keys ?? [];
   const present = Object.keys((valueAt(context.data, issue.path) as object) ?? {});
   const free = allowed.filter((key) => !present.includes(key));
+  const missing = free.filter(
+    (key) => schemaAt(context.schema, [...issue.path, key], context.data)?.optional === false,
+  );
   return issue.keys.map((key) => {
     if (/^\d{3}$/.test(key)) return splitNumber(context.file, [...path, key]);
     const lang = allowed.includes('names') ? /^name_([a-z]{2,3})$/.exec(key)?.[1] : undefined;
-    const near = meantChoice(key, allowed) ?? nearest(key, free) ?? nearest(key, allowed);
-    const rename = near === null ? '删掉这一行，或者改成上面列出的键。' : `把“${key}”改成“${near}”。`;
+    const known = meantChoice(key, allowed) ?? meantKey(key, free);
+    const level = known === null ? otherLevel(key, path, context) : null;
+    // Letters tell nothing of a word that has none.
+    const like = (keys: readonly string[]) => (/[a-z]/i.test(key) ? nearest(key, keys) : null);
+    const near = known ?? (level === null ? (like(free) ?? like(allowed)) : null);
+    const rename = near === null ? (level ?? instead(missing)) : `把“${key}”改成“${near}”。`;
     const mend = lang === undefined ? rename : inNames(lang);
     const expected = choiceWord(allowed[0] ?? '', allowed) ? choicesSaid(allowed) : `${listed(allowed, 30)} 中的一个`;
     return finding({
@@ -231,6 +259,39 @@ function explainKeys(issue: Issue & { code: 'unrecognized_keys' }, path: DataPat
       mend,
     });
   });
+}
+
+/** What may be done with a key that nobody knows, where some are missing beside it. */
+function instead(missing: readonly string[]): string {
+  if (missing.length === 0) return '删掉这一行，或者改成上面列出的键。';
+  return `这里还少 ${listed(missing)}：写的就是它的，改成那个键；不是的，删掉这一行。`;
+}
+
+/** Paths of all groups of a schema that may have a key; `*` stands for an item of a list or a group of entries. */
+function groupsWith(key: string, root: z.ZodType, path: readonly string[] = []): string[][] {
+  const { schema } = bare(root);
+  const { shape, options, element, valueType } = definition(schema);
+  const own = shape && Object.hasOwn(shape, key) ? [[...path]] : [];
+  const below = Object.entries(shape ?? {}).flatMap(([name, inner]) => groupsWith(key, inner, [...path, name]));
+  const items = [element, valueType].flatMap((inner) => (inner ? groupsWith(key, inner, [...path, '*']) : []));
+  return [...own, ...below, ...items, ...(options ?? []).flatMap((option) => groupsWith(key, option, path))];
+}
+
+/** That a key belongs to another level of the same file, and where that is; null where no other level has it. */
+function otherLevel(key: string, path: DataPath, { schema }: Context): string | null {
+  const here = path.map(String);
+  const fits = (a: readonly string[], b: readonly string[]) => a.every((step, i) => step === '*' || step === b[i]);
+  const all = groupsWith(key, schema);
+  const outer = all.filter((group) => group.length < here.length && fits(group, here)).at(-1);
+  if (outer) {
+    const inside = here[outer.length] ?? '';
+    return `“${key}”是外面一层的键：移到 ${inside} 那一层，和它上下对齐。`;
+  }
+  const matches = (group: readonly string[]) => here.every((step, i) => group[i] === '*' || group[i] === step);
+  const inner = all.find((group) => group.length > here.length && matches(group));
+  if (!inner) return null;
+  const [name = '', ...deeper] = inner.slice(here.length);
+  return `“${key}”是里面一层的键：写在 ${name} ${deeper.includes('*') ? '的一项里' : '下面'}，多缩进。`;
 }
 
 /** `name_ug`: names in other languages are a list, each with its language; the key of another one is no remedy. */
@@ -282,7 +343,7 @@ function explain(issue: Issue, context: Context): Finding[] {
     case 'invalid_value':
       return options(issue.values);
     case 'invalid_format':
-      return [finding({ ...base, ...explainFormat(issue.format, issue.pattern, value) })];
+      return [finding({ ...base, ...explainFormat(issue.format, issue.pattern, value, path) })];
     case 'invalid_key': {
       const [inner] = issue.issues;
       const key = path.at(-1);
@@ -332,7 +393,14 @@ export function explainIssues(file: string, schema: z.ZodType, data: unknown, is
       .filter((f) => f.code === 'unknown-key')
       .map((f) => [...f.path.slice(0, -1), /改成“(.+?)”。$/.exec(f.mend)?.[1]].join('\n')),
   );
-  return found.filter((f) => f.code !== 'missing-key' || !misspelt.has(f.path.join('\n')));
+  // One key that nobody knows beside one that is missing: told together.
+  const offered = new Set(
+    found
+      .filter((f) => f.code === 'unknown-key')
+      .map((f) => [...f.path.slice(0, -1), /^这里还少 ([\w-]+)：/.exec(f.mend)?.[1]].join('\n')),
+  );
+  const isTold = (path: string) => misspelt.has(path) || offered.has(path);
+  return found.filter((f) => f.code !== 'missing-key' || !isTold(f.path.join('\n')));
 }
 
 /** A word that stands where the id of something else belongs, and has no form of an id. */

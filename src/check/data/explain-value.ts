@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { nearest } from '#domain/search/nearest.ts';
 import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 import { pinyinId } from '#format/pinyin.ts';
-import { shown } from '../finding.ts';
+import { type DataPath, shown } from '../finding.ts';
 import { narrowed } from '../text/full-width.ts';
 
 /** What stands there and how to mend it, for one value of the wrong type. */
@@ -62,7 +62,15 @@ export function explainText(value: unknown): ValueWords {
 /** How a list is written that has words, or groups of keys, in it. */
 function listMend(value: unknown, keys: readonly string[] | null): string {
   if (keys) return `每一项另起一行，写成“- { ${keys.map((key) => `${key}: …`).join(', ')} }”。`;
-  const words = typeof value === 'string' ? value.split(/[，、；;,\n]\s*/).filter((word) => word.trim() !== '') : [];
+  if (typeof value === 'number') return `写成 [${value}]。`;
+  const [, first = '', last = ''] = /^(\d{4})\s*[—–~～至到-]+\s*(\d{4})年?$/u.exec(String(value)) ?? [];
+  const years = Array.from(
+    { length: Math.max(0, Math.min(12, Number(last) - Number(first) + 1)) },
+    (_, i) => Number(first) + i,
+  );
+  if (first !== '' && years.length > 0) return `写成 [${years.join(', ')}]。`;
+  const own = typeof value === 'string' ? value.replace(/^[【［[]|[】］\]]$/gu, '') : '';
+  const words = own.split(/[，、；;,\n]\s*/).filter((word) => word.trim() !== '');
   return words.length > 0 && words.length < 12
     ? `写成 [${words.map((word) => word.trim()).join(', ')}]。`
     : '每一项前面写“- ”，或者写成 [甲, 乙]。';
@@ -97,10 +105,10 @@ export function choiceMend(word: string, options: readonly string[]): string {
   const meant = meantChoice(word, options);
   if (meant) {
     const usual = choiceWord(meant, options);
-    return usual === word.trim()
-      ? `“${usual}”在这里写 ${meant}。`
-      : `“${word.trim()}”就是${usual}，${usual}写 ${meant}。`;
+    return usual === word.trim() ? `“${usual}”在这里写 ${meant}。` : `“${word.trim()}”在这里写 ${meant}（${usual}）。`;
   }
+  if (options.includes('office') && /^(?:省|自治区|直辖市|province)$/u.test(word.trim()))
+    return '省一级没有单独的词：出面的机关（团省委这样的）写 office；省本级承担任务、自己不结对的，写 site.yaml 的 own_level。';
   const near = nearest(word, options);
   const says = near && choiceWord(near, options);
   return near ? `是不是想写“${near}”${says ? `（${says}）` : ''}？` : '';
@@ -118,6 +126,14 @@ export function explainChoice(
     const mend = `加上一行“${key}: …”，从里面选一个。`;
     return { code: 'missing-key', what: `少了“${key}”这一项`, found, expected, mend };
   }
+  if (options.length === 1 && options[0] === 'true')
+    return {
+      code: 'not-an-option',
+      what: '这里只能写 true',
+      found,
+      expected: 'true，或者没有这一行',
+      mend: `是的，写“${key}: true”；不是的，把这一行整行删掉。`,
+    };
   const mend = choiceMend(String(value), options) || '从里面选一个，写英文的那个词，一个字母也不能差。';
   return { code: 'not-an-option', what: '这里只能从几个词里选', found, expected, mend };
 }
@@ -185,7 +201,10 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
 
 /** The day of 2026年1月5日, 2026.1.5, 2026/1/5, 20260105 or with a time behind it; null where it is not plain. */
 function meantDay(text: string): string | null {
-  const narrow = text.trim().normalize('NFKC');
+  const narrow = text
+    .trim()
+    .normalize('NFKC')
+    .replaceAll(/^[‘’“”'"]+|[‘’“”'"]+$/gu, '');
   const parts =
     /^(\d{4})[-年./\s]{1,2}(\d{1,2})[-月./\s]{1,2}(\d{1,2})日?(?:[T\s]|$)/.exec(narrow) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(narrow);
@@ -249,6 +268,7 @@ export function explainFormat(
   format: string,
   pattern: string | undefined,
   value: unknown,
+  path: DataPath = [],
 ): ValueWords & { expected: string } {
   const found = shown(typeof value === 'string' ? value.trim().replaceAll(/\s*\n\s*/g, '↵') : value);
   if (format === 'date') return explainDate(String(value));
@@ -265,8 +285,19 @@ export function explainFormat(
   }
   const known = PATTERNS.find((p) => [`/${p.pattern}/`, `/${p.pattern}/u`].includes(pattern ?? ''));
   if (known?.code === 'bad-id') {
-    const id = pinyinId(String(value));
+    // Names of files are written without their ending.
+    const id = pinyinId(String(value).replace(/\.(?:ya?ml|mdx)$/iu, ''));
     return { ...known, found, mend: id ? `改成 ${id} 这样，不带声调的小写拼音。` : known.mend };
+  }
+  // Where a passage gets its address there is nothing yet to copy it from.
+  if (known?.code === 'bad-locator' && path.at(-1) === 'id' && !known.pattern.startsWith('^a')) {
+    const own = pinyinId(String(value)).replace(/^c-/, '');
+    return {
+      ...known,
+      found,
+      expected: 'c 开头，只有小写字母、数字和连字符 -',
+      mend: `正文的编号以 c 开头：改成 ${own ? `c-${own}` : 'c-1'}。`,
+    };
   }
   const day = known?.code === 'bad-date' ? meantDay(String(value)) : null;
   if (known) return { ...known, found, ...(day === null ? {} : { mend: `改成 '${day}'。` }) };

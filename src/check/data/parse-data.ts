@@ -170,6 +170,75 @@ function wideIndents(rows: readonly string[]): Finding<Position>[] {
   });
 }
 
+/** Signs that look right where only the narrow one is read, by what stands in their place. */
+const LOOKS_RIGHT: readonly (readonly [
+  RegExp,
+  Pick<Statement, 'code'> & { what: string; found: string; expected: string; mend: string },
+])[] = [
+  [
+    /^\s*(?:- )?[A-Za-z_][\w-]*\s*()：/du,
+    {
+      code: 'full-width-colon',
+      what: '冒号是全角的',
+      found: '“：”',
+      expected: '英文冒号和一个空格',
+      mend: '切换到英文输入法，把“：”改成“:”，冒号后面空一格。',
+    },
+  ],
+  [
+    /^\s*(?:- )?[A-Za-z_][\w-]*\s*:()[\u3000\u00a0]/du,
+    {
+      code: 'wide-space-after-colon',
+      what: '冒号后面是全角空格',
+      found: '全角空格',
+      expected: '半角空格',
+      mend: '删掉冒号后面的空格，切换到英文输入法，再按一下空格键。',
+    },
+  ],
+  [
+    /^\s*(?:- )?[A-Za-z_][\w-]*():(?=[^\s:/\u3000\u00a0])/du,
+    {
+      code: 'colon-without-space',
+      what: '冒号后面少了空格',
+      found: '冒号紧接着值',
+      expected: '冒号后面空一格',
+      mend: '英文冒号后面空一格，再写值。',
+    },
+  ],
+  [
+    /^\s*-()[\u3000\u00a0]/du,
+    {
+      code: 'wide-space-after-dash',
+      what: '“-”后面是全角空格',
+      found: '全角空格',
+      expected: '半角空格',
+      mend: '删掉“-”后面的空格，切换到英文输入法，再按一下空格键。',
+    },
+  ],
+  [
+    /^\s*()[－—–−·•][\s\u3000]*[A-Za-z_][\w-]*\s*[:：]/du,
+    {
+      code: 'wide-dash',
+      what: '列表前面的横线不是英文的',
+      found: '全角的横线',
+      expected: '英文的“-”和一个空格',
+      mend: '切换到英文输入法，改成“- ”，后面空一格。',
+    },
+  ],
+];
+
+/** Lines of a broken file that look right and are not: what the parser stumbles over comes after them. */
+function looksRight(rows: readonly string[]): Finding<Position>[] {
+  return rows.flatMap((row, index) =>
+    LOOKS_RIGHT.flatMap(([pattern, words]) => {
+      const found = pattern.exec(row.replace(/\s#.*$/u, ''));
+      return found
+        ? [finding({ line: index + 1, column: (found.indices?.[1]?.[0] ?? found[0].length) + 1, ...words })]
+        : [];
+    }).slice(0, 1),
+  );
+}
+
 /** Data of a YAML file. `data` is null where the file is broken; all its complaints are in `problems`. */
 export function parseYaml(text: string): { data: ParsedData | null; problems: Finding<Position>[] } {
   const lines = new LineCounter();
@@ -197,7 +266,8 @@ export function parseYaml(text: string): { data: ParsedData | null; problems: Fi
   });
   const indents = wideIndents(rows);
   // Wrong indentation makes the parser stumble over everything after it: only the cause is told.
-  const causes = [...broken.filter((p) => p.code === 'tab-indent'), ...indents];
+  const isBroken = broken.some(({ code }) => code === 'broken-yaml');
+  const causes = [...broken.filter((p) => p.code === 'tab-indent'), ...indents, ...(isBroken ? looksRight(rows) : [])];
   const told = causes.length > 0 ? causes : broken.filter((p, i) => p.code !== 'broken-yaml' || i < 3);
   const problems = [...told, ...refusedFeatures(document, text, at)];
   const duplicatesOnly = document.errors.every((e) => e.code === 'DUPLICATE_KEY');

@@ -82,8 +82,23 @@ export function idMend(word: string, known: readonly Named[], otherwise?: string
   }
 }
 
+/** Several that were meant to be a list, parted by the marks of a sentence. */
+function asList(word: string, known: readonly Named[]): string | null {
+  const ids = word
+    .split(/[，、；;]/u)
+    .map((part) => known.find(({ id, names }) => id === part.trim() || names.includes(part.trim()))?.id);
+  return ids.length > 1 && ids.every((id) => id !== undefined) ? ids.join(', ') : null;
+}
+
 /** The words of a finding about something that stands where an id belongs, and has no form of one. */
 export function notAnId(word: string, known: readonly Named[]): { what: string; expected: string; mend: string } {
+  const list = asList(word, known);
+  if (list !== null)
+    return {
+      what: '列表里的逗号不是英文的',
+      expected: '用英文逗号隔开的 id',
+      mend: `写成 [${list}]：逗号用英文的，后面空一格。`,
+    };
   return {
     what: isHan(word) ? '这里写 id，不写名字' : 'id 的写法不对',
     expected: meantId(word, known)?.id ?? '已经有的 id 里的一个',
