@@ -36,7 +36,7 @@ export const familiarName: NameFinder = (reading, at, before) => {
     const tibetan = tibetanNameAt(text, at + 1);
     if (tibetan) return { end: at + 1 + tibetan.length, form: 'familiar', certainty: 'certain' };
     const syllables = [at + 1, at + 2].every(
-      (next) => isSyllableAt(reading, next) && !WORDS[first]?.includes(text.charAt(next)),
+      (next) => !WORDS[first]?.includes(text.charAt(next)) && isSyllableAt(reading, next),
     );
     if (syllables && isPlainlyTibetan(text.slice(at + 1, at + 3)) && closesAt(reading, at + 3)) {
       return { end: at + 3, form: 'familiar', certainty: 'likely' };
@@ -178,7 +178,10 @@ export const foreignName: NameFinder = (reading, at, before) => {
 
 /** The same, too long for a surname and a given name and not begun like one: 我是乌云其其格. */
 export const longForeignName: NameFinder = (reading, at, before) => {
-  if (surnameAt(reading.text, at)?.common) return null;
+  const { text } = reading;
+  // Most sounds stand in no row of four.
+  if (!isSoundAt(text, at + 1) || !isSoundAt(text, at + 2) || !isSoundAt(text, at + 3)) return null;
+  if (surnameAt(text, at)?.common) return null;
   const name = foreignName(reading, at, before);
   return name && name.end - at >= 4 ? name : null;
 };

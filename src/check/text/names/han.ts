@@ -1,7 +1,7 @@
-import { isHan } from '../character-set.ts';
+import { CharacterSet, isHan } from '../character-set.ts';
 import { countedIn, isTypicalGiven, mayBeGiven, type Surname, surnameAt } from './characters.ts';
 import { type Cue, cueAfter, doesAt, isWhenAt, leadsTo, ownsAt } from './cues.ts';
-import { isSound } from './dotted.ts';
+import { isSound, isSoundAt } from './dotted.ts';
 import {
   closesAt,
   goesOn,
@@ -130,17 +130,14 @@ type HanSign = keyof typeof POINTS;
 /** What all names have before anything is known of them. */
 const FROM = -0.3;
 
-/** How much all signs together speak for a name; from 0 it is more likely one than not. */
-const pointsOf = (signs: readonly HanSign[]): number => signs.reduce((sum, sign) => sum + POINTS[sign], FROM);
-
 /** Given names of one character that rather make a family or a place: 刘家, 张庄. */
 const FAMILY = new Set('家氏门庄姓府村');
 /** Words of grammar with which a given name hardly ends or begins: 卢亮以, 米和水. */
-const GRAMMAR = new Set('和有归才在去到说是的与及以时后前');
-const BEGINS_WITH_GRAMMAR = new Set('和有归才在去到说是的与及以时后前入而于');
-const AND = /[和与跟同及]/u;
-const PAUSE = /[\p{P}\p{S}\s]/u;
-const NUMBER = /[\d０-９一二三四五六七八九十百千万亿几两数第]/u;
+const GRAMMAR = new CharacterSet('和有归才在去到说是的与及以时后前');
+const BEGINS_WITH_GRAMMAR = new CharacterSet('和有归才在去到说是的与及以时后前入而于');
+const AND = new CharacterSet('和与跟同及');
+const NUMBER = new CharacterSet('0123456789０１２３４５６７８９一二三四五六七八九十百千万亿几两数第');
+const DIRECTION = new CharacterSet('西北中外上下内');
 
 /** A name as it is tried: a surname and so many characters of a given name. */
 interface Tried {
@@ -192,30 +189,47 @@ function isNoName(
   return isHan(text, at - 1) && !bounds.isBound(at) && !opensAfterWord(text, at) && !isStrong(before);
 }
 
-const madeOf = ({ text }: Reading, surname: Surname, { at, end, length, word }: Tried): HanSign[] => {
-  const { typical, namely, foreign } = countedIn(word);
-  const signs: HanSign[] = [length === 1 ? 'one' : 'two'];
-  signs.push(
-    surname.length === 2
-      ? 'surname-double'
-      : surname.common
-        ? 'surname-common'
-        : surname.middle
-          ? 'surname-middle'
-          : 'surname-rare',
-  );
-  if (surname.wordy) signs.push('surname-wordy');
-  if (surname.grammar) signs.push('surname-grammar');
-  signs.push(`typical-${typical}-of-${length}` as HanSign, `namely-${namely}-of-${length}` as HanSign);
-  if (foreign > 0) signs.push(foreign === 1 ? 'foreign-1' : 'foreign-2');
-  if ([...text.slice(at, end)].every(isSound)) signs.push(`sounds-${length}`);
-  if (length === 1 && /[西北中外上下内]/u.test(word)) signs.push('direction');
-  const last = word.slice(-1);
-  if (length === 2 && BEGINS_WITH_GRAMMAR.has(word.charAt(0))) signs.push('starts-in-grammar');
-  if (GRAMMAR.has(last)) signs.push('ends-in-grammar');
-  else if (goesOn(last) && namely === 0) signs.push('ends-going-on');
-  return signs;
+/** Points of a given name by how many of its characters are such, for each length. */
+const OF_GIVEN = {
+  typical: {
+    1: [POINTS['typical-0-of-1'], POINTS['typical-1-of-1']],
+    2: [POINTS['typical-0-of-2'], POINTS['typical-1-of-2'], POINTS['typical-2-of-2']],
+  },
+  namely: {
+    1: [POINTS['namely-0-of-1'], POINTS['namely-1-of-1']],
+    2: [POINTS['namely-0-of-2'], POINTS['namely-1-of-2'], POINTS['namely-2-of-2']],
+  },
+  foreign: [0, POINTS['foreign-1'], POINTS['foreign-2']],
+} as const;
+
+const pointsOfSurname = ({ length, common, middle }: Surname): number => {
+  if (length === 2) return POINTS['surname-double'];
+  if (common) return POINTS['surname-common'];
+  return middle ? POINTS['surname-middle'] : POINTS['surname-rare'];
 };
+
+/** What it is made of. Points are added up at once: a list of signs for every surname of a text took half the time of all names. */
+function pointsOfMade({ text }: Reading, surname: Surname, { at, end, length, word }: Tried): number {
+  const { typical, namely, foreign } = countedIn(word);
+  let points = FROM + (length === 1 ? POINTS.one : POINTS.two) + pointsOfSurname(surname);
+  if (surname.wordy) points += POINTS['surname-wordy'];
+  if (surname.grammar) points += POINTS['surname-grammar'];
+  points += OF_GIVEN.typical[length][typical] ?? 0;
+  points += OF_GIVEN.namely[length][namely] ?? 0;
+  points += OF_GIVEN.foreign[foreign] ?? 0;
+  if (soundsOnly(text, at, end)) points += length === 1 ? POINTS['sounds-1'] : POINTS['sounds-2'];
+  if (length === 1 && DIRECTION.has(word)) points += POINTS.direction;
+  const last = word.slice(-1);
+  if (length === 2 && BEGINS_WITH_GRAMMAR.has(word)) points += POINTS['starts-in-grammar'];
+  if (GRAMMAR.has(last)) points += POINTS['ends-in-grammar'];
+  else if (goesOn(last) && namely === 0) points += POINTS['ends-going-on'];
+  return points;
+}
+
+function soundsOnly(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isSoundAt(text, at)) return false;
+  return true;
+}
 
 /** How the dictionary cuts it: an unknown name falls into loose characters. */
 const cutOf = (
@@ -227,7 +241,7 @@ const cutOf = (
   const signs: HanSign[] = [];
   const firstWord = bounds.wordEnd(at);
   // 书记龙四｜清和村民: the dictionary takes 清和 for a word.
-  const and = isStrong(before) && AND.test(text.charAt(end)) && bounds.isBound(end + 1);
+  const and = isStrong(before) && AND.isAt(text, end) && bounds.isBound(end + 1);
   // 秘书长夏天出席: a word of the dictionary is a name where an office announces it.
   const announcedWord: HanSign[] =
     isStrong(before) && surname.common && isTypicalGiven(word) && (!isHan(text, end) || isStrong(cueAfter(text, end)))
@@ -245,15 +259,19 @@ const cutOf = (
   return signs;
 };
 
+const PAUSE = /[\p{P}\p{S}\s]/u;
+/** Whether a pause or a sign stands at an offset: what is no Chinese character, or one of the few that are signs. */
+const isPauseAt = (text: string, at: number): boolean => !isHan(text, at) || PAUSE.test(text.charAt(at));
+
 /** What stands before, where no dictionary is needed to tell. */
 const plainlyBefore = ({ text }: Reading, at: number, before: Cue | null): HanSign | null => {
   const last = text.charAt(at - 1);
   if (isStrong(before)) return before?.role === 'called' ? 'before-called' : 'before-strong';
   if (at === 0) return 'before-nothing';
   if (last === '、') return 'before-list';
-  if (NUMBER.test(last)) return 'before-number';
-  if (PAUSE.test(last) || !isHan(text, at - 1)) return 'before-pause';
-  if (AND.test(last)) return 'before-and';
+  if (NUMBER.has(last)) return 'before-number';
+  if (isPauseAt(text, at - 1)) return 'before-pause';
+  if (AND.has(last)) return 'before-and';
   return opensAfterWord(text, at) ? 'before-grammar' : null;
 };
 
@@ -280,7 +298,7 @@ const plainlyAfter = ({ text }: Reading, end: number, said: boolean): HanSign | 
     return /[左右中前后男女图\d一二三四化]/u.test(text.charAt(end + 1)) ? 'after-place' : 'after-bracket';
   if (isWhenAt(text, end)) return 'after-when';
   if (!isHan(text, end)) return 'after-pause';
-  if (AND.test(next)) return 'after-and';
+  if (AND.has(next)) return 'after-and';
   if (doesAt(text, end)) return 'after-verb';
   if (ownsAt(text, end)) return 'after-owns';
   return goesOn(next) ? 'after-grammar' : null;
@@ -308,45 +326,6 @@ const MOST_OF = {
   wordAfter: POINTS['after-word'],
 };
 
-/**
- * All that speaks for or against a name of a surname and `length` characters at an offset: what it is made of, how the
- * dictionary cuts it, what stands before and behind; null: it cannot be one, or whatever the dictionary says is too
- * little.
- */
-function signsOfHanName(
-  reading: Reading,
-  at: number,
-  before: Cue | null,
-  surname: Surname,
-  length: 1 | 2,
-): HanSign[] | null {
-  const given = at + surname.length;
-  const end = given + length;
-  const tried: Tried = { at, given, end, length, word: reading.text.slice(given, end) };
-  if (tried.word.length < length || !mayBeGiven(tried.word)) return null;
-  const made = madeOf(reading, surname, tried);
-  const [inFront, behind] = [
-    plainlyBefore(reading, at, before),
-    plainlyAfter(reading, end, /[”」]/u.test(reading.text.charAt(at - 1))),
-  ];
-  const beside: HanSign[] = isBesideName(reading, at, end) ? ['beside-name'] : [];
-  const most =
-    pointsOf([...made, ...beside]) +
-    (isStrong(before) ? MOST_OF.cutAnnounced : MOST_OF.cut) +
-    (inFront ? POINTS[inFront] : MOST_OF.wordBefore) +
-    (behind ? POINTS[behind] : MOST_OF.wordAfter);
-  const least = reading.loose && surname.common ? LOOSELY : LIKELY;
-  if (most < least - 0.01 || isNoName(reading, surname, tried, before)) return null;
-  return [
-    ...made,
-    ...cutOf(reading, tried, surname, before),
-    inFront ?? wordBefore(reading, at),
-    behind ?? wordAfter(reading, end),
-    ...(length === 1 && hasMoreBehind(reading, end) ? (['more-behind'] as const) : []),
-    ...beside,
-  ];
-}
-
 /** From so many points a name is sure: about one in fifty is none. */
 const CERTAIN = 1.2;
 /** From so many points it is more likely a name than not. */
@@ -360,28 +339,64 @@ const TELLS: ReadonlySet<HanSign> = new Set(['after-owns', 'after-verb', 'after-
 const isDone = (text: string, at: number): boolean =>
   /^[来去到回走说看听讲问坐跑笑哭教写][了过着]/u.test(text.slice(at, at + 2));
 
+/** What speaks for a name of a surname and a given name, as a number; `meant`: signs beside it say that one of the young is meant. */
+interface Weighed {
+  readonly points: number;
+  readonly meant: boolean;
+}
+
+/**
+ * All that speaks for or against a name of a surname and `length` characters at an offset: what it is made of, how the
+ * dictionary cuts it, what stands before and behind; null: it cannot be one, or whatever the dictionary says is too
+ * little.
+ */
+function weighed(reading: Reading, at: number, before: Cue | null, surname: Surname, length: 1 | 2): Weighed | null {
+  const { text } = reading;
+  const given = at + surname.length;
+  const end = given + length;
+  const tried: Tried = { at, given, end, length, word: text.slice(given, end) };
+  if (tried.word.length < length || !mayBeGiven(tried.word)) return null;
+  const made = pointsOfMade(reading, surname, tried);
+  const inFront = plainlyBefore(reading, at, before);
+  const behind = plainlyAfter(reading, end, /[”」]/u.test(text.charAt(at - 1)));
+  const beside = isBesideName(reading, at, end) ? POINTS['beside-name'] : 0;
+  const most =
+    made +
+    beside +
+    (isStrong(before) ? MOST_OF.cutAnnounced : MOST_OF.cut) +
+    (inFront ? POINTS[inFront] : MOST_OF.wordBefore) +
+    (behind ? POINTS[behind] : MOST_OF.wordAfter);
+  const meant =
+    (behind !== null && TELLS.has(behind) && opensThought(text, at)) ||
+    (isStrong(before) && before !== null && OF_THE_YOUNG.has(before.role));
+  const least = surname.common && meant ? LOOSELY : LIKELY;
+  if (most < least - 0.01 || (most < LIKELY - 0.01 && !reading.isLoose())) return null;
+  if (isNoName(reading, surname, tried, before)) return null;
+  let points = made;
+  for (const sign of cutOf(reading, tried, surname, before)) points += POINTS[sign];
+  points += POINTS[inFront ?? wordBefore(reading, at)];
+  points += POINTS[behind ?? wordAfter(reading, end)];
+  if (length === 1 && hasMoreBehind(reading, end)) points += POINTS['more-behind'];
+  return { points: points + beside, meant };
+}
+
 /** Surname and given name of one or two characters: whichever length has more points. */
 export const hanName: NameFinder = (reading, at, before) => {
   const surname = surnameAt(reading.text, at);
   if (!surname) return null;
   let best: { readonly end: number; readonly points: number } | null = null;
   for (const length of [2, 1] as const) {
-    if (length === 2 && isDone(reading.text, at + surname.length + 1)) continue;
-    const signs = signsOfHanName(reading, at, before, surname, length);
-    const points = signs ? pointsOf(signs) : Number.NEGATIVE_INFINITY;
-    const meant =
-      (opensThought(reading.text, at) && (signs ?? []).some((sign) => TELLS.has(sign))) ||
-      (isStrong(before) && before !== null && OF_THE_YOUNG.has(before.role));
-    const least =
-      reading.loose && surname.common && meant && reading.bounds.wordEnd(at) < at + surname.length + length
-        ? LOOSELY
-        : LIKELY;
-    if (points >= least && points > (best?.points ?? Number.NEGATIVE_INFINITY)) {
-      best = { end: at + surname.length + length, points };
-    }
+    const end = at + surname.length + length;
+    if (length === 2 && isDone(reading.text, end - 1)) continue;
+    const { points, meant } = weighed(reading, at, before, surname, length) ?? NO_WEIGHT;
+    const enough =
+      points >= LIKELY ||
+      (points >= LOOSELY && surname.common && meant && reading.bounds.wordEnd(at) < end && reading.isLoose());
+    if (enough && points > (best?.points ?? Number.NEGATIVE_INFINITY)) best = { end, points };
   }
   return best && { end: best.end, form: 'han', certainty: best.points >= CERTAIN ? 'certain' : 'likely' };
 };
+const NO_WEIGHT: Weighed = { points: Number.NEGATIVE_INFINITY, meant: false };
 
 /** What is told only of somebody: particulars behind a pause, what they have, their age. */
 const PARTICULARS =
@@ -389,17 +404,19 @@ const PARTICULARS =
 /** A surname and whatever is no word with it, before particulars: 李想想，父母离异. Only for those who ask nobody. */
 export const toldName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
-  if (!reading.loose || !(opensThought(text, at) || text.charAt(at - 1) === '的')) return null;
+  if (!opensThought(text, at) && text.charAt(at - 1) !== '的') return null;
   const surname = surnameAt(text, at);
   if (!surname?.common) return null;
   for (const length of [2, 1]) {
     const end = at + surname.length + length;
     const given = text.slice(at + surname.length, end);
-    if (given.length < length || !mayBeGiven(given) || bounds.wordEnd(at) >= end) continue;
+    if (given.length < length || !mayBeGiven(given)) continue;
     if (
       PARTICULARS.test(text.slice(end, end + 8)) &&
+      bounds.wordEnd(at) < end &&
       !isTitleAt(text, at + surname.length) &&
-      !isKnown(text.slice(at, end))
+      !isKnown(text.slice(at, end)) &&
+      reading.isLoose()
     )
       return { end, form: 'han', certainty: 'likely' };
   }

@@ -118,15 +118,15 @@ class KnownNames {
 
 const NOBODY: ReadonlySet<number> = new Set();
 
-function readNames(text: string, loose: boolean): readonly FoundName[] {
+function readNames(text: string, isLoose: () => boolean): readonly FoundName[] {
   const bounds = wordBoundsOf(text);
   const isAliasNear = aliasesNear(text);
-  const first = readOnce({ text, bounds, isAliasNear, starts: NOBODY, ends: NOBODY, loose });
+  const first = readOnce({ text, bounds, isAliasNear, starts: NOBODY, ends: NOBODY, isLoose });
   const sure = first.filter(({ certainty }) => certainty === 'certain');
   if (!sure.some(({ start, end }) => joinsAt(text, start - 1) || joinsAt(text, end))) return first;
   const starts = new Set(sure.map(({ start }) => start));
   const ends = new Set(sure.map(({ end }) => end));
-  return readOnce({ text, bounds, isAliasNear, starts, ends, loose });
+  return readOnce({ text, bounds, isAliasNear, starts, ends, isLoose });
 }
 
 function readOnce(reading: Reading): FoundName[] {
@@ -192,18 +192,31 @@ const nameOf = (text: string, start: number, before: Cue | null, { end, form, ce
   after: cueAfter(text, end),
 });
 
+/** The names of a text, and whether a loose reading may find others. */
+const readStrictly = keptByText((text) => {
+  let asked = false;
+  const names = readNames(text, () => {
+    asked = true;
+    return false;
+  });
+  return { names, mayDiffer: asked };
+});
+
 /**
  * The names of people in a text, from left to right, none inside another: Han names, Tibetan names, names with a dot,
  * Latin names, 小X and X某. What a name is made of is looked up, never searched for. The text is read twice where names
  * stand beside something: who stands beside a name is more likely one.
  */
-export const namesIn = keptByText((text) => readNames(text, false));
+export const namesIn = (text: string): readonly FoundName[] => readStrictly(text).names;
 
 /**
  * The same and what only may be a name at the beginning of a thought (吐旦的作文…): for those who look for people where
  * other signs beside it say that one is meant, a school, a hardship, and ask nobody about it.
  */
-export const looseNamesIn = keptByText((text) => readNames(text, true));
+export const looseNamesIn = keptByText((text) => {
+  const { names, mayDiffer } = readStrictly(text);
+  return mayDiffer ? readNames(text, () => true) : names;
+});
 
 /**
  * Whether somebody must be asked about a name: it is sure, or a word beside it says that somebody is meant. 李某 tells

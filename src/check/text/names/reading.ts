@@ -58,8 +58,11 @@ export interface Reading {
   /** Where names begin and end that were sure before the rest was known. */
   readonly starts: ReadonlySet<number>;
   readonly ends: ReadonlySet<number>;
-  /** Whether more is taken for a name than somebody would be asked about: only beside other signs that a person is meant. */
-  readonly loose: boolean;
+  /**
+   * Whether more is taken for a name than somebody would be asked about: only beside other signs that a person is meant.
+   * Asked only where the answer decides: where nobody asks, both readings find the same, and one is saved.
+   */
+  readonly isLoose: () => boolean;
 }
 
 /** A name that begins where it was looked for. */

@@ -27,8 +27,8 @@ const SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES);
 export const RARER_SYLLABLES = '穷乃岗康确石亚帕果桂贵英宁念年凯昂谢雅娜依林巧吐图';
 const LOOSE_SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES + RARER_SYLLABLES);
 /** Whether a character that stands at an offset is a syllable of Tibetan names. */
-export const isSyllableAt = ({ text, loose }: Reading, at: number): boolean =>
-  (loose ? LOOSE_SYLLABLES : SYLLABLES).isAt(text, at);
+export const isSyllableAt = ({ text, isLoose }: Reading, at: number): boolean =>
+  SYLLABLES.isAt(text, at) || (LOOSE_SYLLABLES.isAt(text, at) && isLoose());
 /** What makes a place or a thing of a Tibetan name: 达娃乡, 格桑花, 扎西德勒. */
 const NO_PERSON =
   /^(?:在藏语|的意思|是[^，。]{0,6}(?:的意思|月亮|太阳|花)|拉错|日[山峰]|(?![家回下故水山老返本该离在到从])\p{Script=Han}[乡镇](?![下里])|乡|镇|县|村|市|区|路|街|湖|山(?!说)|错|寺|沟|峰|州|广场|林卡|花|德勒|泊|孜|岗|小学|中学|完小|学校|藏布|雪山|社区|大桥|机场|宾馆|大峡谷|颇章|拉康|佛|活佛|喇嘛|国王|居委|茶馆|餐厅|牌|节|合作社|草原|牧场|公司|书店|商店|超市|医院|新闻奖|文学奖|奖(?!学)|杯(?!子)|纪念馆|故居|同学录)/u;
@@ -101,10 +101,13 @@ export function isInLongerName(before: string, name: string, after: string): boo
 }
 
 const isSyllableAlone = (reading: Reading, at: number) =>
-  isSyllableAt(reading, at) && !reading.text.startsWith('完小', at) && reading.bounds.wordEnd(at) === at + 1;
+  LOOSE_SYLLABLES.isAt(reading.text, at) &&
+  !reading.text.startsWith('完小', at) &&
+  reading.bounds.wordEnd(at) === at + 1 &&
+  isSyllableAt(reading, at);
 
 const isJoined = (reading: Reading, at: number) =>
-  isSyllableAt(reading, at) &&
+  LOOSE_SYLLABLES.isAt(reading.text, at) &&
   reading.bounds.wordEnd(at) === at + 2 &&
   /[是想要有能会去来说在]/u.test(reading.text.charAt(at + 1));
 
@@ -117,8 +120,8 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   const end = two && closesAt(reading, whole + 2) ? whole + 2 : longer ? whole + 1 : whole;
   // 其美｜学: a word of the dictionary lies across the end; 加｜拉加斯: a piece of a foreign name.
   // Two whole parts make a name whatever word lies across their end: 次仁央宗｜教书.
-  const loose = reading.loose && stock.plain && opensThought(text, at);
-  if (!announced && !loose && stock.length < 4 && isHan(text, end) && !reading.bounds.isBound(end)) return null;
+  const runsOn = !announced && stock.length < 4 && isHan(text, end) && !reading.bounds.isBound(end);
+  if (runsOn && !(stock.plain && opensThought(text, at) && reading.isLoose())) return null;
   if (!announced && isHan(text, at - 1) && !opensAt(reading, at) && stock.length < 4) return null;
   if (makesNoPerson(text.slice(end, end + 3)) || (!stock.plain && !announced && !closesAt(reading, end))) return null;
   const certain = stock.plain || announced || cueAfter(text, end) !== null;
@@ -135,17 +138,16 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
   let end = at;
   while (end - at < 4 && isSyllableAlone(reading, end)) end++;
   // 学生｜桑巴: two syllables that the dictionary takes for a word, where somebody is announced.
-  const isWord = reading.loose && announced && end === at && reading.bounds.wordEnd(at) === at + 2;
-  if (isWord && isWhollyTibetan(text.slice(at, at + 2)) && closesAt(reading, at + 2))
+  const isWord = announced && end === at && reading.bounds.wordEnd(at) === at + 2;
+  if (isWord && isWhollyTibetan(text.slice(at, at + 2)) && closesAt(reading, at + 2) && reading.isLoose())
     return { end: at + 2, form: 'tibetan', certainty: 'likely' };
   // 米｜多想: the dictionary joins the last syllable with what its bearer does.
-  const joined = reading.loose && end - at === 1 && isJoined(reading, end);
-  if (joined && isPlainlyTibetan(text.slice(at, at + 2))) return { end: at + 2, form: 'tibetan', certainty: 'likely' };
+  const joined = end - at === 1 && isJoined(reading, end) && isPlainlyTibetan(text.slice(at, at + 2));
+  if (joined && reading.isLoose()) return { end: at + 2, form: 'tibetan', certainty: 'likely' };
   for (; end - at >= 2; end--) {
     if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
-    const told =
-      reading.loose && ((opensThought(text, at) && isStrong(cueAfter(text, end))) || isBesideName(reading, at, end));
-    if (!told && !isPlainlyTibetan(text.slice(at, end))) continue;
+    const told = (opensThought(text, at) && isStrong(cueAfter(text, end))) || isBesideName(reading, at, end);
+    if (!isPlainlyTibetan(text.slice(at, end)) && !(told && reading.isLoose())) continue;
     const closed = !isHan(text, end);
     const alone = !isHan(text, at - 1) && (closed || (end - at > 2 && goesOn(text.charAt(end))));
     const named =
@@ -154,8 +156,7 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
       (opened && (closed || goesOn(text.charAt(end)))) ||
       cueAfter(text, end) !== null ||
       ownsAt(text, end) ||
-      told ||
-      (reading.loose && opensThought(text, at));
+      ((told || opensThought(text, at)) && reading.isLoose());
     return named ? { end, form: 'tibetan', certainty: 'likely' } : null;
   }
   return null;
@@ -166,6 +167,10 @@ export const tibetanName: NameFinder = (reading, at, before) => {
   const stock = tibetanNameAt(reading.text, at);
   if (stock) return ofStock(reading, at, stock, isStrong(before) || isBesideName(reading, at, at + stock.length));
   // A single syllable is no name.
-  if (!isSyllableAt(reading, at) || !isSyllableAt(reading, at + 1) || !opensAt(reading, at)) return null;
-  return ofSyllables(reading, at, isStrong(before), before !== null || opensAfterWord(reading.text, at));
+  const { text } = reading;
+  if (!LOOSE_SYLLABLES.isAt(text, at) || !LOOSE_SYLLABLES.isAt(text, at + 1) || !opensAt(reading, at)) return null;
+  const [announced, opened] = [isStrong(before), before !== null || opensAfterWord(text, at)];
+  if (SYLLABLES.isAt(text, at) && SYLLABLES.isAt(text, at + 1)) return ofSyllables(reading, at, announced, opened);
+  const loosely = ofSyllables({ ...reading, isLoose: () => true }, at, announced, opened);
+  return loosely && reading.isLoose() ? loosely : null;
 };
