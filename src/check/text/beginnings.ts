@@ -1,3 +1,20 @@
+/** A bit a place: what is asked for at every character of every text has to stay in the nearest cache. */
+class Bits {
+  readonly #bits: Uint8Array;
+
+  constructor(room: number) {
+    this.#bits = new Uint8Array(room >> 3);
+  }
+
+  set(place: number): void {
+    this.#bits[place >> 3] = (this.#bits[place >> 3] ?? 0) | (1 << (place & 7));
+  }
+
+  has(place: number): boolean {
+    return ((this.#bits[place >> 3] ?? 0) & (1 << (place & 7))) !== 0;
+  }
+}
+
 const ROOM = 1 << 16;
 const placeOf = (text: string, at: number): number =>
   ((text.charCodeAt(at) * 31) ^ (text.charCodeAt(at + 1) * 0x9e5)) & (ROOM - 1);
@@ -15,30 +32,30 @@ const placeOfFour = (text: string, at: number): number =>
  * cut out and looked up there. Sometimes it says yes where none begins, never no where one does.
  */
 export class Beginnings {
-  readonly #pairs = new Uint8Array(ROOM);
+  readonly #pairs = new Bits(ROOM);
 
   /** @param words of two characters or more */
   constructor(words: Iterable<string>) {
-    for (const word of words) this.#pairs[placeOf(word, 0)] = 1;
+    for (const word of words) this.#pairs.set(placeOf(word, 0));
   }
 
   /** Whether a word may begin at an offset. */
   mayBeAt(text: string, at: number): boolean {
-    return this.#pairs[placeOf(text, at)] === 1;
+    return this.#pairs.has(placeOf(text, at));
   }
 }
 
 /** The same told from four characters: for passages, whose first two stand in every text. */
 export class LongBeginnings {
-  readonly #fours = new Uint8Array(ROOM_OF_FOUR);
+  readonly #fours = new Bits(ROOM_OF_FOUR);
 
   /** @param words of four characters or more */
   constructor(words: Iterable<string>) {
-    for (const word of words) this.#fours[placeOfFour(word, 0)] = 1;
+    for (const word of words) this.#fours.set(placeOfFour(word, 0));
   }
 
   /** Whether a word may begin at an offset. */
   mayBeAt(text: string, at: number): boolean {
-    return this.#fours[placeOfFour(text, at)] === 1;
+    return this.#fours.has(placeOfFour(text, at));
   }
 }

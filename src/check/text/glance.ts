@@ -6,11 +6,13 @@ interface Part {
   readonly exact: readonly string[] | null;
   /** Words of which one stands in whatever it matches; null: none are known. */
   readonly needed: readonly string[] | null;
+  /** Characters with which a match begins, '' where it may be empty; null: with any. */
+  readonly begins: readonly string[] | null;
 }
 
-const ANYTHING: Part = { exact: null, needed: null };
+const ANYTHING: Part = { exact: null, needed: null, begins: null };
 /** A place between two characters: `^`, `(?!…)`. */
-const NOTHING: Part = { exact: [''], needed: null };
+const NOTHING: Part = { exact: [''], needed: null, begins: [''] };
 /** More are not multiplied, and no set of characters is taken apart into more. */
 const MOST_WORDS = 48;
 const DIGITS = [...'0123456789'];
@@ -26,12 +28,14 @@ const better = (one: readonly string[] | null, other: readonly string[] | null):
 function inRow(parts: readonly Part[]): Part {
   let needed: readonly string[] | null = null;
   let run: readonly string[] = [''];
+  let begins: readonly string[] | null = [''];
   let whole = true;
   const close = () => {
     if (!run.includes('')) needed = better(needed, run);
   };
   for (const part of parts) {
     needed = better(needed, part.needed);
+    if (begins?.includes('')) begins = part.begins && [...begins.filter((one) => one !== ''), ...part.begins];
     if (part.exact !== null && part.exact.length * run.length <= MOST_WORDS) {
       const { exact } = part;
       run = run.flatMap((before) => exact.map((word) => before + word));
@@ -42,7 +46,7 @@ function inRow(parts: readonly Part[]): Part {
     run = part.exact ?? [''];
   }
   close();
-  return { exact: whole ? run : null, needed };
+  return { exact: whole ? run : null, needed, begins };
 }
 
 /** What one of several parts matches. */
@@ -50,9 +54,11 @@ function oneOf(parts: readonly Part[]): Part {
   const [only, ...others] = parts;
   if (only && others.length === 0) return only;
   const needed = parts.map((part) => part.needed);
+  const begins = parts.map((part) => part.begins);
   return {
     exact: parts.every(({ exact }) => exact) ? [...new Set(parts.flatMap(({ exact }) => exact ?? []))] : null,
     needed: needed.every((words) => words !== null) ? [...new Set(needed.flat())] : null,
+    begins: begins.every((some) => some !== null) ? [...new Set(begins.flat())] : null,
   };
 }
 
@@ -99,9 +105,10 @@ class PatternReader {
     const part = this.#one();
     const times = this.#take(/(?:[*+?]|\{(?<least>\d+)(?:,\d*)?\})\??/uy);
     if (!times) return part;
-    if (times[0].startsWith('?')) return { exact: part.exact && [...part.exact, ''], needed: null };
+    const orNone = part.begins && [...part.begins, ''];
+    if (times[0].startsWith('?')) return { exact: part.exact && [...part.exact, ''], needed: null, begins: orNone };
     const least = times[0].startsWith('*') ? 0 : Number(times.groups?.['least'] ?? 1);
-    return least === 0 ? ANYTHING : { exact: null, needed: part.needed };
+    return { ...part, exact: null, ...(least === 0 && { needed: null, begins: orNone }) };
   }
 
   #one(): Part {
@@ -118,7 +125,7 @@ class PatternReader {
     const inside = this.alternatives();
     this.#skip(')');
     if (opening.endsWith('!')) return NOTHING;
-    return opening.endsWith('=') ? { exact: [''], needed: inside.needed } : inside;
+    return opening.endsWith('=') ? { ...NOTHING, needed: inside.needed } : inside;
   }
 
   /** `[…]` */
@@ -147,7 +154,7 @@ class PatternReader {
   }
 }
 
-const wordsPart = (words: readonly string[]): Part => ({ exact: words, needed: words });
+const wordsPart = (words: readonly string[]): Part => ({ exact: words, needed: words, begins: words });
 
 function between(first: readonly string[] | null, last: readonly string[] | null): string[] | null {
   const [from = 0, to = 0] = [first?.[0]?.codePointAt(0), last?.[0]?.codePointAt(0)];
@@ -160,6 +167,17 @@ export function wordsNeededBy(pattern: RegExp): readonly string[] | null {
   if (pattern.ignoreCase) return null;
   const { exact, needed } = new PatternReader(pattern.source).alternatives();
   return exact && !exact.includes('') ? better(exact, needed) : needed;
+}
+
+/**
+ * The same pattern, tried only at the characters with which a match may begin: of hundreds of alternatives each is tried
+ * at every character otherwise. Throws where they cannot be read off the pattern.
+ */
+export function triedAtBeginnings(pattern: RegExp): RegExp {
+  const { begins } = new PatternReader(pattern.source).alternatives();
+  if (begins === null || begins.includes('')) throw new Error(`a match may begin anywhere: ${pattern}`);
+  const first = begins.map((one) => RegExp.escape(one)).join('');
+  return new RegExp(`(?=[${first}])(?:${pattern.source})`, pattern.flags);
 }
 
 /** Signs of a text: for each character and for each two that stand together one of so many bits is set. */

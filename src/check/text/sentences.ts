@@ -13,9 +13,11 @@ const split = (text: string, ends: RegExp): Piece[] => {
     if (own.trim() !== '') pieces.push({ start, end, text: own });
   };
   let start = 0;
-  for (const { index, 0: mark } of text.matchAll(ends)) {
-    add(start, index + mark.length);
-    start = index + mark.length;
+  // `matchAll` makes a pattern of its own for every text.
+  ends.lastIndex = 0;
+  while (ends.test(text)) {
+    add(start, ends.lastIndex);
+    start = ends.lastIndex;
   }
   if (start < text.length) add(start, text.length);
   return pieces;

@@ -22,6 +22,7 @@ export interface SourceBlock extends Omit<ProseBlock, 'proved'> {
 
 /** Stands for a number that is put in later. */
 const NUMBER = '\ufffc';
+const LINE_BREAK = 0x0a;
 const WIDE = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—\ufffc]/u;
 /** Stands for what is put in later and not read here: what is around it does not close up. */
 const UNKNOWN = '□';
@@ -43,12 +44,16 @@ class Words {
   add(value: string, source: string, { start, end }: { start: number; end: number }): void {
     let at = start;
     for (let i = 0; i < value.length; i++) {
-      // Marks, escapes and indents stand in the source only; a character from an entity has no place of its own.
-      const found = source.slice(at, Math.min(end, at + NEAR)).indexOf(value.charAt(i));
-      if (found >= 0) at += found + 1;
-      this.#text += value[i];
+      // Most characters stand in the source as they are read.
+      if (at < end && source.charCodeAt(at) === value.charCodeAt(i)) at++;
+      else {
+        // Marks, escapes and indents stand in the source only; a character from an entity has no place of its own.
+        const found = source.slice(at, Math.min(end, at + NEAR)).indexOf(value.charAt(i));
+        if (found >= 0) at += found + 1;
+      }
       this.#offsets.push(Math.max(start, at - 1));
     }
+    this.#text += value;
   }
 
   readonly #spans: { readonly start: number; readonly end: number }[] = [];
@@ -86,18 +91,25 @@ class Words {
   /** A part without the line breaks that no reader sees and the spaces at both ends. */
   #slice(from: number, to: number): Pick<SourceBlock, 'text' | 'offsets' | 'numbers'> {
     const all = this.#text;
+    let first = from;
+    while (first < to && /\s/u.test(all.charAt(first))) first++;
     let text = '';
     const offsets: number[] = [];
     const numbers: { at: number; fact: string }[] = [];
-    for (let i = from; i < to; i++) {
-      const broken = all[i] === '\n';
-      const joined = broken && (WIDE.test(all[i - 1] ?? '') || WIDE.test(all[i + 1] ?? ''));
-      if (joined || (text === '' && /\s/u.test(all[i] ?? ''))) continue;
+    // What stands between two line breaks is taken over in one piece.
+    let next = first;
+    for (let i = first; i < to; i++) {
+      if (all.charCodeAt(i) === LINE_BREAK) {
+        text += all.slice(next, i);
+        next = i + 1;
+        if (WIDE.test(all.charAt(i - 1)) || WIDE.test(all.charAt(i + 1))) continue;
+        text += ' ';
+      }
       const fact = this.#numbers.get(i);
-      if (fact !== undefined) numbers.push({ at: text.length, fact });
-      text += broken ? ' ' : all[i];
+      if (fact !== undefined) numbers.push({ at: text.length + i - next, fact });
       offsets.push(this.#offsets[i] ?? 0);
     }
+    text += all.slice(next, to);
     return { text: text.trimEnd(), offsets: Int32Array.from(offsets), numbers };
   }
 }

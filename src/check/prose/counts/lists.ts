@@ -190,9 +190,11 @@ interface ListSize {
 
 const OPENERS = '（(“‘「『《〈【[';
 const CLOSERS = '）)”’」』》〉】]';
+const OPENS = /[（(“‘「『《〈【[]/u;
 
 /** Blanks out what stands in brackets and quotation marks, so that only the top level is read; offsets stay. */
 function topLevel(text: string): string {
+  if (!OPENS.test(text)) return text;
   let depth = 0;
   return [...text]
     .map((c) => {

@@ -159,11 +159,15 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
   /** Every run of characters of the width that is compared around another one: a text asks for thousands of them. */
   const runs = new Set(Array.from({ length: whole.length }, (_, i) => whole.slice(i, i + AROUND)));
   const isEnd = (char: string) => char === '' || char === '\n';
+  const LINE = 0x0a;
 
-  /** How many characters are the same from here on, in one direction. */
+  /** How many characters are the same from here on, in one direction; outside a text no code is the same as another. */
   function same(text: string, i: number, d: number, step: 1 | -1): number {
     let n = 0;
-    while (n < MOST && text[i + n * step] === whole[d + n * step] && !isEnd(whole.charAt(d + n * step))) n++;
+    for (; n < MOST; n++) {
+      const code = whole.charCodeAt(d + n * step);
+      if (code === LINE || text.charCodeAt(i + n * step) !== code) break;
+    }
     return n;
   }
 
@@ -186,7 +190,7 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
     for (let i = 0; i + KEY <= text.length; i++) {
       if (!beginnings.mayBeAt(text, i)) continue;
       for (const d of places.get(text.slice(i, i + KEY)) ?? []) {
-        if (text[i - 1] === whole[d - 1] && i > 0) continue;
+        if (i > 0 && text.charCodeAt(i - 1) === whole.charCodeAt(d - 1)) continue;
         check(i - 1, d - 1);
         const length = same(text, i, d, 1);
         check(i + length, d + length);

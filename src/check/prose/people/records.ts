@@ -20,8 +20,6 @@ function packed(text: string): { readonly text: string; readonly at: (offset: nu
   return { text: text.replaceAll(/\s/g, ''), at: (offset) => places[offset] ?? text.length };
 }
 
-const key = (text: string, at: number) => text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
-
 /** Whether the same characters are another person's longer name, or a place: 次仁卓玛, 达娃乡. */
 const isOther = (before: string, name: string, after: string) =>
   isInLongerName(before, name, after) || makesNoPerson(after);
@@ -33,17 +31,17 @@ interface KnownName extends Range {
 
 /** Prepares names: where they stand in a text, spaced out or not, the longest first. Names of one character are words. */
 export function knownNames(names: Iterable<string>): (text: string) => KnownName[] {
-  const byStart = new Map<number, string[]>();
   const plain = new Set(Array.from(names, plainName).filter((name) => name.length >= 2));
-  for (const name of [...plain].sort((a, b) => b.length - a.length)) {
-    byStart.set(key(name, 0), [...(byStart.get(key(name, 0)) ?? []), name]);
-  }
+  const byStart = Map.groupBy(
+    [...plain].sort((a, b) => b.length - a.length),
+    (name) => name.charCodeAt(0),
+  );
   return (printed) => {
     const found: KnownName[] = [];
     if (byStart.size === 0) return found;
     const { text, at: placeOf } = packed(printed);
     for (let at = 0; at < text.length - 1; at++) {
-      const name = byStart.get(key(text, at))?.find((n) => text.startsWith(n, at));
+      const name = byStart.get(text.charCodeAt(at))?.find((n) => text.startsWith(n, at));
       if (name === undefined) continue;
       const end = at + name.length;
       if (!isOther(text.slice(Math.max(0, at - 2), at), name, text.slice(end, end + 4))) {

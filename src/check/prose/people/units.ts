@@ -1,3 +1,4 @@
+import { CharacterSet } from '../../text/character-set.ts';
 import { cueAfter, cueBefore } from '../../text/names/cues.ts';
 import { type FoundName, looseNamesIn, namesIn } from '../../text/names/names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
@@ -181,7 +182,7 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
     let next = 0;
     for (const { start, end, text } of sentencesIn(source.text)) {
       const line = text.trim();
-      const head = HEAD_OF_LIST.exec(line);
+      const head = HEAD_ENDS.has(line.slice(-1)) ? HEAD_OF_LIST.exec(line) : null;
       if (!head && line.length > LONGEST_ITEM) under = '';
       const own: FoundName[] = [];
       for (let name = names[next]; name && name.start < end; name = names[++next]) own.push(moved(name, -start));
@@ -195,6 +196,8 @@ export function unitsOf(prose: StoryProse, mayTell: (text: string) => boolean): 
 /** A line that announces a list. */
 const HEAD_OF_LIST =
   /^(?!亲爱|尊敬|敬爱|[^：:]*(?:好|问|答|说)[：:])(.{2,24})(?:[：:]|(?<=表|名单|登记|台账|明细|公示|对象|花名册))$/u;
+/** With one of these it ends: most lines do not. */
+const HEAD_ENDS = new CharacterSet('：:表单记账细示象册');
 /** A longer line is no item of a list. */
 const LONGEST_ITEM = 30;
 

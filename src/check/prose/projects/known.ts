@@ -30,6 +30,8 @@ export interface LineKnown {
   readonly years: readonly number[];
   /** Those that share the line out among themselves; empty where there is only one. */
   readonly executors: readonly string[];
+  /** Whether one of them has no number in one of the years. */
+  readonly uneven: boolean;
   /** Whether only all years together have a number: what falls into one of them nobody knows. */
   readonly onlyWhole: boolean;
   /** Years for which something is planned that is no one number. */
@@ -98,6 +100,13 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
   /** What one cell sets for all years, which needs no total. */
   const wholeAlone = () => (cells.some((c) => c.year !== null && isSet(c)) ? null : added(cells, inAllWords));
   const of = (who: readonly string[]) => cells.filter((c) => who.includes(c.executor));
+  const inYear = (year: number, who: Who) =>
+    who === 'all'
+      ? ofYear(year)
+      : added(
+          of(who).filter((c) => c.year === year),
+          `${name(who)}${year}年`,
+        );
 
   return {
     line,
@@ -107,13 +116,8 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
     unsummed: document.years.filter((year) => yearOf(year)?.amount === null && yearOf(year)?.planned !== ''),
     onlyWhole: cells.some((c) => c.year === null && isSet(c)) && !cells.some((c) => c.year !== null && isSet(c)),
     executors,
-    inYear: (year, who) =>
-      who === 'all'
-        ? ofYear(year)
-        : added(
-            of(who).filter((c) => c.year === year),
-            `${name(who)}${year}年`,
-          ),
+    inYear,
+    uneven: executors.some((one) => document.years.some((year) => inYear(year, [one]) === null)),
     inAll: (who) =>
       who === 'all'
         ? (ofFact(totalFactId(line), inAllWords) ?? wholeAlone())

@@ -64,6 +64,7 @@ function clauseRules({ site, places }: Programme) {
     `来${PROVINCE}|(?:到|来|赴)${site.from}省?[^，。；]{0,8}(?:参加|接受|开展|服务|培训|实践|挂职)`,
     'u',
   );
+  const goesThere = new RegExp(`到${short}|进${PROVINCE}`, 'u');
   const shape = ({ start, end }: Range, known: LineKnown, expected: string): Wrong => ({
     ...{ start, end, code: 'project-clause', severity: 'warning', expected },
     what: `${called(known)}的说法和正文不一致`,
@@ -74,17 +75,18 @@ function clauseRules({ site, places }: Programme) {
   return ({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] => {
     const school = mentions.flatMap((mention): Wrong[] => {
       const known = onlyLine([mention], lines);
-      const [own, ...more] = SCHOOLS.filter((s) => known?.words.includes(s));
-      const match = BUILT.exec(text.slice(mention.end));
-      const where = match?.groups?.['where'] ?? '';
-      if (!known || !own || more.length > 0 || !match || where.includes(own)) return [];
+      const match = known && BUILT.exec(text.slice(mention.end));
+      if (!match) return [];
+      const [own, ...more] = SCHOOLS.filter((s) => known.words.includes(s));
+      const where = match.groups?.['where'] ?? '';
+      if (!own || more.length > 0 || where.includes(own)) return [];
       const start = mention.end + match[0].length - where.length;
       return NOT_THE_CLAUSE.test(match[0]) ? [] : [shape({ start, end: start + where.length }, known, own)];
     });
     const known = onlyLine(mentions, lines);
     if (!known || NOT_THE_CLAUSE.test(text) || !/每年|方案|通知|计划|项目|第\d+项/u.test(text)) return school;
     const comes = here.test(known.words);
-    const goes = new RegExp(`到${short}|进${PROVINCE}`, 'u').test(known.words);
+    const goes = goesThere.test(known.words);
     const match = comes === goes ? null : (comes ? there : here).exec(text);
     if (!match || (comes ? here : there).test(text)) return school;
     const range = { start: match.index, end: match.index + match[0].length };

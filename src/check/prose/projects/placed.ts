@@ -34,11 +34,10 @@ const THAN =
 export function wrongYears(said: Said, lines: ReadonlyMap<string, LineKnown>, cities: Cities): Wrong[] {
   const known = onlyLine(said.mentions, lines);
   if (!known || !/年|\d{4}/u.test(said.text)) return [];
-  const shared = known.executors.some((e) => known.years.some((y) => known.inYear(y, [e]) === null));
-  const told = [...placedIn(said.text, cities.read), ...(shared ? byCity(said.text, known, cities) : [])];
+  const told = [...placedIn(said.text, cities.read), ...(known.uneven ? byCity(said.text, known, cities) : [])];
   const wrong = told.flatMap((placed) => wrongOf(known, placed));
   return [...wrong.filter((w, i) => !wrong.slice(0, i).some((o) => o.start < w.end && w.start < o.end))].concat(
-    shared ? orderOf(said.text, known, cities) : [],
+    known.uneven ? orderOf(said.text, known, cities) : [],
   );
 }
 

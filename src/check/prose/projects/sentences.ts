@@ -216,8 +216,9 @@ export function claimReader(programme: Programme) {
     const stated = compared ? text.replaceAll(/不一致|出入/gu, '') : text;
     if (named.length === 0) return [];
     const numbers = read(text);
+    if (numbers.length === 0 || numbers.length > MOST) return [];
     const nearBefore = executors.only(earlier);
-    return (numbers.length > MOST ? [] : numbers).flatMap((plain): Claim[] => {
+    return numbers.flatMap((plain): Claim[] => {
       const number = inRange(meant(plain, text), text, numbers);
       if (!number) return [];
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
