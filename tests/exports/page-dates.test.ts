@@ -26,7 +26,7 @@ const report = (executor: string, date: string) =>
   }) as unknown as Report;
 
 const datesOf = (stories: readonly Story[], reports: readonly Report[] = [], today = '2026-12-01', base = '/') =>
-  pageDates({ ...content, stories, reports } as Content, base, today);
+  pageDates({ ...content, stories, reports, coverage: [] } as Content, base, today);
 
 describe('when what a page shows was last changed', () => {
   it('is the day of a story, or of its newest correction that has come', () => {
@@ -45,6 +45,18 @@ describe('when what a page shows was last changed', () => {
     for (const path of ['/', '/plan/', '/facts/x/', `/projects/${project?.id}/`, `/pairings/${city}/`]) {
       expect(day(path)).toBe(planned);
     }
+  });
+
+  it('is that of the newest report of others that the page lists; one known by its year alone makes no page newer', () => {
+    const said = (date: string) => ({ date, places: [township], projects: [other] });
+    const day = pageDates(
+      { ...content, stories: [], reports: [], coverage: [said('2021-11-23'), said('2022')] } as never,
+      '/',
+      '2026-12-01',
+    );
+    for (const path of ['/coverage/', `/townships/${township}/`, `/projects/${other}/`])
+      expect(day(path)).toBe('2021-11-23');
+    expect(day(`/pairings/${city}/`)).toBe(planned);
   });
 
   it('is that of the newest story that a project, a place or a list shows', () => {
