@@ -33,7 +33,8 @@ export function countsOf(journeys: readonly Journey[]) {
 export function threadRule(journeys: readonly Journey[], { third }: PlaceWords, comma = '，'): string {
   const { thirds, threads } = countsOf(journeys);
   if (third && thirds === threads) return `一${third.measure}${third.noun}${comma}一根线`;
-  if (!third) return `一组结对${comma}一根线`;
+  if (!third && (journeys.length === 1 || comma === '')) return `一组结对${comma}一根线`;
+  if (!third) return `${chineseCount(journeys.length)}组结对${comma}每组一根线`;
   const direct = journeys.some((journey) => townshipsOf(journey).length === 0);
   return direct ? '同一组的线一种颜色' : `每组结对里${comma === '' ? '' : '，'}一${third.measure}${third.noun}一根线`;
 }

@@ -62,6 +62,13 @@ function writeWhole(path: string, files: ReadonlyMap<string, string>, now: Date)
 const typed = (path: string) =>
   /^[\w./~@%+:\p{Script=Han}-]+$/u.test(path) ? path : `"${path.replaceAll(/(["$`\\])/g, '\\$1')}"`;
 
+const saysHowMuch = (target: WholeProgramme['target']) =>
+  target === undefined
+    ? '还没有数'
+    : typeof target.quantity === 'number'
+      ? '一个数'
+      : `一句做多少的话（${target.quantity}）`;
+
 /** What was made, what the check says of it, and what to do next. */
 function report(
   { shown }: Desk,
@@ -75,7 +82,7 @@ function report(
   const open = problems.map(({ file, line, message }) => `\n  ${file} 第${line}行　${message}`);
   const told = open.length > 0 ? `\n检查没有错误，还没有定的有：${open.join('')}\n` : '\n检查没有话说。\n';
   return `■ 建好了：${shown(path)}
-  一份文件，一组结对（${giver.name}、${receiver.name}），一个项目（${project}），${target ? '一个数' : '还没有数'}，一篇解读：
+  一份文件，一组结对（${giver.name}、${receiver.name}），一个项目（${project}），${saysHowMuch(target)}，一篇解读：
 ${files.map((file) => `  ${file}`).join('\n')}
   每个文件里，井号开头的行说明下面的键是什么。没有问到的都空着，没有编。
 ${told}

@@ -1,8 +1,9 @@
 import { isLanguage, LANGUAGES, type Language, scriptOf } from '#domain/places/language-name.ts';
-import { LEVEL_CHOICES, levelOfName, levelSaid } from '#domain/places/level-of-name.ts';
-import { AREA_LEVELS, type PlaceLevel } from '#domain/places/place.ts';
+import { levelOfName } from '#domain/places/level-of-name.ts';
+import { AREA_LEVELS, PLACE_LEVELS, type PlaceLevel } from '#domain/places/place.ts';
 import { printedNumbering, standsAlone } from '#domain/plan/numbering.ts';
 import { readTarget, type WordedTarget } from '#domain/plan/target-words.ts';
+import { choiceWord, meantChoice } from '#format/choice-words.ts';
 import type { Answer, Question } from '../asking/questions.ts';
 import { readDay, tidyLine } from '../records/clerk-words.ts';
 
@@ -22,6 +23,17 @@ const asPrinted = (answer: string) =>
     .replaceAll(/[\u200b-\u200d\u2060\ufeff]/gu, '')
     .replaceAll(/[\n\r\t]+/gu, ' ')
     .trim();
+
+/** What somebody may be who gives or receives, as it is said; a region belongs to no pairing. */
+const LEVEL_CHOICES = PLACE_LEVELS.flatMap((level) =>
+  level === 'region' ? [] : (choiceWord(level, PLACE_LEVELS) ?? []),
+);
+
+/** The kind that a word says: 县级市 is of the level of counties; null where it says none. */
+function levelSaid(word: string): PlaceLevel | null {
+  const level = PLACE_LEVELS.find((one) => one === meantChoice(word, PLACE_LEVELS));
+  return level === undefined || level === 'region' ? null : level;
+}
 
 /** What is known of the new programme so far. */
 export interface ProgrammeDraft {

@@ -16,25 +16,3 @@ const ENDINGS: readonly (readonly [PlaceLevel, RegExp])[] = [
 /** What a place or a unit is, by how its name ends; null where the name does not tell: a province, 样例之家. */
 export const levelOfName = (name: string): PlaceLevel | null =>
   ENDINGS.find(([, ending]) => ending.test(name))?.[0] ?? null;
-
-/** How people say what something is. */
-const SAID: Readonly<Partial<Record<PlaceLevel, readonly string[]>>> = {
-  city: ['市', '城市', '地级市', '州', '盟', '地区', '直辖市'],
-  county: ['县（区）', '县', '区', '县区', '市辖区', '县级市', '旗'],
-  township: ['乡镇（街道）', '乡镇', '乡', '镇', '街道', '村', '社区'],
-  office: ['机关', '机构', '团体', '办公室'],
-  department: ['部门', '处室'],
-  command: ['前方指挥部', '指挥部', '工作队'],
-  enterprise: ['企业', '公司'],
-  school: ['学校', '校'],
-  hospital: ['医院', '院'],
-};
-
-/** The first word of each kind, to choose from. */
-export const LEVEL_CHOICES: readonly string[] = Object.values(SAID).flatMap(([first = '']) => first);
-
-/** The kind that a word says: 县级市 is of the level of counties; null where it says none. */
-export function levelSaid(word: string): PlaceLevel | null {
-  const found = Object.entries(SAID).find(([, words]) => words.includes(word.trim()));
-  return (found?.[0] as PlaceLevel | undefined) ?? null;
-}
