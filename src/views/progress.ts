@@ -31,10 +31,7 @@ export async function progressView() {
   return {
     search: yearsData(programme, 'progress'),
     lineWord: programme.words.line.noun,
-    /** null: the document sets words and no number. */
-    planned: programme.lineYears.some(({ target }) => target !== null)
-      ? numberOf(programme, 'programme-planned')
-      : null,
+    planned: numberOf(programme, 'programme-planned'),
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),
     /** null: no annex sets any. */

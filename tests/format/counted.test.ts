@@ -4,10 +4,11 @@ import { placeWordsOf } from '#domain/programme/place-words.ts';
 import { threadRule } from '#format/counted.ts';
 
 /** A school that helps a school, without a third level. */
-const pair = (n: number) => {
-  const school = (id: string) => ({ id, level: 'school', name: `样例${id}小学` });
+const pair = (n: number): Journey => {
+  const school = (id: string) => ({ id, level: 'school' as const, name: `样例${id}小学` });
   const [city, county] = [school(`a${n}`), school(`b${n}`)];
-  return { id: `${city.id}-${county.id}`, hue: n, city, county, threads: [{ place: county, stripe: n }] } as Journey;
+  const ends = { city, county, threads: [{ place: county, stripe: n }] };
+  return { id: `${city.id}-${county.id}`, hue: n, ...ends, source: 'c-1', distance: null, climb: null };
 };
 
 test('where pairings end at the receiver, several of them are counted, and one thread is that of each', () => {
