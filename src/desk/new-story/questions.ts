@@ -1,12 +1,11 @@
-import { explainIssues } from '#check/data/explain-issue.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
-import { didYouMean } from '#domain/search/nearest.ts';
 import { STORY_KINDS } from '#domain/stories/kinds.ts';
 import { RESERVED_STORY_IDS, storySchema } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
 import { pinyinId } from '#format/pinyin.ts';
 import type { Answer, Question } from '../asking/questions.ts';
+import { bySchema, type Choice, chosen, placeChoices, projectChoices } from '../asking/read-answers.ts';
 
 /** What can be said of a new story, in the order in which it is asked; each is also an option. */
 export const FIELDS = [
@@ -32,52 +31,9 @@ export interface StoryDraft {
   readonly answers: Answers;
 }
 
-/** One thing to choose: its number is its place in the list. */
-interface Choice {
-  readonly id: string;
-  /** What it is called; the first is shown, the others are understood too. */
-  readonly names: readonly string[];
-}
-
 type Choices = (draft: StoryDraft) => readonly Choice[];
 
 const kindChoices: Choices = () => STORY_KINDS.map((id) => ({ id, names: [KIND_WORDS[id]] }));
-
-const projectChoices: Choices = ({ programme: { projects } }) =>
-  projects.map(({ id, short, title, aliases = [] }) => ({ id, names: [short, title, ...aliases] }));
-
-/** The places of every pairing in the order of the plan, then the others; each once. */
-const placeChoices: Choices = ({ programme: { journeys, content } }) => {
-  const paired = journeys.flatMap((j) => [j.city, j.county, ...j.threads.map((t) => t.place)]);
-  const all = new Map([...paired, ...content.places].map((place) => [place.id, place]));
-  return [...all.values()].map(({ id, name, name_today: today }) => ({ id, names: today ? [name, today] : [name] }));
-};
-
-/** Reads an answer of numbers, ids or names, joined by 、 or commas or spaces. `what` is 项目, 地方 …. */
-function chosen(answer: string, choices: readonly Choice[], what: string): Answer<string[]> {
-  const words = answer.split(/[、，,；;\s]+/u).filter(Boolean);
-  const found = words.map((word) =>
-    choices.find(({ id, names }, i) => String(i + 1) === word || id === word || names.includes(word)),
-  );
-  const lost = words.find((_, i) => !found[i]);
-  if (lost === undefined) return { value: [...new Set(found.flatMap((choice) => (choice ? [choice.id] : [])))] };
-  if (/^\d+$/.test(lost)) return { problem: `没有第${lost}个${what}：号码从1到${choices.length}。` };
-  const hint = didYouMean(
-    lost,
-    choices.flatMap(({ id, names }) => [id, ...names]),
-  );
-  return { problem: `没有“${lost}”这个${what}。${hint || '照上面的号码写。'}` };
-}
-
-/** Whether the front matter may hold this value, by the same schema as in the check; else its words. */
-function byTheSchema(key: Exclude<Field, 'id'>, value: string): Answer<string> {
-  const schema = storySchema.pick({ [key]: true } as Record<typeof key, true>);
-  const data = { [key]: value };
-  const result = schema.safeParse(data);
-  if (result.success) return { value };
-  const [finding] = explainIssues('', schema, data, result.error.issues);
-  return { problem: finding ? `${finding.message}${finding.mend}` : '写法不对。' };
-}
 
 /** A question whose answer comes under a key of its own. */
 function question<Key extends Field>(
@@ -106,7 +62,7 @@ const words = (
   question(
     key,
     () => text,
-    (answer) => byTheSchema(key, answer),
+    (answer) => bySchema(storySchema, key, answer),
     empty,
   );
 
@@ -170,8 +126,8 @@ export const STORY_QUESTIONS: readonly Question<StoryDraft>[] = [
     readPeople,
     ({ answers: { kind } }) => (kind === 'person' ? null : ''),
   ),
-  several('projects', '写的是哪个项目', '项目', projectChoices),
-  several('places', '写的是哪个地方', '地方', placeChoices),
+  several('projects', '写的是哪个项目', '项目', ({ programme }) => projectChoices(programme)),
+  several('places', '写的是哪个地方', '地方', ({ programme }) => placeChoices(programme)),
   words('author', '作者', () => ''),
   words('editor', '编辑，谁负责这篇稿子'),
   // Who publishes a story is no matter of course: nobody's silence is taken for it.

@@ -7,6 +7,7 @@ import {
   citedSource,
   confidenceSchema,
   saidDateSchema,
+  yearOfSaid,
 } from './citation.ts';
 
 /** `content/coverage/<id>.yaml`: a report that others published. The id is the file's name. */
@@ -61,3 +62,9 @@ export const coverageOf = (written: WrittenCoverage): Coverage => ({
   summary: written.summary,
   caution: written.caution ?? null,
 });
+
+/** Whether something tells of a year of the document and hangs on its projects: without a word it is read as their result. */
+export const needsCaution = (
+  years: readonly number[],
+  { date, projects = [] }: { readonly date: string | undefined; readonly projects?: readonly string[] | undefined },
+): boolean => projects.length > 0 && date !== undefined && years.includes(Number(yearOfSaid(date)));

@@ -6,7 +6,7 @@ import { isPlaceholderAddress } from '../placeholder-address.ts';
 const LOCAL = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*\]|[^.]+)$|\.(?:local|internal|lan|home|corp)$/;
 
 /** Why an address leads nowhere; null where it may lead somewhere. */
-function deadForm(address: string): { found: string; expected: string } | null {
+export function deadForm(address: string): { found: string; expected: string } | null {
   const url = URL.canParse(address) ? new URL(address) : null;
   const found = shown(address);
   if (!url || !/^https?:$/.test(url.protocol)) return { found, expected: 'https:// 开头的网址' };

@@ -1,4 +1,4 @@
-import { yearOfSaid } from '#domain/outside/citation.ts';
+import { needsCaution } from '#domain/outside/coverage.ts';
 import { documentNoun } from '#domain/plan/document-words.ts';
 import { type DataPath, type Finding, finding, shown } from '../../finding.ts';
 import { valuesIn } from '../../text/numbers.ts';
@@ -57,10 +57,8 @@ function bareOnProject(
     readonly caution?: string | undefined;
   },
 ): Finding[] {
-  const years = draft.document?.years ?? [];
-  const { date, projects = [], caution } = said;
-  if (projects.length === 0 || caution !== undefined || date === undefined) return [];
-  if (!years.includes(Number(yearOfSaid(date)))) return [];
+  const { date, caution } = said;
+  if (caution !== undefined || !needsCaution(draft.document?.years ?? [], said)) return [];
   return [
     finding({
       ...{ file, path, code: 'needs-caution', what: '说的正是文件的年度，又挂在项目上，读者会当成它的成果' },
