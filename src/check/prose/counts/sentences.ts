@@ -61,6 +61,7 @@ function nounsOf(programme: Programme): (readonly [ThingKind, string])[] {
     ['cities', words.giver.noun],
     ['counties', words.receiver.noun],
     ...(words.third ? [['townships', words.third.noun] as const] : []),
+    ...(words.annex.noun === '附件' ? [] : [['annexes', words.annex.noun] as const]),
   ] as const;
   const known = new Set(['城市', '县', '乡镇', '市', '乡', '镇']);
   // A word of one character, 区 or 村, begins too many others.
@@ -73,13 +74,14 @@ function nounsOf(programme: Programme): (readonly [ThingKind, string])[] {
 
 /** Reads the noun that a number counts, behind it or before it. */
 export function nounReader(programme: Programme) {
-  const { site, places } = programme;
+  const { site, places, words } = programme;
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
   const names = [site.from, site.to, region, stemOf(region)].map((word) => RegExp.escape(word));
   const nouns = nounsOf(programme);
   const groups = nouns.map(([, noun], i) => `(?<n${i}>${noun})`).join('|');
   const modifiers = `(?:${[RELATION, PLAIN, ...names].join('|')}){0,4}`;
-  const behind = new RegExp(`^(?<measure>${MEASURE})?(?<modifier>${modifiers})(?:${groups})`, 'u');
+  const measures = MEASURE.replace('个|', `个|${RegExp.escape(words.annex.measure)}|`);
+  const behind = new RegExp(`^(?<measure>${measures})?(?<modifier>${modifiers})(?:${groups})`, 'u');
   const alone = /^(?:个|座|项|家|行|类|份)(?=[，。；、！？）)：:…\s]|$)/u;
   const before = new RegExp(
     `(?:${groups})(?:总数|数量|数目|名单)?(?:里|中)?(?:一共|总共|共计|合计|总计|共|也|只|就|仅|则)*(?:有|是|为|达到|多达|达|列了|列出了?|列有)?$`,
@@ -141,7 +143,7 @@ export const OTHER_DOCUMENT =
 
 /** Judges from the words around a count whether it speaks of the whole. */
 export function claimReader({ site, document, places, words }: Programme) {
-  const documents = `(?:方案|通知|文件|${RegExp.escape(words.document.noun)}|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
+  const documents = `(?:方案|通知|文件|${RegExp.escape(words.document.noun)}(?!了|出|好|自己|用地|图|师|局|处|院)|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
   const OF_DOCUMENT = new RegExp(`${documents}》?(?:里面|里|中|上|内|当中)?(?:的|有|一共|共|总共|共有|这|全部)*$`, 'u');
   const DOCUMENT = new RegExp(documents, 'u');
   const TOPIC = new RegExp(`${documents}|援[藏疆青]|${RELATION}`, 'u');

@@ -51,9 +51,13 @@ function documentPattern(noun: string): string {
   const word = /^(?:协议|倡议|任务|责任)书?$/u.test(noun) ? `${base}书?` : RegExp.escape(noun);
   if (!COMMON.has(noun)) return word;
   const meant = `(?<=这份|这个|本|该|此|(?:按照?|根据|依据|据|依照|落实|印发的?|《[^《》]{2,60})(?:这份)?)${word}`;
-  const holds = `${word}(?=(?:正文|里|中)?(?:第|附|共|一共|只?有|写|规定|提出|要求|明确|列|管|[由于]|印发)|正文|的(?:正文|附|落款))`;
+  const holds = `${word}(?=(?:正文|里|中|的)?(?:第|附|共|一共|只?有|写|规定|提出|要求|明确|列|管|[由于]|印发)|正文|的(?:正文|附|落款))`;
   return /^(?:计划|安排)$/u.test(noun) ? `(?<=这份|本|该|此)${word}` : `${meant}|${holds}`;
 }
+
+/** 共建协议 as 共建通知. */
+const asShort = (short: string, noun: string) =>
+  short.endsWith(noun) ? short.slice(0, -noun.length) + DOCUMENT : short;
 
 /** Finds what a text says in its own words of the document and its annexes. */
 function piecesReader({ tables, words, ...programme }: Programme) {
@@ -76,7 +80,9 @@ function piecesReader({ tables, words, ...programme }: Programme) {
   );
   const other = otherNames({ tables, words, ...programme }, noun).map((name) => RegExp.escape(name));
   const isOther = new RegExp(other.join('|') || '(?!)', 'gu');
+  const { short } = programme.document;
   const parts = [
+    ...(short.endsWith(noun) && short !== noun && !KNOWN.has(noun) ? [`(?<short>${RegExp.escape(short)})`] : []),
     ...(labels.length > 0 ? [`(?<label>${labels.join('|')})(?![\\d十])`] : []),
     ...(stems.length > 0 ? [`(?<stem>${stems.map(of).join('|')})${NUMBERED}`, `(?<annex>${alone.join('|')})`] : []),
     ...(KNOWN.has(noun) ? [] : [`(?<noun>${documentPattern(noun)})`]),
@@ -100,9 +106,11 @@ function piecesReader({ tables, words, ...programme }: Programme) {
           ? byNumber(stem, numberOf(number))
           : signed
             ? '印发'
-            : groups['annex']
-              ? ANNEX
-              : DOCUMENT;
+            : groups['short']
+              ? asShort(short, noun)
+              : groups['annex']
+                ? ANNEX
+                : DOCUMENT;
       return usual === undefined || usual === word ? [] : [{ start: index, end: index + word.length, usual }];
     });
   };
@@ -148,8 +156,8 @@ class Reworded {
 }
 
 /** The programme with its annexes called 附件1, 附件2, wherever a rule looks for their names. */
-function inUsualWords(programme: Programme, said: (words: string) => string): Programme {
-  const { tables, targetTables, passages, document } = programme;
+function inUsualWords(programme: Programme): Programme {
+  const { tables, targetTables, passages, document, words } = programme;
   const labels = new Map(tables.map(({ label }, i) => [label, `${ANNEX}${i + 1}`]));
   const called = <Table extends PlanTable>(table: Table): Table => ({
     ...table,
@@ -163,7 +171,10 @@ function inUsualWords(programme: Programme, said: (words: string) => string): Pr
     ...programme,
     tables: tables.map(called),
     targetTables: targetTables.map(called),
-    document: { ...document, short: said(document.short) },
+    document: {
+      ...document,
+      short: KNOWN.has(words.document.noun) ? document.short : asShort(document.short, words.document.noun),
+    },
     passages: new Map(
       [...passages].map(([id, passage]) => [
         id,
@@ -224,7 +235,7 @@ export function usualWords(programme: Programme): UsualWords | null {
   };
 
   return {
-    programme: inUsualWords(programme, inText),
+    programme: inUsualWords(programme),
     reading: (read) => (prose) => {
       const blocks = prose.blocks.map(inBlock);
       return read({ ...prose, blocks }).flatMap((found) => {

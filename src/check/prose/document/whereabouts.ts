@@ -35,7 +35,7 @@ function annexReader(programme: Programme) {
   const topics = tables.map((table) => {
     if (table.kind === 'pairings') {
       const words =
-        '(?:结对的?|受援的?|\\d+个|[一二三四五六七八九十]+个)?乡镇的?(?:名单|情况表|清单|名字|名称)|结对(?:的)?(?:名单|关系|情况表?|表)|(?:哪些|哪个)乡镇';
+        '(?:结对|支援|援助|帮扶|协作)关系表?|(?:结对的?|受援的?|\\d+个|[一二三四五六七八九十]+个)?乡镇的?(?:名单|情况表|清单|名字|名称)|结对(?:的)?(?:名单|关系|情况表?|表)|(?:哪些|哪个)乡镇';
       return { table, words };
     }
     const own = table.years.every((y) => y.executors.every((e) => e.id === site.own_level?.id));

@@ -57,7 +57,10 @@ export const aboutReader = oncePer(({ document, site, places, journeys }) => {
     titles,
     withoutTitles,
     /** 团省委, 共青团某省委办公室: whoever is written in the letters of the issuer's name. */
-    isIssuer: (name: string) => name === '' || [...name].every((letter) => letters.has(letter)),
+    isIssuer: (name: string) =>
+      name === '' ||
+      /^(?:双方|[两三各]方|[两][校院地市家])$/u.test(name) ||
+      [...name].every((letter) => letters.has(letter)),
     about: keptByText((text): About => {
       const { own, rest, another } = withoutTitles(text);
       if (own) return 'this';

@@ -24,6 +24,11 @@ export const executorReader = oncePer(({ cells, places, journeys, executorName, 
   const ids = [...new Set(cells.filter((c) => c.locator.endsWith(`-${c.executor}`)).map((c) => c.executor))];
   const stem = (name: string) => name.replace(/市$/u, '');
   const byName = new Map(ids.map((id) => [stem(places.get(id)?.name ?? executorName(id)), id]));
+  // What the heads of the annexes call those who are no places: 指挥部 of 样例指挥部.
+  for (const { table } of cells)
+    for (const { executors } of table?.years ?? [])
+      for (const { id, label } of executors)
+        if (ids.includes(id) && [...label].length > 2 && places.get(id)?.name.endsWith(label)) byName.set(label, id);
   const count = countsOf(journeys).givers;
   const number = `(?:${count}|${['零', '一', '两|二', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? count})`;
   const everyone = `(?:${number}|全部|所有)(?:个|座)?(?:市级团委|结对城市|援助城市|团市委|${RegExp.escape(words.giver.noun)}|城市|市|城)(?![镇乡])`;

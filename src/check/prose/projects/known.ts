@@ -1,7 +1,8 @@
 import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
 import { cellFactId, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
 import { type Amount, amountWords, exactly } from '#domain/plan/amount.ts';
-import { apart, isSet, monthsOf, sumOfCells } from '#domain/plan/cell.ts';
+import { apart, type Cell, isSet, monthsOf, sumOfCells } from '#domain/plan/cell.ts';
+import { partWords } from '#domain/plan/period.ts';
 import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line, Project } from '#domain/programme/project.ts';
@@ -40,6 +41,8 @@ export interface LineKnown {
   readonly textOnly: boolean;
   /** null: the annex leaves the cells empty. */
   readonly inYear: (year: number, who: Who) => Known | null;
+  /** What is set for the part of a year that some words name, 上半年, 7—8月; undefined: the year is not set in parts, or they name none. */
+  readonly inPart: (year: number, words: string, who: Who) => Known | null | undefined;
   readonly inAll: (who: Who) => Known | null;
   /** What the text says, where it is one number for each year, for all, or for no named time. */
   readonly texts: readonly (Known & { readonly per: 'year' | 'total' | 'unstated' })[];
@@ -57,6 +60,18 @@ export interface LineKnown {
 }
 
 const DAYS = /^(?:天|日)$/u;
+
+/** A part of a year is named. */
+const isPart = /[上下]半年|第?[一二三四1-4]季度|\d{1,2}月|暑[假期]|寒假/u;
+
+/** How the part of the year of a cell is called: 上半年; 7—8月, 7月到8月 and what its column calls it, 暑期. */
+function partPattern({ period, when }: Cell): RegExp {
+  const label = when.replace(/^\d{4}年(?:度)?/u, '');
+  const words = partWords(period);
+  const months = /^\d/u.test(words) && period.from !== period.to;
+  const span = months ? `${period.from}月?(?:[—–~～至到、和-]{1,2})${period.to}月` : RegExp.escape(words);
+  return new RegExp([`(?<!\\d)${span}`, ...(label === '' ? [] : [RegExp.escape(label)])].join('|'), 'gu');
+}
 
 /** Prepares the numbers of every line that has any. */
 export function knownLines(programme: Programme): LineKnown[] {
@@ -118,6 +133,17 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
     executors,
     inYear,
     uneven: executors.some((one) => document.years.some((year) => inYear(year, [one]) === null)),
+    inPart: (year, words, who) => {
+      const own = (who === 'all' ? cells : of(who)).filter((c) => c.year === year && partWords(c.period) !== '');
+      if (own.length === 0 || !isPart.test(words)) return undefined;
+      const at = (cell: Cell) => [...words.matchAll(partPattern(cell))].at(-1)?.index ?? -1;
+      const last = Math.max(...own.map(at));
+      // 上半年2，下半年3，全年5: of the whole year again.
+      if (/全年|整年|一年|年度|合计|总计|一共|总共/u.test(words.slice(Math.max(last, 4)))) return undefined;
+      if (last < 0) return null;
+      const named = own.filter((cell) => at(cell) === last);
+      return added(named, `${name(who)}${year}年${partWords((named[0] as Cell).period)}`);
+    },
     inAll: (who) =>
       who === 'all'
         ? (ofFact(totalFactId(line), inAllWords) ?? wholeAlone())
@@ -197,6 +223,10 @@ export function holds(
   unit: string,
   known: Pick<Known, 'value' | 'unit' | 'amount'>,
 ): boolean {
+  const { amount } = known;
+  // 20—30: whatever lies between.
+  if (bound === null && amount?.bound === 'range' && value >= amount.value && value <= (amount.to ?? amount.value))
+    return true;
   if (bound === null)
     return equals(value, unit, known) || equals(value, unit, { ...known, value: known.amount?.to ?? known.value });
   return HOLDS[bound](yuan(known.value, known.unit), yuan(value, unit));

@@ -77,6 +77,15 @@ function saysTogether({ number, clauseBefore, clauseAfter, sentence }: Claim): b
   );
 }
 
+/** What is right of a part of a year, where the annex sets the year in parts; undefined where none is named. */
+function inPartOf(known: LineKnown, { before, time, executors }: Claim): Right | null | undefined {
+  const [year, ...more] = time.years;
+  if (year === undefined || more.length > 0 || time.kind !== 'sum') return undefined;
+  const words = before.slice(Math.max(before.lastIndexOf(String(year)), before.lastIndexOf('；'), 0));
+  const own = known.inPart(year, words, executors.who);
+  return own ? { fit: [own], told: [own], missing: [], pinned: true } : own;
+}
+
 const SOME_CITIES = /[两二三23](?:个|座)?(?:市|城)|另一|其他/u;
 const OPEN = { kind: 'open', years: [] } as const;
 const ALL = { kind: 'open', who: 'all' } as const;
@@ -96,7 +105,10 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   // 另有老师、医生，合影共30人: others are counted too.
   const ahead = claim.before.slice(claim.before.lastIndexOf('；') + 1);
   if (/另有|另外|还有|外加|加上|连同|带队/u.test(ahead) && claim.named.length < 2) return null;
-  const rights = lines.map((k) => rightFor(k, time, executors));
+  const parts = lines.map((k) => inPartOf(k, claim));
+  // The annex sets this year in parts, and not in the one that is named.
+  if (parts.includes(null)) return null;
+  const rights = lines.map((k, i) => parts[i] ?? rightFor(k, time, executors));
   const fits = (k: Known) => holds(number, number.unit, k);
   const together = /共|合|加|一起|总|两项|两行/u.test(claim.sentence) ? claim.named : lines;
   const sums = sumsOf(
