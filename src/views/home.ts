@@ -6,6 +6,7 @@ import { countedInWords, countsOf, endsInTitle } from '#format/counted.ts';
 import { yearSpan } from '#format/date.ts';
 import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
+import { fitsSlip, type GroupFit, groupFit, isFew, isLengthy, titleFit } from '#format/room-for-names.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { numberIfAny, numberOf } from './number.ts';
 import { type LanguageNameView, languageNameOf, threadHref } from './place.ts';
@@ -18,6 +19,8 @@ export interface StripeView {
   readonly name: string;
   readonly href: string;
   readonly stripe: number;
+  /** Too long for a line of a phone. */
+  readonly lengthy: boolean;
 }
 
 /** One group of the cloth: a pairing with its townships. */
@@ -28,9 +31,11 @@ export interface GroupView {
   readonly countyInLanguage: LanguageNameView | null;
   readonly href: string;
   readonly stripes: readonly StripeView[];
+  readonly fit: GroupFit;
 }
 
 export function clothView(programme: Programme): GroupView[] {
+  const { threads } = countsOf(programme.journeys);
   return programme.journeys.map((journey) => ({
     hue: journey.hue,
     city: shortName(journey.city),
@@ -41,7 +46,9 @@ export function clothView(programme: Programme): GroupView[] {
       name: place.name,
       href: threadHref(journey, place),
       stripe,
+      lengthy: isLengthy(place.name),
     })),
+    fit: groupFit(shortName(journey.city), shortName(journey.county), journey.threads.length, threads),
   }));
 }
 
@@ -77,14 +84,11 @@ function organsOf({ content }: Programme): string {
   return `${group ? '领导小组、' : ''}${office ? '办公室、' : ''}各部门和单位的分工。`;
 }
 
-/** Characters that the slip holds in one column beside the number of threads. */
-const COLUMN = 8;
-
-/** The first column of the slip: who and who; where their words are too long for it, the name of the site. */
+/** The first column of the slip: who and who; where no size of its type holds them, the name of the site. */
 function titleOf({ journeys, words, site }: Programme): string {
   const ends = endsInTitle(journeys, words);
-  if ([...ends].length <= COLUMN) return ends;
-  return [...site.name].length <= COLUMN ? site.name : `${chineseCount(journeys.length)}组结对`;
+  if (fitsSlip(ends)) return ends;
+  return fitsSlip(site.name) ? site.name : `${chineseCount(journeys.length)}组结对`;
 }
 
 /** That the names on the cloth in other languages are not confirmed, where they are not. */
@@ -103,8 +107,10 @@ export async function homeView() {
   const { programme } = here;
   const { journeys, site, words } = programme;
   const { threads, thirds } = countsOf(journeys);
+  const title = [titleOf(programme), `${chineseCount(threads)}根线`] as const;
   return {
-    title: [titleOf(programme), `${chineseCount(threads)}根线`] as const,
+    title,
+    fit: { few: isFew(threads), title: titleFit(title) },
     slip: site.slip,
     groups: clothView(programme),
     /** Said once under the cloth: beside each name there is no room. */

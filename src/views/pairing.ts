@@ -7,6 +7,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { countedInTitle, countedInWords, countsOf, endNouns, threadRule } from '#format/counted.ts';
 import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
+import { headOf, isWordy, slipFit } from '#format/room-for-names.ts';
 import { coverageOfPlaces } from './coverage.ts';
 import { clothView } from './home.ts';
 import { numberIfAny } from './number.ts';
@@ -75,7 +76,11 @@ function countyOf(programme: Programme, journey: Journey) {
       townshipsOf(journey).length > 0
         ? `${journey.county.name}的${programme.words.third?.noun ?? ''}`
         : journey.county.name,
-    stripes: group?.stripes.map((s, i) => ({ ...s, today: journey.threads[i]?.place.name_today ?? null })) ?? [],
+    stripes:
+      group?.stripes.map((s, i) => {
+        const today = journey.threads[i]?.place.name_today ?? null;
+        return { ...s, today, wordy: isWordy(s.name, today) };
+      }) ?? [],
     known: knownOf(programme, journey.county, journey.source),
     renamed: townshipsOf(journey)
       .filter(({ place }) => place.name_today)
@@ -115,6 +120,8 @@ export async function pairingView(cityId: string) {
   const ends = [...receivers.map(({ id }) => id), cityId];
   const tasksOf = (id: string) =>
     programme.progress.filter((r) => r.executor === id && r.status !== 'not-listed').map((r) => taskRow(programme, r));
+  const parts = { city: shortName(first.city), counties: journeys.map((j) => shortName(j.county)) };
+  const side = `${programme.site.from}　${nameToday(first.city)}　${programme.site.to}　${journeys.map((j) => nameToday(j.county)).join('、')}`;
   const figures: (PrintedNumber | null)[] = journeys.flatMap((j) => [
     numberIfAny(programme, townshipsFactId(j.county.id)),
     numberIfAny(programme, `${j.id}-distance`),
@@ -125,8 +132,9 @@ export async function pairingView(cityId: string) {
     city: first.city.name,
     cityId,
     title: `${shortName(first.city)}→${journeys.map((j) => shortName(j.county)).join('、')}`,
-    parts: { city: shortName(first.city), counties: journeys.map((j) => shortName(j.county)) },
-    side: `${programme.site.from}　${nameToday(first.city)}　${programme.site.to}　${journeys.map((j) => nameToday(j.county)).join('、')}`,
+    parts,
+    side,
+    fit: { slip: slipFit(parts.city, parts.counties, side), head: headOf(countsOf(journeys).threads) },
     heading:
       third && thirds > 0
         ? `${countedInTitle(1, wordOfPlace(first.city))}，${countedInWords(thirds, third)}`

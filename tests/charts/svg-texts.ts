@@ -3,28 +3,58 @@ import { textWidth } from '#charts/kit/text.ts';
 /** One text of a drawing with the box it takes up, px of the drawing. */
 export interface DrawnText {
   readonly text: string;
+  readonly size: number;
   readonly left: number;
   readonly right: number;
   readonly top: number;
   readonly bottom: number;
 }
 
+const written = (attributes: string, name: string) => attributes.match(new RegExp(`(?:^| )${name}="([^"]*)"`))?.[1];
+
+/** What texts inherit from the groups around them. */
+const INHERITED = ['font-size', 'text-anchor', 'writing-mode'] as const;
+
 /** Texts of an SVG string with estimated boxes; a text with a place for every character counts as one a character. */
 export function drawnTexts(svg: string): DrawnText[] {
-  return [...svg.matchAll(/<text ([^>]*)>(.*?)<\/text>/gs)].flatMap(([, attributes = '', inner = '']) => {
-    const get = (name: string) => attributes.match(new RegExp(`(?:^| )${name}="([^"]*)"`))?.[1];
-    const size = Number(get('font-size'));
-    const xs = (get('x') ?? '').split(' ').map(Number);
-    const ys = (get('y') ?? '').split(' ').map(Number);
-    const text = inner.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&');
-    const gaps = [...inner.matchAll(/ dx="(\d+)"/g)].reduce((sum, [, dx]) => sum + Number(dx), 0);
-    const pieces = xs.length > 1 ? [...text] : [text];
-    return pieces.map((piece, i) => {
-      const [x = 0, y = 0] = [xs[i], ys[i]];
-      const width = textWidth(piece, size) + gaps;
-      const left = get('text-anchor') === 'end' ? x - width : get('text-anchor') === 'middle' ? x - width / 2 : x;
-      return { text: piece, left, right: left + width, top: y - size * 0.85, bottom: y + size * 0.15 };
-    });
+  const around: string[] = [];
+  const drawn: DrawnText[] = [];
+  for (const [, own = '', inner = '', opened, more = '', alone, closed] of svg.matchAll(
+    /<text ([^>]*)>(.*?)<\/text>|<(g|a|svg)\b([^>]*?)(\/?)>|<\/(g|a|svg)>/gs,
+  )) {
+    if (opened) {
+      if (!alone) around.push(more);
+    } else if (closed) around.pop();
+    else drawn.push(...textsOf(own, inner, around));
+  }
+  return drawn;
+}
+
+function textsOf(own: string, inner: string, around: readonly string[]): DrawnText[] {
+  const get = (name: string) => written(own, name);
+  const [size, anchor, mode] = INHERITED.map(
+    (name) => get(name) ?? around.flatMap((group) => written(group, name) ?? []).at(-1),
+  );
+  const px = Number(size);
+  const xs = (get('x') ?? '').split(' ').map(Number);
+  const ys = (get('y') ?? '').split(' ').map(Number);
+  const text = inner.replaceAll(/<[^>]*>/g, '').replaceAll('&amp;', '&');
+  const gaps = [...inner.matchAll(/ dx="(\d+)"/g)].reduce((sum, [, dx]) => sum + Number(dx), 0);
+  const pieces = xs.length > 1 ? [...text] : [text];
+  return pieces.map((piece, i) => {
+    const [x = 0, y = 0] = [xs[i], ys[i]];
+    const long = textWidth(piece, px) + gaps;
+    const before = anchor === 'end' ? long : anchor === 'middle' ? long / 2 : 0;
+    if (mode === 'vertical-rl')
+      return { text: piece, size: px, left: x - px / 2, right: x + px / 2, top: y - before, bottom: y - before + long };
+    return {
+      text: piece,
+      size: px,
+      left: x - before,
+      right: x - before + long,
+      top: y - px * 0.85,
+      bottom: y + px * 0.15,
+    };
   });
 }
 

@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
+import { makeProgramme, type ShapeName } from '../fixtures/shapes/programme.ts';
 import { makeArchive } from '../fixtures/stories/archive.ts';
 import { SITE_NOW, type SiteName, type SiteWithContent } from './built-site.ts';
 
@@ -52,6 +53,19 @@ interface Recipe {
 const CONTENT = join(projectFolder, 'content');
 const SITES = join(projectFolder, '.cache', 'test-sites');
 
+/** A programme made for its size and the length of its names. */
+const shape = (name: ShapeName): Recipe => ({
+  base: '/',
+  content: join(SITES, `${name}-content`),
+  prepare: {
+    from: ['tests/fixtures/shapes'],
+    make: async (dir) => {
+      await rm(dir, { recursive: true, force: true });
+      makeProgramme(dir, name);
+    },
+  },
+});
+
 const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   production: { base: '/' },
   based: { base: '/aid/' },
@@ -64,6 +78,10 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   'begun-county': begun('county'),
   'begun-schools': begun('schools'),
   'begun-office': begun('office'),
+  'one-without-third': shape('one-without-third'),
+  'four-with-28-long': shape('four-with-28-long'),
+  'thirteen-with-60': shape('thirteen-with-60'),
+  'many-to-many': shape('many-to-many'),
   archive: {
     base: '/',
     content: join(SITES, 'archive-content'),

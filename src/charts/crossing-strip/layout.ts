@@ -2,7 +2,7 @@ import { ticks as niceTicks } from 'd3';
 import type { Journey } from '#domain/places/journey.ts';
 import { distanceWords, heightWords } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
-import { type Label, textWidth } from '../kit/text.ts';
+import { type Label, labelBox, textWidth } from '../kit/text.ts';
 
 /** One journey: its ribbon from the start (right) to the county, px. */
 export interface Row {
@@ -40,6 +40,8 @@ interface Form {
 const WIDE: Form = { kind: 'wide', width: 1200, row: 32, ribbon: 15 };
 const PHONE: Form = { kind: 'phone', width: 390, row: 56, ribbon: 16 };
 
+/** px between two numbers of the axis. */
+const AIR = 4;
 /** px above the first row. */
 const TOP = 6;
 
@@ -111,10 +113,17 @@ export function layoutStrip(journeys: readonly Journey[], kind: 'wide' | 'phone'
   const labels: Label[] = [];
   const axisY = rowsFoot + 6;
   const km = longest ? niceTicks(0, longest, Math.min(5, Math.max(1, Math.floor((start - farEnd) / 62)))) : [];
-  km.forEach((value, i) => {
+  const numbers = km.map((value, i): Label => {
     const text = i === km.length - 1 ? `${n(value)}公里` : n(value);
-    labels.push({ role: 'small', text, x: x(value), y: axisY + 18, size: 12, anchor: 'middle' });
+    return { role: 'small', text, x: x(value), y: axisY + 18, size: 12, anchor: 'middle' };
   });
+  // From the last, which has the unit, to the first: where two would touch, the nearer to the start is left out.
+  const written: Label[] = [];
+  for (const number of numbers.toReversed()) {
+    const last = written.at(-1);
+    if (!last || labelBox(last).right + AIR <= labelBox(number).left) written.push(number);
+  }
+  labels.push(...written.toReversed());
   const foot = (km.length ? axisY + 18 : rowsFoot) + 22;
   labels.push({ role: 'small', text: FOOT, x: edge, y: foot, size: 12, anchor: 'start' });
   return {
@@ -133,7 +142,7 @@ export const COUNTY_ROOM = 132;
 /** The line at the foot of the drawing. */
 export const FOOT = '示意图：横向是离起点的球面距离';
 
-const written = (labels: readonly Label[]): Label[] => labels.filter(({ text }) => text !== '');
+const spoken = (labels: readonly Label[]): Label[] => labels.filter(({ text }) => text !== '');
 
 /** Names, heights and distance at both ends of a row. */
 export function endLabels(
@@ -166,7 +175,7 @@ export function endLabels(
     ...(heights ? [heightWords(city), heightWords(county)] : ['', '']),
   ];
   if (wide) {
-    return written([
+    return spoken([
       name(county.name, end - 16 - textWidth(high, 13), 6, 'end'),
       small(high, end - 10, 5, 'end'),
       small(far, edge, 5, 'start'),
@@ -174,7 +183,7 @@ export function endLabels(
       small(low, start + 16 + textWidth(city.name, 16), 5, 'start'),
     ]);
   }
-  return written([
+  return spoken([
     { ...name(county.name, edge, -9, 'start'), size: Math.min(15, COUNTY_ROOM / textWidth(county.name, 1)) },
     small(high, edge, 7, 'start'),
     small(far, edge, 22, 'start'),

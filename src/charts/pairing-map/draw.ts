@@ -28,8 +28,8 @@ function bodyOf(layout: PairingLayout, journey: Journey, links: Links, list: str
   const names = {
     'font-size': strands[0]?.label?.size,
     'stroke-width': layout.strokeWidth,
-    'text-anchor': 'end',
-    'writing-mode': layout.kind === 'phone' ? 'vertical-rl' : undefined,
+    'text-anchor': strands[0]?.label?.anchor === 'start' ? undefined : 'end',
+    'writing-mode': strands[0]?.label?.vertical ? 'vertical-rl' : undefined,
   };
   return [
     extent ? mapEdge(extent) : '',
@@ -49,22 +49,26 @@ function bodyOf(layout: PairingLayout, journey: Journey, links: Links, list: str
 const boxPath = ({ left, top, right, bottom }: Box) => `M${n(left)} ${n(top)}H${n(right)}V${n(bottom)}H${n(left)}z`;
 
 /** Strand, swatch and name of a thread: one link. */
-function drawStrand({ thread, path, swatch: s, label }: Strand, journey: Journey, links: Links): string {
+function drawStrand({ thread, path, swatch, ending, label }: Strand, journey: Journey, links: Links): string {
   const { stripe } = thread;
   return element(
     'a',
     { href: threadLink(links, journey, thread), class: 'thread' },
     element('path', { class: 'strand', d: path, fill: 'none', stroke: `var(--l${stripe})` }) +
-      (s
-        ? element('rect', {
-            class: 'swatch',
-            x: s.left,
-            y: s.top,
-            width: s.right - s.left,
-            height: s.bottom - s.top,
-            fill: `var(--s${stripe})`,
-          })
-        : '') +
+      [swatch, ending]
+        .map((box) =>
+          box
+            ? element('rect', {
+                class: 'swatch',
+                x: box.left,
+                y: box.top,
+                width: box.right - box.left,
+                height: box.bottom - box.top,
+                fill: `var(--s${stripe})`,
+              })
+            : '',
+        )
+        .join('') +
       (label ? text(label.x, label.y, label.text, { class: 'label', fill: 'var(--ink)' }) : ''),
   );
 }

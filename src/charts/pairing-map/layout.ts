@@ -1,6 +1,6 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import { firstName } from '#domain/places/language-name.ts';
-import { seatWord } from '#domain/places/place.ts';
+import { type Place, seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
 import type { Box } from '../kit/geometry.ts';
@@ -17,8 +17,13 @@ export interface Strand {
   readonly thread: Thread;
   readonly path: string;
   readonly swatch: Box | null;
+  /** Where the strand ends, in its colour, if that is not at the swatch beside the name. */
+  readonly ending: Box | null;
   readonly label: Label | null;
 }
+
+/** A thread that ends at the receiver stands in no list. */
+const UNLISTED = { swatch: null, ending: null, label: null } as const;
 
 /** All numbers of one form, px. */
 export interface PairingLayout {
@@ -44,8 +49,12 @@ export interface PairingLayout {
   readonly labels: readonly Label[];
 }
 
+/** px: the widest ribbon. */
+const RIBBON = 60;
+
 const ribbonOf = (count: number) => {
-  const pitch = Math.min(6, Math.max(1.9, 39 / count));
+  // Many threads lie closer, or the names beside the ribbon would have no room.
+  const pitch = Math.min(6, Math.max(1.9, 39 / count), RIBBON / count);
   return { pitch, stroke: pitch > 2.7 ? pitch - 0.9 : pitch * 0.75, half: (pitch * count) / 2 };
 };
 const middle = (i: number, count: number) => i - (count - 1) / 2;
@@ -73,13 +82,14 @@ export function layoutWide(
   const ribbon = ribbonOf(count);
   const strands = threads.map((thread, i): Strand => {
     const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * row];
-    if (!listed) return { thread, path: `M${n(cityAt)} ${n(from)}H${n(countyAt)}`, swatch: null, label: null };
+    if (!listed) return { thread, path: `M${n(cityAt)} ${n(from)}H${n(countyAt)}`, ...UNLISTED };
     const path = `M${n(cityAt)} ${n(from)}H${n(edge)}C${n(edge - 62)} ${n(from)} ${n(end + 62)} ${n(to)} ${n(end)} ${n(to)}`;
     const deep = Math.min(18, row * 0.62) / 2;
     return {
       thread,
       path,
       swatch: { left: swatch, right: end, top: to - deep, bottom: to + deep },
+      ending: null,
       label: { role: 'township', text: thread.place.name, x: swatch - 10, y: to + size * 0.36, size, anchor: 'end' },
     };
   });
@@ -141,7 +151,103 @@ export function layoutWide(
   };
 }
 
-/** Lays out the same strip upwards, the rank on top; more than 15 names stand in two tiers. */
+/** Names that stand on end in one tier of the phone form, and in two; more are listed in columns above the fan. */
+const [ONE_TIER, TWO_TIERS] = [15, 30];
+/** px: the columns of that list. */
+const LISTED = { size: 13, row: 24, top: 58, swatch: 10, gap: 6, between: 8, edge: 16 } as const;
+
+interface Rank {
+  /** Where the names end and the fan begins. */
+  readonly foot: number;
+  /** Of the thread `i` whose place in the fan is `x`: its swatches, its name, and how its strand goes on from the fan. */
+  readonly of: (i: number, x: number) => Pick<Strand, 'swatch' | 'label' | 'ending'> & { readonly drop: string };
+}
+
+/** The names on end over the ends of their threads, in one tier or in two. */
+function uprightRank(threads: readonly Thread[], column: number): Rank {
+  const tiers = threads.length > ONE_TIER ? 2 : 1;
+  const size = column * tiers < 25 ? 13 : 15;
+  const longest = (tier: number) =>
+    Math.max(...threads.filter((_, i) => i % tiers === tier).map(({ place }) => textWidth(place.name, size)));
+  const deep = tiers > 1 ? 18 : 30;
+  const wide = Math.min(16, column * tiers * 0.55);
+  const feet = [44 + longest(0)];
+  if (tiers > 1) feet.push((feet[0] ?? 0) + deep + 18 + longest(1));
+  const foot = (feet.at(-1) ?? 0) + 6 + deep;
+  return {
+    foot,
+    of: (i, x) => {
+      const own = feet[i % tiers] ?? 0;
+      return {
+        drop: own + 6 + deep < foot ? `V${n(own + 6 + deep)}` : '',
+        swatch: { left: x - wide / 2, right: x + wide / 2, top: own + 6, bottom: own + 6 + deep },
+        ending: null,
+        label: {
+          role: 'township',
+          text: threads[i]?.place.name ?? '',
+          x,
+          y: own,
+          size,
+          anchor: 'end',
+          vertical: true,
+        },
+      };
+    },
+  };
+}
+
+/** The names in columns, each with its swatch, in the order of the threads; these end in a row of swatches below. */
+function listedRank(threads: readonly Thread[], column: number, width: number): Rank {
+  const { size, row, top, swatch, gap, between, edge } = LISTED;
+  const entry = swatch + gap + Math.max(...threads.map(({ place }) => textWidth(place.name, size)));
+  const columns = Math.max(1, Math.floor((width - 2 * edge + between) / (entry + between)));
+  const rows = Math.ceil(threads.length / columns);
+  const ends = top + rows * row + 4;
+  return {
+    foot: ends + 12,
+    of: (i, x) => {
+      const left = edge + Math.floor(i / rows) * (entry + between);
+      const y = top + (i % rows) * row;
+      return {
+        drop: '',
+        swatch: { left, right: left + swatch, top: y - 10, bottom: y + 1 },
+        label: {
+          role: 'township',
+          text: threads[i]?.place.name ?? '',
+          x: left + swatch + gap,
+          y,
+          size,
+          anchor: 'start',
+        },
+        ending: { left: x - column * 0.45, right: x + column * 0.45, top: ends, bottom: ends + 12 },
+      };
+    },
+  };
+}
+
+/** px: the sizes of a place's name on the phone, the smallest in one line. */
+const [NAME_MOST, NAME_LEAST] = [22, 12];
+
+/** The name of a place beside the ribbon: smaller where it is long, and in two lines rather than too small. */
+function nameBeside(name: string, x: number, y: number, room: number): Label[] {
+  const letters = [...name];
+  const label = (text: string, at: number, size: number): Label => ({
+    role: 'place',
+    text,
+    x,
+    y: at,
+    size,
+    anchor: 'start',
+  });
+  const size = Math.min(NAME_MOST, room / letters.length);
+  if (size >= NAME_LEAST) return [label(name, y, size)];
+  const half = Math.ceil(letters.length / 2);
+  const [first, second] = [letters.slice(0, half), letters.slice(half)].map((line) => line.join(''));
+  const smaller = Math.min(16, room / half);
+  return [label(first ?? '', y - 14, smaller), label(second ?? '', y + 4, smaller)];
+}
+
+/** Lays out the same strip upwards, the rank on top. */
 export function layoutPhone(
   journey: Journey,
   waters: Waters | null,
@@ -150,30 +256,21 @@ export function layoutPhone(
 ): PairingLayout {
   const { threads, city, county } = journey;
   const count = threads.length;
-  const tiers = count > 15 ? 2 : 1;
   const column = Math.min(40, (width - 24) / count);
-  const size = column * tiers < 25 ? 13 : 15;
-  const longest = (tier: number) =>
-    Math.max(...threads.filter((_, i) => i % tiers === tier).map(({ place }) => textWidth(place.name, size)));
-  const deep = tiers > 1 ? 18 : 30;
-  const wide = Math.min(16, column * tiers * 0.55);
   const listed = townshipsOf(journey).length > 0;
-  const feet = [44 + longest(0)];
-  if (tiers > 1) feet.push((feet[0] ?? 0) + deep + 18 + longest(1));
-  const fanTop = listed ? (feet.at(-1) ?? 0) + 6 + deep : -84;
+  const rank = count > TWO_TIERS ? listedRank(threads, column, width) : uprightRank(threads, column);
+  const fanTop = listed ? rank.foot : -84;
   const edge = fanTop + 92;
   const [countyAt, cityAt, axis] = [edge + 56, edge + 56 + 330, 195];
   const ribbon = ribbonOf(count);
   const strands = threads.map((thread, i): Strand => {
     const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * column];
-    if (!listed) return { thread, path: `M${n(from)} ${n(cityAt)}V${n(countyAt)}`, swatch: null, label: null };
-    const foot = feet[i % tiers] ?? 0;
-    const drop = foot + 6 + deep < fanTop ? `V${n(foot + 6 + deep)}` : '';
+    if (!listed) return { thread, path: `M${n(from)} ${n(cityAt)}V${n(countyAt)}`, ...UNLISTED };
+    const { drop, ...own } = rank.of(i, to);
     return {
       thread,
       path: `M${n(from)} ${n(cityAt)}V${n(edge)}C${n(from)} ${n(edge - 50)} ${n(to)} ${n(fanTop + 50)} ${n(to)} ${n(fanTop)}${drop}`,
-      swatch: { left: to - wide / 2, right: to + wide / 2, top: foot + 6, bottom: foot + 6 + deep },
-      label: { role: 'township', text: thread.place.name, x: to, y: foot, size, anchor: 'end', vertical: true },
+      ...own,
     };
   });
   const bar = (y: number): Box => ({
@@ -183,7 +280,7 @@ export function layoutPhone(
     right: axis + ribbon.half + 3,
   });
   const [before, after] = [axis - ribbon.half - 12, axis + ribbon.half + 12];
-  const fit = (name: string) => Math.min(22, (width - 12 - after) / [...name].length);
+  const name = (place: Place, y: number) => nameBeside(place.name, after, y, width - 12 - after);
   const end = { role: 'small', x: before, size: 13, anchor: 'end' } as const;
   const own = firstName(county);
   const high = (text: string, y: number): Label[] =>
@@ -194,7 +291,7 @@ export function layoutPhone(
         ]
       : [];
   const labels: Label[] = [
-    { role: 'place', text: county.name, x: after, y: countyAt + 5, size: fit(county.name), anchor: 'start' },
+    ...name(county, countyAt + 5),
     ...(own
       ? [
           {
@@ -209,7 +306,7 @@ export function layoutPhone(
         ]
       : []),
     ...high(heightWords(county), countyAt - 3),
-    { role: 'place', text: city.name, x: after, y: cityAt + 7, size: fit(city.name), anchor: 'start' },
+    ...name(city, cityAt + 7),
     ...high(heightWords(city), cityAt - 8),
   ];
   const figures = figuresOf(journey, known, ['公里球面距离', '米高差']).map(

@@ -42,7 +42,7 @@ export interface PhoneBand {
   /** On which side of the trunk its rows stand. */
   readonly right: boolean;
   readonly rows: readonly PhoneRow[];
-  /** County first, then the city where this band is its first. */
+  /** County first, unless its threads end there, then the city where this band is its first. */
   readonly bars: readonly PhoneBar[];
   readonly labels: readonly Label[];
 }
@@ -167,7 +167,8 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
       journey,
       right,
       rows,
-      bars: city ? [bar, city.bar] : [bar],
+      // A bar without a name would be a place that nobody knows.
+      bars: [...(named ? [bar] : []), ...(city ? [city.bar] : [])],
       labels: [...(named ? [label] : []), ...(city ? [city.label] : [])],
     });
   };

@@ -56,7 +56,7 @@ const drawBar = ({ x, y, half }: Node): string =>
     fill: 'var(--ink)',
   });
 
-/** The bars and labels, one link for each pairing in the notice's order; a shared place belongs to the first. */
+/** The bars with their labels, one link for each pairing in the notice's order; a shared place belongs to the first. */
 function drawPlaces(
   journeys: readonly Journey[],
   { drawing, labels }: WideThreadMap,
@@ -69,8 +69,9 @@ function drawPlaces(
       const own = bars.flatMap((bar, i) => {
         if (done.has(i) || (bar.place.id !== journey.city.id && bar.place.id !== journey.county.id)) return [];
         done.add(i);
-        const label = labels[i] ?? null;
-        return drawBar(bar) + (label ? drawLabel({ ...label, left: tenth(label.left), top: tenth(label.top) }) : '');
+        const label = labels[i];
+        // A bar without a name would be a place that nobody knows: there the list names the end of the thread.
+        return label ? drawBar(bar) + drawLabel({ ...label, left: tenth(label.left), top: tenth(label.top) }) : [];
       });
       return own.length ? element('a', { href: links.pairing(journey.city.id), class: 'pairing' }, own.join('')) : '';
     })

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { crossingStrip } from '#charts/crossing-strip/crossing-strip.ts';
+import type { Figure, Links } from '#charts/kit/figure.ts';
+import { pairingMap } from '#charts/pairing-map/pairing-map.ts';
+import { threadMap } from '#charts/thread-map/thread-map.ts';
+import { townshipsOf } from '#domain/places/townships.ts';
+import { placeWordsOf } from '#domain/programme/place-words.ts';
+import { journeysOfShape, SHAPES, type ShapeName } from '../fixtures/shapes/programme.ts';
+import { drawnTexts, troubles } from './svg-texts.ts';
+
+/** Every drawing of names, for programmes of one to thirteen pairings, none to 120 places below, names of 2 to 12 characters. */
+
+const links = new Proxy({}, { get: (_, kind) => (id: string) => `/${String(kind)}/${id}/` }) as Links;
+
+function figuresOf(shape: ShapeName): Figure[] {
+  const journeys = journeysOfShape(shape);
+  const words = placeWordsOf(undefined, journeys);
+  const said = { journeys, links, words, cited: ['正文'], title: '样例' };
+  const strip = journeys.some(({ distance }) => distance !== null);
+  return [
+    threadMap({ ...said, name: 'thread-map' }),
+    ...(strip ? [crossingStrip({ ...said, name: 'crossing-strip' })] : []),
+    ...journeys.map((journey) =>
+      pairingMap({ ...said, journey, among: journeys, waters: null, cited: '正文', name: `pairing-${journey.id}` }),
+    ),
+  ];
+}
+
+describe.each(Object.keys(SHAPES) as ShapeName[])('the programme %s', (shape) => {
+  const figures = figuresOf(shape);
+
+  it('has every text of every drawing inside the drawing, and no text on another', () => {
+    const wrong = figures.flatMap(({ name, forms }) =>
+      forms.flatMap(({ kind, svg }) => troubles(svg).map((what) => `${name}, ${kind}: ${what}`)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('writes no text smaller than 9 px of the drawing', () => {
+    const sizes = figures.flatMap(({ name, forms }) =>
+      forms.flatMap(({ kind, svg }) =>
+        drawnTexts(svg)
+          .filter(({ size }) => !(size >= 9))
+          .map(({ text }) => `${name}, ${kind}: ${text}`),
+      ),
+    );
+    expect(sizes).toEqual([]);
+  });
+
+  it('names every place that is paired, and every place below it, in both forms of the thread map', () => {
+    const places = journeysOfShape(shape).flatMap((j) => [j.city, j.county, ...townshipsOf(j).map((t) => t.place)]);
+    for (const { svg } of figures[0]?.forms ?? []) {
+      const written = drawnTexts(svg)
+        .map(({ text }) => text)
+        .join('');
+      expect(places.map(({ name }) => name).filter((name) => !written.includes(name))).toEqual([]);
+    }
+  });
+});
