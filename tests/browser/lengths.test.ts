@@ -7,7 +7,7 @@ import { builtSites, type SiteWithContent } from '../site/built-site.ts';
 import { openBrowser, visit } from './browser.ts';
 import { unreadableText } from './text-boxes.ts';
 
-/** Programmes whose names are long, whose pairings are few or many: see tests/fixtures/shapes; and the two smallest others. */
+/** Programmes whose names are long, whose pairings are few or many: see tests/fixtures/shapes; the two smallest others; and the one that is published. */
 const sites = await builtSites(
   'one-without-third',
   'four-with-28-long',
@@ -15,6 +15,7 @@ const sites = await builtSites(
   'many-to-many',
   'agreement',
   'schools',
+  'production',
 );
 
 /** Width and height of what is looked at, px: phones, a tablet upright, a low and a high window; last a sheet of paper. */
