@@ -29,12 +29,15 @@ const SPACE = /^\s+$/u;
 /** What leads to the word after it, and would hang at the end of a line. */
 const LEADING = new Set([...'在从对向把被将为给让和与及或到往按由于用以跟同是不没未很更最太也都就才再又还只先所']);
 
+/** A name that is too long to be whole is so in its parts, up to the dot that joins them: 阿依古丽·｜买买提. */
+const partsOfName = (name: string): string[] => (name.length > LONGEST_NAME ? name.split(/(?<=·)/u) : [name]);
+
 /**
  * Titles as this programme cuts them: by the dictionary of the runtime, and never inside one of its own names.
  * @param names of places, projects, units, the more important ones first; those of more than seven characters do not count
  */
 export function titlePieces(names: Iterable<string>): TitlePieces {
-  const short = [...names].filter((name) => name.length > 1 && name.length <= LONGEST_NAME);
+  const short = [...names].flatMap(partsOfName).filter((name) => name.length > 1 && name.length <= LONGEST_NAME);
   const kept = new Map(short.map((name, i) => [name, i]));
   // The same titles stand on many pages.
   const known = new Map<string, readonly string[]>();

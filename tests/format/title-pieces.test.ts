@@ -34,6 +34,12 @@ describe('a title in pieces', () => {
     expect(pieces('样例林溪写给丙乡')).toBe('样例林溪|写给|丙乡');
   });
 
+  it('is cut in a long name of two parts behind the dot that joins them, and nowhere else in it', () => {
+    const dotted = titlePieces(['阿依古丽·买买提', '那·斯琴']);
+    expect(dotted('阿依古丽·买买提的信').join('|')).toBe('阿依古丽·|买买提的|信');
+    expect(dotted('那·斯琴的信').join('|')).toBe('那·斯琴的|信');
+  });
+
   it('is cut inside a name only where that is longer than a line, and there between the words of the name', () => {
     const long = pieces('样例省团委机关服务中心');
     expect(long).not.toContain('机|关');

@@ -2,7 +2,7 @@ import type { Certainty } from '#domain/people/mentions.ts';
 import { matchesIn } from '../text/glance.ts';
 import { isTypicalGiven, mayBeGiven, surnameAt } from '../text/names/characters.ts';
 import { cueAfter, cueBefore } from '../text/names/cues.ts';
-import { isSound } from '../text/names/dotted.ts';
+import { isOfDottedName, isSound } from '../text/names/dotted.ts';
 import { namesIn } from '../text/names/names.ts';
 import { wordBoundsOf } from '../text/names/reading.ts';
 import { isTibetanSyllable, tibetanNameAt } from '../text/names/tibetan.ts';
@@ -47,7 +47,7 @@ function hanShape(text: string): Certainty | null {
 }
 
 /** Parts of names of other languages, joined by dots. */
-const isDotted = (text: string) => DOTTED.test(text) && every(text.replaceAll(/[·•・‧∙.．]/gu, ''), isSound);
+const isDotted = (text: string) => DOTTED.test(text) && isOfDottedName(text.replaceAll(/[·•・‧∙.．]/gu, ''));
 
 /** Whether a text alone is found to be a name, all of it. */
 const isFound = (text: string) => namesIn(text).some(({ start, end }) => start === 0 && end === text.length);

@@ -12,7 +12,11 @@ export function namesInTitles(content: Content): ReadonlySet<string> {
     ...[site.organisation, site.publisher.name, site.own_level?.name ?? '', document.issuer, document.author],
     ...Object.values(departments.departments).map(({ name }) => name),
   ];
-  const people = stories.flatMap((story) => story.people ?? []);
+  const people = stories.flatMap(({ people: told = [], named }) => [
+    ...told,
+    // The dictionary of the runtime cuts names of other languages anywhere.
+    ...named.flatMap(({ name }) => (name.includes('·') ? [name] : [])),
+  ]);
   const terms = synonyms.flatMap(({ words }) => words);
   return new Set([site.name, ...namesOfPlaces(places), ...ofProjects, ...units, ...people, ...terms]);
 }

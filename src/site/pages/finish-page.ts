@@ -6,7 +6,7 @@ import { copyOf } from '../search/page-copy.ts';
 import { withOwnPolicy } from './page-policy.ts';
 import { coloursAsked, rulesWorn, sheetOf, styleText } from './page-styles.ts';
 import { attribute, elementsOf, type Node, pageTree } from './page-tree.ts';
-import { withTitleBreaks } from './title-breaks.ts';
+import { withTitleBreaks, withWholeNames } from './title-breaks.ts';
 import { type UnfitWord, unfitOnPage } from './unfit-words.ts';
 
 /**
@@ -33,7 +33,7 @@ const EMPTY_STYLE = '<style></style>';
  */
 export function finishPage(html: string, cut: TitlePieces = (title) => [title]): FinishedPage {
   const styles = [...html.matchAll(STYLE)].map(([, css = '']) => sheetOf(css));
-  const bare = withTitleBreaks(html.replaceAll(STYLE, EMPTY_STYLE), cut);
+  const bare = withTitleBreaks(withWholeNames(html.replaceAll(STYLE, EMPTY_STYLE)), cut);
   const tree = pageTree(bare);
   const classes = classesOf(tree);
   const worn = styles.map((sheet) => rulesWorn(sheet, classes));

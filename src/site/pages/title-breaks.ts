@@ -1,3 +1,4 @@
+import { dottedNamesIn } from '#check/text/names/dotted.ts';
 import type { TitlePieces } from '#format/title-pieces.ts';
 
 /** What holds a title: headings, and what is marked as one: the words at the head of a page, the names of lists. */
@@ -78,4 +79,41 @@ function breaksOf(text: string, cut: TitlePieces): { breaks: ReadonlySet<number>
     if (after !== '' && needed && !OPEN_AFTER.test(before) && !OPEN_BEFORE.test(after)) breaks.add(at);
   }
   return { breaks, kept };
+}
+
+/** Tags and what holds no words of the page, as they pass; between them stands text. */
+const NO_TEXT =
+  /<(script|style|svg|title|textarea|template|noscript)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>/g;
+const DOT_IN_HAN = /\p{Script=Han}[·•・‧∙]\p{Script=Han}/u;
+/** A name is kept in one line up to so many characters; of a longer one each part is. */
+const LONGEST = 10;
+
+const whole = (name: string) => `<span class="nb">${name}</span>`;
+
+function inText(text: string): string {
+  if (!DOT_IN_HAN.test(text)) return text;
+  let result = '';
+  let from = 0;
+  for (const { start, end } of dottedNamesIn(text)) {
+    const name = text.slice(start, end);
+    const parts = name.length <= LONGEST ? [name] : name.split(/(?<=[·•・‧∙])/u);
+    result += text.slice(from, start) + parts.map(whole).join('');
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/**
+ * A page on which no line begins or ends with the dot of somebody's name (阿依古丽·买买提): browsers break Chinese on both
+ * sides of it. Names stay whole; long ones may go on in the next line behind the dot.
+ */
+export function withWholeNames(html: string): string {
+  if (!DOT_IN_HAN.test(html)) return html;
+  let result = '';
+  let from = 0;
+  for (const { index, 0: markup } of html.matchAll(NO_TEXT)) {
+    result += inText(html.slice(from, index)) + markup;
+    from = index + markup.length;
+  }
+  return result + inText(html.slice(from));
 }

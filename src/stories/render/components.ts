@@ -1,6 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import type { Figure } from '#charts/kit/figure.ts';
-import { directionOf, isLanguage, type Language, type LanguageName, nameWord } from '#domain/places/language-name.ts';
+import {
+  directionOf,
+  isLanguage,
+  type Language,
+  type LanguageName,
+  nameWord,
+  scriptOf,
+} from '#domain/places/language-name.ts';
 import type { STORY_COMPONENTS, StoryComponentName } from '#domain/stories/components.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { element, type Inside, link } from './element.ts';
@@ -136,6 +143,8 @@ const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
 /** Words of another language: told as such, and kept apart from the Chinese round them, whichever way they run. */
 const ForeignName: Component<'Name'> = ({ lang = '', place, text = '' }, _, { lookup }) => {
   const words = place && isLanguage(lang) ? lookup.name(place, lang) : text;
+  // A 化名 may have come in its place, and is no word of that language.
+  if (!isLanguage(lang) || scriptOf({ lang, text: words }) === -1) return words;
   return element('bdi', { lang, dir: directionOf(words) ?? 'ltr' }, words);
 };
 

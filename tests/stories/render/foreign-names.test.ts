@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { nameFinder } from '#domain/release/names/name-finder.ts';
+import { replaceNames } from '#domain/release/names/replace-names.ts';
+import { PLAIN_SPELLING } from '#domain/release/names/spelling.ts';
 import { checkBody } from '#stories/body/check-body.ts';
 import { feedHtml } from '#stories/render/feed.ts';
 import { componentHtml, pageMedium } from '#stories/render/page.ts';
@@ -44,5 +47,16 @@ describe('words of another language in a sentence', () => {
     const [block] = prose;
     const at = block?.text.indexOf('ཀཀཀ') ?? 0;
     expect('信封上写着<Name lang="bo" text="ཀཀཀ"/>。'.slice(block?.offsets[at])).toMatch(/^ཀཀཀ/);
+  });
+});
+
+describe('a name that somebody withdrew, written in other letters', () => {
+  it('is found in the text of a story and gives way to its 化名', () => {
+    const source = '信是<Name lang="ug" text="بەپبەپ"/>写的。';
+    const finder = nameFinder(['بەپبەپ'], PLAIN_SPELLING);
+    expect(finder.find(source, 'markdown').map(({ name }) => name)).toEqual(['بەپبەپ']);
+    const cleared = replaceNames(source, 'markdown', finder, () => '样例小禾');
+    expect(cleared).not.toContain('بەپبەپ');
+    expect(feedHtml(cleared, { base: '/', page: PAGE, lookup: LOOKUP })).toBe('<p>信是样例小禾写的。</p>');
   });
 });

@@ -1,7 +1,8 @@
-import { CharacterSet } from '../character-set.ts';
+import { CharacterSet, isHan } from '../character-set.ts';
 import { PROVINCE_NAME } from '../provinces.ts';
 import type { Range } from '../range.ts';
-import { cueBefore } from './cues.ts';
+import { cueAfter, cueBefore } from './cues.ts';
+import { goesOn, type WordBounds, wordBoundsOf } from './reading.ts';
 import { TIBETAN_SYLLABLES } from './tibetan.ts';
 
 /** Characters in which names of other languages are written: 阿依古丽·买买提. */
@@ -14,46 +15,90 @@ export const isSound = (character: string) => sounds.has(character);
 /** The same of the character at an offset. */
 export const isSoundAt = (text: string, at: number) => sounds.isAt(text, at);
 const DOT = /[·•・‧∙]/u;
+const DOTS = /[·•・‧∙]/gu;
 /** Words that go on after a name and begin like a sound of it. */
 const GOES_ON =
   /^(?:来自|来到|来信|今年|就读|家住|家在|提出|提到|提着|提起|那天|那年|那时|在|说|加入|拉着|拉住|达到|白天|高兴|西藏|荣获|和他|和她|国家|多次|安排|特别|开始|利用|大声|大家|如今|文中|古时|同学|爱唱|爱画|爱说|外出)/u;
 /** A region before the name of a place in it, joined by a dot. */
 const PLACE = new RegExp(`${PROVINCE_NAME}$`, 'u');
+const BEGINS_PLACE = new RegExp(`^${PROVINCE_NAME}`, 'u');
+/** What makes a building or a place of what stands before it: 拉萨·布达拉宫. */
+const NO_PERSON = /[宫馆站城寺塔]/u;
 const LONGEST = 8;
 const isStrongWord = (text: string, at: number): boolean => (cueBefore(text, at)?.word.length ?? 0) > 1;
+
+/** Sounds that stand in hardly any other word: only beside a dot they are looked for. */
+const RARER = new CharacterSet('荪卜喀阔茹呷穆赉坎');
+/**
+ * Characters that are a sound beside a dot, and as often the beginning of what comes next: a name goes on with one only
+ * where another sound follows it, or where the name is closed behind it; and begins with one only where it is opened.
+ */
+const PERHAPS = new CharacterSet(
+  '杜万生素因朱的聪石苏伍各开谢肖越戈葛郭海韩杭豪赫侯胡霍季贾靖凯柯科孔库昆劳黎李廖林刘龙卢鲁陆伦罗洛马茅梅蒙孟米苗莫牟纳南聂宁潘庞裴彭皮蒲祁齐乔秦丘荣瑞萨桑森申沈盛史舒司宋孙唐陶滕田铁童涂屠万汪王魏温文翁沃乌吴武西希席夏向萧辛徐许薛牙颜晏杨姚叶易殷银尹英尤余俞虞玉袁云臧曾翟詹章赵郑支钟周朱祝卓左火布支乌吉色约西木友子作',
+);
+
+/** Whether a character is a sound of a name with a dot. */
+const isLoud = (text: string, at: number) => sounds.isAt(text, at) || RARER.isAt(text, at);
+/** Whether a character may be one. */
+const mayBeLoud = (text: string, at: number) => isLoud(text, at) || PERHAPS.isAt(text, at);
+/** Whether all characters could stand in a name with a dot: where nothing but a name is expected. */
+export const isOfDottedName = (text: string): boolean =>
+  Array.from(text, (_, at) => mayBeLoud(text, at)).every(Boolean) &&
+  Array.from(text, (_, at) => isLoud(text, at)).some(Boolean);
+
+/** Behind these a name begins at once. */
+const OPENS = /[和与跟同给对把被让向请叫是为由找问听见及的]/u;
+
+/** Where the part before a dot begins. */
+function startBefore(text: string, dot: number, bounds: () => WordBounds): number {
+  let start = dot;
+  // 姑娘｜阿依达娜·努尔兰: a word that says who is no part of the name.
+  const announced = () => isStrongWord(text, start) && start < dot;
+  while (start > 0 && dot - start < LONGEST && mayBeLoud(text, start - 1) && !announced()) start--;
+  const opened = (at: number) =>
+    at === 0 ||
+    !isHan(text, at - 1) ||
+    isStrongWord(text, at) ||
+    (OPENS.test(text.charAt(at - 1)) && bounds().isBound(at)) ||
+    (bounds().isBound(at) && at > 1 && !bounds().isBound(at - 1));
+  while (start < dot && !isLoud(text, start) && !opened(start)) start++;
+  return start;
+}
+
+/** Where the part behind a dot ends; the place behind the dot where there is none. */
+function endBehind(text: string, dot: number, bounds: () => WordBounds): number {
+  const first = dot + 1;
+  let end = first;
+  while (end < text.length && end - dot <= LONGEST && mayBeLoud(text, end)) {
+    if (end > first && GOES_ON.test(text.slice(end, end + 2))) break;
+    end++;
+  }
+  const closed = (at: number) =>
+    !isHan(text, at) || (bounds().isBound(at) && (goesOn(text.charAt(at)) || cueAfter(text, at) !== null));
+  // 买买提｜生于, 买买提｜苏醒: what only may be a sound belongs to what goes on.
+  while (end > first + 1 && !isLoud(text, end - 1) && !closed(end)) end--;
+  return end;
+}
 
 /** Names whose parts are joined by a dot; each part of one to eight characters. */
 export function dottedNamesIn(text: string): Range[] {
   if (!DOT.test(text)) return [];
   const found: Range[] = [];
+  const bounds = () => wordBoundsOf(text);
   for (let dot = 1; dot < text.length - 1; dot++) {
     if (!DOT.test(text.charAt(dot)) || dot < (found.at(-1)?.end ?? 0)) continue;
-    let start = dot;
-    // 姑娘｜阿依达娜·努尔兰: a word that says who is no part of the name.
-    while (start > 0 && dot - start < LONGEST && isSound(text.charAt(start - 1)) && !isStrongWord(text, start)) start--;
-    let end = dot + 1;
-    while (
-      end < text.length &&
-      end - dot <= LONGEST &&
-      isSound(text.charAt(end)) &&
-      !(end > dot + 1 && GOES_ON.test(text.slice(end, end + 2)))
-    ) {
-      end++;
-    }
+    const start = startBefore(text, dot, bounds);
+    let end = endBehind(text, dot, bounds);
     if (DOT.test(text.charAt(end)) && end - dot > 1) {
-      const next = end + 1;
-      let last = next;
-      while (
-        last < text.length &&
-        last - next < LONGEST &&
-        isSound(text.charAt(last)) &&
-        !(last > next && GOES_ON.test(text.slice(last, last + 2)))
-      ) {
-        last++;
-      }
-      if (last > next) end = last;
+      const last = endBehind(text, end, bounds);
+      if (last > end + 1) end = last;
     }
     if (start === dot || end === dot + 1 || PLACE.test(text.slice(start, dot))) continue;
+    if (BEGINS_PLACE.test(text.slice(dot + 1, dot + 9)) || NO_PERSON.test(text.charAt(end))) continue;
+    // A single character before the dot is a clan, 那·斯琴, and no end of another word, 大美·西藏.
+    if (dot - start === 1 && isHan(text, start - 1) && !bounds().isBound(start)) continue;
+    // Two ordinary words with a dot between are no name: 诗意·江南.
+    if (!isOfDottedName(text.slice(start, end).replaceAll(DOTS, ''))) continue;
     found.push({ start, end });
   }
   return found;

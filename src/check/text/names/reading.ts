@@ -8,7 +8,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 const LONGEST_WORD = 8;
 
 /** Where the words of a text begin and end, as the dictionary of the runtime cuts it. */
-interface WordBounds {
+export interface WordBounds {
   /** Whether a word begins at an offset (or the text ends there): no word lies across it. */
   readonly isBound: (at: number) => boolean;
   /** Where the word ends that begins at an offset. */
