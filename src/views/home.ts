@@ -119,7 +119,10 @@ export async function homeView() {
     deeds: deedsOf(programme),
     /** Over the deeds: of what years, and that it is a plan. */
     planWords: `${yearSpan(programme.document.years)}计划`,
-    planned: numberOf(programme, 'programme-planned'),
+    /** null: the document sets words and no number. */
+    planned: programme.lineYears.some(({ target }) => target !== null)
+      ? numberOf(programme, 'programme-planned')
+      : null,
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),
     standing: planStanding(here),

@@ -31,7 +31,10 @@ export async function progressView() {
   return {
     search: yearsData(programme, 'progress'),
     lineWord: programme.words.line.noun,
-    planned: numberOf(programme, 'programme-planned'),
+    /** null: the document sets words and no number. */
+    planned: programme.lineYears.some(({ target }) => target !== null)
+      ? numberOf(programme, 'programme-planned')
+      : null,
     /** null: none is here, which is no number. */
     reported: numberIfAny(programme, 'programme-reported'),
     /** null: no annex sets any. */

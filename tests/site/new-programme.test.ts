@@ -85,6 +85,8 @@ describe('the begun programme of two schools', () => {
     const page = seen(schools, '/projects/ye-xiao/');
     expect(page).toContain('每班45学时，共90班');
     expect(page).not.toContain('90班班');
+    expect(seen(schools, '/progress/')).toContain('文件没有把哪一年的计划写成一个数');
+    expect(seen(schools, '/')).toContain('计划怎样写的，见进展');
     expect(seen(schools, '/facts/ye-xiao-text/')).toContain('文件正文写“每班45学时，共90班”。');
   });
 });
