@@ -13,6 +13,7 @@ export const PAGE_KINDS: readonly string[] = [
   'projects/cadre-training/',
   'progress/',
   'departments/',
+  'coverage/',
   'plan/',
   'facts/',
   'facts/furong-people-2019/',
