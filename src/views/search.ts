@@ -12,6 +12,7 @@ import { type IndexedName, type NameLetter, nameLetters } from '#format/name-let
 import { facetTitles } from './page-search.ts';
 import { kindOfPlace, pageOfPlace } from './place.ts';
 import { build, routes } from './programme.ts';
+import { storiesOffered } from './stories-here.ts';
 
 /** A search that is one tap away. */
 export interface TryView {
@@ -107,6 +108,8 @@ export async function searchView() {
     letters: namesOf(programme),
     /** What a name can be typed in. */
     typed: ['拼音', '首字母', '繁体', ...scriptsOf(programme)].join('、'),
+    /** Stories for those who found nothing. */
+    offered: await storiesOffered(),
     third: programme.words.third?.noun ?? '',
     /** What is picked by is called, where it is called otherwise than the browser knows. */
     facets: {

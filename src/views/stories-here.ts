@@ -83,6 +83,18 @@ export interface StoryLink {
   readonly sample: boolean;
 }
 
+const lineOf = (story: Story): StoryLink => ({
+  title: story.title,
+  href: routes.story(story.id),
+  kind: KIND_WORDS[story.kind],
+  sample: story.sample,
+});
+
+/** Where a reader found nothing: the first stories of the site; none where there are none. */
+export async function storiesOffered(): Promise<readonly StoryLink[]> {
+  return (await storyArchive()).all.slice(0, A_ROW).map(lineOf);
+}
+
 /** The stories of the projects a department leads, as lines; where there are more, the lists of those projects. */
 export function storiesOfProjects(
   lists: StoryArchive,
@@ -94,14 +106,7 @@ export function storiesOfProjects(
     return count > 0 ? [link(`${short}${count}篇`, routes.storiesBy('project', id))] : [];
   });
   return {
-    stories: own.slice(0, A_ROW).map(
-      (story): StoryLink => ({
-        title: story.title,
-        href: routes.story(story.id),
-        kind: KIND_WORDS[story.kind],
-        sample: story.sample,
-      }),
-    ),
+    stories: own.slice(0, A_ROW).map(lineOf),
     more: own.length > A_ROW ? rest : [],
   };
 }

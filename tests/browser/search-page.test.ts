@@ -190,6 +190,22 @@ describe('the address', () => {
     });
   });
 
+  it('shows stories and people first, facts folded in one group that fills when it is opened', async () => {
+    await at(search('书信'), async (page) => {
+      await done(page);
+      const kinds = await page.locator('#exact li div > small:first-child').allTextContents();
+      expect(kinds).not.toContain('事实');
+      expect(kinds.slice(1, 4).every((kind) => /人物|集体|成果|好办法|动态|解读/.test(kind))).toBe(true);
+      const facts = page.locator('#facts details');
+      expect(await facts.locator('summary').textContent()).toMatch(/^事实\d+条$/);
+      expect(await facts.locator('a[data-hit]').count()).toBe(0);
+      await facts.locator('summary').click();
+      await facts.locator('a[data-hit]').first().waitFor();
+      const count = Number(/\d+/.exec((await facts.locator('summary').textContent()) ?? '')?.[0]);
+      expect(await facts.locator('a[data-hit]').count()).toBe(count);
+    });
+  });
+
   it('leads from a long page to the paragraph', async () => {
     await at(search('希望办 未保办 青创办'), async (page) => {
       await done(page);
@@ -273,6 +289,26 @@ describe('every state has its words', () => {
       expect(await said(page)).toContain('找到0篇');
       expect(await hits(page).count()).toBe(0);
     });
+  });
+
+  it('nothing near either: three stories stand there', async () => {
+    await at(search('牛肉面'), async (page) => {
+      await done(page);
+      expect(await said(page)).toContain('找到0篇');
+      expect(await page.locator('.offered a:visible').count()).toBe(3);
+      await type(page, '书信');
+      expect(await page.locator('.offered a:visible').count()).toBe(0);
+    });
+  });
+
+  it('the keys are told of where there are keys, not on a phone', async () => {
+    await at(`${served.url}search/`, async (page) => expect(await page.locator('.keys').isVisible()).toBe(true));
+    const phone = { width: 390, phone: true } as const;
+    await at(
+      `${served.url}search/`,
+      async (page) => expect(await page.locator('.keys').isVisible()).toBe(false),
+      phone,
+    );
   });
 
   it('an index on its way: said after two seconds, with something that moves', async () => {

@@ -32,7 +32,8 @@ export function listenToKeys({ main, field, clear }: Keys): void {
   /** Whether there was somewhere to go. */
   function walk(from: HTMLElement | null, step: number): boolean {
     if (main.dataset['state'] !== 'done') return false;
-    const hits = [...main.querySelectorAll<HTMLElement>('[data-hit]')];
+    // What stands folded is passed over.
+    const hits = [...main.querySelectorAll<HTMLElement>('[data-hit]')].filter((hit) => hit.getClientRects().length > 0);
     const at = (from ? hits.indexOf(from) : -1) + step;
     const to = at === -1 && from ? field : hits[at];
     to?.focus();

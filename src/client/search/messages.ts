@@ -19,6 +19,7 @@ const SLOW = '线路有点慢，请再等一等……';
 const NAMES_MEANWHILE = '名字可以先在下面查。';
 const NAMES_BELOW = '要找的是人、地方、项目或故事的名字，也可以在下面查。';
 
+export const factsOf = (count: number) => `事实${count}条`;
 export const counted = (count: number) => `${count}篇`;
 export const moreOf = (count: number) => `再看${count}篇`;
 export const allOf = (count: number) => `${ALL}${count}篇`;

@@ -1,7 +1,7 @@
 import type { RelatedHit, Shown } from '#domain/search/found.ts';
 import { addressOf, type SearchState, STEP } from './address.ts';
 import { el, marked } from './elements.ts';
-import { allOf, counted, moreOf, RELATED } from './messages.ts';
+import { allOf, counted, factsOf, moreOf, RELATED } from './messages.ts';
 
 /** A page that is offered, with the reason. */
 export interface ShownRelated {
@@ -9,10 +9,37 @@ export interface ShownRelated {
   readonly why: RelatedHit['why'];
 }
 
+/** Pages that stand folded. */
+export interface ShownFolded {
+  readonly count: number;
+  /** Loaded already, where everything is to be shown. */
+  readonly shown: readonly Shown[] | null;
+  readonly show: () => Promise<readonly Shown[]>;
+}
+
 /** The pages that hold the words, in their order. */
 export function exactList(hits: readonly Shown[], hues: readonly string[]): Node[] {
   if (hits.length === 0) return [];
   return [el('ol', {}, ...hits.map((shown) => item(shown, stripe(shown.cities, hues))))];
+}
+
+/** Those that stand folded; what is in it comes when it is unfolded. */
+export function foldedList(folded: ShownFolded | null, hues: readonly string[]): Node[] {
+  if (!folded) return [];
+  const list = el('ol');
+  const details = el('details', { class: 'fold' }, el('summary', {}, factsOf(folded.count)), list);
+  const fill = (facts: readonly Shown[]) =>
+    list.replaceChildren(...facts.map((shown) => item(shown, stripe(shown.cities, hues))));
+  if (folded.shown) fill(folded.shown);
+  details.open = folded.shown !== null;
+  details.addEventListener('toggle', () => {
+    if (!details.open || list.childElementCount > 0) return;
+    // What did not come may come when it is unfolded again.
+    folded.show().then(fill, () => {
+      details.open = false;
+    });
+  });
+  return [details];
 }
 
 /** The pages that do not, with the reason why they are offered. */

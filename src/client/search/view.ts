@@ -3,7 +3,7 @@ import type { Answer } from './answer.ts';
 import { byId, el } from './elements.ts';
 import { facetLists } from './facets.ts';
 import { AGAIN, failure, looking, type Message, outcome, UNBOUND } from './messages.ts';
-import { exactList, moreLinks, relatedList } from './results.ts';
+import { exactList, foldedList, moreLinks, relatedList } from './results.ts';
 import { waitingView } from './waiting.ts';
 
 /** What the page shows in each of its states; `data-names` on the main part shows the names where they help. */
@@ -24,6 +24,7 @@ export interface View {
 export function viewOf(main: HTMLElement): View {
   const [said, facets] = [byId('said', HTMLElement), byId('facets', HTMLElement)];
   const [exact, more, related] = [byId('exact', HTMLElement), byId('more', HTMLElement), byId('related', HTMLElement)];
+  const facts = byId('facts', HTMLElement);
   const hues = (main.dataset['hues'] ?? '').split(' ');
   const waiting = waitingView(
     (q) => {
@@ -37,6 +38,8 @@ export function viewOf(main: HTMLElement): View {
     facets.replaceChildren(...facetNodes);
     facets.hidden = facetNodes.length === 0;
     exact.replaceChildren(...exactNodes);
+    facts.replaceChildren();
+    main.removeAttribute('data-none');
     more.replaceChildren(...moreNodes);
     related.replaceChildren(...relatedNodes);
   }
@@ -64,11 +67,18 @@ export function viewOf(main: HTMLElement): View {
       waiting.begin(q, cold);
     },
     step: waiting.step,
-    answered(state, { found, parts, ...shown }) {
+    answered(state, { found, parts, folded, ...shown }) {
       const [count, near] = [found.exact.length, found.related.length];
       const isBound = Object.keys(state.chosen).length > 0;
       const unbound = el('p', {}, el('a', { href: addressOf({ ...NOTHING, q: state.q }) }, UNBOUND));
-      fill(facetLists(found, state), exactList(shown.exact, hues), moreLinks(state, count), relatedList(shown.related));
+      fill(
+        facetLists(found, state),
+        exactList(shown.exact, hues),
+        moreLinks(state, count - found.folded),
+        relatedList(shown.related),
+      );
+      facts.replaceChildren(...foldedList(folded, hues));
+      main.toggleAttribute('data-none', count === 0 && !isBound);
       const message = outcome({ count, related: near, parts, readAs: found.readAs, chosen: state.chosen });
       say(message, ...(count === 0 && isBound ? [unbound] : []));
       settle('done', count + near === 0 && !isBound);

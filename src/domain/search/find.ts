@@ -4,6 +4,7 @@ import { facetCounts, narrowed } from './facet-counts.ts';
 import { distinctPhrases } from './fold-text.ts';
 import type { Folding } from './folding.ts';
 import type { Chosen, Found } from './found.ts';
+import { type Groups, inGroups } from './groups.ts';
 import { type Occurrences, occurrencesIn } from './occurrences.ts';
 import type { Query } from './query.ts';
 import { type Asked, idsOfAll, type NeedleHits, ranked } from './rank.ts';
@@ -17,13 +18,18 @@ export interface FindIn {
   readonly names: SearchNames;
   readonly folding: Folding;
   readonly chosen: Chosen;
+  /** Left out: the hits stand as they are ranked. */
+  readonly groups?: Groups;
 }
 
 /** With fewer exact hits, others are offered beside them. */
 const FEW = 5;
 
 /** The pages that hold all parts of a query, the best first; where they are few, what is near. */
-export async function find(query: Query, { engine, names, folding, chosen }: FindIn): Promise<Found> {
+export async function find(
+  query: Query,
+  { engine, names, folding, chosen, groups = AS_RANKED }: FindIn,
+): Promise<Found> {
   if (query.kind !== 'parts') return NOTHING;
   const occurrences = occurrencesIn(engine);
   const reading = readQuery(query.parts, query.whole, names.names, folding);
@@ -31,7 +37,8 @@ export async function find(query: Query, { engine, names, folding, chosen }: Fin
   const hits = await Promise.all(needles.map((needle) => hitsOf(needle, occurrences)));
   const ids = idsOfAll(hits);
   const values = await valuesFor(ids, engine);
-  const exact = ranked(narrowed(ids, chosen, values), askedOf(query, reading, hits), engine.pages);
+  const best = ranked(narrowed(ids, chosen, values), askedOf(query, reading, hits), engine.pages);
+  const { hits: exact, folded } = inGroups(best, groups, values);
   const holding = new Set(ids);
   const allowed = async (near: readonly string[]) => {
     const others = near.filter((id) => !holding.has(id));
@@ -43,16 +50,20 @@ export async function find(query: Query, { engine, names, folding, chosen }: Fin
     readAs,
     marks: distinctPhrases(needles.flatMap(({ phrases }) => phrases)),
     exact: exact.map(({ id, inTitle, at }) => ({ id, inTitle, at })),
+    folded,
     facets: facetCounts(ids, chosen, values),
     related: near.map(({ id, inTitle, at, why }) => ({ id, inTitle, at, why })),
     relatedMarks: distinctPhrases(near.flatMap(({ phrases }) => phrases)),
   };
 }
 
+const AS_RANKED: Groups = { first: new Set(), folded: '' };
+
 const NOTHING: Found = {
   readAs: [],
   marks: [],
   exact: [],
+  folded: 0,
   facets: facetCounts([], {}, new Map()),
   related: [],
   relatedMarks: [],

@@ -31,6 +31,8 @@ export interface Found {
   readonly marks: readonly (readonly string[])[];
   /** In the order they are shown; all hold all parts of the query and have all chosen values. */
   readonly exact: readonly Hit[];
+  /** How many of them, the last, stand folded: facts, where anything else was found. */
+  readonly folded: number;
   readonly facets: Readonly<Record<Facet, readonly FacetCount[]>>;
   /** Pages without the words, never counted. Empty where enough was found. */
   readonly related: readonly RelatedHit[];

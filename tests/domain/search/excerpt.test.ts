@@ -41,9 +41,14 @@ describe('a hit', () => {
 
   it.each([
     [
-      'stands in a short block: with the next one',
-      [{ text: '玉麦乡' }, { text: `信，${FILL}` }, { text: '完' }],
-      `[玉麦]乡 信，${FILL}`,
+      'stands in a short sentence: with the next one',
+      [{ text: '到玉麦了。' }, { text: `信，${FILL}` }, { text: '完' }],
+      `到[玉麦]了。　信，${FILL}`,
+    ],
+    [
+      'stands in a label: what the page says first, for the title tells the rest',
+      [{ text: '项目' }, { text: '寄出的信都到了。' }, { text: '玉麦乡' }, { text: '来源' }],
+      '寄出的信都到了。',
     ],
     ['stands in the title alone: the block after it', [{ text: FILL + FILL }, { text: '完' }], FILL + FILL],
     ['stands at the end of a long block', [{ text: `${FILL.repeat(9)}玉麦` }], null],
@@ -51,6 +56,17 @@ describe('a hit', () => {
     const excerpt = read((await shown('玉麦', '玉麦', blocks)).excerpt);
     if (text === null) expect(excerpt).toMatch(/^……[^…]{50,64}\[玉麦\]$/u);
     else expect(excerpt).toBe(text);
+  });
+
+  it('stands in a label while the title does not hold it: the label, then what the page says first, no picture', async () => {
+    const blocks = [{ text: `画里是${FILL}` }, { text: '寄出的信都到了。' }, { text: '玉麦乡' }, { text: '来源' }];
+    expect(read((await shown('玉麦', '甲', blocks)).excerpt)).toBe('[玉麦]乡　寄出的信都到了。');
+  });
+
+  it('offers no other part of a page that holds no more than the word', async () => {
+    const blocks = [{ text: `玉麦的信，${FILL}` }, { text: '玉麦', id: 'a' }, { text: '从玉麦寄出的第一封', id: 'b' }];
+    const { others } = await shown('玉麦', '甲', blocks);
+    expect(others.map(({ href }) => href)).toEqual(['/aid/p/#b']);
   });
 
   it('is cut on both sides in the middle of a long block, about 60 characters', async () => {
