@@ -28,7 +28,7 @@ const SCREENS = [
 ] as const;
 const SHEET = [718, 1000] as const;
 
-/** The home page, all pairings, and of pairings and places below them the first and the last. */
+/** The home page, all pairings, the document, the method, and of pairings and places below them the first and the last. */
 function pagesOf({ folder }: SiteWithContent): string[] {
   const within = (name: string): string[] => {
     const inside = readdirSync(join(folder, name), { withFileTypes: true, encoding: 'utf8' }).filter((f) =>
@@ -37,7 +37,7 @@ function pagesOf({ folder }: SiteWithContent): string[] {
     return [...new Set([inside[0], inside.at(-1)])].flatMap((f) => (f ? `${name}/${f.name}/` : []));
   };
   const thirds = readdirSync(folder).includes('townships') ? within('townships') : [];
-  return ['', 'pairings/', ...within('pairings'), ...thirds];
+  return ['', 'pairings/', 'plan/', 'about/method/', ...within('pairings'), ...thirds];
 }
 
 let browser: Browser;

@@ -50,6 +50,11 @@ export function unreadableText(): string[] {
   const page = document.documentElement;
   const found: string[] = [];
   if (page.scrollWidth > page.clientWidth + 1) found.push(`the page is ${page.scrollWidth} px wide`);
+  // Paper does not scroll.
+  if (matchMedia('print').matches)
+    for (const e of document.querySelectorAll('.scroll'))
+      if (shown(e) && e.scrollWidth > e.clientWidth + 1)
+        found.push(`cut on paper: ${e.textContent?.trim().slice(0, 20)}`);
   for (const box of boxesIn(document.body)) {
     const scrolled = box.of.closest('.scroll, table');
     if (!scrolled && (box.left < -1 || box.right > page.clientWidth + 1)) found.push(`beside the page: ${said(box)}`);
