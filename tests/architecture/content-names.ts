@@ -13,7 +13,7 @@ export interface ContentName {
 const SHORTEST_ID = 4;
 /** Keys of the content files whose values are names, at whatever depth they stand. */
 const NAME_KEYS = new Set([
-  ...['name', 'name_today', 'name_bo', 'former_names', 'romanisations', 'title', 'short', 'organisation'],
+  ...['name', 'name_today', 'name_bo', 'names', 'former_names', 'romanisations', 'title', 'short', 'organisation'],
   // the two ends of the programme in site.yaml
   ...['from', 'to'],
 ]);

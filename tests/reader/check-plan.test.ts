@@ -105,6 +105,19 @@ const cases: Case[] = [
     refused: true,
   },
   {
+    title: 'a paragraph whose number says another than its text prints',
+    mutations: [
+      {
+        file: 'plan/body.yaml',
+        replace: ['- id: c-4-1-1\n  role: item', '- id: c-4-1-1\n  role: item\n  number: "2"'],
+      },
+    ],
+    told: [
+      'plan/body.yaml:99:11 error clause-number｜c-4-1-1 的序号和它印的不同：现在是“2”，应当是“1”（text 开头印的是 1）。｜删掉 number 这一项，印在开头的序号程序自己认得；text 抄错了的，对照原件改 text。',
+    ],
+    refused: true,
+  },
+  {
     title: 'a project number that the clause does not print',
     mutations: [{ file: 'projects/go-west.yaml', replace: ['number: 3', 'number: 13'] }],
     told: [
