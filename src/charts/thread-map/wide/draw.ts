@@ -8,6 +8,7 @@ import { listHeading, listName, nameFrame } from '../../kit/map.ts';
 import { cubicPath } from '../../kit/path.ts';
 import { namesNote } from '../../kit/place-words.ts';
 import { element, n, tenth, text } from '../../kit/svg.ts';
+import { textWidth } from '../../kit/text.ts';
 import { drawLabel } from '../labels.ts';
 import type { ThreadMapInput } from '../types.ts';
 import { between } from '../words.ts';
@@ -105,6 +106,9 @@ export function drawWide(map: WideThreadMap, { journeys, links, words }: ThreadM
   return { kind: 'wide', class: 'thread-map', width: WIDTH, height: axis.bottom, body };
 }
 
+/** px: size of what stands under the brackets. */
+const BRACKET = 17;
+
 const LENGTHS = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 /** Brackets under the three columns, lengths and the north where the drawing keeps a scale, and 示意图. */
@@ -163,11 +167,17 @@ export function drawAxis(
       {
         fill: 'var(--ink-2)',
         'font-family': 'var(--serif)',
-        'font-size': 17,
+        'font-size': BRACKET,
         'font-weight': 900,
         'text-anchor': 'middle',
       },
-      names.map(([x, label]) => text(middle(x), y + 26, label)).join(''),
+      names
+        .map(([x, label]) => {
+          // Words wider than their bracket stay inside the drawing.
+          const half = textWidth(label, BRACKET) / 2;
+          return text(Math.min(WIDTH - 4 - half, Math.max(4 + half, middle(x))), y + 26, label);
+        })
+        .join(''),
     ) +
     element(
       'g',
