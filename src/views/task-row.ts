@@ -83,7 +83,7 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
     asOf: row.reported?.report.as_of ?? null,
     sample: row.reported?.report.sample ?? false,
     history: row.history.map((value, i) => ({
-      value: `${number(value.quantity)}${row.unit}`,
+      value: `${value.part ?? ''}${number(value.quantity)}${row.unit}`,
       date: value.report.date,
       by: value.report.reported_by,
       note: value.note,

@@ -73,7 +73,7 @@ export function row(
     departments: [],
     month: more.month ?? null,
   };
-  const value = reported === null ? null : { quantity: reported, report: report(executor, []), note: null };
+  const value = reported === null ? null : { quantity: reported, report: report(executor, []), note: null, part: null };
   return {
     project: of.project,
     line: of.id,

@@ -1,4 +1,5 @@
 import { cellsOf, isSet, membersOf, totalsAlone } from '#domain/plan/cell.ts';
+import { partWords, periodOf } from '#domain/plan/period.ts';
 import { defaultExecutors } from '#domain/programme/programme.ts';
 import type { Report } from '#domain/programme/report.ts';
 import { listed } from '#domain/search/nearest.ts';
@@ -58,7 +59,8 @@ function wholeReport(draft: Draft, report: Report): Finding[] {
 }
 
 function row(draft: Draft, report: Report, index: number, seen: Set<string>): Finding[] {
-  const { line, year, unit } = report.rows[index] ?? { line: '', year: 0, unit: '' };
+  const { line, year, unit, period } = report.rows[index] ?? { line: '', year: 0, unit: '' };
+  const when = period === undefined ? `${year}年` : `${year}年${partWords(periodOf(period))}`;
   const at = (key: string) => ({ file: fileOfReport(report), path: ['rows', index, key] });
   if (draft.knownLines && !draft.knownLines.has(line)) {
     const mend = idMend(line, namedThings(draft).line);
@@ -74,19 +76,19 @@ function row(draft: Draft, report: Report, index: number, seen: Set<string>): Fi
     ];
   }
   const found: Finding[] = [];
-  if (seen.has(`${line} ${year}`)) {
+  if (seen.has(`${line} ${when}`)) {
     found.push(
       finding({
         ...at('line'),
         code: 'line-twice-in-report',
         what: '同一份上报里同一行写了两次',
-        found: `“${line}”${year}年又出现了一次`,
-        expected: '每个任务行每一年只有一行',
+        found: `“${line}”${when}又出现了一次`,
+        expected: `每${draft.site?.words?.line?.measure ?? '个'}${draft.site?.words?.line?.noun ?? '任务行'}每一年、每一段时间只有一行`,
         mend: '删掉一行；要改数就只留改后的数。',
       }),
     );
   }
-  seen.add(`${line} ${year}`);
+  seen.add(`${line} ${when}`);
   const years = draft.document?.years;
   if (years && !years.includes(year)) {
     found.push(

@@ -59,7 +59,7 @@ export function reportFacts(line: Line, rows: readonly ProgressRow[], executorNa
       label: `${line.short}${row.year}年上报数，${executorName(row.executor)}`,
       value: quantity,
       unit: line.unit,
-      sentence: `${executorName(row.executor)}上报：${row.year}年${inQuotes(line.title)}${quantity}${line.unit}，截至${report.as_of}。`,
+      sentence: `${executorName(row.executor)}上报：${row.year}年${row.reported.part ?? ''}${inQuotes(line.title)}${quantity}${line.unit}，截至${report.as_of}。`,
       basis: {
         kind: 'reported' as const,
         by: report.reported_by,

@@ -1,7 +1,7 @@
 import { type Amount, amountWords, compared, exactly } from '../plan/amount.ts';
 import { amountOf, apart, type Cell, isSet, membersOf, sumOfCells, together } from '../plan/cell.ts';
 import { annexCalled } from '../plan/document-words.ts';
-import { partWords, periodOf, WHOLE } from '../plan/period.ts';
+import { isPartOf, type Period, partWords, periodOf, WHOLE } from '../plan/period.ts';
 import type { Line, Project, TextTarget } from './project.ts';
 import type { Report } from './report.ts';
 
@@ -24,6 +24,8 @@ export interface ReportedValue {
   readonly quantity: number;
   readonly report: Report;
   readonly note: string | null;
+  /** The part of the year it is of, where that is not the whole: 上半年; of several parts all of them. */
+  readonly part: string | null;
 }
 
 /** What the text says of a line instead of the annex. */
@@ -110,15 +112,55 @@ export function disagreementOf(line: Line, year: number | null, cells: readonly 
   return { ...text, quantity: amount.value, words: amountWords(amount), at, annex: annexCalled(first.table.label) };
 }
 
+/** A reported value with the time it is of. */
+interface Dated extends ReportedValue {
+  readonly period: Period;
+}
+
+/**
+ * What counts now of a year: the newest value of the whole year, and what was reported since of parts of the year that
+ * begin later; of each part its newest value, and none within another one. `whole`: nothing of the year is missing.
+ */
+function currentOf(history: readonly Dated[], cell: Cell | null): Added {
+  const base = history.find(({ part }) => part === null);
+  const until = base ? monthOf(base.report.as_of, base.period.year) : 0;
+  const newer = base ? history.slice(0, history.indexOf(base)) : history;
+  const newest = newer.filter(({ period }, i) => newer.findIndex((one) => one.period.key === period.key) === i);
+  const parts = newest
+    .filter(({ period }) => period.from > until)
+    .filter(({ period }) => !newest.some((one) => isPartOf(period, one.period)))
+    .toSorted((a, b) => a.period.from - b.period.from);
+  const [first] = history;
+  if (!first || parts.length === 0) return { reported: base ?? null, whole: true };
+  const told = new Set(parts.flatMap(({ period }) => monthsFrom(period.from, period.to)));
+  const planned = cell?.parts?.flatMap(({ period }) => monthsFrom(period.from, period.to)) ?? monthsFrom(1, 12);
+  const whole = planned.every((month) => month <= until || told.has(month));
+  const quantity = parts.reduce((sum, value) => sum + value.quantity, base?.quantity ?? 0);
+  const notes = [base, ...parts].flatMap((value) => value?.note ?? []);
+  const part = whole ? null : parts.map((value) => value.part).join('、');
+  return { reported: { ...first, quantity, note: notes.join('；') || null, part: base ? null : part }, whole };
+}
+
+const monthsFrom = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+/** The last month of a year that a day (`YYYY-MM-DD`) has reached. */
+const monthOf = (day: string, year: number | null) =>
+  year === null || day.slice(0, 4) > String(year) ? 12 : day.slice(0, 4) < String(year) ? 0 : Number(day.slice(5, 7));
+
 /** What was reported for one number, newest first: by day of report, then by file name. */
-function historyOf(line: string, year: number, executor: string, reports: readonly Report[]): ReportedValue[] {
+function historyOf(line: string, year: number, executor: string, reports: readonly Report[]): Dated[] {
   return reports
     .filter((report) => report.executor === executor)
     .toSorted((a, b) => b.date.localeCompare(a.date) || b.id.localeCompare(a.id))
     .flatMap((report) =>
       report.rows
         .filter((row) => row.line === line && row.year === year)
-        .map((row) => ({ quantity: row.quantity, report, note: row.note ?? null })),
+        .map((row) => ({
+          quantity: row.quantity,
+          report,
+          note: row.note ?? null,
+          part: row.period === undefined ? null : partWords(periodOf(row.period)) || null,
+          period: periodOf(row.period ?? String(year)),
+        })),
     );
 }
 
@@ -165,11 +207,14 @@ interface Added {
   readonly whole: boolean;
 }
 
-function added(values: readonly (ReportedValue | undefined)[]): Added {
-  const there = values.filter((value) => value !== undefined);
+function added(values: readonly Added[]): Added {
+  const there = values.flatMap(({ reported }) => reported ?? []);
   const newest = there.toSorted((a, b) => b.report.date.localeCompare(a.report.date))[0];
   const quantity = there.reduce((sum, value) => sum + value.quantity, 0);
-  return { reported: newest ? { ...newest, quantity, note: null } : null, whole: there.length === values.length };
+  return {
+    reported: newest ? { ...newest, quantity, note: null, part: null } : null,
+    whole: there.length === values.length && values.every(({ whole }) => whole),
+  };
 }
 
 /** Of a sum that lacks some of its parts only what no part could change is certain. */
@@ -195,9 +240,9 @@ export function progressOf(
         const single = year !== null && members.length === 1;
         const history = single ? historyOf(line.id, year, executor, reports) : [];
         const parts = (year === null ? years : [year]).flatMap((y) =>
-          members.map((m) => historyOf(line.id, y, m, reports)[0]),
+          members.map((m) => currentOf(historyOf(line.id, y, m, reports), null)),
         );
-        const sum: Added = single ? { reported: history[0] ?? null, whole: true } : added(parts);
+        const sum = single ? currentOf(history, cell) : added(parts);
         const amount = cell?.amount ?? null;
         // A cell whose words are no number, and one that is empty where only the whole is set, leave their number open.
         const isOpen = cell === null || (amount === null && (isSet(cell) || !isKnown));
@@ -208,7 +253,7 @@ export function progressOf(
             ? 'no-report'
             : isOpen
               ? statusOf(null, sum.reported?.quantity ?? null, false)
-              : single
+              : single && sum.whole
                 ? statusOf(amount, sum.reported?.quantity ?? null, true)
                 : statusOfSum(amount, sum);
         return {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodOf, periodPattern, WHOLE } from '../plan/period.ts';
 import { idOf } from '../plan/reference.ts';
 
 /**
@@ -12,13 +13,20 @@ export const reportSchema = z.strictObject({
   reported_by: z.string().min(1),
   rows: z
     .array(
-      z.strictObject({
-        line: idOf('line'),
-        year: z.number().int(),
-        quantity: z.number().nonnegative(),
-        unit: z.string().min(1),
-        note: z.string().min(1).optional(),
-      }),
+      z
+        .strictObject({
+          line: idOf('line'),
+          /** The year the number counts from its beginning; or the part of a year that it is of, and no more than that. */
+          year: z.number().int().optional(),
+          /** 2022-h1, 2022-q3, 2022-m7-8 */
+          period: z.string().regex(periodPattern).optional(),
+          quantity: z.number().nonnegative(),
+          unit: z.string().min(1),
+          note: z.string().min(1).optional(),
+        })
+        .refine(({ year, period }) => (year === undefined) !== (period === undefined), { path: ['year'] })
+        .refine(({ period }) => period !== WHOLE, { path: ['period'] })
+        .transform((row) => ({ ...row, year: row.year ?? periodOf(row.period ?? '0').year ?? 0 })),
     )
     .min(1),
 });

@@ -98,6 +98,7 @@ export function progressTable(programme: Programme, href: PassageHref): DataTabl
       const project = programme.projects.find((p) => p.id === row.project);
       const notes = [
         row.disagreement ? disagreementWords(row.disagreement.annex) : null,
+        row.reported?.part ? `只收录到${row.reported.part}` : null,
         row.reported?.note ?? null,
         row.reported?.report.sample ? '样稿' : null,
       ];

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
 import { collectedOf } from '#domain/plan/plan-phase.ts';
-import { defaultExecutors } from '#domain/programme/programme.ts';
+import { assemble, defaultExecutors } from '#domain/programme/programme.ts';
 import { progressOf, shareOf, statusOf } from '#domain/programme/progress.ts';
 import type { Report } from '#domain/programme/report.ts';
+import { readContent } from '#reader/read-content.ts';
 import { realContent, realProgramme } from '../real-programme.ts';
 
 describe('the status of a number', () => {
@@ -98,5 +100,41 @@ describe('progress', () => {
     const { progress } = realProgramme(true);
     expect(collectedOf(progress)).toBe('some');
     expect(collectedOf(progress.filter((row) => row.reported !== null))).toBe('all');
+  });
+});
+
+describe('what is reported of parts of a year', () => {
+  const dir = join(import.meta.dirname, '../../fixtures/agreement');
+  const { content } = readContent({ dir, samples: false, now: new Date('2026-11-25T00:00:00Z') });
+  const report = (date: string, ...rows: { year: number; period?: string; quantity: number }[]): Report => ({
+    ...{ id: `yuanjianban-${date}`, executor: 'yuanjianban', date, sample: false, as_of: date, reported_by: '样例' },
+    rows: rows.map((row) => ({ line: 'visits', unit: '批次', ...row })),
+  });
+  const visits = (...reports: Report[]) => {
+    if (!content) throw new Error('the agreement is not whole');
+    const row = assemble({ ...content, reports }).progress.find((r) => r.line === 'visits' && r.year === 2022);
+    return [row?.reported?.quantity, row?.reported?.part, row?.status];
+  };
+  const half = report('2022-07-05', { year: 2022, period: '2022-h1', quantity: 2 });
+
+  test('is partial until all of the year is there, and says of which part it is', () => {
+    expect(visits(half)).toEqual([2, '上半年', 'partial']);
+  });
+
+  test('is added up, and compared when nothing is missing', () => {
+    expect(visits(half, report('2023-01-05', { year: 2022, period: '2022-h2', quantity: 3 }))).toEqual([
+      5,
+      null,
+      'met',
+    ]);
+  });
+
+  test('gives way to a later number of the whole year, and to a newer one of the same part', () => {
+    expect(visits(half, report('2023-01-05', { year: 2022, quantity: 4 }))).toEqual([4, null, 'below']);
+    expect(visits(half, report('2022-08-05', { year: 2022, period: '2022-h1', quantity: 1 }))).toEqual([
+      1,
+      '上半年',
+      'partial',
+    ]);
   });
 });
