@@ -45,6 +45,12 @@ describe('a story that was read before', () => {
     expect([anew, told === read(NOW, null).told, told.includes('又添了一句')]).toEqual([1, true, true]);
   });
 
+  it('is not read again where what others say or published has changed: no story is compared with it', () => {
+    rmSync(join(dir, 'coverage'), { recursive: true });
+    rmSync(join(dir, 'outside'), { recursive: true });
+    expect(read(NOW, disk)).toEqual({ anew: 0, told: read(NOW, null).told });
+  });
+
   it('is read again with all others where what it is compared with has changed: the day, a term, a person', () => {
     const all = read(NOW, new Map()).anew;
     const later = new Date('2026-12-02T09:00:00+08:00');

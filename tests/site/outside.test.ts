@@ -274,6 +274,8 @@ describe('what others published', () => {
     }
     expect(readText(production, '/feed.xml')).not.toContain('<title>大山深处的精粹</title>');
     expect(linksIn(root as never).some(({ href }) => href === '/feeds/coverage.xml')).toBe(true);
+    const told = elements(root, tag('link')).filter((link) => attribute(link, 'href') === '/feeds/coverage.xml');
+    expect(told.map((link) => attribute(link, 'type'))).toEqual(['application/rss+xml']);
   });
 
   it('leads out of the site by plain links that say so', () => {

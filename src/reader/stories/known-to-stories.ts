@@ -44,6 +44,7 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     placeNames: namesOfPlaces(draft.places),
     readers,
     quotesDocument: (words) => text()?.holds(words) ?? false,
-    fingerprint: sha256(JSON.stringify([sources, draft.today, content])),
+    // What others say and published is compared with no story: a report more has none read again.
+    fingerprint: sha256(JSON.stringify([sources, draft.today, content && { ...content, outside: [], coverage: [] }])),
   };
 }
