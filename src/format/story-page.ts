@@ -1,7 +1,6 @@
 import { targetOf } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
 import type { LanguageName } from '#domain/places/language-name.ts';
-import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified, type Project } from '#domain/programme/project.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
@@ -9,6 +8,7 @@ import { readingMinutes } from '#domain/stories/reading-time.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { longDate } from './date.ts';
 import { KIND_WORDS } from './kinds.ts';
+import { pairName } from './pair-name.ts';
 import { type PrintedNumber, printedById, printedIfAny } from './printed-number.ts';
 import type { Routes } from './routes.ts';
 import { slipOf } from './slip-title.ts';
@@ -71,7 +71,7 @@ function placeRows(programme: Programme, story: Story, routes: Routes): BoxRow[]
     ...row(
       '结对',
       journeys.map((j) => ({
-        text: `${shortName(j.city)}→${shortName(j.county)}`,
+        text: pairName(j),
         href: routes.pairing(j.city.id),
       })),
     ),

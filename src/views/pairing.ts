@@ -6,6 +6,7 @@ import { wordOfPlace } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { countedInTitle, countedInWords, countsOf, endNouns, threadRule } from '#format/counted.ts';
 import { chineseCount } from '#format/number.ts';
+import { pairName } from '#format/pair-name.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { headOf, isWordy, slipFit } from '#format/room-for-names.ts';
 import { coverageOfPlaces } from './coverage.ts';
@@ -34,7 +35,7 @@ function summaryOf(programme: Programme, journey: Journey) {
   const number = (id: string) => numberIfAny(programme, id);
   return {
     hue: journey.hue,
-    title: `${journey.city.name}—${journey.county.name}`,
+    title: pairName(journey),
     href: routes.pairing(journey.city.id),
     countyInLanguage: languageNameOf(journey.county),
     townships: number(townshipsFactId(journey.county.id)),

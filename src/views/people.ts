@@ -1,9 +1,9 @@
-import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { type PersonOfStories, peopleOfStories } from '#domain/stories/people.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
+import { pairName } from '#format/pair-name.ts';
 import { type Slip, slipOf } from '#format/slip-title.ts';
 import { piecesOf } from '#format/title-pieces.ts';
 import { build, routes } from './programme.ts';
@@ -60,7 +60,7 @@ function aboutOf(programme: Programme, story: Story): Link[] {
   const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
   return [
     ...journeys.map((j) => ({
-      text: `${shortName(j.city)}→${shortName(j.county)}`,
+      text: pairName(j),
       href: routes.pairing(j.city.id),
     })),
     ...projects.map((p) => ({ text: p.short, href: routes.project(p.id) })),

@@ -5,8 +5,9 @@ import { numberingOf } from '#domain/plan/numbering.ts';
 import { keyOfColumn } from '#domain/plan/period.ts';
 import type { Clause, PairingTable, TargetTable } from '#domain/plan/plan.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { namedPeople } from '#domain/search/named-people.ts';
+import { namedPeople, rosterLine } from '#domain/search/named-people.ts';
 import { longDate, postsAsOf } from '#format/date.ts';
+import { pairName } from '#format/pair-name.ts';
 import { yearsData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 
@@ -29,7 +30,7 @@ export function restsOn(programme: Programme, locator: string): RestView[] {
   ];
   return [
     ...projects.map((p) => ({ text: `项目：${p.short}`, href: routes.project(p.id) })),
-    ...journeys.map((j) => ({ text: `结对：${j.city.name}—${j.county.name}`, href: routes.pairing(j.city.id) })),
+    ...journeys.map((j) => ({ text: `结对：${pairName(j)}`, href: routes.pairing(j.city.id) })),
     ...(organisation.includes(locator) ? [{ text: '部门与制度', href: routes.departments }] : []),
     ...facts.map((f) => ({ text: `事实：${f.label}`, href: routes.fact(f.id) })),
   ];
@@ -169,6 +170,8 @@ export async function planView() {
     contents: headingsOf(programme).concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
     clauses: programme.clauses.map((c, i, all) => ({
       ...c,
+      /** A line of a roster in its parts; null: it is none. */
+      listed: c.role === 'roster' ? rosterLine(c.text) : null,
       /** After the last of the clauses that name officials: when they held their posts. */
       stated: names(c) && !names(all[i + 1]) ? postsAsOf(document.date) : null,
       place: programme.passages.get(c.id)?.short ?? '',

@@ -1,6 +1,6 @@
-import { shortName } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { countedInWords } from '#format/counted.ts';
+import { pairName } from '#format/pair-name.ts';
 import { coverageOfPlaces } from './coverage.ts';
 import { outsideOf } from './outside.ts';
 import { kindData } from './page-search.ts';
@@ -43,7 +43,7 @@ export async function townshipView(id: string) {
     holds: ['名称', '代码', ...nameWordsOf(programme, place)].join('、'),
     stripe,
     hue: journey.hue,
-    position: `${shortName(journey.city)}→${shortName(journey.county)}　第${at + 1}根线`,
+    position: `${pairName(journey)}　第${at + 1}根线`,
     group: journey.threads.map((t) => t.stripe),
     siblings: journey.threads.map((t) => ({
       name: t.place.name,

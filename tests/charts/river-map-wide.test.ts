@@ -23,6 +23,7 @@ import { riverMapWideLayoutSchema } from '#domain/places/river-map-layout.ts';
 import { riverMapPhoneLayoutSchema } from '#domain/places/river-map-phone-layout.ts';
 import { watersSchema } from '#domain/places/waters.ts';
 import { placeWordsOf } from '#domain/programme/place-words.ts';
+import { pairName } from '#format/pair-name.ts';
 import { formOfDrawing } from './form-of-drawing.ts';
 
 const read = (file: string) => parse(readFileSync(`content/${file}`, 'utf8'));
@@ -265,7 +266,7 @@ describe('the wide river map of the real content', () => {
   it('names township and pair in the label of a thread', () => {
     const [journey] = input.journeys as [Journey];
     const township = journey.threads[0]?.place.name;
-    expect(svg).toContain(`aria-label="${township}，${journey.city.name}—${journey.county.name}"`);
+    expect(svg).toContain(`aria-label="${township}，${pairName(journey)}"`);
   });
 
   it('says 示意图 in the drawing itself and writes heights and distances with 约', () => {

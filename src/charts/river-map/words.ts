@@ -3,16 +3,12 @@ import { type Place, printedHeight } from '#domain/places/place.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { counted, countsOf, threadRule } from '#format/counted.ts';
 import { number } from '#format/number.ts';
+import { pairName } from '#format/pair-name.ts';
 import { UNKNOWN } from '#format/status.ts';
 import { distanceWords } from '../kit/place-words.ts';
 
 /** Full-width space: the separator of the site. */
 const SPACE = '\u3000';
-
-/** 样例市—示例县: a pair by its names in the notice. */
-export function pairName({ city, county }: Journey): string {
-  return `${city.name}—${county.name}`;
-}
 
 /** 约2140公里　8个乡镇; without a third level the distance alone. */
 export function lengthWords(journey: Journey, { third }: Pick<PlaceWords, 'third'>): string {

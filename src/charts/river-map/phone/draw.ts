@@ -1,5 +1,6 @@
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { counted, countsOf } from '#format/counted.ts';
+import { pairName } from '#format/pair-name.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
 import {
   lakePath,
@@ -54,7 +55,7 @@ function describe({ ribbons }: RiverMapPhonePlan, { third }: PlaceWords): string
   const pairs = ribbons.map(({ journey, distance }) => {
     const { thirds } = countsOf([journey]);
     const way = distance ? `${distanceWords(journey)}，` : '';
-    return `${journey.city.name}—${journey.county.name}，${way}${third && thirds > 0 ? counted(thirds, third) : ''}`;
+    return `${pairName(journey)}，${way}${third && thirds > 0 ? counted(thirds, third) : ''}`;
   });
   return `${pairs.join('；')}。`;
 }

@@ -2,6 +2,7 @@ import { range } from 'd3';
 import type { GuideKind, Water } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { number } from '#format/number.ts';
+import { pairName } from '#format/pair-name.ts';
 import { SCHEMATIC } from '#format/status.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
 import { type Box, clipLine, type Point, simplify } from '../../kit/geometry.ts';
@@ -21,7 +22,7 @@ import {
 import { numbers, polylinePath } from '../../kit/path.ts';
 import { element, halo, n, SERIF, text } from '../../kit/svg.ts';
 import type { RiverMapInput } from '../types.ts';
-import { pairName, riverMapDescription } from '../words.ts';
+import { riverMapDescription } from '../words.ts';
 import { type Label, layoutRiverMapWide, SIZE, WIDTH, type WideRibbon, type WideRiverMap } from './layout.ts';
 import { GROUP, SWATCH } from './list.ts';
 import { heightAt, strandCourse } from './ribbon.ts';

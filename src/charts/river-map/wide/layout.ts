@@ -1,10 +1,11 @@
 import { bisector, geoInterpolate, range } from 'd3';
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import type { RibbonLayout } from '#domain/places/river-map-layout.ts';
+import { pairName } from '#format/pair-name.ts';
 import type { Point } from '../../kit/geometry.ts';
 import { KM_PER_DEGREE } from '../../kit/map.ts';
 import type { RiverMapInput } from '../types.ts';
-import { climbWords, lengthWords, pairName } from '../words.ts';
+import { climbWords, lengthWords } from '../words.ts';
 import { type BowProjection, bowProjection } from './bow-projection.ts';
 import { type Crossing, type CrossingRibbon, centreLines, type Track } from './lines.ts';
 import { type Arriving, arrivalOrder, listCurve, NAME, type NameListPlan, planList, SWATCH, tailsOf } from './list.ts';
