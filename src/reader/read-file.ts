@@ -15,8 +15,14 @@ function realPath(path: string): string | null {
 
 /** Whether a path, with all links on the way followed, still lies in a folder. False where nothing is there. */
 export function liesWithin(path: string, folder: string): boolean {
-  const [real, home] = [realPath(path), realPath(folder)];
-  return real !== null && home !== null && (real === home || real.startsWith(home.endsWith(sep) ? home : home + sep));
+  const real = realPath(path);
+  return real !== null && isWithin(real, folder);
+}
+
+/** Whether a path without links lies in a folder. */
+function isWithin(real: string, folder: string): boolean {
+  const home = realPath(folder);
+  return home !== null && (real === home || real.startsWith(home.endsWith(sep) ? home : home + sep));
 }
 
 /**
@@ -25,8 +31,9 @@ export function liesWithin(path: string, folder: string): boolean {
  * @param most the size in bytes above which it is not read
  */
 export function readFileWithin(path: string, folder: string, most: number): Uint8Array | Unread {
-  if (realPath(path) === null) return 'unreadable';
-  if (!liesWithin(path, folder)) return 'outside';
+  const real = realPath(path);
+  if (real === null) return 'unreadable';
+  if (!isWithin(real, folder)) return 'outside';
   let file: number;
   try {
     // Without O_NONBLOCK, opening a pipe waits until somebody writes into it.

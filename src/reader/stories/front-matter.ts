@@ -43,8 +43,13 @@ function parse(text: string): Read {
 const NOTHING: ParsedData = { value: {}, locate: () => ({ line: 1, column: 1 }) };
 
 /** What is wrong with data by the schema and by the rules beyond it. */
-function findingsIn(file: string, value: unknown, gone: ReadonlySet<string>, known: KnownToStories): Finding[] {
-  const { error } = storySchema.safeParse(value);
+function findingsIn(
+  file: string,
+  value: unknown,
+  error: ReturnType<typeof storySchema.safeParse>['error'],
+  gone: ReadonlySet<string>,
+  known: KnownToStories,
+): Finding[] {
   const issues = error ? explainIssues(file, storySchema, value, error.issues) : [];
   return [
     ...inAuthorsWords(issues, value, known.named).filter(
@@ -92,8 +97,9 @@ export function readFrontMatter(
   const moved = <P extends Position>(p: P): P => ({ ...p, column: mended.column(p.line, p.column) });
   files.tell(file, [...mended.problems, ...problems.map(moved)]);
   if (data === null) return { value: null, raw: undefined };
-  files.locateBy(file, { value: data.value, locate: movedBy(mended.column, data) });
-  files.add(findingsIn(file, data.value, gone, known));
-  const { success, data: value } = storySchema.safeParse(data.value);
-  return { value: success ? value : null, raw: data.value };
+  // Of thousands of stories few places are asked for: what was parsed is let go, and read again where one is.
+  files.locateBy(file, { value: data.value, locate: locateInFront(front) });
+  const { data: value = null, error } = storySchema.safeParse(data.value);
+  files.add(findingsIn(file, data.value, error, gone, known));
+  return { value, raw: data.value };
 }

@@ -10,7 +10,7 @@ const NOTHING: Declared = { people: [], nobody: [] };
 
 /** Where names that somebody declared stand in a text. */
 const declaredNamesIn = (text: string, { people }: Declared): FoundName[] =>
-  knownNames(people)(text).map((found) => ({
+  (people.length === 0 ? [] : knownNames(people)(text)).map((found) => ({
     ...found,
     ...{ form: 'called', certainty: 'certain' },
     ...{ before: cueBefore(text, found.start), after: cueAfter(text, found.end) },
