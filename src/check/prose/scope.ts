@@ -70,7 +70,8 @@ const PROVINCES = new RegExp(PROVINCE_NAME, 'gu');
 const COUNTED_PROVINCES = /[一二两三四五六七八九十\d]+(?:个)?省(?!级|直|本|委|内)/u;
 /** Whether a text speaks of other provinces than the two ends of the programme. */
 export const hasOtherProvince = (text: string, { site }: Programme): boolean =>
-  COUNTED_PROVINCES.test(text) || matchesIn(text, PROVINCES).some(([name]) => !(site.from + site.to).includes(name));
+  (text.includes('省') && COUNTED_PROVINCES.test(text)) ||
+  matchesIn(text, PROVINCES).some(([name]) => !(site.from + site.to).includes(name));
 
 /** Words of helping and being helped. */
 export const RELATION = '(?:结对|受援|援助|援建|对口|支援|帮扶)';

@@ -2,7 +2,8 @@ import type { Nodes, Root } from 'mdast';
 import { isLanguage } from '#domain/places/language-name.ts';
 import type { PictureRights } from '#domain/stories/picture.ts';
 import type { ForeignRun, StoryBody, StoryFigure } from '#domain/stories/story.ts';
-import { type Element, isElement, nodesIn } from './nodes.ts';
+import { nodesIn } from '../grammar/nodes.ts';
+import { type Element, isElement } from './nodes.ts';
 
 /** What the body of a story holds, before its picture files are looked at. */
 export interface ReadBody extends Omit<StoryBody, 'pictures' | 'source' | 'firstLine'> {

@@ -1,8 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { STORY_COMPONENTS } from '#domain/stories/components.ts';
 import { parseStory } from '../grammar/markdown.ts';
+import { nodesIn } from '../grammar/nodes.ts';
 import { type Mask, masked, type Range, touches } from './mask.ts';
-import { isElement, nodesIn, rangeOf } from './nodes.ts';
+import { isElement, rangeOf } from './nodes.ts';
 import { brokenTag, crossing, program, tooTangled, unreadable } from './parse-words.ts';
 import type { BodyProblem } from './problem.ts';
 import type { Tag } from './tag.ts';

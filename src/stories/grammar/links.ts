@@ -1,14 +1,15 @@
 import type { Paragraph, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { SKIP, visit } from 'unist-util-visit';
+import { nodesIn } from './nodes.ts';
 
 /** Remark plugin: puts the base path before addresses inside the site, which authors write from `/`. */
 export function siteLinks(base: string) {
   return (tree: Root): void => {
-    visit(tree, (node) => {
+    for (const node of nodesIn(tree)) {
       const address = node.type === 'link' || node.type === 'definition';
       if (address && /^\/(?!\/)/.test(node.url)) node.url = base + node.url.slice(1);
-    });
+    }
   };
 }
 
@@ -47,10 +48,10 @@ export function plainPhotos() {
   return (tree: Root): void => {
     const addresses = new Map<string, string>();
     let pictures = 0;
-    visit(tree, (node) => {
+    for (const node of nodesIn(tree)) {
       if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
       if (node.type === 'image' || node.type === 'imageReference') pictures++;
-    });
+    }
     if (pictures === 0) return;
     visit(tree, (node, index, parent) => {
       if ((node.type !== 'image' && node.type !== 'imageReference') || !parent || index === undefined) return;

@@ -1,5 +1,5 @@
 import { narrowed } from '../../text/full-width.ts';
-import { matchesIn } from '../../text/glance.ts';
+import { matchesIn, triedAtBeginnings } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import type { Range } from '../prose.ts';
 
@@ -37,7 +37,9 @@ const SHORT_YEAR = `\\d\\d(?=${S}年${S}\\d{1,2}${S}月${S}\\d{1,2}${S}[日号])
 const WITH_YEAR = `(?<year>${YEAR}|${SHORT_YEAR})${S}年(?:${S}的?${S}${month('month', 'day')})?`;
 const OPEN_YEAR = `(?<open>${YEAR})(?=${S}${TO}${S}${YEAR}${S}(?:学)?年)`;
 const ISO = `(?<![\\d\\-A-Za-z_/.=#])(?<isoYear>(?:19|20)\\d\\d)(?<sep>[-/.])(?<isoMonth>\\d{1,2})\\k<sep>(?<isoDay>\\d{1,2})(?!\\d|\\k<sep>\\d|[A-SU-Za-z_])`;
-const DATE = new RegExp(`${ISO}|${NOT_BEFORE}(?:${WITH_YEAR}|${OPEN_YEAR}|${month('loneMonth', 'loneDay')})`, 'gu');
+const DATE = triedAtBeginnings(
+  new RegExp(`${ISO}|${NOT_BEFORE}(?:${WITH_YEAR}|${OPEN_YEAR}|${month('loneMonth', 'loneDay')})`, 'gu'),
+);
 const NEXT_DAY = new RegExp(
   `(?<gap>(?:[（(][^（）()]{1,8}[）)])?${S}(?<join>${TO}|${ALSO})${S})(?<day>${SMALL})(?:${S}[日号](?![内后前以之游龄均间程楼房院线桥文令店厅车])|${DAYS_BEHIND})`,
   'uy',

@@ -59,7 +59,8 @@ export function subjectReader(
       if (ids.length > 0) carried = ids.length === 1 || isOneProject(ids) ? ids : [];
       const words = own.length === 0 ? byWords(raw) : [];
       const goes = own.length === 0 && words.length === 0 && before.length > 0 && goesOn.test(raw);
-      const implied = own.length === 0 && words.length === 0 && !goes && PRICED.test(raw) && !OTHER_DOCUMENT.test(raw);
+      const open = own.length === 0 && words.length === 0 && !goes;
+      const implied = open && raw.includes('元') && PRICED.test(raw) && !OTHER_DOCUMENT.test(raw);
       const lines = words.length > 0 ? words : goes ? before : implied ? priced : null;
       const mentions = lines ? [{ start: 0, end: 0, lines }] : own;
       const earlier = all[i - 1];
@@ -80,4 +81,4 @@ export function onlyLine(
 
 /** All lines that some names stand for. */
 export const linesOf = (mentions: readonly ProjectMention[], lines: ReadonlyMap<string, LineKnown>): LineKnown[] =>
-  [...new Set(mentions.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
+  mentions.length === 0 ? [] : [...new Set(mentions.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);

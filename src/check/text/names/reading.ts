@@ -19,12 +19,13 @@ const BOUND = 1;
 const INSIDE = 2;
 
 const readBounds = (text: string): WordBounds => {
-  const segments = words.segment(text);
+  let segments: Intl.Segments | undefined;
   // Of each offset whether a word begins there; 0 where nobody has asked yet.
   const known = new Uint8Array(text.length + 1);
   known[text.length] = BOUND;
   const isBound = (at: number): boolean => {
     if (known[at] === 0) {
+      segments ??= words.segment(text);
       const word = segments.containing(at);
       const start = word?.index ?? at;
       known.fill(INSIDE, start, start + (word?.segment.length ?? 1));
