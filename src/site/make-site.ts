@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build } from 'astro';
 import { printProblems } from '#check/print-problems.ts';
+import type { Content } from '#domain/programme/programme.ts';
 import { printable } from '#format/printable.ts';
 import type { Environment } from '#reader/environment.ts';
 import { type ReadResult, readContent } from '#reader/read-content.ts';
@@ -17,7 +18,7 @@ import { type OpenSite, openSite } from './publish/open-site.ts';
 import { thisProcess } from './publish/process-facts.ts';
 import { carriedLines, EXIT, publishedLines, recoveredLines, stateWords } from './publish/publish-words.ts';
 import type { Shown } from './publish/withdrawn.ts';
-import { readingOf, soundContent } from './reading.ts';
+import { readingOnce, soundContent } from './reading.ts';
 import { siteConfig } from './site-config.ts';
 
 /** What a build is told. */
@@ -82,7 +83,22 @@ function read({ environment, samples }: Order, kept?: StoriesRead): ReadResult {
   return result;
 }
 
-async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
+/** What a build goes by once the content is read. All else that was read is let go: there is more of it than of the site. */
+interface Ready {
+  /** See `fingerprint`, of the moment before it was read. */
+  readonly files: string;
+  readonly content: Content;
+  readonly shown: Shown;
+  /** Whether there are any records of people. */
+  readonly records: boolean;
+  /** Digests of the program and of what may be shown. */
+  readonly engine: string;
+  readonly permits: string;
+  readonly clear: ClearKept;
+}
+
+/** Reads the content, takes away at once what was withdrawn, and says what the site is made of, or why it is not. */
+function makeReady(site: OpenSite, order: Order): Ready | Outcome {
   const { environment, projectFolder, samples } = order;
   const files = fingerprint(environment);
   const engine = engineDigest(projectFolder);
@@ -96,24 +112,35 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   const content = soundContent(result);
   if (!content) return failed(`没有生成网站。${stateWords(site)}改好上面的错误，再运行一次。`);
   const { standing } = site;
-  const hasRecords = result.records.people.some(({ sample }) => !sample);
-  if (standing.kind === 'ours' && standing.manifest.records && !hasRecords)
+  const records = result.records.people.some(({ sample }) => !sample);
+  if (standing.kind === 'ours' && standing.manifest.records && !records)
     return failed(`${NO_RECORDS}\n${stateWords(site)}`);
-  const before = shownOf(result, clear);
-  site.forgetWithdrawn(before);
+  const shown = shownOf(result, clear);
+  site.forgetWithdrawn(shown);
   forgetLeftovers(projectFolder);
   forgetPictures(join(projectFolder, '.cache', 'pictures'), result.banned.pictures);
+  stories.keep(content, permits);
+  return { files, content, shown, records, engine, permits, clear };
+}
+
+async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
+  const ready = makeReady(site, order);
+  return 'code' in ready ? ready : buildFrom(ready, site, order);
+}
+
+async function buildFrom(ready: Ready, site: OpenSite, order: Order): Promise<Outcome> {
+  const { files, content, shown: before, records, engine, permits, clear } = ready;
+  const { environment, projectFolder, samples } = order;
   console.log('■ 生成网页，约半分钟……');
   const started = performance.now();
   const aside = join(projectFolder, '.cache', `build-${process.pid}`);
   // What stays as it was comes from what the last build kept.
-  const made = new KeptPages(order.keptFolder, { content, settings, engine, permits });
+  const made = new KeptPages(order.keptFolder, { content, settings: { ...environment, samples }, engine, permits });
   try {
-    await runAstro(result, order, aside, made);
+    await runAstro(content, order, aside, made);
     // Whoever withdrew while we built must not wait for the next build.
-    const now = fingerprint(environment) === files ? result : read(order, stories);
-    const shown = shownOf(now, clear);
-    if (!soundContent(now) || withdrawnSince(before, shown)) {
+    const shown = fingerprint(environment) === files ? before : shownNow(order, clear);
+    if (!shown || withdrawnSince(before, shown)) {
       const words = `生成的时候内容或者记录改了，这一次没有换上去。${stateWords(site)}请再运行一次。`;
       return failed(words, EXIT.tryAgain);
     }
@@ -122,11 +149,10 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
     const facts = {
       programme: content.site.name,
       samples,
-      records: hasRecords,
+      records,
       stories: before.stories.slice(),
     };
     made.keep();
-    stories.keep(content, permits);
     const pages = readdirSync(aside, { recursive: true }).filter((file) => String(file).endsWith('.html')).length;
     const published = site.publish(aside, facts, shown);
     clear.keep(permits);
@@ -145,19 +171,21 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
   }
 }
 
+/** What may be shown by now; null where the content has errors by now. */
+function shownNow(order: Order, clear: ClearFiles): Shown | null {
+  const result = read(order);
+  return soundContent(result) && shownOf(result, clear);
+}
+
 /** Makes all files of the site in a folder, from what was read and nothing else. */
-async function runAstro(result: ReadResult, order: Order, folder: string, pages: KeptPages): Promise<void> {
+async function runAstro(content: Content, order: Order, folder: string, pages: KeptPages): Promise<void> {
   const { environment, projectFolder, samples } = order;
   const from = process.cwd();
   // Astro puts the program that makes the pages below the folder it runs in: no package is found from elsewhere.
   process.chdir(projectFolder);
   try {
     await build({
-      ...siteConfig(
-        readingOf(() => result, result),
-        { ...environment, samples },
-        pages,
-      ),
+      ...siteConfig(readingOnce(content), { ...environment, samples }, pages),
       root: projectFolder,
       configFile: false,
       outDir: folder,

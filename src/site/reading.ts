@@ -30,6 +30,9 @@ export const soundContent = ({ content, problems }: ReadResult): Content | null 
 export const errorsIn = (problems: readonly Problem[]): number =>
   Math.max(1, problems.filter(({ severity }) => severity === 'error').length);
 
+/** A reading that is done: what a build has read it never reads again. */
+export const readingOnce = (content: Content): Reading => ({ content: () => content, again: () => null });
+
 /**
  * A reading that everything in a site shares, so that its pages, pictures and fonts are of one moment.
  * @param read reads the content folder

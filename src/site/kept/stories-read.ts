@@ -11,8 +11,8 @@ import { keptFile, readKept, writeKept } from './kept-file.ts';
 export class StoriesRead implements KeptStories {
   readonly #file: string;
   readonly #engine: string;
-  readonly #before: ReadonlyMap<string, KeptStory>;
-  readonly #now = new Map<string, KeptStory>();
+  #before: ReadonlyMap<string, KeptStory>;
+  #now = new Map<string, KeptStory>();
 
   /** @param folder where they are kept; may be deleted at any time */
   constructor(folder: string, engine: string, { contentDir, samples }: Pick<SiteSettings, 'contentDir' | 'samples'>) {
@@ -31,10 +31,12 @@ export class StoriesRead implements KeptStories {
     this.#now.set(digest, story);
   }
 
-  /** Keeps those stories of this build that are out word for word. */
+  /** Keeps those stories of this build that are out word for word, and lets go of all: they are as much as the site. */
   keep({ stories }: Content, permits: string): void {
     const out = new Map(stories.map(({ id, body }) => [id, body.source]));
     const kept = [...this.#now].filter(([, { story }]) => out.get(story.id) === story.body.source);
     writeKept(this.#file, { key: this.#engine, permits }, kept);
+    this.#before = new Map();
+    this.#now = new Map();
   }
 }

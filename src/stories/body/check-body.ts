@@ -117,7 +117,10 @@ export function checkBody(source: string): CheckedBody {
   }
 }
 
-/** Checked bodies by their text: the content is read several times in one build, and rarely changes meanwhile. */
+/** So many bodies stay at hand. All of thousands would be held to the end, and gone through whenever memory is cleared. */
+const MOST_KEPT = 100;
+
+/** Checked bodies by their text: those of a small content, which is read again when one of them changes. */
 const checked = new Map<string, CheckedBody>();
 
 /** What a text says about itself; each text is checked once. */
@@ -125,7 +128,7 @@ export function checkedBody(source: string): CheckedBody {
   const before = checked.get(source);
   if (before) return before;
   const result = checkBody(source);
-  if (checked.size > 5000) checked.clear();
+  if (checked.size >= MOST_KEPT) checked.clear();
   checked.set(source, result);
   return result;
 }
