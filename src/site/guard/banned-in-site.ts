@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, inflateRawSync } from 'node:zlib';
 import { type NameFinder, nameFinder } from '#domain/release/names/name-finder.ts';
 import { nameSpelling } from '#reader/release/name-spelling.ts';
 import { sha256 } from '#reader/sha256.ts';
+import { readInTurn } from '../publish/file-system.ts';
 import { isRunning } from '../publish/process-facts.ts';
 
 /** Pictures and fonts are made of nothing but what the pages hold. */
@@ -81,7 +82,7 @@ export function namesInSite(
   return files
     .filter((file) => statSync(join(site, file)).isFile())
     .flatMap((file) => {
-      const bytes = readFileSync(join(site, file));
+      const bytes = readInTurn(join(site, file));
       const key = sha256(`${sought} ${sha256(bytes)} ${file}`);
       if (clear.has(key)) return [];
       const found = [...namesIn(finder, file, bytes)].map((name) => ({ name, file }));

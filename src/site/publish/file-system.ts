@@ -9,8 +9,8 @@ import {
   mkdirSync,
   openSync,
   readdirSync,
-  readFileSync,
   readlinkSync,
+  readSync,
   realpathSync,
   renameSync,
   rmdirSync,
@@ -41,6 +41,7 @@ export interface FileQuestions {
   stat(path: string): Entry | null;
   /** In the order of their code points. */
   names(folder: string): string[];
+  /** Gone when the next file is read. */
   read(file: string): Buffer;
   linkTarget(link: string): string;
   /** Without links; what is written is what the disk has. */
@@ -124,6 +125,27 @@ function sync(path: string, flags: string): void {
   }
 }
 
+/** What all files are read into, one after the other; it grows to the largest. */
+let room = Buffer.allocUnsafeSlow(1 << 18);
+
+/**
+ * The bytes of a file: they are gone when the next one is read. A site is read to its end several times in one build.
+ * Memory of their own for thousands of files makes the engine clear all that it holds every few hundred of them.
+ */
+export function readInTurn(path: string): Buffer {
+  const file = openSync(path, 'r');
+  try {
+    let length = 0;
+    for (let more = -1; more !== 0; length += more) {
+      if (length === room.length) room = Buffer.concat([room], 2 * length);
+      more = readSync(file, room, length, room.length - length, null);
+    }
+    return room.subarray(0, length);
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** A folder cannot be opened on Windows, and some network disks know no fsync of one: the system sees to it there. */
 const NO_FOLDER_SYNC = process.platform === 'win32' ? ['EPERM', 'EISDIR', 'EACCES', 'EBADF'] : ['EINVAL', 'ENOTSUP'];
 
@@ -133,7 +155,7 @@ export function realFiles(exchange: ExchangeNames | null = exchangeOfMachine()):
     canExchange: exchange !== null,
     stat: statOf,
     names: (folder) => readdirSync(folder).sort(),
-    read: (file) => readFileSync(file),
+    read: readInTurn,
     linkTarget: (link) => readlinkSync(link),
     realPath: (path) => realpathSync.native(path),
     makeFolder: (path, mode) => {
