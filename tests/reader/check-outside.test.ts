@@ -185,6 +185,16 @@ describe('what sources outside the document say', () => {
     expect(checked(fact({ fact: '路修好了，，到县城三个小时。' })).told).toHaveLength(1);
   });
 
+  test('is not built with a name that nobody may see, not even in the title of a report', () => {
+    const person = { file: 'records/people/yangli-jia.yaml', write: 'name: 陈远舟\nage_band: adult\nrole: 志愿者\n' };
+    const told = checked(person, report({ title: '陈远舟走了一遍新路' })).told.filter((one) =>
+      one.startsWith('coverage/'),
+    );
+    expect(told).toEqual([
+      'coverage/yi-tiao-lu.yaml:1:8 warning name-not-permitted｜这个名字没有授权，正式的网站生成不了：现在是“陈远舟”，应当是没有这个名字的话，或者化名。｜去掉它，或者换成化名；是同名的另一个人，就在授权记录 people/ 里这个人的文件上写 namesake 说明。',
+    ]);
+  });
+
   test('may be missing as a whole; a file under a name that is no id is told', () => {
     expect(problemsAfter([])).toEqual({ problems: [], refused: false });
     expect(checked({ file: 'coverage/新路.yaml', write: 'title: 新路\n' }).told).toEqual([
