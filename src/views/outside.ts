@@ -62,7 +62,7 @@ function sourceView({ content }: Programme, source: CitedSource, short = false):
   };
 }
 
-function factView(programme: Programme, fact: OutsideFact): OutsideFactView {
+export function outsideFactView(programme: Programme, fact: OutsideFact): OutsideFactView {
   const { id, subject, fact: text, asOf, sources, caution } = fact;
   const [source, ...also] = sources;
   if (!source) throw new Error(`${id} 没有来源，先运行 npm run check`);
@@ -88,7 +88,7 @@ function deedsOf(programme: Programme, facts: readonly OutsideFact[]): DeedsView
   const month = yearAndMonth(date);
   const inOrder = facts.toSorted((a, b) => byDateSaid(b.asOf, a.asOf));
   const part = (title: string, own: readonly OutsideFact[]) =>
-    own.length > 0 ? [{ title, facts: own.map((fact) => factView(programme, fact)) }] : [];
+    own.length > 0 ? [{ title, facts: own.map((fact) => outsideFactView(programme, fact)) }] : [];
   return [
     ...part(`${month}以前`, inOrder.filter(isBefore)),
     ...part(
@@ -117,8 +117,8 @@ export function outsideOf(programme: Programme, ids: readonly string[], name: st
   );
   return {
     title: `别人笔下的${name}`,
-    lead: lead ? factView(programme, lead) : null,
-    rest: others.filter(({ aid }) => !aid).map((fact) => factView(programme, fact)),
+    lead: lead ? outsideFactView(programme, lead) : null,
+    rest: others.filter(({ aid }) => !aid).map((fact) => outsideFactView(programme, fact)),
     deeds:
       parts.length > 0 ? { title: `${site.from}${ids[0] === site.aiding?.id ? '' : '在这里'}做过的事`, parts } : null,
     apart: apartWords(programme),
@@ -130,7 +130,7 @@ export function outsideOf(programme: Programme, ids: readonly string[], name: st
 export const backgroundOf = (programme: Programme, project: string): OutsideFactView[] =>
   programme.content.outside
     .filter(({ projects }) => projects.includes(project))
-    .map((fact) => factView(programme, fact));
+    .map((fact) => outsideFactView(programme, fact));
 
 /** The sides as a whole, and every place of which something is known and that has no page of its own. */
 export function outsideOfWholes(programme: Programme): OutsideView[] {

@@ -17,7 +17,7 @@ const OF_A_KIND = 3;
 
 /**
  * What a finger would miss, with its size: under 44 px what stands alone; under 24 px what stands in a
- * table (a drawing has one that says the same) or is a row of the cloth; in running text, what is lower than its letters. What unfolds is unfolded first.
+ * table (a drawing has one that says the same) or is a row of the cloth, which the bands of the open thread repeat; in running text, what is lower than its letters. What unfolds is unfolded first.
  */
 const missed = (seen: Visit) =>
   seen.page.evaluate(() => {
@@ -32,7 +32,8 @@ const missed = (seen: Visit) =>
     const found: string[] = [];
     for (const target of document.querySelectorAll('a[href], button, input, select, summary, textarea')) {
       const { width, height } = target.getBoundingClientRect();
-      if (!target.checkVisibility({ visibilityProperty: true }) || width <= 1 || target.closest('.skip, svg')) continue;
+      if (!target.checkVisibility({ visibilityProperty: true }) || width <= 1 || target.closest('.skip, svg, .bands'))
+        continue;
       const around = ['::before', '::after'].map((part) => getComputedStyle(target, part));
       const parts = around.filter(({ content, position }) => content !== 'none' && position === 'absolute');
       const high = Math.max(height, ...parts.map((style) => Number.parseFloat(style.height) || 0));

@@ -1,0 +1,20 @@
+/** What somebody says, in quotation marks behind a verb of saying. */
+const SPOKEN = /[说讲答道写告诉](?:他|她|我|我们|大家|自己|我的|的)?[：:，,]\s*“([^“”\n]+)”/gu;
+
+/** Characters that a slip has room for. */
+const MOST = 20;
+const LEAST = 4;
+
+/**
+ * The first thing that somebody says in a story and that is short enough for a slip: whole, in its own words, without the
+ * comma or full stop it ends with. null where nobody says anything so short.
+ * @param text words of a story as read aloud (`Story.body.text`)
+ */
+export function shortQuotation(text: string): string | null {
+  for (const [, said = ''] of text.matchAll(SPOKEN)) {
+    const words = said.replace(/[，。；、]$/u, '');
+    const length = [...words].length;
+    if (length >= LEAST && length <= MOST) return words;
+  }
+  return null;
+}
