@@ -4,7 +4,6 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { shortQuotation } from '#domain/stories/spoken-words.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { storyArchive } from './archive.ts';
-import type { StripeView } from './home.ts';
 import { type OutsideFactView, outsideFactView } from './outside.ts';
 import { type LanguageNameView, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
@@ -21,10 +20,17 @@ interface PersonShown {
   readonly sample: boolean;
 }
 
+/** A thread that is left closed. */
+interface BandView {
+  readonly name: string;
+  readonly href: string;
+  readonly stripe: number;
+}
+
 /** One thread of the cloth opened to a window, the others left as narrow bands above and below it. */
 export interface ThreadWindowView {
-  readonly above: readonly StripeView[];
-  readonly below: readonly StripeView[];
+  readonly above: readonly BandView[];
+  readonly below: readonly BandView[];
   readonly stripe: number;
   /** The place at the end of the thread. */
   readonly place: string;
@@ -97,7 +103,7 @@ export async function threadWindow(): Promise<ThreadWindowView | null> {
   const { journey, thread, story } = chosen;
   const { city, county } = journey;
   const fact = programme.content.outside.find(({ place }) => place === thread.place.id);
-  const band = ({ journey: own, thread: { place, stripe } }: Strand): StripeView => ({
+  const band = ({ journey: own, thread: { place, stripe } }: Strand): BandView => ({
     name: place.name,
     href: threadHref(own, place),
     stripe,

@@ -52,7 +52,7 @@ describe.each([
 describe('the programme of a command and two cities', () => {
   it('counts its givers, districts and streets by their own words', () => {
     const cloth = only(readPage(joint, '/').root, classed('cloth'), 'cloth');
-    expect(textOf(only(cloth, classed('slip'), 'slip')).replace(/\s+/g, '')).toContain('松风三年');
+    expect(textOf(only(cloth, classed('slip'), 'slip')).replace(/\s+/g, '')).toContain('三个支援单位，两个区五根线');
     expect(seen(joint, '/pairings/')).toContain('三个支援单位和两个区结对，线的另一头是街道');
     expect(seen(joint, '/pairings/zhihuibu/')).toContain('一个前方指挥部，两个街道');
   });
