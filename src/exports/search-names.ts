@@ -3,7 +3,7 @@ import { isUnit, type Place } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople } from '#domain/search/named-people.ts';
 import type { SearchName, SearchNames, SearchSame } from '#domain/search/search-names.ts';
-import { soundOf, soundsOfPerson, soundWith, syllablesById } from '#format/pinyin.ts';
+import { soundOf, soundsOfPerson, soundsWith, syllablesById } from '#format/pinyin.ts';
 
 /** What kind of place it is, at the end of a name; the longer before those they end in. */
 const KIND = /(?:民族乡|民族镇|自治[州县区旗]|地区|街道|[市县区乡镇村])$/u;
@@ -68,7 +68,7 @@ function searchNamesOfPlace(place: Place): SearchName[] {
   const core = bareName(place.name);
   return [...new Set(texts)].map((text) => ({
     text,
-    sounds: [soundWith(text, known)],
+    sounds: soundsWith(text, known),
     ...(text === core ? inLanguages(place) : {}),
   }));
 }
@@ -91,14 +91,23 @@ const plainName = (name: string) => name.replace(/（.*）$/u, '').trim();
 
 const named = (text: string): SearchName => ({ text, sounds: [soundOf(text)] });
 
-function person(text: string): SearchName {
-  return [...text].length > LONGEST_PERSON ? named(text) : { text, sounds: soundsOfPerson(text) };
+/** The sign between the parts of a name that has no surname before it: 甲乙·丙丁. */
+const PARTS = '·';
+
+/** A person by the whole name; one of several parts by the first too, which is what they are called. */
+function person(text: string): SearchName[] {
+  const [called = '', ...more] = text.split(PARTS);
+  if (more.length > 0) {
+    const texts = [text, ...([...called].length >= SHORTEST ? [called] : [])];
+    return texts.map((own) => ({ text: own, sounds: soundsWith(own, new Map()) }));
+  }
+  return [[...text].length > LONGEST_PERSON ? named(text) : { text, sounds: soundsOfPerson(text) }];
 }
 
 /** Everyone the document or a story names, as they are shown. */
 function people({ clauses, content }: Programme): SearchName[] {
   const told = content.stories.flatMap((story) => story.people ?? []).map(plainName);
-  return [...namedPeople(clauses).map(({ name }) => name), ...told].map(person);
+  return [...namedPeople(clauses).map(({ name }) => name), ...told].flatMap(person);
 }
 
 /** Projects and their tasks by every name they have; who leads them; the two ends of the programme; its waters. */

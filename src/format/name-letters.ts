@@ -1,4 +1,4 @@
-import { initialOf, soundOf, soundWith, syllablesById } from './pinyin.ts';
+import { initialOf, soundOf, soundsWith, syllablesById } from './pinyin.ts';
 
 /** A name with its page, and what helps to read it. */
 export interface IndexedName {
@@ -31,7 +31,7 @@ interface Filed extends IndexedName {
 
 function filed(name: IndexedName): Filed {
   const known = name.id === undefined ? null : syllablesById(name.text, name.id);
-  const sound = known ? soundWith(name.text, known) : soundOf(name.text, name.person);
+  const sound = known ? (soundsWith(name.text, known)[0] ?? '') : soundOf(name.text, name.person);
   const letter = known ? sound.slice(0, 1).toUpperCase() : initialOf(name.text, name.person);
   return { ...name, sound, letter: /^[A-Z]$/u.test(letter) ? letter : OTHERS };
 }

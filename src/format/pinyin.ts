@@ -29,6 +29,16 @@ const SURNAMES: Readonly<Record<string, readonly string[]>> = {
   黑: ['hei', 'he'],
 };
 
+/** Read so in every name of a person or a place, whatever they are in a sentence: 阿都力, 乌什. */
+const IN_NAMES: Readonly<Record<string, string>> = { 都: 'du', 什: 'shi' };
+/** In names of people and places two readings are in use, and nothing but who bears it knows which: 王乐, 李行. */
+const EITHER: Readonly<Record<string, readonly string[]>> = {
+  乐: ['le', 'yue'],
+  行: ['xing', 'hang'],
+  长: ['chang', 'zhang'],
+  朝: ['chao', 'zhao'],
+};
+
 /** Each character with how it is read where it stands, without tones, `v` for ü. */
 function sounded(text: string, person: boolean): Sounded[] {
   const options = { toneType: 'none', type: 'all', v: true, surname: person ? 'head' : 'off' } as const;
@@ -42,29 +52,49 @@ function sounded(text: string, person: boolean): Sounded[] {
 }
 
 /** The syllables of a text; numbers and Latin words count as one each, signs are left out. */
-function syllables(text: string, person: boolean): string[] {
-  const found: string[] = [];
+function syllables(text: string, person: boolean): Sounded[] {
+  const found: Sounded[] = [];
   let inWord = false;
   for (const { origin, pinyin: syllable } of sounded(text.normalize('NFKC'), person)) {
     const letter = /^[a-z0-9]+$/iu.test(origin);
-    if (syllable !== '') found.push(syllable);
-    else if (letter && inWord) found.push((found.pop() ?? '') + origin.toLowerCase());
-    else if (letter) found.push(origin.toLowerCase());
+    if (syllable !== '') found.push({ origin, pinyin: syllable });
+    else if (letter) {
+      const before = inWord ? (found.pop()?.pinyin ?? '') : '';
+      found.push({ origin, pinyin: before + origin.toLowerCase() });
+    }
     inWord = letter;
   }
   return found;
 }
 
+/** The usual readings of a character where it stands in a name, the more usual first. */
+function readingsInName({ origin, pinyin: syllable }: Sounded): string[] {
+  const own = IN_NAMES[origin] ?? syllable;
+  return [own, ...(EITHER[origin] ?? []).filter((other) => other !== own)];
+}
+
+/** As many as anybody types: a name of nothing but doubtful characters has no more readings than these. */
+const MOST_READINGS = 8;
+
+/** All ways to read a row of syllables, the most usual first. */
+const combined = (readings: readonly (readonly string[])[]): string[] =>
+  readings
+    .reduce<string[][]>((all, own) => own.flatMap((one) => all.map((before) => [...before, one])), [[]])
+    .map((row) => row.join(' '))
+    .slice(0, MOST_READINGS);
+
 /** How a text is read: syllables without tones, parted by spaces. Of a person the surname is read as one. */
 export function soundOf(text: string, person = false): string {
-  return syllables(text, person).join(' ');
+  return syllables(text, person)
+    .map(({ pinyin: syllable }) => syllable)
+    .join(' ');
 }
 
 /** All usual readings of the name of a person, the most usual first. */
 export function soundsOfPerson(name: string): string[] {
-  const [first = '', ...rest] = syllables(name, true);
-  const others = SURNAMES[name.slice(0, 1)] ?? [first];
-  return others.map((surname) => [surname, ...rest].join(' '));
+  const [first, ...rest] = syllables(name, true);
+  if (!first) return [];
+  return combined([SURNAMES[name.slice(0, 1)] ?? [first.pinyin], ...rest.map(readingsInName)]);
 }
 
 /** Every reading of each character of a text, without tones, `v` for ü. */
@@ -101,12 +131,16 @@ export function syllablesById(name: string, id: string): ReadonlyMap<string, str
   return new Map();
 }
 
-/** How a text is read where some of its characters are known. */
-export function soundWith(text: string, known: ReadonlyMap<string, string>): string {
-  return sounded(text, false)
-    .map(({ origin, pinyin: syllable }) => known.get(origin) ?? syllable)
-    .filter((syllable) => syllable !== '')
-    .join(' ');
+/** How the name of a place is read where some of its characters are known: one way where all of them are. */
+export function soundsWith(text: string, known: ReadonlyMap<string, string>): string[] {
+  return combined(
+    sounded(text, false)
+      .filter(({ origin, pinyin: syllable }) => known.has(origin) || syllable !== '')
+      .map((one) => {
+        const own = known.get(one.origin);
+        return own === undefined ? readingsInName(one) : [own];
+      }),
+  );
 }
 
 /** The letter under which a text is filed, A to Z; `#` where it begins with neither a Han nor a Latin letter. */
