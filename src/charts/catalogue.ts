@@ -121,6 +121,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       rows: programme.progress.filter((r) => r.line === line.id),
       executorName,
       annex: tables.length > 0 ? words.annex.noun : null,
+      reporter: words.reporter,
       hueOf,
       links,
       name: progressFigureName(line.id),
@@ -141,6 +142,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
     years: programme.document.years,
     annex: words.annex.noun,
     line: words.line,
+    reporter: words.reporter,
   });
   const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: '任务一览，哪年哪月' });
   const sum = programme.facts.get('programme-money');

@@ -1,5 +1,6 @@
 import type { Amount } from '#domain/plan/amount.ts';
 import { type Collected, type PlanPhase, planPhase } from '#domain/plan/plan-phase.ts';
+import type { CountedWord } from '#domain/programme/counted-word.ts';
 import type { Status } from '#domain/programme/progress.ts';
 import { chineseCount } from './number.ts';
 
@@ -23,16 +24,19 @@ const KEPT = '符合计划';
 export const statusWords = (status: Status, amount?: Amount | null): string =>
   status === 'met' && amount && amount.bound !== 'exact' ? KEPT : STATUS_WORDS[status];
 
+const someOf = (answered: number, concerned: number, { measure, noun }: CountedWord) =>
+  `${concerned}${measure}${noun}中${answered}${measure}`;
+
 /** Some executors have reported, others not: 部分上报：4个单位中1个. A sum so far, never short of the plan. */
-export function partialWords(answered: number, concerned: number): string {
+export function partialWords(answered: number, concerned: number, reporter: CountedWord): string {
   // A number that grows from year to year lacks nobody, only its end.
   if (answered >= concerned) return STATUS_WORDS.partial;
-  return `${STATUS_WORDS.partial}：${concerned}个单位中${answered}个`;
+  return `${STATUS_WORDS.partial}：${someOf(answered, concerned, reporter)}`;
 }
 
 /** Beside a sum that still lacks some executors, where there is no plan to hold it against: （4个单位中1个）. */
-export function answeredWords(answered: number, concerned: number): string {
-  return answered < concerned ? `（${concerned}个单位中${answered}个）` : '';
+export function answeredWords(answered: number, concerned: number, reporter: CountedWord): string {
+  return answered < concerned ? `（${someOf(answered, concerned, reporter)}）` : '';
 }
 
 /** The note that stands beside any state where text and annex differ. */

@@ -137,6 +137,7 @@ export async function aboutView() {
     guides: guidesOf(programme)?.words ?? null,
     words: mapWords(programme),
     document: document.title,
+    reporter: programme.words.reporter.noun,
     annex: programme.lineYears.some((y) => y.disagreement !== null) ? programme.words.annex.noun : null,
     open: content.places.some((p) => !isUnit(p)),
     contact: [

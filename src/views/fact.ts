@@ -138,6 +138,7 @@ export async function factsView() {
     count: facts.length,
     /** Whether any number is one that a unit reported: what is not there is not announced. */
     reported: facts.some((f) => f.basis.kind === 'reported'),
+    reporter: programme.words.reporter,
     groups: GROUPS.flatMap(({ kind, title }) => {
       const own = facts.filter((f) => f.subject.kind === kind);
       const bySubject = Map.groupBy(own, (f) => f.subject.id);

@@ -106,7 +106,7 @@ describe('the mark of one number', () => {
   });
   const states: readonly NumberState[] = [
     ...numbers.map(([target, reported]) => state(target, reported)),
-    { ...state(50, 32), status: 'partial', answered: 1, concerned: 4 },
+    { ...state(50, 32), status: 'partial', answered: 1, concerned: 4, reporter: { measure: '个', noun: '单位' } },
     { ...state(null, null), status: 'not-listed' },
     { ...state(60, null), disagreement: { quantity: 20, per: 'year', annex: '附件' } },
   ];

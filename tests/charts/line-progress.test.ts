@@ -18,6 +18,7 @@ const names: Record<string, string> = {
 };
 const common = {
   annex: '附件',
+  reporter: REPORTER,
   executorName: (id: string) => names[id] ?? id,
   hueOf: (id: string) => (id === 'b' ? 2 : null),
   links,

@@ -9,6 +9,7 @@ import { LONG, line, links, report, row, text, years } from './fictional-rows.ts
 import { programmeOfContent } from './programme-of-content.ts';
 import { troubles } from './svg-texts.ts';
 
+const reporter = { measure: '个', noun: '单位' };
 const one = line('x');
 const place = { x: 0, y: 0, height: 34, yearWidth: 360, size: 15, small: 13 };
 const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
@@ -16,6 +17,7 @@ const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
     fields: [{ title: '样例', lines: [of] }],
     lineYears: lineYearsOf(rows),
     annex: '附件',
+    reporter,
     line: { short: '行' },
     years: some,
   });
@@ -38,6 +40,7 @@ function realInput(reports: readonly Report[] = []) {
     lineYears: programme.lineYears,
     years: programme.document.years,
     annex: '附件',
+    reporter,
     line: { short: '行' },
   };
 }
@@ -127,6 +130,7 @@ test('the drawing fills from below, exactly', () => {
     fields: [{ title: '样例', lines: [one] }],
     lineYears: lineYearsOf(rows),
     annex: '附件',
+    reporter,
     line: { short: '行' },
     years: [2021],
     links,
@@ -183,6 +187,7 @@ test('three years, long names, words instead of a month: nothing cut off, nothin
       lineYears: kept,
       years: some,
       annex: '附件',
+      reporter,
       line: { short: '行' },
     };
     const figure = overview({ ...input, links, name: 'overview', title: LONG });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planPhase } from '#domain/plan/plan-phase.ts';
 import { statuses } from '#domain/programme/progress.ts';
 import {
+  answeredWords,
   disagreementWords,
   partialWords,
   plannedYears,
@@ -27,7 +28,10 @@ it('every state of a number has the words the design gives it, each its own', ()
 });
 
 it('a sum so far says of how many executors', () => {
-  expect(partialWords(1, 2)).toBe('部分上报：2个单位中1个');
+  expect(partialWords(1, 2, { measure: '个', noun: '单位' })).toBe('部分上报：2个单位中1个');
+  expect(partialWords(1, 3, { measure: '所', noun: '学校' })).toBe('部分上报：3所学校中1所');
+  expect(answeredWords(2, 3, { measure: '所', noun: '学校' })).toBe('（3所学校中2所）');
+  expect(answeredWords(3, 3, { measure: '所', noun: '学校' })).toBe('');
 });
 
 it('what stands beside a state, a missing value and a map is fixed', () => {

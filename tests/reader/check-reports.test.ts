@@ -87,6 +87,21 @@ const cases: Case[] = [
     refused: true,
   },
   {
+    title: 'an unquantified line that others report, where those who report have a word of their own',
+    mutations: [
+      { file: 'site.yaml', replace: [/$/, '\nwords:\n  reporter: { noun: 学校, measure: 所 }\n'] },
+      {
+        file: 'reports/province-2020-12-31.yaml',
+        write:
+          "as_of: '2020-12-31'\nreported_by: 办公室\nrows:\n  - { line: hundred-branches, year: 2020, quantity: 1, unit: 次 }\n",
+      },
+    ],
+    told: [
+      'reports/province-2020-12-31.yaml:4:13 error not-an-executor｜这所学校不报这一行：现在是province 报“hundred-branches”，应当是由 changsha、zhuzhou、yueyang、changde 上报。｜删掉这一行；如果确实由它上报，就加到项目文件里这一行的 executors。',
+    ],
+    refused: true,
+  },
+  {
     title: 'a cell that is empty in the annex',
     mutations: [
       {
@@ -110,7 +125,7 @@ const cases: Case[] = [
       },
     ],
     told: [
-      'reports/changsha-2020-12-31.yaml:5:13 error line-twice-in-report｜同一份上报里同一行写了两次：现在是“pen-pals”2020年又出现了一次，应当是每个任务行每一年只有一行。｜删掉一行；要改数就只留改后的数。',
+      'reports/changsha-2020-12-31.yaml:5:13 error line-twice-in-report｜同一份上报里同一行写了两次：现在是“pen-pals”2020年又出现了一次，应当是每个任务行每一年、每一段时间只有一行。｜删掉一行；要改数就只留改后的数。',
     ],
     refused: true,
   },

@@ -57,6 +57,15 @@ describe('the programme of a command and two cities', () => {
     expect(seen(joint, '/pairings/zhihuibu/')).toContain('一个前方指挥部，两个街道');
   });
 
+  it('calls those who report by its own word, with its measure word', () => {
+    const text = seen(joint, '/progress/').replace(/\s+/g, '');
+    expect(text).toContain('上报是填报单位报的数');
+    expect(text).toContain('几家填报单位一起承担的，只收录到其中几家填报单位的上报，写明几家填报单位中的几家');
+    expect(seen(joint, '/facts/').replace(/\s+/g, '')).toContain('填报单位上报的，注明谁报的');
+    expect(seen(joint, '/about/').replace(/\s+/g, '')).toContain('各填报单位的数不报给本站');
+    expect(places(joint, /承担单位|各单位|\d个单位|几个单位/g)).toEqual([]);
+  });
+
   it('speaks of no county and no township, and of cities only where one stands alone', () => {
     expect(places(joint, /县(?!的内容)|乡镇|座城市|城市|市级/g)).toEqual([]);
   });

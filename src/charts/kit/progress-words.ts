@@ -1,4 +1,5 @@
 import { type Amount, amountWords } from '#domain/plan/amount.ts';
+import type { CountedWord } from '#domain/programme/counted-word.ts';
 import type { Disagreement, ProgressRow, Status } from '#domain/programme/progress.ts';
 import { number, quantity } from '#format/number.ts';
 import { partialWords, STATUS_WORDS, statusWords } from '#format/status.ts';
@@ -17,6 +18,8 @@ export interface NumberState {
   /** Where several executors carry the number out: how many there are, and how many of them have a report. */
   readonly concerned?: number;
   readonly answered?: number;
+  /** What they are called. */
+  readonly reporter?: CountedWord;
 }
 
 /** The words beside a mark: the first in the weight of what is known, the others quieter. */
@@ -36,15 +39,17 @@ export function textWords(text: Pick<Disagreement, 'quantity' | 'per'> & { reado
 const planned = ({ target, amount }: NumberState): string => (amount ? amountWords(amount) : number(target ?? 0));
 
 /** 部分上报：4个单位中1个; the bare words where it is not known of how many. */
-function partlySaid({ answered, concerned }: NumberState): string {
-  return answered === undefined || concerned === undefined ? STATUS_WORDS.partial : partialWords(answered, concerned);
+function partlySaid({ answered, concerned, reporter }: NumberState): string {
+  return answered === undefined || concerned === undefined || reporter === undefined
+    ? STATUS_WORDS.partial
+    : partialWords(answered, concerned, reporter);
 }
 
 /** Where reported numbers come from: nothing where none is here, 样稿 where they only show the format. */
-export function reportsSource(rows: readonly ProgressRow[]): string[] {
+export function reportsSource(rows: readonly ProgressRow[], reporter: CountedWord): string[] {
   const reports = rows.flatMap((r) => (r.reported ? [r.reported.report] : []));
   if (reports.length === 0) return [];
-  return [`上报：${reports.some((r) => r.sample) ? '样稿，不是真数' : '各单位上报'}`];
+  return [`上报：${reports.some((r) => r.sample) ? '样稿，不是真数' : `各${reporter.noun}上报`}`];
 }
 
 /** The words of a state, short enough to stand beside its mark; the unit stands once in the figure's note. */

@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import type { CountedWord } from '#domain/programme/counted-word.ts';
 import { type ProgressRow, whenOf } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
 import type { Links } from '../kit/figure.ts';
@@ -13,6 +14,8 @@ export interface LineProgressInput {
   readonly executorName: (id: string) => string;
   /** What the annexes are called all together; null where the document has none. */
   readonly annex: string | null;
+  /** Who reports. */
+  readonly reporter: CountedWord;
   /** Number of the hue of a pairing's city; null for who has none: drawn in ink. */
   readonly hueOf: (executor: string) => number | null;
   readonly links: Links;

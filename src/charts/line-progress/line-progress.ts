@@ -3,6 +3,7 @@ import { amountWords } from '#domain/plan/amount.ts';
 import { annexCalled } from '#domain/plan/document-words.ts';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
 import { inQuotes } from '#domain/plan/quotation.ts';
+import type { CountedWord } from '#domain/programme/counted-word.ts';
 import { type ProgressRow, whenOf } from '#domain/programme/progress.ts';
 import { isQuantified, type Line } from '#domain/programme/project.ts';
 import { quantity } from '#format/number.ts';
@@ -14,15 +15,15 @@ import { type LineProgressInput, layoutLineProgress, PHONE, WIDE } from './layou
 
 /** The figure of one task line: wide (two columns from four executors on) and phone. */
 export function lineProgress(input: LineProgressInput): Figure {
-  const { line, rows, executorName, annex, name, title } = input;
+  const { line, rows, executorName, annex, reporter, name, title } = input;
   return figure(
     {
       name,
       title,
-      sentence: progressSentence(line, rows),
+      sentence: progressSentence(line, rows, reporter),
       table: progressTable(rows, executorName, annex),
       notes: progressNotes(line, rows),
-      sources: progressSources(rows, annex),
+      sources: progressSources(rows, annex, reporter),
     },
     [WIDE, PHONE].map((form) => drawLineProgress(layoutLineProgress(input, form), input, form)),
   );
@@ -35,12 +36,12 @@ const annexOf = (rows: readonly ProgressRow[]) =>
   annexCalled(rows.find((r) => r.cell?.table)?.cell?.table?.label ?? '');
 
 /** One sentence a figure of a task line says: year by year, what is planned and what was reported. */
-function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
+function progressSentence(line: Line, rows: readonly ProgressRow[], reporter: CountedWord): string {
   const years = lineYearsOf(rows);
   const reported = years.filter((y) => y.reported !== null);
   if (!isQuantified(line)) {
     const said = reported.map(
-      (y) => `${y.when}上报${quantity(y.reported ?? 0, y.unit)}${answeredWords(y.answered, y.concerned)}`,
+      (y) => `${y.when}上报${quantity(y.reported ?? 0, y.unit)}${answeredWords(y.answered, y.concerned, reporter)}`,
     );
     return `文件没有给${inQuotes(line.short)}定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
   }
@@ -54,7 +55,7 @@ function progressSentence(line: Line, rows: readonly ProgressRow[]): string {
     const plan = y.amount ? `${y.when}计划${y.planned}${y.unit}` : `${y.when}计划写作${inQuotes(y.planned)}`;
     if (!report) return quiet ? plan : `${plan}，${UNCOLLECTED}`;
     return y.status === 'partial'
-      ? `${plan}，${partialWords(y.answered, y.concerned)}，${report}`
+      ? `${plan}，${partialWords(y.answered, y.concerned, reporter)}，${report}`
       : `${plan}，${report}`;
   });
   if (parts.length === 0) return '还没有可以画的数。';
@@ -81,11 +82,11 @@ function progressNotes(line: Line, rows: readonly ProgressRow[]): string[] {
 }
 
 /** Annexes the targets stand in; 样稿 where reports are samples. */
-function progressSources(rows: readonly ProgressRow[], annex: string | null): string[] {
+function progressSources(rows: readonly ProgressRow[], annex: string | null, reporter: CountedWord): string[] {
   const annexes = [...new Set(rows.flatMap((r) => (r.cell?.table ? [r.cell.table.label] : [])))];
   const plan =
     annexes.length > 0 ? `计划：${annexes.join('、')}` : `正文${annex === null ? '' : `（${annex}没有这一行）`}`;
-  return [plan, ...reportsSource(rows)];
+  return [plan, ...reportsSource(rows, reporter)];
 }
 
 /** What is planned, as a table holds it: a number where it is one, else its words. */

@@ -1,6 +1,7 @@
 import { isSet, monthsOf } from '#domain/plan/cell.ts';
 import type { LineYear } from '#domain/plan/line-year.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
+import type { CountedWord } from '#domain/programme/counted-word.ts';
 import { type Status, shareOf } from '#domain/programme/progress.ts';
 import { isQuantified, type Line } from '#domain/programme/project.ts';
 import { number } from '#format/number.ts';
@@ -95,19 +96,19 @@ function sideOf(from: number, to: number, years: number): 'left' | 'right' {
 }
 
 /** The words in a cell of a whole year: how many of its executors have reported, then when. A month has no room for them. */
-function besides({ status, answered, concerned }: LineYear, when: string | null): string | null {
-  return when === null || status !== 'partial' ? when : `${partialWords(answered, concerned)}　${when}`;
+function besides({ status, answered, concerned }: LineYear, when: string | null, reporter: CountedWord): string | null {
+  return when === null || status !== 'partial' ? when : `${partialWords(answered, concerned, reporter)}　${when}`;
 }
 
 /** The cell of a line in one year. */
-export function cellOf(year: LineYear, line: OverviewLine, years: readonly number[]): OverviewCell {
+function cellOf(year: LineYear, line: OverviewLine, { years, reporter }: OverviewInput): OverviewCell {
   const { from, to, words } = partOf(year) ?? timeOf(year.month);
   const share = filled(year);
   const whole = year.year === null;
   const listed = year.amount !== null;
   const [figure, of] =
     year.reported === null ? [listed ? year.planned : '', null] : [number(year.reported), listed ? year.planned : null];
-  const state: NumberState = { ...year };
+  const state: NumberState = { ...year, reporter };
   const when = words ?? (year.month as string);
   const [only] = year.rows;
   const room = (LOOM / years.length / 12) * (to - from + 1);
@@ -120,7 +121,7 @@ export function cellOf(year: LineYear, line: OverviewLine, years: readonly numbe
     to,
     figure,
     of,
-    words: listed ? besides(year, whole ? year.when : words) : year.planned || STATUS_WORDS[year.status],
+    words: listed ? besides(year, whole ? year.when : words, reporter) : year.planned || STATUS_WORDS[year.status],
     status: year.status,
     share,
     tenths: share === 0 || share === 1 ? share * 10 : Math.min(9, Math.max(1, Math.round(share * 10))),
@@ -140,7 +141,7 @@ export function cellOf(year: LineYear, line: OverviewLine, years: readonly numbe
 }
 
 /** The one mark of a line without targets: over all years, with what each year reported. */
-export function unquantified(all: readonly LineYear[], line: OverviewLine, years: readonly number[]): OverviewCell {
+function unquantified(all: readonly LineYear[], line: OverviewLine, { years, reporter }: OverviewInput): OverviewCell {
   const reported = all.filter((y) => y.reported !== null);
   const words = (y: LineYear) => `上报${number(y.reported ?? 0)}${y.unit}`;
   return {
@@ -165,7 +166,7 @@ export function unquantified(all: readonly LineYear[], line: OverviewLine, years
     spoken: [
       STATUS_WORDS.unquantified,
       ...(reported.length > 0
-        ? reported.map((y) => `${y.when}${words(y)}${answeredWords(y.answered, y.concerned)}`)
+        ? reported.map((y) => `${y.when}${words(y)}${answeredWords(y.answered, y.concerned, reporter)}`)
         : [STATUS_WORDS['no-report']]),
     ].join('，'),
   };
@@ -215,9 +216,12 @@ export interface OverviewInput {
   readonly annex: string;
   /** What is counted together year by year, by its measure word: 行. */
   readonly line: { readonly short: string };
+  /** Who reports. */
+  readonly reporter: CountedWord;
 }
 
-function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly number[]): OverviewRow {
+function rowOf(line: OverviewLine, input: OverviewInput): OverviewRow {
+  const { lineYears: all, years } = input;
   const own = years.flatMap((year) => all.find((y) => y.line === line.id && y.year === year) ?? []);
   const open = !isQuantified(line);
   const whole = all.find((y) => y.line === line.id && y.year === null);
@@ -236,7 +240,7 @@ function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly num
     unit: open ? null : line.unit,
     notes: [...new Set(notes)],
     aside,
-    cells: open ? [unquantified(own, line, years)] : shown.map((y) => cellOf(y, line, years)),
+    cells: open ? [unquantified(own, line, input)] : shown.map((y) => cellOf(y, line, input)),
     reported,
     reportedWords: reported > 0 ? `${reported}个年度` : whole?.reported ? '有上报' : STATUS_WORDS['no-report'],
   };
@@ -244,10 +248,10 @@ function rowOf(line: OverviewLine, all: readonly LineYear[], years: readonly num
 
 /** Fields → rows → cells, in the order of the plan: plain numbers and words for the drawing and for the HTML table. */
 export function layoutOverview(input: OverviewInput): OverviewLayout {
-  const { years, lineYears } = input;
+  const { years } = input;
   const fields = input.fields.map(({ title, lines }) => ({
     title,
-    rows: lines.map((line) => rowOf(line, lineYears, years)),
+    rows: lines.map((line) => rowOf(line, input)),
   }));
   const cells = fields.flatMap((f) => f.rows.flatMap((r) => r.cells)).filter((c) => c.kind === 'number');
   // Cells of a whole year have their number inside; the others beside them, in what the months leave free.

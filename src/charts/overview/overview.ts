@@ -19,7 +19,7 @@ export function overview(
       title,
       sentence: overviewSentence(layout, input.line.short),
       table: overviewTable(input),
-      notes: overviewNotes(layout, input.annex),
+      notes: overviewNotes(layout, input),
       sources: overviewSources(input),
     },
     [drawOverview(layout, links)],
@@ -40,12 +40,12 @@ function overviewSentence(layout: OverviewLayout, measure: string): string {
 }
 
 /** How to read the marks. Those of a report are explained only where there is one. */
-function overviewNotes(layout: OverviewLayout, annex: string): string[] {
+function overviewNotes(layout: OverviewLayout, { annex, reporter }: OverviewInput): string[] {
   const rows = layout.fields.flatMap((f) => f.rows);
   const marks =
     layout.answered > 0
       ? '横向是月份，所以上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0，' +
-        '上沿带一排短线是只有部分单位上报。'
+        `上沿带一排短线是只有部分${reporter.noun}上报。`
       : '空心是计划，画在计划的月份上；收录到上报，再填实。';
   return rows.some((r) => r.notes.length > 0) ? [marks, `≠：正文写的数与${annex}不同，图照${annex}画。`] : [marks];
 }
@@ -60,7 +60,7 @@ function overviewSources(input: OverviewInput): string[] {
   const rows = used(input).flatMap((y) => y.rows);
   const annexes = [...new Set(rows.flatMap((r) => (r.cell?.table ? [r.cell.table.label] : [])))].toSorted();
   const text = rows.some((r) => r.cell !== null && r.cell.table === null) ? ['正文'] : [];
-  return [`计划：${[...annexes, ...text].join('、')}`, ...reportsSource(rows)];
+  return [`计划：${[...annexes, ...text].join('、')}`, ...reportsSource(rows, input.reporter)];
 }
 
 /** Every line in every year as a table; empty where the document is empty. */

@@ -8,6 +8,10 @@ import { type Draft, fileOfReport, type Rule } from './draft.ts';
 import { idMend, meantId, namedThings } from './named-things.ts';
 import { executorsOf, executorsSaid, usualExecutors } from './pairing-roles.ts';
 
+/** What those who report are called, as `site.yaml` has it; `thisReporter`: 这所学校. */
+const reporterOf = ({ site }: Draft): string => site?.words?.reporter?.noun ?? '单位';
+const thisReporter = (draft: Draft): string => `这${draft.site?.words?.reporter?.measure ?? '个'}${reporterOf(draft)}`;
+
 /** The report as a whole: who, and when. */
 function wholeReport(draft: Draft, report: Report): Finding[] {
   const file = fileOfReport(report);
@@ -16,7 +20,7 @@ function wholeReport(draft: Draft, report: Report): Finding[] {
   if (known && !known.has(report.executor)) {
     const meant = meantId(report.executor, namedThings(draft).executor);
     const near = meant ? idMend(report.executor, namedThings(draft).executor) : '';
-    const mend = `${near}文件名是“单位id-年-月-日.yaml”，单位只能是：${listed(usualExecutors(draft))}。`;
+    const mend = `${near}文件名是“${reporterOf(draft)}id-年-月-日.yaml”，${reporterOf(draft)}只能是：${listed(usualExecutors(draft))}。`;
     found.push(
       finding({
         file,
@@ -144,7 +148,7 @@ function cell(
       finding({
         ...base,
         code: 'not-an-executor',
-        what: '这个单位不报这一行',
+        what: `${thisReporter(draft)}不报这一行`,
         found: `${report.executor} 报“${line}”`,
         expected: `由 ${listed(allowed)} 上报`,
         mend: '删掉这一行；如果确实由它上报，就加到项目文件里这一行的 executors。',
@@ -165,10 +169,10 @@ function cell(
       finding({
         ...base,
         code: 'not-an-executor',
-        what: '附件里这一行这一年没有这个单位的格子',
+        what: `附件里这一行这一年没有${thisReporter(draft)}的格子`,
         found: `${report.executor} 报“${line}”${year}年`,
         expected,
-        mend: '核对任务行、年份和文件名里的单位，改错的那一个。',
+        mend: `核对任务行、年份和文件名里的${reporterOf(draft)}，改错的那一个。`,
       }),
     ];
   }

@@ -18,7 +18,7 @@ export interface PlaceWords {
   readonly giver: PlaceWord;
   readonly receiver: PlaceWord;
   readonly third: PlaceWord | null;
-  /** Who is to report: 4个单位中1个. */
+  /** Who carries tasks out and reports: 4个单位中1个; the label where it is said of one: 承担单位报的数. */
   readonly reporter: PlaceWord;
   /** What is counted together year by year, and one number of the annexes. */
   readonly line: PlaceWord;
@@ -34,6 +34,7 @@ export const wordsSchema = z
     giver: wordSchema,
     receiver: wordSchema,
     third: wordSchema,
+    reporter: wordSchema,
     line: wordSchema,
     cell: wordSchema,
   })
@@ -147,7 +148,7 @@ export function placeWordsOf(given: GivenWords | undefined, journeys: readonly J
     giver: own(given?.giver, giver),
     receiver: own(given?.receiver, receiver),
     third: thirds.length > 0 ? own(given?.third, wordOfPlaces(thirds, '受援点')) : null,
-    reporter: counted('个', '单位'),
+    reporter: own(given?.reporter, counted('个', '单位', { label: '承担单位' })),
     line: ownCounted(given?.line, counted('个', '任务行', { short: '行' })),
     cell: ownCounted(given?.cell, counted('个', '格子', { short: '格' })),
   };

@@ -112,7 +112,7 @@ export function dataPackage(programme: Programme, day: string) {
   return {
     name: 'data',
     title: `${site.name}：结对、计划、进展`,
-    description: `整理自《${document.plan_title}》（${document.date}印发）${reported ? '及各单位上报' : ''}。`,
+    description: `整理自《${document.plan_title}》（${document.date}印发）${reported ? `及各${programme.words.reporter.noun}上报` : ''}。`,
     homepage: site.address,
     contributors: [{ title: speaker(site, day), role: 'publisher' }],
     sources: [{ title: `${document.author}：${document.title}，${document.date}` }],

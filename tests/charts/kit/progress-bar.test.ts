@@ -14,7 +14,7 @@ function state(
   const { open = false, ...rest } = more;
   return { target, reported, status: statusOf(target, reported, !open), unit: '人', disagreement: null, ...rest };
 }
-const part = { status: 'partial', answered: 2, concerned: 4 } as const;
+const part = { status: 'partial', answered: 2, concerned: 4, reporter: { measure: '个', noun: '单位' } } as const;
 const states: [string, NumberState, string, string][] = [
   ['only planned', state(50, null), '计划50　暂未收录', '计划50人，暂未收录'],
   ['partial', state(50, 32, part), '上报32　部分上报：4个单位中2个', '计划50人，上报32人，部分上报：4个单位中2个'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { wordsSchema } from '#domain/programme/place-words.ts';
 import { wordsOf } from '#domain/programme/words.ts';
 import { realContent } from '../real-programme.ts';
 
@@ -24,6 +25,21 @@ describe('what a programme calls its document', () => {
 
   test('is what the content says, where it says something', () => {
     expect(words('关于样例的通知', [], '备忘录').document.noun).toBe('备忘录');
+  });
+});
+
+describe('what a programme calls those who report', () => {
+  const reporter = (given: Parameters<typeof wordsOf>[2]) =>
+    wordsOf(content.document, content.tables, given, []).reporter;
+
+  test('is 单位, one of them 承担单位, where the content says nothing', () => {
+    expect(reporter(undefined)).toMatchObject({ measure: '个', noun: '单位', label: '承担单位' });
+  });
+
+  test('is what the content says, with its measure word', () => {
+    const word = wordsSchema.parse({ reporter: { noun: '学校', measure: '所' } });
+    expect(reporter(word)).toMatchObject({ measure: '所', noun: '学校', label: '学校' });
+    expect(reporter(wordsSchema.parse({ reporter: { noun: '填报人' } }))).toMatchObject({ measure: '个' });
   });
 });
 
