@@ -279,3 +279,55 @@ function meeting(a: readonly Point[], b: readonly Point[]): Point | null {
     }
   return best?.p ?? null;
 }
+
+describe('the phone form of the river map for a region with a railway and a road', () => {
+  const of = fictional();
+  const way = (name: string, kind: 'railway' | 'road', lat: number): Waters['features'][number] => ({
+    type: 'Feature',
+    properties: { name, kind, source: '虚构的来源' },
+    geometry: {
+      type: 'LineString',
+      coordinates: [94, 95, 96, 103, 109, 110, 111].map((lon): [number, number] => [lon, lat]),
+    },
+  });
+  const input: RiverMapPhoneInput = {
+    ...of,
+    waters: { ...of.waters, features: [way('样例铁路', 'railway', 30.1), way('样例公路', 'road', 29.8)] },
+    phone: {
+      ...of.phone,
+      middle: { ...of.phone.middle, wefts: [] },
+      names: [
+        { text: '样例铁路', x: 16, y: 250, anchor: 'start' },
+        { text: '样例公路', x: 16, y: 690, anchor: 'start' },
+      ],
+    },
+  };
+  const { svg } = formOf(input);
+  const [ground = ''] = svg.split('class="thread"');
+
+  it('draws both in both maps, under the cloth: the railway as dashes, the road as two hairlines', () => {
+    const path = (stroke: string) => new RegExp(`<path d="([^"]*)"[^>]*${stroke}`).exec(ground)?.[1] ?? '';
+    for (const stroke of [
+      'stroke-dasharray="6 6"',
+      'stroke-width="2.6"',
+      'stroke="var\\(--mute\\)" stroke-width="3"',
+    ]) {
+      expect(path(stroke).match(/M/g), stroke).toHaveLength(2);
+    }
+    expect(svg.slice(ground.length)).not.toContain('stroke-dasharray="6 6"');
+  });
+
+  it('draws no way in the part between, where the height means longitude only', () => {
+    const d = /<path d="([^"]*)"[^>]*stroke-dasharray="6 6"/.exec(ground)?.[1] ?? '';
+    const heights = [...d.matchAll(/M[-\d.]+ ([-\d.]+)/g)].map(([, y]) => Number(y));
+    const { above, below } = input.phone;
+    for (const y of heights) {
+      expect((y >= above.top && y <= above.bottom) || (y >= below.top && y <= below.bottom)).toBe(true);
+    }
+  });
+
+  it('writes their names upright and in ink, and no water anywhere', () => {
+    expect(svg).toMatch(/<g[^>]*fill="var\(--ink-2\)"[^>]*>(?:(?!<\/g>).)*样例铁路(?:(?!<\/g>).)*样例公路/);
+    expect(svg).not.toMatch(/var\(--water|var\(--lake\)|italic|NaN|undefined/);
+  });
+});

@@ -337,3 +337,55 @@ describe('the wide river map of another region', () => {
     expect(svg.match(/NaN|undefined|Infinity/)).toBeNull();
   });
 });
+
+describe('the wide river map of a region with a railway and a road', () => {
+  const way = (name: string, kind: 'railway' | 'road', lat: number) => ({
+    type: 'Feature',
+    properties: { name, kind, source: `${name}的样例来源` },
+    geometry: { type: 'LineString', coordinates: [99, 102, 105, 108, 111].map((lon) => [lon, lat + (lon - 99) / 20]) },
+  });
+  const features = [way('样例铁路', 'railway', 30), way('样例公路', 'road', 29.4)];
+  const invented = inventedInput([3, 4]);
+  const { waters: seen, ...layout } = invented.wide;
+  const input: RiverMapInput = {
+    ...invented,
+    waters: watersSchema.parse({ ...invented.waters, features }),
+    wide: {
+      ...layout,
+      waters: {
+        ...seen,
+        labels: [
+          { name: '样例铁路', x: 500, y: 200, anchor: 'start', large: false },
+          { name: '样例公路', x: 560, y: 470, anchor: 'start', large: true },
+        ],
+      },
+    },
+  };
+  const { svg } = formOf(input);
+  const [ground = ''] = svg.split('class="thread"');
+
+  it('draws the railway as dashes and the road as two hairlines, both under the cloth', () => {
+    expect(ground.match(/stroke="var\(--ink-2\)" stroke-width="2.6"/g)).toHaveLength(1);
+    expect(ground.match(/stroke-dasharray="6 6"/g)).toHaveLength(1);
+    expect(ground.match(/stroke="var\(--mute\)" stroke-width="3"/g)).toHaveLength(1);
+    expect(svg.slice(ground.length)).not.toContain('stroke-dasharray="6 6"');
+  });
+
+  it('draws them inside the geography only', () => {
+    const { left, right, top, bottom } = input.wide.extent;
+    const paths = [...ground.matchAll(/<path d="M([-\d.]+) ([-\d.]+)[^"]*"[^>]*stroke-width="(?:2.6|3)"/g)];
+    expect(paths).toHaveLength(2);
+    for (const [, x, y] of paths) {
+      expect(Number(x)).toBeGreaterThanOrEqual(left);
+      expect(Number(x)).toBeLessThanOrEqual(right);
+      expect(Number(y)).toBeGreaterThanOrEqual(top);
+      expect(Number(y)).toBeLessThanOrEqual(bottom);
+    }
+  });
+
+  it('writes their names upright and in ink, and no water anywhere', () => {
+    expect(svg).toMatch(/<g[^>]*fill="var\(--ink-2\)"[^>]*>(?:(?!<\/g>).)*样例铁路/);
+    expect(svg).toMatch(/<g[^>]*fill="var\(--ink-2\)"[^>]*>(?:(?!<\/g>).)*样例公路/);
+    expect(svg).not.toMatch(/var\(--water|var\(--lake\)|italic|NaN|undefined/);
+  });
+});

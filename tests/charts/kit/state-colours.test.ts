@@ -23,6 +23,7 @@ const draft = () => {
       years: [2021],
       annex: '附件',
       line: { short: '行' },
+      reporter: { measure: '个', noun: '单位' },
       links,
       name: 'overview',
       title: '样例',

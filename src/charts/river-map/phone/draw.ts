@@ -166,11 +166,9 @@ function rivers(plan: RiverMapPhonePlan, input: RiverMapPhoneInput): string {
       .join('');
   const [thin, strong] = [of(false), of(true)];
   const path = (d: string, stroke: string, width: number) => d && element('path', { stroke, 'stroke-width': width, d });
-  return element(
-    'g',
-    { fill: 'none', 'stroke-linejoin': 'round' },
-    path(thin + strong, 'var(--paper)', 3.4) + path(thin, 'var(--water)', 1) + path(strong, 'var(--water)', 1.7),
-  );
+  const drawn =
+    path(thin + strong, 'var(--paper)', 3.4) + path(thin, 'var(--water)', 1) + path(strong, 'var(--water)', 1.7);
+  return drawn && element('g', { fill: 'none', 'stroke-linejoin': 'round' }, drawn);
 }
 
 function bars({ ribbons }: RiverMapPhonePlan): string {
@@ -220,11 +218,13 @@ export function words(plan: RiverMapPhonePlan, { phone, links, waters }: RiverMa
     distance ? word(distance, { fill: `var(--h${journey.hue})` }) : [],
   );
   return (
-    element(
-      'g',
-      { ...HALO, 'stroke-width': 4, 'font-style': 'italic', fill: 'var(--water-text)' },
-      water.map((label) => word(label, label.size > 13 ? { 'font-weight': 600 } : {})).join(''),
-    ) +
+    (water.length > 0
+      ? element(
+          'g',
+          { ...HALO, 'stroke-width': 4, 'font-style': 'italic', fill: 'var(--water-text)' },
+          water.map((label) => word(label, label.size > 13 ? { 'font-weight': 600 } : {})).join(''),
+        )
+      : '') +
     (ways.length > 0
       ? element('g', { ...HALO, 'stroke-width': 4, ...WAY_NAME }, ways.map((label) => word(label)).join(''))
       : '') +

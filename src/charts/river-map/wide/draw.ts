@@ -93,17 +93,20 @@ function riverPaths({ bow }: WideRiverMap, { waters, wide }: RiverMapInput, box:
       }) +
       below.map((river) => path({ ...river, ...stroke })).join('') +
       waysMarkup(ways),
-    above: element(
-      'g',
-      { ...stroke, 'pointer-events': 'none' },
-      path({
-        d: `${fine}${strong}`,
-        stroke: 'var(--paper)',
-        'stroke-width': RIVER.cut,
-      }) +
-        path({ d: fine, 'stroke-width': RIVER.fine }) +
-        path({ d: strong, 'stroke-width': RIVER.strong }),
-    ),
+    above:
+      fine || strong
+        ? element(
+            'g',
+            { ...stroke, 'pointer-events': 'none' },
+            path({
+              d: `${fine}${strong}`,
+              stroke: 'var(--paper)',
+              'stroke-width': RIVER.cut,
+            }) +
+              path({ d: fine, 'stroke-width': RIVER.fine }) +
+              path({ d: strong, 'stroke-width': RIVER.strong }),
+          )
+        : '',
   };
 }
 
