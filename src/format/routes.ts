@@ -34,6 +34,7 @@ export function routesUnder(base: string) {
     coverageFeed: at('feeds/coverage.xml'),
     about: at('about/'),
     method: at('about/method/'),
+    photos: at('about/photos/'),
     methodOf: (part: string) => at(`about/method/#${part}`),
     figures: at('figures/'),
     figure: (name: string, format: 'svg' | 'csv') => at(`figures/${name}.${format}`),

@@ -5,6 +5,7 @@ import { guideSources, guideWords } from '#domain/places/waters.ts';
 import { hasRiverMap, namedFigures } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
+import { SMALL_WIDTH, WIDTHS } from '#domain/stories/picture.ts';
 import { threadRule } from '#format/counted.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { number, quantity } from '#format/number.ts';
@@ -146,4 +147,18 @@ export async function aboutView() {
       ...(address ? [{ term: '地址', text: address }] : []),
     ],
   };
+}
+
+/** What the page for photographers says of sizes and frames. */
+export function photosView() {
+  return {
+    widths: WIDTHS,
+    small: SMALL_WIDTH,
+    frames: [
+      { name: '首页的一根线', shape: 'window', where: '宽屏里很扁，手机上近方。题签在左下。' },
+      { name: '稿件的封面', shape: 'lead-cover', where: '16∶9，题签在左，竖着。' },
+      { name: '列表', shape: 'card', where: '3∶2，不压题签。' },
+      { name: '人物', shape: 'tile', where: '4∶5，名字在下面。' },
+    ],
+  } as const;
 }

@@ -22,5 +22,6 @@ export const PAGE_KINDS: readonly string[] = [
   'search/',
   'about/',
   'about/method/',
+  'about/photos/',
   '404.html',
 ];

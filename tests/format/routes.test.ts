@@ -36,6 +36,7 @@ describe('the addresses of the site', () => {
       fact: '/facts/letters-people-2019/',
       about: '/about/',
       method: '/about/method/',
+      photos: '/about/photos/',
       methodOf: '/about/method/#distance',
       figures: '/figures/',
       figure: '/figures/river-map.svg',

@@ -58,7 +58,7 @@ export const SMALL_WIDTH = 400;
 export const MOST_PIXELS = 100_000_000;
 
 /** Widths at which a picture is offered, in CSS pixels; never wider than the picture itself. */
-const WIDTHS = [480, 800, 1200] as const;
+export const WIDTHS = [480, 800, 1200] as const;
 
 /** The kinds of file a reader's browser may choose from, best first; the last one every browser knows. */
 export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const;
