@@ -4,8 +4,6 @@ import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
 import { pairName } from '#format/pair-name.ts';
-import { type Slip, slipOf } from '#format/slip-title.ts';
-import { piecesOf } from '#format/title-pieces.ts';
 import { build, routes } from './programme.ts';
 import { fieldsOf } from './project.ts';
 import { type CoverView, storyCard } from './story-card.ts';
@@ -18,8 +16,6 @@ interface Link {
 /** One tile of the wall: a person or a collective. */
 export interface TileView {
   readonly name: string;
-  /** The name on the slip of the tile; null: it is too long for one. */
-  readonly slip: Slip | null;
   /** The story that tells of them most. */
   readonly href: string;
   readonly summary: string;
@@ -73,7 +69,6 @@ function tileOf(programme: Programme, { name, main, stories, portrait }: PersonO
   const picture = portrait ? storyCard(programme, portrait).cover.picture : null;
   return {
     name,
-    slip: slipOf(name, piecesOf(programme.content)),
     href: card.href,
     summary: main.summary,
     // Woven for the name: two people of one story do not wear the same cloth.
@@ -105,8 +100,6 @@ export async function peopleView() {
   ];
   return {
     count: people.length,
-    /** What the wall is parted by, also where it is still empty. */
-    fields: fields.map(({ title }) => withoutNumber(title)),
     themes: themes.flatMap(([field, title]): ThemeView[] => {
       const own = byField.get(field) ?? [];
       if (own.length === 0) return [];
@@ -119,7 +112,8 @@ export async function peopleView() {
         },
       ];
     }),
-    stripes: programme.journeys.flatMap((j) => j.threads.map((t) => t.stripe)),
+    /** The cloth that hangs where nobody stands yet. */
+    stripes: (programme.journeys[0]?.threads ?? []).map(({ stripe }) => stripe),
     /** Where everybody is found, by the kind of their stories. */
     kinds: (['person', 'collective'] as const)
       .filter((kind) => programme.content.stories.some((story) => story.kind === kind))

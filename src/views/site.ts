@@ -1,4 +1,5 @@
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
+import { isAnybodyTold } from '#domain/stories/people.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { publisherWords } from '#format/publisher.ts';
 import { build, routes } from './programme.ts';
@@ -39,6 +40,7 @@ export async function siteView(): Promise<SiteView> {
     ...filled('电话', contact.phone),
     ...filled('地址', contact.address),
   ];
+  const somebody = isAnybodyTold(programme.content.stories);
   return {
     name: site.name,
     publisher: publisherWords(site, dayInChina(now)),
@@ -54,7 +56,8 @@ export async function siteView(): Promise<SiteView> {
     ],
     menu: [
       { key: 'stories', label: '故事', href: routes.stories },
-      { key: 'people', label: '人物', href: routes.people },
+      // The page is there from the first day, the menu leads to it once somebody is.
+      ...(somebody ? [{ key: 'people', label: '人物', href: routes.people }] : []),
       { key: 'pairings', label: '结对', href: routes.pairings },
       { key: 'projects', label: '项目', href: routes.projects },
       { key: 'progress', label: '进展', href: routes.progress },
@@ -63,6 +66,7 @@ export async function siteView(): Promise<SiteView> {
     footer: [
       { label: document.excerpt ? '文件摘录' : '文件全文', href: routes.plan },
       { label: '事实', href: routes.facts },
+      ...(somebody ? [] : [{ label: '人物', href: routes.people }]),
       ...(programme.content.coverage.length > 0 ? [{ label: '媒体报道', href: routes.coverage }] : []),
       { label: '部门', href: routes.departments },
       { label: '图与数据', href: routes.figures },

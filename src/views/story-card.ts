@@ -58,6 +58,8 @@ export interface StoryCard {
   /** The pairing whose colour it wears; null where it belongs to several or to all. */
   readonly hue: number | null;
   readonly cover: CoverView;
+  /** The stripe beside its title in a list, where it has no photo; null where the site has no cloth. */
+  readonly stripe: number | null;
   readonly sample: boolean;
 }
 
@@ -67,11 +69,29 @@ const journeyOf = (programme: Programme, story: Story) => {
   return journeys.length === 1 ? journeys[0] : undefined;
 };
 
-/** Stripes of its pairing, or all of them where it belongs to the whole province. */
-export function stripesOf(programme: Programme, story: Story): number[] {
-  const own = journeyOf(programme, story);
-  const journeys = own ? [own] : programme.journeys;
-  return journeys.flatMap((j) => j.threads.map((t) => t.stripe));
+/** A place in a list of `count`, always the same for the same text, spread evenly enough for a few choices. */
+const placeFor = (text: string, count: number) =>
+  [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 65521, 7) % Math.max(count, 1);
+
+/**
+ * The pairing whose threads a story is woven of: its own, one of several it tells of, or, where it tells of all, one
+ * that its id picks. A cloth in one hue has stripes that are broad enough to be seen as cloth.
+ */
+function weftOf(programme: Programme, story: Story) {
+  const { journeys } = placesOfStory(story, programme.journeys);
+  const some = journeys.length > 0 ? journeys : programme.journeys;
+  return some[placeFor(story.id, some.length)]?.threads ?? [];
+}
+
+/** Stripes of one pairing, for the cover of a story and the band beside its quotations. */
+export const stripesOf = (programme: Programme, story: Story): number[] =>
+  weftOf(programme, story).map(({ stripe }) => stripe);
+
+/** The one stripe that stands for a story in a list: of the place it tells of, else one of its cover. */
+function ownStripe(programme: Programme, story: Story): number | null {
+  const threads = weftOf(programme, story);
+  const own = threads.find(({ place }) => story.places?.includes(place.id));
+  return (own ?? threads[placeFor(story.id, threads.length)])?.stripe ?? null;
 }
 
 export function storyCard(programme: Programme, story: Story): StoryCard {
@@ -95,6 +115,7 @@ export function storyCard(programme: Programme, story: Story): StoryCard {
     dateText: longDate(story.date),
     hue: journeyOf(programme, story)?.hue ?? null,
     cover: { seed: story.id, stripes: stripesOf(programme, story), picture },
+    stripe: ownStripe(programme, story),
     sample: story.sample,
   };
 }

@@ -23,12 +23,9 @@ describe('the cover of a story without a photo', () => {
     expect(svg).not.toMatch(/style=|<title|<text/);
   });
 
-  it('stays below three and a half kilobytes even with all stripes of the cloth', () => {
-    expect(
-      coverCloth(
-        'seed',
-        Array.from({ length: 28 }, (_, i) => i + 1),
-      ).length,
-    ).toBeLessThan(3400);
+  it('has eleven broad stripes however many there are to choose from, and stays light', () => {
+    const all = Array.from({ length: 28 }, (_, i) => i + 1);
+    expect(weaveCover('seed', all).stripes.length).toBe(11);
+    expect(coverCloth('seed', all).length).toBeLessThan(1800);
   });
 });

@@ -50,8 +50,9 @@ export const SITE_NOW = '2026-12-01T09:00:00+08:00';
 /** A built site; the first test that asks for it waits until it is built. */
 export function builtSite(name: SiteName): Promise<SiteWithContent> {
   return new Promise((resolve, reject) => {
-    // Not `fetch`: it gives up after five minutes.
-    get(inject('siteBuilder') + name, (response) => {
+    // Not `fetch`: it gives up after five minutes. A connection of its own: one that was kept may have been closed while a
+    // busy test did not look.
+    get(inject('siteBuilder') + name, { agent: false }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('end', () =>

@@ -58,20 +58,33 @@ describe('the page of people where there is nobody', () => {
   const page = readPage(region, '/people/');
   const main = only(page.root, tag('main'), 'main');
 
-  it('says what will stand there, that nobody is shown without consent, and how to send', () => {
+  it('says who is wanted, in three steps, that nobody is shown without consent, and where to send', () => {
     const text = squeezed(textOf(main));
-    for (const words of ['目前还没有稿件', '登名字、登照片，先要本人书面同意', '监护人', '怎样投稿', '交到哪里']) {
+    for (const words of [
+      '第一个名字，等你来写',
+      '目前还没有稿件',
+      '登名字、登照片，先要本人书面同意',
+      '监护人',
+      '交到哪里',
+    ]) {
       expect(text).toContain(words);
     }
+    expect(elements(main, tag('ol')).map((list) => elements(list, tag('li')).length)).toEqual([3]);
   });
 
-  it('keeps a place for every field of the programme and shows no face and no name', () => {
-    const places = elements(main, classed('blank')).flatMap((list) => elements(list, tag('li')));
-    const fields = elements(readPage(region, '/projects/').root, classed('field'));
-    expect(places.length).toBe(fields.length);
-    expect(places.length).toBeGreaterThan(0);
-    for (const place of places) expect(squeezed(textOf(place))).not.toBe('');
+  it('hangs one cloth with an empty slip and shows no face and no name', () => {
+    expect(elements(main, classed('cov')).length).toBe(1);
     expect(elements(main, tag('picture', 'img', 'h3'))).toEqual([]);
-    expect(elements(main, (e) => attribute(e, 'class') === 'slip').every((slip) => textOf(slip) === '')).toBe(true);
+    expect(elements(main, (e) => attribute(e, 'class') === 'slip').map((slip) => textOf(slip))).toEqual(['']);
+  });
+
+  it('is led to from the footer, from the menu once somebody is there', async () => {
+    const leads = (path: string, where: string, of: typeof region) =>
+      elements(readPage(of, path).root, tag(where)).some((part) =>
+        linksOf(part).some(({ href }) => href === '/people/'),
+      );
+    const samples = await builtSite('samples');
+    expect([leads('/', 'header', region), leads('/', 'footer', region)]).toEqual([false, true]);
+    expect([leads('/', 'header', samples), leads('/', 'footer', samples)]).toEqual([true, false]);
   });
 });

@@ -11,7 +11,7 @@ import {
   tag,
   textOf,
 } from './pages.ts';
-import { cardsIn, expectedLists, linksOf, storyPath, storySites } from './story-sites.ts';
+import { cardsIn, expectedLists, linksOf, storyPath, storySites, withLead } from './story-sites.ts';
 
 /** The section of a page that lists stories, or undefined. */
 const sectionOf = (page: SitePage): Element | undefined =>
@@ -56,7 +56,11 @@ describe.each(await storySites())('the stories on the pages of the site "$name"'
     expect(pages.length).toBeGreaterThan(40);
     for (const { path, own, most } of pages) {
       const section = sectionOf(readPage(site, path));
-      expect([path, section ? cardsIn(section) : null]).toEqual([path, own.length > 0 ? own.slice(0, most) : null]);
+      const first = stories.filter((story) => own.slice(0, most).includes(storyPath(story)));
+      expect([path, section ? cardsIn(section) : null]).toEqual([
+        path,
+        own.length > 0 ? withLead(first).map(storyPath) : null,
+      ]);
     }
   });
 

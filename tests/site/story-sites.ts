@@ -42,6 +42,12 @@ export const cardsIn = (node: Parameters<typeof elements>[0]) =>
     .flatMap((li) => linksOf(li).slice(0, 1))
     .map(({ href }) => href);
 
+/** The order in which a list shows stories: the first that has a photo leads, the others follow as they were. */
+export function withLead(stories: readonly Story[]): readonly Story[] {
+  const lead = stories.find(({ coverFile }) => coverFile);
+  return lead ? [lead, ...stories.filter((story) => story !== lead)] : stories;
+}
+
 /** The addresses of the links of a page with this `rel`. */
 export const relLinks = (page: SitePage, rel: string) =>
   elements(page.root, (e) => e.tagName === 'a' && attribute(e, 'rel') === rel).map((a) => attribute(a, 'href'));

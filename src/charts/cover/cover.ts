@@ -1,6 +1,6 @@
 import { element, n, tenth } from '../kit/svg.ts';
 
-/** Widths of a cover's stripes, in shares; they come round again where there are more stripes. */
+/** Widths of a cover's stripes, in shares: always eleven, so that they stay broad however many there are to choose from. */
 const WIDTHS = [5, 1, 3, 2, 6, 1, 4, 2, 3, 1, 5];
 
 /** A piece of cloth: stripes from top to bottom, sewn from two panels a little apart. */
@@ -31,8 +31,8 @@ function randomFrom(seed: number): () => number {
 }
 
 /**
- * The cloth of a cover: at least eleven stripes, each with a width in shares. `stripes` are the numbers it may use, in
- * their order; the seed (a story's id) turns the widths and the first stripe, makes each a little wider or narrower,
+ * The cloth of a cover: eleven stripes, each with a width in shares. `stripes` are the numbers it may use, in their
+ * order; the seed (a story's id) turns the widths and the first stripe, makes each a little wider or narrower,
  * and moves the seam, so that no two covers of one pairing are alike. Neighbours are never the same stripe, unless
  * there is only one. No stripe, no cloth.
  */
@@ -40,7 +40,7 @@ export function weaveCover(seed: string, stripes: readonly number[]): Weave {
   const random = randomFrom(hash(seed));
   const below = (n: number) => Math.floor(random() * n);
   const [turn, first, backwards] = [below(WIDTHS.length), below(Math.max(stripes.length, 1)), random() < 0.5];
-  const count = stripes.length === 0 ? 0 : Math.max(WIDTHS.length, stripes.length);
+  const count = stripes.length === 0 ? 0 : WIDTHS.length;
   const woven = Array.from({ length: count }, (_, i) => ({
     stripe: stripes[(first + i) % stripes.length] as number,
     width: Math.round((WIDTHS[(turn + i) % WIDTHS.length] as number) * (7 + 6 * random())) / 10,

@@ -15,6 +15,10 @@ export interface PersonOfStories {
 
 const tellsOfPeople = ({ kind }: Story) => kind === 'person' || kind === 'collective';
 
+/** Whether anybody is there at all: asked by every page, so without gathering all of them. */
+export const isAnybodyTold = (stories: readonly Story[]): boolean =>
+  stories.some((story) => tellsOfPeople(story) && (story.people ?? []).length > 0);
+
 /** Whether the cover of a story may be shown as the portrait of someone it tells of: they consented to it. */
 export const mayShowPortrait = ({ clearance }: Pick<Story, 'clearance'>, name: string) =>
   clearance.portraits.includes(name);

@@ -17,7 +17,7 @@ type Face = keyof DisplayedCharacters | 'reader' | undefined;
 
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4']);
 /** What grows with the archive is set in the reader's own serif: the text of a story, long titles, titles in lists. */
-const READERS_OWN = ['prose', 'shelf', 'long-title'];
+const READERS_OWN = ['prose', 'shelf', 'wall', 'long-title'];
 /** Never drawn as text in the page. */
 const UNSEEN = new Set(['script', 'style', 'title', 'desc', 'template', 'noscript']);
 

@@ -10,11 +10,11 @@ describe('the cloth of a cover', () => {
     expect(new Set(covers).size).toBe(400);
   });
 
-  it('uses every stripe, has eleven at least, and never the same twice in a row', () => {
+  it('uses as many stripes as it has room for, has eleven, and never the same twice in a row', () => {
     for (const stripes of SETS) {
       const { stripes: woven } = weaveCover('seed', stripes);
-      expect(woven.length).toBe(Math.max(11, stripes.length));
-      expect(new Set(woven.map((c) => c.stripe)).size).toBe(stripes.length);
+      expect(woven.length).toBe(11);
+      expect(new Set(woven.map((c) => c.stripe)).size).toBe(Math.min(11, stripes.length));
       expect(woven.slice(1).filter((c, i) => c.stripe === woven[i]?.stripe)).toEqual([]);
     }
   });
