@@ -1,12 +1,5 @@
 import type { Journey } from '#domain/places/journey.ts';
-import {
-  directionOf,
-  firstName,
-  type Language,
-  languagesOf,
-  type Named,
-  nameWord,
-} from '#domain/places/language-name.ts';
+import { directionOf, firstName, languagesOf, type Named, nameWord, tagAlone } from '#domain/places/language-name.ts';
 import { nameToday, type Place, printedHeight, seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { wordOfPlace } from '#domain/programme/place-words.ts';
@@ -42,7 +35,8 @@ export function kindOfPlace(programme: Programme, place: Place): string {
 export interface KnownView {
   readonly term: string;
   readonly text: string;
-  readonly lang?: Language | undefined;
+  /** As `tagAlone` gives it. */
+  readonly lang?: string | undefined;
   readonly dir?: 'rtl' | undefined;
   readonly number?: PrintedNumber | undefined;
   readonly source: string | null;
@@ -51,7 +45,7 @@ export interface KnownView {
 
 /** A name in another language as pages print it; `mark` is 待核 where nobody has confirmed it. */
 export interface LanguageNameView {
-  readonly lang: Language;
+  readonly lang: string;
   readonly dir: 'rtl' | undefined;
   readonly text: string;
   readonly mark: string | null;
@@ -61,8 +55,8 @@ export interface LanguageNameView {
 export function languageNameOf(place: Named): LanguageNameView | null {
   const name = firstName(place);
   if (!name) return null;
-  const { lang, text, unverified } = name;
-  return { lang, dir: directionOf(text), text, mark: unverified ? UNVERIFIED : null };
+  const { text, unverified } = name;
+  return { lang: tagAlone(name), dir: directionOf(text), text, mark: unverified ? UNVERIFIED : null };
 }
 
 /** What the names in other languages are called that places of this level have in this programme. */
@@ -96,7 +90,7 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
   for (const { text, source } of place.other_spellings ?? []) known.push(entry('也写作', text, source));
   for (const { lang, text, source, note, unverified } of place.names ?? []) {
     const words = [note, source, unverified && UNVERIFIED].filter(Boolean).join('；');
-    known.push({ ...entry(nameWord(lang), text, words), lang, dir: directionOf(text) });
+    known.push({ ...entry(nameWord(lang), text, words), lang: tagAlone({ lang, text }), dir: directionOf(text) });
   }
   if (place.romanisations?.length) known.push(entry('拉丁字母写法', place.romanisations.join('、'), null));
   if (place.code) known.push({ ...entry('区划代码', place.code.value, place.code.source), number: number('code') });

@@ -10,10 +10,32 @@ const WIDE = { pad: 28, title: 26, sentence: 15, note: 12 };
 const PHONE = { pad: 16, title: 21, sentence: 14, note: 12 };
 const EDGE = 6;
 
+/**
+ * Fonts that a reader's device may have for the letters of other scripts than the Chinese and the Tibetan ones, which the
+ * tokens name: first the one the site itself is set in, then those of the systems.
+ */
+const SCRIPT_FONTS: readonly (readonly [RegExp, string])[] = [
+  [/\p{Script=Arabic}/u, "'Noto Naskh Arabic','Microsoft Uighur','Geeza Pro'"],
+  [/\p{Script=Mongolian}/u, "'Noto Sans Mongolian','Mongolian Baiti'"],
+  [/\p{Script=Yi}/u, "'Noto Sans Yi','Microsoft Yi Baiti'"],
+  [/\p{Script=Hangul}/u, "'Noto Sans CJK KR','Noto Sans KR','Apple SD Gothic Neo','Malgun Gothic'"],
+  [/\p{Script=Tai_Le}/u, "'Noto Sans Tai Le','Microsoft Tai Le'"],
+  [/\p{Script=New_Tai_Lue}/u, "'Noto Sans New Tai Lue','Microsoft New Tai Lue'"],
+  [/\p{Script=Tai_Tham}/u, "'Noto Sans Tai Tham'"],
+  [/\p{Script=Lisu}/u, "'Noto Sans Lisu','Segoe UI'"],
+];
+
+/** The stack for names in other scripts, by those that stand in a drawing: a stack is searched letter by letter. */
+function scriptStack(svg: string): string {
+  const families = SCRIPT_FONTS.flatMap(([letters, own]) => (letters.test(svg) ? [own] : []));
+  return LIGHT_TOKENS.bo.replace(/,serif$/u, () => [...['', ...families], 'serif'].join());
+}
+
 /** Every custom property a drawing may use, with its light value. */
-function lightValues(cloth: Cloth): Map<string, string> {
-  return new Map([
+function lightValues(cloth: Cloth, svg: string): Map<string, string> {
+  return new Map<string, string>([
     ...Object.entries(LIGHT_TOKENS),
+    ['bo', scriptStack(svg)],
     ...stateProperties('light'),
     ...cloth.stripes.flatMap(({ light }, i): [string, string][] => [
       [`s${i + 1}`, light.fill],
@@ -55,7 +77,7 @@ function links(markup: string, siteUrl: string | undefined): string {
  * Its ids stay. Throws where it uses an unknown custom property.
  */
 export const onPaper = ({ svg }: Form, cloth: Cloth): string =>
-  resolve(links(svg.replace(/ (?:class|tabindex)="[^"]*"/g, ''), undefined), lightValues(cloth));
+  resolve(links(svg.replace(/ (?:class|tabindex)="[^"]*"/g, ''), undefined), lightValues(cloth, svg));
 
 /** A drawing taken apart: where its own coordinates begin, its accessible name, and what it draws. */
 function takeApart(svg: string): { left: number; top: number; name: string; drawing: string } {
@@ -74,7 +96,7 @@ function takeApart(svg: string): { left: number; top: number; name: string; draw
 export function standalone(figure: Figure, form: Form, cloth: Cloth, siteName: string, siteUrl?: string): string {
   const { pad, ...size } = form.width < 600 ? PHONE : WIDE;
   const width = form.width + 2 * pad;
-  const values = lightValues(cloth);
+  const values = lightValues(cloth, form.svg);
   const { left, top, name, drawing } = takeApart(form.svg);
   let y = pad;
   const lines = (content: string, px: number, attributes: Record<string, string | number>, height = 1.55, room = 0) =>

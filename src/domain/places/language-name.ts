@@ -90,6 +90,15 @@ export function directionOf(text: string): 'rtl' | undefined {
   return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/u.test(letter) ? 'rtl' : undefined;
 }
 
+/** The end of a language tag for what is written in columns where it stands alone. */
+const IN_COLUMNS = '-Mong';
+
+/** The tag of a name that stands alone: with its script where that is written in columns (`mn-Mong`). */
+export const tagAlone = ({ lang, text }: { readonly lang: Language; readonly text: string }): string =>
+  /\p{Script=Mongolian}/u.test(text) ? `${lang}${IN_COLUMNS}` : lang;
+
+export const isInColumns = (tag: string): boolean => tag.endsWith(IN_COLUMNS);
+
 /** Whether it is written in letters that the fonts of Chinese text do not hold. */
 export const hasOwnScript = (text: string): boolean =>
   /(?![\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Han}])\p{L}/u.test(text);

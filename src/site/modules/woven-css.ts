@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { clothCss } from '#charts/kit/cloth.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
-import { hasOwnScript, type LanguageName } from '#domain/places/language-name.ts';
+import { hasOwnScript, isInColumns, type LanguageName, tagAlone } from '#domain/places/language-name.ts';
 import { stripesIn } from '#domain/places/pairing.ts';
 import type { Content } from '#domain/programme/programme.ts';
 import { ALWAYS, FONT_SCRIPTS, type FontScript, SCRIPT_FONTS, scriptsIn } from '../fonts/script-fonts.ts';
@@ -31,11 +31,21 @@ const shownNames = ({ places, stories }: Content): ShownName[] => [
   ...stories.flatMap(({ body }) => body.foreign.flatMap(({ lang, text }) => (text ? [{ lang, text }] : []))),
 ];
 
+/** Where a name stands alone: in the register, under a heading of a list, at the head of a township and of a pairing. */
+const ALONE = ['.register .bo', '.groups', '.tibetan', '.one .lab'];
+/** A script of columns stands in them there, from left to right as they are read; in a sentence it lies in the line. */
+const columnsCss = (tags: readonly string[]): string =>
+  tags.length === 0
+    ? ''
+    : `:is(${tags.flatMap((tag) => ALONE.map((place) => `${place}${place.endsWith('.bo') ? '' : ' '}[lang=${tag}]`)).join()}){display:inline-block;writing-mode:vertical-lr;text-orientation:mixed;max-height:12em;margin:.3em 0;vertical-align:top}`;
+
 /** Names in the languages of this content are set as Tibetan ones are, which the stylesheet of all sites names. */
 function languageCss(names: readonly ShownName[]): string {
-  const langs = new Set(names.flatMap(({ lang, text }) => (lang !== 'bo' && hasOwnScript(text) ? [lang] : [])));
+  const langs = new Set(
+    names.flatMap((name) => (name.lang !== 'bo' && hasOwnScript(name.text) ? [name.lang, tagAlone(name)] : [])),
+  );
   if (langs.size === 0) return '';
-  return `:is(${[...langs].map((lang) => `[lang=${lang}]`).join()}){font-family:var(--bo);font-weight:400;line-height:1.6;letter-spacing:0}.one [dir=rtl]{text-align:left}`;
+  return `:is(${[...langs].map((lang) => `[lang=${lang}]`).join()}){font-family:var(--bo);font-weight:400;line-height:1.6;letter-spacing:0}.one [dir=rtl]{text-align:left}${columnsCss([...langs].filter(isInColumns))}`;
 }
 
 /** Vite plugin: stripes and hues of this content, the number of stripes, and the font faces, as one stylesheet. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure, Form } from '#charts/kit/figure.ts';
+import { LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import { standalone } from '#charts/kit/standalone.ts';
-import { element, text } from '#charts/kit/svg.ts';
+import { element, inLanguage, text } from '#charts/kit/svg.ts';
 import { textWidth, wrap } from '#charts/kit/text.ts';
 import { formOfDrawing } from '../form-of-drawing.ts';
 import { notWellFormed } from './well-formed.ts';
@@ -46,6 +47,31 @@ describe('a figure to take away', () => {
     expect(wide).toContain(`fill="${cloth.hues[1]?.light.text}"`);
     expect(wide).toContain('stroke="#6f93ab"');
     expect(wide).toMatch(/font-family="'Noto Serif Tibetan'/);
+  });
+
+  it.each([
+    ['ug', 'بەپتەپ', "'Noto Naskh Arabic','Microsoft Uighur'"],
+    ['kk', 'غۇپغۇپ', "'Noto Naskh Arabic'"],
+    ['mn', 'ᠠᠪᠠᠪᠠ', "'Noto Sans Mongolian','Mongolian Baiti'"],
+    ['ii', 'ꀀꀀꀀ', "'Noto Sans Yi','Microsoft Yi Baiti'"],
+    ['ko', '삼삼', "'Noto Sans CJK KR'"],
+    ['tdd', 'ᥐᥐᥐ', "'Noto Sans Tai Le'"],
+    ['lis', 'ꓐꓐ', "'Noto Sans Lisu'"],
+  ])('names fonts for a name in %s, %s, after those for Tibetan', (lang, name, fonts) => {
+    const own = formOfDrawing(
+      { kind: 'only', width: 900, height: 100, desc: '', body: text(4, 4, name, inLanguage({ lang, text: name })) },
+      { title: '样例' },
+    );
+    const [, stack = ''] =
+      new RegExp(`font-family="([^"]*)"[^>]*>${name}<`).exec(standalone(figure, own, cloth, '样例站')) ?? [];
+    expect(stack).toMatch(/^'Noto Serif Tibetan',/);
+    expect(stack).toContain(`,${fonts}`);
+    expect(stack).toMatch(/,serif$/);
+  });
+
+  it('names no font that none of its letters needs', () => {
+    expect(wide).toContain(`font-family="${LIGHT_TOKENS.bo}"`);
+    expect(wide).not.toMatch(/Arabic|Mongolian|Yi Baiti/);
   });
 
   it('refuses a custom property that nobody defines, rather than draw it black', () => {
