@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Glance, matchesIn, wordsNeededBy } from '#check/text/glance.ts';
+import { Glance, matchesIn, triedAtBeginnings, wordsNeededBy } from '#check/text/glance.ts';
 
 test('what stands in every text that a pattern matches is read off the pattern', () => {
   const needed: readonly (readonly [RegExp, readonly string[]])[] = [
@@ -40,4 +40,18 @@ test('all matches are found as the pattern finds them, also where it matches not
   ] as const) {
     expect(matchesIn(text, pattern)).toEqual([...text.matchAll(pattern)]);
   }
+});
+
+test('a pattern that is tried only where it may begin matches the same', () => {
+  const pattern = /(?<!不)穷|家境(?!好)|没有?钱|[一二]贫|(?:从小)?没了(?<who>爹|娘)|\d{2}元/gu;
+  const text = '他家境好，她家境不好，没钱也没有钱，不穷，很穷，一贫如洗，从小没了娘，没了爹，给了25元';
+  const found = (tried: RegExp) => [...text.matchAll(tried)].map((match) => [match.index, match[0], match.groups]);
+  expect(found(triedAtBeginnings(pattern))).toEqual(found(pattern));
+  expect(found(pattern).length).toBe(8);
+});
+
+test('of a pattern that may begin with anything, or be empty, that is refused', () => {
+  expect(() => triedAtBeginnings(/.贫|穷/u)).toThrow();
+  expect(() => triedAtBeginnings(/(?:贫|穷)?/u)).toThrow();
+  expect(() => triedAtBeginnings(/\p{Script=Han}炎/u)).toThrow();
 });
