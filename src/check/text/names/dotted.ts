@@ -1,6 +1,7 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { PROVINCE_NAME } from '../provinces.ts';
 import type { Range } from '../range.ts';
+import { surnameAt } from './characters.ts';
 import { cueAfter, cueBefore } from './cues.ts';
 import { goesOn, type WordBounds, wordBoundsOf } from './reading.ts';
 import { TIBETAN_SYLLABLES } from './tibetan.ts';
@@ -46,6 +47,9 @@ export const isOfDottedName = (text: string): boolean =>
   Array.from(text, (_, at) => mayBeLoud(text, at)).every(Boolean) &&
   Array.from(text, (_, at) => isLoud(text, at)).some(Boolean);
 
+/** One or two characters, and nothing of a word behind them: a given name that ends a line. */
+const GIVEN_ALONE = /^\p{Script=Han}{1,2}(?!\p{Script=Han})/u;
+
 /** Behind these a name begins at once. */
 const OPENS = /[和与跟同给对把被让向请叫是为由找问听见及的]/u;
 
@@ -70,13 +74,16 @@ function endBehind(text: string, dot: number, bounds: () => WordBounds): number 
   const first = dot + 1;
   let end = first;
   while (end < text.length && end - dot <= LONGEST && mayBeLoud(text, end)) {
-    if (end > first && GOES_ON.test(text.slice(end, end + 2))) break;
+    // The particle 的 begins clans of the Yi, 的日, and stands nowhere else in a name.
+    if (end > first && (text.charAt(end) === '的' || GOES_ON.test(text.slice(end, end + 2)))) break;
     end++;
   }
   const closed = (at: number) =>
     !isHan(text, at) || (bounds().isBound(at) && (goesOn(text.charAt(at)) || cueAfter(text, at) !== null));
+  // 买买提｜谢小敏: lines of names that were run together.
+  const opensName = (at: number) => surnameAt(text, at) !== null && GIVEN_ALONE.test(text.slice(at + 1, at + 4));
   // 买买提｜生于, 买买提｜苏醒: what only may be a sound belongs to what goes on.
-  while (end > first + 1 && !isLoud(text, end - 1) && !closed(end)) end--;
+  while (end > first + 1 && !isLoud(text, end - 1) && (!closed(end) || opensName(end - 1))) end--;
   return end;
 }
 
