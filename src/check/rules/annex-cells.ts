@@ -4,6 +4,7 @@ import { keyOfColumn, periodOf } from '#domain/plan/period.ts';
 import type { TargetTable } from '#domain/plan/plan.ts';
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type DataPath, type Finding, finding } from '../finding.ts';
+import { calledIn } from './called.ts';
 import type { Draft, Rule } from './draft.ts';
 
 const targetTables = (draft: Draft) =>
@@ -27,10 +28,10 @@ export const annexTotals: Rule = (draft) =>
           file,
           path: ['rows', i, 'total'],
           code: 'total-differs',
-          what: `“${row.name}”各格加起来和合计对不上`,
+          what: `“${row.name}”各${calledIn(draft).cells}加起来和合计对不上`,
           found: `${numbers.join('＋')}＝${amountWords(sum)}，合计写的是${total.words}`,
           expected: '两数相等',
-          mend: '对照原件核对这一行的每一格和合计，改掉抄错的那个。',
+          mend: `对照原件核对这一行的每一${calledIn(draft).cells}和合计，改掉抄错的那个。`,
         }),
       ];
     }),
@@ -50,7 +51,8 @@ function unknownColumn(file: string, path: DataPath, what: string, found: string
   });
 }
 
-function cellsOfRow(file: string, table: TargetTable, index: number): Finding[] {
+function cellsOfRow(draft: Draft, file: string, table: TargetTable, index: number): Finding[] {
+  const words = calledIn(draft);
   const row = table.rows[index];
   if (!row) return [];
   const years = table.years.map(keyOfColumn);
@@ -82,10 +84,10 @@ function cellsOfRow(file: string, table: TargetTable, index: number): Finding[] 
             file,
             path,
             code: 'missing-cell',
-            what: `“${row.name}”少了一格`,
+            what: `“${row.name}”少了一${words.cells}`,
             found: /^\d+$/.test(key) ? `没有写 ${key} 年的 ${id}` : `没有写 ${key} 的 ${id}`,
-            expected: '表头里的每一栏都有一格',
-            mend: `补上“${id}: 数字”；原件这一格空着就写“${id}: null”，不要写 0。`,
+            expected: `表头里的每一栏都有一${words.cells}`,
+            mend: `补上“${id}: 数字”；原件这一${words.cells}空着就写“${id}: null”，不要写 0。`,
           }),
         ),
       ];
@@ -95,7 +97,7 @@ function cellsOfRow(file: string, table: TargetTable, index: number): Finding[] 
 
 /** Every row has a cell for each column of its head and no other. */
 export const annexColumns: Rule = (draft) =>
-  targetTables(draft).flatMap(({ file, table }) => table.rows.flatMap((_, i) => cellsOfRow(file, table, i)));
+  targetTables(draft).flatMap(({ file, table }) => table.rows.flatMap((_, i) => cellsOfRow(draft, file, table, i)));
 
 /** The years of the tables are those of the document. */
 export const annexYears: Rule = (draft) => {
@@ -112,10 +114,10 @@ export const annexYears: Rule = (draft) => {
               file,
               path: ['years', i, key],
               code: 'year-outside-plan',
-              what: '这一年不在方案的年度里',
+              what: `这一年不在${calledIn(draft).document}的年度里`,
               found: String(year),
               expected: `plan/document.yaml 的 years：${years.join('、')}`,
-              mend: '改正年份；如果方案确实管这一年，就加到 plan/document.yaml 的 years 里。',
+              mend: `改正年份；如果${calledIn(draft).document}确实管这一年，就加到 plan/document.yaml 的 years 里。`,
             }),
           ];
     }),

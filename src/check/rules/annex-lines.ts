@@ -1,5 +1,7 @@
 import { rowsOfLine } from '#domain/programme/project.ts';
+import { taskTables } from '#domain/programme/words.ts';
 import { type Finding, finding, shown } from '../finding.ts';
+import { type Called, calledIn } from './called.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
 import { idMend, namedThings } from './named-things.ts';
 
@@ -35,6 +37,7 @@ const isNamed = ({ projects }: Draft, { line, locator }: RowPlace) =>
 
 /** Annex rows name lines that exist, and each line is set by one row only. */
 function rowsWithoutLine(draft: Draft, rows: readonly RowPlace[]): Finding[] {
+  const called = calledIn(draft);
   const seen = new Map<string, RowPlace>();
   return rows.flatMap((row) => {
     const base = { file: row.file, path: ['rows', row.index, 'line'] };
@@ -45,10 +48,10 @@ function rowsWithoutLine(draft: Draft, rows: readonly RowPlace[]): Finding[] {
         finding({
           ...base,
           code: 'line-in-two-annexes',
-          what: '同一个任务行在两个附件里',
+          what: `同一${called.lines}在两${called.annexes}里`,
           found: `“${row.line}”也在 ${earlier.file}`,
-          expected: '一个任务行只在一个附件里，或者两行都写进它的 row',
-          mend: `是同一件事的，在 projects/ 里把这个任务行的 row 写成 [${earlier.locator}, ${row.locator}]；不是的，给其中一行另起一个任务行 id。`,
+          expected: `一${called.lines}只在一${called.annexes}里，或者两行都写进它的 row`,
+          mend: `是同一件事的，在 projects/ 里把这${called.lines}的 row 写成 [${earlier.locator}, ${row.locator}]；不是的，给其中一行另起一个${called.line} id。`,
         }),
       ];
     }
@@ -56,15 +59,15 @@ function rowsWithoutLine(draft: Draft, rows: readonly RowPlace[]): Finding[] {
     const mend = idMend(
       row.line,
       namedThings(draft).line,
-      `在 projects/ 里给“${row.name}”加一个任务行，id 是 ${row.line}。`,
+      `在 projects/ 里给“${row.name}”加一${called.lines}，id 是 ${row.line}。`,
     );
     return [
       finding({
         ...base,
         code: 'unknown-line',
-        what: '没有这个任务行',
+        what: `没有这${called.lines}`,
         found: shown(row.line),
-        expected: 'projects/ 里有的任务行 id',
+        expected: `projects/ 里有的${called.line} id`,
         mend,
       }),
     ];
@@ -72,6 +75,7 @@ function rowsWithoutLine(draft: Draft, rows: readonly RowPlace[]): Finding[] {
 }
 
 function linesWithoutRow(draft: Draft, rows: readonly RowPlace[]): Finding[] {
+  const called = calledIn(draft);
   return draft.projects.flatMap((project) =>
     project.lines.flatMap((line, i) => {
       const base = { file: fileOfProject(project), path: ['lines', i, 'row'] };
@@ -82,7 +86,7 @@ function linesWithoutRow(draft: Draft, rows: readonly RowPlace[]): Finding[] {
           finding({
             ...base,
             code: 'row-missing',
-            what: `“${line.title}”没有写附件行`,
+            what: `“${line.title}”没有写${called.annexRow}`,
             found: '没有 row 这一项',
             expected: own.locator,
             mend: `加上一行“row: ${own.locator}”。`,
@@ -94,12 +98,14 @@ function linesWithoutRow(draft: Draft, rows: readonly RowPlace[]): Finding[] {
         const at = { ...base, path };
         const named = rows.find((r) => r.locator === locator);
         if (named && named.line !== line.id) {
-          const mend = own ? `改成 ${own.locator}。` : '改成这个任务行自己的那一行；附件里没有就删掉 row。';
+          const mend = own
+            ? `改成 ${own.locator}。`
+            : `改成这${called.lines}自己的那一行；${called.annex}里没有就删掉 row。`;
           return [
             finding({
               ...at,
               code: 'row-of-another-line',
-              what: '附件行是别的任务行的',
+              what: `${called.annexRow}是别的${called.line}的`,
               found: `“${locator}”是“${named.line}”的`,
               expected: `“${line.id}”的那一行`,
               mend,
@@ -108,26 +114,26 @@ function linesWithoutRow(draft: Draft, rows: readonly RowPlace[]): Finding[] {
         }
         // A place of the document that is not a row: a cell, a note, a clause.
         if (!named && draft.tablesWhole && draft.passages.has(locator)) {
-          const mend = own ? `改成 ${own.locator}。` : '改成“附件编号-任务行id”。';
+          const mend = own ? `改成 ${own.locator}。` : `改成“${called.annex}编号-${called.line}id”。`;
           return [
             finding({
               ...at,
               code: 'not-a-row',
-              what: '这个编号不是附件的一行',
+              what: `这个编号不是${called.annex}的一行`,
               found: shown(locator),
-              expected: '附件任务表里的一行',
+              expected: `${taskTables({ annex: { noun: called.annex, measure: '' } })}里的一行`,
               mend,
             }),
           ];
         }
-        return named ? units(base.file, i, line.unit, named) : [];
+        return named ? units(called, base.file, i, line.unit, named) : [];
       });
     }),
   );
 }
 
 /** The unit of a line is that of its row: 人 of 人数; 万元 of 金额/万元, never 元 of 万元. */
-function units(file: string, index: number, unit: string, row: RowPlace): Finding[] {
+function units(called: Called, file: string, index: number, unit: string, row: RowPlace): Finding[] {
   const money = MONEY.exec(row.unit)?.[0];
   const fits = money === undefined ? row.unit.includes(unit) || unit.includes(row.unit) : unit === money;
   if (fits) return [];
@@ -135,12 +141,12 @@ function units(file: string, index: number, unit: string, row: RowPlace): Findin
     file,
     path: ['lines', index, 'unit'],
     code: 'unit-differs',
-    what: '单位和附件不同',
+    what: `单位和${called.annex}不同`,
     found: shown(unit),
   };
-  const mend = '附件的数照附件的单位念：改成附件里的单位，或者核对附件那一行的 unit。';
+  const mend = `${called.annex}的数照${called.annex}的单位念：改成${called.annex}里的单位，或者核对${called.annex}那一行的 unit。`;
   const severity = money === undefined && MONEY.exec(unit) === null ? 'warning' : 'error';
-  return [finding({ ...base, severity, expected: `附件里的“${row.unit}”`, mend })];
+  return [finding({ ...base, severity, expected: `${called.annex}里的“${row.unit}”`, mend })];
 }
 
 /** Rows of the annexes and lines of the projects belong to one another. */

@@ -3,6 +3,7 @@ import { rowsOfLine } from '#domain/programme/project.ts';
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type DataPath, finding, shown } from '../finding.ts';
 import { valuesIn } from '../text/numbers.ts';
+import { calledIn } from './called.ts';
 import { canJudge, type Draft, fileOfProject, type Rule } from './draft.ts';
 
 /** One place of the content that points into the document, with the words it claims stand there. */
@@ -107,7 +108,7 @@ export const locators: Rule = (draft) =>
         expected: 'plan/ 里有的编号',
         mend:
           didYouMean(locator, draft.passages.keys()) ||
-          '到 plan/body.yaml 或附件文件里找到这段话、这一格，照抄它的编号。',
+          `到 plan/body.yaml 或${calledIn(draft).annex}文件里找到这段话、这一${calledIn(draft).cells}，照抄它的编号。`,
       }),
     );
 

@@ -1,9 +1,10 @@
 import { finding } from '../finding.ts';
+import { calledIn } from './called.ts';
 import type { Rule } from './draft.ts';
 
 /** The document is not here as a whole: told once, as a warning, for the site says so too. */
-export const excerpt: Rule = ({ document }) =>
-  document?.excerpt
+export const excerpt: Rule = (draft) =>
+  draft.document?.excerpt
     ? [
         finding({
           file: 'plan/document.yaml',
@@ -13,7 +14,7 @@ export const excerpt: Rule = ({ document }) =>
           what: '原文还没有抄全',
           found: '“excerpt: true”',
           expected: '全文都在 plan/ 里',
-          mend: '把正文、附件照原文抄全，再删掉这一行；抄全以前，网页上写“摘录”，稿件里说一共有几个的话不查。',
+          mend: `把正文、${calledIn(draft).annex}照原文抄全，再删掉这一行；抄全以前，网页上写“摘录”，稿件里说一共有几个的话不查。`,
         }),
       ]
     : [];

@@ -1,6 +1,8 @@
 import { isUnit } from '#domain/places/place.ts';
+import { annexCalled } from '#domain/plan/document-words.ts';
 import { ordinalOf } from '#domain/plan/numbering.ts';
 import { type DataPath, type Finding, finding } from '../finding.ts';
+import { calledIn } from './called.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
 
 interface Named {
@@ -38,6 +40,7 @@ function twice(all: readonly Named[], space: string, mend?: string): Finding[] {
 
 /** Ids share one space, for the addresses of facts are made of them. */
 function idsOf(draft: Draft): Named[] {
+  const { line } = calledIn(draft);
   const level = draft.site?.own_level;
   // A unit may itself be the programme's own level; an area never is.
   const same = draft.places.some((place) => place.id === level?.id && isUnit(place));
@@ -53,7 +56,7 @@ function idsOf(draft: Draft): Named[] {
     ...draft.projects.flatMap((project) => {
       const file = fileOfProject(project);
       return [
-        ...project.lines.map(({ id }, i): Named => ({ id, file, path: ['lines', i, 'id'], what: '任务行' })),
+        ...project.lines.map(({ id }, i): Named => ({ id, file, path: ['lines', i, 'id'], what: line })),
         ...(project.statements ?? []).map(
           ({ id }, i): Named => ({ id, file, path: ['statements', i, 'id'], what: '其他的数' }),
         ),
@@ -71,7 +74,7 @@ function addressesOf(draft: Draft): Named[] {
       ? [{ id: document.imprint.id, file: 'plan/document.yaml', path: ['imprint', 'id'], what: '印发栏' }]
       : []),
     ...draft.tables.flatMap(({ file, table }): Named[] => [
-      { id: table.id, file, path: ['id'], what: '附件' },
+      { id: table.id, file, path: ['id'], what: annexCalled(table.label) },
       ...table.rows.map((row, i): Named => {
         if ('line' in row) return { id: `${table.id}-${row.line}`, file, path: ['rows', i, 'line'], what: '行' };
         const id = row.county ? `${table.id}-${row.city}-${row.county}` : `${table.id}-${row.city}`;

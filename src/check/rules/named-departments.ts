@@ -2,6 +2,7 @@ import { cellsOf } from '#domain/plan/cell.ts';
 import type { Project } from '#domain/programme/project.ts';
 import { didYouMean, listed } from '#domain/search/nearest.ts';
 import { type Finding, finding } from '../finding.ts';
+import { calledIn } from './called.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
 
 /** Names after 牵头部门： or 配合部门： up to the next comma or the end of the bracket. null: the clause has no such words. */
@@ -61,7 +62,7 @@ function ofProject(draft: Draft, project: Project, nameOf: ReadonlyMap<string, s
           found: `“${id}”（${name}）`,
           expected: names ? `${project.clause} 写的${word}部门：${listed(names)}` : `${project.clause} 里写到的部门`,
           mend: silent
-            ? '请核对出处；附件里写了责任部门的，可以不改。'
+            ? `请核对出处；${calledIn(draft).annex}里写了责任部门的，可以不改。`
             : '对照正文改正；departments.yaml 里的 name 要与正文一字不差。',
         }),
       ];

@@ -3,6 +3,7 @@ import { pairingRowLocator } from '#domain/plan/locator.ts';
 import type { PairingTable } from '#domain/plan/plan.ts';
 import { listed, nearest } from '#domain/search/nearest.ts';
 import { type Finding, finding } from '../finding.ts';
+import { calledIn } from './called.ts';
 import type { Draft, Rule } from './draft.ts';
 import { misplaced, placeWord, roleWord, soundPairings } from './pairing-roles.ts';
 
@@ -21,7 +22,7 @@ function coverage(draft: Draft, where: 'county' | 'townships', uses: readonly Us
   const doubled = uses.flatMap(({ id, path, beside }, i) => {
     if (!uses.slice(0, i).some((other) => other.id === id && !beside(other))) return [];
     const found = `“${id}”又出现了一次`;
-    const mend = '对照附件，只在它结对的那一组里留一次。';
+    const mend = `${calledIn(draft).byAnnex}，只在它结对的那一组里留一次。`;
     const base = { file: 'pairings.yaml', path, code: 'paired-twice', found, mend };
     return [finding({ ...base, what: `同一个${word}结了两次对`, expected: `每个${word}正好在一组里` })];
   });
@@ -42,7 +43,7 @@ function coverage(draft: Draft, where: 'county' | 'townships', uses: readonly Us
         what: `“${p.name}”没有结对`,
         found: `pairings.yaml 里没有“${p.id}”`,
         expected: `每个${placeWord(draft, p)}正好在一组里`,
-        mend: `在 pairings.yaml 里把 ${p.id} 加到它那一组的 ${where} 里；如果方案里没有这个${placeWord(draft, p)}，就从 places.yaml 里删掉。`,
+        mend: `在 pairings.yaml 里把 ${p.id} 加到它那一组的 ${where} 里；如果${calledIn(draft).document}里没有这个${placeWord(draft, p)}，就从 places.yaml 里删掉。`,
       }),
     );
   return [...doubled, ...missing];
@@ -92,6 +93,7 @@ function townships(
   { row, file }: Placed,
   name: (id: string) => string,
 ): Finding[] {
+  const called = calledIn(draft);
   const cell = row.cells[2] ?? '';
   const printed = cell === '' ? [] : cell.split('、');
   const { word } = roleWord(draft, 'townships');
@@ -104,12 +106,12 @@ function townships(
       ...(missing.length > 0 ? [`少了${listed(missing)}`] : []),
       ...(extra.length > 0 ? [`多了${listed(extra)}`] : []),
     ];
-    const mend = '对照附件的这一行，缺的补上，多的删掉；名字写法不同就改 places.yaml 里的 name。';
+    const mend = `${called.byAnnex}的这一行，缺的补上，多的删掉；名字写法不同就改 places.yaml 里的 name。`;
     return [
       finding({
         ...base,
         code: 'townships-differ',
-        what: `${word}和附件对不上`,
+        what: `${word}和${called.annex}对不上`,
         found: parts.join('，'),
         expected: `${file} 这一行的${printed.length}个${printed.length > 0 ? `：${cell}` : ''}`,
         mend,
@@ -123,15 +125,16 @@ function townships(
       file: 'pairings.yaml',
       path: [at, 'townships', wrong],
       code: 'townships-order',
-      what: `${word}的顺序和附件不同`,
+      what: `${word}的顺序和${called.annex}不同`,
       found: `第${wrong + 1}个是${listedNames[wrong]}`,
-      expected: `${printed[wrong]}（附件的顺序：${cell}）`,
-      mend: '按附件的顺序重排 townships，线的号码由这个顺序来定。',
+      expected: `${printed[wrong]}（${called.annex}的顺序：${cell}）`,
+      mend: `按${called.annex}的顺序重排 townships，线的号码由这个顺序来定。`,
     }),
   ];
 }
 
 function names(pairing: Pairing, { row, file, index }: Placed, draft: Draft, name: (id: string) => string): Finding[] {
+  const called = calledIn(draft);
   return (
     [
       ['city', 0],
@@ -147,10 +150,10 @@ function names(pairing: Pairing, { row, file, index }: Placed, draft: Draft, nam
         file,
         path: ['rows', index, 'cells', column],
         code: 'pairing-names-differ',
-        what: '附件里的名字和 places.yaml 不同',
+        what: `${called.annex}里的名字和 places.yaml 不同`,
         found: `“${row.cells[column]}”`,
         expected: `${id} 的名字“${expected}”`,
-        mend: '对照原件：附件抄错了就改这里，places.yaml 的 name 写错了就改那里。',
+        mend: `对照原件：${called.annex}抄错了就改这里，places.yaml 的 name 写错了就改那里。`,
       }),
     ];
   });
@@ -159,6 +162,7 @@ function names(pairing: Pairing, { row, file, index }: Placed, draft: Draft, nam
 /** The pairings say what the annex of pairings says: same rows, same names, same townships in the same order. */
 export const pairingTable: Rule = (draft) => {
   const { pairings } = draft;
+  const called = calledIn(draft);
   const placed = draft.tables.flatMap(({ file, table }) =>
     table.kind === 'pairings' ? table.rows.map((row, index): Placed => ({ file, table, row, index })) : [],
   );
@@ -172,15 +176,15 @@ export const pairingTable: Rule = (draft) => {
     const candidates = placed.filter(({ row }) => belongs(row, pairing));
     const own = candidates.find(({ row }) => row.cells[1] === name(pairing.county)) ?? candidates[0];
     if (!own) {
-      const mend = '对照附件：多的一组删掉，或者在附件文件里补上这一行。';
+      const mend = `${called.byAnnex}：多的一组删掉，或者在${called.annex}文件里补上这一行。`;
       return [
         finding({
           file: 'pairings.yaml',
           path: [at],
           code: 'pairing-not-in-annex',
-          what: '附件里没有这一组',
+          what: `${called.annex}里没有这一组`,
           found: `${name(pairing.city)}—${name(pairing.county)}`,
-          expected: '附件里有的一行',
+          expected: `${called.annex}里有的一行`,
           mend,
         }),
       ];
@@ -213,9 +217,9 @@ export const pairingTable: Rule = (draft) => {
       file,
       path: ['rows', index],
       code: 'annex-row-not-paired',
-      what: '附件的这一行没有写进结对',
+      what: `${called.annex}的这一行没有写进结对`,
       found: `pairings.yaml 里没有${row.cells[0]}—${row.cells[1]}`,
-      expected: '附件的每一行都有一组',
+      expected: `${called.annex}的每一行都有一组`,
       mend: '在 pairings.yaml 里补上这一组。',
     }),
   );
@@ -229,10 +233,10 @@ export const pairingTable: Rule = (draft) => {
             path: [turn],
             severity: 'warning',
             code: 'pairing-order',
-            what: '各组的顺序和附件不同',
+            what: `各组的顺序和${called.annex}不同`,
             found: `第${turn + 1}组排在后面`,
-            expected: '附件里各行的顺序',
-            mend: '按附件的顺序重排，线的号码由这个顺序来定。',
+            expected: `${called.annex}里各行的顺序`,
+            mend: `按${called.annex}的顺序重排，线的号码由这个顺序来定。`,
           }),
         ];
   return [...found, ...missing, ...disorder];

@@ -4,6 +4,7 @@ import { defaultExecutors } from '#domain/programme/programme.ts';
 import type { Report } from '#domain/programme/report.ts';
 import { listed } from '#domain/search/nearest.ts';
 import { type Finding, finding, shown } from '../finding.ts';
+import { calledIn } from './called.ts';
 import { type Draft, fileOfReport, type Rule } from './draft.ts';
 import { idMend, meantId, namedThings } from './named-things.ts';
 import { executorsOf, executorsSaid, usualExecutors } from './pairing-roles.ts';
@@ -63,6 +64,7 @@ function wholeReport(draft: Draft, report: Report): Finding[] {
 }
 
 function row(draft: Draft, report: Report, index: number, seen: Set<string>): Finding[] {
+  const called = calledIn(draft);
   const { line, year, unit, period } = report.rows[index] ?? { line: '', year: 0, unit: '' };
   const when = period === undefined ? `${year}年` : `${year}年${partWords(periodOf(period))}`;
   const at = (key: string) => ({ file: fileOfReport(report), path: ['rows', index, key] });
@@ -72,9 +74,9 @@ function row(draft: Draft, report: Report, index: number, seen: Set<string>): Fi
       finding({
         ...at('line'),
         code: 'unknown-line',
-        what: '没有这个任务行',
+        what: `没有这${called.lines}`,
         found: shown(line),
-        expected: 'projects/ 里有的任务行 id',
+        expected: `projects/ 里有的${called.line} id`,
         mend,
       }),
     ];
@@ -87,7 +89,7 @@ function row(draft: Draft, report: Report, index: number, seen: Set<string>): Fi
         code: 'line-twice-in-report',
         what: '同一份上报里同一行写了两次',
         found: `“${line}”${when}又出现了一次`,
-        expected: `每${draft.site?.words?.line?.measure ?? '个'}${draft.site?.words?.line?.noun ?? '任务行'}每一年、每一段时间只有一行`,
+        expected: `每${called.lines}每一年、每一段时间只有一行`,
         mend: '删掉一行；要改数就只留改后的数。',
       }),
     );
@@ -99,7 +101,7 @@ function row(draft: Draft, report: Report, index: number, seen: Set<string>): Fi
       finding({
         ...at('year'),
         code: 'year-outside-plan',
-        what: '这一年不在方案的年度里',
+        what: `这一年不在${called.document}的年度里`,
         found: String(year),
         expected: `${years.join('、')}中的一年`,
         mend: '改正年份。',
@@ -133,6 +135,7 @@ function cell(
   index: number,
   unquantified: readonly string[] | null | undefined,
 ): Finding[] {
+  const called = calledIn(draft);
   const { line, year } = report.rows[index] ?? { line: '', year: 0 };
   if (executorsOf(draft)?.has(report.executor) === false) return [];
   const inAnnex = draft.tables.some(({ table }) => table.kind === 'targets' && table.rows.some((r) => r.line === line));
@@ -164,15 +167,15 @@ function cell(
   const own = all.find(isSet) ?? all[0];
   if (!own) {
     const who = [...new Set(cells.flatMap((c) => membersOf(c.executor)))];
-    const expected = who.length > 0 ? `由 ${listed(who)} 上报` : '附件里有的一格';
+    const expected = who.length > 0 ? `由 ${listed(who)} 上报` : `${called.annex}里有的一${called.cells}`;
     return [
       finding({
         ...base,
         code: 'not-an-executor',
-        what: `附件里这一行这一年没有${thisReporter(draft)}的格子`,
+        what: `${called.annex}里这一行这一年没有${thisReporter(draft)}的${called.cell}`,
         found: `${report.executor} 报“${line}”${year}年`,
         expected,
-        mend: `核对任务行、年份和文件名里的${reporterOf(draft)}，改错的那一个。`,
+        mend: `核对${called.line}、年份和文件名里的${reporterOf(draft)}，改错的那一个。`,
       }),
     ];
   }
@@ -182,10 +185,10 @@ function cell(
       ...base,
       severity: 'warning',
       code: 'report-on-empty-cell',
-      what: '附件里这一格是空的',
+      what: `${called.annex}里这一${called.cells}是空的`,
       found: `${report.executor} 报“${line}”${year}年`,
-      expected: '有计划数的一格',
-      mend: '核对年份和任务行；确实做了计划外的事，可以不改，网页上写“本年未列”。',
+      expected: `有计划数的一${called.cells}`,
+      mend: `核对年份和${called.line}；确实做了计划外的事，可以不改，网页上写“本年未列”。`,
     }),
   ];
 }

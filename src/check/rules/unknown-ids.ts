@@ -1,5 +1,6 @@
 import type { Pairing } from '#domain/places/pairing.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
+import { calledIn } from './called.ts';
 import { type Draft, fileOfProject, type Rule } from './draft.ts';
 import { idMend, meantId, namedThings } from './named-things.ts';
 import { executorsOf, executorsSaid, levelWord, misplaced, type Role, roleWord } from './pairing-roles.ts';
@@ -61,9 +62,9 @@ function deed(draft: Draft, id: string, index: number): Finding[] {
       file: 'site.yaml',
       path: ['deeds', index],
       code: 'unknown-line',
-      what: '没有这个任务行',
+      what: `没有这${calledIn(draft).lines}`,
       found: shown(id),
-      expected: 'projects/ 里某个项目的任务行 id',
+      expected: `projects/ 里某个项目的${calledIn(draft).line} id`,
       mend: idMend(id, namedThings(draft).line),
     }),
   ];

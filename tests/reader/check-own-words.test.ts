@@ -1,0 +1,53 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '#check/finding.ts';
+import { readContent } from '#reader/read-content.ts';
+
+const FIXTURE = join(import.meta.dirname, '../fixtures/agreement');
+const CHANGES: readonly (readonly [file: string, from: string, to: string])[] = [
+  ['site.yaml', 'contact:', 'words: { line: { noun: 事项, measure: 项 }, cell: { noun: 任务数, measure: 个 } }\ncontact:'],
+  // A column outside the plan, a row without its number, a total that is none, a row of no line, one line twice.
+  ['plan/biao-yi.yaml', '{ year: 2023, label: 2023年', '{ year: 2029, label: 2029年'],
+  ['plan/biao-yi.yaml', 'total: 不少于9', 'total: 不少于8'],
+  ['plan/fubiao-2.yaml', '2023: { yangli-wu: 300, yangli-ji: null }', '2023: { yangli-wu: 300 }'],
+  ['plan/minge.yaml', 'line: camp', 'line: camps'],
+  ['projects/books.yaml', '[a1-books, a2-books]', 'a2-books'],
+  ['projects/letters.yaml', 'row: a1-letters', 'row: a1-lessons'],
+  ['projects/visits.yaml', 'unit: 批次, row: a1-visits', 'unit: 元, row: a1-visits'],
+  ['projects/night-school.yaml', 'row: a3-classes', 'row: a3'],
+  ['projects/matches.yaml', 'source: c-art7', 'source: c-art77'],
+  ['reports/yuanjianban-2023-01-10.yaml', 'line: camp', 'line: cmap'],
+  ['reports/yuanjianban-2023-01-10.yaml', 'line: matches, year: 2022', 'line: matches, year: 2031'],
+  ['reports/yuanjianban-2023-01-10.yaml', 'line: letters, year: 2022', 'line: visits, year: 2022'],
+];
+
+let problems: readonly Problem[] = [];
+let dir = '';
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'own-words-'));
+  cpSync(FIXTURE, dir, { recursive: true });
+  for (const [file, from, to] of CHANGES) {
+    const before = readFileSync(join(dir, file), 'utf8');
+    if (!before.includes(from)) throw new Error(`${file} 里没有“${from}”`);
+    writeFileSync(join(dir, file), before.replace(from, () => to));
+  }
+  problems = readContent({ dir, samples: true, now: new Date('2024-11-25T00:00:00Z') }).problems;
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+describe('what the check says of content files', () => {
+  test('calls document, annexes, lines and cells as the programme does', () => {
+    const said = problems.map(({ message, mend }) => `${message}｜${mend}`);
+    expect(said.filter((words) => /附件|任务行|方案|通知|[一这]格/u.test(words))).toEqual([]);
+    const of = (code: string) => problems.find((p) => p.code === code);
+    expect(of('line-twice-in-report')?.message).toContain('应当是每项事项每一年');
+    expect(of('missing-cell')?.message).toContain('每一栏都有一个任务数');
+    expect(of('missing-cell')?.mend).toContain('原件这一个任务数空着就写');
+    expect(of('unit-differs')?.message).toBe('单位和表不同：现在是“元”，应当是表里的“批次”。');
+    expect(of('year-outside-plan')?.message).toMatch(/^这一年不在协议的年度里：/u);
+    expect(of('unknown-line')?.message).toBe('没有这项事项：现在是“camps”，应当是projects/ 里有的事项 id。');
+  });
+});
