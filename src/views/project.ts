@@ -1,6 +1,7 @@
 import { moneyFactOf, unitCostFactId } from '#domain/facts/money.ts';
 import { plannedInAll, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
+import type { LineYear } from '#domain/plan/line-year.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified, type Line, type Project } from '#domain/programme/project.ts';
@@ -27,6 +28,13 @@ export function departmentLinks(programme: Programme, ids: readonly string[]) {
   }));
 }
 
+/** Of which part of a year all that is reported of it is: 上半年; null: of the whole, or not all of the same part. */
+function partOf({ rows }: LineYear): string | null {
+  const parts = new Set(rows.flatMap(({ reported }) => (reported ? [reported.part] : [])));
+  const [part = null] = parts;
+  return parts.size === 1 ? part : null;
+}
+
 /** The years of a line: planned and reported in all, the month, and what the text says instead. */
 export function yearsOf(programme: Programme, line: Line) {
   return programme.lineYears
@@ -37,6 +45,7 @@ export function yearsOf(programme: Programme, line: Line) {
       /** In words where no sum may be made, or where the document sets nothing. */
       open: y.planned || STATUS_WORDS[y.status === 'not-listed' ? 'not-listed' : 'unquantified'],
       reported: y.reported === null ? null : numberIfAny(programme, reportedOf(line, y)),
+      part: partOf(y),
       status: statusWords(y.status, y.amount),
       month: y.month,
       disagreement: y.disagreement,

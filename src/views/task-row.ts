@@ -32,7 +32,9 @@ export interface TaskRowView {
   /** What stands there in words, where no number is made of it. */
   readonly planned: string | null;
   readonly reported: PrintedNumber | null;
-  /** Reported minus planned, with sign; null where one of them is missing. */
+  /** Of which part of the year that is: 上半年; null: of the whole. */
+  readonly part: string | null;
+  /** Reported minus planned, with sign; null where one of them is missing, in whole or in part. */
   readonly difference: string | null;
   /** Whole percent of the target; null where there is no target, it is 0, or nothing is reported. */
   readonly share: string | null;
@@ -53,6 +55,8 @@ export function pairingOf({ journeys }: Programme, executor: string): string | n
 }
 
 function differenceOf(row: ProgressRow): string | null {
+  // Nor is what is reported in part so far.
+  if (row.status === 'partial') return null;
   const bound = row.amount?.bound;
   // From what is only about so many, or within a range, nothing is so many away.
   if (row.target === null || row.reported === null || bound === 'about' || bound === 'range') return null;
@@ -64,7 +68,7 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
   const project = programme.projects.find((p) => p.id === row.project);
   const line = programme.lines.get(row.line);
   if (!project || !line) throw new Error(`没有任务行 ${row.line}`);
-  const share = shareOf(row.amount, row.reported?.quantity ?? null);
+  const share = row.status === 'partial' ? null : shareOf(row.amount, row.reported?.quantity ?? null);
   return {
     project: { short: project.short, href: routes.project(project.id) },
     line: { id: line.id, short: line.short, title: line.title },
@@ -75,6 +79,7 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
     target: row.cell && isSet(row.cell) ? numberIfAny(programme, cellFactId(line, row.cell)) : null,
     planned: row.cell?.words || null,
     reported: row.reported ? numberIfAny(programme, reportedFactId(line, row)) : null,
+    part: row.reported?.part ?? null,
     difference: differenceOf(row),
     share: share === null ? null : percent(share),
     status: statusWords(row.status, row.amount),

@@ -7,7 +7,11 @@ import { readContent } from '#reader/read-content.ts';
 
 const FIXTURE = join(import.meta.dirname, '../fixtures/agreement');
 const CHANGES: readonly (readonly [file: string, from: string, to: string])[] = [
-  ['site.yaml', 'contact:', 'words: { line: { noun: 事项, measure: 项 }, cell: { noun: 任务数, measure: 个 } }\ncontact:'],
+  [
+    'site.yaml',
+    'contact:',
+    'words: { line: { noun: 事项, measure: 项 }, cell: { noun: 任务数, measure: 个 } }\ncontact:',
+  ],
   // A column outside the plan, a row without its number, a total that is none, a row of no line, one line twice.
   ['plan/biao-yi.yaml', '{ year: 2023, label: 2023年', '{ year: 2029, label: 2029年'],
   ['plan/biao-yi.yaml', 'total: 不少于9', 'total: 不少于8'],
@@ -32,7 +36,10 @@ beforeAll(() => {
   for (const [file, from, to] of CHANGES) {
     const before = readFileSync(join(dir, file), 'utf8');
     if (!before.includes(from)) throw new Error(`${file} 里没有“${from}”`);
-    writeFileSync(join(dir, file), before.replace(from, () => to));
+    writeFileSync(
+      join(dir, file),
+      before.replace(from, () => to),
+    );
   }
   problems = readContent({ dir, samples: true, now: new Date('2024-11-25T00:00:00Z') }).problems;
 });
@@ -49,5 +56,44 @@ describe('what the check says of content files', () => {
     expect(of('unit-differs')?.message).toBe('单位和表不同：现在是“元”，应当是表里的“批次”。');
     expect(of('year-outside-plan')?.message).toMatch(/^这一年不在协议的年度里：/u);
     expect(of('unknown-line')?.message).toBe('没有这项事项：现在是“camps”，应当是projects/ 里有的事项 id。');
+  });
+});
+
+describe('what the check says of the time of a reported number', () => {
+  const saidOf = (time: string) => {
+    const copy = mkdtempSync(join(tmpdir(), 'own-words-'));
+    cpSync(FIXTURE, copy, { recursive: true });
+    const row = `{ line: visits, ${time}quantity: 5, unit: 批次 }`;
+    const report = `as_of: '2022-12-31'\nreported_by: 援建办（虚构）\nrows:\n  - ${row}\n`;
+    writeFileSync(join(copy, 'reports/yuanjianban-2023-01-10.yaml'), report);
+    const told = readContent({ dir: copy, samples: true, now: new Date('2024-11-25T00:00:00Z') }).problems;
+    rmSync(copy, { recursive: true });
+    return told
+      .filter((p) => p.file.startsWith('reports/'))
+      .map((p) => `${p.line}｜${p.message.split('：')[0]}｜${p.mend}`);
+  };
+
+  test.each([
+    [
+      'year: 2022, period: 2022-h1, ',
+      'year 和 period 只能写一个',
+      '是整年的数，删掉 period；只是那一段时间的数，删掉 year。',
+    ],
+    ['', '没有写是哪一年、哪一段时间的', '整年的加上“year: 2022”，上半年的加上“period: 2022-h1”，年份照实写。'],
+    ['period: whole, ', '上报的数是一年的，或者一年里一段时间的', '几年合起来的数，按年分开写，一年一行。'],
+    ['period: 2022年上半年, ', '时间段的写法不对', '改成 2022-h1。'],
+    ['period: 2022-H2, ', '时间段的写法不对', '改成 2022-h2。'],
+    ['period: 2022年第三季度, ', '时间段的写法不对', '改成 2022-q3。'],
+    ['period: 2022年7、8月, ', '时间段的写法不对', '改成 2022-m7-8。'],
+    ['year: 2022上半年, ', 'year 只写整年', '改成“period: 2022-h1”。'],
+    ['period: 2022-m8-7, ', '时间段的月份倒了', '把两个月对调；跨年的分成两段，各写各的年。'],
+    ['period: 2029-h1, ', '这一年不在协议的年度里', '改正 period 开头的年份。'],
+    ['yaer: 2022, ', '不认识这个键', '把“yaer”改成“year”。'],
+  ])('%s', (time, message, mend) => {
+    expect(saidOf(time)).toEqual([`4｜${message}｜${mend}`]);
+  });
+
+  test.each(['year: 2022, ', 'period: 2022-h1, ', 'period: 2022-m7-8, '])('nothing of %s', (time) => {
+    expect(saidOf(time)).toEqual([]);
   });
 });

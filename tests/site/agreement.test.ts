@@ -206,3 +206,20 @@ describe('names in other languages', () => {
     expect(page('/stories/signs/').html).toMatch(/\[lang=ug\].*\[lang=ii\]/);
   });
 });
+
+describe('a report of half a year', () => {
+  const cellsOf = (path: string) =>
+    elements(page(path).root, tag('tr'))
+      .filter((row) => attribute(row, 'data-status') === 'partial')
+      .map((row) => elements(row, tag('td')).map(words));
+
+  it('is told with its half beside the number, and compared with no year', () => {
+    expect(cellsOf('/pairings/yangli-wu/')).toEqual([
+      ['2023', '300册', '上半年160册', '—', expect.stringMatching(/^部分上报/)],
+    ]);
+    expect(seen('/projects/books/')).toContain('已上报上半年160');
+    expect(seen('/facts/books-reported-2023-yangli-wu/')).toContain('2023年上半年');
+    const row = readCsv(readText(site, '/data/progress.csv')).records.find((r) => r['reported'] === '160');
+    expect(row?.['note']).toContain('只收录到上半年');
+  });
+});

@@ -6,7 +6,15 @@ import { charactersIn } from '#domain/stories/story.ts';
 import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 import { meantKey } from '#format/key-words.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';
-import { explainChoice, explainFormat, explainGroup, explainNumber, explainText } from './explain-value.ts';
+import {
+  explainChoice,
+  explainFormat,
+  explainGroup,
+  explainNumber,
+  explainRule,
+  explainText,
+  meantPeriod,
+} from './explain-value.ts';
 
 /** The parts of a zod schema that are walked here, whatever kind it is. */
 interface Definition {
@@ -153,6 +161,12 @@ function explainType(issue: Issue & { code: 'invalid_type' }, path: DataPath, co
     return finding({ ...base, code: 'empty-value', what: `“${key}”空着`, found: '空着（null）', mend });
   }
   if (issue.expected === 'number' || issue.expected === 'int') {
+    const period = typeof value === 'string' && key === 'year' ? meantPeriod(value) : null;
+    if (period !== null && schemaAt(context.schema, issue.path.slice(0, -1), context.data)?.keys?.includes('period'))
+      return finding({
+        ...{ ...base, code: 'bad-period', what: 'year 只写整年', found: shown(value) },
+        ...{ expected: '四位的年份；一段时间的写 period', mend: `改成“period: ${period}”。` },
+      });
     if (typeof value === 'string') return finding({ ...base, ...explainNumber(value) });
     const whole = typeof value === 'number' && issue.expected === 'int';
     const what = whole ? '这里要写整数' : '这里要写数字';
@@ -368,7 +382,10 @@ function explain(issue: Issue, context: Context): Finding[] {
         explain({ ...inner, path: [...issue.path, ...inner.path] } as Issue, context),
       );
     }
-    default:
+    default: {
+      const told = issue.code === 'custom' ? issue.params?.['told'] : undefined;
+      const rule = explainRule(told, value, valueAt(context.data, issue.path.slice(0, -1)));
+      if (rule) return [finding({ ...base, ...rule })];
       return [
         finding({
           ...base,
@@ -379,6 +396,7 @@ function explain(issue: Issue, context: Context): Finding[] {
           mend: '对照 content/README.md 里这一项的说明改正。',
         }),
       ];
+    }
   }
 }
 

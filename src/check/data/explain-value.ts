@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { periodPattern } from '#domain/plan/period.ts';
 import { nearest } from '#domain/search/nearest.ts';
 import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 import { pinyinId } from '#format/pinyin.ts';
@@ -199,6 +200,80 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
   { pattern: '^\\d{4}$', code: 'bad-year', what: '年份的写法不对', expected: '四位数字', mend: '改成 2019 这样。' },
 ];
 
+const PERIOD_FORMS = '上半年写 2022-h1，第三季度写 2022-q3，7、8月写 2022-m7-8';
+
+/** 2022-h1 of 2022年上半年, 2022上半年 or 2022-H1; 2022-m7-8 of 2022年7、8月; null where it is not plain. */
+export function meantPeriod(text: string): string | null {
+  const narrow = text.normalize('NFKC').replaceAll(/[\s第]+/gu, '');
+  const parts = /^(?<year>\d{4})(?:年度?)?[-./]?(?<part>.+)$/u.exec(narrow)?.groups;
+  if (!parts) return null;
+  const { year = '', part = '' } = parts;
+  const half = /^(?:(?<first>上半年?|h1|1h)|下半年?|h2|2h)$/iu.exec(part);
+  if (half) return `${year}-h${half.groups?.['first'] ? 1 : 2}`;
+  const quarter = /^(?:q(?<a>[1-4])|(?<b>[1-4])q|(?<c>[一二三四1-4])季度?)$/iu.exec(part)?.groups;
+  if (quarter) {
+    const [said = ''] = [quarter['a'], quarter['b'], quarter['c']].flatMap((one) => one ?? []);
+    return `${year}-q${/\d/.test(said) ? said : '一二三四'.indexOf(said) + 1}`;
+  }
+  const months = /^m?0?(?<from>\d{1,2})月?(?:[-—–~、至到]m?0?(?<to>\d{1,2}))?月?$/iu.exec(part)?.groups;
+  const [from, to] = [Number(months?.['from']), Number(months?.['to'] ?? months?.['from'])];
+  const isThere = (month: number) => month >= 1 && month <= 12;
+  return months && isThere(from) && isThere(to) && from <= to ? `${year}-m${from}${from === to ? '' : `-${to}`}` : null;
+}
+
+/** A stretch of time that is written in another way than the schema takes it. */
+function explainPeriod(value: unknown, path: DataPath): ValueWords & { expected: string } {
+  const meant = typeof value === 'string' ? meantPeriod(value) : null;
+  // A report is of one year; a column of an annex may be of all of them.
+  const isReport = path[0] === 'rows' && path.at(-1) === 'period';
+  const expected = `${PERIOD_FORMS}${isReport ? '' : '，整个期间写 whole'}`;
+  const usual = `照这个样子写：四位的年，半角连字符，小写字母；整年的不写 period，写 year。`;
+  const mend = meant ? `改成 ${meant}。` : usual;
+  return { code: 'bad-period', what: '时间段的写法不对', found: shown(value), expected, mend };
+}
+
+/** What a schema says of a year and a period that its parts alone do not; null: of something else. */
+export function explainRule(
+  told: unknown,
+  value: unknown,
+  beside: unknown,
+): (ValueWords & { expected: string }) | null {
+  const { year, period } = (typeof beside === 'object' && beside !== null ? beside : {}) as Record<string, unknown>;
+  if (told === 'months-in-order')
+    return {
+      code: 'bad-period',
+      what: '时间段的月份倒了',
+      found: shown(value),
+      expected: '前一个月早于后一个月',
+      mend: '把两个月对调；跨年的分成两段，各写各的年。',
+    };
+  if (told === 'whole-in-report')
+    return {
+      code: 'bad-period',
+      what: '上报的数是一年的，或者一年里一段时间的',
+      found: shown(value),
+      expected: `整年写 year；一段时间写 period：${PERIOD_FORMS}`,
+      mend: '几年合起来的数，按年分开写，一年一行。',
+    };
+  if (told !== 'year-or-period') return null;
+  const expected = '整年的只写 year，一段时间的只写 period';
+  if (year === undefined)
+    return {
+      code: 'missing-key',
+      what: '没有写是哪一年、哪一段时间的',
+      found: '没有 year，也没有 period',
+      expected,
+      mend: '整年的加上“year: 2022”，上半年的加上“period: 2022-h1”，年份照实写。',
+    };
+  return {
+    code: 'year-and-period',
+    what: 'year 和 period 只能写一个',
+    found: `year: ${String(year)} 和 period: ${String(period)}`,
+    expected,
+    mend: '是整年的数，删掉 period；只是那一段时间的数，删掉 year。',
+  };
+}
+
 /** The day of 2026年1月5日, 2026.1.5, 2026/1/5, 20260105 or with a time behind it; null where it is not plain. */
 function meantDay(text: string): string | null {
   const narrow = text
@@ -283,6 +358,7 @@ export function explainFormat(
       mend: meantAddress(String(value)) ?? '改成 https://www.example.cn/ 这样，以 https:// 开头。',
     };
   }
+  if (pattern === String(periodPattern)) return explainPeriod(value, path);
   const known = PATTERNS.find((p) => [`/${p.pattern}/`, `/${p.pattern}/u`].includes(pattern ?? ''));
   if (known?.code === 'bad-id') {
     // Names of files are written without their ending.

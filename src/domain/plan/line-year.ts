@@ -46,6 +46,10 @@ function monthOf(rows: readonly ProgressRow[], set: readonly ProgressRow[]): str
   return isPart && set.some(({ cell }) => cell?.month !== first.month) ? null : (first?.month ?? null);
 }
 
+/** Whether what is reported is of a part of the year only. */
+const isOfPart = ({ reported, status }: ProgressRow) =>
+  reported !== null && (reported.part !== null || status === 'partial');
+
 /** Joins the numbers of one line and one year; the executors of one line share its unit, so they may be added. */
 function lineYear(rows: readonly ProgressRow[]): LineYear {
   const [first] = rows;
@@ -57,8 +61,8 @@ function lineYear(rows: readonly ProgressRow[]): LineYear {
   const reported = total(reports);
   const quantified = first.cell !== null && !rows.every((r) => r.status.startsWith('unquantified'));
   const concerned = quantified ? rows.filter((r) => r.target !== null || r.reported !== null).length : rows.length;
-  // A sum that still lacks some executors says nothing about the plan: neither short of it nor at it.
-  const partial = quantified && reports.length > 0 && reports.length < concerned;
+  // A sum that still lacks some executors, or a part of the year of one of them, says nothing about the plan: neither short of it nor at it.
+  const partial = quantified && reports.length > 0 && (reports.length < concerned || rows.some(isOfPart));
   const added = set.length > 0 && amount === null ? sharedStatus(set) : statusOf(amount, reported, quantified);
   const words = set.map(({ cell }) => cell?.words ?? '');
   return {

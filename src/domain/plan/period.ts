@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** A stretch of time that a column of an annex stands for. */
 export interface Period {
   /** As content writes it: 2022, 2022-h1, 2022-q3, 2022-m7-8, whole. */
@@ -30,6 +32,15 @@ export function periodOf(key: string): Period {
   const part = rest.join('-');
   return { key, year: Number(year), ...(part === '' ? { from: 1, to: 12 } : monthsOfPart(part)) };
 }
+
+/** A period as content writes it, its months in the order of the year. */
+export const periodKey = z
+  .string()
+  .regex(periodPattern)
+  .refine((key) => periodOf(key).from <= periodOf(key).to, { params: { told: 'months-in-order' } });
+
+/** Of a row or a column: it is of a year, or of a `period`, and not of both. */
+export const yearOrPeriod = { path: ['year'], params: { told: 'year-or-period' } };
 
 /** What a column of an annex stands for. */
 export const keyOfColumn = ({ year, period }: { year?: number | undefined; period?: string | undefined }): string =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isTargetWords } from './amount.ts';
-import { periodPattern } from './period.ts';
+import { periodKey, yearOrPeriod } from './period.ts';
 import { idOf } from './reference.ts';
 
 /** An address inside `/plan/`: what stands behind the `#`. */
@@ -122,14 +122,14 @@ const columnSchema = z
     /** The year a column stands for; or, where it is no whole year, its `period`. */
     year: z.number().int().optional(),
     /** 2022-h1, 2022-q3, 2022-m7-8; whole: all years of the plan together. */
-    period: z.string().regex(periodPattern).optional(),
+    period: periodKey.optional(),
     label: z.string(),
     executors_head: z.string().optional(),
     executors: z.array(z.strictObject({ id: idOf('executor'), label: z.string().min(1) })).min(1),
     departments_head: z.string().optional(),
     month_head: z.string().optional(),
   })
-  .refine(({ year, period }) => (year === undefined) !== (period === undefined), { path: ['year'] });
+  .refine(({ year, period }) => (year === undefined) !== (period === undefined), yearOrPeriod);
 
 /** An annex that sets targets: rows are task lines, columns are years and who carries the task out. */
 export const targetTableSchema = z.strictObject({
@@ -149,7 +149,7 @@ export const targetTableSchema = z.strictObject({
         group: z.string().min(1).optional(),
         name: z.string().min(1),
         unit: z.string().min(1),
-        cells: z.record(z.string().regex(periodPattern), z.record(idOf('executor'), cellSchema)),
+        cells: z.record(periodKey, z.record(idOf('executor'), cellSchema)),
         total: quantity.optional(),
       }),
     )

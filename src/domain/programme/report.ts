@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { periodOf, periodPattern, WHOLE } from '../plan/period.ts';
+import { periodKey, periodOf, WHOLE, yearOrPeriod } from '../plan/period.ts';
 import { idOf } from '../plan/reference.ts';
 
 /**
@@ -19,13 +19,13 @@ export const reportSchema = z.strictObject({
           /** The year the number counts from its beginning; or the part of a year that it is of, and no more than that. */
           year: z.number().int().optional(),
           /** 2022-h1, 2022-q3, 2022-m7-8 */
-          period: z.string().regex(periodPattern).optional(),
+          period: periodKey.optional(),
           quantity: z.number().nonnegative(),
           unit: z.string().min(1),
           note: z.string().min(1).optional(),
         })
-        .refine(({ year, period }) => (year === undefined) !== (period === undefined), { path: ['year'] })
-        .refine(({ period }) => period !== WHOLE, { path: ['period'] })
+        .refine(({ year, period }) => (year === undefined) !== (period === undefined), yearOrPeriod)
+        .refine(({ period }) => period !== WHOLE, { path: ['period'], params: { told: 'whole-in-report' } })
         .transform((row) => ({ ...row, year: row.year ?? periodOf(row.period ?? '0').year ?? 0 })),
     )
     .min(1),
