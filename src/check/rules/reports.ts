@@ -67,7 +67,6 @@ function row(draft: Draft, report: Report, index: number, seen: Set<string>): Fi
   const called = calledIn(draft);
   const { line, year, unit, period } = report.rows[index] ?? { line: '', year: 0, unit: '' };
   const when = period === undefined ? `${year}年` : `${year}年${partWords(periodOf(period))}`;
-  const hasParts = report.rows.some((one) => one.period !== undefined);
   const at = (key: string) => ({ file: fileOfReport(report), path: ['rows', index, key] });
   if (draft.knownLines && !draft.knownLines.has(line)) {
     const mend = idMend(line, namedThings(draft).line);
@@ -90,7 +89,7 @@ function row(draft: Draft, report: Report, index: number, seen: Set<string>): Fi
         code: 'line-twice-in-report',
         what: '同一份上报里同一行写了两次',
         found: `“${line}”${when}又出现了一次`,
-        expected: `每${called.lines}每一年${hasParts ? '、每一段时间' : ''}只有一行`,
+        expected: `每${called.lines}每一年、每一段时间只有一行`,
         mend: '删掉一行；要改数就只留改后的数。',
       }),
     );
