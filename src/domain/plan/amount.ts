@@ -52,7 +52,7 @@ export function readAmount(words: string): Amount | null {
 }
 
 /** What sets a target without a number of its own, and is no number with a slip in it: 按需安排, 每班45学时，共90班. */
-const SETS = /[每按另若视适据限]|[，、；].*\d|\d.*[，、；].*\d/u;
+const SETS = /[每按另若视适据限]|^(?:力争|争取)|年共|[，、；].*\d|\d.*[，、；].*\d/u;
 
 /** Whether words may stand where a target stands: an amount that is no plain number, or words that are none at all. */
 export function isTargetWords(words: string): boolean {
