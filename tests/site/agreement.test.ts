@@ -183,6 +183,15 @@ describe('names in other languages', () => {
     for (const file of fonts) expect(html).toContain(file);
   });
 
+  it('are in the drawings to take away, each of which carries their fonts', () => {
+    const map = readText(site, '/figures/thread-map.svg');
+    const carried = [...map.matchAll(/font-family:"([^"]*)";src:url\(data:font\/woff2;base64,/g)].map(
+      ([, family]) => family,
+    );
+    expect(carried).toEqual(['Noto Naskh Arabic', 'Noto Sans Mongolian']);
+    for (const family of carried) expect(map).toContain(`'${family}'`);
+  });
+
   it('stand in a story as places and authors have them, kept apart from the sentence, there and in the feed', () => {
     const said = (root: Parameters<typeof elements>[0]) =>
       elements(root, tag('bdi')).map((e) => `${attribute(e, 'lang')} ${attribute(e, 'dir')} ${textOf(e)}`);

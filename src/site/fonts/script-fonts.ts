@@ -7,6 +7,8 @@ export interface ScriptFont {
   /** Relative to the built site, without its ending. */
   readonly file: string;
   readonly package: string;
+  /** What the font is called on a system that has it. */
+  readonly family: string;
   readonly source: string;
   /** As the stylesheet has it, and what is looked for in the pages. */
   readonly range: string;
@@ -18,6 +20,7 @@ export const SCRIPT_FONTS = {
   tibetan: {
     file: 'tibetan',
     package: '@fontsource/noto-serif-tibetan',
+    family: 'Noto Serif Tibetan',
     source: 'files/noto-serif-tibetan-tibetan-700-normal.woff2',
     range: 'U+0F00-0FFF',
     letters: /[\u0f00-\u0fff]/gu,
@@ -25,6 +28,7 @@ export const SCRIPT_FONTS = {
   arabic: {
     file: 'arabic',
     package: '@fontsource/noto-naskh-arabic',
+    family: 'Noto Naskh Arabic',
     source: 'files/noto-naskh-arabic-arabic-700-normal.woff2',
     range: 'U+0600-06FF,U+0750-077F',
     letters: /[\u0600-\u06ff\u0750-\u077f]/gu,
@@ -32,6 +36,7 @@ export const SCRIPT_FONTS = {
   mongolian: {
     file: 'mongolian',
     package: '@fontsource/noto-sans-mongolian',
+    family: 'Noto Sans Mongolian',
     source: 'files/noto-sans-mongolian-mongolian-400-normal.woff2',
     range: 'U+1800-18AF',
     letters: /[\u1800-\u18af]/gu,
@@ -39,6 +44,7 @@ export const SCRIPT_FONTS = {
   yi: {
     file: 'yi',
     package: '@fontsource/noto-sans-yi',
+    family: 'Noto Sans Yi',
     source: 'files/noto-sans-yi-yi-400-normal.woff2',
     range: 'U+A000-A4CF',
     letters: /[\ua000-\ua4cf]/gu,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { TitlePieces } from '#format/title-pieces.ts';
+import { withOwnFonts } from '../fonts/drawing-fonts.ts';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
 import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
 import { type FinishedPage, finishPage, sealPage } from './finish-page.ts';
@@ -73,6 +74,15 @@ function unfitTables(folder: string): UnfitFile[] {
     });
 }
 
+/** Drawings to take away get the fonts that their names need. */
+async function finishDrawings(folder: string): Promise<void> {
+  for (const file of filesIn(folder).filter((one) => /^figures\/[^/]+\.svg$/.test(one))) {
+    const svg = readFileSync(join(folder, file), 'utf8');
+    const own = await withOwnFonts(svg);
+    if (own !== svg) writeFileSync(join(folder, file), own);
+  }
+}
+
 /** The pages that are searched. */
 export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
   pages.flatMap(({ file, search }) => {
@@ -82,7 +92,7 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
 
 /**
  * After Astro has made the pages: cuts the fonts down to what the pages show, gives each page only what is its own of
- * what Astro gives to all, and writes the index of the search. Each page is parsed once, and no more than
+ * what Astro gives to all, writes the index of the search, and puts fonts into the drawings. Each page is parsed once, and no more than
  * one held at a time: a site may be of any size.
  */
 export async function finishSite(
@@ -106,4 +116,5 @@ export async function finishSite(
   }
   // Pagefind is asked for its program while fonts are cut.
   await Promise.all([writeFonts(folder, fonts, keptFonts), writeSearchIndex(folder, base, searchedPages(pages))]);
+  await finishDrawings(folder);
 }
