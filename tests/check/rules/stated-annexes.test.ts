@@ -33,7 +33,7 @@ const draftOf = (tables: readonly TargetTable[], row: string | readonly string[]
   ({
     tables: tables.map((one) => ({ file: `plan/${one.id}.yaml`, table: one })),
     tablesWhole: true,
-    document: { years: [2022, 2023] },
+    document: { title: '样例协议', years: [2022, 2023] },
     passages: new Map(),
     knownLines: new Set(['trees']),
     projects: [{ id: 'trees', lines: [{ id: 'trees', title: '种树', unit: '棵', row }] }],
