@@ -79,9 +79,6 @@ export function slipFit(city: string, counties: readonly string[], side: string)
   return SIZES.find((size) => columns.length <= size.columns && longest <= size.characters)?.name ?? 'flat';
 }
 
-/** The class of a head with so few stripes that they are made to fill it; '' with more. */
-export const headOf = (stripes: number): string => (stripes <= 3 ? `few-${stripes}` : '');
-
 /** px that the name of a stripe and today's name have on a phone's line, and what a character of each takes. */
 const [STRIPE, NAME, TODAY, BETWEEN] = [184, 16.2, 13.3, 12];
 /** Characters of a name that the narrowest phone holds; there today's names stand in the list below alone. */

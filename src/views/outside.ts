@@ -74,6 +74,13 @@ export function outsideFactView(programme: Programme, fact: OutsideFact): Outsid
   };
 }
 
+/** The same with its source in short and without the others that say it: for a page from which a link leads to the whole. */
+export function briefFactView(programme: Programme, fact: OutsideFact): OutsideFactView {
+  const [source] = fact.sources;
+  const whole = outsideFactView(programme, fact);
+  return { ...whole, source: source ? sourceView(programme, source, true) : whole.source, also: [] };
+}
+
 /** That what stands there is of others, and no result of the document. */
 export const apartWords = ({ words: { document } }: Pick<Programme, 'words'>): string =>
   `来自公开的报道和资料，不是这${document.measure}${document.noun}的成果，也没有算进进展。`;
@@ -105,12 +112,21 @@ const SOMETHING = 2;
  * What sources outside the document say of the places of a page; null where the programme has no such facts at all.
  * @param ids of the places, the one that opens the page first
  * @param name by which the page calls them
+ * @param told facts that the page tells elsewhere: where there are any, none opens this part
  */
-export function outsideOf(programme: Programme, ids: readonly string[], name: string): OutsideView | null {
+export function outsideOf(
+  programme: Programme,
+  ids: readonly string[],
+  name: string,
+  told: readonly string[] = [],
+): OutsideView | null {
   const { content, site } = programme;
   if (content.outside.length === 0) return null;
-  const own = [...new Set(ids)].flatMap((id) => content.outside.filter(({ place }) => place === id));
-  const [lead, ...others] = own;
+  const known = [...new Set(ids)].flatMap((id) => content.outside.filter(({ place }) => place === id));
+  const own = known.filter(({ id }) => !told.includes(id));
+  if (own.length === 0 && known.length >= SOMETHING) return null;
+  const lead = told.length > 0 ? undefined : own[0];
+  const others = own.filter((fact) => fact !== lead);
   const parts = deedsOf(
     programme,
     others.filter(({ aid }) => aid),
@@ -122,7 +138,7 @@ export function outsideOf(programme: Programme, ids: readonly string[], name: st
     deeds:
       parts.length > 0 ? { title: `${site.from}${ids[0] === site.aiding?.id ? '' : '在这里'}做过的事`, parts } : null,
     apart: apartWords(programme),
-    wanted: own.length < SOMETHING ? `关于${name}，还没有收录${own.length === 0 ? '' : '别的'}有来源的事。` : null,
+    wanted: known.length < SOMETHING ? `关于${name}，还没有收录${known.length === 0 ? '' : '别的'}有来源的事。` : null,
   };
 }
 

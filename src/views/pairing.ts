@@ -8,11 +8,12 @@ import { countedInTitle, countedInWords, countsOf, endNouns, threadRule } from '
 import { chineseCount } from '#format/number.ts';
 import { pairName } from '#format/pair-name.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { headOf, isWordy, slipFit } from '#format/room-for-names.ts';
+import { isWordy, slipFit } from '#format/room-for-names.ts';
 import { coverageOfPlaces } from './coverage.ts';
 import { clothView } from './home.ts';
+import { journeysOfGiver, toldIn } from './journey.ts';
 import { numberIfAny } from './number.ts';
-import { outsideOf, outsideOfWholes } from './outside.ts';
+import { apartWords, outsideOf, outsideOfWholes } from './outside.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
@@ -123,7 +124,11 @@ export async function pairingView(cityId: string) {
     programme.progress.filter((r) => r.executor === id && r.status !== 'not-listed').map((r) => taskRow(programme, r));
   const parts = { city: shortName(first.city), counties: journeys.map((j) => shortName(j.county)) };
   const side = `${programme.site.from}　${nameToday(first.city)}　${programme.site.to}　${journeys.map((j) => nameToday(j.county)).join('、')}`;
-  const figures: (PrintedNumber | null)[] = journeys.flatMap((j) => [
+  const ways = await journeysOfGiver(cityId);
+  const told = toldIn(ways);
+  /** What no journey tells. */
+  const untold = journeys.filter(({ id }) => !ways.some((way) => way.id === id));
+  const figures: (PrintedNumber | null)[] = untold.flatMap((j) => [
     numberIfAny(programme, townshipsFactId(j.county.id)),
     numberIfAny(programme, `${j.id}-distance`),
     numberIfAny(programme, `${j.id}-climb`),
@@ -135,11 +140,18 @@ export async function pairingView(cityId: string) {
     title: `${shortName(first.city)}→${journeys.map((j) => shortName(j.county)).join('、')}`,
     parts,
     side,
-    fit: { slip: slipFit(parts.city, parts.counties, side), head: headOf(countsOf(journeys).threads) },
+    slipFit: slipFit(parts.city, parts.counties, side),
     heading:
       third && thirds > 0
         ? `${countedInTitle(1, wordOfPlace(first.city))}，${countedInWords(thirds, third)}`
-        : '相距多远',
+        : journeys.some((j) => j.distance !== null)
+          ? '相距多远'
+          : `从${parts.city}到${parts.counties.join('、')}`,
+    journeys: ways,
+    /** That some of it is of others; null where the journeys tell nothing of the kind. */
+    apart: ways.some(({ stations }) => stations.some(({ stops }) => stops.some(({ fact }) => fact)))
+      ? apartWords(programme)
+      : null,
     third: third?.noun ?? '',
     lineWord: programme.words.line.noun,
     /** What the page holds, for those who see only its description. */
@@ -159,7 +171,7 @@ export async function pairingView(cityId: string) {
       return own.length > 0 ? [{ name, tasks: own }] : [];
     }),
     standing: planStanding(here, rows),
-    outside: outsideOf(programme, ends, receivers.map(({ name }) => name).join('、') || first.city.name),
+    outside: outsideOf(programme, ends, receivers.map(({ name }) => name).join('、') || first.city.name, told),
     coverage: coverageOfPlaces(programme, ends),
     stories: await storiesOfPairing(cityId),
   };

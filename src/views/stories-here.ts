@@ -83,7 +83,8 @@ export interface StoryLink {
   readonly sample: boolean;
 }
 
-const lineOf = (story: Story): StoryLink => ({
+/** A story as such a link. */
+export const storyLine = (story: Story): StoryLink => ({
   title: story.title,
   href: routes.story(story.id),
   kind: KIND_WORDS[story.kind],
@@ -92,7 +93,7 @@ const lineOf = (story: Story): StoryLink => ({
 
 /** Where a reader found nothing: the first stories of the site; none where there are none. */
 export async function storiesOffered(): Promise<readonly StoryLink[]> {
-  return (await storyArchive()).all.slice(0, A_ROW).map(lineOf);
+  return (await storyArchive()).all.slice(0, A_ROW).map(storyLine);
 }
 
 /** The stories of the projects a department leads, as lines; where there are more, the lists of those projects. */
@@ -106,7 +107,7 @@ export function storiesOfProjects(
     return count > 0 ? [link(`${short}${count}篇`, routes.storiesBy('project', id))] : [];
   });
   return {
-    stories: own.slice(0, A_ROW).map(lineOf),
+    stories: own.slice(0, A_ROW).map(storyLine),
     more: own.length > A_ROW ? rest : [],
   };
 }

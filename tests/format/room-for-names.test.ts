@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fitsSlip, groupFit, headOf, isFew, isWordy, slipFit, titleFit } from '#format/room-for-names.ts';
+import { fitsSlip, groupFit, isFew, isWordy, slipFit, titleFit } from '#format/room-for-names.ts';
 
 const long = (letters: number) => '甲'.padEnd(letters, '样');
 
@@ -59,10 +59,6 @@ describe('the slip of a pairing', () => {
 });
 
 describe('the stripes of a pairing', () => {
-  it('fill the head of the page where they are one, two or three', () => {
-    expect([1, 3, 4].map(headOf)).toEqual(['few-1', 'few-3', '']);
-  });
-
   it('take a second line for a long name or for the name of today', () => {
     expect(isWordy('荷桥乡', null)).toBe(false);
     expect(isWordy(long(8), null)).toBe(true);
