@@ -14,6 +14,7 @@ import type { Line } from '#domain/programme/project.ts';
 import { crossingStrip } from './crossing-strip/crossing-strip.ts';
 import { departmentMatrix } from './department-matrix/department-matrix.ts';
 import type { Figure, Links } from './kit/figure.ts';
+import type { Knot } from './kit/knots.ts';
 import { lineProgress } from './line-progress/line-progress.ts';
 import type { MoneyItem } from './money/layout.ts';
 import { money } from './money/money.ts';
@@ -66,8 +67,12 @@ function moneyItem(programme: Programme, line: Line): MoneyItem {
   };
 }
 
-/** Every figure of the site by what it shows, each drawn when it is asked for. One list for pages, files, gallery, tests. */
-export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
+/**
+ * Every figure of the site by what it shows, each drawn when it is asked for. One list for pages, files, gallery, tests.
+ * @param knots what is tied to the threads of every map. A story's own figures have none: a page of a story changes with
+ * that story alone, and stays as small however many there are
+ */
+export function figureCatalogue(programme: Programme, routes: CatalogueRoutes, knots: readonly Knot[] = []) {
   const links = linksOf(routes);
   const { journeys, content, site, projects, lines, departments, executorName, tables, words, passages } = programme;
   const lineList = [...lines.values()];
@@ -79,7 +84,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
   const pairingSources = [...new Set(journeys.flatMap((j) => passages.get(j.source)?.short ?? []))];
 
   const threads = () =>
-    threadMap({ journeys, links, words, cited: pairingSources, name: 'thread-map', title: '谁和谁结对' });
+    threadMap({ journeys, links, words, cited: pairingSources, name: 'thread-map', title: '谁和谁结对', knots });
   const rivers = (): Figure | null => {
     const { waters, wide, phone } = content;
     if (!waters || !wide || !phone) return null;
@@ -93,6 +98,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       words,
       title: site.map_title,
       name: 'river-map',
+      knots,
     });
   };
   const pairing = (journey: Journey) =>
@@ -105,6 +111,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes) {
       cited: programme.passages.get(journey.source)?.short ?? '',
       name: pairingFigureName(journey, journeys),
       title: `${journey.city.name}到${journey.county.name}`,
+      knots,
     });
   const crossing = () =>
     crossingStrip({

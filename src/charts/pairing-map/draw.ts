@@ -1,23 +1,27 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { type Drawing, type Links, threadLink } from '../kit/figure.ts';
 import type { Box } from '../kit/geometry.ts';
+import { drawKnots, type Knot, placeKnots } from '../kit/knots.ts';
 import { listHeading, mapEdge, nameFrame, WAY_NAME, waysMarkup } from '../kit/map.ts';
 import { element, escapeText, halo, inLanguage, n, SERIF, text } from '../kit/svg.ts';
 import type { Label } from '../kit/text.ts';
-import type { PairingLayout, Strand } from './layout.ts';
+import { coursesOf, type PairingLayout, type Strand, takenBoxes } from './layout.ts';
 
-/** One form of the map; `list` is the heading of its list of names. */
-export function drawPairing(
-  layout: PairingLayout,
-  journey: Journey,
-  links: Links,
-  list: string,
-): Omit<Drawing, 'desc'> {
-  const { kind, width, height } = layout;
-  return { kind, width, height, body: bodyOf(layout, journey, links, list) };
+/** What is drawn besides the numbers. */
+interface Drawn {
+  readonly links: Links;
+  /** The heading of the list of names. */
+  readonly list: string;
+  readonly knots: readonly Knot[];
 }
 
-function bodyOf(layout: PairingLayout, journey: Journey, links: Links, list: string): string {
+/** One form of the map. */
+export function drawPairing(layout: PairingLayout, journey: Journey, drawn: Drawn): Omit<Drawing, 'desc'> {
+  const { kind, width, height } = layout;
+  return { kind, width, height, body: bodyOf(layout, journey, drawn) };
+}
+
+function bodyOf(layout: PairingLayout, journey: Journey, { links, list, knots }: Drawn): string {
   const { extent, frame, lakes, under, over, ways, strands, bars, cleared, labels } = layout;
   const line = { stroke: 'var(--water)', 'stroke-width': 1.4, 'stroke-linejoin': 'round' };
   const cut = { stroke: 'var(--paper)', 'stroke-width': 4.2, 'stroke-linejoin': 'round' };
@@ -43,6 +47,7 @@ function bodyOf(layout: PairingLayout, journey: Journey, links: Links, list: str
     boxes(cleared, 'var(--paper)'),
     boxes(bars, 'var(--ink)'),
     drawLabels(labels, journey.hue),
+    drawKnots(placeKnots(knots, coursesOf(layout, journey), takenBoxes(layout), layout.width)),
   ].join('');
 }
 

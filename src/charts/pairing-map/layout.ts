@@ -3,7 +3,9 @@ import { firstName } from '#domain/places/language-name.ts';
 import { type Place, seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
-import type { Box } from '../kit/geometry.ts';
+import { sample, straight } from '../kit/chain.ts';
+import type { Box, Point } from '../kit/geometry.ts';
+import type { Course, Courses } from '../kit/knots.ts';
 import type { Way } from '../kit/map.ts';
 import { heightWords } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
@@ -16,6 +18,8 @@ import { figuresOf, footOf, type Known, knownOf } from './words.ts';
 export interface Strand {
   readonly thread: Thread;
   readonly path: string;
+  /** The same as points, for what is tied to it. */
+  readonly course: Course;
   readonly swatch: Box | null;
   /** Where the strand ends, in its colour, if that is not at the swatch beside the name. */
   readonly ending: Box | null;
@@ -24,6 +28,15 @@ export interface Strand {
 
 /** A thread that ends at the receiver stands in no list. */
 const UNLISTED = { swatch: null, ending: null, label: null } as const;
+
+/** Points on each piece of a strand. */
+const STEPS = 28;
+
+/** From the city to the county, on to where the fan begins, and through it. */
+function courseOf([city, county, edge]: readonly [Point, Point, Point], fan: readonly Point[]): Course {
+  const chain = [city, ...straight(city, county), ...(fan.length > 0 ? straight(county, edge) : []), ...fan];
+  return { points: sample(chain, STEPS), county: STEPS };
+}
 
 /** All numbers of one form, px. */
 export interface PairingLayout {
@@ -82,12 +95,28 @@ export function layoutWide(
   const ribbon = ribbonOf(count);
   const strands = threads.map((thread, i): Strand => {
     const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * row];
-    if (!listed) return { thread, path: `M${n(cityAt)} ${n(from)}H${n(countyAt)}`, ...UNLISTED };
+    const way: [Point, Point, Point] = [
+      [cityAt, from],
+      [countyAt, from],
+      [edge, from],
+    ];
+    const course = courseOf(
+      way,
+      listed
+        ? [
+            [edge - 62, from],
+            [end + 62, to],
+            [end, to],
+          ]
+        : [],
+    );
+    if (!listed) return { thread, path: `M${n(cityAt)} ${n(from)}H${n(countyAt)}`, course, ...UNLISTED };
     const path = `M${n(cityAt)} ${n(from)}H${n(edge)}C${n(edge - 62)} ${n(from)} ${n(end + 62)} ${n(to)} ${n(end)} ${n(to)}`;
     const deep = Math.min(18, row * 0.62) / 2;
     return {
       thread,
       path,
+      course,
       swatch: { left: swatch, right: end, top: to - deep, bottom: to + deep },
       ending: null,
       label: { role: 'township', text: thread.place.name, x: swatch - 10, y: to + size * 0.36, size, anchor: 'end' },
@@ -265,10 +294,26 @@ export function layoutPhone(
   const ribbon = ribbonOf(count);
   const strands = threads.map((thread, i): Strand => {
     const [from, to] = [axis + middle(i, count) * ribbon.pitch, axis + middle(i, count) * column];
-    if (!listed) return { thread, path: `M${n(from)} ${n(cityAt)}V${n(countyAt)}`, ...UNLISTED };
+    const way: [Point, Point, Point] = [
+      [from, cityAt],
+      [from, countyAt],
+      [from, edge],
+    ];
+    const course = courseOf(
+      way,
+      listed
+        ? [
+            [from, edge - 50],
+            [to, fanTop + 50],
+            [to, fanTop],
+          ]
+        : [],
+    );
+    if (!listed) return { thread, path: `M${n(from)} ${n(cityAt)}V${n(countyAt)}`, course, ...UNLISTED };
     const { drop, ...own } = rank.of(i, to);
     return {
       thread,
+      course,
       path: `M${n(from)} ${n(cityAt)}V${n(edge)}C${n(from)} ${n(edge - 50)} ${n(to)} ${n(fanTop + 50)} ${n(to)} ${n(fanTop)}${drop}`,
       ...own,
     };
@@ -351,3 +396,15 @@ export function layoutPhone(
 function stripOf({ city, county }: Journey, frame: StripFrame): Strip | null {
   return city.position && county.position ? stripProjection(city.position, county.position, frame) : null;
 }
+
+/** The threads as they are drawn, for what is tied to them. */
+export const coursesOf = ({ strands }: PairingLayout, journey: Journey): Courses[] => [
+  { journey, threads: strands.map(({ course }) => course) },
+];
+
+/** What must be read and seen: the list, every text, the bars at both ends. */
+export const takenBoxes = ({ frame, labels, bars }: PairingLayout): Box[] => [
+  ...(frame ? [frame] : []),
+  ...bars,
+  ...labels.map(labelBox),
+];

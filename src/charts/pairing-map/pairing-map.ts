@@ -4,6 +4,7 @@ import { townshipsOf } from '#domain/places/townships.ts';
 import type { Waters } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Figure, figure, type Links } from '../kit/figure.ts';
+import { type Knot, knotNotes } from '../kit/knots.ts';
 import { listName } from '../kit/map.ts';
 import { drawPairing } from './draw.ts';
 import { layoutPhone, layoutWide } from './layout.ts';
@@ -21,6 +22,8 @@ export interface PairingMapInput {
   readonly cited: string;
   readonly name: string;
   readonly title: string;
+  /** What is tied to the threads; nothing unless told. */
+  readonly knots?: readonly Knot[];
 }
 
 /** The map as a figure, wide and for the phone. Without coordinates or waters it is a schematic ribbon that says so. */
@@ -33,6 +36,7 @@ export function pairingMap({
   cited,
   name,
   title,
+  knots = [],
 }: PairingMapInput): Figure {
   const known = knownOf(journey, among);
   const [wide, phone] = [layoutWide(journey, waters, known), layoutPhone(journey, waters, known)];
@@ -47,9 +51,9 @@ export function pairingMap({
     ],
     rows: journey.threads.map(({ place }) => [place.name, nameToday(place), place.code?.value ?? null]),
   };
-  const notes = notesOf(journey, wide.strip, phone.strip, words, known);
+  const notes = [...notesOf(journey, wide.strip, phone.strip, words, known), ...knotNotes(knots, [journey], words)];
   return figure(
     { name, title, sentence, table, notes, sources: sourcesOf(journey, waters, cited, known) },
-    [wide, phone].map((layout) => ({ ...drawPairing(layout, journey, links, listName(words)), desc })),
+    [wide, phone].map((layout) => ({ ...drawPairing(layout, journey, { links, list: listName(words), knots }), desc })),
   );
 }

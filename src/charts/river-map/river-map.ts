@@ -4,6 +4,7 @@ import { printedHeight } from '#domain/places/place.ts';
 import { guideSources, guideWords } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
+import { knotNotes } from '../kit/knots.ts';
 import { listName } from '../kit/map.ts';
 import { roundedWords, seatsWord } from '../kit/place-words.ts';
 import { drawRiverMapPhone } from './phone/draw.ts';
@@ -13,7 +14,7 @@ import { riverMapSentence } from './words.ts';
 
 /** Who is paired with whom, which rivers lie between, and which townships does each thread reach? */
 export function riverMap(input: RiverMapInput): Figure {
-  const { journeys, waters, name, title, words } = input;
+  const { journeys, waters, name, title, words, knots = [] } = input;
   const ends = words.giver.noun === words.receiver.noun ? words.giver.noun : `${words.giver.noun}、${seatsWord(words)}`;
   const guides = guideWords(waters);
   return figure(
@@ -25,6 +26,7 @@ export function riverMap(input: RiverMapInput): Figure {
       notes: [
         `线表示结对，不是路线；${ends}为点，框里是${listName(words)}，不表示位置；${guides && `${guides}供辨认方位，没有画全；`}不绘行政区域界线。`,
         ...roundedWords(journeys, words),
+        ...knotNotes(knots, journeys, words),
       ],
       sources: sourcesOf(input),
     },

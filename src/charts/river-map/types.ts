@@ -4,6 +4,7 @@ import type { RiverMapPhoneLayout } from '#domain/places/river-map-phone-layout.
 import type { Waters } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import type { Links } from '../kit/figure.ts';
+import type { Knot } from '../kit/knots.ts';
 
 /** What both forms are drawn from. */
 export interface RiverMapInput {
@@ -17,6 +18,8 @@ export interface RiverMapInput {
   readonly links: Links;
   readonly words: PlaceWords;
   readonly title: string;
+  /** What is tied to the threads; nothing unless told. */
+  readonly knots?: readonly Knot[];
   /** File name of the figure, and prefix of every id in it. */
   readonly name: string;
 }

@@ -59,6 +59,9 @@ export interface Box {
   readonly height: number;
 }
 
+/** The room a label takes, as other drawings write it. */
+export const boxOf = ({ left, top, width, height }: Box) => ({ left, top, right: left + width, bottom: top + height });
+
 /** Whether two boxes share ground, with `air` px kept free round the first. */
 export function overlaps(a: Box, b: Box, air = 0): boolean {
   return (

@@ -4,6 +4,7 @@ import { townshipsOf } from '#domain/places/townships.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { endNouns } from '#format/counted.ts';
 import { type Figure, type FigureTable, figure } from '../kit/figure.ts';
+import { knotNotes } from '../kit/knots.ts';
 import { listName } from '../kit/map.ts';
 import { namesSources } from '../kit/place-words.ts';
 import { drawPhone } from './phone/draw.ts';
@@ -19,7 +20,7 @@ import { sentenceOf } from './words.ts';
  * no two threads ever cross. Needs no layout by hand; stands in for the river map where a region has none.
  */
 export function threadMap(input: ThreadMapInput): Figure {
-  const { journeys, cited, name, title, words } = input;
+  const { journeys, cited, name, title, words, knots = [] } = input;
   const wide = layoutWide(journeys);
   return figure(
     {
@@ -27,7 +28,7 @@ export function threadMap(input: ThreadMapInput): Figure {
       title,
       sentence: sentenceOf(journeys, words),
       table: tableOf(journeys, words),
-      notes: notesOf(journeys, wide, words),
+      notes: [...notesOf(journeys, wide, words), ...knotNotes(knots, journeys, words)],
       sources: sourcesOf(journeys, cited),
     },
     [drawWide(wide, input), drawPhone(layoutPhone(journeys), input)],

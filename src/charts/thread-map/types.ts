@@ -1,6 +1,7 @@
 import type { Journey } from '#domain/places/journey.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import type { Links } from '../kit/figure.ts';
+import type { Knot } from '../kit/knots.ts';
 
 export interface ThreadMapInput {
   /** In the notice's order, at least one. */
@@ -12,4 +13,6 @@ export interface ThreadMapInput {
   /** File name of the figure and prefix of its ids. */
   readonly name: string;
   readonly title: string;
+  /** What is tied to the threads; nothing unless told. */
+  readonly knots?: readonly Knot[];
 }

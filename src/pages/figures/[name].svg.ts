@@ -4,11 +4,12 @@ import type { Figure } from '#charts/kit/figure.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import { standalone } from '#charts/kit/standalone.ts';
 import { stripesIn } from '#domain/places/pairing.ts';
+import { knotMarks } from '#views/knots.ts';
 import { build, routes } from '#views/programme.ts';
 
 export const getStaticPaths = (async () => {
   const { programme } = await build();
-  return figureCatalogue(programme, routes)
+  return figureCatalogue(programme, routes, await knotMarks())
     .all()
     .map((figure) => ({ params: { name: figure.name }, props: { figure } }));
 }) satisfies GetStaticPaths;

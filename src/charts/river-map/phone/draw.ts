@@ -2,6 +2,7 @@ import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { counted, countsOf } from '#format/counted.ts';
 import { pairName } from '#format/pair-name.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
+import { drawKnots, placeKnots } from '../../kit/knots.ts';
 import {
   lakePath,
   listHeading,
@@ -17,6 +18,7 @@ import {
 import { distanceWords } from '../../kit/place-words.ts';
 import { element, n, SERIF, text } from '../../kit/svg.ts';
 import {
+  coursesOf,
   layoutRiverMapPhone,
   lensProjection,
   MARGIN,
@@ -24,6 +26,7 @@ import {
   type PhoneRibbon,
   type RiverMapPhoneInput,
   type RiverMapPhonePlan,
+  takenBoxes,
 } from './layout.ts';
 import { strandPath, type WovenPiece, weftPath } from './ribbons.ts';
 
@@ -47,7 +50,8 @@ export function drawRiverMapPhone(input: RiverMapPhoneInput): Drawing {
       cloth(plan, input) +
       rivers(plan, input) +
       bars(plan) +
-      words(plan, input),
+      words(plan, input) +
+      drawKnots(placeKnots(input.knots ?? [], coursesOf(plan), takenBoxes(plan, input), plan.width)),
   };
 }
 

@@ -6,10 +6,13 @@ import type { Waters } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { number } from '#format/number.ts';
 import type { Box, Point } from '../../kit/geometry.ts';
+import type { Courses } from '../../kit/knots.ts';
 import type { MapProjection } from '../../kit/map.ts';
 import { KM_PER_DEGREE, listName } from '../../kit/map.ts';
+import { labelBox } from '../../kit/text.ts';
 import type { RiverMapInput } from '../types.ts';
 import {
+  FAN,
   type SlotRibbon,
   type Slots,
   type Strand,
@@ -179,6 +182,30 @@ export function layoutRiverMapPhone(input: RiverMapPhoneInput) {
 }
 
 export type RiverMapPhonePlan = ReturnType<typeof layoutRiverMapPhone>;
+
+/** Points on each segment of a strand. */
+const STEPS = 24;
+
+/** The threads as they are drawn, for what is tied to them; the fan is the last two segments of each. */
+export const coursesOf = ({ ribbons }: RiverMapPhonePlan): Courses[] =>
+  ribbons.map(({ journey, threads }) => ({
+    journey,
+    threads: threads.map(({ strand }) => ({
+      points: strandPoints(strand, STEPS),
+      county: (strand.segments.length - FAN) * STEPS,
+    })),
+  }));
+
+/** What must be read and seen: the list, every name and distance. */
+export const takenBoxes = ({ frame, ribbons, wefts }: RiverMapPhonePlan, { phone }: RiverMapPhoneInput): Box[] => [
+  frame,
+  ...[
+    ...ribbons.flatMap(({ cityName, countyName, distance }) => [cityName, countyName, ...(distance ? [distance] : [])]),
+    ...wefts.flatMap(({ name }) => name ?? []),
+    ...phone.names.map((name) => ({ ...name, size: name.size ?? 13 })),
+    ...[phone.above, phone.below].map(({ name }) => ({ ...name, size: 15 })),
+  ].map((label) => labelBox({ role: 'small', ...label })),
+];
 
 function ribbonOf(
   journey: Journey,

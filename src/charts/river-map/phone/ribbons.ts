@@ -108,6 +108,9 @@ export function strandOf(
   return { start, segments };
 }
 
+/** Of so many segments is the fan. */
+export const FAN = 2;
+
 /** Adds the fan: straight up from the place to the edge, from there one cubic to its column, upright at both ends. */
 export function withFan({ start, segments }: Strand, edge: number, column: Point): Strand {
   const x = (segments.at(-1)?.to ?? start)[0];

@@ -6,6 +6,7 @@ import { pairName } from '#format/pair-name.ts';
 import { SCHEMATIC } from '#format/status.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
 import { type Box, clipLine, type Point, simplify } from '../../kit/geometry.ts';
+import { drawKnots, placeKnots } from '../../kit/knots.ts';
 import {
   lakePath,
   listHeading,
@@ -23,7 +24,16 @@ import { numbers, polylinePath } from '../../kit/path.ts';
 import { element, halo, n, SERIF, text } from '../../kit/svg.ts';
 import type { RiverMapInput } from '../types.ts';
 import { riverMapDescription } from '../words.ts';
-import { type Label, layoutRiverMapWide, SIZE, WIDTH, type WideRibbon, type WideRiverMap } from './layout.ts';
+import {
+  coursesOf,
+  type Label,
+  layoutRiverMapWide,
+  SIZE,
+  takenBoxes,
+  WIDTH,
+  type WideRibbon,
+  type WideRiverMap,
+} from './layout.ts';
 import { GROUP, SWATCH } from './list.ts';
 import { heightAt, strandCourse } from './ribbon.ts';
 
@@ -32,7 +42,7 @@ const RIVER = { strong: 1.6, fine: 1, cut: 3.4 };
 
 /** The wide form, from the ground up. Links stand in the journeys' order: first all threads, then, above the rivers, the pairs. */
 export function drawRiverMapWide(input: RiverMapInput): Drawing {
-  const { journeys, wide, words } = input;
+  const { journeys, wide, words, knots = [] } = input;
   const map = layoutRiverMapWide(input);
   const rivers = riverPaths(map, input, wide.extent);
   return {
@@ -53,6 +63,7 @@ export function drawRiverMapWide(input: RiverMapInput): Drawing {
       pairLinks(map, input),
       ruler(map, input),
       foot(map, input),
+      drawKnots(placeKnots(knots, coursesOf(map), takenBoxes(map, wide), WIDTH)),
     ].join(''),
   };
 }

@@ -2,14 +2,17 @@ import { bisector, geoInterpolate, range } from 'd3';
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import type { RibbonLayout } from '#domain/places/river-map-layout.ts';
 import { pairName } from '#format/pair-name.ts';
-import type { Point } from '../../kit/geometry.ts';
+import { sample } from '../../kit/chain.ts';
+import type { Box, Point } from '../../kit/geometry.ts';
+import type { Courses } from '../../kit/knots.ts';
 import { KM_PER_DEGREE } from '../../kit/map.ts';
+import { labelBox } from '../../kit/text.ts';
 import type { RiverMapInput } from '../types.ts';
 import { climbWords, lengthWords } from '../words.ts';
 import { type BowProjection, bowProjection } from './bow-projection.ts';
 import { type Crossing, type CrossingRibbon, centreLines, type Track } from './lines.ts';
 import { type Arriving, arrivalOrder, listCurve, NAME, type NameListPlan, planList, SWATCH, tailsOf } from './list.ts';
-import { type Gap, type Piece, splinePieces, type WovenBand, weaveStrand } from './ribbon.ts';
+import { type Gap, type Piece, pieceChain, splinePieces, type WovenBand, weaveStrand } from './ribbon.ts';
 
 /** One thread as a line: the centre line of its ribbon and its tail moved down by `shift`, then the fan. */
 export interface WideStrand {
@@ -54,9 +57,9 @@ export function layoutRiverMapWide({ words, journeys, wide }: Input): WideRiverM
   const tracks = journeys.flatMap((journey) => trackOf(journey, wide.ribbons[journey.id], bow) ?? []);
   const { lines, crossings } = centreLines(tracks, wide.columns, wide.ribbon);
   const bare = journeys.flatMap((journey, i): Bare[] => {
-    const [knots, layout] = [lines.get(journey.id), wide.ribbons[journey.id]];
-    if (!knots || !layout) return [];
-    const pieces = splinePieces(knots);
+    const [waypoints, layout] = [lines.get(journey.id), wide.ribbons[journey.id]];
+    if (!waypoints || !layout) return [];
+    const pieces = splinePieces(waypoints);
     const [city, county]: [Point, Point] = [pieces[0]?.from ?? [0, 0], pieces.at(-1)?.to ?? [0, 0]];
     return [{ journey, layout, pieces, city, county, earlier: new Set(journeys.slice(0, i).map(({ id }) => id)) }];
   });
@@ -230,3 +233,30 @@ export function placeLabels(
   const regions = wide.regions.map(({ name, x, y, anchor }): Label => ({ kind: 'region', text: name, x, y, anchor }));
   return [...townships, ...waters, ...degrees, ...places, ...list, ...regions];
 }
+
+/** Points on each piece of a strand. */
+const STEPS = 40;
+
+/** The threads as they are drawn, for what is tied to them; where one runs under another ribbon it goes on all the same. */
+export const coursesOf = ({ ribbons }: WideRiverMap): Courses[] =>
+  ribbons.map(({ journey, pieces, tail, strands }) => ({
+    journey,
+    threads: strands.map(({ shift, fan }) => {
+      const [, ...curve] = fan;
+      const chain = [...pieceChain([...pieces, ...tail]).map(([x, y]): Point => [x, y + shift]), ...curve];
+      return { points: sample(chain, STEPS), county: pieces.length * STEPS };
+    }),
+  }));
+
+/** What must be read and seen: the list, every text, the bars at both ends. */
+export const takenBoxes = (
+  { list, labels, ribbons }: WideRiverMap,
+  { ribbon: { pitch, strand } }: Pick<RiverMapInput['wide'], 'ribbon'>,
+): Box[] => [
+  list.frame,
+  ...labels.map(({ kind, ...label }) => labelBox({ role: 'small', ...label, size: SIZE[kind] })),
+  ...ribbons.flatMap(({ city, county, strands }) => {
+    const half = ((strands.length - 1) * pitch + strand + 3) / 2;
+    return [city, county].map(([x, y]) => ({ left: x - 2, right: x + 2, top: y - half, bottom: y + half }));
+  }),
+];

@@ -1,5 +1,5 @@
 import { type Point, spread } from '../../kit/geometry.ts';
-import { heightAt, type Knot, splinePieces } from './ribbon.ts';
+import { heightAt, splinePieces, type Waypoint } from './ribbon.ts';
 
 /** A ribbon before it has a line: its ends and the great circle between them, px. */
 export interface Track {
@@ -24,7 +24,7 @@ export interface Column {
   readonly order: readonly string[];
 }
 
-/** px: a neighbour that would be moved by less needs no knot of its own. */
+/** px: a neighbour that would be moved by less needs no waypoint of its own. */
 const NOTICEABLE = 0.6;
 /** How firmly a ribbon's own end is held against neighbours that pass by, and a crossing against everything. */
 const [END, CROSSING] = [6, 1e6];
@@ -35,12 +35,12 @@ const ends = ['city', 'county'] as const;
 const spans = ({ city, county }: Track, x: number) => (x - city[0]) * (x - county[0]) < 0;
 
 /**
- * The knots of every centre line, from the city on, and the crossings: great circles, pushed apart where the layout
+ * The waypoints of every centre line, from the city on, and the crossings: great circles, pushed apart where the layout
  * orders the ribbons, at both sides of a crossing, and where a ribbon begins or ends beside others.
  */
 export function centreLines(tracks: readonly Track[], layout: readonly Column[], sizes: RibbonSizes) {
   const columns = layout.toSorted((a, b) => b.x - a.x);
-  const inner = new Map<string, Knot[]>(tracks.map(({ id }) => [id, []]));
+  const inner = new Map<string, Waypoint[]>(tracks.map(({ id }) => [id, []]));
   const inOrder = (order: readonly string[], isHere: (track: Track) => boolean) =>
     order.flatMap((id) => tracks.filter((track) => track.id === id && isHere(track)));
   const apart = (here: readonly Track[], wish: (track: Track) => { at: number; weight?: number }) => {
@@ -64,7 +64,7 @@ export function centreLines(tracks: readonly Track[], layout: readonly Column[],
       sizes,
     );
   });
-  /** Where a line runs by the knots it has so far: later ones build on earlier ones. */
+  /** Where a line runs by the waypoints it has so far: later ones build on earlier ones. */
   const now = (track: Track, x: number) => heightOf(track, inner.get(track.id) ?? [], x);
 
   for (const crossing of crossings) {
@@ -113,7 +113,7 @@ export function centreLines(tracks: readonly Track[], layout: readonly Column[],
     }
   }
   const lines = new Map(
-    tracks.map((track) => [track.id, knotsOf(track, moved.get(track.id) ?? track, inner.get(track.id) ?? [])]),
+    tracks.map((track) => [track.id, waypointsOf(track, moved.get(track.id) ?? track, inner.get(track.id) ?? [])]),
   );
   return { lines: keepApart(tracks, lines, crossings, sizes), crossings };
 }
@@ -121,19 +121,23 @@ export function centreLines(tracks: readonly Track[], layout: readonly Column[],
 const nearest = (columns: readonly Column[], x: number) =>
   columns.toSorted((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x))[0];
 
-/** Height at x of the great circle bent to pass through the knots. */
-function heightOf({ truth, city, county }: Track, knots: readonly Knot[], x: number): number {
+/** Height at x of the great circle bent to pass through the waypoints. */
+function heightOf({ truth, city, county }: Track, waypoints: readonly Waypoint[], x: number): number {
   const ends = [city, county].map((point) => ({ x: point[0], y: point[1] }));
-  const offs = [...ends, ...knots]
-    .map((knot) => ({ x: knot.x, off: knot.y - truth(knot.x) }))
+  const offs = [...ends, ...waypoints]
+    .map((waypoint) => ({ x: waypoint.x, off: waypoint.y - truth(waypoint.x) }))
     .sort((a, b) => a.x - b.x);
   const i = offs.findIndex((point) => point.x >= x);
   const [a, b] = [offs[i - 1], offs[i]];
   return truth(x) + (a && b ? a.off + ((b.off - a.off) * (x - a.x)) / (b.x - a.x) : 0);
 }
 
-/** All knots in the order of travel; a line leaves and arrives as the great circle does. */
-function knotsOf({ truth }: Track, { city, county }: Pick<Track, 'city' | 'county'>, inner: readonly Knot[]): Knot[] {
+/** All waypoints in the order of travel; a line leaves and arrives as the great circle does. */
+function waypointsOf(
+  { truth }: Track,
+  { city, county }: Pick<Track, 'city' | 'county'>,
+  inner: readonly Waypoint[],
+): Waypoint[] {
   const onward = Math.sign(county[0] - city[0]);
   const slope = (x: number) => (truth(x + 2) - truth(x - 2)) / 4;
   return [
@@ -223,25 +227,25 @@ function crossingOf(
   };
 }
 
-/** px of step, of lack that is put up with, of distance between knots of one line, and beside a crossing. */
+/** px of step, of lack that is put up with, of distance between waypoints of one line, and beside a crossing. */
 const [STEP, LACK, NEAR, BESIDE] = [4, 1, 40, 90];
 /** Each round mends the worst place; a layout that needs more has no room for its ribbons. */
 const ROUNDS = 16;
 
 /**
- * Splines swing between their knots. Where two lines come closer than the layout's gap, both get a knot that keeps
- * them apart; places close to a knot they already have, and the surroundings of their own crossing, are left alone.
+ * Splines swing between their waypoints. Where two lines come closer than the layout's gap, both get a waypoint that keeps
+ * them apart; places close to a waypoint they already have, and the surroundings of their own crossing, are left alone.
  */
 export function keepApart(
   tracks: readonly Track[],
-  lines: ReadonlyMap<string, readonly Knot[]>,
+  lines: ReadonlyMap<string, readonly Waypoint[]>,
   crossings: readonly Crossing[],
   sizes: RibbonSizes,
-): Map<string, readonly Knot[]> {
+): Map<string, readonly Waypoint[]> {
   const result = new Map(lines);
   const half = (track: Track) => (track.strands * sizes.pitch) / 2;
   const held = (id: string, x: number) =>
-    (result.get(id) ?? []).some((knot) => Math.abs(knot.x - x) < NEAR) ||
+    (result.get(id) ?? []).some((waypoint) => Math.abs(waypoint.x - x) < NEAR) ||
     crossings.some((c) => x > c.west && x < c.east && c.sides.flat().some((ribbon) => ribbon.id === id));
   const cross = (a: Track, b: Track, x: number) =>
     crossings.some(({ east, west, sides }) => {
@@ -251,7 +255,7 @@ export function keepApart(
   const ends = tracks.flatMap(({ city, county }) => [city[0], county[0]]);
 
   for (let round = 0; round < ROUNDS; round++) {
-    const pieces = new Map([...result].map(([id, knots]) => [id, splinePieces(knots)]));
+    const pieces = new Map([...result].map(([id, waypoints]) => [id, splinePieces(waypoints)]));
     let worst: { x: number; pair: { track: Track; at: number }[]; lack: number } | null = null;
     for (let x = Math.min(...ends); x <= Math.max(...ends); x += STEP) {
       const here = tracks
@@ -275,9 +279,9 @@ export function keepApart(
       sizes.gap,
     );
     pair.forEach(({ track }, i) => {
-      const knots = result.get(track.id) ?? [];
+      const waypoints = result.get(track.id) ?? [];
       const onward = Math.sign(track.county[0] - track.city[0]);
-      const more = [...knots, { x, y: places[i] ?? 0 }].sort((a, b) => onward * (a.x - b.x));
+      const more = [...waypoints, { x, y: places[i] ?? 0 }].sort((a, b) => onward * (a.x - b.x));
       if (!firm[i]) result.set(track.id, more);
     });
   }

@@ -4,7 +4,7 @@ import type { RiverMapWideLayout } from '#domain/places/river-map-layout.ts';
 import { type Box, type Point, spread } from '../../kit/geometry.ts';
 import { textWidth } from '../../kit/text.ts';
 import type { Column } from './lines.ts';
-import { heightAt, type Knot, type Piece, splinePieces } from './ribbon.ts';
+import { heightAt, type Piece, splinePieces, type Waypoint } from './ribbon.ts';
 
 /** px of a swatch, from it to the frame and to the name, and above the first row (the heading stands there). */
 export const SWATCH = { width: 26, height: 11, margin: 10, air: 8, head: 56 };
@@ -56,7 +56,7 @@ export function planList(arriving: readonly Journey[], { extent, townships }: Ri
   };
 }
 
-/** A ribbon on its way to the list: where it has come by its own line, and its last knot, the county. */
+/** A ribbon on its way to the list: where it has come by its own line, and its last waypoint, the county. */
 export interface Arriving {
   readonly journey: Journey;
   readonly pieces: readonly Piece[];
@@ -84,8 +84,8 @@ export function tailsOf(
 ): Map<string, Piece[]> {
   const half = ({ journey }: Arriving) => (journey.threads.length * pitch) / 2;
   const past = ({ county }: Arriving, x: number) => side * (x - county[0]) > 0.5;
-  const knots = new Map(
-    ribbons.map(({ journey, county, pieces }): [string, Knot[]] => [
+  const waypoints = new Map(
+    ribbons.map(({ journey, county, pieces }): [string, Waypoint[]] => [
       journey.id,
       [{ x: county[0], y: county[1], slope: pieces.at(-1)?.toSlope ?? 0 }],
     ]),
@@ -101,13 +101,13 @@ export function tailsOf(
     spread(wishes, GAP).forEach((y, i) => {
       const ribbon = here[i];
       if (!ribbon || !past(ribbon, x)) return;
-      const own = knots.get(ribbon.journey.id);
+      const own = waypoints.get(ribbon.journey.id);
       const last = own?.at(-1);
-      // A ribbon with room keeps its height: no knot where nothing pushes, save at the edge.
+      // A ribbon with room keeps its height: no waypoint where nothing pushes, save at the edge.
       if (x === edge || (last && Math.abs(y - last.y) > 0.6)) own?.push({ x, y, ...(x === edge ? { slope: 0 } : {}) });
     });
   }
-  return new Map([...knots].map(([id, own]) => [id, splinePieces(own)]));
+  return new Map([...waypoints].map(([id, own]) => [id, splinePieces(own)]));
 }
 
 /** From the edge of the geography to a row of the list: one cubic, level at both ends, so that none crosses another. */

@@ -3,13 +3,13 @@ import { RelativePath } from '../../kit/path.ts';
 import { tenth } from '../../kit/svg.ts';
 
 /** A point the centre line of a ribbon passes; `slope` (dy/dx) where its direction is fixed. */
-export interface Knot {
+export interface Waypoint {
   readonly x: number;
   readonly y: number;
   readonly slope?: number | undefined;
 }
 
-/** One cubic piece from a knot to the next, x strictly monotone. */
+/** One cubic piece from a waypoint to the next, x strictly monotone. */
 export interface Piece {
   readonly from: Point;
   readonly fromSlope: number;
@@ -18,13 +18,13 @@ export interface Piece {
 }
 
 /**
- * The smooth line through the knots (cubic spline, second derivative continuous except where a slope is fixed).
- * Knots in the order of travel, x strictly rising or strictly falling; ends without a slope are left free.
+ * The smooth line through the waypoints (cubic spline, second derivative continuous except where a slope is fixed).
+ * Waypoints in the order of travel, x strictly rising or strictly falling; ends without a slope are left free.
  */
-export function splinePieces(knots: readonly Knot[]): Piece[] {
-  const slopes = splineSlopes(knots);
-  return knots.slice(1).flatMap((to, i) => {
-    const from = knots[i];
+export function splinePieces(waypoints: readonly Waypoint[]): Piece[] {
+  const slopes = splineSlopes(waypoints);
+  return waypoints.slice(1).flatMap((to, i) => {
+    const from = waypoints[i];
     if (!from) return [];
     return {
       from: [from.x, from.y] as const,
@@ -35,14 +35,14 @@ export function splinePieces(knots: readonly Knot[]): Piece[] {
   });
 }
 
-/** The slope at every knot: one tridiagonal system (Thomas algorithm); a fixed slope is a row of its own. */
-function splineSlopes(knots: readonly Knot[]): number[] {
-  const rows = knots.map((knot, i) => {
-    const [last, next] = [knots[i - 1], knots[i + 1]];
-    if (knot.slope !== undefined) return { a: 0, b: 1, c: 0, d: knot.slope };
-    const h = last ? knot.x - last.x : 0;
-    const g = next ? next.x - knot.x : 0;
-    const rise = (last ? (3 * (knot.y - last.y)) / h ** 2 : 0) + (next ? (3 * (next.y - knot.y)) / g ** 2 : 0);
+/** The slope at every waypoint: one tridiagonal system (Thomas algorithm); a fixed slope is a row of its own. */
+function splineSlopes(waypoints: readonly Waypoint[]): number[] {
+  const rows = waypoints.map((waypoint, i) => {
+    const [last, next] = [waypoints[i - 1], waypoints[i + 1]];
+    if (waypoint.slope !== undefined) return { a: 0, b: 1, c: 0, d: waypoint.slope };
+    const h = last ? waypoint.x - last.x : 0;
+    const g = next ? next.x - waypoint.x : 0;
+    const rise = (last ? (3 * (waypoint.y - last.y)) / h ** 2 : 0) + (next ? (3 * (next.y - waypoint.y)) / g ** 2 : 0);
     const [a, c] = [last ? 1 / h : 0, next ? 1 / g : 0];
     return { a, b: 2 * (a + c) || 1, c, d: rise };
   });
@@ -60,6 +60,15 @@ function splineSlopes(knots: readonly Knot[]): number[] {
   }
   return slopes;
 }
+
+/** The pieces, which must follow one another, as one chain of cubics. */
+export const pieceChain = (pieces: readonly Piece[]): Point[] => [
+  ...pieces.slice(0, 1).map(({ from }) => from),
+  ...pieces.flatMap(({ from, fromSlope, to, toSlope }): Point[] => {
+    const third = (to[0] - from[0]) / 3;
+    return [[from[0] + third, from[1] + third * fromSlope], [to[0] - third, to[1] - third * toSlope], to];
+  }),
+];
 
 /** y of the line at x; null where it does not reach. */
 export function heightAt(pieces: readonly Piece[], x: number): number | null {

@@ -1,14 +1,26 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
+import { drawKnots, placeKnots } from '../../kit/knots.ts';
 import { listName } from '../../kit/map.ts';
 import { cubicPath } from '../../kit/path.ts';
 import { namesNote } from '../../kit/place-words.ts';
 import { element, tenth, text } from '../../kit/svg.ts';
-import { wrap } from '../../kit/text.ts';
+import { type Label, labelBox, wrap } from '../../kit/text.ts';
 import { drawLabel } from '../labels.ts';
 import type { ThreadMapInput } from '../types.ts';
 import { between } from '../words.ts';
-import { NAME, type PhoneBand, type PhoneThreadMap, ROW, SWATCH, TO_NAME, TO_SWATCH, WIDTH } from './layout.ts';
+import {
+  coursesOf,
+  NAME,
+  type PhoneBand,
+  type PhoneThreadMap,
+  ROW,
+  SWATCH,
+  TO_NAME,
+  TO_SWATCH,
+  takenBoxes,
+  WIDTH,
+} from './layout.ts';
 
 function drawThreads(
   { journey, rows, right }: PhoneBand,
@@ -69,12 +81,14 @@ function drawPlaces({ journey, bars, labels }: PhoneBand, links: ThreadMapInput[
 const [NOTE, NOTE_LINE] = [12.5, 17];
 
 /** The phone form; threads and places in the notice's order. */
-export function drawPhone(map: PhoneThreadMap, { journeys, links, words }: ThreadMapInput): Drawing {
+export function drawPhone(map: PhoneThreadMap, { journeys, links, words, knots = [] }: ThreadMapInput): Drawing {
   const inOrder = journeys.flatMap((journey: Journey) => map.bands.find((b) => b.journey === journey) ?? []);
   const note = `示意图，不绘行政区域界线；${listName(words)}不表示位置${namesNote(journeys.map((j) => j.county))}`;
   const lines = wrap(note, NOTE, WIDTH - 28);
   const height = Math.ceil(map.bottom + 34 + (lines.length - 1) * NOTE_LINE);
   const way = between(journeys);
+  const wayAt: Label = { role: 'small', text: way, x: 14, y: tenth(map.swing + 40), size: NOTE, anchor: 'start' };
+  const taken = [...takenBoxes(map), ...(way ? [labelBox(wayAt)] : [])];
   const body =
     element(
       'g',
@@ -85,8 +99,9 @@ export function drawPhone(map: PhoneThreadMap, { journeys, links, words }: Threa
     element(
       'g',
       { fill: 'var(--mute)', 'font-size': NOTE },
-      (way ? text(14, tenth(map.swing + 40), way) : '') +
+      (way ? text(wayAt.x, wayAt.y, way) : '') +
         lines.map((line, i) => text(14, height - 10 - (lines.length - 1 - i) * NOTE_LINE, line)).join(''),
-    );
+    ) +
+    drawKnots(placeKnots(knots, coursesOf(map), taken, WIDTH));
   return { kind: 'phone', class: 'thread-map', width: WIDTH, height, body };
 }

@@ -1,11 +1,13 @@
 import { extent, max, sum } from 'd3';
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
-import type { Point } from '../../kit/geometry.ts';
+import { type Strand, sample, straight } from '../../kit/chain.ts';
+import type { Box, Point } from '../../kit/geometry.ts';
+import type { Course, Courses } from '../../kit/knots.ts';
 import { textWidth } from '../../kit/text.ts';
-import { type Label, type LabelStyle, measure } from '../labels.ts';
+import { boxOf, type Label, type LabelStyle, measure } from '../labels.ts';
 import { northToSouth, positioned } from '../places.ts';
-import { aside, type Strand, straight } from '../strand.ts';
+import { aside } from '../strand.ts';
 
 export const EDGE = 14;
 
@@ -176,6 +178,30 @@ export function layoutPhone(all: readonly Journey[]): PhoneThreadMap {
   for (let k = journeys.length - 1; k >= count; k--) place(k);
   return { bands, pitch, trunk, swing: a, bottom: Math.max(...heads) };
 }
+
+/** Where a strand that runs down meets the bar of its county; it never turns up again. */
+function courseOf(strand: Strand, bar: PhoneBar | undefined): Course {
+  const points = sample(strand, 28);
+  if (!bar) return { points, county: points.length - 1 };
+  const y = bar.y + bar.height / 2;
+  const before = points.findLastIndex((point) => point[1] <= y);
+  const [x = 0] = points[before] ?? [];
+  return { points: points.toSpliced(before + 1, 0, [x, y]), county: before + 1 };
+}
+
+/** The threads as they are drawn, for what is tied to them. */
+export const coursesOf = ({ bands }: PhoneThreadMap): Courses[] =>
+  bands.map(({ journey, rows, bars }) => {
+    const named = townshipsOf(journey).length > 0;
+    return { journey, threads: rows.map(({ strand }) => courseOf(strand, named ? bars[0] : undefined)) };
+  });
+
+/** What must be read and seen: names of places, the bars. */
+export const takenBoxes = ({ bands }: PhoneThreadMap): Box[] =>
+  bands.flatMap(({ bars, labels }) => [
+    ...bars.map(({ x, y, ...size }) => boxOf({ left: x, top: y, ...size })),
+    ...labels.map(boxOf),
+  ]);
 
 /** The upper end of the phone form. */
 export interface Cities {

@@ -1,7 +1,8 @@
 import type { Journey } from '#domain/places/journey.ts';
+import { type Strand, sample, straight } from '../../kit/chain.ts';
 import { apart, type Point } from '../../kit/geometry.ts';
 import type { Geography } from '../places.ts';
-import { aside, below, meetings, type Strand, sample, straight, type Trace, trace } from '../strand.ts';
+import { aside, below, meetings, type Trace, trace } from '../strand.ts';
 import {
   type Attempt,
   clamp,

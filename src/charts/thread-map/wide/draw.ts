@@ -4,6 +4,7 @@ import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { counted, countsOf } from '#format/counted.ts';
 import { quantity } from '#format/number.ts';
 import { type Drawing, threadLink } from '../../kit/figure.ts';
+import { drawKnots, placeKnots } from '../../kit/knots.ts';
 import { listHeading, listName, nameFrame } from '../../kit/map.ts';
 import { cubicPath } from '../../kit/path.ts';
 import { namesNote } from '../../kit/place-words.ts';
@@ -14,7 +15,7 @@ import type { ThreadMapInput } from '../types.ts';
 import { between } from '../words.ts';
 import { type Band, strandOf } from './bands.ts';
 import { EDGE, NAME, type Node, OVERHANG, ROW, SWATCH, WIDTH } from './ends.ts';
-import type { WideThreadMap } from './layout.ts';
+import { coursesOf, listFrame, takenBoxes, type WideThreadMap } from './layout.ts';
 
 function drawThreads(band: Band, { frame, drawing }: WideThreadMap, links: ThreadMapInput['links']): string {
   return band.journey.threads
@@ -80,19 +81,13 @@ function drawPlaces(
 }
 
 /** The wide form; threads, then places, in the notice's order. */
-export function drawWide(map: WideThreadMap, { journeys, links, words }: ThreadMapInput): Drawing {
+export function drawWide(map: WideThreadMap, { journeys, links, words, knots = [] }: ThreadMapInput): Drawing {
   const threads = journeys.map((journey) => {
     const band = map.drawing.bands.find((b) => b.journey === journey);
     return band ? drawThreads(band, map, links) : '';
   });
   const axis = drawAxis(map, journeys, words);
-  const rows = map.drawing.bands.flatMap((band) => band.rows);
-  const frame = {
-    left: EDGE - 16,
-    right: tenth(map.frame.list) + 12,
-    top: tenth(Math.min(...rows) - ROW / 2 - 46),
-    bottom: tenth(Math.max(...rows) + ROW / 2 + 8),
-  };
+  const frame = listFrame(map);
   const body =
     nameFrame(frame) +
     listHeading(frame.left + 12, frame.top + 22, listName(words), 2) +
@@ -102,7 +97,8 @@ export function drawWide(map: WideThreadMap, { journeys, links, words }: ThreadM
       element('g', { 'font-size': NAME, 'text-anchor': 'end' }, threads.join('')),
     ) +
     drawPlaces(journeys, map, links) +
-    axis.svg;
+    axis.svg +
+    drawKnots(placeKnots(knots, coursesOf(map), takenBoxes(map), WIDTH));
   return { kind: 'wide', class: 'thread-map', width: WIDTH, height: axis.bottom, body };
 }
 

@@ -1,11 +1,13 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
-import type { Point } from '../../kit/geometry.ts';
-import { type Choice, type Label, measure, placeLabels, pointIndex } from '../labels.ts';
+import { sample } from '../../kit/chain.ts';
+import type { Box, Point } from '../../kit/geometry.ts';
+import type { Courses } from '../../kit/knots.ts';
+import { tenth } from '../../kit/svg.ts';
+import { boxOf, type Choice, type Label, measure, placeLabels, pointIndex } from '../labels.ts';
 import { candidateOrders, type Geography, geographyOf } from '../places.ts';
-import { sample } from '../strand.ts';
 import { layoutBands, strandOf, type WideBands } from './bands.ts';
-import { COUNTY, EDGE, frameOf, type Node, OVERHANG, WIDTH, type WideFrame } from './ends.ts';
+import { COUNTY, EDGE, frameOf, type Node, OVERHANG, ROW, WIDTH, type WideFrame } from './ends.ts';
 
 /** How true the places stay, tried from the first on until nothing crosses and every label is free. */
 const TRUTHS = [1, 0.8, 0.6, 0.4, 0.2, 0];
@@ -77,7 +79,7 @@ function labelsOf(
   most?: number,
 ): { labels: (Label | null)[]; trouble: number } {
   const strands = drawing.bands.flatMap((band) =>
-    band.rows.flatMap((_, i) => sample(strandOf(band, i, frame, drawing.attempt.sheared), 28)),
+    band.rows.flatMap((_, i) => sample(strandOf(band, i, frame, drawing.attempt.sheared), STEPS)),
   );
   const bars = [...drawing.cities, ...drawing.counties].flatMap(({ x, y, half }) =>
     [-1, -0.5, 0, 0.5, 1].map((s): Point => [x, y + s * (half + OVERHANG)]),
@@ -106,6 +108,42 @@ function labelsOf(
     trouble,
   };
 }
+
+/** The frame of the list, round all rows. */
+export function listFrame({ frame, drawing }: WideThreadMap): Box {
+  const rows = drawing.bands.flatMap((band) => band.rows);
+  return {
+    left: EDGE - 16,
+    right: tenth(frame.list) + 12,
+    top: tenth(Math.min(...rows) - ROW / 2 - 46),
+    bottom: tenth(Math.max(...rows) + ROW / 2 + 8),
+  };
+}
+
+/** Points on each piece of a strand. */
+const STEPS = 28;
+
+/** The threads as they are drawn, for what is tied to them. */
+export const coursesOf = ({ drawing, frame }: WideThreadMap): Courses[] =>
+  drawing.bands.map((band) => ({
+    journey: band.journey,
+    threads: band.rows.map((_, i) => ({
+      points: sample(strandOf(band, i, frame, drawing.attempt.sheared), STEPS),
+      county: ((band.centre.length - 1) / 3) * STEPS,
+    })),
+  }));
+
+/** What must be read and seen: names, the list, the bars. */
+export const takenBoxes = (map: WideThreadMap): Box[] => [
+  listFrame(map),
+  ...map.labels.flatMap((label) => (label ? boxOf(label) : [])),
+  ...[...map.drawing.cities, ...map.drawing.counties].map(({ x, y, half }) => ({
+    left: x - 2.5,
+    right: x + 2.5,
+    top: y - half - OVERHANG,
+    bottom: y + half + OVERHANG,
+  })),
+];
 
 const content = ({ place, hue }: Node) => ({ ...measure(place, COUNTY), hue, style: COUNTY });
 
