@@ -69,6 +69,8 @@ export async function storyView(id: string) {
       pictures: new Map<string, OfferedPicture>(pictures.map((file) => [file.src, pictureView(file)])),
     },
     stripes: stripesOf(programme, story),
+    /** A story of a person: numbers in it stay in the background. */
+    portrait: story.kind === 'person',
     related: relatedOf(programme, story, akin(story)),
     previous: neighbour(at - 1),
     next: neighbour(at + 1),

@@ -268,12 +268,12 @@ describe('the thread map', () => {
     expect(drawing.attempt.truth).toBe(1);
     expect(drawing.moved).toBeLessThan(100);
     expect(geography.cities?.scale).toBe(geography.counties?.scale);
-    expect(figureOf('the real programme').notes.join('')).toContain('按坐标定位，两端同一比例尺');
+    expect(figureOf('the real programme').method?.join('')).toContain('按坐标定位，两端同一比例尺');
   });
 
   it('names the places without coordinates and says that their column is spread evenly', () => {
-    expect(figureOf('one county without coordinates').notes.join('')).toContain('缺坐标：丙县；县均匀排列');
-    expect(figureOf('no coordinates').notes.join('')).toContain('城市和县均匀排列');
+    expect(figureOf('one county without coordinates').method?.join('')).toContain('缺坐标：丙县；县均匀排列');
+    expect(figureOf('no coordinates').method?.join('')).toContain('城市和县均匀排列');
     expect(figureOf('no coordinates').notes.join('')).not.toContain('按坐标');
   });
 

@@ -27,6 +27,7 @@ export function crossingStrip({ journeys, links, words, name, title }: CrossingS
       sentence: sentenceOf(journeys),
       table: tableOf(journeys, words),
       notes: notesOf(journeys, words),
+      method: roundedWords(journeys, words),
       sources: sourcesOf(journeys),
     },
     (['wide', 'phone'] as const).map((kind) => drawStrip(layoutStrip(journeys, kind), links)),
@@ -51,7 +52,6 @@ function notesOf(journeys: readonly Journey[], words: PlaceWords): string[] {
     giver.label === receiver.label ? '右边是出力的，左边是受援的' : `右边是${giver.label}，左边是${receiver.label}`;
   return [
     `示意图：横向是离起点的球面距离，${ends}；线按${third?.noun ?? '结对'}分色。`,
-    ...roundedWords(journeys, words),
     ...(journeys.some((j) => j.distance === null) ? [`虚线：坐标${UNKNOWN}，线长只是示意。`] : []),
   ];
 }

@@ -34,6 +34,8 @@ export interface Figure {
   readonly table: FigureTable;
   /** Notes under the figure (示意图 …), in the order they are printed. */
   readonly notes: readonly string[];
+  /** How it was measured and drawn: folded under a figure on a page, printed on paper and in files. */
+  readonly method?: readonly string[];
   /** Where the data comes from, e.g. 附件1; 坐标：… */
   readonly source: string;
 }
@@ -64,13 +66,25 @@ export interface Said extends Omit<Figure, 'forms' | 'source'> {
  * Joins what is drawn and what is said: the one place that gives a drawing its name, its description, its font and its
  * ids, and a figure its source line.
  */
-export function figure({ name, title, sentence, table, notes, sources }: Said, drawings: readonly Drawing[]): Figure {
+export function figure(
+  { name, title, sentence, table, notes, method, sources }: Said,
+  drawings: readonly Drawing[],
+): Figure {
   const forms = drawings.map((drawing): Form => {
     const { kind, width, height, desc = sentence } = drawing;
     const svg = root(`${name}-${drawing.id ?? kind}`, drawing, title, desc);
     return { kind, width, height, svg };
   });
-  return { name, title, sentence, forms, table, notes, source: sources.filter(Boolean).join('；') };
+  return {
+    name,
+    title,
+    sentence,
+    forms,
+    table,
+    notes,
+    ...(method && { method }),
+    source: sources.filter(Boolean).join('；'),
+  };
 }
 
 /**

@@ -111,7 +111,9 @@ export function standalone(figure: Figure, form: Form, cloth: Cloth, siteName: s
   const head = title + lines(figure.sentence, size.sentence, { fill: 'var(--ink-2)' });
   const shift = `translate(${n(pad - left)} ${n(y + 14 - top)})`;
   y += 14 + form.height + 10;
-  const foot = figure.notes.map((note) => lines(note, size.note, { fill: 'var(--mute)' })).join('');
+  const foot = [...figure.notes, ...(figure.method ?? [])]
+    .map((note) => lines(note, size.note, { fill: 'var(--mute)' }))
+    .join('');
   const signature = textWidth(siteName, size.note) + 2 * size.note;
   const source = figure.source.startsWith('来源') ? figure.source : `来源：${figure.source}`;
   const from = lines(source, size.note, { fill: 'var(--mute)' }, 1.55, signature);

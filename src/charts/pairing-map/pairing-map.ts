@@ -8,7 +8,7 @@ import { type Knot, knotNotes } from '../kit/knots.ts';
 import { listName } from '../kit/map.ts';
 import { drawPairing } from './draw.ts';
 import { layoutPhone, layoutWide } from './layout.ts';
-import { knownOf, notesOf, sentenceOf, sourcesOf } from './words.ts';
+import { knownOf, methodOf, notesOf, sentenceOf, sourcesOf } from './words.ts';
 
 /** How far and how high is it from one city to its county, and which townships stand at the end of the way? */
 export interface PairingMapInput {
@@ -53,7 +53,15 @@ export function pairingMap({
   };
   const notes = [...notesOf(journey, wide.strip, phone.strip, words, known), ...knotNotes(knots, [journey], words)];
   return figure(
-    { name, title, sentence, table, notes, sources: sourcesOf(journey, waters, cited, known) },
+    {
+      name,
+      title,
+      sentence,
+      table,
+      notes,
+      method: methodOf(journey, words),
+      sources: sourcesOf(journey, waters, cited, known),
+    },
     [wide, phone].map((layout) => ({ ...drawPairing(layout, journey, { links, list: listName(words), knots }), desc })),
   );
 }

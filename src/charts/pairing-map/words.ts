@@ -76,9 +76,12 @@ export function notesOf(
     strip
       ? `${SCHEMATIC}：沿大圆线展开，${turned}${lens}；不绘行政区域界线。${list}`
       : `${SCHEMATIC}：${known.positions ? `坐标${UNKNOWN}，` : ''}线长只是示意，不表示距离和方向。${list}`,
-    ...(journey.distance === null && journey.climb === null ? [] : roundedWords([journey], words)),
   ];
 }
+
+/** How what it prints was measured; nothing where it prints neither distance nor height. */
+export const methodOf = (journey: Journey, words: PlaceWords): string[] =>
+  journey.distance === null && journey.climb === null ? [] : roundedWords([journey], words);
 
 /** Where coordinates, heights, names in other languages and waters come from, each source once. */
 export function sourcesOf(journey: Journey, waters: Waters | null, cited: string, known: Known): string[] {

@@ -24,10 +24,10 @@ export function riverMap(input: RiverMapInput): Figure {
       sentence: riverMapSentence(journeys, words),
       table: tableOf(journeys, words),
       notes: [
-        `线表示结对，不是路线；${ends}为点，框里是${listName(words)}，不表示位置；${guides && `${guides}供辨认方位，没有画全；`}不绘行政区域界线。`,
-        ...roundedWords(journeys, words),
+        `示意图：线表示结对，不是路线；${ends}为点，框里是${listName(words)}，不表示位置；${guides && `${guides}供辨认方位，没有画全；`}不绘行政区域界线。`,
         ...knotNotes(knots, journeys, words),
       ],
+      method: roundedWords(journeys, words),
       sources: sourcesOf(input),
     },
     [drawRiverMapWide(input), drawRiverMapPhone(input)],

@@ -28,7 +28,11 @@ export function threadMap(input: ThreadMapInput): Figure {
       title,
       sentence: sentenceOf(journeys, words),
       table: tableOf(journeys, words),
-      notes: [...notesOf(journeys, wide, words), ...knotNotes(knots, journeys, words)],
+      notes: [
+        `示意图，不绘行政区域界线；${listName(words)}不表示位置；各组的次序以线不相交为准。`,
+        ...knotNotes(knots, journeys, words),
+      ],
+      method: methodOf(journeys, wide, words),
       sources: sourcesOf(journeys, cited),
     },
     [drawWide(wide, input), drawPhone(layoutPhone(journeys), input)],
@@ -59,7 +63,7 @@ function tableOf(journeys: readonly Journey[], words: PlaceWords): FigureTable {
 }
 
 /** What the drawing keeps of geography and what it does not, in a reader's words. */
-function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThreadMap, words: PlaceWords): string[] {
+function methodOf(journeys: readonly Journey[], { drawing, geography }: WideThreadMap, words: PlaceWords): string[] {
   const { giver, receiver } = words;
   const [from, to] = [giver.noun, receiver.noun];
   const known = positioned(journeys);
@@ -82,7 +86,6 @@ function notesOf(journeys: readonly Journey[], { drawing, geography }: WideThrea
         ? `宽屏上，为使线不相交，${ends}的位置只大致按坐标，中段压缩，不能量距离。`
         : `为使线不相交，${ends}均匀排列，不按坐标。`;
   return [
-    `示意图，不绘行政区域界线；${listName(words)}不表示位置；各组的次序以线不相交为准。`,
     ...(ends ? [places] : []),
     ...(nowhere ? [`${joined(true, true)}均匀排列，不表示方位和距离。`] : []),
     ...(spread && !nowhere ? [`${without}${spread}均匀排列，不表示方位。`] : []),

@@ -40,13 +40,15 @@ export interface FigureSetting {
 
 /** A figure with all that belongs to it: title, sentence, drawing, notes, source, table, and the files to take away. */
 export function wholeFigure(figure: Figure, { drawing, level, files, title, sample }: FigureSetting): Element {
-  const { name, sentence, table, notes, source } = figure;
+  const { name, sentence, table, notes, method = [], source } = figure;
   const named = title ?? figure.title;
   const id = `${name}-title`;
   const file = (href: string, kind: string) => element('a', { href, download: true }, kind);
   const take =
     files && element('span', { className: ['take'] }, file(files.svgHref, 'SVG'), file(files.csvHref, 'CSV'));
-  const said = [notes.map((note) => [note, element('br', {})]), `来源：${source}`];
+  // How it was drawn is for who asks; on paper, where nothing folds, it stands with the rest.
+  const seen = files ? notes : [...notes, ...method];
+  const said = [seen.map((note) => [note, element('br', {})]), `来源：${source}`];
   const scroll = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `${named}，表格` };
   const hidden = element('caption', { className: ['vh'] }, named);
   const rows = files
@@ -59,6 +61,14 @@ export function wholeFigure(figure: Figure, { drawing, level, files, title, samp
     element('p', { className: ['say'] }, sentence),
     drawing,
     element('figcaption', { className: ['src'] }, element('span', {}, said), take),
+    files &&
+      method.length > 0 &&
+      element(
+        'details',
+        {},
+        element('summary', {}, '怎样画的'),
+        method.map((note) => element('p', {}, note)),
+      ),
     rows,
   );
 }
