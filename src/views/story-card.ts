@@ -58,7 +58,7 @@ export interface StoryCard {
   /** The pairing whose colour it wears; null where it belongs to several or to all. */
   readonly hue: number | null;
   readonly cover: CoverView;
-  /** The stripe beside its title in a list, where it has no photo; null where the site has no cloth. */
+  /** The stripe beside its title in a list, where it has no photo; null: the hues of all pairings. */
   readonly stripe: number | null;
   readonly sample: boolean;
 }
@@ -69,29 +69,23 @@ const journeyOf = (programme: Programme, story: Story) => {
   return journeys.length === 1 ? journeys[0] : undefined;
 };
 
-/** A place in a list of `count`, always the same for the same text, spread evenly enough for a few choices. */
-const placeFor = (text: string, count: number) =>
-  [...text].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 65521, 7) % Math.max(count, 1);
-
-/**
- * The pairing whose threads a story is woven of: its own, one of several it tells of, or, where it tells of all, one
- * that its id picks. A cloth in one hue has stripes that are broad enough to be seen as cloth.
- */
+/** The threads a story is woven of: those of the pairings it tells of, or, where it tells of none for itself, all. */
 function weftOf(programme: Programme, story: Story) {
   const { journeys } = placesOfStory(story, programme.journeys);
-  const some = journeys.length > 0 ? journeys : programme.journeys;
-  return some[placeFor(story.id, some.length)]?.threads ?? [];
+  return (journeys.length > 0 ? journeys : programme.journeys).flatMap(({ threads }) => threads);
 }
 
-/** Stripes of one pairing, for the cover of a story and the band beside its quotations. */
+/** Stripes for the cover of a story and the band beside its quotations. */
 export const stripesOf = (programme: Programme, story: Story): number[] =>
   weftOf(programme, story).map(({ stripe }) => stripe);
 
-/** The one stripe that stands for a story in a list: of the place it tells of, else one of its cover. */
+/**
+ * The one stripe that stands for a story in a list: of the place it tells of, else the first of its pairing. null where
+ * it tells of several pairings or of all: a hue means one, so all stand there.
+ */
 function ownStripe(programme: Programme, story: Story): number | null {
-  const threads = weftOf(programme, story);
-  const own = threads.find(({ place }) => story.places?.includes(place.id));
-  return (own ?? threads[placeFor(story.id, threads.length)])?.stripe ?? null;
+  const own = weftOf(programme, story).find(({ place }) => story.places?.includes(place.id));
+  return (own ?? journeyOf(programme, story)?.threads[0])?.stripe ?? null;
 }
 
 export function storyCard(programme: Programme, story: Story): StoryCard {

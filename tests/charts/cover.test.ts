@@ -23,6 +23,15 @@ describe('the cover of a story without a photo', () => {
     expect(svg).not.toMatch(/style=|<title|<text/);
   });
 
+  it('has some of every pairing where it is woven of all', () => {
+    const all = Array.from({ length: 28 }, (_, i) => i + 1);
+    for (const seed of ['yi', 'er', 'san', 'si']) {
+      const drawn = weaveCover(seed, all).stripes.map(({ stripe }) => stripe);
+      const hues = new Set(drawn.map((stripe) => [8, 13, 17, 28].findIndex((last) => stripe <= last)));
+      expect(hues.size).toBe(4);
+    }
+  });
+
   it('has eleven broad stripes however many there are to choose from, and stays light', () => {
     const all = Array.from({ length: 28 }, (_, i) => i + 1);
     expect(weaveCover('seed', all).stripes.length).toBe(11);

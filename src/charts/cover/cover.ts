@@ -41,8 +41,10 @@ export function weaveCover(seed: string, stripes: readonly number[]): Weave {
   const below = (n: number) => Math.floor(random() * n);
   const [turn, first, backwards] = [below(WIDTHS.length), below(Math.max(stripes.length, 1)), random() < 0.5];
   const count = stripes.length === 0 ? 0 : WIDTHS.length;
+  // Of more stripes than are drawn, some of every pairing.
+  const stride = Math.max(1, stripes.length / WIDTHS.length);
   const woven = Array.from({ length: count }, (_, i) => ({
-    stripe: stripes[(first + i) % stripes.length] as number,
+    stripe: stripes[(first + Math.floor(i * stride)) % stripes.length] as number,
     width: Math.round((WIDTHS[(turn + i) % WIDTHS.length] as number) * (7 + 6 * random())) / 10,
   }));
   return { stripes: backwards ? woven.reverse() : woven, seam: 54 + below(17), slide: 3 + below(9) };

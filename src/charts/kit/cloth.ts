@@ -37,7 +37,7 @@ function bands(direction: string, colours: readonly string[], parts: readonly nu
 /**
  * The cloth as CSS text: `--sN --nN --lN` (fill, label, line of stripe N) and `--hK --wK --bK` (text, wash, ground of
  * hue K) for light and dark, `--state-…` where a state has a colour of its own; classes `.kN` and `.pK` that hand them on as `--s --n --l` and `--h --w --b`; `.edge`, all
- * stripes side by side; `.mark::before`, one band a pairing. Dark mode names only what differs; print stays light.
+ * stripes side by side; `--bands` and `.mark::before`, one band a pairing. Dark mode names only what differs; print stays light.
  */
 export function clothCss(cloth: Cloth): string {
   const light = properties(cloth, 'light');
@@ -59,7 +59,7 @@ export function clothCss(cloth: Cloth): string {
       all('s', stripes),
       stripes.map(() => 1),
     )}}` +
-    `.mark::before{background:${bands('', all('h', hues), sizes)}}`
+    `:root{--bands:${bands('', all('h', hues), sizes)}}.mark::before{background:var(--bands)}`
   );
 }
 
