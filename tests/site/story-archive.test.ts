@@ -33,9 +33,9 @@ describe('a site that has grown by four hundred stories', () => {
   });
 
   // The first list of the real site has eleven cards, that of the archive twenty-four; the other pages show a few
-  // stories each and say how many more there are.
+  // stories each and say how many more there are. The home page has a knot on each thread of its maps, and no more.
   it.each([
-    ['/', 1.02],
+    ['/', 1.25],
     ['/stories/', 2.2],
     ['/stories/how-far-a-letter/', 1.25],
     ['/stories/who-leads/', 1.25],
