@@ -5,7 +5,7 @@ import { storiesOffered } from './stories-here.ts';
 
 /** What a reader is offered whose address leads nowhere: stories, people where there are any, and where else to go. */
 export async function notFoundView() {
-  const { all } = await storyArchive();
+  const { all, programme } = await storyArchive();
   const hasPeople = peopleOfStories(all).length > 0;
   return {
     stories: await storiesOffered(),
@@ -17,7 +17,7 @@ export async function notFoundView() {
       { text: '结对', href: routes.pairings },
       { text: '项目', href: routes.projects },
       { text: '进展', href: routes.progress },
-      { text: '文件全文', href: routes.plan },
+      { text: programme.document.excerpt ? '文件摘录' : '文件全文', href: routes.plan },
     ],
   };
 }

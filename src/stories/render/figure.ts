@@ -46,14 +46,19 @@ export function wholeFigure(figure: Figure, { drawing, level, files, title, samp
   const file = (href: string, kind: string) => element('a', { href, download: true }, kind);
   const take =
     files && element('span', { className: ['take'] }, file(files.svgHref, 'SVG'), file(files.csvHref, 'CSV'));
-  // How it was drawn is for who asks; on paper, where nothing folds, it stands with the rest.
-  const seen = files ? notes : [...notes, ...method];
-  const said = [seen.map((note) => [note, element('br', {})]), `来源：${source}`];
+  const said = [notes.map((note) => [note, element('br', {})]), `来源：${source}`];
   const scroll = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `${named}，表格` };
   const hidden = element('caption', { className: ['vh'] }, named);
   const rows = files
     ? element('details', {}, element('summary', {}, '表格'), element('div', scroll, tableOf(table, hidden)))
     : [element('p', { className: ['cap'] }, '表格'), tableOf(table, null)];
+  // How it was drawn is for who asks: folded, but on paper, where nothing folds.
+  const told = method.map((note) => element('p', {}, note));
+  const how =
+    method.length > 0 &&
+    (files
+      ? element('details', {}, element('summary', {}, '怎样画的'), told)
+      : [element('p', { className: ['cap'] }, '怎样画的'), told]);
   return element(
     'figure',
     { className: ['chart'], ariaLabelledBy: [id] },
@@ -61,14 +66,7 @@ export function wholeFigure(figure: Figure, { drawing, level, files, title, samp
     element('p', { className: ['say'] }, sentence),
     drawing,
     element('figcaption', { className: ['src'] }, element('span', {}, said), take),
-    files &&
-      method.length > 0 &&
-      element(
-        'details',
-        {},
-        element('summary', {}, '怎样画的'),
-        method.map((note) => element('p', {}, note)),
-      ),
+    how,
     rows,
   );
 }
