@@ -81,3 +81,7 @@ export function planPhaseWords(years: readonly number[], day: string, collected:
   const plan = `计划管${plannedYears(years)}，${WHEN[phase]}。`;
   return phase === 'before' && collected === 'none' ? plan : `${plan}${DONE[collected]}`;
 }
+
+/** How much of the document stands on the site: 全文, or 摘录 where not all of it is entered. */
+export const extentWords = ({ excerpt }: { readonly excerpt?: boolean | undefined }): string =>
+  excerpt ? '摘录' : '全文';

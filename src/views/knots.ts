@@ -21,7 +21,7 @@ export interface KnotView {
 /** A story that is tied, as a line under the map. */
 export interface TiedStory {
   /** What it is tied to: names of townships, 甲→乙 where it is the ribbon. */
-  readonly where: string;
+  readonly over: string;
   readonly title: string;
   readonly href: string;
   readonly sample: boolean;
@@ -108,7 +108,7 @@ export async function storiesOnThreads(journeys?: readonly Journey[]): Promise<S
   };
   return {
     stories: stories.slice(0, LISTED).map((story) => ({
-      where: whereOf(own.filter((knot) => knot.stories.includes(story))),
+      over: whereOf(own.filter((knot) => knot.stories.includes(story))),
       title: story.title,
       href: routes.story(story.id),
       sample: story.sample,

@@ -1,4 +1,5 @@
 import { peopleOfStories } from '#domain/stories/people.ts';
+import { extentWords } from '#format/status.ts';
 import { storyArchive } from './archive.ts';
 import { routes } from './programme.ts';
 import { storiesOffered } from './stories-here.ts';
@@ -17,7 +18,7 @@ export async function notFoundView() {
       { text: '结对', href: routes.pairings },
       { text: '项目', href: routes.projects },
       { text: '进展', href: routes.progress },
-      { text: programme.document.excerpt ? '文件摘录' : '文件全文', href: routes.plan },
+      { text: `文件${extentWords(programme.document)}`, href: routes.plan },
     ],
   };
 }

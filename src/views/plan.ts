@@ -8,6 +8,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { namedPeople, rosterLine } from '#domain/search/named-people.ts';
 import { longDate, postsAsOf } from '#format/date.ts';
 import { pairName } from '#format/pair-name.ts';
+import { extentWords } from '#format/status.ts';
 import { yearsData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 
@@ -165,7 +166,7 @@ export async function planView() {
     title: document.title,
     planTitle: document.plan_title,
     /** What stands here of the document. */
-    extent: document.excerpt ? '摘录' : '全文',
+    extent: extentWords(document),
     issued: `${document.issuer}，${longDate(document.date)}印发`,
     contents: headingsOf(programme).concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
     clauses: programme.clauses.map((c, i, all) => ({

@@ -1,6 +1,5 @@
-import { shortName } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { type ProgressRow, shareOf, whenOf } from '#domain/programme/progress.ts';
+import { fillOf, type ProgressRow, tenthsOf, whenOf } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
 import { number } from '#format/number.ts';
 import { STATUS_WORDS } from '#format/status.ts';
@@ -33,13 +32,6 @@ export interface StripView {
   }[];
 }
 
-/** Fill in tenths: never empty where something is reported, never full where something is missing. */
-function tenthsOf(row: ProgressRow): number {
-  const share = shareOf(row.amount, row.reported?.quantity ?? null);
-  if (share === null || share === 0) return 0;
-  return share >= 1 ? 10 : Math.min(9, Math.max(1, Math.round(share * 10)));
-}
-
 function cellOf(programme: Programme, row: ProgressRow): StripCellView {
   const task = taskRow(programme, row);
   const planned = task.planned ?? (row.target === null ? null : number(row.target));
@@ -49,7 +41,7 @@ function cellOf(programme: Programme, row: ProgressRow): StripCellView {
   return {
     figure: reported === null ? (planned ?? open) : planned === null ? `上报${reported}` : `${reported}/${planned}`,
     framed: row.target !== null,
-    tenths: tenthsOf(row),
+    tenths: tenthsOf(fillOf({ ...row, reported: row.reported?.quantity ?? null })),
     status: row.status,
     label: [...words, task.status].filter((word) => word !== '').join('，'),
     href: task.target?.href ?? routes.project(row.project),
@@ -65,17 +57,14 @@ export function stripOf(programme: Programme, line: Line): StripView | null {
   return {
     line: { id: line.id, short: line.short, unit: line.unit, href: routes.project(line.project) },
     periods,
-    executors: ids.map((id) => {
-      const journey = programme.journeys.find((j) => j.city.id === id);
-      return {
-        name: journey ? shortName(journey.city) : programme.executorName(id),
-        hue: journey?.hue ?? null,
-        href: pairingOf(programme, id),
-        cells: periods.map((period) => {
-          const row = rows.find((r) => r.executor === id && whenOf(r) === period);
-          return row ? cellOf(programme, row) : null;
-        }),
-      };
-    }),
+    executors: ids.map((id) => ({
+      name: programme.executorName(id),
+      hue: programme.journeys.find(({ city }) => city.id === id)?.hue ?? null,
+      href: pairingOf(programme, id),
+      cells: periods.map((period) => {
+        const row = rows.find((r) => r.executor === id && whenOf(r) === period);
+        return row ? cellOf(programme, row) : null;
+      }),
+    })),
   };
 }

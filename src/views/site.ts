@@ -2,6 +2,7 @@ import { confirmedPublisher } from '#domain/programme/publisher.ts';
 import { isAnybodyTold } from '#domain/stories/people.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { publisherWords } from '#format/publisher.ts';
+import { extentWords } from '#format/status.ts';
 import { build, routes } from './programme.ts';
 
 /** What header and footer of every page show. */
@@ -64,7 +65,7 @@ export async function siteView(): Promise<SiteView> {
       { key: 'facts', label: '事实', href: routes.facts },
     ],
     footer: [
-      { label: document.excerpt ? '文件摘录' : '文件全文', href: routes.plan },
+      { label: `文件${extentWords(document)}`, href: routes.plan },
       { label: '事实', href: routes.facts },
       ...(somebody ? [] : [{ label: '人物', href: routes.people }]),
       ...(programme.content.coverage.length > 0 ? [{ label: '媒体报道', href: routes.coverage }] : []),

@@ -92,8 +92,9 @@ export const storyLine = (story: Story): StoryLink => ({
 });
 
 /** Where a reader found nothing: the first stories of the site; none where there are none. */
-export async function storiesOffered(): Promise<readonly StoryLink[]> {
-  return (await storyArchive()).all.slice(0, A_ROW).map(storyLine);
+export async function storiesOffered() {
+  const { all } = await storyArchive();
+  return all.slice(0, A_ROW).map((story) => ({ ...storyLine(story), over: KIND_WORDS[story.kind] }));
 }
 
 /** The stories of the projects a department leads, as lines; where there are more, the lists of those projects. */

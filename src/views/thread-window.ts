@@ -1,8 +1,11 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
-import { shortName } from '#domain/places/place.ts';
+import { firstName, nameWord } from '#domain/places/language-name.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { shortQuotation } from '#domain/stories/spoken-words.ts';
 import type { Story } from '#domain/stories/story.ts';
+import { dayInChina } from '#format/date.ts';
+import { pairName } from '#format/pair-name.ts';
+import { UNVERIFIED } from '#format/status.ts';
 import { storyArchive } from './archive.ts';
 import { type OutsideFactView, outsideFactView } from './outside.ts';
 import { type LanguageNameView, languageNameOf, threadHref } from './place.ts';
@@ -20,21 +23,24 @@ interface PersonShown {
   readonly sample: boolean;
 }
 
-/** A thread that is left closed. */
+/** A thread of the cloth, opened or left as a narrow band. */
 interface BandView {
   readonly name: string;
   readonly href: string;
   readonly stripe: number;
 }
 
-/** One thread of the cloth opened to a window, the others left as narrow bands above and below it. */
+/** The threads of the cloth, one of them opened to a window. */
 export interface ThreadWindowView {
-  readonly above: readonly BandView[];
-  readonly below: readonly BandView[];
+  readonly threads: readonly BandView[];
+  /** The stripe of the thread that is open. */
   readonly stripe: number;
   /** The place at the end of the thread. */
   readonly place: string;
+  /** Its own name in its own script; nobody's else where no source gives one. */
   readonly placeInLanguage: LanguageNameView | null;
+  /** 藏文名待核; null where it is confirmed, and where there is none. */
+  readonly unverified: string | null;
   readonly placeHref: string;
   readonly pairing: string;
   readonly pairingHref: string;
@@ -54,7 +60,7 @@ interface Choice extends Strand {
 }
 
 /** Whole days from 1970 to the day of the build in China: each day turns the choice on by one. */
-const dayNumber = (now: string) => Math.floor((Date.parse(now) + 8 * 3_600_000) / 86_400_000);
+const dayNumber = (now: string) => Date.parse(dayInChina(now)) / 86_400_000;
 
 /** The thread that a story of a person belongs to: that of the first place it names, else the first of its pairing. */
 function strandOf(story: Story, strands: readonly Strand[]): Strand | undefined {
@@ -101,22 +107,21 @@ export async function threadWindow(): Promise<ThreadWindowView | null> {
   const chosen = choices[dayNumber(now) % choices.length];
   if (!chosen) return null;
   const { journey, thread, story } = chosen;
-  const { city, county } = journey;
   const fact = programme.content.outside.find(({ place }) => place === thread.place.id);
-  const band = ({ journey: own, thread: { place, stripe } }: Strand): BandView => ({
-    name: place.name,
-    href: threadHref(own, place),
-    stripe,
-  });
+  const own = firstName(thread.place);
   return {
-    above: strands.filter((s) => s.thread.stripe < thread.stripe).map(band),
-    below: strands.filter((s) => s.thread.stripe > thread.stripe).map(band),
+    threads: strands.map(({ journey: of, thread: { place, stripe } }) => ({
+      name: place.name,
+      href: threadHref(of, place),
+      stripe,
+    })),
     stripe: thread.stripe,
     place: thread.place.name,
-    placeInLanguage: languageNameOf(thread.place) ?? languageNameOf(county),
+    placeInLanguage: languageNameOf(thread.place),
+    unverified: own?.unverified ? `${nameWord(own.lang)}${UNVERIFIED}` : null,
     placeHref: threadHref(journey, thread.place),
-    pairing: `${shortName(city)}→${shortName(county)}`,
-    pairingHref: routes.pairing(city.id),
+    pairing: pairName(journey),
+    pairingHref: routes.pairing(journey.city.id),
     person: story && personOf(programme, story),
     fact: !story && fact ? outsideFactView(programme, fact) : null,
   };

@@ -52,7 +52,7 @@ describe('the open thread', () => {
     const served = await serveFolder(sites.production);
     const seen = await visit(browser, served.url, PHONE);
     const { bands, pane } = await seen.page.evaluate(() => ({
-      bands: [...document.querySelectorAll('.bands a')].map((a) => ({
+      bands: [...document.querySelectorAll('.band a')].map((a) => ({
         height: a.getBoundingClientRect().height,
         to: a.getAttribute('href') ?? '',
         name: a.getAttribute('title') ?? '',

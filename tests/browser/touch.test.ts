@@ -32,7 +32,7 @@ const missed = (seen: Visit) =>
     const found: string[] = [];
     for (const target of document.querySelectorAll('a[href], button, input, select, summary, textarea')) {
       const { width, height } = target.getBoundingClientRect();
-      if (!target.checkVisibility({ visibilityProperty: true }) || width <= 1 || target.closest('.skip, svg, .bands'))
+      if (!target.checkVisibility({ visibilityProperty: true }) || width <= 1 || target.closest('.skip, svg, .band'))
         continue;
       const around = ['::before', '::after'].map((part) => getComputedStyle(target, part));
       const parts = around.filter(({ content, position }) => content !== 'none' && position === 'absolute');

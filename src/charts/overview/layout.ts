@@ -2,7 +2,7 @@ import { isSet, monthsOf } from '#domain/plan/cell.ts';
 import type { LineYear } from '#domain/plan/line-year.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import type { CountedWord } from '#domain/programme/counted-word.ts';
-import { type Status, shareOf } from '#domain/programme/progress.ts';
+import { fillOf, type Status, tenthsOf } from '#domain/programme/progress.ts';
 import { isQuantified, type Line } from '#domain/programme/project.ts';
 import { number } from '#format/number.ts';
 import { answeredWords, partialWords, STATUS_WORDS } from '#format/status.ts';
@@ -55,8 +55,6 @@ export const [SIZE, SMALL] = [15, 13];
 /** px of the drawing and of its columns: the numbers at the left, the reports at the right. */
 export const WIDTH = 1200;
 const NUMBER = 30;
-/** As full as a cell becomes while some of its executors have not reported: room for its loose threads. */
-const MOST_PARTLY = 0.8;
 const UNKNOWN_MONTH = '未写月份';
 
 /** Months and the words beside the number. Words that name no month keep standing, over the whole year. */
@@ -67,10 +65,6 @@ function timeOf(month: string | null): { from: number; to: number; words: string
   return { ...span, words: span.to - span.from === 11 ? (month ?? UNKNOWN_MONTH) : null };
 }
 
-/** How far a number has come that is planned from so many to so many, about so many, or at most so many. */
-const roughly = ({ target, reported }: LineYear) =>
-  target === null || target === 0 || reported === null ? 0 : reported / target;
-
 /** The months of a number that the document sets for one part of its year, for all who carry it out. */
 function partOf({ rows }: LineYear): { from: number; to: number; words: null } | null {
   const [first, ...others] = new Map(
@@ -79,15 +73,6 @@ function partOf({ rows }: LineYear): { from: number; to: number; words: null } |
   return first && others.length === 0 && first.to - first.from < 11
     ? { from: first.from, to: first.to, words: null }
     : null;
-}
-
-/** 0–1: how much of the cell is filled. A target of 0 has nothing to fill, unless more than 0 is reported. */
-function filled(year: LineYear): number {
-  const share = Math.min(1, shareOf(year.amount, year.reported) ?? roughly(year));
-  // Never to the brim while some executors are missing: their part is still to come.
-  if (year.status === 'partial') return Math.min(share, MOST_PARTLY);
-  if (year.target === 0) return year.status === 'above' ? 1 : 0;
-  return year.status === 'met' || year.status === 'above' ? 1 : share;
 }
 
 /** On the right up to August, as the eye reads; with more years to a page, on the side with more room. */
@@ -103,7 +88,7 @@ function besides({ status, answered, concerned }: LineYear, when: string | null,
 /** The cell of a line in one year. */
 function cellOf(year: LineYear, line: OverviewLine, { years, reporter }: OverviewInput): OverviewCell {
   const { from, to, words } = partOf(year) ?? timeOf(year.month);
-  const share = filled(year);
+  const share = fillOf(year);
   const whole = year.year === null;
   const listed = year.amount !== null;
   const [figure, of] =
@@ -124,7 +109,7 @@ function cellOf(year: LineYear, line: OverviewLine, { years, reporter }: Overvie
     words: listed ? besides(year, whole ? year.when : words, reporter) : year.planned || STATUS_WORDS[year.status],
     status: year.status,
     share,
-    tenths: share === 0 || share === 1 ? share * 10 : Math.min(9, Math.max(1, Math.round(share * 10))),
+    tenths: tenthsOf(share),
     nothing: year.target === 0 && share === 0,
     side: sideOf(from, to, years.length),
     inside:

@@ -91,6 +91,29 @@ export function shareOf(target: Amount | number | null, reported: number | null)
   return amount.bound === 'exact' || amount.bound === 'least' ? reported / amount.value : null;
 }
 
+/** How full a cell is drawn at most while some of those who carry it out are missing. */
+const MOST_PARTLY = 0.8;
+
+/** A number of the plan with what is reported of it, of one executor or of several together. */
+type Filled = Pick<ProgressRow, 'target' | 'amount' | 'status'> & { readonly reported: number | null };
+
+/**
+ * 0–1: how much of the cell of a number is filled where it is drawn. What is planned from so many to so many, about so
+ * many, or at most so many is filled as far as it has come; a target of 0 has nothing to fill, unless more is reported.
+ */
+export function fillOf({ target, amount, reported, status }: Filled): number {
+  const roughly = target === null || target === 0 || reported === null ? 0 : reported / target;
+  const share = Math.min(1, shareOf(amount, reported) ?? roughly);
+  // Never to the brim while some executors are missing: their part is still to come.
+  if (status === 'partial') return Math.min(share, MOST_PARTLY);
+  if (target === 0) return status === 'above' ? 1 : 0;
+  return status === 'met' || status === 'above' ? 1 : share;
+}
+
+/** A fill in whole tenths, for classes: never 0 or 10 for a part. */
+export const tenthsOf = (fill: number): number =>
+  fill === 0 || fill === 1 ? fill * 10 : Math.min(9, Math.max(1, Math.round(fill * 10)));
+
 /** What the text of the plan says of a line in a year, or of all years, where that contradicts the sum of the annex. */
 export function disagreementOf(line: Line, year: number | null, cells: readonly Cell[]): Disagreement | null {
   const filled = cells.filter((c) => c.line === line.id && c.table !== null && isSet(c));

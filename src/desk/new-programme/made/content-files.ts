@@ -18,57 +18,25 @@ export type WholeProgramme = Required<
     readonly unit: string;
   };
 
+/** Whether every value is there. */
+const isAnswered = <T extends object>(answers: T): answers is { [K in keyof T]: NonNullable<T[K]> } =>
+  Object.values(answers).every(Boolean);
+
 /** A draft that was answered to its end. Throws where something was never asked. */
 export function wholeProgramme(draft: ProgrammeDraft): WholeProgramme {
-  const {
-    folder,
-    name,
-    organisation,
-    title,
-    date,
-    years,
-    giver,
-    receiver,
-    pairing,
-    clause,
-    third = [],
-    target,
-  } = draft;
+  const { folder, name, organisation, title, date, years, giver, receiver, pairing, clause, target } = draft;
   const unit = draft.unit ?? target?.unit;
-  if (
-    !folder ||
-    !name ||
-    !organisation ||
-    !title ||
-    !date ||
-    !years ||
-    !giver ||
-    !receiver ||
-    !pairing ||
-    !clause ||
-    !unit
-  )
-    throw new Error('a programme that lacks an answer');
+  const answers = { folder, name, organisation, title, date, years, giver, receiver, pairing, clause, unit };
+  if (!isAnswered(answers)) throw new Error('a programme that lacks an answer');
   const project = projectName(draft);
-  const short = project.replace(/(?<=..)项目$/u, '');
   return {
     ...draft,
-    folder,
-    name,
-    organisation,
-    title,
-    date,
-    years,
-    giver,
-    receiver,
-    pairing,
-    clause,
-    third,
+    ...answers,
+    third: draft.third ?? [],
     ids: idsOf(draft),
-    noun: documentNoun({ title }),
+    noun: documentNoun({ title: answers.title }),
     project,
-    short,
-    unit,
+    short: project.replace(/(?<=..)项目$/u, ''),
   };
 }
 
