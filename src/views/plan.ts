@@ -122,7 +122,7 @@ function targetTableView(programme: Programme, table: TargetTable) {
       })),
       total: {
         locator: `${table.id}-${row.line}-total`,
-        text: amountOf(row.total ?? null).words,
+        text: amountOf(row.total ?? null, row.unit).words,
         href: line && (row.total ?? null) !== null ? factHref(programme, totalFactId(line)) : null,
       },
     };

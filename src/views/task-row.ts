@@ -1,5 +1,6 @@
 import { cellFactId } from '#domain/facts/plan.ts';
 import { reportedFactId } from '#domain/facts/report.ts';
+import { isRough } from '#domain/plan/amount.ts';
 import { isSet } from '#domain/plan/cell.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { type ProgressRow, shareOf, whenOf } from '#domain/programme/progress.ts';
@@ -57,10 +58,10 @@ export function pairingOf({ journeys }: Programme, executor: string): string | n
 function differenceOf(row: ProgressRow): string | null {
   // Nor is what is reported in part so far.
   if (row.status === 'partial') return null;
-  const bound = row.amount?.bound;
   // From what is only about so many, or within a range, nothing is so many away.
-  if (row.target === null || row.reported === null || bound === 'about' || bound === 'range') return null;
-  const difference = row.reported.quantity - row.target;
+  const { amount, reported } = row;
+  if (amount === null || reported === null || isRough(amount) || amount.bound === 'range') return null;
+  const difference = reported.quantity - amount.value;
   return `${difference > 0 ? '+' : ''}${number(difference)}`;
 }
 

@@ -69,7 +69,7 @@ export function row(
     year,
     when: `${year}年`,
     executor,
-    ...amountOf(target),
+    ...amountOf(target, of.unit),
     departments: [],
     month: more.month ?? null,
   };

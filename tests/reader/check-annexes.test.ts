@@ -58,10 +58,10 @@ const cases: Case[] = [
     refused: true,
   },
   {
-    title: 'a month that cannot be read',
-    mutations: [{ file: 'plan/annex-2.yaml', replace: ['month: 10月', 'month: 下半年'] }],
+    title: 'a month that cannot be read (下半年, 7、8月 and 暑期 can)',
+    mutations: [{ file: 'plan/annex-2.yaml', replace: ['month: 10月', 'month: 放假以后'] }],
     told: [
-      'plan/annex-2.yaml:92:66 warning unreadable-month｜计划时间排不进月份表：现在是“下半年”，应当是5月、5—6月、全年这样的写法。｜如果原件就是这样写的，可以不改，月份表里按未写月份处理；否则照原件改正。',
+      'plan/annex-2.yaml:92:66 warning unreadable-month｜计划时间排不进月份表：现在是“放假以后”，应当是5月、5—6月、全年、上半年、第三季度这样的写法。｜如果原件就是这样写的，可以不改，月份表里按未写月份处理；否则照原件改正。',
     ],
     refused: false,
   },

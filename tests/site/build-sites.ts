@@ -9,6 +9,7 @@ import type { TestProject } from 'vitest/node';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
 import { makeProgramme, type ShapeName } from '../fixtures/shapes/programme.ts';
 import { makeArchive } from '../fixtures/stories/archive.ts';
+import { makeTargets } from '../fixtures/targets/programme.ts';
 import { SITE_NOW, type SiteName, type SiteWithContent } from './built-site.ts';
 
 /**
@@ -82,6 +83,17 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   'four-with-28-long': shape('four-with-28-long'),
   'thirteen-with-60': shape('thirteen-with-60'),
   'many-to-many': shape('many-to-many'),
+  targets: {
+    base: '/',
+    content: join(SITES, 'targets-content'),
+    prepare: {
+      from: ['tests/fixtures/targets'],
+      make: async (dir) => {
+        await rm(dir, { recursive: true, force: true });
+        makeTargets(dir);
+      },
+    },
+  },
   archive: {
     base: '/',
     content: join(SITES, 'archive-content'),

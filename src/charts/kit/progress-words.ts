@@ -78,6 +78,8 @@ export function wordsOf(state: NumberState): Words {
   // The mark itself says 等于计划: the same number is not printed twice, unless 0 would be puzzling alone.
   const exact = (state.amount?.bound ?? 'exact') === 'exact';
   const same = status === 'met' && exact && target !== 0 && !disagreement;
+  // Shares that several reported make no number together: only how they stand is said.
+  if (said === '') return { first: statusWords(status, state.amount), bold: true, rest: plan };
   return { first: said, bold: true, rest: same ? [] : plan };
 }
 

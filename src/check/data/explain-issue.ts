@@ -13,6 +13,7 @@ import {
   explainNumber,
   explainRule,
   explainText,
+  meantNumber,
   meantPeriod,
 } from './explain-value.ts';
 
@@ -70,6 +71,7 @@ interface SchemaPlace {
   readonly nullable: boolean;
   /** What an id there names; null where it names nothing. */
   readonly refersTo: Referred | null;
+  readonly schema: z.ZodType;
 }
 
 /** Looks up what a schema says at a path; null where it knows no such place. */
@@ -88,7 +90,8 @@ function schemaAt(root: z.ZodType, path: readonly PropertyKey[], data: unknown):
   const { shape, keyType } = definition(schema);
   const entries = keyType && definition(keyType).entries;
   const keys = shape ? Object.keys(shape) : entries ? Object.values(entries) : null;
-  return { keys, optional: place.optional, nullable: place.nullable, refersTo: referredBy(place.schema) };
+  const { optional, nullable } = place;
+  return { keys, optional, nullable, refersTo: referredBy(place.schema), schema: place.schema };
 }
 
 export type Issue = z.core.$ZodIssue;
@@ -133,6 +136,25 @@ function innerAt(root: z.ZodType, path: readonly PropertyKey[]): z.ZodType | nul
   const { shape, element } = definition(schema);
   const next = typeof step === 'number' ? element : shape?.[String(step)];
   return next ? innerAt(next, rest) : null;
+}
+
+/** What is wrong with a number besides that it was not written as one: with '-5', that it is less than nothing. */
+function explainMeant(issue: Issue & { code: 'invalid_type' }, context: Context): Finding[] {
+  const value = valueAt(context.data, issue.path);
+  const meant = typeof value === 'string' ? meantNumber(value) : null;
+  const place = meant === null ? null : schemaAt(context.schema, issue.path, context.data);
+  const more = place?.schema.safeParse(meant).error?.issues ?? [];
+  return more.flatMap((inner) => {
+    const whole = { ...inner, path: [...issue.path, ...inner.path] } as Issue;
+    return explain(whole, { ...context, data: withValue(context.data, issue.path, meant) });
+  });
+}
+
+/** The data with another value at a path. */
+function withValue(data: unknown, [step, ...rest]: readonly PropertyKey[], value: unknown): unknown {
+  if (step === undefined) return value;
+  const next = withValue((data as Record<PropertyKey, unknown>)[step], rest, value);
+  return Array.isArray(data) ? data.with(Number(step), next) : { ...(data as object), [step]: next };
 }
 
 /** A value of the wrong type, one that is missing, one that is empty. */
@@ -348,7 +370,7 @@ function explain(issue: Issue, context: Context): Finding[] {
   };
   switch (issue.code) {
     case 'invalid_type':
-      return [explainType(issue, path, context)];
+      return [explainType(issue, path, context), ...explainMeant(issue, context)];
     case 'unrecognized_keys':
       return explainKeys(issue, path, context);
     case 'too_small':

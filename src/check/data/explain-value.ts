@@ -16,17 +16,30 @@ interface ValueWords {
 
 /** Full-width digits, point and minus as half-width ones. */
 const halfWidth = (text: string) => narrowed(text, /[０-９．－]/gu);
-const isNumber = (text: string) => /^-?\d+(\.\d+)?$/.test(text);
+const isNumber = (text: string) => /^[-−]?\d+(\.\d+)?$/.test(text);
+
+/** The number that a text stands for, without its commas, and its unit where one is behind it; null where it is none. */
+function plainNumber(text: string): { readonly plain: string; readonly unit: string } | null {
+  const plain = halfWidth(text.trim()).replaceAll(/[,，\s]/g, '');
+  const [, digits = '', unit = ''] = /^[-−]?(\d+(?:\.\d+)?)([^\d\s.,，]*)$/.exec(plain) ?? [];
+  return digits === '' ? null : { plain: `${/^[-−]/.test(plain) ? '-' : ''}${digits}`, unit };
+}
+
+/** The number that was meant by a text; null where it is none. */
+export function meantNumber(text: string): number | null {
+  const meant = plainNumber(text);
+  return meant && Number(meant.plain);
+}
 
 /** A text where a number should stand: says why it was not read as a number. */
 export function explainNumber(text: string): ValueWords {
   const found = shown(text);
   const half = halfWidth(text.trim());
-  const plain = half.replaceAll(/[,，\s]/g, '');
-  if (half !== text.trim() && isNumber(plain)) {
+  const { plain, unit } = plainNumber(text) ?? { plain: '', unit: '' };
+  if (half !== text.trim() && plain !== '' && unit === '') {
     return { code: 'full-width-digit', what: '数字是全角的', found, mend: `切换到英文输入法，改成 ${plain}。` };
   }
-  if (/[,，]/.test(half) && isNumber(plain)) {
+  if (/[,，]/.test(half) && plain !== '' && unit === '') {
     return { code: 'number-with-comma', what: '数字里有逗号', found, mend: `去掉逗号，改成 ${plain}。` };
   }
   if (isNumber(text.trim())) {
@@ -37,13 +50,12 @@ export function explainNumber(text: string): ValueWords {
       mend: `去掉引号，改成 ${plain}。`,
     };
   }
-  const unit = /^(-?\d+(?:\.\d+)?)\s*([^\d\s.,，]+)$/.exec(plain);
-  if (unit) {
+  if (unit !== '') {
     return {
       code: 'number-with-unit',
       what: '数字后面带了别的字',
       found,
-      mend: `只留数字，改成 ${unit[1]}；单位写在它自己的那一项里。`,
+      mend: `只留数字，改成 ${plain}；单位写在它自己的那一项里。`,
     };
   }
   return { code: 'not-a-number', what: '这里要写数字', found, mend: '改成阿拉伯数字，不带单位、逗号、引号。' };

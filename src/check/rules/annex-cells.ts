@@ -19,7 +19,7 @@ export const annexTotals: Rule = (draft) =>
   targetTables(draft).flatMap(({ file, table }) =>
     table.rows.flatMap((row, i) => {
       const own = apart(cellsOf(table).filter((c) => c.line === row.line));
-      const [sum, total] = [sumOfCells(own), amountOf(row.total ?? null)];
+      const [sum, total] = [sumOfCells(own), amountOf(row.total ?? null, row.unit)];
       // A row without any number has no sum; an empty total says nothing that could be wrong, nor does one of other words.
       if (sum === null || total.amount === null || isSame(sum, total.amount)) return [];
       const numbers = own.flatMap(({ amount }) => (amount ? amountWords(amount) : []));

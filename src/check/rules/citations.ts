@@ -42,7 +42,7 @@ function fromProjects(draft: Draft): Citation[] {
           locator,
         })),
         ...(line.text_targets ?? []).map((t, j) =>
-          quoted(['lines', i, 'text_targets', j], t, amountOf(t.quantity).quantity ?? undefined),
+          quoted(['lines', i, 'text_targets', j], t, amountOf(t.quantity, line.unit).quantity ?? undefined),
         ),
         ...(line.unit_cost ? [quoted(['lines', i, 'unit_cost'], line.unit_cost, line.unit_cost.amount)] : []),
       ]),

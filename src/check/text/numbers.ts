@@ -44,6 +44,8 @@ export interface NumberWord extends Range {
   readonly bound: Bound | null;
   /** 第 before it, or 前三名, 10名之后: a rank, not a quantity. */
   readonly ordinal: boolean;
+  /** It is an end of 20—30人: the lower one is `least`, the upper `most`. */
+  readonly ofRange?: true;
 }
 
 /** Reads the numbers of a text, in order. */

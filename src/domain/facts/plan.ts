@@ -28,8 +28,9 @@ const isShared = (line: Line, { locator, executor }: Cell): boolean =>
   locator.endsWith(`-${executor}`) || rowsOfLine(line).length > 1;
 
 /**
- * The id of the fact behind a cell: `<line>-<what>-<year>[-<executor>]`, with the part of the year where it is one. What
- * the text alone sets is the fact of the text; the total of a row, where it stands alone, the fact of the total.
+ * The id of the fact behind a cell: `<line>-<what>-<year>[-<executor>]`, with the part of the year where it is one; of a line
+ * in several annexes `-<annex>` behind it, as one may set something for the same unit that another one does. What the text
+ * alone sets is the fact of the text; the total of a row, where it stands alone, the fact of the total.
  */
 export function cellFactId(line: Line, cell: Cell): string {
   if (cell.table === null) {
@@ -39,7 +40,8 @@ export function cellFactId(line: Line, cell: Cell): string {
     return textFactId(line, Math.max(0, at));
   }
   if (cell.locator.endsWith('-total')) return totalFactId(line);
-  return `${line.id}-${line.what}-${cell.period.key}${isShared(line, cell) ? `-${cell.executor}` : ''}`;
+  const annex = rowsOfLine(line).length > 1 && !cell.parts ? `-${cell.table.id}` : '';
+  return `${line.id}-${line.what}-${cell.period.key}${isShared(line, cell) ? `-${cell.executor}` : ''}${annex}`;
 }
 
 /** The fact of what is planned for a line over all years: its total, or the one number that is set for all of them. */
@@ -108,7 +110,7 @@ function sumFact(
 ): Fact[] {
   const own = apart(cells);
   const amount = sumOfCells(own);
-  if (amount === null) return [];
+  if (amount === null || amount.rate) return [];
   const words = `${amountWords(amount)}${line.unit}`;
   return [
     {
@@ -163,7 +165,7 @@ function printedTotal(line: Line, cells: readonly Cell[]) {
   const tables = [...new Set(cells.flatMap(({ table }) => table ?? []))];
   const rows = tables.flatMap((table) => {
     const row = table.rows.find((r) => r.line === line.id);
-    return row ? [{ table, total: amountOf(row.total ?? null) }] : [];
+    return row ? [{ table, total: amountOf(row.total ?? null, row.unit) }] : [];
   });
   const [only] = rows;
   return only && rows.length === 1 && only.total.words !== '' ? only : null;
@@ -207,17 +209,17 @@ function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[]
   });
 }
 
-const heldWords = (written: number | string) => {
-  const { amount, words } = amountOf(written);
+const heldWords = (written: number | string, line: Line) => {
+  const { amount, words } = amountOf(written, line.unit);
   return amount ? held(amount) : { value: words };
 };
 
 function textFacts(line: Line, subject: Subject): Fact[] {
   const words = { year: '每年', total: '共', unstated: '' };
   return (line.text_targets ?? []).map((text, i) => {
-    const told = heldWords(text.quantity);
+    const told = heldWords(text.quantity, line);
     // Words that are no amount hold their own units: 每班45学时，共90班.
-    const unit = amountOf(text.quantity).amount ? line.unit : '';
+    const unit = amountOf(text.quantity, line.unit).amount ? line.unit : '';
     const meant = unit === '' ? '' : `：${words[text.per]}${told.value}${unit}`;
     return {
       id: textFactId(line, i),

@@ -1,3 +1,4 @@
+import { isRateUnit } from '../plan/amount.ts';
 import { membersOf } from '../plan/cell.ts';
 import type { LineYear } from '../plan/line-year.ts';
 import { inQuotes } from '../plan/quotation.ts';
@@ -27,10 +28,13 @@ const isSum = ({ year, executor }: ProgressRow) => year === null || membersOf(ex
 /** What was reported so far of a number that is set for several years or units together. */
 function sumReported(line: Line, row: ProgressRow, rows: readonly ProgressRow[], executorName: (id: string) => string) {
   const members = membersOf(row.executor);
-  const parts = rows.filter(
+  const all = rows.filter(
     (one) =>
       !isSum(one) && one.reported && members.includes(one.executor) && (row.year === null || one.year === row.year),
   );
+  // Shares are not added: the newest stands for how far it has come.
+  const isRate = isRateUnit(line.unit);
+  const parts = isRate ? all.filter((one) => one.reported?.report === row.reported?.report).slice(-1) : all;
   const said = `${row.reported?.quantity}${line.unit}`;
   return {
     id: reportedFactId(line, row),
@@ -38,7 +42,7 @@ function sumReported(line: Line, row: ProgressRow, rows: readonly ProgressRow[],
     label: `${line.short}${whenOf(row)}上报数，${executorName(row.executor)}`,
     value: row.reported?.quantity ?? 0,
     unit: line.unit,
-    sentence: `${whenOf(row)}，${inQuotes(line.title)}已上报${said}，各次上报的合计。`,
+    sentence: `${whenOf(row)}，${inQuotes(line.title)}已上报${said}，${isRate ? '是最近一次上报的' : '各次上报的合计'}。`,
     basis: {
       kind: 'derived' as const,
       steps: [{ expression: parts.map((one) => one.reported?.quantity).join(' + '), result: said }],

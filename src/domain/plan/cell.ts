@@ -1,4 +1,4 @@
-import { type Amount, exactly, readAmount, sumAmounts } from './amount.ts';
+import { type Amount, exactly, isRateUnit, readAmount, sumAmounts } from './amount.ts';
 import { isPartOf, keyOfColumn, type Period, partWords, periodOf, WHOLE } from './period.ts';
 import type { TargetTable } from './plan.ts';
 
@@ -41,9 +41,11 @@ export function cellLocator(table: TargetTable, line: string, key: string, execu
   return alone ? `${table.id}-${line}-${key}` : `${table.id}-${line}-${key}-${executor}`;
 }
 
-/** What a number or the words in a cell set. */
-export function amountOf(written: Written): Pick<Cell, 'amount' | 'quantity' | 'words'> {
-  const amount = typeof written === 'number' ? exactly(written) : written === null ? null : readAmount(written);
+/** What a number or the words in a cell set, counted in a unit: 50% of what is not counted in per cent is no number of it. */
+export function amountOf(written: Written, unit: string): Pick<Cell, 'amount' | 'quantity' | 'words'> {
+  const read = typeof written === 'number' ? exactly(written) : written === null ? null : readAmount(written);
+  const isRate = isRateUnit(unit);
+  const amount = read === null || (read.rate && !isRate) ? null : isRate ? { ...read, rate: true as const } : read;
   return { amount, quantity: amount?.value ?? null, words: written === null ? '' : String(written) };
 }
 
@@ -53,7 +55,7 @@ function cellAt(table: TargetTable, row: Row, column: Column, executor: string):
   const value = row.cells[key]?.[executor] ?? null;
   const whole =
     value !== null && typeof value === 'object' ? value : { quantity: value, departments: null, month: null };
-  const set = amountOf(whole.quantity);
+  const set = amountOf(whole.quantity, row.unit);
   return {
     locator: cellLocator(table, row.line, key, executor),
     table,
@@ -98,7 +100,7 @@ export function totalsAlone(table: TargetTable): Cell[] {
       year: null,
       when: table.total_head ?? '合计',
       executor: together(own.map(({ executor }) => executor)),
-      ...amountOf(row.total),
+      ...amountOf(row.total, row.unit),
       departments: [],
       month: null,
     };
@@ -120,11 +122,25 @@ export function sumOfCells(cells: readonly Cell[]): Amount | null {
   return amounts.length < own.length ? null : sumAmounts(amounts);
 }
 
-/** The months a cell names: `{from, to}` within the year, 1–12; the whole year for 全年; null where none is named. */
+const PARTS: readonly (readonly [RegExp, number, number])[] = [
+  [/^(?:全年|常年)$/u, 1, 12],
+  [/^上半年$/u, 1, 6],
+  [/^下半年$/u, 7, 12],
+  [/^第?[一1]季度$/u, 1, 3],
+  [/^第?[二2]季度$/u, 4, 6],
+  [/^第?[三3]季度$/u, 7, 9],
+  [/^第?[四4]季度$/u, 10, 12],
+];
+
+/**
+ * The months a cell names: `{from, to}` within the year, 1–12; the whole year for 全年; null where none is named: 暑期 is of
+ * other days in each place.
+ */
 export function monthsOf(month: string | null): { from: number; to: number } | null {
   if (month === null) return null;
-  if (month === '全年') return { from: 1, to: 12 };
-  const [, from, to] = month.match(/^(\d{1,2})(?:[—–-](\d{1,2}))?月$/) ?? [];
+  const part = PARTS.find(([words]) => words.test(month));
+  if (part) return { from: part[1], to: part[2] };
+  const [, from, to] = month.match(/^(\d{1,2})(?:月?[—–~～至到、-](\d{1,2}))?月份?$/u) ?? [];
   if (from === undefined) return null;
   return { from: Number(from), to: Number(to ?? from) };
 }

@@ -1,5 +1,5 @@
 import { type Disagreement, type ProgressRow, type Status, statusOf, whenOf } from '../programme/progress.ts';
-import { type Amount, amountWords, sumAmounts } from './amount.ts';
+import { type Amount, amountWords, isRateUnit, sumAmounts } from './amount.ts';
 import { isSet, membersOf } from './cell.ts';
 
 /** A task line in one year, or over all years, with all its executors: one cell of the overview, one bar of a project. */
@@ -16,7 +16,7 @@ export interface LineYear {
   readonly amount: Amount | null;
   /** What is planned in words, without the unit: 40, 不少于40, or what stands in the cells; '' where nothing does. */
   readonly planned: string;
-  /** Sum of what was reported; null where nobody reported. */
+  /** Sum of what was reported; null where nobody reported, or several reported shares. */
   readonly reported: number | null;
   /**
    * How many executors have a number in this year, planned or reported, and how many of them have a report. A line the
@@ -58,7 +58,7 @@ function lineYear(rows: readonly ProgressRow[]): LineYear {
   const amounts = set.flatMap((r) => (r.amount === null ? [] : [r.amount]));
   const reports = rows.flatMap((r) => (r.reported === null ? [] : [r.reported.quantity]));
   const amount = amounts.length < set.length ? null : sumAmounts(amounts);
-  const reported = total(reports);
+  const reported = isRateUnit(first.unit) && reports.length > 1 ? null : total(reports);
   const quantified = first.cell !== null && !rows.every((r) => r.status.startsWith('unquantified'));
   const concerned = quantified ? rows.filter((r) => r.target !== null || r.reported !== null).length : rows.length;
   // A sum that still lacks some executors, or a part of the year of one of them, says nothing about the plan: neither short of it nor at it.

@@ -133,7 +133,7 @@ function tablePassages(table: PlanTable): Passage[] {
     passage(
       `${table.id}-${row.line}-total`,
       `${row.name}，${table.total_head ?? '合计'}`,
-      amountOf(row.total ?? null).words,
+      amountOf(row.total ?? null, row.unit).words,
     ),
   );
   const rows = table.rows.map((row) => passage(`${table.id}-${row.line}`, row.name, `${row.name}　${row.unit}`));

@@ -1,4 +1,4 @@
-import { type Amount, amountWords, compared, exactly } from '../plan/amount.ts';
+import { type Amount, amountWords, compared, exactly, isCeiling, isFloor, isRateUnit } from '../plan/amount.ts';
 import { amountOf, apart, type Cell, isSet, membersOf, sumOfCells, together } from '../plan/cell.ts';
 import { annexCalled } from '../plan/document-words.ts';
 import { isPartOf, type Period, partWords, periodOf, WHOLE } from '../plan/period.ts';
@@ -77,7 +77,7 @@ export function statusOf(target: Amount | number | null, reported: number | null
   const amount = typeof target === 'number' ? exactly(target) : target;
   const found = compared(amount, reported);
   // At most so many is kept by nothing at all too, but nothing at all is what has to be said.
-  const nothing = reported === 0 && !(found === 'met' && amount.bound !== 'most');
+  const nothing = reported === 0 && !(found === 'met' && !isCeiling(amount));
   return nothing ? 'zero' : found;
 }
 
@@ -88,11 +88,12 @@ export function statusOf(target: Amount | number | null, reported: number | null
 export function shareOf(target: Amount | number | null, reported: number | null): number | null {
   const amount = typeof target === 'number' ? exactly(target) : target;
   if (amount === null || amount.value === 0 || reported === null) return null;
-  return amount.bound === 'exact' || amount.bound === 'least' ? reported / amount.value : null;
+  return amount.bound === 'exact' || isFloor(amount) ? reported / amount.value : null;
 }
 
-/** How full a cell is drawn at most while some of those who carry it out are missing. */
+/** How full a cell is drawn at most while some of those who carry it out are missing; and where less is reported than planned. */
 const MOST_PARTLY = 0.8;
+const MOST_BELOW = 0.95;
 
 /** A number of the plan with what is reported of it, of one executor or of several together. */
 type Filled = Pick<ProgressRow, 'target' | 'amount' | 'status'> & { readonly reported: number | null };
@@ -107,7 +108,9 @@ export function fillOf({ target, amount, reported, status }: Filled): number {
   // Never to the brim while some executors are missing: their part is still to come.
   if (status === 'partial') return Math.min(share, MOST_PARTLY);
   if (target === 0) return status === 'above' ? 1 : 0;
-  return status === 'met' || status === 'above' ? 1 : share;
+  if (status === 'met' || status === 'above') return 1;
+  // 20 of 超过20 is not all of it.
+  return share < 1 ? share : MOST_BELOW;
 }
 
 /** A fill in whole tenths, for classes: never 0 or 10 for a part. */
@@ -121,7 +124,7 @@ export function disagreementOf(line: Line, year: number | null, cells: readonly 
   const [first] = ofYear;
   if (!first?.table) return null;
   const differs = (text: TextTarget, from: readonly Cell[]) => {
-    const [said, sum] = [amountOf(text.quantity).amount, sumOfCells(from)];
+    const [said, sum] = [amountOf(text.quantity, line.unit).amount, sumOfCells(from)];
     return said !== null && sum !== null && amountWords(said) !== amountWords(sum);
   };
   const at = (line.text_targets ?? []).findIndex(
@@ -130,7 +133,7 @@ export function disagreementOf(line: Line, year: number | null, cells: readonly 
       (text.per === 'total' && differs(text, filled)),
   );
   const text = line.text_targets?.[at];
-  const amount = text ? amountOf(text.quantity).amount : null;
+  const amount = text ? amountOf(text.quantity, line.unit).amount : null;
   if (!text || !amount) return null;
   return { ...text, quantity: amount.value, words: amountWords(amount), at, annex: annexCalled(first.table.label) };
 }
@@ -144,7 +147,7 @@ interface Dated extends ReportedValue {
  * What counts now of a year: the newest value of the whole year, and what was reported since of parts of the year that
  * begin later; of each part its newest value, and none within another one. `whole`: nothing of the year is missing.
  */
-function currentOf(history: readonly Dated[], cell: Cell | null): Added {
+function currentOf(history: readonly Dated[], cell: Cell | null, unit: string): Added {
   const base = history.find(({ part }) => part === null);
   const until = base ? monthOf(base.report.as_of, base.period.year) : 0;
   const newer = base ? history.slice(0, history.indexOf(base)) : history;
@@ -158,7 +161,9 @@ function currentOf(history: readonly Dated[], cell: Cell | null): Added {
   const told = new Set(parts.flatMap(({ period }) => monthsFrom(period.from, period.to)));
   const planned = cell?.parts?.flatMap(({ period }) => monthsFrom(period.from, period.to)) ?? monthsFrom(1, 12);
   const whole = planned.every((month) => month <= until || told.has(month));
-  const quantity = parts.reduce((sum, value) => sum + value.quantity, base?.quantity ?? 0);
+  const quantity = isRateUnit(unit)
+    ? (parts.at(-1)?.quantity ?? 0)
+    : parts.reduce((sum, value) => sum + value.quantity, base?.quantity ?? 0);
   const notes = [base, ...parts].flatMap((value) => value?.note ?? []);
   const part = whole ? null : parts.map((value) => value.part).join('、');
   return { reported: { ...first, quantity, note: notes.join('；') || null, part: base ? null : part }, whole };
@@ -187,7 +192,7 @@ function historyOf(line: string, year: number, executor: string, reports: readon
     );
 }
 
-/** The cells of one line, one for each executor and year: what an annex sets for parts of a year is joined. */
+/** The cells of one line, one for each executor and year: what an annex sets for parts of a year, or several set, is joined. */
 export function yearCellsOf(cells: readonly Cell[]): Cell[] {
   return [...Map.groupBy(cells, (c) => `${c.executor} ${c.year}`).values()].flatMap((group) => {
     const [first] = group;
@@ -196,7 +201,9 @@ export function yearCellsOf(cells: readonly Cell[]): Cell[] {
     const [only = first] = own;
     if (own.length <= 1) return only;
     const amount = sumOfCells(own);
-    const words = own.map((c) => `${partWords(c.period)}${c.words}`);
+    // Several annexes that set something for the same time are told apart by their names.
+    const isSplit = own.some((c) => c.period.key !== only.period.key);
+    const words = own.map((c) => `${isSplit ? partWords(c.period) : (c.table?.label ?? '')}${c.words}`);
     return {
       ...first,
       period: periodOf(first.year === null ? WHOLE : String(first.year)),
@@ -205,7 +212,7 @@ export function yearCellsOf(cells: readonly Cell[]): Cell[] {
       quantity: amount?.value ?? null,
       words: words.join('，'),
       departments: [...new Set(own.flatMap((c) => c.departments))],
-      month: words.join('，'),
+      month: isSplit ? words.join('，') : only.month,
       parts: own,
     };
   });
@@ -219,7 +226,7 @@ function textCells(line: Line, years: readonly number[], executors: readonly str
       const period = periodOf(year === null ? WHOLE : String(year));
       const when = year === null ? '各年合计' : `${year}年`;
       const own = { table: null, line: line.id, period, year, when, departments: [], month: null };
-      return { locator: text.source, ...own, executor: together(executors), ...amountOf(text.quantity) };
+      return { locator: text.source, ...own, executor: together(executors), ...amountOf(text.quantity, line.unit) };
     });
   });
 }
@@ -230,10 +237,11 @@ interface Added {
   readonly whole: boolean;
 }
 
-function added(values: readonly Added[]): Added {
+function added(values: readonly Added[], unit: string): Added {
   const there = values.flatMap(({ reported }) => reported ?? []);
   const newest = there.toSorted((a, b) => b.report.date.localeCompare(a.report.date))[0];
-  const quantity = there.reduce((sum, value) => sum + value.quantity, 0);
+  // Shares of several years are not added: the newest says how far it has come.
+  const quantity = isRateUnit(unit) ? (newest?.quantity ?? 0) : there.reduce((sum, value) => sum + value.quantity, 0);
   return {
     reported: newest ? { ...newest, quantity, note: null, part: null } : null,
     whole: there.length === values.length && values.every(({ whole }) => whole),
@@ -244,7 +252,7 @@ function added(values: readonly Added[]): Added {
 function statusOfSum(amount: Amount | null, { reported, whole }: Added): Status {
   const status = statusOf(amount, reported?.quantity ?? null, amount !== null);
   if (whole || reported === null || amount === null) return status;
-  return status === 'above' || (status === 'met' && amount.bound === 'least') ? status : 'partial';
+  return status === 'above' || (status === 'met' && isFloor(amount)) ? status : 'partial';
 }
 
 /** Every number to follow, in the order of the plan: project, line, year, executor. */
@@ -263,9 +271,9 @@ export function progressOf(
         const single = year !== null && members.length === 1;
         const history = single ? historyOf(line.id, year, executor, reports) : [];
         const parts = (year === null ? years : [year]).flatMap((y) =>
-          members.map((m) => currentOf(historyOf(line.id, y, m, reports), null)),
+          members.map((m) => currentOf(historyOf(line.id, y, m, reports), null, line.unit)),
         );
-        const sum = single ? currentOf(history, cell) : added(parts);
+        const sum = single ? currentOf(history, cell, line.unit) : added(parts, line.unit);
         const amount = cell?.amount ?? null;
         // A cell whose words are no number, and one that is empty where only the whole is set, leave their number open.
         const isOpen = cell === null || (amount === null && (isSet(cell) || !isKnown));
@@ -309,7 +317,9 @@ export function progressOf(
       const own = yearCellsOf(inAnnex);
       const isWhole = own.some((cell) => cell.year === null && isSet(cell));
       const rows = own.map((cell) => row(cell.year, cell.executor, cell, !isWhole));
-      return isWhole ? beside(rows) : rows;
+      if (isWhole) return beside(rows);
+      // A column for all years that is empty beside one that is not says nothing of the line.
+      return rows.some(({ cell }) => cell !== null && isSet(cell)) ? rows.filter(({ year }) => year !== null) : rows;
     }),
   );
 }

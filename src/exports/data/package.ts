@@ -11,7 +11,7 @@ const MEANING = [
   field(
     'bound',
     'string',
-    '数的意思：exact 就是这个数，least 不少于，most 不超过，about 约，range 从 quantity（target）到 quantity_to',
+    '数的意思：exact 就是这个数，least 不少于，over 超过，most 不超过，under 不到，about 约，near 近，odd 多、余，range 从 quantity（target）到 quantity_to',
   ),
   field('quantity_to', 'number', '一个范围的上限'),
   field('words', 'string', '原文的写法'),

@@ -26,13 +26,38 @@ describe('the amount that printed words name', () => {
     ['不超过1.5万元', 'most', 1.5, null],
     ['7.5', 'exact', 7.5, null],
     ['0', 'exact', 0, null],
+    ['>20', 'over', 20, null],
+    ['超过20人', 'over', 20, null],
+    ['＜３０', 'under', 30, null],
+    ['不到30场', 'under', 30, null],
+    ['近百', 'near', 100, null],
+    ['接近200人', 'near', 200, null],
+    ['20余', 'odd', 20, null],
+    ['20多名', 'odd', 20, null],
+    ['百余人', 'odd', 100, null],
+    ['上百', 'odd', 100, null],
+    ['三十余', 'odd', 30, null],
+    ['3万余元', 'odd', 30_000, null],
+    ['不少于二十人', 'least', 20, null],
+    ['四百', 'exact', 400, null],
   ])('%s is %s %d', (words, bound, value, to) => {
     expect(readAmount(words)).toEqual({ bound, value, to });
   });
 
-  test.each(['每班45学时，共90班', '按需安排', '四百', '30—20', '-5', ''])('is none in “%s”', (words) => {
-    expect(readAmount(words)).toBeNull();
+  test.each([
+    ['50%', 'exact', 50],
+    ['不低于50％', 'least', 50],
+    ['20—30%', 'range', 20],
+  ])('%s is a share, %s %d', (words, bound, value) => {
+    expect(readAmount(words)).toMatchObject({ bound, value, rate: true });
   });
+
+  test.each(['每班45学时，共90班', '按需安排', '30—20', '-5', '', '暑期', '8月', '7—8月', '2022年', '几十', '若干'])(
+    'is none in “%s”',
+    (words) => {
+      expect(readAmount(words)).toBeNull();
+    },
+  );
 });
 
 describe('words where a number is expected', () => {
@@ -43,13 +68,23 @@ describe('words where a number is expected', () => {
     ['按需安排', true],
     ['力争达到20', true],
     ['三年共150名', true],
-    ['20余', false],
+    ['20余', true],
+    ['近百', true],
+    ['>20', true],
+    ['50%', true],
+    ['暑期', true],
+    ['7、8月', true],
+    ['几十', true],
+    ['若干', true],
     ['400', false],
     ['400人', false],
     ['５０', false],
     ['5,000', false],
     ['四百', false],
+    ['同上', false],
+    ['无', false],
     ['-5', false],
+    ['−5，另行安排', false],
   ])('%s: %s', (words, allowed) => {
     expect(isTargetWords(words)).toBe(allowed);
   });
@@ -65,17 +100,28 @@ describe('a sum', () => {
     [['20—30', '5'], '25—35'],
     [['0.1', '0.2'], '0.3'],
     [['约40'], '约40'],
+    [['20余'], '20余'],
+    [['超过20', '5'], '超过25'],
+    [['不到20', '不到5'], '不到25'],
+    [['50%'], '50'],
   ])('of %j is %s', (all, words) => {
     const sum = sumAmounts(all.map(amount));
     expect(sum && amountWords(sum)).toBe(words);
   });
 
-  test.each([[['约40', '约40']], [['约40', '5']], [['不少于20', '不超过30']], [['不少于20', '20—30']], [[]]])(
-    'of %j is not made',
-    (all) => {
-      expect(sumAmounts(all.map(amount))).toBeNull();
-    },
-  );
+  test.each([
+    [['约40', '约40']],
+    [['20余', '5']],
+    [['近百', '近百']],
+    [['50%', '60%']],
+    [['超过20', '不少于5']],
+    [['约40', '5']],
+    [['不少于20', '不超过30']],
+    [['不少于20', '20—30']],
+    [[]],
+  ])('of %j is not made', (all) => {
+    expect(sumAmounts(all.map(amount))).toBeNull();
+  });
 });
 
 describe('a report against its target', () => {
@@ -93,6 +139,17 @@ describe('a report against its target', () => {
     ['约100', 90, 'met'],
     ['约100', 89, 'below'],
     ['约100', 111, 'above'],
+    ['近百', 95, 'met'],
+    ['近百', 80, 'below'],
+    ['20余', 19, 'below'],
+    ['20余', 29, 'met'],
+    ['20余', 30, 'above'],
+    ['120余', 131, 'above'],
+    ['超过20', 20, 'below'],
+    ['超过20', 21, 'met'],
+    ['不到30', 30, 'above'],
+    ['不到30', 0, 'met'],
+    ['50%', 49.5, 'below'],
   ])('%s, reported %d: %s', (target, reported, found) => {
     expect(compared(amount(target), reported)).toBe(found);
   });

@@ -150,7 +150,12 @@ describe('months of a cell', () => {
     ['10月', { from: 10, to: 10 }],
     ['5—6月', { from: 5, to: 6 }],
     ['全年', { from: 1, to: 12 }],
-    ['下半年', null],
+    ['7、8月', { from: 7, to: 8 }],
+    ['7月至8月', { from: 7, to: 8 }],
+    ['下半年', { from: 7, to: 12 }],
+    ['第三季度', { from: 7, to: 9 }],
+    ['暑期', null],
+    ['放假以后', null],
     [null, null],
   ])('%j', (words, months) => {
     expect(monthsOf(words)).toEqual(months);

@@ -1,12 +1,12 @@
 import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
 import { cellFactId, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
-import { type Amount, amountWords, exactly } from '#domain/plan/amount.ts';
+import { type Amount, amountWords, exactly, isRough } from '#domain/plan/amount.ts';
 import { apart, type Cell, isSet, monthsOf, sumOfCells } from '#domain/plan/cell.ts';
 import { partWords } from '#domain/plan/period.ts';
 import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line, Project } from '#domain/programme/project.ts';
-import type { Bound, NumberWord } from '../../text/numbers.ts';
+import { type Bound, type NumberWord, programmeNumbers } from '../../text/numbers.ts';
 
 /** One right value: a fact, said in words, with the place where it is written. */
 export interface Known {
@@ -50,6 +50,8 @@ export interface LineKnown {
   /** Whether the text or an annex names what one costs. */
   readonly costAt: 'text' | 'annex' | null;
   readonly days: readonly Known[];
+  /** Other numbers that the document says of it, each with the words right before it: 每班45学时, 共90班 of a cell in words. */
+  readonly stated: readonly (Known & { readonly lead: string })[];
   /** Derived from quantity and cost: in a year, or in all. */
   readonly money: (year?: number) => Known | null;
   /** The words of the annex for when, with the months they name. */
@@ -158,6 +160,7 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
       const known = DAYS.test(s.unit) ? ofFact(s.id, '') : null;
       return known ? [known] : [];
     }),
+    stated: statedOf(programme, project, cells, label),
     money: (year) => {
       if (isMoney(line.unit)) return null;
       return ofFact(moneyFactId(line, year), year === undefined ? inAllWords : `${year}年`);
@@ -174,6 +177,24 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
       return cell ? label(cell.locator) : `${document.short}，${line.title}`;
     },
   };
+}
+
+/** What stands right before a number: 每班, or the 共 of a sum. */
+const LEAD = /(?:每(?!年|一年)[^每，。；\d]{1,4}|共)$/u;
+
+/** The numbers of a line in words that set no amount, and of the statements of its project; a length of time is another matter. */
+function statedOf(programme: Programme, project: Project, cells: readonly Cell[], label: (locator: string) => string) {
+  const read = programmeNumbers(programme);
+  const numbered = (quote: string, written: string, fact: string | null, only?: number) =>
+    read(quote).flatMap(({ start, value, unit, bound }) => {
+      const lead = LEAD.exec(quote.slice(0, start))?.[0];
+      if (lead === undefined || bound !== null || DAYS.test(unit) || (only !== undefined && value !== only)) return [];
+      return [{ value, unit, fact, words: `${lead}${value}${unit}`, written, lead }];
+    });
+  return [
+    ...(project.statements ?? []).flatMap((s) => numbered(s.quote, label(s.source), s.id, s.value)),
+    ...cells.flatMap((c) => (isSet(c) && c.amount === null ? numbered(c.words, label(c.locator), null) : [])),
+  ];
 }
 
 /** Whether a passage stands in an annex: in a cell, a row or a note of one. */
@@ -203,8 +224,9 @@ export function isFarOff(value: number, unit: string, known: readonly Known[]): 
   });
 }
 
-/** How far a value may lie below a number that it is 近, and what 多 behind it may add: 400多 is less than 500. */
+/** How far a value may lie below a number that it is 近. */
 const NEAR = 0.85;
+/** What 多 behind a number may add, as people use it: 400多 is less than 500, 420多 too. */
 const step = (value: number) => 10 ** Math.floor(Math.log10(Math.max(1, value)));
 
 const HOLDS: Readonly<Record<Bound, (right: number, said: number) => boolean>> = {
@@ -217,13 +239,29 @@ const HOLDS: Readonly<Record<Bound, (right: number, said: number) => boolean>> =
   about: (right, said) => Math.abs(right - said) <= right * 0.3,
 };
 
-/** Whether a value is what is said of it: 超过300 of 400 holds, 超过400 does not. */
-export function holds(
-  { value, bound }: NumberWord,
+/**
+ * Whether a number says of a target of the same kind the same number: 不少于30 of 不少于40, 约50 of 约40 is another one.
+ * undefined: it is said in another way, and compared by what it means.
+ */
+function saysSame(
+  { value, bound, ofRange }: NumberWord,
   unit: string,
-  known: Pick<Known, 'value' | 'unit' | 'amount'>,
-): boolean {
+  { amount, ...known }: Pick<Known, 'value' | 'unit' | 'amount'>,
+): boolean | undefined {
+  if (amount === undefined || amount.bound === 'exact') return undefined;
+  if (amount.bound === 'range')
+    return ofRange && equals(value, unit, { ...known, value: bound === 'least' ? amount.value : (amount.to ?? 0) });
+  const alike =
+    bound === amount.bound || (isRough(amount) && (bound === 'about' || bound === 'near' || bound === 'odd'));
+  return alike && !ofRange ? equals(value, unit, known) : undefined;
+}
+
+/** Whether a value is what is said of it: 超过300 of 400 holds, 超过400 does not. */
+export function holds(number: NumberWord, unit: string, known: Pick<Known, 'value' | 'unit' | 'amount'>): boolean {
+  const { value, bound } = number;
   const { amount } = known;
+  const same = saysSame(number, unit, known);
+  if (same !== undefined) return same;
   // 20—30: whatever lies between.
   if (bound === null && amount?.bound === 'range' && value >= amount.value && value <= (amount.to ?? amount.value))
     return true;

@@ -137,6 +137,25 @@ function judgeDays(claim: Claim): Verdict | null | undefined {
   };
 }
 
+/** 每班54学时, 共80班, where the plan's words have the same before another number; undefined where they have no such. */
+function judgeStated(claim: Claim): Verdict | null | undefined {
+  const { number, lines, clauseBefore, clauseAfter } = claim;
+  const [first] = lines;
+  const own = lines
+    .flatMap((k) => k.stated)
+    .filter(({ unit, lead }) => unit === number.unit && clauseBefore.endsWith(lead));
+  if (!first || own.length === 0) return undefined;
+  // A sum of the line's own is compared with that; a rate is said of nothing else.
+  const other = tellsOther(claim) || number.bound !== null || /^(?:的|里)/u.test(clauseAfter);
+  if (other || own.some((k) => equals(number.value, number.unit, k))) return null;
+  return {
+    severity: 'error',
+    code: 'project-number',
+    what: `${called(first)}的数与文件不一致`,
+    told: own,
+  };
+}
+
 /** 每人服务10课时, where the plan counts the same number of days. */
 function otherUnit({ number, lines, clauseBefore, clauseAfter }: Claim): Verdict | undefined {
   const told = lines.flatMap((k) => k.days);
@@ -310,6 +329,8 @@ function judge(claim: Claim): Verdict | null {
   if (cost !== undefined) return cost;
   const days = judgeDays(claim);
   if (days !== undefined) return days;
+  const stated = judgeStated(claim);
+  if (stated !== undefined) return stated;
   return judgeQuantity(claim) ?? judgeDerivedMoney(claim) ?? judgeBatches(claim) ?? judgeUnit(claim);
 }
 

@@ -1,3 +1,4 @@
+import { isRough } from '#domain/plan/amount.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
 import { isQuantified } from '#domain/programme/project.ts';
 import { numeral } from '../../text/numbers.ts';
@@ -90,6 +91,18 @@ const SOME_CITIES = /[两二三23](?:个|座)?(?:市|城)|另一|其他/u;
 const OPEN = { kind: 'open', years: [] } as const;
 const ALL = { kind: 'open', who: 'all' } as const;
 
+/** Of what the plan itself says only roughly 左右 is no sign of another number. */
+function asRough(claim: Claim, lines: readonly LineKnown[]): Claim {
+  const { clauseBefore, clauseAfter } = claim;
+  const all = lines.flatMap(({ texts, years, inYear, inAll }) => [
+    ...texts,
+    ...[...years.map((year) => inYear(year, 'all')), inAll('all')].flatMap((known) => known ?? []),
+  ]);
+  if (!all.some(({ amount }) => amount && isRough(amount))) return claim;
+  const plain = (words: string) => words.replaceAll(/左右|上下|大约/gu, '');
+  return { ...claim, clauseBefore: plain(clauseBefore), clauseAfter: plain(clauseAfter) };
+}
+
 /** A number of what the line counts that fits none of the readings its sentence allows. */
 export function judgeQuantity(claim: Claim): Verdict | null {
   const { number, executors, time, total } = claim;
@@ -97,7 +110,8 @@ export function judgeQuantity(claim: Claim): Verdict | null {
     (k) => isQuantified(k.line) && countsSame(claim, k) && (k.executors.length > 0 || executors.kind === 'open'),
   );
   const [first] = lines;
-  if (!first || tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
+  if (!first || tellsOther(asRough(claim, lines)) || isOtherRate(claim, first.words, number.unit)) return null;
+  if (isPart(claim.before, /[＃]/u)) return null;
   // A county is no executor: how much of its city's number is its own is not said.
   if (claim.countyNamed && executors.kind === 'open' && first.executors.length > 0) return null;
   if (first.executors.length > 0 && executors.kind === 'open' && SOME_CITIES.test(claim.clauseBefore)) return null;
@@ -229,6 +243,7 @@ function estimate(
       told,
     };
   }
-  if (!isFarOff(number.value, number.unit, told)) return null;
+  const isOwn = told.every(({ amount }) => amount && isRough(amount));
+  if (!isOwn && !isFarOff(number.value, number.unit, told)) return null;
   return { severity: 'warning', code: 'project-number', what: `${called(first)}的约数与文件相差很大`, told };
 }

@@ -7,7 +7,7 @@ import { type Executors, executorReader } from './executors.ts';
 import { type Known, knownLines, type LineKnown, type Who } from './known.ts';
 import { clauseWords, mentionFinder, type ProjectMention } from './names.ts';
 import { meant } from './nouns.ts';
-import { isOfPaper, type Surroundings, statementAround, statesNothing } from './signs.ts';
+import { isOfPaper, type Surroundings, saysSo, statementAround, statesNothing } from './signs.ts';
 import { type Said, subjectReader } from './subjects.ts';
 import { namesOtherTime, type Time, timeOf } from './time.ts';
 
@@ -198,6 +198,7 @@ export function claimReader(programme: Programme) {
   const lines = new Map(knownLines(programme).map((k) => [k.line.id, k]));
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
+  const ownUnits = new Set([...lines.values()].map(({ line }) => line.unit));
 
   const isOneProject = (ids: readonly string[]) => new Set(ids.map((id) => lines.get(id)?.project.id)).size === 1;
   const priced = [...lines].flatMap(([id, { cost }]) => (cost ? [id] : []));
@@ -219,7 +220,7 @@ export function claimReader(programme: Programme) {
     if (numbers.length === 0 || numbers.length > MOST) return [];
     const nearBefore = executors.only(earlier);
     return numbers.flatMap((plain): Claim[] => {
-      const number = inRange(meant(plain, text), text, numbers);
+      const number = inRange(meant(plain, text), text, numbers, ownUnits);
       if (!number) return [];
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
       if (isIdiom(text, plain) || statesNothing(stated, number.start)) return [];
@@ -244,6 +245,7 @@ export function claimReader(programme: Programme) {
         {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
           ofPaper: isOfPaper(text, number.start),
+          saidSo: saysSo(text),
           time: sharedOut(timeOf(reach, clauseAfter, { total, unit: number.unit, read }, years), scope, reach),
           executors: {
             ...scope,
@@ -274,8 +276,13 @@ const hidden = (text: string) => text.replaceAll(/《[^》]{12,}》/gu, (title) 
 const isIdiom = (text: string, { value, end, unit }: NumberWord) =>
   value === 1 && /^(?:也|都)?(?:不|没|别|未)/u.test(text.slice(end + unit.length));
 const DASH = /^(?:[人名个万元天])*[—–~～至到-]{1,2}$/u;
-/** 60—80人: at least the first and at most the second; null where the unit says that it is no quantity. */
-function inRange(number: NumberWord, text: string, all: readonly NumberWord[]): NumberWord | null {
+/** 60—80人, 20—30课时 where a line is counted so: at least the first and at most the second; null where the unit says that it is no quantity. */
+function inRange(
+  number: NumberWord,
+  text: string,
+  all: readonly NumberWord[],
+  own: ReadonlySet<string>,
+): NumberWord | null {
   const at = all.findIndex(({ start }) => start === number.start);
   const [before, next] = [all[at - 1], all[at + 1]];
   const joins = (a: NumberWord | undefined, b: NumberWord | undefined) =>
@@ -283,9 +290,9 @@ function inRange(number: NumberWord, text: string, all: readonly NumberWord[]): 
   const [first, last] = [joins(number, next), joins(before, number)];
   if (!first && !last) return number;
   const unit = first ? (next?.unit ?? '') : number.unit;
-  if (!/^[人名个]$|元$/u.test(unit) || number.ordinal) return null;
+  if (!(/^[人名个]$|元$/u.test(unit) || own.has(unit)) || number.ordinal) return null;
   const end = first && next ? next.end : number.end;
-  return { ...number, end, unit, approximate: true, bound: first ? 'least' : 'most' };
+  return { ...number, end, unit, approximate: true, bound: first ? 'least' : 'most', ofRange: true };
 }
 
 export type ClaimReader = ReturnType<typeof claimReader>;

@@ -53,6 +53,11 @@ export const statesNothing = (sentence: string, at?: number) =>
 /** Whether what bears on a place is said to be the paper's: 这是任务表上写好的. */
 export const isOfPaper = (sentence: string, at: number) => OF_PAPER.test(statementAround(sentence, at));
 
+const SAYS_SO =
+  /(?:任务表|附件\d?|方案|通知|正文|文件|备注)(?:里|中|上)?(?:就|也|都)?是?(?:这样|这么|如此)(?:写|规定|定|说|安排)/u;
+/** Whether a sentence ends by saying that the document says so: whatever else it tells, its number is the document's. */
+export const saysSo = (sentence: string) => SAYS_SO.test(sentence);
+
 /** What a number stands in. */
 export interface Surroundings {
   /** Its clause up to the number, and from behind its unit on. */
@@ -62,10 +67,13 @@ export interface Surroundings {
   readonly before: string;
   /** The sentence says that it is the paper's number. */
   readonly ofPaper: boolean;
+  /** 方案这样写, behind it. */
+  readonly saidSo: boolean;
 }
 
 /** Whether the clause of a number tells of something that happened or of another quantity. */
-export function tellsOther({ clauseBefore: before, clauseAfter, ofPaper }: Surroundings): boolean {
+export function tellsOther({ clauseBefore: before, clauseAfter, ofPaper, saidSo }: Surroundings): boolean {
+  if (saidSo) return false;
   const clauseBefore = ofPaper ? before.replaceAll(/(?<=\p{Script=Han})了/gu, '') : before;
   const clause = clauseBefore + clauseAfter;
   if (HAPPENED.test(clauseBefore) || HAPPENED_AFTER.test(clauseAfter)) return true;
@@ -74,9 +82,23 @@ export function tellsOther({ clauseBefore: before, clauseAfter, ofPaper }: Surro
   return DONE.test(clause) && !PLAN.test(clause);
 }
 
-/** Whether a number is so many of another unit, or those reached. */
-export const isOtherRate = ({ clauseBefore, clauseAfter }: Surroundings) =>
-  OTHER_RATE.test(clauseBefore) || REACHED.test(clauseBefore) || /^[/／](?!人|年|个|名)/u.test(clauseAfter);
+/**
+ * Whether a number is so many of another unit, or those reached.
+ * @param words of the clause, which may count those reached itself: 三年共接待少年150名
+ */
+export const isOtherRate = ({ clauseBefore, clauseAfter }: Surroundings, words = '', unit = '') => {
+  const reached = REACHED.exec(clauseBefore)?.[0];
+  return (
+    OTHER_RATE.test(clauseBefore) ||
+    (reached !== undefined && !countsWith(words, reached, unit)) ||
+    /^[/／](?!人|年|个|名)/u.test(clauseAfter)
+  );
+};
+
+/** Whether the same words stand before a number of the same unit. */
+const countsWith = (words: string, before: string, unit: string): boolean =>
+  unit !== '' &&
+  new RegExp(`${RegExp.escape(before)}[^，。；\\d]{0,4}\\d+(?:\\.\\d+)?${RegExp.escape(unit)}`, 'u').test(words);
 
 /** 其中男生12人: a part, unless a time, a name or somebody named behind it says of what. */
 export function isPart(before: string, saysWhich: RegExp): boolean {
