@@ -159,6 +159,8 @@ function isNoName(
   if (text.charAt(end - 1) === text.charAt(end) && text.charAt(at) === text.charAt(given)) return true;
   if (length === 1 && FAMILY.has(word)) return true;
   if (makesNoPerson(text.slice(end, end + 3)) || makesBody(text, end) || isKnown(text.slice(at, end))) return true;
+  // 向｜阳小学: what is left of another word, and a body.
+  if (length === 2 && MAKES_BODY.exec(word)?.[0] === word) return true;
   if (
     isTitleAt(text, given) ||
     (length === 2 && /[馆站所厂社班连排营部州区处科组队县市镇乡村校院局厅司行会]长/u.test(word))
@@ -299,7 +301,7 @@ const plainlyAfter = ({ text }: Reading, end: number, said: boolean): HanSign | 
   if (isWhenAt(text, end)) return 'after-when';
   if (!isHan(text, end)) return 'after-pause';
   if (AND.has(next)) return 'after-and';
-  if (doesAt(text, end)) return 'after-verb';
+  if (doesAt(text, end) || isDone(text, end)) return 'after-verb';
   if (ownsAt(text, end)) return 'after-owns';
   return goesOn(next) ? 'after-grammar' : null;
 };
@@ -335,9 +337,15 @@ const LOOSELY = -1.5;
 const OF_THE_YOUNG: ReadonlySet<string> = new Set(['child', 'pupil', 'aided']);
 const TELLS: ReadonlySet<HanSign> = new Set(['after-owns', 'after-verb', 'after-called', 'after-speech']);
 
-/** 谢敏｜来了, 王海｜说过: what is done, no part of a name. */
-const isDone = (text: string, at: number): boolean =>
-  /^[来去到回走说看听讲问坐跑笑哭教写][了过着]/u.test(text.slice(at, at + 2));
+/**
+ * What is done begins with the last character of what is tried, and the word goes on behind it: 谢敏｜来了, 王海｜说过;
+ * where from and where to: 谢敏｜来自长沙, 李强｜考到山南, 王芳｜随队进藏, 张伟｜经成都到山南. Of characters that close given
+ * names too (来, 长, 经) only with what makes them such a word.
+ */
+const DONE =
+  /^(?:[来去到回走说看听讲问坐跑笑哭教写][了过着]|来自|[去回走赶考调派嫁搬迁住坐站驻][到在于至自往]|长[在于]|[支任执]教|[赴返抵]\p{Script=Han}|随[队父母军团]|经\p{Script=Han}{2,6}[到进转赴入抵])/u;
+/** Whether what is done begins at an offset, with a character that is then no part of a name. */
+const isDone = (text: string, at: number): boolean => DONE.test(text.slice(at, at + 8));
 
 /** What speaks for a name of a surname and a given name, as a number; `meant`: signs beside it say that one of the young is meant. */
 interface Weighed {

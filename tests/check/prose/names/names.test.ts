@@ -44,6 +44,36 @@ describe('names of people in a text', () => {
     expect(found(text)).toEqual([]);
   });
 
+  test.each([
+    ['谢敏', '来自长沙'],
+    ['谢敏', '来了三年'],
+    ['李强', '去西藏教书'],
+    ['李强', '赴西藏挂职'],
+    ['王芳', '从长沙来'],
+    ['王芳', '随队进藏'],
+    ['张伟', '到玉麦乡'],
+    ['张伟', '经成都到山南'],
+    ['赵磊', '支教一年'],
+    ['赵磊', '考到拉萨'],
+    ['刘洋', '返湘以后'],
+    ['孙丽', '长在山里'],
+    ['欧阳娜', '来自湖南师范大学'],
+    ['冯远志', '在雪沙乡教书'],
+  ])('where somebody comes from or goes to is no part of the name: %s｜%s', (name, goes) => {
+    for (const lead of ['', '志愿者']) expect(found(`${lead}${name}${goes}`)).toEqual([name]);
+  });
+
+  test.each(['李春来，湖南人。', '老师王守经说，路不好走。', '学生张长在。'])(
+    'a name that ends like a word stays whole: %s',
+    (text) => {
+      expect(found(text)[0]).toMatch(/^(?:李春来|王守经|张长)$/u);
+    },
+  );
+
+  test('a school whose name begins with a word of grammar is nobody', () => {
+    expect(found('向阳小学')).toEqual([]);
+  });
+
   test('once somebody is known the bare name is enough', () => {
     expect(found('学生李小花走了。天黑了，李小花还没回来。')).toEqual(['李小花', '李小花']);
   });
