@@ -31,6 +31,10 @@ const KEY_WORDS: Readonly<Record<string, readonly string[]>> = {
   author: ['作者'],
   short: ['简称'],
   organisation: ['单位', 'organization'],
+  from: ['从哪来', '从哪里来', '来自', '籍贯', '家乡'],
+  at: ['在哪儿', '在哪里', '在哪', '地点', '地方', 'place', 'where'],
+  since: ['多久', '时间', '起', '什么时候起'],
+  words: ['一句话', '原话', 'quote'],
 };
 
 /** The key that was meant by a word, of those that may stand there. null: none, or more than one. */

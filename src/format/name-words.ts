@@ -18,6 +18,7 @@ export const MENTION_WORDS: Readonly<Record<MentionPart, string>> = {
   people: '稿头 people',
   author: '作者',
   correction: '更正',
+  profile: '人物框',
   heading: '小标题',
   paragraph: '正文',
   item: '列表',

@@ -9,6 +9,7 @@ import type { Story } from '#domain/stories/story.ts';
 import { longDate } from './date.ts';
 import { KIND_WORDS } from './kinds.ts';
 import { pairName } from './pair-name.ts';
+import { personBox } from './person-box.ts';
 import { type PrintedNumber, printedById, printedIfAny } from './printed-number.ts';
 import type { Routes } from './routes.ts';
 import { slipOf } from './slip-title.ts';
@@ -64,17 +65,18 @@ function planRows(programme: Programme, project: Project, routes: Routes): BoxRo
   ];
 }
 
+/** The pairings that a story tells of. */
+const pairingsOf = (programme: Programme, story: Story, routes: Routes): Linked[] =>
+  placesOfStory(story, programme.journeys).journeys.map((journey) => ({
+    text: pairName(journey),
+    href: routes.pairing(journey.city.id),
+  }));
+
 function placeRows(programme: Programme, story: Story, routes: Routes): BoxRow[] {
-  const { townships, journeys } = placesOfStory(story, programme.journeys);
+  const { townships } = placesOfStory(story, programme.journeys);
   const name = (id: string) => programme.places.get(id)?.name ?? id;
   return [
-    ...row(
-      '结对',
-      journeys.map((j) => ({
-        text: pairName(j),
-        href: routes.pairing(j.city.id),
-      })),
-    ),
+    ...row('结对', pairingsOf(programme, story, routes)),
     ...row(
       programme.words.third?.noun ?? '',
       townships.map((id) => ({ text: name(id), href: routes.township(id) })),
@@ -120,12 +122,13 @@ function factRows(programme: Programme, story: Story, routes: Routes): BoxRow[] 
   }));
 }
 
-const TITLES = { person: '这个人', collective: '这个集体' } as const;
-
-/** The box beside a story: who, where, which project, and the numbers of it. null where it has nothing to say. */
-export function storyBox(programme: Programme, story: Story, routes: Routes): StoryBox | null {
+/**
+ * The box beside a story: who, where, which project, and the numbers of it. null where it has nothing to say.
+ * @param introduced whether a box of their own says who it tells of
+ */
+export function storyBox(programme: Programme, story: Story, routes: Routes, introduced = false): StoryBox | null {
   const projects = programme.projects.filter((p) => story.projects?.includes(p.id));
-  const people = (story.people ?? []).map((text) => ({ text, href: null }));
+  const people = introduced ? [] : (story.people ?? []).map((text) => ({ text, href: null }));
   const about = [
     ...row(story.kind === 'collective' ? '集体' : '人物', people),
     ...placeRows(programme, story, routes),
@@ -134,9 +137,9 @@ export function storyBox(programme: Programme, story: Story, routes: Routes): St
   const numbers = projects.length === 1 ? [] : factRows(programme, story, routes);
   const rows = [...about, ...numbers];
   if (rows.length === 0) return null;
-  const counted = rows.some((r) => r.numbers);
-  const title = story.kind === 'person' || story.kind === 'collective' ? TITLES[story.kind] : null;
-  return { title: title ?? (counted ? '这件事的数' : '这件事'), rows };
+  // Who somebody is stands in the box of that person: here stands what they are part of.
+  const ofPeople = story.kind === 'person' || story.kind === 'collective';
+  return { title: !ofPeople && rows.some((r) => r.numbers) ? '这件事的数' : '这件事', rows };
 }
 
 /** 来源, 作者, 编辑, in this order, each where it is known. */
@@ -156,13 +159,19 @@ function bylineOf(story: Story) {
  */
 export function storyPage(programme: Programme, story: Story, routes: Routes) {
   const { body } = story;
+  const profile = personBox(programme, story, routes);
+  const pairings = pairingsOf(programme, story, routes);
   return {
     kind: { text: KIND_WORDS[story.kind], href: routes.storiesBy('kind', story.kind) },
     projects: (story.projects ?? []).map((id) => ({
       text: programme.projects.find((project) => project.id === id)?.short ?? id,
       href: routes.project(id),
     })),
+    /** The pairing it tells of, where it is one. */
+    pairing: pairings.length === 1 ? (pairings[0] ?? null) : null,
     title: story.title,
+    /** Who the person is whom it tells of. */
+    profile,
     /** The title on the slip of the cover; null: it is too long for one and stands beside it. */
     slip: slipOf(story.title, piecesOf(programme.content)),
     subtitle: story.subtitle ?? null,
@@ -175,7 +184,7 @@ export function storyPage(programme: Programme, story: Story, routes: Routes) {
     aliases: story.clearance.aliases,
     coverRights: story.cover ?? null,
     corrections: (story.corrections ?? []).map((c) => ({ date: c.date, dateText: longDate(c.date), text: c.text })),
-    box: storyBox(programme, story, routes),
+    box: storyBox(programme, story, routes, profile !== null),
     numbers: new Map<string, PrintedNumber>(body.facts.map((id) => [id, printedById(programme, id, routes)])),
     names: new Map<string, readonly LanguageName[]>(
       body.foreign.flatMap(({ place }) => (place ? [[place, programme.places.get(place)?.names ?? []]] : [])),

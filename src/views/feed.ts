@@ -27,6 +27,7 @@ async function itemOf(story: Story) {
     href: view.href,
     title: story.sample ? `【样稿】${story.title}` : story.title,
     subtitle: view.subtitle,
+    profile: view.profile,
     summary: story.summary,
     published: momentOf(story),
     categories: [view.kind.text, ...view.projects.map((p) => p.text), ...places],

@@ -4,6 +4,7 @@ import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
 import { pairName } from '#format/pair-name.ts';
+import { lineOf, personBox } from '#format/person-box.ts';
 import { build, routes } from './programme.ts';
 import { fieldsOf } from './project.ts';
 import { type CoverView, storyCard } from './story-card.ts';
@@ -18,7 +19,10 @@ export interface TileView {
   readonly name: string;
   /** The story that tells of them most. */
   readonly href: string;
-  readonly summary: string;
+  /** From where, where and since when; empty where nobody has said it. */
+  readonly line: readonly string[];
+  /** What they say, or what the story says of them. */
+  readonly words: string;
   readonly cover: CoverView;
   readonly hue: number | null;
   /** Their pairing, and the projects of that story. */
@@ -65,12 +69,14 @@ function aboutOf(programme: Programme, story: Story): Link[] {
 
 function tileOf(programme: Programme, { name, main, stories, portrait }: PersonOfStories): TileView {
   const card = storyCard(programme, main);
+  const box = personBox(programme, main, routes);
   const others = stories.filter((story) => story !== main);
   const picture = portrait ? storyCard(programme, portrait).cover.picture : null;
   return {
     name,
     href: card.href,
-    summary: main.summary,
+    line: lineOf(box),
+    words: box?.words ?? main.summary,
     // Woven for the name: two people of one story do not wear the same cloth.
     cover: { ...card.cover, seed: name, picture },
     hue: card.hue,

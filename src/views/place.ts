@@ -1,9 +1,9 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { directionOf, firstName, languagesOf, type Named, nameWord, tagAlone } from '#domain/places/language-name.ts';
 import { nameToday, type Place, printedHeight, seatWord } from '#domain/places/place.ts';
-import { townshipsOf } from '#domain/places/townships.ts';
 import { wordOfPlace } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { isThird, placePage } from '#format/place-page.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { numberIfAny } from './number.ts';
@@ -13,16 +13,9 @@ import { routes } from './programme.ts';
 export const threadHref = ({ city, county }: Journey, { id }: Pick<Place, 'id'>): string =>
   id === county.id ? routes.pairing(city.id) : routes.township(id);
 
-/** Whether a place lies below a receiver: then it has a page of its own. */
-export const isThird = ({ journeys }: Pick<Programme, 'journeys'>, id: string): boolean =>
-  journeys.some((journey) => townshipsOf(journey).some(({ place }) => place.id === id));
-
-/** The page of a place: cities and counties stand on that of their pairing; what has none stands among all pairings. */
-export function pageOfPlace(programme: Programme, id: string): string {
-  if (isThird(programme, id)) return routes.township(id);
-  const journey = programme.journeys.find(({ city, county }) => city.id === id || county.id === id);
-  return journey ? routes.pairing(journey.city.id) : routes.pairings;
-}
+/** The page of a place; what has none stands among all pairings. */
+export const pageOfPlace = (programme: Programme, id: string): string =>
+  placePage(programme, id, routes) ?? routes.pairings;
 
 /** What a place is called in this programme: as those of its role are, where they are of one kind. */
 export function kindOfPlace(programme: Programme, place: Place): string {

@@ -1,7 +1,7 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import { firstName, nameWord } from '#domain/places/language-name.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { shortQuotation } from '#domain/stories/spoken-words.ts';
+import { slipQuotation } from '#domain/stories/spoken-words.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { dayInChina } from '#format/date.ts';
 import { pairName } from '#format/pair-name.ts';
@@ -19,6 +19,8 @@ interface PersonShown {
   readonly words: string;
   readonly said: boolean;
   readonly href: string;
+  /** The place at the end of the thread, where the story itself names it; else nobody says that they are there. */
+  readonly place: { readonly name: string; readonly href: string } | null;
   readonly picture: CoverView['picture'];
   readonly sample: boolean;
 }
@@ -37,7 +39,7 @@ export interface ThreadWindowView {
   readonly stripe: number;
   /** The place at the end of the thread. */
   readonly place: string;
-  /** Its own name in its own script; nobody's else where no source gives one. */
+  /** Its own name in its own script, or that of the receiver where a person is not told to be there; null where no source gives one. */
   readonly placeInLanguage: LanguageNameView | null;
   /** 藏文名待核; null where it is confirmed, and where there is none. */
   readonly unverified: string | null;
@@ -62,10 +64,11 @@ interface Choice extends Strand {
 /** Whole days from 1970 to the day of the build in China: each day turns the choice on by one. */
 const dayNumber = (now: string) => Date.parse(dayInChina(now)) / 86_400_000;
 
-/** The thread that a story of a person belongs to: that of the first place it names, else the first of its pairing. */
+/** The thread that a story of a person belongs to: of where they are, of the first place it names, else the first of its pairing. */
 function strandOf(story: Story, strands: readonly Strand[]): Strand | undefined {
   const named = story.places ?? [];
   return (
+    strands.find(({ thread }) => thread.place.id === story.profile?.at) ??
     strands.find(({ thread }) => named.includes(thread.place.id)) ??
     strands.find(({ journey }) => named.includes(journey.county.id) || named.includes(journey.city.id))
   );
@@ -85,14 +88,21 @@ function choicesOf(programme: Programme, stories: readonly Story[], strands: rea
   return first ?? (known.length > 0 ? known : strands).map((strand) => ({ ...strand, story: null }));
 }
 
-function personOf(programme: Programme, story: Story): PersonShown {
+/** Whether a story tells that somebody is at the end of a thread; else only the pairing is theirs. */
+const isTold = (story: Story, { thread: { place } }: Strand): boolean =>
+  place.id === story.profile?.at || (story.places ?? []).includes(place.id);
+
+function personOf(programme: Programme, story: Story, strand: Strand): PersonShown {
   const { href, title, cover, sample } = storyCard(programme, story);
-  const said = shortQuotation(story.body.text);
+  const said = slipQuotation(story);
   return {
     name: story.people?.[0] ?? '',
     words: said ?? title,
     said: said !== null,
     href,
+    place: isTold(story, strand)
+      ? { name: strand.thread.place.name, href: threadHref(strand.journey, strand.thread.place) }
+      : null,
     picture: cover.picture,
     sample,
   };
@@ -108,7 +118,9 @@ export async function threadWindow(): Promise<ThreadWindowView | null> {
   if (!chosen) return null;
   const { journey, thread, story } = chosen;
   const fact = programme.content.outside.find(({ place }) => place === thread.place.id);
-  const own = firstName(thread.place);
+  // Of a person who is nowhere told to be there the window bears the name of the receiver.
+  const named = story && !isTold(story, chosen) ? journey.county : thread.place;
+  const own = firstName(named);
   return {
     threads: strands.map(({ journey: of, thread: { place, stripe } }) => ({
       name: place.name,
@@ -117,12 +129,12 @@ export async function threadWindow(): Promise<ThreadWindowView | null> {
     })),
     stripe: thread.stripe,
     place: thread.place.name,
-    placeInLanguage: languageNameOf(thread.place),
+    placeInLanguage: languageNameOf(named),
     unverified: own?.unverified ? `${nameWord(own.lang)}${UNVERIFIED}` : null,
     placeHref: threadHref(journey, thread.place),
     pairing: pairName(journey),
     pairingHref: routes.pairing(journey.city.id),
-    person: story && personOf(programme, story),
+    person: story && personOf(programme, story, chosen),
     fact: !story && fact ? outsideFactView(programme, fact) : null,
   };
 }

@@ -22,6 +22,7 @@ import { materialFor, storyText } from '#desk/new-story/text.ts';
 import { assemble } from '#domain/programme/programme.ts';
 import { STORY_COMPONENT_NAMES } from '#domain/stories/components.ts';
 import { STORY_KINDS } from '#domain/stories/kinds.ts';
+import { profileSchema } from '#domain/stories/profile.ts';
 import { readContent } from '#reader/read-content.ts';
 import { doHere, type Ran, runCommandFile } from './commands.ts';
 
@@ -167,6 +168,22 @@ describe('npm run new:story with flags', () => {
     make(flags({ ...FLAGS, kind: 'person', people: '样例甲、样例小禾（化名）', id: 'a' }));
     expect(frontOf('a')['people']).toEqual(['样例甲', '样例小禾（化名）']);
     expect(() => make(flags({ ...FLAGS, kind: 'person', id: 'b' }))).toThrow('还缺这些：--people。');
+  });
+
+  test('explains the box of a person where the story is of one, in lines that are the keys once the signs are gone', () => {
+    make(flags({ ...FLAGS, kind: 'person', people: '样例甲', id: 'a' }));
+    const lines = text('a').split('\n');
+    const from = lines.indexOf('# profile:');
+    const { profile } = parse(
+      lines
+        .slice(from, from + 5)
+        .map((line) => line.slice(2))
+        .join('\n'),
+    );
+    expect(Object.keys(profile)).toEqual(Object.keys(profileSchema.shape));
+    make(flags({ ...FLAGS, kind: 'person', people: '样例甲、样例乙', id: 'b' }));
+    make(flags({ ...FLAGS, id: 'c' }));
+    expect([text('b'), text('c')].filter((one) => one.includes('profile'))).toEqual([]);
   });
 
   test('says that a story of a later day is not there yet', async () => {

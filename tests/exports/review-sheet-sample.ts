@@ -52,7 +52,18 @@ export const STORY: SheetStory = {
   page: {
     kind: { text: '人物', href: '/stories/by/kind/person/' },
     projects: [{ text: '书信交流', href: '/projects/pen-pals/' }],
+    pairing: { text: '甲→乙', href: '/pairings/jia/' },
     title: TITLE,
+    profile: {
+      name: '样例林溪',
+      alias: false,
+      rows: [
+        { term: '从哪来', text: '样例大学', href: null },
+        { term: '在哪儿', text: '丙乡', href: '/townships/bing/' },
+        { term: '多久', text: '2026年9月起，计划到2027年7月', href: null },
+      ],
+      words: '“回信还没有到。”',
+    },
     slip: slipOf(TITLE, titlePieces([])),
     subtitle: '一位支教志愿者的冬天',
     summary: '样例林溪教三年级语文。她把孩子们写的第一批信寄出去，信封上的地址是一个字一个字教会的。',
@@ -66,7 +77,7 @@ export const STORY: SheetStory = {
     aliases: ['样例小溪'],
     coverRights: null,
     corrections: [{ date: '2026-11-22', dateText: '2026年11月22日', text: '第二段“三天”应为“四天”。' }],
-    box: { title: '这个人', rows: [{ term: '人物', links: [{ text: '样例林溪', href: null }] }] },
+    box: { title: '这件事', rows: [{ term: '结对', links: [{ text: '甲→乙', href: null }] }] },
     names: new Map(),
     numbers: new Map([[PEN_PALS.id, PEN_PALS]]),
     passage: (locator) => ({ text: `方案，${locator}`, href: `/plan/#${locator}` }),

@@ -143,21 +143,21 @@ const cases: StoryCase[] = [
     title: 'a misspelt key',
     text: front('editor', 'edtior'),
     told: [
-      '6:1 error unknown-key｜不认识这个键：现在是“edtior”，应当是kind、title、subtitle、summary、date、projects、places、people、fallbacks、names、author、editor、source、source_url、cover、weight、publish_at、unpublish_at、corrections、accept 中的一个。｜把“edtior”改成“editor”。',
+      '6:1 error unknown-key｜不认识这个键：现在是“edtior”，应当是kind、title、subtitle、summary、date、projects、places、people、fallbacks、names、author、editor、source、source_url、cover、weight、publish_at、unpublish_at、corrections、accept、profile 中的一个。｜把“edtior”改成“editor”。',
     ],
   },
   {
     title: 'a key that nothing resembles',
     text: front('editor: 编辑部', 'editor: 编辑部\nremark: 无'),
     told: [
-      '7:1 error unknown-key｜不认识这个键：现在是“remark”，应当是kind、title、subtitle、summary、date、projects、places、people、fallbacks、names、author、editor、source、source_url、cover、weight、publish_at、unpublish_at、corrections、accept 中的一个。｜删掉这一行，或者改成上面列出的键。',
+      '7:1 error unknown-key｜不认识这个键：现在是“remark”，应当是kind、title、subtitle、summary、date、projects、places、people、fallbacks、names、author、editor、source、source_url、cover、weight、publish_at、unpublish_at、corrections、accept、profile 中的一个。｜删掉这一行，或者改成上面列出的键。',
     ],
   },
   {
     title: 'a key in Chinese, which is not missing as well',
     text: front('title', '标题'),
     told: [
-      '3:1 error unknown-key｜不认识这个键：现在是“标题”，应当是kind、title、subtitle、summary、date、projects、places、people、fallbacks、names、author、editor、source、source_url、cover、weight、publish_at、unpublish_at、corrections、accept 中的一个。｜键用英文写：把“标题”改成“title”。',
+      '3:1 error unknown-key｜不认识这个键：现在是“标题”，应当是kind、title、subtitle、summary、date、projects、places、people、fallbacks、names、author、editor、source、source_url、cover、weight、publish_at、unpublish_at、corrections、accept、profile 中的一个。｜键用英文写：把“标题”改成“title”。',
     ],
   },
   {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { type ComponentSpec, STORY_COMPONENT_NAMES, STORY_COMPONENTS } from '#domain/stories/components.ts';
 import { coverSchema, pictureSchema } from '#domain/stories/picture.ts';
+import { profileSchema } from '#domain/stories/profile.ts';
 import { storySchema } from '#domain/stories/story.ts';
 import { readContent } from '#reader/read-content.ts';
 import { mutatedContent, NOW } from './mutation.ts';
@@ -20,8 +21,8 @@ const keysIn = (rows: readonly string[][]) => rows.map(([key = '', needed]) => [
 describe('what content/README.md says of the front matter', () => {
   const rows = tableRows(FRONT, '键');
 
-  test('is a line for every key of a story and of its cover, in order, each marked as needed or not', () => {
-    expect(keysIn(rows)).toEqual([...keysOf(storySchema), ...keysOf(coverSchema)]);
+  test('is a line for every key of a story, of its cover and of its profile, in order, each marked as needed or not', () => {
+    expect(keysIn(rows)).toEqual([...keysOf(storySchema), ...keysOf(coverSchema), ...keysOf(profileSchema)]);
   });
 
   test('names the keys inside names, corrections and accept', () => {

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { isLanguage, LANGUAGES } from '#domain/places/language-name.ts';
 import { type Referred, referredBy } from '#domain/plan/reference.ts';
 import { listed, nearest } from '#domain/search/nearest.ts';
-import { charactersIn } from '#domain/stories/story.ts';
+import { charactersIn } from '#domain/stories/one-line.ts';
 import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 import { meantKey } from '#format/key-words.ts';
 import { type DataPath, type Finding, finding, shown } from '../finding.ts';

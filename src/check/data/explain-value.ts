@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { periodPattern } from '#domain/plan/period.ts';
 import { nearest } from '#domain/search/nearest.ts';
+import { sinceOf } from '#domain/stories/profile.ts';
 import { choicesSaid, choiceWord, meantChoice } from '#format/choice-words.ts';
 import { pinyinId } from '#format/pinyin.ts';
 import { type DataPath, shown } from '../finding.ts';
@@ -337,6 +338,43 @@ function explainMoment(text: string): ValueWords & { expected: string } {
   return { ...day, what: '时间的写法不对', expected: '年-月-日，或者 年-月-日 时:分', mend };
 }
 
+/** 2019-08至2020-07 of 2019年8月—2020年7月; 2019-08 of 2019.8, 2019年8月至今; null where it is not plain. */
+function meantSince(text: string): string | null {
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/[\s'“”‘’"从自]+/gu, '')
+    .replace(/(?:[-—–~至到]{1,2}(?:今|现在)|起|开始|以来)$/u, '')
+    .replaceAll(/(\d{4})[年./-](\d{1,2})(?!\d)(?:[月./-](\d{1,2})(?!\d)日?|月)?/gu, (_, ...[year, month, day]) =>
+      [year, month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])].join('-'),
+    )
+    .replaceAll(/(?<=\d{4})年/gu, '')
+    .replace(/[-—–~至到]{1,2}(?=\d{4})/u, '至');
+  return sinceOf(plain) === null ? null : plain;
+}
+
+/** Since when somebody is where they are, written in another way, by no calendar, or the wrong way round. */
+function explainSince(value: unknown): ValueWords & { expected: string } {
+  const text = String(value);
+  const found = shown(value);
+  // 2019.10 without quotes is the number 2019.1: nobody knows which was meant.
+  const meant = typeof value === 'string' ? meantSince(text) : null;
+  const [from, to] = text.match(/\d{4}(?:-\d{2}){0,2}/g) ?? [];
+  const turned = from !== undefined && to !== undefined && sinceOf(`${to}至${from}`) !== null;
+  if (!meant && turned) {
+    const what = '“多久”的头和尾倒了';
+    return {
+      code: 'bad-since',
+      what,
+      found,
+      expected: '先写从什么时候，再写到什么时候',
+      mend: `改成 ${to}至${from}。`,
+    };
+  }
+  const expected = '2019、2019-08、2019-08-15 里的一种，2019-08至2020-07 这样的一段，或者“三个月”这样的长短';
+  const mend = meant ? `改成 ${meant}。` : '知道到哪一天、哪个月、哪一年就写到哪里；不知道就把这一行整行删掉。';
+  return { code: 'bad-since', what: '“多久”的写法不对', found, expected, mend };
+}
+
 /** An address that lacks nothing but its beginning. */
 const meantAddress = (text: string): string | null =>
   /^(?:[\w-]{1,63}\.){1,5}[a-z]{2,10}(?:\/[!-~]*)?$/i.test(text.trim())
@@ -360,6 +398,7 @@ export function explainFormat(
   const found = shown(typeof value === 'string' ? value.trim().replaceAll(/\s*\n\s*/g, '↵') : value);
   if (format === 'date') return explainDate(String(value));
   if (format === 'moment') return explainMoment(String(value));
+  if (format === 'since') return explainSince(value);
   if (pattern === '/\\S/') return explainBlank(String(value));
   if (format === 'url') {
     return {

@@ -1,10 +1,12 @@
+import { frontWords } from '#domain/people/found-people.ts';
 import type { Mention, MentionPart } from '#domain/people/mentions.ts';
 import { peopleIn } from '#domain/stories/picture.ts';
 import type { Story } from '#domain/stories/story.ts';
 import type { DataPath } from '../finding.ts';
 import { isMarkedAlias } from '../text/names/aliases.ts';
+import { namesIn } from '../text/names/names.ts';
 import { namesInField, type PlacedName } from './field-names.ts';
-import { namesInWords } from './names-in-words.ts';
+import { namesInWords, withoutOverlaps } from './names-in-words.ts';
 
 const mentionsIn = (text: string, part: MentionPart, path: DataPath, names: readonly PlacedName[]): Mention[] =>
   names.map(({ start, end, certainty }) => ({
@@ -12,10 +14,11 @@ const mentionsIn = (text: string, part: MentionPart, path: DataPath, names: read
     at: { path, start, end },
   }));
 
-const inWords = (text: string | undefined, part: MentionPart, path: DataPath): Mention[] => {
-  if (text === undefined) return [];
+const inWords = (text: string, part: MentionPart, path: DataPath): Mention[] => {
   const kind = { alone: part !== 'summary' && part !== 'correction', picture: part === 'caption' || part === 'alt' };
-  return mentionsIn(text, part, path, namesInWords(text, kind));
+  const names = namesInWords(text, kind);
+  // A box of a few words tells of people only: whatever may be a name there is asked about.
+  return mentionsIn(text, part, path, part === 'profile' ? withoutOverlaps([...names, ...namesIn(text)]) : names);
 };
 
 /** A value that is one name as it stands: whoever the story itself lists. */
@@ -44,21 +47,16 @@ function ofAuthor({ author, title, subtitle, summary, body }: Unnamed): Mention[
 
 /** Who is named in the front matter of a story: those it lists, and the names in its words. */
 export function frontMentions(story: Unnamed): Mention[] {
-  const { title, subtitle, summary, people = [], cover, corrections = [] } = story;
+  const { people = [], cover } = story;
   let at = 0;
   const inCover = (cover ? peopleIn(cover) : []).map((name) => {
     at = cover?.people.indexOf(name, at) ?? 0;
     return whole(name, 'photo-people', ['cover', 'people'], at);
   });
   return [
-    ...inWords(title, 'title', ['title']),
-    ...inWords(subtitle, 'subtitle', ['subtitle']),
-    ...inWords(summary, 'summary', ['summary']),
+    ...frontWords(story).flatMap(({ text, part, path }) => inWords(text, part, path)),
     ...people.map((name, index) => whole(name, 'people', ['people', index])),
     ...ofAuthor(story),
-    ...inWords(cover?.alt, 'alt', ['cover', 'alt']),
-    ...inWords(cover?.caption, 'caption', ['cover', 'caption']),
     ...inCover,
-    ...corrections.flatMap(({ text }, index) => inWords(text, 'correction', ['corrections', index, 'text'])),
   ];
 }

@@ -163,8 +163,20 @@ function bodyText(kind: StoryKind, material: Material): string {
   ].join('\n\n');
 }
 
+const HINT = '# 井号开头的行网站不读。还可以写 subtitle、people、names、cover、publish_at 等，见 content/README.md\n';
+
+/** The keys of the box of a person, to be written by who knows: nothing of it is asked, for mostly not all is known yet. */
+const PROFILE = `# 人物框，读者第一眼看到的他。去掉井号再写；不知道的那一行不写，一样也不知道就都不写。
+# profile:
+#   from: 从哪来，places.yaml 里的 id，或者几个汉字
+#   at: 在哪儿，写法同上
+#   since: 从什么时候起，2019、2019-08、2019-08-15 知道到哪里写到哪里；一段写 2019-08至2020-07
+#   words: 他自己说的一句话，正文里原样要有，最多40个字
+`;
+
 /** The file of a new story, whole. */
 export function storyText(answers: Answers, material: Material): string {
-  const hint = '# 井号开头的行网站不读。还可以写 subtitle、people、names、cover、publish_at 等，见 content/README.md\n';
+  const { kind, people = [] } = answers;
+  const hint = HINT + (kind === 'person' && people.length === 1 ? PROFILE : '');
   return `---\n${frontMatter(answers)}${hint}---\n\n${bodyText(answers.kind as StoryKind, material)}\n`;
 }

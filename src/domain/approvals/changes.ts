@@ -22,6 +22,7 @@ const KEY_WORDS: ReadonlyMap<string, string> = new Map([
   ['unpublish_at', '撤下时间'],
   ['corrections', '更正'],
   ['accept', '认可的提醒'],
+  ['profile', '人物框'],
 ]);
 
 const keyWords = (key: string) => (KEY_WORDS.has(key) ? `${KEY_WORDS.get(key)}（${key}）` : `稿头的 ${key} `);

@@ -1,5 +1,6 @@
 import { type NameFinder, nameFinder, nameKey } from '../release/names/name-finder.ts';
 import type { Records } from '../release/records.ts';
+import { wordsOfProfile } from '../stories/profile.ts';
 import type { Story } from '../stories/story.ts';
 import { bareName, isRealNameOf, namesMeant, personsNamed } from './bearers.ts';
 import type { Person } from './consent/person.ts';
@@ -61,9 +62,11 @@ export function coverOf(
   return said.alias ? { is: 'alias', source: null } : { is: 'undecided' };
 }
 
-/** The values of the front matter in which a name may stand, with their parts. */
-function frontWords(story: Story): { text: string; part: MentionPart; path: MentionPlace['path'] }[] {
-  const { title, subtitle, summary, cover, corrections = [] } = story;
+/** The words of the front matter in which a name may stand, each with what it is and where. */
+export function frontWords(
+  story: Pick<Story, 'title' | 'subtitle' | 'summary' | 'cover' | 'corrections' | 'profile'>,
+): { text: string; part: MentionPart; path: readonly (string | number)[] }[] {
+  const { title, subtitle, summary, cover, corrections = [], profile } = story;
   return [
     { text: title, part: 'title' as const, path: ['title'] },
     { text: subtitle ?? '', part: 'subtitle' as const, path: ['subtitle'] },
@@ -71,6 +74,7 @@ function frontWords(story: Story): { text: string; part: MentionPart; path: Ment
     { text: cover?.alt ?? '', part: 'alt' as const, path: ['cover', 'alt'] },
     { text: cover?.caption ?? '', part: 'caption' as const, path: ['cover', 'caption'] },
     ...corrections.map(({ text }, i) => ({ text, part: 'correction' as const, path: ['corrections', i, 'text'] })),
+    ...wordsOfProfile(profile).map(({ key, text }) => ({ text, part: 'profile' as const, path: ['profile', key] })),
   ];
 }
 
@@ -82,6 +86,7 @@ const FRONT_ORDER: readonly (string | number)[] = [
   'author',
   'cover',
   'corrections',
+  'profile',
 ];
 
 /** Front matter first, in the order of its manual, then the body by its offsets. */

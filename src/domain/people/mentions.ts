@@ -9,6 +9,7 @@ export const MENTION_PARTS = [
   'people',
   'author',
   'correction',
+  'profile',
   'heading',
   'paragraph',
   'item',

@@ -4,6 +4,7 @@ import type { Person } from '../people/consent/person.ts';
 import { type FoundPerson, peopleFound } from '../people/found-people.ts';
 import { soughtNames } from '../people/sought-names.ts';
 import { peopleIn } from '../stories/picture.ts';
+import { wordsOfProfile } from '../stories/profile.ts';
 import type { Story } from '../stories/story.ts';
 import type { Face, Records } from './records.ts';
 
@@ -35,8 +36,9 @@ export interface ShownPicture {
 /** Everything of a story in which a name may stand, also its address. */
 export function wordsOf(story: Story): string[] {
   const { title, subtitle, summary, cover, author, editor, source, source_url: address, corrections, body, id } = story;
+  const profile = wordsOfProfile(story.profile).map(({ text }) => text);
   const front = [title, subtitle, summary, author, editor, source, address, ...(corrections ?? []).map((c) => c.text)];
-  return [...front, ...Object.values(cover ?? {}), id, body.source].filter((text) => text !== undefined);
+  return [...front, ...profile, ...Object.values(cover ?? {}), id, body.source].filter((text) => text !== undefined);
 }
 
 const known = new WeakMap<Records, WeakMap<Story, Appearance[]>>();

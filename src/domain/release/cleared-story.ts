@@ -1,4 +1,5 @@
 import type { PictureFile } from '../stories/picture.ts';
+import { isPlaceId } from '../stories/profile.ts';
 import type { Story } from '../stories/story.ts';
 import type { Clearing } from './clearing.ts';
 import { type NameFinder, nameFinder } from './names/name-finder.ts';
@@ -47,8 +48,14 @@ const WORDLESS = new Set([
   'publish_at',
   'unpublish_at',
   'expires',
+  'since',
   'code',
 ]);
+
+/** Keys that hold a place by its id, or words. */
+const PLACES = new Set(['from', 'at']);
+const isWordless = (key: string, value: unknown) =>
+  WORDLESS.has(key) || (PLACES.has(key) && typeof value === 'string' && isPlaceId(value));
 
 /** Data with every text in it changed. */
 function eachText(value: unknown, change: (text: string) => string): unknown {
@@ -56,7 +63,7 @@ function eachText(value: unknown, change: (text: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => eachText(one, change));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key, WORDLESS.has(key) ? one : eachText(one, change)]),
+    Object.entries(value).map(([key, one]) => [key, isWordless(key, one) ? one : eachText(one, change)]),
   );
 }
 

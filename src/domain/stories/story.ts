@@ -4,22 +4,9 @@ import type { BodyNaming, Mention } from '../people/mentions.ts';
 import type { Language } from '../places/language-name.ts';
 import { idOf } from '../plan/reference.ts';
 import { STORY_KINDS } from './kinds.ts';
+import { line, upTo } from './one-line.ts';
 import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
-
-/** One line with something to see on it. */
-const line = z
-  .string()
-  .regex(/\S/)
-  .regex(/^[^\n]*$/);
-
-/** How many characters a reader counts: a Tibetan syllable of several letters or an emoji of several signs is one. */
-export const charactersIn = (text: string) => [...new Intl.Segmenter('zh').segment(text)].length;
-const upTo = (maximum: number) =>
-  line.check(({ value: input, issues }) => {
-    // Counting takes long, and no character is shorter than one unit of the string.
-    if (input.length > maximum && charactersIn(input) > maximum)
-      issues.push({ code: 'too_big', origin: 'string', maximum, input });
-  });
+import { profileSchema } from './profile.ts';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -115,6 +102,8 @@ export const storySchema = z.strictObject({
   accept: z
     .array(z.strictObject({ code: z.string().regex(/^[a-z][a-z0-9-]*$/), reason: z.string().min(4) }))
     .optional(),
+  /** Who the one person is whom it tells of, in a few words: the box at the head of a portrait. */
+  profile: profileSchema.optional(),
 });
 
 export type FrontMatter = z.output<typeof storySchema>;

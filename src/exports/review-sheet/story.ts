@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { onPaper } from '#charts/kit/standalone.ts';
+import type { PersonBox } from '#format/person-box.ts';
 import type { StoryBox } from '#format/story-page.ts';
 import { fileOfAddress } from '#stories/grammar/links.ts';
 import { lookupOf, type Medium, rightsOf } from '#stories/render/components.ts';
@@ -138,12 +139,40 @@ function boxOf({ title, rows }: StoryBox): Markup {
 ${each}</dl></aside>`;
 }
 
+/** Who the person is whom the story tells of. */
+function profileOf({ name, alias, rows, words }: PersonBox): Markup {
+  return html`<section class="profile"><dl>
+<div><dt data-aid>名字</dt><dd><b>${name}</b>${alias ? html` <small>化名</small>` : null}</dd></div>
+${rows.map(
+  ({ term, text }) => html`<div><dt>${term}</dt><dd>${text}</dd></div>
+`,
+)}${
+  words &&
+  html`<div><dt data-aid>一句话</dt><dd>${words}</dd></div>
+`
+}</dl></section>
+`;
+}
+
 /** Cover, title and what stands under it, in the order of the page. */
 function head({ page, cover, sample }: SheetStory): Markup {
-  const { title, kind, projects, subtitle, summary, byline, dateText, minutes, aliases, coverRights } = page;
+  const {
+    title,
+    kind,
+    pairing,
+    projects,
+    profile,
+    subtitle,
+    summary,
+    byline,
+    dateText,
+    minutes,
+    aliases,
+    coverRights,
+  } = page;
   const heading = html`<h1>${title}</h1>
 `;
-  const kick = html`<p class="kick">${sample ? '样稿　' : null}${[kind, ...projects].map(({ text }) => text).join('　')}</p>
+  const kick = html`<p class="kick">${sample ? '样稿　' : null}${[kind, ...(pairing ? [pairing] : []), ...projects].map(({ text }) => text).join('　')}</p>
 `;
   const said: Inside[] = [
     ...byline.map(({ term, text }) => `${term}：${text}　`),
@@ -158,7 +187,7 @@ function head({ page, cover, sample }: SheetStory): Markup {
     cover &&
     html`<div class="shown"><figure class="photo">${pictureImage(cover)}</figure>${pictureNotes(cover)}</div>
 `
-  }${page.slip ? [heading, kick] : [kick, heading]}${
+  }${page.slip ? [heading, kick] : [kick, heading]}${profile && profileOf(profile)}${
     subtitle === null
       ? null
       : html`<p class="subtitle">${subtitle}</p>

@@ -5,6 +5,7 @@ import { type DecisionFault, decisionFaults } from '#domain/people/name-decision
 import type { ConsentHold, Hold, UndecidedHold } from '#domain/release/hold.ts';
 import { nameFinder } from '#domain/release/names/name-finder.ts';
 import type { Records } from '#domain/release/records.ts';
+import { wordsOfProfile } from '#domain/stories/profile.ts';
 import { fileOfStory, type Story } from '#domain/stories/story.ts';
 import { holdWords } from '#format/hold-words.ts';
 import { NAME_KIND_WORDS } from '#format/name-words.ts';
@@ -48,6 +49,8 @@ function recordedPlace(story: Story, printed: string, records: Records): readonl
   const inCover = Object.entries(story.cover ?? {}).find(([, text]) => holds(text));
   const correction = (story.corrections ?? []).findIndex(({ text }) => holds(text));
   if (inCover) return ['cover', inCover[0]];
+  const inProfile = wordsOfProfile(story.profile).find(({ text }) => holds(text));
+  if (inProfile) return ['profile', inProfile.key];
   return correction < 0 ? null : ['corrections', correction, 'text'];
 }
 

@@ -13,6 +13,7 @@ import { type BodyProblem, inOrder, mistake, StoryLines } from '#stories/body/pr
 import { splitStory } from '#stories/body/split.ts';
 import { type UnprovedNumber, unprovedNumbers } from '#stories/body/unproved.ts';
 import type { PictureUse } from '#stories/body/uses.ts';
+import { saidFaults } from '#stories/front-matter/profile-rules.ts';
 import type { KnownToStories } from '#stories/known.ts';
 import type { ContentFiles } from '../content-files.ts';
 import { readFileWithin } from '../read-file.ts';
@@ -192,6 +193,8 @@ function readAnew(files: ContentFiles, place: FoundStory, known: KnownToStories,
   const lines = new StoryLines(source, firstLine);
   const said = proseProblems(file, (raw ?? {}) as Partial<FrontMatter>, prose, known);
   files.add(said.front);
+  // Of a text that could not be read to its end nobody knows what it does not say.
+  if (body) files.add(saidFaults(file, raw, said.spoken));
   const all = [...inBody, ...nameProblems(uses, known), ...bodyPictures(uses.pictures, pictures, when), ...said.body];
   files.tell(file, all, (at) => lines.position(at));
   const found = files.problems.splice(before);

@@ -3,6 +3,7 @@ import { type Finding, finding, shown } from '#check/finding.ts';
 import { idMend } from '#check/rules/named-things.ts';
 import { instantOf } from '#domain/stories/story.ts';
 import type { KnownToStories } from '../known.ts';
+import { profileRules } from './profile-rules.ts';
 
 const ID = /^[a-z][a-z0-9-]*$/;
 
@@ -130,4 +131,5 @@ export const frontMatterRules = (file: string, data: unknown, known: KnownToStor
   ...namesJoined(file, data),
   ...nobodyListed(file, data),
   ...neverOut(file, data),
+  ...profileRules(file, data, known),
 ];

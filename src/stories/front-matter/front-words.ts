@@ -20,6 +20,7 @@ export const CHINESE_KEYS: ReadonlyMap<string, string> = new Map([
   ...['原文网址', '来源网址', '网址'].map((word) => [word, 'source_url'] as const),
   ...['封面', '题图'].map((word) => [word, 'cover'] as const),
   ['更正', 'corrections'],
+  ...['人物框', '人物简介', '这个人'].map((word) => [word, 'profile'] as const),
 ]);
 
 const DAYS = new Set(['date', 'publish_at', 'unpublish_at', 'expires']);

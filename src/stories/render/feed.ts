@@ -1,6 +1,7 @@
 import type { Element, Root as HtmlRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
+import type { PersonBox } from '#format/person-box.ts';
 import { type Medium, rightsOf, type StoryLookup, type StoryPicture } from './components.ts';
 import { element, link } from './element.ts';
 import { absolute, storyTree, withoutWayBack } from './tree.ts';
@@ -64,6 +65,8 @@ const elementHtml = (node: Element, page: string): string => toHtml(cleaned({ ty
 /** What stands round the text of a story and must go with it wherever it is read. */
 export interface StoryFrame {
   readonly subtitle: string | null;
+  /** Who the person is whom it tells of. */
+  readonly profile: PersonBox | null;
   readonly corrections: readonly { readonly dateText: string; readonly text: string }[];
   readonly cover:
     | (Parameters<typeof rightsOf>[0] & {
@@ -79,11 +82,23 @@ export interface StoryFrame {
   readonly dateText: string;
 }
 
+/** Who somebody is, as a paragraph: a feed has no boxes. */
+const introduced = ({ name, alias, rows, words }: PersonBox): Element =>
+  element(
+    'p',
+    {},
+    element('strong', {}, name),
+    alias ? '（化名）' : '',
+    rows.map(({ term, text }) => `　${term}：${text}`),
+    ...(words === null ? [] : [element('br', {}), words]),
+  );
+
 /** The text with its cover and corrections before it, and with who answers for it behind it. */
 export function framedHtml(html: string, frame: StoryFrame, page: string): string {
-  const { subtitle, corrections, cover, source, sourceUrl, author, editor, dateText } = frame;
+  const { subtitle, profile, corrections, cover, source, sourceUrl, author, editor, dateText } = frame;
   const before = [
     subtitle && element('p', {}, element('strong', {}, subtitle)),
+    profile && introduced(profile),
     ...corrections.map(({ dateText: day, text }) =>
       element('p', {}, element('strong', {}, '更正'), `　${day}　${text}`),
     ),

@@ -58,6 +58,10 @@ const FORMS: readonly Form[] = [
   { what: 'people of the cover', kinds: ALL, front: (n) => fictionalCover(n) },
   { what: 'caption of the cover', kinds: ALL, front: (n) => ({ ...withCover({ caption: `图左为${n}` }) }) },
   { what: 'alt of the cover', kinds: ALL, front: (n) => ({ ...withCover({ alt: `学生${n}在写信` }) }) },
+  { what: 'from where in the box of a person', kinds: ALL, front: (n) => ({ profile: { from: `老师${n}的学校` } }) },
+  { what: 'from where, with what they do', kinds: PLAIN, front: (n) => ({ profile: { from: `${n}来自样例大学` } }) },
+  { what: 'where in the box of a person', kinds: ALL, front: (n) => ({ profile: { at: `样例小学，志愿者${n}的班` } }) },
+  { what: 'words in the box of a person', kinds: ALL, front: (n) => ({ profile: { words: `学生${n}写了一封信` } }) },
   // Fields that hold people.
   { what: 'Letter from', kinds: ALL, body: '<Letter from="＠">\n\n你好。\n\n</Letter>' },
   { what: 'Letter from, with a class', kinds: ALL, body: '<Letter from="四年级学生＠">\n\n你好。\n\n</Letter>' },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shortQuotation } from '#domain/stories/spoken-words.ts';
+import { shortQuotation, slipQuotation } from '#domain/stories/spoken-words.ts';
+import { fictionalStory } from '../fictional-story.ts';
 
 describe('the words of a story that stand on a slip', () => {
   it.each([
@@ -19,5 +20,18 @@ describe('the words of a story that stand on a slip', () => {
 
   it('are nobody’s where quotation marks only name a thing, or a single word is said', () => {
     expect(shortQuotation('“手拉手”结对的“一家亲”活动。甲说：“好。”')).toBeNull();
+  });
+});
+
+describe('the words of a person on a slip', () => {
+  const body = { ...fictionalStory('a').body, text: '别人说：“先听我说。”' };
+
+  it('are those that the profile quotes, without their end', () => {
+    expect(slipQuotation({ profile: { words: '“书到了，先看封面。”' }, body })).toBe('书到了，先看封面');
+  });
+
+  it('are what is said first where those are too long for a slip, or there are none', () => {
+    expect(slipQuotation({ profile: { words: '字'.repeat(21) }, body })).toBe('先听我说');
+    expect(slipQuotation({ body })).toBe('先听我说');
   });
 });

@@ -138,6 +138,7 @@ describe('the frame round the text of a story', () => {
     subtitle: null,
     corrections: [],
     cover: null,
+    profile: null,
     source: '甲报',
     sourceUrl: null,
     author: null,
@@ -153,6 +154,16 @@ describe('the frame round the text of a story', () => {
     expect(framedHtml('<p>文</p>', { ...frame, author: '丙', sourceUrl: 'https://example.com/' }, PAGE)).toBe(
       `<p>文</p>\n<p>来源：<a href="https://example.com/">甲报</a>　作者：丙　编辑：乙　时间：2026年11月25日　${back}`,
     );
+  });
+
+  it('says before the text who the person is whom it tells of', () => {
+    const rows = [
+      { term: '从哪来', text: '甲市', href: '/pairings/jia/' },
+      { term: '多久', text: '2019年起', href: null },
+    ];
+    const profile = { name: '样例小禾', alias: true, rows, words: '“好”' };
+    const [first] = framedHtml('<p>文</p>', { ...frame, profile }, PAGE).split('\n');
+    expect(first).toBe('<p><strong>样例小禾</strong>（化名）　从哪来：甲市　多久：2019年起<br>“好”</p>');
   });
 
   it('puts second title, corrections and the cover with its rights before it', () => {

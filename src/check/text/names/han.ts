@@ -339,7 +339,7 @@ const TELLS: ReadonlySet<HanSign> = new Set(['after-owns', 'after-verb', 'after-
 
 /**
  * What is done begins with the last character of what is tried, and the word goes on behind it: 谢敏｜来了, 王海｜说过;
- * where from and where to: 谢敏｜来自长沙, 李强｜考到山南, 王芳｜随队进藏, 张伟｜经成都到山南. Of characters that close given
+ * where from and where to: 谢敏｜来自南方, 李强｜考到省城, 王芳｜随队进藏, 张伟｜经省城到村里. Of characters that close given
  * names too (来, 长, 经) only with what makes them such a word.
  */
 const DONE =
