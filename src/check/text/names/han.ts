@@ -318,7 +318,8 @@ const hasMoreBehind = ({ text, bounds }: Reading, end: number): boolean =>
   bounds.isBound(end) &&
   bounds.wordEnd(end) === end + 1 &&
   isTypicalGiven(text.charAt(end)) &&
-  !goesOn(text.charAt(end));
+  !goesOn(text.charAt(end)) &&
+  !isDone(text, end);
 
 /** The most that may still be added by what only the dictionary tells: it is asked last, and of most places not at all. */
 const MOST_OF = {

@@ -56,7 +56,7 @@ describe('names of people in a text', () => {
     ['赵磊', '支教一年'],
     ['赵磊', '考到拉萨'],
     ['刘洋', '返湘以后'],
-    ['孙丽', '长在山里'],
+    ['孙丽', '长在隆子县'],
     ['欧阳娜', '来自湖南师范大学'],
     ['冯远志', '在雪沙乡教书'],
   ])('where somebody comes from or goes to is no part of the name: %s｜%s', (name, goes) => {
