@@ -1,3 +1,6 @@
+/** In which form a feed is fetched: RSS, or JSON Feed. */
+export type FeedFormat = 'xml' | 'json';
+
 /** Every address of the site under one base path; the only place that joins addresses. Base starts and ends with `/`. */
 export function routesUnder(base: string) {
   const root = base.endsWith('/') ? base : `${base}/`;
@@ -10,7 +13,11 @@ export function routesUnder(base: string) {
       at(`stories/by/${facet}/${value}/${page === 1 ? '' : `page/${page}/`}`),
     story: (id: string) => at(`stories/${id}/`),
     people: at('people/'),
-    feed: at('feed.xml'),
+    /** The newest stories of the site, as RSS or as JSON Feed. */
+    feed: (format: FeedFormat) => at(`feed.${format}`),
+    /** The newest of one kind or of one pairing. */
+    feedOf: (facet: string, value: string, format: FeedFormat) => at(`feeds/${facet}/${value}.${format}`),
+    feeds: at('feeds/'),
     sitemap: at('sitemap-index.xml'),
     picture: (name: string) => at(`pictures/${name}`),
     pairings: at('pairings/'),
@@ -38,8 +45,11 @@ export function routesUnder(base: string) {
     methodOf: (part: string) => at(`about/method/#${part}`),
     figures: at('figures/'),
     figure: (name: string, format: 'svg' | 'csv') => at(`figures/${name}.${format}`),
+    dataTables: at('data/'),
     data: (name: string) => at(`data/${name}`),
     favicon: at('favicon.svg'),
+    icon: (name: string) => at(`${name}.png`),
+    manifest: at('site.webmanifest'),
   };
 }
 

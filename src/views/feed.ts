@@ -1,14 +1,25 @@
+import { STORY_KINDS, type StoryKind } from '#domain/stories/kinds.ts';
 import { byOrder } from '#domain/stories/order.ts';
 import { instantOf, type Story } from '#domain/stories/story.ts';
 import { dayInChina, longDate } from '#format/date.ts';
+import { KIND_WORDS } from '#format/kinds.ts';
+import { pairName } from '#format/pair-name.ts';
 import { speaker } from '#format/publisher.ts';
-import { storyArchive } from './archive.ts';
+import type { FeedFormat } from '#format/routes.ts';
+import { type StoryArchive, storyArchive } from './archive.ts';
 import { build, routes } from './programme.ts';
+import { feedLinks, type MachineLink } from './site.ts';
 import { storyView } from './story.ts';
 import { pictureView } from './story-card.ts';
 
-/** As many stories stand in the feed; a reader who comes later finds the others on the site. */
+/** As many stories stand in a feed; a reader who comes later finds the others on the site. */
 const MOST = 20;
+
+/** What stories a feed is of, besides the one of all: those of a kind, or those of a pairing, known by its city. */
+export interface FeedOf {
+  readonly facet: 'kind' | 'city';
+  readonly value: string;
+}
 
 /** When a story came out: the moment its front matter says, else the beginning of its day in China. */
 const momentOf = (story: Story) => instantOf(story.publish_at ?? story.date);
@@ -19,8 +30,18 @@ function byDay(a: Story, b: Story): number {
   return momentOf(b).getTime() - momentOf(a).getTime() || byOrder({ ...a, weight: 0 }, { ...b, weight: 0 });
 }
 
+/** When the newest of the corrections was made that have come by a day; null where there is none. */
+function correctedOn({ corrections = [] }: Story, today: string): Date | null {
+  const day = corrections
+    .map(({ date }) => date)
+    .filter((date) => date <= today)
+    .toSorted()
+    .at(-1);
+  return day === undefined ? null : instantOf(day);
+}
+
 async function itemOf(story: Story) {
-  const { programme } = await build();
+  const { programme, now } = await build();
   const view = await storyView(story.id);
   const places = (story.places ?? []).map((id) => programme.places.get(id)?.name ?? id);
   return {
@@ -30,6 +51,7 @@ async function itemOf(story: Story) {
     profile: view.profile,
     summary: story.summary,
     published: momentOf(story),
+    corrected: correctedOn(story, dayInChina(now)),
     categories: [view.kind.text, ...view.projects.map((p) => p.text), ...places],
     author: story.author ?? null,
     source: story.source,
@@ -43,20 +65,72 @@ async function itemOf(story: Story) {
   };
 }
 
-export type FeedItemView = Awaited<ReturnType<typeof itemOf>>;
+/** What a feed is called, what it holds, and which page it belongs to. */
+interface FeedFacts {
+  /** Without the name of the site; empty for the feed of all. */
+  readonly name: string;
+  readonly about: string;
+  readonly home: string;
+  readonly address: (format: FeedFormat) => string;
+  readonly stories: readonly Story[];
+}
 
-/** The feed of the site: what it is, and its newest stories. Addresses are under the base path, not yet whole. */
-export async function feedView() {
-  const { programme, now } = await build();
-  const newest = programme.content.stories.toSorted(byDay).slice(0, MOST);
+/** Every pairing by its city, each once. */
+const citiesOf = ({ programme }: StoryArchive) => [...new Map(programme.journeys.map((j) => [j.city.id, j])).keys()];
+
+function factsOf(archive: StoryArchive, here: FeedOf | null): FeedFacts {
+  const { programme, all, of } = archive;
+  if (!here) {
+    const about = `${programme.site.description}`;
+    return { name: '', about, home: routes.home, address: routes.feed, stories: all };
+  }
+  const { facet, value } = here;
+  const stories = of(facet, value);
+  const own = programme.journeys.filter(({ city }) => city.id === value);
+  const name = facet === 'kind' ? KIND_WORDS[value as StoryKind] : own.map(pairName).join('、');
+  // The list of a kind is there once it has a story.
+  const list = stories.length > 0 ? routes.storiesBy(facet, value) : routes.stories;
   return {
-    title: programme.site.name,
-    description: programme.site.description,
-    publisher: speaker(programme.site, dayInChina(now)),
-    home: routes.home,
-    self: routes.feed,
-    items: await Promise.all(newest.map(itemOf)),
+    name,
+    about: facet === 'kind' ? `“${name}”一类的稿件，全文。` : `写到${name}这一组结对的稿件，全文。`,
+    home: facet === 'kind' ? list : routes.pairing(value),
+    address: (format) => routes.feedOf(facet, value, format),
+    stories,
   };
+}
+
+/** Every feed of a kind or of a pairing. They are there from the first day, also while they are empty: an address stays. */
+export async function feedsOf(): Promise<FeedOf[]> {
+  const archive = await storyArchive();
+  return [
+    ...STORY_KINDS.map((value) => ({ facet: 'kind', value }) as const),
+    ...citiesOf(archive).map((value) => ({ facet: 'city', value }) as const),
+  ];
+}
+
+const titled = (site: string, name: string) => (name === '' ? site : `${site}：${name}`);
+
+/** A feed: what it is, and its newest stories. Addresses are under the base path, not yet whole. */
+export async function feedView(here: FeedOf | null) {
+  const [archive, { programme, now }] = [await storyArchive(), await build()];
+  const { name, about, home, address, stories } = factsOf(archive, here);
+  return {
+    title: titled(programme.site.name, name),
+    description: about,
+    publisher: speaker(programme.site, dayInChina(now)),
+    home,
+    address,
+    items: await Promise.all(stories.toSorted(byDay).slice(0, MOST).map(itemOf)),
+  };
+}
+
+/** The links to the feed of what a page lists; none where it has no feed of its own. */
+export async function feedLinksOf(facet: string, value: string): Promise<MachineLink[]> {
+  const own = (await feedsOf()).find((one) => one.facet === facet && one.value === value);
+  if (!own) return [];
+  const archive = await storyArchive();
+  const { name, address } = factsOf(archive, own);
+  return feedLinks(titled(archive.programme.site.name, name), address);
 }
 
 /** All stories for machines, in the order of the lists. Addresses are under the base path, not yet whole. */
@@ -73,4 +147,35 @@ export async function storyIndex() {
     places: story.places ?? [],
     cover: story.coverFile ? pictureView(story.coverFile).src : null,
   }));
+}
+
+/** One feed as the page of all feeds lists it. */
+interface FeedLine {
+  readonly name: string;
+  readonly rss: string;
+  readonly json: string | null;
+}
+
+/** All feeds, for people: the one of all stories, those of kinds and pairings, and what others published. */
+export async function feedsView() {
+  const archive = await storyArchive();
+  const { programme } = archive;
+  const line = (here: FeedOf | null): FeedLine => {
+    const { name, address } = factsOf(archive, here);
+    return { name: name || '全部稿件', rss: address('xml'), json: address('json') };
+  };
+  const all = await feedsOf();
+  const of = (facet: FeedOf['facet']) => all.filter((one) => one.facet === facet).map(line);
+  const reports = programme.content.coverage.length > 0;
+  return {
+    most: MOST,
+    groups: [
+      { title: '全部', lines: [line(null)] },
+      { title: '按类别', lines: of('kind') },
+      { title: '按结对', lines: of('city') },
+      ...(reports
+        ? [{ title: '别人登过的', lines: [{ name: '媒体报道', rss: routes.coverageFeed, json: null }] }]
+        : []),
+    ],
+  };
 }

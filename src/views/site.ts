@@ -2,8 +2,24 @@ import { confirmedPublisher } from '#domain/programme/publisher.ts';
 import { isAnybodyTold } from '#domain/stories/people.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { publisherWords } from '#format/publisher.ts';
+import type { FeedFormat } from '#format/routes.ts';
 import { extentWords } from '#format/status.ts';
 import { build, routes } from './programme.ts';
+
+/** Pictures of the mark: the one that a phone puts on its home screen, and the two that a manifest must have. */
+export const ICONS = [
+  { name: 'apple-touch-icon', side: 180 },
+  { name: 'icon-192', side: 192 },
+  { name: 'icon-512', side: 512 },
+] as const;
+
+/** A link in the head of a page to what machines read. */
+export interface MachineLink {
+  readonly rel: string;
+  readonly type: string;
+  readonly title: string | null;
+  readonly href: string;
+}
 
 /** What header and footer of every page show. */
 export interface SiteView {
@@ -25,10 +41,23 @@ export interface SiteView {
   readonly search: string;
   readonly home: string;
   readonly favicon: string;
-  readonly machines: readonly { rel: string; type: string; title: string | null; href: string }[];
+  readonly touchIcon: string;
+  readonly manifest: string;
+  readonly icons: readonly { src: string; sizes: string; type: string }[];
+  /** What a link to a page is shown with where the page has no picture of its own. */
+  readonly picture: { src: string; width: number; height: number; alt: string };
+  readonly machines: readonly MachineLink[];
+  /** Who answers for the site, where that is confirmed. */
+  readonly confirmed: string | null;
   /** True in the preview build: every page says so and is noindex. */
   readonly samples: boolean;
 }
+
+/** The links to one feed in both its forms. */
+export const feedLinks = (title: string, href: (format: FeedFormat) => string): MachineLink[] => [
+  { rel: 'alternate', type: 'application/rss+xml', title, href: href('xml') },
+  { rel: 'alternate', type: 'application/feed+json', title, href: href('json') },
+];
 
 export async function siteView(): Promise<SiteView> {
   const { programme, samples, now } = await build();
@@ -71,14 +100,25 @@ export async function siteView(): Promise<SiteView> {
       ...(programme.content.coverage.length > 0 ? [{ label: '媒体报道', href: routes.coverage }] : []),
       { label: '部门', href: routes.departments },
       { label: '图与数据', href: routes.figures },
+      { label: '订阅', href: routes.feeds },
       { label: '方法', href: routes.method },
       { label: '关于本站', href: routes.about },
     ],
     search: routes.search,
     home: routes.home,
     favicon: routes.favicon,
+    touchIcon: routes.icon('apple-touch-icon'),
+    manifest: routes.manifest,
+    icons: [
+      ...ICONS.slice(1).map(({ name, side }) => ({
+        ...{ src: routes.icon(name), sizes: `${side}x${side}`, type: 'image/png' },
+      })),
+      { src: routes.favicon, sizes: 'any', type: 'image/svg+xml' },
+    ],
+    picture: { src: routes.icon('icon-512'), width: 512, height: 512, alt: site.name },
+    confirmed: publisher,
     machines: [
-      { rel: 'alternate', type: 'application/rss+xml', title: site.name, href: routes.feed },
+      ...feedLinks(site.name, routes.feed),
       { rel: 'alternate', type: 'application/json', title: '故事目录', href: routes.data('stories.json') },
       // A preview is for no search engine: it has no map.
       ...(samples ? [] : [{ rel: 'sitemap', type: 'application/xml', title: null, href: routes.sitemap }]),

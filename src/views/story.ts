@@ -51,6 +51,12 @@ export async function storyView(id: string) {
     ...card,
     ...page,
     published: story.date,
+    news: story.kind === 'news',
+    author: story.author ?? null,
+    source: story.source,
+    sourceUrl: story.source_url ?? null,
+    people: story.people ?? [],
+    agreed: story.clearance.agreed,
     modified:
       story.corrections
         ?.map((c) => c.date)

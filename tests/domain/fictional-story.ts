@@ -20,7 +20,7 @@ export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
       ...{ source: '', firstLine: 1, facts: [], figures: [], foreign: [], pictures: [] },
       ...{ text: '', length: 0, naming: NOBODY_NAMED },
     },
-    clearance: { portraits: [], aliases: [], open: [] },
+    clearance: { portraits: [], agreed: [], aliases: [], open: [] },
     ...more,
   };
   return { ...unnamed, named: frontMentions(unnamed) };

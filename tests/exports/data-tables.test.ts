@@ -1,14 +1,23 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { assemble, type Programme } from '#domain/programme/programme.ts';
+import type { Site } from '#domain/programme/site.ts';
+import { tableWords } from '#exports/data/fields.ts';
 import { dataPackage } from '#exports/data/package.ts';
 import {
+  DATA_TABLES,
+  type DataTableName,
   pairingsTable,
   progressDocument,
   progressTable,
   records,
+  tableCsv,
   targetsDocument,
   targetsTable,
 } from '#exports/data/tables.ts';
+import { readContent } from '#reader/read-content.ts';
 import { realProgramme } from '../domain/real-programme.ts';
+import { packageFaults } from './standards/data-package.ts';
 
 /** The numbers themselves are held against the notice in tests/site/annexes.test.ts; here: how a row is made. */
 const programme = realProgramme(true);
@@ -18,6 +27,13 @@ const table = {
   targets: targetsTable(programme, at),
   progress: progressTable(programme, at),
 };
+
+const packageOf = (some: Programme) =>
+  dataPackage(some, '2026-11-29', {
+    home: 'https://aid.example.cn/below/',
+    plan: 'https://aid.example.cn/below/plan/',
+    passage: at,
+  });
 
 describe('every table', () => {
   it.each(Object.entries(table))('has rows as wide as its columns: %s', (_, { columns, rows }) => {
@@ -34,21 +50,78 @@ describe('every table', () => {
   });
 
   it.each(Object.entries(table))('is described column by column in the data package: %s', (name, { columns }) => {
-    const resource = dataPackage(programme, '2026-11-29').resources.find((r) => r.name === name);
+    const resource = packageOf(programme).resources.find((r) => r.name === name);
     expect(resource?.schema.fields.map((f) => f.name)).toEqual(columns);
     expect(resource?.path).toBe(`${name}.csv`);
   });
 
   it('are published by the site itself until someone answers for it, and rest on reports only where there are some', () => {
-    const [open, sampled] = [
-      dataPackage(realProgramme(), '2026-11-29'),
-      dataPackage(realProgramme(true), '2026-11-29'),
-    ];
-    expect(open.contributors).toEqual([{ title: '湘青援藏（建设单位待定）', role: 'publisher' }]);
+    const [open, sampled] = [packageOf(realProgramme()), packageOf(realProgramme(true))];
+    expect(open.contributors).toEqual([{ title: '湘青援藏（建设单位待定）' }]);
     expect(open.sources[0]?.title).toMatch(/^共青团湖南省委办公室：关于印发.*，2019-05-08$/);
     expect(open.description).not.toContain('上报');
-    expect(sampled.description).toMatch(/及各单位上报。$/);
+    expect(sampled.description).toContain('及各单位上报。');
   });
+});
+
+/** The same programme as if somebody had confirmed to answer for it, and had decided on a licence. */
+const licensed = (confirmed: string | null, licence: Site['data_licence']): Programme => ({
+  ...programme,
+  site: {
+    ...programme.site,
+    publisher: { name: '样例单位', confirmed: confirmed === null ? null : { date: confirmed, paper: '样例函1号' } },
+    data_licence: licence,
+  },
+});
+const LICENCE = { name: '样例许可', id: 'Sample-1.0', url: 'https://licence.example.cn/1.0/' };
+
+describe('the licence of the tables', () => {
+  it('is that of site.yaml once somebody who may decide has decided', () => {
+    const { licenses, contributors, description } = packageOf(licensed('2026-01-01', LICENCE));
+    expect(licenses).toEqual([{ name: 'Sample-1.0', title: '样例许可', path: 'https://licence.example.cn/1.0/' }]);
+    expect(contributors).toEqual([{ title: '样例单位', roles: ['publisher'] }]);
+    expect(description).not.toContain('许可');
+  });
+
+  it.each<[string, string | null, Site['data_licence']]>([
+    ['nobody has decided', '2026-01-01', null],
+    ['the key is not there', '2026-01-01', undefined],
+    ['nobody answers for the site', null, LICENCE],
+    ['whoever will answer for it does not do so yet', '2026-12-31', LICENCE],
+  ])('is said to be open where %s', (_, confirmed, licence) => {
+    const open = packageOf(licensed(confirmed, licence));
+    expect(open).not.toHaveProperty('licenses');
+    expect(open.description).toContain('许可还没有定：数据用什么许可由建设单位决定。');
+  });
+});
+
+describe('what is said of the columns', () => {
+  const programmes = ['region', 'agreement', 'joint', 'schools', 'hospitals'].map((name) => {
+    const dir = join(import.meta.dirname, '../fixtures', name);
+    const { content } = readContent({ dir, samples: true, now: new Date('2023-06-01T00:00:00Z') });
+    if (!content) throw new Error(`${name} does not pass its check`);
+    return [name, assemble(content)] as const;
+  });
+
+  it.each([['notice', programme] as const, ...programmes])(
+    'holds of every value in the tables of the programme %s, as Data Package 2 has it',
+    (_, some) => {
+      const read = (path: string) => Buffer.from(tableCsv(path.replace('.csv', '') as DataTableName, some, at));
+      expect(packageFaults(JSON.parse(JSON.stringify(packageOf(some))), read)).toEqual([]);
+    },
+  );
+
+  it.each([['notice', programme] as const, ...programmes])(
+    'says of the programme %s what it means that nothing stands there, wherever nothing does',
+    (_, some) => {
+      for (const { name, fields } of tableWords(some)) {
+        const { columns, rows } = DATA_TABLES[name](some, at);
+        const empty = columns.filter((_column, i) => rows.some((row) => row[i] === null || row[i] === ''));
+        const told = fields.filter(({ blank }) => blank !== null).map((field) => field.name);
+        expect([name, empty.filter((column) => !told.includes(column))]).toEqual([name, []]);
+      }
+    },
+  );
 });
 
 describe('the table of targets', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Content } from '#domain/programme/programme.ts';
+import { assemble, type Content } from '#domain/programme/programme.ts';
 import type { Report } from '#domain/programme/report.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { pageDates, storyDay } from '#exports/feeds/page-dates.ts';
@@ -21,6 +21,8 @@ const report = (executor: string, date: string) =>
     id: `${executor}-${date}`,
     executor,
     date,
+    as_of: date,
+    reported_by: '团市委',
     sample: false,
     rows: [{ line, year: 2019, quantity: 1, unit: '人' }],
   }) as unknown as Report;
@@ -82,6 +84,19 @@ describe('when what a page shows was last changed', () => {
     expect(day(`/pairings/${city}/`)).toBe('2026-09-01');
     expect(day('/progress/')).toBe('2026-09-05');
     expect(day('/')).toBe('2026-09-05');
+  });
+
+  it('of a fact is that of the report it stands in, or of those it is worked out of', () => {
+    const followed = assemble(content).progress.find(({ executor, year }) => executor === city && year !== null);
+    const rows = [{ line: followed?.line ?? '', year: followed?.year ?? 0, quantity: 1, unit: '人' }];
+    const reports = [{ ...report(city, '2026-09-01'), rows }];
+    const day = datesOf([], reports);
+    const facts = [...assemble({ ...content, stories: [], reports } as Content).facts.values()];
+    const of = (kind: string) => facts.filter(({ basis }) => basis.kind === kind).map(({ id }) => day(`/facts/${id}/`));
+    expect(new Set(of('reported'))).toEqual(new Set(['2026-09-01']));
+    expect(new Set(of('quoted'))).toEqual(new Set([planned]));
+    expect(new Set(of('derived'))).toEqual(new Set([planned, '2026-09-01']));
+    expect([day('/facts/'), day('/data/'), day('/feeds/')]).toEqual(['2026-09-01', '2026-09-01', planned]);
   });
 
   it('is never a day to come', () => {

@@ -15,6 +15,9 @@ const addresses = (base: string) => {
     methodOf: routes.methodOf('distance'),
     figure: routes.figure('river-map', 'svg'),
     data: routes.data('targets.csv'),
+    feed: routes.feed('xml'),
+    feedOf: routes.feedOf('kind', 'news', 'json'),
+    icon: routes.icon('icon-512'),
   } as Record<string, string>;
 };
 
@@ -41,6 +44,14 @@ describe('the addresses of the site', () => {
       figures: '/figures/',
       figure: '/figures/river-map.svg',
       data: '/data/targets.csv',
+      dataTables: '/data/',
+      feed: '/feed.xml',
+      feedOf: '/feeds/kind/news.json',
+      feeds: '/feeds/',
+      coverageFeed: '/feeds/coverage.xml',
+      sitemap: '/sitemap-index.xml',
+      icon: '/icon-512.png',
+      manifest: '/site.webmanifest',
     });
   });
 

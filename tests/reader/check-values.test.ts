@@ -35,6 +35,39 @@ const cases: Case[] = [
     refused: true,
   },
   {
+    title: 'a licence of the data that nobody who answers for the site can have decided on',
+    mutations: [
+      {
+        file: 'site.yaml',
+        replace: [
+          'data_licence: null',
+          'data_licence: { name: 样例许可, id: Sample-1.0, url: https://licence.example.cn/ }',
+        ],
+      },
+    ],
+    told: [
+      'site.yaml:51:15 warning data-licence｜数据的许可写了，建设单位还没有确认：现在是“样例许可”，应当是“null”，或者先写 publisher 的 confirmed。｜许可由建设单位决定。它书面确认以前写 null，网页上写“还没有定”；确认以后写 publisher 的 confirmed，这一项才显示。',
+    ],
+    refused: false,
+  },
+  {
+    title: 'a licence of the data without the place where it stands',
+    mutations: [{ file: 'site.yaml', replace: ['data_licence: null', 'data_licence: { name: 样例许可, id: 样例 }'] }],
+    told: [
+      'site.yaml:51:15 error missing-key｜少了“url”这一项：现在是没有写，应当是文字。｜加上一行“url: …”。',
+      'site.yaml:51:33 error bad-licence-id｜许可的代号写法不对：现在是“样例”，应当是只有字母、数字、点和连字符 -。｜照抄它的代号，例如 CC-BY-4.0；没有代号的，这一行整行删掉，名称写在 name。',
+    ],
+    refused: true,
+  },
+  {
+    title: 'a licence of the data as words alone',
+    mutations: [{ file: 'site.yaml', replace: ['data_licence: null', 'data_licence: CC-BY-4.0'] }],
+    told: [
+      'site.yaml:51:15 error not-a-group｜这里要写一组“键: 值”：现在是“CC-BY-4.0”，应当是一组“键: 值”或 null。｜换行，缩进两格，每行写一个“键: 值”；键有name、id、url，见 content/README.md。',
+    ],
+    refused: true,
+  },
+  {
     title: 'a publisher that has confirmed, without the paper',
     mutations: [{ file: 'site.yaml', replace: ['confirmed: null', "confirmed: { date: '2026-12-01' }"] }],
     told: ['site.yaml:9:40 error missing-key｜少了“paper”这一项：现在是没有写，应当是文字。｜加上一行“paper: …”。'],

@@ -2,14 +2,32 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import type { Journey } from '#domain/places/journey.ts';
+import { assemble } from '#domain/programme/programme.ts';
+import { STORY_KINDS } from '#domain/stories/kinds.ts';
 import { byOrder } from '#domain/stories/order.ts';
+import { placesOfStory } from '#domain/stories/places.ts';
 import { instantOf, type Story } from '#domain/stories/story.ts';
 import { readContent } from '#reader/read-content.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
 import { notWellFormed } from '../charts/kit/well-formed.ts';
 import { inside } from '../exports/feed-xml.ts';
+import { jsonFeedFaults } from '../exports/standards/json-feed.ts';
+import { rssFaults } from '../exports/standards/rss.ts';
 import { type BuiltSite, builtSites, SITE_NOW } from './built-site.ts';
-import { attribute, elements, fileBehind, idsOf, readPage, readText, tag, textOf } from './pages.ts';
+import {
+  attribute,
+  elements,
+  fileBehind,
+  filesOf,
+  idsOf,
+  pagesOf,
+  readPage,
+  readText,
+  type SitePage,
+  tag,
+  textOf,
+} from './pages.ts';
 
 const { production, based, samples, archive, region } = await builtSites(
   'production',
@@ -20,21 +38,21 @@ const { production, based, samples, archive, region } = await builtSites(
 );
 const ADDRESS = 'https://xiangqing.example.invalid';
 
-/** The stories of a site in the order of its lists. */
-function storiesOf(dir: string, withSamples: boolean): Story[] {
+/** The stories of a site in the order of its lists, and the pairings they may belong to. */
+function storiesOf(dir: string, withSamples: boolean): { stories: Story[]; journeys: readonly Journey[] } {
   const { content } = readContent({ dir, samples: withSamples, now: new Date(SITE_NOW) });
   if (!content) throw new Error(`${dir} does not pass its check`);
-  return content.stories.toSorted(byOrder);
+  return { stories: content.stories.toSorted(byOrder), journeys: assemble(content).journeys };
 }
 const REAL = join(projectFolder, 'content');
 const sites = [
-  { name: 'production', site: production, address: ADDRESS, stories: storiesOf(REAL, false) },
-  { name: 'based', site: based, address: ADDRESS, stories: storiesOf(REAL, false) },
-  { name: 'samples', site: samples, address: ADDRESS, stories: storiesOf(REAL, true) },
-  { name: 'archive', site: archive, address: ADDRESS, stories: storiesOf(archive.content, false) },
+  { name: 'production', site: production, address: ADDRESS, ...storiesOf(REAL, false) },
+  { name: 'based', site: based, address: ADDRESS, ...storiesOf(REAL, false) },
+  { name: 'samples', site: samples, address: ADDRESS, ...storiesOf(REAL, true) },
+  { name: 'archive', site: archive, address: ADDRESS, ...storiesOf(archive.content, false) },
   {
     ...{ name: 'region', site: region, address: 'https://qinghe.region.internal' },
-    stories: storiesOf(join(projectFolder, 'tests/fixtures/region'), false),
+    ...storiesOf(join(projectFolder, 'tests/fixtures/region'), false),
   },
 ];
 
@@ -94,8 +112,11 @@ describe.each(sites)('the feed of the site "$name"', ({ site, address, stories }
     }
   });
 
-  it('is as old as its newest story: no clock is asked', () => {
-    const newest = Math.max(...items.map(({ date }) => date.getTime()));
+  it('is as old as its newest story or correction: no clock is asked', () => {
+    const newest = Math.max(
+      ...items.map(({ date }) => date.getTime()),
+      ...items.flatMap((item) => (storyOf(item)?.corrections ?? []).map(({ date }) => instantOf(date).getTime())),
+    );
     expect(inside(xml, 'lastBuildDate').map((text) => new Date(text).getTime())).toEqual(
       items.length > 0 ? [newest] : [],
     );
@@ -172,6 +193,109 @@ describe.each(sites)('the feed of the site "$name"', ({ site, address, stories }
         expect(item.html).toMatch(new RegExp(`<a href="${root}facts/${id}/">[^<]+</a>（[^）]+）`));
       }
     }
+  });
+});
+
+const filesOfFeeds = (site: BuiltSite) =>
+  filesOf(site).filter((file) => /^\/(?:feed\.|feeds\/.*\.)(?:xml|json)$/.test(file));
+const whereOf = (address: string, site: BuiltSite, file: string) => address + site.base + file.slice(1);
+
+describe.each(sites)('every feed of the site "$name"', ({ site, address, stories, journeys }) => {
+  const files = filesOfFeeds(site);
+  const ofStories = files.filter((file) => file.endsWith('.xml') && file !== '/feeds/coverage.xml');
+  const root = address + site.base;
+
+  it('keeps the rules of RSS 2.0 or of JSON Feed 1.1, and lies where it says', () => {
+    expect(files.length).toBeGreaterThanOrEqual(16);
+    for (const file of files) {
+      const text = readText(site, file);
+      const json = file.endsWith('.json') ? JSON.parse(text) : null;
+      expect([file, json ? jsonFeedFaults(json) : rssFaults(text)]).toEqual([file, []]);
+      const self = json ? json.feed_url : /<atom:link href="([^"]*)" rel="self"/.exec(text)?.[1];
+      expect(self).toBe(whereOf(address, site, file));
+    }
+  });
+
+  it('says the same in both forms', () => {
+    for (const file of ofStories) {
+      const items = itemsOf(readText(site, file));
+      const json = JSON.parse(readText(site, file.replace(/xml$/, 'json')));
+      const told = json.items.map((one: Record<string, string>) => [one['id'], one['title'], one['content_html']]);
+      expect([file, told]).toEqual([file, items.map(({ guid, title, html }) => [guid, title, html])]);
+    }
+  });
+
+  it('is there for every kind and every pairing, and holds the newest twenty of it, also where there is none yet', () => {
+    const cities = [...new Set(journeys.map(({ city }) => city.id))];
+    const expected = [
+      ...STORY_KINDS.map((kind) => [`kind/${kind}`, stories.filter((story) => story.kind === kind)] as const),
+      ...cities.map((id) => {
+        const own = stories.filter((story) => placesOfStory(story, journeys).cities.includes(id));
+        return [`city/${id}`, own] as const;
+      }),
+    ];
+    expect(ofStories.filter((file) => file !== '/feed.xml').toSorted()).toEqual(
+      expected.map(([name]) => `/feeds/${name}.xml`).toSorted(),
+    );
+    for (const [name, own] of expected) {
+      const items = itemsOf(readText(site, `/feeds/${name}.xml`));
+      const newest = own
+        .map(({ date }) => date)
+        .toSorted()
+        .reverse()
+        .slice(0, 20);
+      const listed = items.map(({ link }) => own.find(({ id }) => link === `${root}stories/${id}/`)?.date);
+      expect([name, listed]).toEqual([name, newest]);
+    }
+  });
+
+  it('is announced in the head of the pages it belongs to, and leads back to one of them', () => {
+    const announced = new Map<string, string[]>();
+    for (const page of pagesOf(site)) {
+      for (const link of elements(page.root, tag('link'))) {
+        if (!/^application\/(?:rss|feed)\+/.test(attribute(link, 'type') ?? '')) continue;
+        const file = fileBehind(site, attribute(link, 'href') ?? '') ?? '';
+        announced.set(file, [...(announced.get(file) ?? []), page.path]);
+        expect(attribute(link, 'rel')).toBe('alternate');
+        expect(attribute(link, 'type')?.includes('rss')).toBe(file.endsWith('.xml'));
+      }
+    }
+    const all = pagesOf(site).map(({ path }) => path);
+    for (const file of files) {
+      const [, facet, value] = /^\/feeds\/(\w+)\/([^/]+)\.\w+$/.exec(file) ?? [];
+      const own = facet
+        ? all.filter(
+            (path) =>
+              path.startsWith(`/stories/by/${facet}/${value}/`) || (facet === 'city' && path === `/pairings/${value}/`),
+          )
+        : file === '/feeds/coverage.xml'
+          ? all.filter((path) => path === '/coverage/' && itemsOf(readText(site, file)).length > 0)
+          : all;
+      expect([file, announced.get(file) ?? []]).toEqual([file, own]);
+      const text = readText(site, file);
+      const home: string = file.endsWith('.json') ? JSON.parse(text).home_page_url : inside(text, 'link')[0];
+      const behind = fileBehind(site, home.slice(address.length))?.replace(/index\.html$/, '') ?? '';
+      // Of a kind without a story there is no list yet: the list of all stands for it.
+      const empty = facet === 'kind' && own.length === 0;
+      expect([file, behind]).toEqual([
+        file,
+        empty ? '/stories/' : own.includes(behind) || file === '/feeds/coverage.xml' ? behind : 'elsewhere',
+      ]);
+    }
+  });
+
+  it('is listed for people on one page, which every page leads to', () => {
+    const listed = elements(readPage(site, '/feeds/').root, tag('main')).flatMap((main) =>
+      elements(main, tag('a')).map((a) => fileBehind(site, attribute(a, 'href') ?? '')),
+    );
+    const shown = files.filter((file) => file !== '/feeds/coverage.xml' || itemsOf(readText(site, file)).length > 0);
+    expect(listed.toSorted()).toEqual(shown.toSorted());
+    const to = (page: SitePage) => elements(page.root, tag('a')).map((a) => attribute(a, 'href'));
+    expect(
+      pagesOf(site)
+        .filter((page) => !to(page).includes(`${site.base}feeds/`))
+        .map(({ path }) => path),
+    ).toEqual([]);
   });
 });
 

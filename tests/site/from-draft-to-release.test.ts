@@ -15,8 +15,9 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { check as checkAct } from '#desk/check.ts';
 import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
 import { doHere } from '../desk/commands.ts';
+import { thingsIn } from '../exports/standards/linked-data.ts';
 import { SITE_NOW } from './built-site.ts';
-import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
+import { attribute, elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
 import { cardsIn } from './story-sites.ts';
 
@@ -38,6 +39,7 @@ const commandsOf = (step: number) =>
 const [FILE = ''] = /content\/stories\/[a-z0-9-]+\/index\.mdx/.exec(SECTION) ?? [];
 const ID = FILE.split('/')[2] ?? '';
 const TEXT = blocksOf('mdx')[0]?.block ?? '';
+const KIND = /^kind: (.*)$/m.exec(TEXT)?.[1] ?? '';
 const TITLE = /^title: (.*)$/m.exec(TEXT)?.[1] ?? '';
 /** The records by the name of their file, as the first line of the block has it. */
 const RECORDS = new Map(
@@ -164,7 +166,14 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     expect(textOf(only(page().root, tag('h1'), 'h1')).trim()).toBe(TITLE);
     expect(mainText()).toContain(NAME);
     expect(cardsIn(readPage(site, '/stories/').root)).toContain(`/stories/${ID}/`);
-    expect(readText(site, '/feed.xml')).toContain(`<title>${TITLE}</title>`);
+    for (const file of ['/feed.xml', `/feeds/kind/${KIND}.xml`])
+      expect(readText(site, file)).toContain(`<title>${TITLE}</title>`);
+    for (const file of ['/feed.json', `/feeds/kind/${KIND}.json`]) expect(readText(site, file)).toContain(NAME);
+    // Machines are told that this is a person: an adult who signed for it.
+    const data = elements(page().root, (e) => attribute(e, 'type') === 'application/ld+json').map((e) => textOf(e));
+    expect(data.flatMap(thingsIn)).toContainEqual(
+      expect.objectContaining({ headline: TITLE, about: [{ '@type': 'Person', name: NAME }] }),
+    );
     const paper = /^paper: (.*)$/m.exec(RECORDS.get(CONSENT) ?? '')?.[1] ?? '';
     const signers = commandsOf(5).flatMap((command) => / --by (\S+)/.exec(command)?.[1] ?? []);
     expect(paper).not.toBe('');

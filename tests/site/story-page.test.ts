@@ -80,7 +80,7 @@ describe('the page of a story', () => {
       elements(page.root, (e) => e.tagName === 'link' && attribute(e, 'rel') === 'alternate').map((e) =>
         attribute(e, 'href'),
       );
-    expect(wrong(all, ({ page }) => links(page).join() === '/feed.xml,/data/stories.json')).toEqual([]);
+    expect(wrong(all, ({ page }) => links(page).join() === '/feed.xml,/feed.json,/data/stories.json')).toEqual([]);
   });
 
   it('names kind, source, author, editor and time, in this order, and how long it takes to read', () => {

@@ -65,11 +65,8 @@ export function clothCss(cloth: Cloth): string {
 
 const SIZE = 28;
 
-/**
- * The mark as a file of its own (favicon): one band a pairing, as high as its share of the townships. It follows the
- * mode of the browser's own bars, so it carries a style; it is never put inline into a page.
- */
-export function markSvg(cloth: Cloth, sizes: readonly number[] = cloth.sizes): string {
+/** The bars of the mark from top to bottom, one a pairing, as high as its share of the townships. */
+function markBars(cloth: Cloth, sizes: readonly number[]): string {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   let y = 0;
   const bars = sizes.map((size, k) => {
@@ -78,7 +75,22 @@ export function markSvg(cloth: Cloth, sizes: readonly number[] = cloth.sizes): s
     y += height;
     return bar;
   });
+  return bars.join('');
+}
+
+const markOf = (inside: string, attributes = '') =>
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(SIZE)} ${n(SIZE)}"${attributes}>${inside}</svg>`;
+
+/**
+ * The mark as a file of its own (favicon): one band a pairing, as high as its share of the townships. It follows the
+ * mode of the browser's own bars, so it carries a style; it is never put inline into a page.
+ */
+export function markSvg(cloth: Cloth, sizes: readonly number[] = cloth.sizes): string {
   const dark = cloth.hues.map((hue, k) => `.p${k + 1}{fill:${hue.dark.text}}`).join('');
-  const style = `<style>@media(prefers-color-scheme:dark){${dark}}</style>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${n(SIZE)} ${n(SIZE)}">${style}${bars.join('')}</svg>`;
+  return markOf(`<style>@media(prefers-color-scheme:dark){${dark}}</style>${markBars(cloth, sizes)}`);
+}
+
+/** The mark to be made a picture of `side` pixels, of one look: whoever shows a picture asks for no mode. */
+export function iconSvg(cloth: Cloth, side: number, sizes: readonly number[] = cloth.sizes): string {
+  return markOf(markBars(cloth, sizes), ` width="${side}" height="${side}" shape-rendering="crispEdges"`);
 }

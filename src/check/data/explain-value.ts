@@ -176,6 +176,13 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
     mend: '只写名字本身，不加空格、引号和别的符号。',
   },
   {
+    pattern: '^[A-Za-z0-9][A-Za-z0-9.-]*$',
+    code: 'bad-licence-id',
+    what: '许可的代号写法不对',
+    expected: '只有字母、数字、点和连字符 -',
+    mend: '照抄它的代号，例如 CC-BY-4.0；没有代号的，这一行整行删掉，名称写在 name。',
+  },
+  {
     pattern: '^a\\d+$',
     code: 'bad-locator',
     what: '附件编号的写法不对',

@@ -5,6 +5,7 @@ import { locators, quotedNumbers, quotes } from './citations.ts';
 import { clothColours } from './cloth-colours.ts';
 import { codes } from './codes.ts';
 import { coordinates } from './coordinates.ts';
+import { dataLicence } from './data-licence.ts';
 import type { Draft, Rule } from './draft.ts';
 import { excerpt } from './excerpt.ts';
 import { idsTwice } from './ids-twice.ts';
@@ -26,6 +27,7 @@ import { unknownIds } from './unknown-ids.ts';
 
 const rules: readonly Rule[] = [
   placeholderAddress,
+  dataLicence,
   excerpt,
   unknownIds,
   idsTwice,

@@ -90,8 +90,8 @@ const stepsOf = ({ state }: Standing): SheetStep[] =>
 /** The story as a reader will see it once nothing keeps it; as it is written where it cannot be read after its names gave way. */
 function seenStory({ story }: Standing, records: Records, day: string): Story {
   const clearing = clearingOf(story, records, day);
-  const { portraits, aliases } = clearing;
-  return clearedStory(story, clearing, records) ?? { ...story, clearance: { portraits, aliases, open: [] } };
+  const { portraits, agreed, aliases } = clearing;
+  return clearedStory(story, clearing, records) ?? { ...story, clearance: { portraits, agreed, aliases, open: [] } };
 }
 
 /** The figures of a story by name. */

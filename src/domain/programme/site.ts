@@ -39,6 +39,20 @@ export const siteSchema = z.strictObject({
   own_level: z.strictObject({ id: z.string().regex(/^[a-z][a-z0-9-]*$/), name: text }).optional(),
   contact: z.strictObject({ email: filled, phone: filled, address: filled }),
   filings: z.strictObject({ icp: filled, police: filled, police_url: z.url().nullable(), site_code: filled }),
+  /**
+   * Under which licence the tables may be used: what it is called, its id where it has one (CC-BY-4.0), where it stands.
+   * null, or left out: not decided yet, and the site says so.
+   */
+  data_licence: z
+    .strictObject({
+      name: text,
+      id: z
+        .string()
+        .regex(/^[A-Za-z0-9][A-Za-z0-9.-]*$/)
+        .optional(),
+      url: z.url({ protocol: /^https?$/ }),
+    })
+    .nullish(),
   /** How many review steps each kind of story needs (0–3). */
   review_steps: z.record(
     z.enum(['person', 'collective', 'achievement', 'practice', 'news', 'explainer']),

@@ -1,4 +1,4 @@
-import { bareName, namesMeant } from '../people/bearers.ts';
+import { bareName, isRealNameOf, namesMeant } from '../people/bearers.ts';
 import type { Consent, Scope } from '../people/consent/consent.ts';
 import { type Permission, permission } from '../people/consent/permission.ts';
 import { isMinor, type Signer, signerFor } from '../people/consent/person.ts';
@@ -18,6 +18,8 @@ export interface Clearing {
   readonly leftOut: readonly LeftOut[];
   /** Names as printed now whose portrait may stand for them. */
   readonly portraits: readonly string[];
+  /** Names as printed that machines may be told are persons: of adults who agreed themselves, under their real names. */
+  readonly agreed: readonly string[];
   /** Names in it now that are 化名, without the remark that they are. */
   readonly aliases: readonly string[];
   /** What is not permitted, and for which the story knows no other way. */
@@ -52,6 +54,22 @@ function permitted(
 }
 
 /**
+ * Whether everyone who bears a printed name is an adult who signed for it to be named and told of. No paper of a guardian
+ * or of kin is enough, no office, and nobody under another name.
+ */
+function haveAgreed(appearance: Appearance, { consents, spelling }: Records, day: string): boolean {
+  const { printed, persons } = appearance;
+  const own = persons.every(
+    (person) => person.age_band === 'adult' && person.died === undefined && isRealNameOf(printed, person, spelling),
+  );
+  return (
+    persons.length > 0 &&
+    own &&
+    (['name', 'story'] as const).every((scope) => permitted(appearance, scope, consents, day).permitted)
+  );
+}
+
+/**
  * Decides what of a story may be shown on the site on a day. Without a permission the name gives way to the 化名 and
  * the picture is left out where the story says so (`fallbacks`); where it does not, it is held. A minor who is not to be
  * told of is not told of under another name either.
@@ -63,6 +81,7 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
   const holds: (ConsentHold | UndecidedHold)[] = [];
   const hidden = new Set<string>();
   const portraits: string[] = [];
+  const agreed: string[] = [];
   let addressTells = false;
   for (const appearance of appearancesOf(story, records)) {
     const { printed, persons, scopes, sameAs } = appearance;
@@ -104,6 +123,7 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
       addressTells = true;
       holds.push({ kind: 'consent', printed, scopes: ['name'], why, since, signer, sameAs: null, address: story.id });
     }
+    if (!unnamed && haveAgreed(appearance, records, day)) agreed.push(printed);
     const shown = permitted(appearance, 'portrait', consents, day).permitted && !unnamed;
     // The people of samples are nobody: without a record they may be shown, in the preview only.
     if (shown || (story.sample && persons.length === 0)) portraits.push(printed);
@@ -113,6 +133,7 @@ export function clearingOf(story: Story, records: Records, day: string): Clearin
     instead: new Map([...replaced].flatMap(([name, one]) => namesMeant(name, records).map((meant) => [meant, one]))),
     leftOut: leftOutOf(story, records, hidden, day),
     portraits,
+    agreed,
     aliases: aliasesOf(story, records, replaced),
     holds,
     addressTells,

@@ -166,6 +166,8 @@ export interface OpenPoint {
 export interface Clearance {
   /** Names whose portrait may stand for them. */
   readonly portraits: readonly string[];
+  /** Names in it of adults who agreed themselves to be named: machines may be told that they are persons. */
+  readonly agreed: readonly string[];
   /** Names in it that are 化名. */
   readonly aliases: readonly string[];
   /** What keeps it out of the production site; always empty there. */

@@ -3,6 +3,7 @@ import { townshipsOf } from '#domain/places/townships.ts';
 import { type Cell, monthsOf } from '#domain/plan/cell.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { disagreementWords, STATUS_WORDS } from '#format/status.ts';
+import { csv } from './csv.ts';
 
 /** A table to take away: column names and rows; null is an empty field. */
 export interface DataTable {
@@ -118,6 +119,19 @@ export function progressTable(programme: Programme, href: PassageHref): DataTabl
       ];
     }),
   };
+}
+
+/** The tables of the site by the names of their files, in the order in which they are offered. */
+export const DATA_TABLES = { pairings: pairingsTable, targets: targetsTable, progress: progressTable } as const;
+export type DataTableName = keyof typeof DATA_TABLES;
+
+/** The names of the tables. */
+export const DATA_TABLE_NAMES = Object.keys(DATA_TABLES) as readonly DataTableName[];
+
+/** A table as the file that is taken away. */
+export function tableCsv(name: DataTableName, programme: Programme, href: PassageHref): string {
+  const { columns, rows } = DATA_TABLES[name](programme, href);
+  return csv(columns, rows);
 }
 
 /** The rows of a table as objects. */

@@ -1,7 +1,8 @@
+import type { Fact } from '#domain/facts/fact.ts';
 import type { Coverage } from '#domain/outside/coverage.ts';
 import { journeysOf } from '#domain/places/journey.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
-import type { Content } from '#domain/programme/programme.ts';
+import { assemble, type Content } from '#domain/programme/programme.ts';
 import { type Facet, storyFacets } from '#domain/stories/facets.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { routesUnder } from '#format/routes.ts';
@@ -14,6 +15,21 @@ const newest = (days: readonly Day[]): Day => days.toSorted().at(-1) ?? '';
 /** The day of a story, or of its newest correction that has come. */
 export const storyDay = ({ date, corrections = [] }: Pick<Story, 'date' | 'corrections'>, today: Day): Day =>
   newest([date, ...corrections.map((correction) => correction.date).filter((day) => day <= today)]);
+
+/** The days of facts by their ids: what was reported is as new as its report, what is worked out as what it rests on. */
+function factDays(facts: ReadonlyMap<string, Fact>, planned: Day): (id: string) => Day {
+  const known = new Map<string, Day>();
+  const dayOf = (id: string): Day => {
+    const day = known.get(id);
+    if (day !== undefined) return day;
+    const basis = facts.get(id)?.basis;
+    const from = basis?.kind === 'derived' ? basis.from.map(dayOf) : [];
+    const own = newest([planned, ...from, ...(basis?.kind === 'reported' ? [basis.date] : [])]);
+    known.set(id, own);
+    return own;
+  };
+  return dayOf;
+}
 
 /**
  * When what a page shows was last changed, by its path: the newest of the plan's day, the reports that bear on it and
@@ -36,6 +52,10 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
     [routes.stories, all],
     [routes.people, ofStories(stories.filter(({ people = [] }) => people.length > 0))],
     [routes.departments, all],
+    [routes.pairings, all],
+    [routes.feeds, all],
+    [routes.facts, reported],
+    [routes.dataTables, reported],
     [routes.progress, reported],
     [routes.projects, reported],
     [routes.figures, reported],
@@ -63,6 +83,9 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
     dates.set(path, newest([dates.get(path) ?? planned, published(own)]));
   const { coverage } = content;
   raise(routes.coverage, coverage);
+  const { facts } = assemble({ ...content, stories: [], reports });
+  const dayOfFact = factDays(facts, planned);
+  for (const id of facts.keys()) dates.set(routes.fact(id), dayOfFact(id));
   for (const { id } of projects)
     raise(
       routes.project(id),

@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import { dataPackage } from '#exports/data/package.ts';
 import { dayInChina } from '#format/date.ts';
-import { build } from '#views/programme.ts';
+import { build, routes } from '#views/programme.ts';
 
 /** What the tables hold, column by column. */
-export const GET: APIRoute = async () => {
+export const GET: APIRoute = async ({ site }) => {
   const { programme, now } = await build();
-  return new Response(`${JSON.stringify(dataPackage(programme, dayInChina(now)), null, 2)}\n`);
+  const whole = (href: string) => new URL(href, site).href;
+  const addresses = { home: whole(routes.home), plan: whole(routes.plan), passage: routes.passage };
+  return new Response(`${JSON.stringify(dataPackage(programme, dayInChina(now), addresses), null, 2)}\n`);
 };

@@ -9,8 +9,8 @@ import { checkedBody } from '#stories/body/check-body.ts';
  * where that cannot be read any more: then nothing of it may be shown.
  */
 export function clearedStory(story: Story, clearing: Clearing, records: Pick<Records, 'spelling'>): Story | null {
-  const { replaced, leftOut, portraits, aliases } = clearing;
-  const clearance = { portraits, aliases, open: [] };
+  const { replaced, leftOut, portraits, agreed, aliases } = clearing;
+  const clearance = { portraits, agreed, aliases, open: [] };
   if (replaced.size === 0 && leftOut.length === 0) return { ...story, clearance };
   const { front, source } = clearedText(story, clearing, records);
   const { body } = checkedBody(source);

@@ -93,7 +93,7 @@ function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when:
 }
 
 /** What is decided about a story only when the records are read. */
-const NOTHING_DECIDED = { portraits: [], aliases: [], open: [] } as const;
+const NOTHING_DECIDED = { portraits: [], agreed: [], aliases: [], open: [] } as const;
 
 /** A story as it is written, whether or not it may be shown. */
 export interface ReadStory {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/;
-const INLINE = /<(style|script)\b[^>]*>([\s\S]*?)<\/\1>/g;
+/** Data for machines is no script: no browser runs it, whatever the policy says. */
+const INLINE = /<(style|script)\b(?![^>]*\stype="application\/ld\+json")[^>]*>([\s\S]*?)<\/\1>/g;
 
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 

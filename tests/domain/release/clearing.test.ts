@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { type Consent, TOLD } from '#domain/people/consent/consent.ts';
+import type { Person } from '#domain/people/consent/person.ts';
 import { clearedPictures, clearedText } from '#domain/release/cleared-story.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
 import type { Story } from '#domain/stories/story.ts';
@@ -36,6 +38,42 @@ describe('what of a story may be shown', () => {
 
   it('is nothing of someone who withdrew, where the story knows no other way', () => {
     expect(holds(told(), withdrawn)).toEqual(['样例li story,name,portrait withdrawn']);
+  });
+
+  it('is told of to machines as a person only where an adult agreed to it under the real name', () => {
+    const agreed = (story: Story, records = RECORDS) => clearingOf(story, records, DAY).agreed;
+    const of = (more: Partial<Person>, paper: Partial<Consent> = {}) =>
+      recordsOf([person('li', more)], [consent('li', paper)]);
+    const guardian = { guardian: { name: '样例家长', relation: '母亲' }, separate: true, refusal_offered: true };
+    const signed = { ...guardian, told: [...TOLD] };
+    expect(agreed(told())).toEqual(['样例li']);
+    expect(agreed(told(), withdrawn)).toEqual([]);
+    expect(agreed(told(), recordsOf([], []))).toEqual([]);
+    // Children may be named with the consent of their guardian, and are all the same no persons to machines.
+    const child = of({ age_band: '14-17' }, signed);
+    expect([holds(told(), child), agreed(told(), child)]).toEqual([[], []]);
+    expect(agreed(told(), of({ age_band: 'under-14' }, signed))).toEqual([]);
+    expect(
+      agreed(told({ cover: undefined }), of({ died: '2025' }, { kin: { name: '样例亲人', relation: '妻子' } })),
+    ).toEqual([]);
+    expect(agreed(told(), of({}, { scope: ['portrait', 'story'] }))).toEqual([]);
+    expect(agreed(told(), of({}, { scope: ['name', 'portrait'] }))).toEqual([]);
+    expect(agreed(told(), of({}, { channels: ['wechat', 'press'] }))).toEqual([]);
+    expect(agreed(told(), of({}, { until: '2026-11-01' }))).toEqual([]);
+    expect(
+      agreed(told({ people: ['样例队'] }), recordsOf([person('dui', { name: '样例队', age_band: 'collective' })], [])),
+    ).toEqual([]);
+  });
+
+  it('tells machines of nobody under another name, nor of a name that one who bears it did not permit', () => {
+    const agreed = (story: Story, records = RECORDS) => clearingOf(story, records, DAY).agreed;
+    const alias = recordsOf([person('li', { name: undefined, alias: '小禾' })], [consent('li')]);
+    expect(agreed(told({ people: ['小禾'] }), alias)).toEqual([]);
+    expect(agreed(told({ people: ['小禾（化名）'] }), alias)).toEqual([]);
+    const fallbacks = [{ person: '样例li', name: '小禾', portrait: 'none' as const }];
+    expect(agreed(told({ fallbacks }), withdrawn)).toEqual([]);
+    const two = recordsOf([person('li'), person('li2', { name: '样例li' })], [consent('li')]);
+    expect(agreed(told(), two)).toEqual([]);
   });
 
   it('is, where the story says so, the same under another name and without pictures', () => {

@@ -34,7 +34,7 @@ describe('the people of the stories', () => {
 
 describe('the portrait of someone', () => {
   /** Everyone permitted it. */
-  const permitted = { clearance: { portraits: ['甲', '乙', '样例队'], aliases: [], open: [] } };
+  const permitted = { clearance: { portraits: ['甲', '乙', '样例队'], agreed: [], aliases: [], open: [] } };
 
   it('is shown of nobody who did not permit it', () => {
     expect(portraits(person('a', ['甲'], cover('甲')))).toEqual([['甲', null]]);

@@ -77,6 +77,8 @@ function siteYaml({ name, organisation, title, giver, receiver, years, ids }: Wh
     'contact: { email: null, phone: null, address: null }',
     '# 备案，填了才显示',
     'filings: { icp: null, police: null, police_url: null, site_code: null }',
+    '# 下载的数据用什么许可，由建设单位决定；还没有定是 null，网页上照实说',
+    'data_licence: null',
     '# 各类稿件审几次，0—3：人物、集体、成果、好办法、动态、解读。先从严，由主管的人来定',
     'review_steps: { person: 3, collective: 3, achievement: 3, practice: 3, news: 3, explainer: 0 }',
     '# “关于本站”里自己写的段落，每项有 heading、paragraphs、sources；没有就是 []',

@@ -19,8 +19,12 @@ export interface FeedItem {
   /** The whole text, as `storyHtml` makes it. */
   readonly html: string;
   readonly published: Date;
+  /** When something in it was last put right; null: never. */
+  readonly corrected: Date | null;
   readonly categories: readonly string[];
   readonly author: string | null;
+  /** Whole address of its photo; null where it has none. */
+  readonly image: string | null;
   /** 来源. */
   readonly source: string;
 }
@@ -44,14 +48,14 @@ const channelData = ({ self, publisher }: FeedChannel, newest: Date | null): str
 const newestOf = (times: readonly Date[]): Date | null =>
   times.length === 0 ? null : new Date(Math.max(...times.map((time) => time.getTime())));
 
-/** The feed as RSS 2.0 with whole texts. No clock: it is as old as its newest item, so the same stories give the same bytes. */
-export function feedXml(channel: FeedChannel, items: readonly FeedItem[]): Promise<string> {
+/** The feed as RSS 2.0 with whole texts. No clock: it is as old as the newest of its items and corrections, so the same stories give the same bytes. */
+export function rssFeed(channel: FeedChannel, items: readonly FeedItem[]): Promise<string> {
   return getRssString({
     title: clean(channel.title),
     description: clean(channel.description),
     site: channel.home,
     xmlns: NAMESPACES,
-    customData: channelData(channel, newestOf(items.map(({ published }) => published))),
+    customData: channelData(channel, newestOf(items.flatMap(({ published, corrected }) => corrected ?? published))),
     items: items.map(({ title, url, summary, html, published, categories, author, source }) => ({
       title: clean(title),
       link: url,
@@ -74,7 +78,7 @@ export interface FeedLink extends Pick<FeedItem, 'title' | 'summary' | 'categori
 }
 
 /** A feed of links, without texts. */
-export function linksXml(channel: FeedChannel, items: readonly FeedLink[]): Promise<string> {
+export function rssLinks(channel: FeedChannel, items: readonly FeedLink[]): Promise<string> {
   return getRssString({
     title: clean(channel.title),
     description: clean(channel.description),

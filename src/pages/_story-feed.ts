@@ -1,0 +1,22 @@
+import { figureCatalogue } from '#charts/catalogue.ts';
+import { jsonFeed } from '#exports/feeds/json-feed.ts';
+import { rssFeed } from '#exports/feeds/rss.ts';
+import { storyItems } from '#exports/feeds/story-items.ts';
+import type { FeedFormat } from '#format/routes.ts';
+import { type FeedOf, feedView } from '#views/feed.ts';
+import { build, routes } from '#views/programme.ts';
+
+/** The answer at the address of a feed of stories: the newest, whole, for those who subscribe. */
+export async function storyFeed(here: FeedOf | null, format: FeedFormat, site: URL | undefined): Promise<Response> {
+  const { programme } = await build();
+  const { items, address, ...channel } = await feedView(here);
+  const whole = (href: string) => new URL(href, site).href;
+  const figures = figureCatalogue(programme, routes).named;
+  const figure = (name: string) => {
+    const drawn = figures.get(name)?.();
+    return drawn && { figure: drawn, svgHref: routes.figure(name, 'svg'), csvHref: routes.figure(name, 'csv') };
+  };
+  const said = { ...channel, home: whole(channel.home), self: whole(address(format)) };
+  const told = storyItems(items, { whole, base: routes.home, figure });
+  return new Response(format === 'xml' ? await rssFeed(said, told) : `${JSON.stringify(jsonFeed(said, told))}\n`);
+}
