@@ -19,6 +19,8 @@ export const PAGE_KINDS: readonly string[] = [
   'facts/furong-people-2019/',
   'facts/programme-money/',
   'figures/',
+  'data/',
+  'feeds/',
   'search/',
   'about/',
   'about/method/',
