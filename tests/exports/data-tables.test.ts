@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { assemble, type Programme } from '#domain/programme/programme.ts';
@@ -17,6 +19,7 @@ import {
 } from '#exports/data/tables.ts';
 import { readContent } from '#reader/read-content.ts';
 import { realProgramme } from '../domain/real-programme.ts';
+import { makeTargets } from '../fixtures/targets/programme.ts';
 import { packageFaults } from './standards/data-package.ts';
 
 /** The numbers themselves are held against the notice in tests/site/annexes.test.ts; here: how a row is made. */
@@ -96,18 +99,25 @@ describe('the licence of the tables', () => {
 });
 
 describe('what is said of the columns', () => {
-  const programmes = ['region', 'agreement', 'joint', 'schools', 'hospitals'].map((name) => {
-    const dir = join(import.meta.dirname, '../fixtures', name);
+  const read = (name: string, dir: string) => {
     const { content } = readContent({ dir, samples: true, now: new Date('2023-06-01T00:00:00Z') });
     if (!content) throw new Error(`${name} does not pass its check`);
     return [name, assemble(content)] as const;
-  });
+  };
+  const fixture = (name: string) => read(name, join(import.meta.dirname, '../fixtures', name));
+  const made = mkdtempSync(join(tmpdir(), 'targets-'));
+  makeTargets(made);
+  const programmes = [
+    ...['region', 'agreement', 'joint', 'schools', 'hospitals'].map(fixture),
+    read('every form of a target', made),
+  ];
+  rmSync(made, { recursive: true });
 
   it.each([['notice', programme] as const, ...programmes])(
     'holds of every value in the tables of the programme %s, as Data Package 2 has it',
     (_, some) => {
-      const read = (path: string) => Buffer.from(tableCsv(path.replace('.csv', '') as DataTableName, some, at));
-      expect(packageFaults(JSON.parse(JSON.stringify(packageOf(some))), read)).toEqual([]);
+      const bytesOf = (path: string) => Buffer.from(tableCsv(path.replace('.csv', '') as DataTableName, some, at));
+      expect(packageFaults(JSON.parse(JSON.stringify(packageOf(some))), bytesOf)).toEqual([]);
     },
   );
 
