@@ -97,15 +97,19 @@ const TOGETHER: Readonly<Record<string, string>> = {
   社区村: '村（社区）',
 };
 
+/** The kind of area that a name ends in: 镇, 街道, 区; null where it shows none. */
+export const kindOfName = ({ level, name }: Pick<Place, 'level' | 'name'>): string | null =>
+  ENDINGS[level]?.find(([ending]) => ending.test(name))?.[1] ?? null;
+
 /** What places of one level are called together: 县 · 区 · 县市区 · 乡镇（街道）. */
 function ofLevel(level: PlaceLevel, names: readonly string[]): PlaceWord {
   const usual = OF_LEVEL[level];
   const endings = ENDINGS[level] ?? [];
-  const kinds = names.map((name) => endings.find(([ending]) => ending.test(name))?.[1]);
+  const kinds = names.map((name) => kindOfName({ level, name }));
   const told = endings.map(([, word]) => word).filter((word) => kinds.includes(word));
   if (told.length === 0) return usual;
   // A name that shows no kind is one of the usual ones.
-  if (kinds.includes(undefined)) {
+  if (kinds.includes(null)) {
     return level === 'city' ? counted('个', `市${told.join('')}`) : usual;
   }
   const word = told.join('');

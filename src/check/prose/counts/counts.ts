@@ -7,7 +7,7 @@ import { matchesIn } from '../../text/glance.ts';
 import { numbersIn, numeral } from '../../text/numbers.ts';
 import { holds } from '../projects/known.ts';
 import type { PlanRule, ProseBlock, ProseFinding, StoryProse } from '../prose.ts';
-import { type NamedPairing, namedIn, namedPairings, RELATION, SOMEBODY_ELSE, SUBSET } from '../scope.ts';
+import { type NamedPairing, namedIn, namedPairings, RELATION, SUBSET, somebodyElse } from '../scope.ts';
 import {
   type CountedThing,
   type CountSentence,
@@ -32,6 +32,7 @@ function boundedCounts(
   claims: ReturnType<typeof claimReader>,
 ) {
   const things = thingsOf(programme);
+  const isElse = somebodyElse(programme);
   return (sentence: CountSentence): ProseFinding[] => {
     const { text, source, start: offset } = sentence;
     return numbersIn(text).flatMap((number): ProseFinding[] => {
@@ -42,7 +43,7 @@ function boundedCounts(
       if (!noun || !clause || !WHOLE_KINDS.has(noun.kind)) return [];
       const words = text.slice(clause.start, clause.end);
       const said = words.replaceAll(/超过|不止|以上|以下|以内/gu, '');
-      if (SUBSET.test(said) || SOMEBODY_ELSE.test(said)) return [];
+      if (SUBSET.test(said) || isElse.test(said)) return [];
       const after = text.slice(number.end + noun.length);
       const named = namedIn(words, pairings).named;
       // 某市对口的乡镇不足四个: of that pairing.
@@ -253,13 +254,19 @@ function sectionCounts(programme: Programme) {
         });
 }
 
+/** The kinds of places below the receivers, the longer words first. */
+const kindsOf = (pairings: readonly NamedPairing[]) =>
+  [...new Set(pairings.flatMap(({ kinds }) => [...kinds.keys()]))]
+    .filter((kind) => kind !== '')
+    .toSorted((a, b) => b.length - a.length);
+
 const FIGURE = /^(?<digits>\d{1,3})个?$/u;
 
 /** Numbers of townships in a story's own table, beside the county or city of their row. */
 function townshipTables(pairings: readonly NamedPairing[], { third, document, annex }: Words) {
   const below = third?.noun ?? '乡镇';
   const heading = new RegExp(
-    `^(?:结对|受援|对口|援助)?(?:的)?(?<what>${RegExp.escape(below)}|镇|乡)(?:个数|数量|数|（个）)?$`,
+    `^(?:结对|受援|对口|援助)?(?:的)?(?<what>${[below, ...kindsOf(pairings)].map((word) => RegExp.escape(word)).join('|')})(?:个数|数量|数|（个）)?$`,
     'u',
   );
   return (blocks: readonly ProseBlock[]): ProseFinding[] => {
@@ -278,7 +285,7 @@ function townshipTables(pairings: readonly NamedPairing[], { third, document, an
         return columns.flatMap(({ column, what }): ProseFinding[] => {
           const own = row.find((cell) => cell.column === column);
           const digits = FIGURE.exec(own?.source.text.trim() ?? '')?.groups?.['digits'];
-          const right = what === '镇' ? one.towns : what === '乡' ? one.villages : one.townships;
+          const right = what === undefined || what === below ? one.townships : (one.kinds.get(what) ?? 0);
           if (!own || digits === undefined || Number(digits) === right || own.source.proved.length > 0) return [];
           return [
             {
@@ -425,11 +432,11 @@ function belowBoth({ count, sentence }: CountedThing, truth: number): boolean {
   return around.every((c) => c.value < truth);
 }
 
-/** How many they reach together, each once. */
-const sum = (pairings: readonly NamedPairing[], of: 'townships' | 'towns' | 'villages') => {
-  if (of === 'townships') return new Set(pairings.flatMap((p) => p.thirds)).size;
+/** How many they reach together, each once; or how many of one kind. */
+const sum = (pairings: readonly NamedPairing[], kind?: string) => {
+  if (kind === undefined) return new Set(pairings.flatMap((p) => p.thirds)).size;
   const each = pairings.filter((p, i) => pairings.findIndex((other) => other.county === p.county) === i);
-  return each.reduce((total, p) => total + p[of], 0);
+  return each.reduce((total, p) => total + (p.kinds.get(kind) ?? 0), 0);
 };
 /** Between a name and its count: words that make it a count of all that the notice lists. */
 const LISTED = new RegExp(`${RELATION}|共|全部|所有|附件|通知|方案|名下|列|负责|承担`, 'u');
@@ -445,10 +452,12 @@ const SPLIT_BEHIND =
 
 /** Judges counts of the townships of named pairings, and how many of them are 乡 and how many 镇. */
 function townshipJudge(
+  programme: Programme,
   pairings: readonly NamedPairing[],
   claims: ReturnType<typeof claimReader>,
-  { third, document }: Words,
 ) {
+  const { third, document } = programme.words;
+  const isElse = somebodyElse(programme);
   const below = third?.noun ?? '乡镇';
   const places = (named: readonly NamedPairing[]) => [...new Set(named.map((p) => p.county))].join('、');
   const label = (named: readonly NamedPairing[]) => named.map((p) => p.label).join('；');
@@ -460,10 +469,10 @@ function townshipJudge(
     const scope = here.named.length > 0 ? here : namedIn(before, pairings);
     if (scope.named.length === 0) return null;
     const text = here.named.length > 0 ? clauseBefore : before;
-    const truth = sum(scope.named, 'townships');
-    const plausible = [truth, sum(namedIn(before, pairings).named, 'townships'), sum(pairings, 'townships')];
+    const truth = sum(scope.named);
+    const plausible = [truth, sum(namedIn(before, pairings).named), sum(pairings)];
     plausible.push(...scope.named.map((p) => p.townships));
-    if (plausible.includes(count.value) || SOMEBODY_ELSE.test(clause)) return [];
+    if (plausible.includes(count.value) || isElse.test(clause)) return [];
     const between = text.slice(scope.end);
     const severity = severityOf(count.value, truth, {
       between: noun.inverted ? between.replace(below, '') : between,
@@ -501,12 +510,14 @@ function townshipJudge(
         const clauseText = clause ? sentence.text.slice(clause.start, clause.end) : '';
         const named = namedIn(before, pairings).named;
         const scopes = [named, pairings, ...[...about, ...named].map((p) => [p])].filter((s) => s.length > 0);
-        if (scopes.some((s) => sum(s, 'villages') === villages && sum(s, 'towns') === towns)) return [];
-        if (SUBSET.test(clauseText.replace('其中', '')) || SOMEBODY_ELSE.test(clauseText)) return [];
+        if (scopes.some((s) => sum(s, '乡') === villages && sum(s, '镇') === towns)) return [];
+        if (SUBSET.test(clauseText.replace('其中', '')) || isElse.test(clauseText)) return [];
         const scope = named.length > 0 ? named : pairings;
-        const [v, t] = [sum(scope, 'villages'), sum(scope, 'towns')];
+        const [v, t] = [sum(scope, '乡'), sum(scope, '镇')];
         const whole =
-          /(?:共|有|分为|包括|其中|名单(?:里|中|上)?|乡镇(?:里|中)?[，：（])(?:是|有)?$/u.test(before) ||
+          /(?:共|有|分为|包括|其中|列(?:了|出了?|着)?|名单(?:里|中|上)?|乡镇(?:里|中)?[，：（])(?:是|有)?$/u.test(
+            before,
+          ) ||
           before.trim() === '' ||
           villages + towns === v + t;
         // What a county has may be more than the notice lists, never less.
@@ -528,7 +539,50 @@ function townshipJudge(
       },
     );
   }
-  return { own, split };
+  /** Kinds of which some places of a level are, and of which others are not: 街道 beside 镇. Where all are of one, that is the noun itself. */
+  const mixed = kindsOf(pairings).length > 1 ? kindsOf(pairings) : [];
+  const pairs = mixed.map((kind) => RegExp.escape(kind)).join('|') || '(?!)';
+  const ONE = new RegExp(`(?<number>${NUMBER_WORD})个?(?<kind>${pairs})(?![镇级干团企村长人民政里])`, 'gu');
+  const BEFORE_IT = new RegExp(`(?:${NUMBER_WORD}个?(?:${pairs})[、，和与及]*)+$`, 'u');
+  const RELATED_OF = new RegExp(`${RELATION}的(?:${pairs}|乡镇)?(?:里面?|中|当中)?(?:一共|共)?(?:有|是)?$`, 'u');
+
+  /** 协议列了两个街道: how many of one kind the document lists, in all or for one pairing. */
+  function ofKinds(sentence: CountSentence, about: readonly NamedPairing[]): ProseFinding[] {
+    if (mixed.length === 0) return [];
+    const apart = [...matchesIn(sentence.text, SPLIT), ...matchesIn(sentence.text, SPLIT_BEHIND)];
+    return matchesIn(sentence.text, ONE).flatMap(({ index, 0: words, groups }): ProseFinding[] => {
+      const { number = '', kind = '' } = groups ?? {};
+      const end = index + words.length;
+      const value = countWords(`${number}个`)[0]?.value ?? null;
+      const isTold = apart.some((split) => split.index <= index && end <= split.index + split[0].length);
+      const clause = sentence.clauses.find((c) => c.start <= index && index < c.end);
+      if (value === null || isTold || !clause || /[第每各另]$/u.test(sentence.text.slice(0, index))) return [];
+      const text = sentence.text.slice(clause.start, clause.end);
+      const before = sentence.text.slice(0, index).replace(BEFORE_IT, '');
+      if (SUBSET.test(text.replace('其中', '')) || isElse.test(text)) return [];
+      const { named } = namedIn(before, pairings);
+      const scope = named.length > 0 ? named : pairings;
+      const scopes = [scope, ...[...about, ...named].map((one) => [one])];
+      const truth = sum(scope, kind);
+      if (scopes.some((some) => sum(some, kind) === value)) return [];
+      const whole = claims.listsAt(before, sentence.text);
+      const related = RELATED_OF.test(before);
+      if (!whole && !(related && (value > truth || /(?:有|是)$/u.test(before)))) return [];
+      return [
+        countFinding(
+          sentence,
+          { start: index, end },
+          {
+            severity: 'error',
+            what: `${kind}的个数和通知的名单不同`,
+            expected: `${truth}个${kind}`,
+            written: named.length > 0 ? label(named) : (pairings[0]?.label.split('，')[0] ?? null),
+          },
+        ),
+      ];
+    });
+  }
+  return { own, split, ofKinds };
 }
 
 interface Around {
@@ -568,7 +622,8 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const pairings = namedPairings(programme);
   const nounOf = nounReader(programme);
   const claims = claimReader(programme);
-  const townships = townshipJudge(pairings, claims, programme.words);
+  const isElse = somebodyElse(programme);
+  const townships = townshipJudge(programme, pairings, claims);
   const whole = wholeJudge(programme, pairings, claims);
   const bounded = boundedCounts(programme, pairings, nounOf, claims);
   const departments = ledProjects(programme);
@@ -580,6 +635,7 @@ export const countsOfThings: PlanRule = ({ programme }) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
     const told = countSentences(prose, programme).flatMap((sentence) => [
       ...townships.split(sentence, about),
+      ...townships.ofKinds(sentence, about),
       ...bounded(sentence),
       ...compared(sentence),
       ...sections(sentence),
@@ -593,7 +649,7 @@ export const countsOfThings: PlanRule = ({ programme }) => {
           const own = townships.own(thing);
           if (own) return own;
         }
-        if (SUBSET.test(thing.clause) || SOMEBODY_ELSE.test(thing.clause)) return [];
+        if (SUBSET.test(thing.clause) || isElse.test(thing.clause)) return [];
         return whole(thing, about, all);
       }),
     ]);

@@ -1,3 +1,4 @@
+import type { Place } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { type CountWord, countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
@@ -40,6 +41,9 @@ const NOUNS: readonly (readonly [ThingKind, string])[] = [
   ['cities', '市(?!州|区|级|委|长|政|场|内|辖|县|直|民|教|里|属|人|立|中心|面|分)'],
 ];
 
+/** What the names of those who give or receive end in, where they are no areas. */
+const INSTITUTION = /(?:小学|中学|学校|幼儿园|学院|大学|卫生院|医院|公司|集团|银行|指挥部)$/u;
+
 /**
  * The nouns of a programme: 城市 and 市 only where a city gives, 县 only where a county receives, 乡镇 only where
  * townships lie below; and what its places are called besides.
@@ -57,9 +61,14 @@ function nounsOf(programme: Programme): (readonly [ThingKind, string])[] {
     kind,
     noun.startsWith('团市委') ? [...cities.map((word) => RegExp.escape(word)), noun].join('|') : noun,
   ]);
+  // 两所小学 where all the schools are such.
+  const endings = (all: readonly Place[]) =>
+    [...new Set(all.flatMap(({ name }) => INSTITUTION.exec(name)?.[0] ?? []))].toSorted((a, b) => b.length - a.length);
   const own = [
     ['cities', words.giver.noun],
     ['counties', words.receiver.noun],
+    ...endings(journeys.map(({ city }) => city)).map((noun) => ['cities', noun] as const),
+    ...endings(journeys.map(({ county }) => county)).map((noun) => ['counties', noun] as const),
     ...(words.third ? [['townships', words.third.noun] as const] : []),
     ...(words.annex.noun === '附件' ? [] : [['annexes', words.annex.noun] as const]),
   ] as const;
@@ -67,7 +76,7 @@ function nounsOf(programme: Programme): (readonly [ThingKind, string])[] {
   // A word of one character, 区 or 村, begins too many others.
   const end = '(?![级长委政域内里民])';
   const added = own
-    .filter(([, noun]) => !known.has(noun))
+    .filter(([, noun], i, all) => !known.has(noun) && all.findIndex(([, other]) => other === noun) === i)
     .map(([kind, noun]): [ThingKind, string] => [kind, RegExp.escape(noun) + ([...noun].length === 1 ? end : '')]);
   return [...added, ...usual];
 }
@@ -164,6 +173,9 @@ export function claimReader({ site, document, places, words }: Programme) {
     'u',
   );
   return {
+    /** Whether what stands before a count says that the document lists so many. */
+    listsAt: (before: string, sentence: string) =>
+      OF_DOCUMENT.test(before.slice(-40)) || (DOCUMENT.test(sentence) && LISTING.test(before.slice(-40))),
     topical: (text: string) => TOPIC.test(text),
     ofDocument: (text: string) => DOCUMENT.test(text) && !OTHER_DOCUMENT.test(text),
     otherDocument: (text: string) => OTHER_DOCUMENT.test(text),

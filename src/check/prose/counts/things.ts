@@ -62,10 +62,15 @@ export function thingsOf(programme: Programme): Record<ThingKind, Thing> {
     fields.map((f) => f.locator),
   );
   const rows = targetTables.map((t) => t.rows.length);
+  // Both ends are called the same: 两家医院 are the one that gives and the one that receives.
+  const ends = giver.noun === receiver.noun ? distinct([...cities, ...counties]) : cities;
   return {
     cities: {
-      counts: distinctNumbers([cities.length, some('city', 'city')]),
-      right: `${counted(cities.length, giver)}（${cities.join('、')}）`,
+      counts: distinctNumbers([
+        ...[ends.length, cities.length, some('city', 'city')],
+        ...(ends === cities ? [] : [counties.length]),
+      ]),
+      right: `${counted(ends.length, giver)}（${ends.join('、')}）`,
       written: pairs,
     },
     counties: {

@@ -1,5 +1,6 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { matchesIn, mayMatch } from '../../text/glance.ts';
+import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { mentionFinder, type ProjectMention } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -140,6 +141,18 @@ function claimsIn(
   });
 }
 
+/** What offices are called; 局, 委 and 中心 are those of places too. */
+const OFFICE = '(?<name>\\p{Script=Han}{1,7}?[部科处组室办])';
+const TASK = '(?<duty>牵头|配合|主管|主抓)';
+/** 由某部牵头, 牵头部门是某部, whatever the name. */
+const NAMED = [
+  new RegExp(`(?:由|归)${OFFICE}(?:来|负责|共同|联合|统一|具体|总)*${TASK}`, 'gu'),
+  new RegExp(`${TASK}(?:${BODY}|的?${BODY}?)${IS}${OFFICE}(?=$|[，。；、！）])`, 'gu'),
+];
+/** An office of a place, a school, a firm: not the programme's. */
+const OF_OTHERS =
+  /^(?:[省市县区州乡镇村校班队团]|学校|学院|公司|当地|本地|各地|上级|有关|相关|对方|自己|他们|我们|这个|那个)|部门$/u;
+
 /** Another arrangement than the document's, or none: supposed, changed, mistaken. */
 const OTHERWISE =
   /改由|改为|改成|改归|后来|原来|原先|调整|变成|移交|交给|如果|假如|要是|误|错|应当由|应该由|建议|现在由|如今由|是不是|还是由|县里的|校内|班里/u;
@@ -224,6 +237,28 @@ export const departmentDuties: PlanRule = ({ programme }) => {
     });
   }
 
+  const written =
+    programme.clauses.map(({ text }) => text).join('\n') + programme.projects.map((p) => p.title).join('\n');
+  const placeNames = [...programme.places.values()].map(({ name }) => stemOf(name));
+  /** A department that the document does not know, said to have a duty in a project. */
+  function strangers(source: ProseBlock, block: number, offset: number, text: string, projects: ProjectMention[]) {
+    const rows = rowsOf(text, projects, AND);
+    return NAMED.flatMap((pattern) => matchesIn(text, pattern)).flatMap(
+      ({ index, 0: words, groups }): ProseFinding[] => {
+        const { name = '', duty = '' } = groups ?? {};
+        const start = index + words.indexOf(name, words.startsWith(duty) ? duty.length : 1);
+        const isKnown = known.mentionsIn(name).length > 0 || written.includes(name) || OF_OTHERS.test(name);
+        if (isKnown || placeNames.some((place) => name.includes(place)) || DENIED.test(text.slice(0, index))) return [];
+        const range = { start, end: start + name.length };
+        const [id] = ids(projectsFor(range, text, rows));
+        const duties = known.duties.get(id ?? '');
+        const kind: Duty = duty === '配合' ? 'partner' : 'lead';
+        if (!duties || idsOf(duties, kind).length === 0) return [];
+        return [{ ...finding(source, block, moved(range, offset), kind, duties, known), severity: 'warning' }];
+      },
+    );
+  }
+
   function inBlock(source: ProseBlock, block: number, heading: readonly string[]): ProseFinding[] {
     let carried = heading;
     return sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
@@ -234,11 +269,13 @@ export const departmentDuties: PlanRule = ({ programme }) => {
       if (projects.length > 0) carried = ids(projects);
       const otherwise = OTHERWISE.test(sentence.replaceAll(/没(?:打|弄|搞|写|说|记)?错|不错/gu, ''));
       const among = otherwise ? [] : leaders(source, block, start, sentence);
-      if (departments.length === 0) return among;
-      if (otherwise || hasOtherYear(sentence, programme)) return [];
+      if (otherwise || hasOtherYear(sentence, programme)) return departments.length === 0 ? among : [];
+      const unknown = projects.length === 0 ? [] : strangers(source, block, start, sentence, [...projects]);
+      if (departments.length === 0) return [...among, ...unknown];
       const found = counted(source, block, start, sentence, departments);
       return [
         ...among,
+        ...unknown,
         ...found,
         ...claimsIn(sentence, departments, projects).flatMap((claim) => {
           const own = ids(claim.projects);

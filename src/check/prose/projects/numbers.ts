@@ -3,7 +3,7 @@ import { documentNoun } from '#domain/plan/document-words.ts';
 import { isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified } from '#domain/programme/project.ts';
-import { isProved } from '../../text/count-words.ts';
+import { isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numbersIn } from '../../text/numbers.ts';
 import { oncePer } from '../../text/once-per.ts';
@@ -188,6 +188,19 @@ const OF_LINE = new RegExp(
   `(?<![第近这那后前头\\d])${N}(?<unit>个?年度|年)(?:里|间|内)?(?:一共|总共|合计|共计|总计|共(?![青同享]))(?:计划|要|资助|选派|组织|建设|建立|安排|培训|扶助|投入|需要?)?[^，。；\\d]{0,4}\\d`,
   'gu',
 );
+/** 两家医院结对七年: how long those who are paired are so. */
+const PAIRED_FOR = new RegExp(
+  `结对(?:帮扶|援助|支援|共建|合作)?(?:，?(?:为期|前后|一共|总共|共)|的?时间(?:是|为)|期(?:是|为)?)?${N}(?<unit>个?年度|年)(?=$|[，。；！”）])`,
+  'gu',
+);
+/** Both ends of the pairing stand in a text: two of them by name, or some counted: 四市, 两家医院. */
+const namesEnds = oncePer(({ journeys, site, words }) => {
+  const ends = journeys.flatMap(({ city, county }) => [city.name, county.name]);
+  const names = [...new Set([...ends.map(stemOf), site.from, site.to])];
+  const nouns = [words.giver.noun, words.receiver.noun, ...(words.giver.noun === '城市' ? ['市'] : [])];
+  const some = new RegExp(`${NUMBER_WORD}${MEASURE}?(?:${nouns.map((noun) => RegExp.escape(noun)).join('|')})`, 'u');
+  return (text: string) => some.test(text) || names.filter((name) => text.includes(name)).length > 1;
+});
 const UNTIL =
   /(?:方案|通知|计划)(?:一直|只|要|共)?(?:管|实施|执行|持续|安排|做|延续|覆盖)(?:到|至)(?<until>(?:19|20)\d{2})(?=年)/gu;
 /** 2018—2020年援建某市的方案. */
@@ -202,8 +215,8 @@ function wrongPeriods({ raw, own }: Said, programme: Programme): Wrong[] {
   const [first, last] = [years[0], years.at(-1)];
   if (!raw.includes('年') || OTHER_PERIOD.test(raw)) return [];
   const span = `${years.length}年（${first === last ? `${first}年` : `${first}年至${last}年`}）`;
-  const told = (start: number, end: number): Wrong => ({
-    ...{ start, end, code: 'project-period', severity: 'error', expected: span, written: document.short },
+  const told = (start: number, end: number, severity: Wrong['severity'] = 'error'): Wrong => ({
+    ...{ start, end, code: 'project-period', severity, expected: span, written: document.short },
     what: `${documentNoun({ called: document.called, title: document.plan_title })}管几年，与文件不一致`,
     mend: `改成${span}；如果说的是别的时候，写明是哪几年。`,
   });
@@ -213,16 +226,19 @@ function wrongPeriods({ raw, own }: Said, programme: Programme): Wrong[] {
   const ranges = matchesIn(raw, RANGE).flatMap(({ index, 0: words, groups }) =>
     Number(groups?.['from']) === first && Number(groups?.['to']) === last ? [] : [told(index, index + words.length)],
   );
-  const long = [...matchesIn(raw, ofDocument(programme)), ...(own ? matchesIn(raw, OF_LINE) : [])].flatMap(
-    (match): Wrong[] => {
+  const lengths = (matches: readonly RegExpExecArray[], severity?: Wrong['severity']) =>
+    matches.flatMap((match): Wrong[] => {
       const { value = '', unit = '' } = match.groups ?? {};
       const said = /\d/.test(value) ? Number(value) : chineseNumber(value);
       if (said === null || said === years.length || said === 1) return [];
       const start = match.index + match[0].indexOf(value);
-      return [told(start, start + value.length + unit.length)];
-    },
-  );
-  return [...until, ...ranges, ...long];
+      return [told(start, start + value.length + unit.length, severity)];
+    });
+  const long = lengths([...matchesIn(raw, ofDocument(programme)), ...(own ? matchesIn(raw, OF_LINE) : [])]);
+  // How long people, classes and schools write to one another is their own business.
+  const paired = matchesIn(raw, PAIRED_FOR).filter(({ index }) => namesEnds(programme)(raw.slice(0, index)));
+  const isNew = ({ start }: Wrong) => !long.some((other) => other.start === start);
+  return [...until, ...ranges, ...long, ...lengths(paired, 'warning').filter(isNew)];
 }
 
 const DERIVED = /推算|测算|能?算得?出|可以算|加起来|加得出/u;

@@ -32,7 +32,7 @@ function usesItsWords({ clause }: Claim, words: string): boolean {
 /** How surely a claim speaks of the plan: 2 it says so, 1 it states or does something, 0 it may be anything. */
 function sureness(claim: Claim, first: LineKnown): 0 | 1 | 2 {
   const { clause, sentence, total, time } = claim;
-  if (time.kind === 'each' || PLAN.test(clause) || usesItsWords(claim, first.words)) return 2;
+  if (time.kind === 'each' || claim.saidSo || PLAN.test(clause) || usesItsWords(claim, first.words)) return 2;
   if (EVENT.test(clause) || (EVENT.test(sentence) && !PLAN.test(sentence))) return 0;
   if (time.kind !== 'open' && PLAN.test(sentence)) return 2;
   if (ITSELF.test(claim.clauseBefore)) return 2;
@@ -229,12 +229,12 @@ function notListed(known: LineKnown, year: number, who: Claim['executors']['who'
 }
 
 function estimate(
-  { number, total }: Claim,
+  { number, total, saidSo }: Claim,
   first: LineKnown,
   told: readonly Known[],
   { pinned, sure }: { pinned: boolean; sure: 0 | 1 | 2 },
 ): Verdict | null {
-  if (told.length === 0 || !(pinned || total)) return null;
+  if (told.length === 0 || !(pinned || total || saidSo)) return null;
   if (number.bound !== 'about') {
     return {
       severity: sure === 2 && number.bound !== 'near' ? 'error' : 'warning',

@@ -154,13 +154,16 @@ function thingRatios(programme: Programme): (clause: string, sentence: string) =
     if (here.length > 0 && namedIn(clause, pairings).end >= clause.length - 1) return [];
     const [only, ...more] = here.length > 0 ? here : namedIn(sentence, pairings).named;
     const kind = /(?:^|[^乡])镇[^，。；]{0,6}$/u.test(clause)
-      ? 'towns'
+      ? '镇'
       : /乡(?!镇)[^，。；]{0,6}$/u.test(clause)
-        ? 'villages'
+        ? '乡'
         : null;
     if (kind !== null) {
       const some = only ? [only, ...more] : pairings;
-      const [part, whole] = [some.reduce((sum, p) => sum + p[kind], 0), some.reduce((sum, p) => sum + p.townships, 0)];
+      const [part, whole] = [
+        some.reduce((sum, p) => sum + (p.kinds.get(kind) ?? 0), 0),
+        some.reduce((sum, p) => sum + p.townships, 0),
+      ];
       return ratio(part, whole);
     }
     return here.length > 0

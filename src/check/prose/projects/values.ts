@@ -60,7 +60,7 @@ function open(known: LineKnown, who: Who): Right {
   const texts = who === 'all' ? known.texts : [];
   return {
     fit: [...years, ...there([all, ...each]), ...texts],
-    told: [...asEach(years), ...there([all])],
+    told: [...asEach(years), ...there([all]), ...(known.textOnly ? texts : [])],
     missing: [],
     pinned: false,
   };
