@@ -1,3 +1,4 @@
+import { isUnit } from '#domain/places/place.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { likenessOf } from '../../text/alike.ts';
@@ -23,8 +24,8 @@ interface OneOff {
 /** A shorter name is made of words that everybody uses. */
 const SHORTEST = 4;
 
-/** Names that the document gives: its fields, projects, lines, rows, groups, and what it sets in quotation marks. */
-function namesOf({ clauses, projects, targetTables, content }: Programme): string[] {
+/** Names that the document gives: its fields, projects, lines, rows, groups, the schools and offices of its two ends, and what it sets in quotation marks. */
+function namesOf({ clauses, projects, targetTables, content, places }: Programme): string[] {
   const quoted = clauses.flatMap(({ text }) => [...text.matchAll(/“([^”]{4,16})”/gu)].map(([, name = '']) => name));
   const fields = clauses.filter(({ role }) => role === 'field').map(({ text }) => text.replace(/^（[^）]*）/u, ''));
   // 某某青年人才行动: a field's name as a paragraph has it, with a word before it.
@@ -46,7 +47,11 @@ function namesOf({ clauses, projects, targetTables, content }: Programme): strin
     ...targetTables.flatMap((t) => t.rows.map(({ name }) => name)),
     ...(content.departments.systems ?? []).map(({ short }) => short),
   ];
-  const names = [...quoted, ...long.filter((name) => folded(name).text.length > 5)].map((name) => folded(name).text);
+  // Areas have a rule of their own.
+  const units = [...places.values()].flatMap((place) => (isUnit(place) && place.name.length > 4 ? [place.name] : []));
+  const names = [...quoted, ...units, ...long.filter((name) => folded(name).text.length > 5)].map(
+    (name) => folded(name).text,
+  );
   return [...new Set(names)].filter((name) => name.length >= SHORTEST && /^[\p{Script=Han}·]+$/u.test(name));
 }
 
@@ -200,10 +205,20 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
   };
 }
 
-/** The sentence says whose words these are. */
-const ATTRIBUTED =
-  /(?:通知|方案|正文|附件|原文|备注)(?:里|中|上|要求|提出|写|规定|强调|说|指出|明确|的|，|对|第|：|列|部署|安排)|[按依遵]照?(?:这份|本)?(?:通知|方案|正文)/u;
-const OF_DOCUMENT = /通知|方案|正文|附件/u;
+/** Words for the document and its parts, its own among them: 协议, 表一. */
+const documentWords = ({ words, tables }: Programme) => {
+  const own = [words.document.noun, words.annex.noun, ...tables.map(({ label }) => label)];
+  // 表 alone begins and ends too many words.
+  const nouns = [...new Set([...'通知 方案 正文 附件 原文 备注'.split(' '), ...own])].filter((noun) => noun.length > 1);
+  const any = nouns.map((noun) => RegExp.escape(noun)).join('|');
+  return {
+    attributed: new RegExp(
+      `(?:${any})(?:里|中|上|要求|提出|写|规定|强调|说|指出|明确|的|，|对|第|：|列|部署|安排)|[按依遵]照?(?:这份|本)?(?:${any})`,
+      'u',
+    ),
+    named: new RegExp(any, 'u'),
+  };
+};
 /** The other wording is meant: told as a mistake, denied, another name. */
 const MEANT = /误|错|不是|而非|并非|写成|改成|叫成|改为|改称|原名|旧称|又称|不叫|另一/u;
 /** Words that are exchanged without a slip: number words, small words, levels, bodies, usual nouns. */
@@ -261,6 +276,7 @@ export const fixedPhrases: PlanRule = (known) => {
   const titles = clauses
     .filter(({ role }) => role === 'section')
     .map(({ text }) => text.replace(/^[一二三四五六七八九十]+、/u, '').trim());
+  const ofDocument = documentWords(known.programme);
   // 工作要求第三条：…: a section of the document says whose words follow.
   const inSection = new RegExp(
     `(?:${titles.map((word) => RegExp.escape(word)).join('|') || '(?!)'})(?:部分|一节|一章)?(?:里|中|的)?(?:第[一二三四五六七八九十\\d]{1,2}[条项点部款]?|[一二三四]、?\\d?)(?:是|写|讲|提|要求|说|：|，|“)`,
@@ -292,7 +308,7 @@ export const fixedPhrases: PlanRule = (known) => {
   function oneOffs(sentence: string): Told[] {
     const { text, at } = folded(sentence);
     if (MEANT.test(sentence)) return [];
-    const attributed = ATTRIBUTED.test(sentence) || inSection.test(sentence);
+    const attributed = ofDocument.attributed.test(sentence) || inSection.test(sentence);
     const inMarks = (i: number) => {
       const place = at[i] ?? 0;
       const open = sentence.lastIndexOf('“', place);
@@ -308,7 +324,7 @@ export const fixedPhrases: PlanRule = (known) => {
       const likeness = likenessOf(text.charAt(name.at), name.wanted);
       if (length < 6) return likeness === 'alike' ? [{ ...name, severity: 'error' }] : [];
       if (likeness || inMarks(name.at)) return [{ ...name, severity: 'error' }];
-      return length > 7 || OF_DOCUMENT.test(sentence) ? [{ ...name, severity: 'warning' }] : [];
+      return length > 7 || ofDocument.named.test(sentence) ? [{ ...name, severity: 'warning' }] : [];
     });
     const passages = passagesIn(text).flatMap((passage): Told[] => {
       const { before, behind } = passage;
@@ -321,7 +337,7 @@ export const fixedPhrases: PlanRule = (known) => {
           passage,
           attributed,
           attributed && before + behind > 9,
-          before + behind > 11 && OF_DOCUMENT.test(sentence),
+          before + behind > 11 && ofDocument.named.test(sentence),
         )
       )
         return [];
@@ -332,7 +348,7 @@ export const fixedPhrases: PlanRule = (known) => {
     const told = new Set(near.map((name) => name.at));
     const turned =
       attributed ||
-      OF_DOCUMENT.test(sentence) ||
+      ofDocument.named.test(sentence) ||
       sentence.includes('“') ||
       // Another of its names stands beside it.
       (longNames.mayBeIn(text) && names.some((name) => name.length > 7 && text.includes(name)))

@@ -129,15 +129,15 @@ function withoutRegions(text: string, from: number, to: number, runs: readonly R
 const VERB_BEHIND = /^[^，。；：！？、]{0,14}?(?:结对|结成|结为|牵手|携手|对接|对口|帮扶|支援|援助|援建|联系点)/u;
 /** Behind a township and a comma: 某镇，某市团委的结对点. */
 const APPOSED =
-  /^市?(?:团市委|市?团委)?的(?:结对|对口|帮扶|支援|联系)[^，。；、的]{0,4}(?:点|乡镇|乡|镇|对象)(?=[，。；！”]|$)/u;
+  /^市?(?:团市委|市?团委)?的(?:结对|对口|帮扶|支援|联系)[^，。；、的]{0,4}(?:点|乡镇|乡|镇|街道|社区|村|对象)(?=[，。；！”]|$)/u;
 /** 对…的援助, 为…援建: the verb stands behind the place. */
 const TOWARDS = new Set(['对', '向', '为', '给']);
-const VERB_NEXT = /^县?的?(?:结对|对口|帮扶|支援|援助|援建|对接)/u;
+const VERB_NEXT = /^[县区旗]?的?(?:结对|对口|帮扶|支援|援助|援建|对接)/u;
 /** Behind a city to which a place is given. */
 const GIVEN = /^市?(?:团市委|团委|管|负责|对口|结对|这边|名下)?(?=$|[，。；！、）])/u;
 /** 甲对乙 with nothing more: a pair. */
 const OVER = /^市?(?:对|对口)$/u;
-const ENDS = /^县?(?:[，。；、！？）”]|$)/u;
+const ENDS = /^[县区旗]?(?:[，。；、！？）”]|$)/u;
 
 /** How two places are said to be paired: by a verb between them, with each other, the second by the first. */
 type Said = 'pairs' | 'with' | 'turned' | null;
@@ -185,7 +185,7 @@ const IN_TURN = /分别|依次|一一|各自|逐一|对应/u;
 /** Behind a county named without ending: nothing that makes it the beginning of another word. */
 const CLOSED =
   /^(?:[县市、，。；：！？）)”’》—–-]|$|的|和|与|及|团县委|[乡镇一二两三四五六七八九十\d]|各|全|青|中小?学|小学|学校|结|对口|两|开|建|分别|依次|由|被)/u;
-const CITIES_COMPARED = /^县?(?:相邻|毗邻|接壤|交界|之间|相距|相比|一样|相同|不同|都|比)/u;
+const CITIES_COMPARED = /^[县区旗]?(?:相邻|毗邻|接壤|交界|之间|相距|相比|一样|相同|不同|都|比)/u;
 
 /** Cities said to be paired with counties or townships that are not theirs. */
 function cityFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
@@ -275,12 +275,12 @@ const partEnd = (text: string, at: number) =>
 
 /** Between a city or a county and the list of its townships, in any wording. */
 const LIST_OF =
-  /乡镇|[一二两三四五六七八九十\d]+个?(?:乡|镇)|名单|名下|清单|对着|对口|结对|帮扶|支援|受援|负责|联系|包括|下辖|辖有|列的是|有：|：$|——$|分别是|依次是/u;
+  /乡镇|[一二两三四五六七八九十\d]+个?(?:乡|镇|街道|社区|村)|名单|名下|清单|对着|对口|结对|帮扶|支援|受援|负责|联系|包括|下辖|辖有|列的是|有：|：$|——$|分别是|依次是/u;
 /** The list of a city: what is in it belongs to it. */
 const OWN_LIST =
   /^(?:市委|团市委|市|团委|委)*的?(?:结对|对口|帮扶|支援|援助|受援)*的?(?:乡镇|地区)?(?:名单|清单|名下|那一行|一行|这一行|一栏|范围|之列|对象|圈)/u;
 const IN_LIST =
-  /^，?(?:这?[一二两三四五六七八九十\d]*个?(?:乡镇|乡|镇)?)(?:都|也|就|均|全|同)?(?:被)?(?:在|列在|排在|写在|属于|属|归于?|归在|归入|划在|划入|划到|算在|出现在|列入|编入|纳入|进入?)(?:了)?$/u;
+  /^，?(?:这?[一二两三四五六七八九十\d]*个?(?:乡镇|乡|镇|街道|社区|村)?)(?:都|也|就|均|全|同)?(?:被)?(?:在|列在|排在|写在|属于|属|归于?|归在|归入|划在|划入|划到|算在|出现在|列入|编入|纳入|进入?)(?:了)?$/u;
 const ANOTHER_PLACE = /来自|途经|路过|经过|相邻|毗邻|接壤|不在|不属于|以外|之外|别的|别县|另一|分别属于/u;
 
 /**
@@ -319,7 +319,11 @@ function listFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault
     if (owner.level === 'city' && cities.length === 1) {
       const paired = runs
         .slice(i + 1)
-        .filter((run) => run.level === 'township' && /(?:结对|对口)的(?:乡镇)?$/u.test(text.slice(0, run.start)))
+        .filter(
+          (run) =>
+            run.level === 'township' &&
+            /(?:结对|对口)的(?:乡镇|街道|社区|村)?(?:有|包括)?：?$/u.test(text.slice(0, run.start)),
+        )
         .flatMap(faultsOf);
       if (paired.length > 0) return paired;
     }
@@ -347,7 +351,7 @@ const THEIRS = new RegExp(
 /** Pairings of schools, classes and families are others than the notice's. */
 const OTHERS = /学校|小学|中学|班级|同学|笔友|家庭|村|户|企业|支部|大队|中队/u;
 /** Places of a way: somebody comes through. */
-const PASSED = /该[乡镇县]|这个[乡镇县]|路过|途经|经过|路上遇|转车|换车/u;
+const PASSED = /该[乡镇县区旗街社村]|这个[乡镇县区旗街社村]|路过|途经|经过|路上遇|转车|换车/u;
 
 /**
  * Where one city alone is named, and none of the places beside it is paired with it: 某乡太远，某市的同志结对以后….
@@ -382,7 +386,7 @@ function looseFaults(text: string, mentions: readonly PlaceMention[], homes: Hom
 /** 某镇在某市对口的某县名下, 某乡则列在某县: a township under a county that is not its own. */
 const LISTED_UNDER =
   /^(?:则|就|却|是|也|都)?(?:在|列在|归在|归|划在|排在|属于|属|算在|写在)(?<between>[^，。；、]{0,10})$/u;
-const UNDER_BEHIND = /^县?(?:名下|境内|里|下面|之下|的名单|的名下|一栏|那一行|一行|名单)?(?=$|[，。；！）])/u;
+const UNDER_BEHIND = /^[县区旗]?(?:名下|境内|里|下面|之下|的名单|的名下|一栏|那一行|一行|名单)?(?=$|[，。；！）])/u;
 function listedUnder(text: string, mentions: readonly PlaceMention[], homes: Homes): HomeFault[] {
   if (NO_STATEMENT.test(text)) return [];
   const townships = mentions.filter(({ level }) => level === 'township');
@@ -404,7 +408,7 @@ function listedUnder(text: string, mentions: readonly PlaceMention[], homes: Hom
 
 /** 该镇由某市结对; 答：是某市: the place stands in the sentence before. */
 const REFERS =
-  /^[\s“]*(?:(?:该|这个|这座|此)(?<level>乡镇|镇|乡|县)|这里[是由]|那里[是由]|这儿[是由]|它[是由]|(?<answer>答)[：:])/u;
+  /^[\s“]*(?:(?:该|这个|这座|此)(?<level>乡镇|镇|乡|街道|社区|村|县|区|旗)|这里[是由]|那里[是由]|这儿[是由]|它[是由]|(?<answer>答)[：:])/u;
 const PAIRED_HERE = /结对|对口|援建|帮扶|支援|援助/u;
 
 /** Cities said to be paired with the place of the sentence before, which another city is paired with. */
@@ -415,7 +419,7 @@ function referredFaults(
   homes: Homes,
 ): ProseFinding[] {
   const { text } = source;
-  if (!/该|这个|这座|此[乡镇县]|[这那]里[是由]|这儿[是由]|它[是由]|答/u.test(text)) return [];
+  if (!/该|这个|这座|此[乡镇县区旗街社村]|[这那]里[是由]|这儿[是由]|它[是由]|答/u.test(text)) return [];
   const sentences = sentencesIn(text);
   return sentences.flatMap((sentence, i): ProseFinding[] => {
     const before = sentences[i - 1];
@@ -425,7 +429,7 @@ function referredFaults(
     const earlier = text.slice(Math.max(before.start, before.end - 200), before.end);
     const answers = match.groups?.['answer'] !== undefined;
     if (!PAIRED_HERE.test(answers ? earlier : words)) return [];
-    const level = match.groups?.['level'] === '县' ? 'county' : 'township';
+    const level = /^[县区旗]$/u.test(match.groups?.['level'] ?? '') ? 'county' : 'township';
     const [places, cities] = [mentionsIn(earlier), mentionsIn(words)];
     const of = (all: readonly PlaceMention[], wanted: PlaceMention['level']) => all.filter((m) => m.level === wanted);
     const [place, ...others] = of(places, answers && of(places, 'township').length === 0 ? 'county' : level);
@@ -443,20 +447,20 @@ function referredFaults(
 /** Between a county and its townships. */
 const UNDER = /^(?:的|境内的?|下辖的?|所辖的?|下属的?|里的|内的|下面的|辖区内?的|（|\()?$/u;
 const LISTS =
-  /^县?[，,]?(?:现)?(?:一共|共|总共)?(?:下辖|所辖|管辖|辖有|辖|有|设有|包括|结对的|受援的|的)+(?:(?:\d+|[一二两三四五六七八九十]+)个?)?(?:结对|受援)?的?(?:乡镇|乡|镇)?(?:中?有|是|为|包括|分别是|名单)?(?:：|:|（|\(|——|—|，)?(?:分别|就)?(?:是|为)?$/u;
+  /^[县区旗]?[，,]?(?:现)?(?:一共|共|总共)?(?:下辖|所辖|管辖|辖有|辖|有|设有|包括|结对的|受援的|的)+(?:(?:\d+|[一二两三四五六七八九十]+)个?)?(?:结对|受援)?的?(?:乡镇|乡|镇|街道|社区|村)?(?:中?有|是|为|包括|分别是|名单)?(?:：|:|（|\(|——|—|，)?(?:分别|就)?(?:是|为)?$/u;
 /** 某县，某市结对，8个： a list item about a county that opens a list of townships. */
-const OPENS = /^[^：。；！？]{0,24}(?:个|乡镇|乡|镇|名单|如下|是|有|包括)：$/u;
+const OPENS = /^[^：。；！？]{0,24}(?:个|乡镇|乡|镇|街道|社区|村|名单|如下|是|有|包括)：$/u;
 /** Between a township and the county it is said to be in. */
 const IN =
-  /^(?:(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇)?(?:都|均|全|同)|都|也|均|全|同)?(?:所在的?|所属的?|是?属于|是?隶属于?|隶属|归属于?|属|位于|地处|坐落在|坐落于|归|在|（|\()(?:县是?|县为)?$/u;
+  /^(?:(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇|街道|社区|村)?(?:都|均|全|同)|都|也|均|全|同)?(?:所在的?|所属的?|是?属于|是?隶属于?|隶属|归属于?|属|位于|地处|坐落在|坐落于|归|在|（|\()(?:县是?|县为)?$/u;
 const IN_LOOSE = /^是$/u;
 const ALL_OF_THEM =
-  /^(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇)?(?:都|均|全|同)(?:部|都)?/u;
-const ALL_ITS = /^县?(?:的|管的|下面的|这边的)(?:乡镇|乡|镇|地方|地界)?(?=[，。；！”）]|$)/u;
-const ONE_OF = /^[市县]?(?:的|下辖的|所辖的|境内的?)[^，。；、]{0,10}(?:乡|镇|乡镇)(?!长|政府|干部)/u;
+  /^(?:，|——|—|：)?(?:这)?(?:[一二两三四五六七八九十\d]+个)?(?:乡镇|乡|镇|街道|社区|村)?(?:都|均|全|同)(?:部|都)?/u;
+const ALL_ITS = /^[县区旗]?(?:的|管的|下面的|这边的)(?:乡镇|乡|镇|街道|社区|村|地方|地界)?(?=[，。；！”）]|$)/u;
+const ONE_OF = /^[市县]?(?:的|下辖的|所辖的|境内的?)[^，。；、]{0,10}(?:乡镇|乡|镇|街道|社区|村)(?!长|政府|干部)/u;
 /** 位于…以东, 与…之间: a direction, no home. */
 const DIRECTION =
-  /^县?(?:城)?(?:以|之|与|和|、|边上|旁|附近|[东南西北]+(?:方|面|侧|边|约|邻|\d)|交界|边界|[^，。；]{0,6}之间)/u;
+  /^[县区旗]?(?:城)?(?:以|之|与|和|、|边上|旁|附近|[东南西北]+(?:方|面|侧|边|约|邻|\d)|交界|边界|[^，。；]{0,6}之间)/u;
 const IN_END = /^(?:县)?(?:[，。；！？）”、]|$|境内|境域|[东南西北]部|的[^，。；]{0,3}[东南西北中]|管辖|下辖)/u;
 const TOWNSHIPS_COMPARED = /^(?:[乡镇])?(?:都|相比|一样|之间|相距|比|不同|各)/u;
 

@@ -37,7 +37,8 @@ export interface PlaceIndex {
   readonly fullNamesIn: (text: string) => PlaceToken[];
 }
 
-const NAME = /^(?<stem>.+?)(?<ending>民族乡|族乡|自治县|自治州|地区|街道|[乡镇县市区州盟旗])$/u;
+const NAME =
+  /^(?<stem>.+?)(?<ending>民族乡|族乡|自治县|自治州|自治旗|地区|街道|社区|苏木|[农牧林渔团]场|[乡镇县市区州盟旗村])$/u;
 const OF_LEVEL: Readonly<Record<Area['level'], readonly string[]>> = {
   city: ['市'],
   county: ['县'],

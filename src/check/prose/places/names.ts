@@ -5,7 +5,7 @@ import { matchesIn } from '../../text/glance.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range, StoryProse } from '../prose.ts';
 import { type NamedPlace, type PlaceIndex, type PlaceToken, placeIndex, rightName } from './index.ts';
 import { bySentence } from './units.ts';
-import { beginsWord, CHANGED, endsWord, HAN, isJoint, isOrdinary, mentioned, midWord, OF_OLD } from './words.ts';
+import { anyOf, beginsWord, CHANGED, endsWord, HAN, isJoint, isOrdinary, mentioned, midWord, OF_OLD } from './words.ts';
 
 /** What stands around a doubtful name and speaks for the place it seems to be. */
 interface Around {
@@ -189,10 +189,9 @@ function endingSeverity(names: readonly NamedPlace[], ending: string): 'error' |
 function wrongEnding(
   { byStem }: PlaceIndex,
   text: string,
-  at: number,
+  { at, ending }: { readonly at: number; readonly ending: string },
   around: (range: Range, name: NamedPlace) => Around,
 ): WrongEnding | null {
-  const ending = text[at] ?? '';
   if (beginsWord(text, at)) return null;
   for (let length = Math.min(12, at); length > 0; length--) {
     const start = at - length;
@@ -201,7 +200,7 @@ function wrongEnding(
     if (names.some(({ endings }) => endings.some((e) => e === ending))) return null;
     const severity = endingSeverity(names, ending);
     if (!severity) return null;
-    const range = { start, end: at + 1 };
+    const range = { start, end: at + ending.length };
     // One character before an ending is a word of its own too easily.
     const sure = length > 1 || names.some((name) => around(range, name).attached || around(range, name).beside);
     return sure ? { ...range, names, severity } : null;
@@ -417,7 +416,11 @@ function elsewhere(text: string, start: number, { place }: NamedPlace, tokens: r
 /** A district, not a kind of land or the autonomous region. */
 const DISTRICT = /(?<!自治|山|牧|农|林|地|库|景|灾|边|高原|藏|片)区$/u;
 
-const ENDING = /[乡镇县市区]/gu;
+/** What names may end in: the usual endings, and those of the programme's own places. */
+const endingsOf = ({ names }: PlaceIndex): RegExp =>
+  anyOf(
+    [...new Set([...'乡镇县市区', ...names.flatMap(({ endings }) => endings)])].toSorted((a, b) => b.length - a.length),
+  );
 const MISSPELT = {
   alike: '地名错了一个字',
   near: '地名错了一个字',
@@ -431,6 +434,7 @@ const MISSPELT = {
 /** Names of places written wrongly: one character off, with another ending, or by a name of former times. */
 export const placeNames: PlanRule = ({ programme }) => {
   const index = placeIndex(programme);
+  const anyEnding = endingsOf(index);
   const misspelt = misspeltReader(index);
   const bare = bareReader(index, programme);
   const former = formerReader(index, Math.min(...programme.document.years));
@@ -439,9 +443,10 @@ export const placeNames: PlanRule = ({ programme }) => {
   function inFull(source: ProseBlock, block: number, told: Told, tokens: PlaceToken[]): ProseFinding[] {
     const { text } = source;
     const around = aroundOf(index, text, tokens);
-    return matchesIn(text, ENDING).flatMap(({ index: at }): ProseFinding[] => {
+    return matchesIn(text, anyEnding).flatMap(({ index: begin, 0: word }): ProseFinding[] => {
+      const at = begin + word.length - 1;
       if (tokens.some((token) => token.start <= at && at < token.end)) return [];
-      const ending = wrongEnding(index, text, at, around);
+      const ending = wrongEnding(index, text, { at: begin, ending: word }, around);
       if (ending) {
         const [name] = ending.names;
         if (!name || CHANGED.test(text) || elsewhere(text, ending.start, name, tokens)) return [];
