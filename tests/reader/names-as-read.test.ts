@@ -5,7 +5,7 @@ import { replaceNames } from '#domain/release/names/replace-names.ts';
 import { nameSpelling } from '#reader/release/name-spelling.ts';
 import { checkBody } from '#stories/body/check-body.ts';
 
-const NAMES = ['样舟骏', '样西次仁', '索朗·卓玛', 'Tenzin Dolma', '丹增拉姆', '样林'];
+const NAMES = ['样舟骏', '样西次仁', '索朗·卓玛', 'Tenzin Dolma', '丹增拉姆', '样林', '\u0628\u0643\u064a\u0628'];
 const finder = nameFinder(NAMES, nameSpelling);
 const named = (text: string, form: 'markdown' | 'html' | 'plain' = 'markdown') =>
   finder.find(text, form).map(({ name }) => name);
@@ -14,6 +14,7 @@ const renamed = (text: string) => replaceNames(text, 'markdown', finder, () => '
 /** A spelling in a story, the name it is, and the story with another name in its place. */
 const SPELLINGS: readonly (readonly [spelling: string, name: string, renamed: string])[] = [
   ['样舟骏来了', '样舟骏', '小禾来了'],
+  ['\u0628\u06a9\u06cc\u0628来了', '\u0628\u0643\u064a\u0628', '小禾来了'],
   ['和样[舟](/plan/)骏来', '样舟骏', '和小禾来'],
   ['[样](/plan/)舟骏来', '样舟骏', '[小禾](/plan/)来'],
   ['样[舟骏](/plan/)来', '样舟骏', '小禾来'],

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js';
+import { LETTER_FORMS, usualForm } from '#domain/search/letter-forms.ts';
 
 const HAN: readonly (readonly [number, number])[] = [
   [0x3400, 0x9fff],
@@ -13,7 +14,7 @@ type Pair = readonly [traditional: string, simplified: string];
 
 let known: readonly Pair[] | undefined;
 
-/** All pairs, written `麥麦萬万`: traditional first, sorted. For making an index. */
+/** All pairs, written `麥麦萬万`: traditional first, sorted; behind them forms of letters. For making an index. */
 export function allPairs(): string {
   known ??= findPairs();
   return known.flat().join('');
@@ -52,10 +53,10 @@ function folded(character: string): string {
   return hongKong !== character ? hongKong : single(character, 'tw');
 }
 
-/** The simplified form of one character, as {@link allPairs} has it, without making all of them. */
+/** The simplified or usual form of one character, as {@link allPairs} has it, without making all of them. */
 export function simplifiedOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  let to = character;
+  let to = usualForm(character);
   if (HAN.some(([first, last]) => code >= first && code <= last)) for (let step = 0; step < 4; step++) to = folded(to);
   return to;
 }
@@ -70,8 +71,12 @@ function findPairs(): Pair[] {
   const pairs = new Map(changed(characters, 't'));
   const others = characters.filter((character) => !pairs.has(character) && !simplified.has(character));
   for (const [from, to] of [...changed(others, 'tw'), ...changed(others, 'hk')]) pairs.set(from, to);
-  return [...pairs.keys()].sort().map((from) => [from, endOf(from, pairs)]);
+  return [...[...pairs.keys()].sort().map((from): Pair => [from, endOf(from, pairs)]), ...letterPairs()];
 }
+
+/** Letters of another script that readers take for one: they fold like characters. */
+const letterPairs = (): Pair[] =>
+  [...LETTER_FORMS].flatMap((from, i, all): Pair[] => (i % 2 === 0 ? [[from, all[i + 1] ?? from]] : []));
 
 function changed(characters: readonly string[], from: 't' | 'hk' | 'tw'): [string, string][] {
   const results = Converter({ from, to: 'cn' })(characters.join(GAP)).split(GAP);

@@ -1,3 +1,4 @@
+import { usualForm } from './letter-forms.ts';
 import { editDistance } from './nearest.ts';
 import type { SearchName, SearchSame } from './search-names.ts';
 
@@ -67,7 +68,8 @@ function otherOf(text: string): string | null {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]|\u0640/gu, '');
+    .replace(/[^\p{L}\p{N}]|\u0640/gu, '')
+    .replace(/\p{Script=Arabic}/gu, usualForm);
   return plain === '' || /[\p{Script=Han}\p{Script=Latin}]/u.test(plain) ? null : plain;
 }
 

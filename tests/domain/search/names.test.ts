@@ -13,7 +13,15 @@ const names: readonly SearchName[] = [
   { text: '西安', sounds: ['xi an'] },
   { text: '覃佳', sounds: ['qin jia', 'tan jia'] },
   { text: '山南地区', sounds: ['shan nan di qu'] },
+  // Letters at random, the kaf and the yeh of another keyboard among them.
+  { text: '样北', sounds: ['yang bei'], scripts: { 维吾尔文: ['\u0628\u0643\u064a\u0628'] } },
 ];
+
+describe('a query in letters that keyboards write in several ways', () => {
+  it.each(['\u0628\u06a9\u06cc\u0628', '\u0628\u0643\u0649\u0628', '\ufe91\ufedc\ufef4\ufe90'])('%s', (typed) => {
+    expect(askedFor(typed, names)?.texts).toEqual(['样北']);
+  });
+});
 
 describe('a query in Latin letters', () => {
   it.each([

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { foldingOf, NO_FOLDING } from '#domain/search/folding.ts';
+import { LETTER_FORMS } from '#domain/search/letter-forms.ts';
 import { letterOf, markOf, signOf, spellingOf } from '#domain/search/signs.ts';
 import { baseOfWord, indexText, NUMBER_END, SEPARATOR, shownWord, tokensOf } from '#domain/search/tokens.ts';
 
-const FOLDING = foldingOf('麥麦臺台檯台颱台');
+const FOLDING = foldingOf(`麥麦臺台檯台颱台${LETTER_FORMS}`);
 const basesOf = (text: string) => tokensOf(text, FOLDING).map(({ base }) => base);
 /** The base of a number. */
 const n = (number: number) => `${number}${NUMBER_END}`;
@@ -16,6 +17,12 @@ const shownOf = (text: string) =>
 describe('a name in Yi script, whose letters stand for signs in the index', () => {
   it('is shown as the page has it, and a sign beside it too', () => {
     for (const text of ['ꀀꀁꁀꒌ', '（ꀉ）-ꀀ。', '120ꀀ']) expect(shownOf(text)).toBe(text);
+  });
+});
+
+describe('letters of the Arabic script in several forms', () => {
+  it('are shown as the page has them, each in its own', () => {
+    for (const text of ['\u06a9\u06cc', '\u0643\u064a\u0649', '\u06be\u0647']) expect(shownOf(text)).toBe(text);
   });
 });
 
@@ -55,6 +62,11 @@ describe('tokens', () => {
     ['·', '•'],
     ['2．5', '2.5'],
     ['u\u0308', 'ü'],
+    ['\u0643', '\u06a9'],
+    ['\u064a', '\u06cc'],
+    ['\u064a', '\u0649'],
+    ['\u06be', '\u0647'],
+    ['\ufef3', '\u06cc'],
     ['豈', '豈'],
   ])('%s and %s are the same', (a, b) => expect(basesOf(a)).toEqual(basesOf(b)));
 
