@@ -38,7 +38,7 @@ describe('the box of a person', () => {
   it('says of a 化名 that it is one, whether the story says so or the records do', () => {
     const profile = { at: '样例小学' };
     expect(boxOf({ people: ['样例小溪（化名）'], profile })).toMatchObject({ name: '样例小溪', alias: true });
-    const clearance = { portraits: [], aliases: ['样例小禾'], open: [] };
+    const clearance = { portraits: [], agreed: [], aliases: ['样例小禾'], open: [] };
     expect(boxOf({ people: ['样例小禾'], profile, clearance })).toMatchObject({ name: '样例小禾', alias: true });
   });
 
