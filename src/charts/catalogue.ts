@@ -3,6 +3,7 @@ import { moneyFactOf } from '#domain/facts/money.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { isUnit } from '#domain/places/place.ts';
 import { annexCalled, documentNoun } from '#domain/plan/document-words.ts';
+import { isTimed } from '#domain/plan/line-year.ts';
 import {
   type FigureKind,
   namedFigures,
@@ -151,7 +152,8 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes, k
     line: words.line,
     reporter: words.reporter,
   });
-  const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: '任务一览，哪年哪月' });
+  const when = programme.lineYears.some(isTimed) ? '哪年哪月' : '哪一年';
+  const overviewOf = () => overview({ ...overviewInput(), links, name: 'overview', title: `任务一览，${when}` });
   const sum = programme.facts.get('programme-money');
   const amounts = () =>
     money({

@@ -20,9 +20,18 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 /** What a number is that keeps to a target that is no plain number: 25 of 不少于20 is not 等于计划. */
 const KEPT = '符合计划';
 
-/** The words for the state of a number, by what its target means. */
-export const statusWords = (status: Status, amount?: Amount | null): string =>
-  status === 'met' && amount && amount.bound !== 'exact' ? KEPT : STATUS_WORDS[status];
+/** For a number that the document sets only together with others: for several who carry it out, or for all years. */
+export const SHARED = '未单独定量';
+
+/** What stands where a number is planned and none is: 文件未定量, 本年未列, 未单独定量. */
+export const openWords = (status: Status, shared: boolean): string =>
+  shared ? SHARED : STATUS_WORDS[status === 'not-listed' ? 'not-listed' : 'unquantified'];
+
+/** The words for the state of a number, by what its target means; `shared`: it is set together with others only. */
+export function statusWords(status: Status, amount?: Amount | null, shared = false): string {
+  if (shared) return STATUS_WORDS[status].replace(STATUS_WORDS.unquantified, SHARED);
+  return status === 'met' && amount && amount.bound !== 'exact' ? KEPT : STATUS_WORDS[status];
+}
 
 const someOf = (answered: number, concerned: number, { measure, noun }: CountedWord) =>
   `${concerned}${measure}${noun}中${answered}${measure}`;

@@ -1,6 +1,7 @@
 import { totalFactId } from '#domain/facts/plan.ts';
 import { firstName, LANGUAGES, languagesOf, namesAnchor } from '#domain/places/language-name.ts';
 import { shortName } from '#domain/places/place.ts';
+import { isTimed } from '#domain/plan/line-year.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { countedInWords, countsOf, endsInTitle } from '#format/counted.ts';
 import { yearSpan } from '#format/date.ts';
@@ -120,6 +121,8 @@ export async function homeView() {
     /** Over the deeds: of what years, and that it is a plan. */
     planWords: `${yearSpan(programme.document.years)}计划`,
     /** null: the document sets words and no number. */
+    /** Whether the document says when within the year. */
+    timed: programme.lineYears.some(isTimed),
     planned: programme.lineYears.some(({ target }) => target !== null)
       ? numberOf(programme, 'programme-planned')
       : null,

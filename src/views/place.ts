@@ -52,9 +52,18 @@ export function languageNameOf(place: Named): LanguageNameView | null {
   return { lang: tagAlone(name), dir: directionOf(text), text, mark: unverified ? UNVERIFIED : null };
 }
 
-/** What the names in other languages are called that places of this level have in this programme. */
-export const nameWordsOf = ({ content }: Pick<Programme, 'content'>, { level }: Pick<Place, 'level'>): string[] =>
-  languagesOf(content.places.filter((place) => place.level === level)).map(nameWord);
+/**
+ * What the names in other languages are called that a place and those around it have: its receiver, and what else lies
+ * below that. In a land of several languages not every one of them is missed everywhere.
+ */
+export function nameWordsOf({ journeys }: Pick<Programme, 'journeys'>, { id }: Pick<Place, 'id'>): string[] {
+  const around = journeys.filter((j) => j.county.id === id || j.threads.some(({ place }) => place.id === id));
+  return languagesOf(around.flatMap((j) => [j.county, ...j.threads.map(({ place }) => place)])).map(nameWord);
+}
+
+/** Whether the programme has a code of any place of a level: where it has none, none is missed. */
+export const hasCodes = ({ content }: Pick<Programme, 'content'>, { level }: Pick<Place, 'level'>): boolean =>
+  content.places.some((place) => place.level === level && place.code);
 
 /** One thing not known yet, and why it is left open. */
 export interface OpenView {
@@ -97,17 +106,18 @@ export function knownOf(programme: Programme, place: Place, locator: string): Kn
 }
 
 /**
- * What a reliable source is still missing for; of names in other languages those that others of its level have. A
+ * What a reliable source is still missing for; of names in other languages those that others around it have. A
  * township's position is never shown as a point.
  */
 export function openOf(programme: Programme, place: Place): OpenView[] {
   const open: OpenView[] = [];
-  if (!place.position) open.push({ term: '位置', text: '没有可靠来源，不上地图，列在名单里' });
-  if (!place.elevation) open.push({ term: '海拔', text: '没有可靠来源' });
+  const known = (what: 'position' | 'elevation') => programme.content.places.some((other) => other[what]);
+  if (!place.position && known('position')) open.push({ term: '位置', text: '没有可靠来源，不上地图，列在名单里' });
+  if (!place.elevation && known('elevation')) open.push({ term: '海拔', text: '没有可靠来源' });
   const has = languagesOf([place]).map(nameWord);
   for (const term of nameWordsOf(programme, place)) {
     if (!has.includes(term)) open.push({ term, text: '没有可靠来源，不作音译' });
   }
-  if (!place.code) open.push({ term: '区划代码', text: '没有可靠来源' });
+  if (!place.code && hasCodes(programme, place)) open.push({ term: '区划代码', text: '没有可靠来源' });
   return open;
 }

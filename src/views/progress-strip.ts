@@ -2,7 +2,6 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { fillOf, type ProgressRow, tenthsOf, whenOf } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
 import { number } from '#format/number.ts';
-import { STATUS_WORDS } from '#format/status.ts';
 import { routes } from './programme.ts';
 import { pairingOf, taskRow } from './task-row.ts';
 
@@ -36,10 +35,10 @@ function cellOf(programme: Programme, row: ProgressRow): StripCellView {
   const task = taskRow(programme, row);
   const planned = task.planned ?? (row.target === null ? null : number(row.target));
   const reported = row.reported && number(row.reported.quantity);
-  const open = STATUS_WORDS[row.status === 'not-listed' ? 'not-listed' : 'unquantified'];
-  const words = [planned === null ? open : `计划${planned}`, reported === null ? '' : `上报${reported}`];
+  const words = [planned === null ? task.open : `计划${planned}`, reported === null ? '' : `上报${reported}`];
   return {
-    figure: reported === null ? (planned ?? open) : planned === null ? `上报${reported}` : `${reported}/${planned}`,
+    figure:
+      reported === null ? (planned ?? task.open) : planned === null ? `上报${reported}` : `${reported}/${planned}`,
     framed: row.target !== null,
     tenths: tenthsOf(fillOf({ ...row, reported: row.reported?.quantity ?? null })),
     status: row.status,

@@ -1,3 +1,4 @@
+import type { Fact } from '#domain/facts/fact.ts';
 import { moneyFactOf, unitCostFactId } from '#domain/facts/money.ts';
 import { plannedInAll, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
@@ -8,7 +9,7 @@ import { isQuantified, type Line, type Project } from '#domain/programme/project
 import { yearSpan } from '#format/date.ts';
 import { itemWords } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { STATUS_WORDS, statusWords } from '#format/status.ts';
+import { openWords, statusWords } from '#format/status.ts';
 import { coverageOfProject } from './coverage.ts';
 import { numberIfAny } from './number.ts';
 import { apartWords, backgroundOf } from './outside.ts';
@@ -43,10 +44,10 @@ export function yearsOf(programme: Programme, line: Line) {
       when: y.when,
       target: y.planned === '' ? null : numberIfAny(programme, targetOf(line, y)),
       /** In words where no sum may be made, or where the document sets nothing. */
-      open: y.planned || STATUS_WORDS[y.status === 'not-listed' ? 'not-listed' : 'unquantified'],
+      open: y.planned || openWords(y.status, y.shared),
       reported: y.reported === null ? null : numberIfAny(programme, reportedOf(line, y)),
       part: partOf(y),
-      status: statusWords(y.status, y.amount),
+      status: statusWords(y.status, y.amount, y.shared),
       month: y.month,
       disagreement: y.disagreement,
     }));
@@ -80,6 +81,19 @@ function lineView(programme: Programme, line: Line) {
   };
 }
 
+/** The fact of what the text sets for each year; none where it sets nothing so. */
+function yearlyFactId(line: Line): string {
+  const at = (line.text_targets ?? []).findIndex(({ per }) => per === 'year');
+  return at < 0 ? '' : textFactId(line, at);
+}
+
+/** 2025年40左右；30: what is planned in words, where it is planned in one year; null elsewhere. */
+function wordsOfOneYear(programme: Programme, line: Line): string | null {
+  const planned = programme.lineYears.filter((y) => y.line === line.id && y.planned !== '');
+  const [only] = planned;
+  return only && planned.length === 1 && only.amount === null ? `${only.when}${only.planned}` : null;
+}
+
 /** One project as lists show it. */
 export function projectSummary(programme: Programme, project: Project) {
   return {
@@ -96,6 +110,10 @@ export function projectSummary(programme: Programme, project: Project) {
       short: line.short,
       quantified: isQuantified(line),
       total: numberIfAny(programme, plannedInAll(line, programme.facts)?.id ?? ''),
+      /** What the text alone sets for each year, where nothing is set in all. */
+      yearly: line.row === undefined ? numberIfAny(programme, yearlyFactId(line)) : null,
+      /** What is planned, where it is words of one year of which no sum may be made. */
+      words: wordsOfOneYear(programme, line),
     })),
   };
 }
@@ -111,6 +129,9 @@ export function fieldsOf(programme: Programme) {
   }));
 }
 
+/** How many facts one adds up. */
+const summedOf = (fact: Fact | undefined): number => (fact?.basis.kind === 'derived' ? fact.basis.from.length : 0);
+
 export async function projectsView() {
   const { programme } = await build();
   return {
@@ -119,6 +140,8 @@ export async function projectsView() {
     fieldCount: numberIfAny(programme, 'programme-fields'),
     lineCount: numberIfAny(programme, 'programme-lines'),
     money: numberIfAny(programme, 'programme-money'),
+    /** Whether it adds up what the document does not. */
+    moneySummed: summedOf(programme.facts.get('programme-money')) > 1,
     moneyYears: programme.document.years.flatMap((year) => {
       const number = numberIfAny(programme, `programme-money-${year}`);
       return number ? [{ year, number }] : [];

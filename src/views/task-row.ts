@@ -6,7 +6,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { type ProgressRow, shareOf, whenOf } from '#domain/programme/progress.ts';
 import { number, percent } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { disagreementWords, statusWords } from '#format/status.ts';
+import { disagreementWords, openWords, statusWords } from '#format/status.ts';
 import { numberIfAny } from './number.ts';
 import { routes } from './programme.ts';
 
@@ -41,6 +41,8 @@ export interface TaskRowView {
   readonly share: string | null;
   readonly status: string;
   readonly statusCode: ProgressRow['status'];
+  /** What stands where what is planned would, where nothing is. */
+  readonly open: string;
   readonly note: string | null;
   readonly asOf: string | null;
   readonly sample: boolean;
@@ -83,18 +85,19 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
     part: row.reported?.part ?? null,
     difference: differenceOf(row),
     share: share === null ? null : percent(share),
-    status: statusWords(row.status, row.amount),
+    status: statusWords(row.status, row.amount, row.shared),
+    open: openWords(row.status, row.shared),
     statusCode: row.status,
     note: row.disagreement ? disagreementWords(row.disagreement.annex) : null,
     asOf: row.reported?.report.as_of ?? null,
     sample: row.reported?.report.sample ?? false,
-    history: row.history.map((value, i) => ({
+    history: row.history.map((value) => ({
       value: `${value.part ?? ''}${number(value.quantity)}${row.unit}`,
       date: value.report.date,
       by: value.report.reported_by,
       note: value.note,
       sample: value.report.sample,
-      current: i === 0,
+      current: row.counted.includes(value),
     })),
     month: row.cell?.month ?? null,
     departments: row.cell?.departments ?? [],

@@ -4,7 +4,7 @@ import { pairName } from '#format/pair-name.ts';
 import { coverageOfPlaces } from './coverage.ts';
 import { outsideOf } from './outside.ts';
 import { kindData } from './page-search.ts';
-import { knownOf, languageNameOf, nameWordsOf, openOf } from './place.ts';
+import { hasCodes, knownOf, languageNameOf, nameWordsOf, openOf } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding } from './progress.ts';
 import { storiesOfTownship } from './stories-here.ts';
@@ -40,7 +40,7 @@ export async function townshipView(id: string) {
     today: place.name_today ?? null,
     inLanguage: languageNameOf(place),
     /** What of it stands here, for those who see only the description of the page. */
-    holds: ['名称', '代码', ...nameWordsOf(programme, place)].join('、'),
+    holds: ['名称', ...(hasCodes(programme, place) ? ['代码'] : []), ...nameWordsOf(programme, place)].join('、'),
     stripe,
     hue: journey.hue,
     position: `${pairName(journey)}　第${at + 1}根线`,

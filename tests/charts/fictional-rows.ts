@@ -85,6 +85,9 @@ export function row(
     cell: open ? null : cell,
     reported: value,
     history: value ? [value] : [],
+    counted: value ? [value] : [],
+    answered: value ? 1 : 0,
+    shared: false,
     status: statusOf(target, reported, !open),
     disagreement: more.disagreement
       ? {

@@ -12,8 +12,10 @@ import { troubles } from './svg-texts.ts';
 const reporter = { measure: '个', noun: '单位' };
 const one = line('x');
 const place = { x: 0, y: 0, height: 34, yearWidth: 360, size: 15, small: 13 };
-const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
-  const layout = layoutOverview({
+/** A number of another line that is due in a month: the document says when. */
+const elsewhere = [row(line('y'), 2021, 'a', 20, null, { month: '5月' })];
+const layoutOf = (rows: readonly ProgressRow[], of = one, some = years) =>
+  layoutOverview({
     fields: [{ title: '样例', lines: [of] }],
     lineYears: lineYearsOf(rows),
     annex: '附件',
@@ -21,6 +23,8 @@ const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
     line: { short: '行' },
     years: some,
   });
+const rowOf = (rows: readonly ProgressRow[], of = one, some = years) => {
+  const layout = layoutOf([...rows, ...elsewhere], of, some);
   const found = layout.fields[0]?.rows[0];
   if (!found) throw new Error('no row');
   return found;
@@ -78,7 +82,7 @@ test('each state has its own numbers and words', () => {
     words: '本年未列',
     spoken: '2021年：本年未列',
   });
-  expect(cellOf(null, 7)).toMatchObject({ kind: 'not-listed', figure: '7', spoken: '2021年：上报7人，本年未列' });
+  expect(cellOf(null, 7)).toMatchObject({ kind: 'not-listed', figure: '上报7', spoken: '2021年：上报7人，本年未列' });
 });
 
 test('a plan of nought stands open nowhere: there is nothing to fill, and nought reported meets it', () => {
@@ -88,6 +92,16 @@ test('a plan of nought stands open nowhere: there is nothing to fill, and nought
   const drawn = (target: number) => drawOverviewCell(cellOf(target, null), place);
   expect(drawn(20)).toContain('stroke-width="1.5"');
   expect(drawn(0)).not.toContain('stroke-width');
+});
+
+test('a document that names no month has no months drawn, and none is missed', () => {
+  const layout = layoutOf([row(one, 2021, 'a', 50, 50), row(one, 2021, 'b', 50, null)]);
+  expect(layout.timed).toBe(false);
+  expect(layout.fields[0]?.rows[0]?.cells[0]).toMatchObject({
+    words: '部分上报：2个单位中1个',
+    spoken: '2021年：计划100人，上报50人，部分上报：2个单位中1个',
+  });
+  expect(layoutOf(elsewhere).timed).toBe(true);
 });
 
 test('a sum that some executors are missing from is neither short of the plan nor at it', () => {

@@ -193,12 +193,19 @@ test('without waters nothing is said about rivers', () => {
   expect(words).not.toMatch(/江|河|水系|var\(--water\)/);
 });
 
-test('the table has a row a township and leaves a missing code empty', () => {
+test('the table has a row a township, leaves a missing code empty, and has no column for what no place has', () => {
   const [journey, water] = invented(2);
   const { table } = mapOf(journey, water);
-  expect(table.columns.map((c) => c.key)).toEqual(['township', 'name_today', 'code']);
-  expect(table.rows).toEqual([
-    ['甲乡', '甲乡', null],
+  expect(table.columns.map((c) => c.key)).toEqual(['township']);
+  expect(table.rows).toEqual([['甲乡'], ['样例镇']]);
+  const [first, ...others] = journey.threads;
+  if (!first) throw new Error('no thread');
+  const known = { name_today: '甲家乡', code: { value: '540522100', source: '样例来源' } };
+  const more = { ...journey, threads: [{ ...first, place: { ...first.place, ...known } }, ...others] };
+  const full = mapOf(more, water).table;
+  expect(full.columns.map((c) => c.key)).toEqual(['township', 'name_today', 'code']);
+  expect(full.rows).toEqual([
+    ['甲乡', '甲家乡', '540522100'],
     ['样例镇', '样例镇', null],
   ]);
 });

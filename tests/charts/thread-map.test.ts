@@ -257,10 +257,17 @@ describe('the thread map', () => {
   it('builds its sentence and its table from the journeys, each township a row', () => {
     const figure = figureOf('three cities, five counties, one to twelve townships');
     expect(figure.sentence).toBe('3座城市，5个县，28个乡镇：一个乡镇，一根线。');
-    expect(figure.table.columns.map((c) => c.key)).toEqual(['city', 'county', 'township', 'township_official', 'code']);
+    expect(figure.table.columns.map((c) => c.key)).toEqual(['city', 'county', 'township']);
     expect(figure.table.rows).toHaveLength(28);
     expect(figure.table.rows[12]?.slice(0, 2)).toEqual(['东样市', '乙县']);
-    expect(figure.table.rows[0]?.[4]).toBeNull();
+  });
+
+  it('has columns for codes and for names of today where some place has one, and leaves the others empty', () => {
+    const journeys = realJourneys();
+    const words = placeWordsOf(undefined, journeys);
+    const { table } = threadMap({ journeys, cited: ['附件1'], words, links, name: 'threads', title: '样例线图' });
+    expect(table.columns.map((c) => c.key)).toEqual(['city', 'county', 'township', 'township_official', 'code']);
+    expect(table.rows.every((cells) => cells.length === 5 && cells[3] !== null)).toBe(true);
   });
 
   it('keeps the real places where they are, at one scale, and says so', () => {

@@ -30,10 +30,12 @@ export const seatsWord = ({ receiver }: Pick<PlaceWords, 'receiver'>): string =>
 export function roundedWords(journeys: readonly Journey[], words: PlaceWords): string[] {
   const centre = words.giver.noun === '城市' ? '市中心' : words.giver.noun;
   const far = journeys.some(({ distance }) => distance !== null);
-  const high = journeys.some(({ city, county }) => city.elevation || county.elevation);
+  const heights = journeys.flatMap(({ city, county }) => [city.elevation, county.elevation]).filter(Boolean);
+  // Only where a source says that it is one.
+  const model = heights.some((height) => /高程模型|DEM|SRTM/iu.test(height?.source ?? '')) ? '来自高程模型，' : '';
   const parts = [
     ...(far ? [`距离是${centre}到${seatsWord(words)}的球面距离，取整到10公里`] : []),
-    ...(high ? ['海拔来自高程模型，取整到10米，较粗的取整到100米'] : []),
+    ...(heights.length > 0 ? [`海拔${model}取整到10米，较粗的取整到100米`] : []),
   ];
   return parts.length > 0 ? [`${parts.join('；')}。`] : [];
 }

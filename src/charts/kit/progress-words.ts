@@ -2,7 +2,7 @@ import { type Amount, amountWords } from '#domain/plan/amount.ts';
 import type { CountedWord } from '#domain/programme/counted-word.ts';
 import type { Disagreement, ProgressRow, Status } from '#domain/programme/progress.ts';
 import { number, quantity } from '#format/number.ts';
-import { partialWords, STATUS_WORDS, statusWords } from '#format/status.ts';
+import { openWords, partialWords, STATUS_WORDS, statusWords } from '#format/status.ts';
 
 /** One number to draw: what is planned, what is reported, and what the text says where it differs. */
 export interface NumberState {
@@ -20,6 +20,8 @@ export interface NumberState {
   readonly answered?: number;
   /** What they are called. */
   readonly reporter?: CountedWord;
+  /** What is planned is set together with others only. */
+  readonly shared?: boolean;
 }
 
 /** The words beside a mark: the first in the weight of what is known, the others quieter. */
@@ -54,7 +56,7 @@ export function reportsSource(rows: readonly ProgressRow[], reporter: CountedWor
 
 /** The words of a state, short enough to stand beside its mark; the unit stands once in the figure's note. */
 export function wordsOf(state: NumberState): Words {
-  const { target, reported, status, unit, disagreement } = state;
+  const { target, reported, status, unit, disagreement, shared = false } = state;
   const plan =
     target === null
       ? []
@@ -64,7 +66,7 @@ export function wordsOf(state: NumberState): Words {
   const said = reported === null ? '' : `上报${number(reported)}`;
   if (status === 'unquantified')
     return { first: STATUS_WORDS.unquantified, bold: false, rest: [STATUS_WORDS['no-report']] };
-  if (status === 'unquantified-reported') return { first: said + unit, bold: true, rest: [STATUS_WORDS.unquantified] };
+  if (status === 'unquantified-reported') return { first: said + unit, bold: true, rest: [openWords(status, shared)] };
   if (status === 'not-listed') {
     const words = STATUS_WORDS['not-listed'];
     return said ? { first: said, bold: true, rest: [words] } : { first: words, bold: false, rest: [] };
@@ -93,7 +95,11 @@ export function spoken(state: NumberState): string {
     target === null ? null : `${disagreement ? disagreement.annex : '计划'}${planned(state)}${unit}`,
     disagreement && `${textWords(disagreement)}${unit}`,
     reported === null ? null : `上报${quantity(reported, unit)}`,
-    status === 'zero' ? null : status === 'partial' ? partlySaid(state) : statusWords(status, state.amount),
+    status === 'zero'
+      ? null
+      : status === 'partial'
+        ? partlySaid(state)
+        : statusWords(status, state.amount, state.shared),
   ]
     .filter((part) => part !== null)
     .join('，');

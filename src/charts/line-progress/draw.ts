@@ -26,7 +26,7 @@ function drawGroup(group: ProgressGroup, input: LineProgressInput, form: LinePro
     const href = row.cell ? input.links.cell(row.cell.locator) : input.links.project(row.project);
     // A line the document leaves open has no unit until something of it is reported.
     const unit = row.status === 'unquantified' ? '' : `　单位：${row.unit}`;
-    const label = `${name}　${yearLabel(row)}　${joined(bar.words)}${unit}　${statusWords(row.status, row.amount)}`;
+    const label = `${name}　${yearLabel(row)}　${joined(bar.words)}${unit}　${statusWords(row.status, row.amount, row.shared)}`;
     const target = element('rect', {
       x: group.x,
       y,

@@ -1,4 +1,5 @@
 import { max, scaleLinear } from 'd3';
+import { membersOf } from '#domain/plan/cell.ts';
 import type { CountedWord } from '#domain/programme/counted-word.ts';
 import { type ProgressRow, whenOf } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
@@ -82,19 +83,25 @@ export interface LineProgressLayout {
 export const yearLabel = (row: ProgressRow): string => (row.year === null ? whenOf(row) : String(row.year));
 
 /** What one bar shows. The text's number belongs to the whole line: beside one of several executors it would mislead. */
-function stateOf(row: ProgressRow, alone: boolean): NumberState {
-  return { ...row, reported: row.reported?.quantity ?? null, disagreement: alone ? row.disagreement : null };
+function stateOf(row: ProgressRow, alone: boolean, reporter: CountedWord): NumberState {
+  const members = membersOf(row.executor).length;
+  return {
+    ...row,
+    reported: row.reported?.quantity ?? null,
+    disagreement: alone ? row.disagreement : null,
+    ...(members > 1 ? { concerned: members, reporter } : {}),
+  };
 }
 
 /** Numbers of one form: executors in the order of the rows, years within. */
 export function layoutLineProgress(
-  input: Pick<LineProgressInput, 'rows' | 'executorName'>,
+  input: Pick<LineProgressInput, 'rows' | 'executorName' | 'reporter'>,
   form: LineProgressForm,
 ): LineProgressLayout {
   const byExecutor = [...Map.groupBy(input.rows, (r) => r.executor)];
   const columns = byExecutor.length >= form.twoColumnsFrom ? 2 : 1;
   const width = (form.width - (columns - 1) * GUTTER) / columns;
-  const states = new Map(input.rows.map((row) => [row, stateOf(row, byExecutor.length === 1)]));
+  const states = new Map(input.rows.map((row) => [row, stateOf(row, byExecutor.length === 1, input.reporter)]));
   const yearWidth = (max(input.rows, (r) => textWidth(yearLabel(r), form.size)) ?? 0) + 14;
   const wordsWidth = max(states.values(), (s) => textWidth(joined(wordsOf(s)), form.size)) ?? 0;
   const beside = width - yearWidth - wordsWidth - 14;
@@ -122,7 +129,7 @@ export function layoutLineProgress(
       bars: rows.map((row, k) => {
         const at = y + k * pitch + 7.5;
         const place = { x: x + yearWidth, y: at, height: form.bar, dotted: Math.min(length, 180), scale };
-        const bar = layoutBar(states.get(row) ?? stateOf(row, false), place);
+        const bar = layoutBar(states.get(row) ?? stateOf(row, false, input.reporter), place);
         const words =
           under && bar.end > place.x
             ? { x: Math.max(x, Math.min(place.x, x + width - wordsWidth)), y: at + form.bar + form.size + 4 }

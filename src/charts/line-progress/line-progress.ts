@@ -49,6 +49,7 @@ function progressSentence(line: Line, rows: readonly ProgressRow[], reporter: Co
   const parts = years.map((y) => {
     const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
     if (y.planned === '') {
+      if (y.shared) return `${y.when}${report}`;
       const open = y.status === 'not-listed' ? `${annexOf(y.rows)}未列` : STATUS_WORDS.unquantified;
       return `${y.when}${open}${report && `，${report}`}`;
     }
@@ -117,7 +118,7 @@ function progressTable(
       r.reported?.quantity ?? null,
       r.unit,
       r.reported?.report.as_of ?? null,
-      statusWords(r.status, r.amount),
+      statusWords(r.status, r.amount, r.shared),
       r.disagreement ? `${textWords(r.disagreement)}${r.unit}` : null,
     ]),
   };

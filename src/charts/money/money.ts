@@ -19,8 +19,12 @@ function sentenceOf({ items, total, line: { short } }: MoneyInput): string {
   const known = items.filter((i) => i.value !== null).length;
   if (known === 0) return `文件没有写任何一${short}的金额。`;
   const rest = items.length - known;
-  const sum = total ? `，按计划数合计${quantity(total.value, total.unit)}` : '';
-  return `${items.length}${short}任务里有${known}${short}能算出金额${sum}${total ? '；文件没有写这个合计' : ''}${rest > 0 ? `，其余${rest}${short}没有写金额` : ''}。`;
+  const fixed = items.filter((i) => i.value !== null && i.words === undefined).length;
+  const sum = total ? `，${fixed > 1 ? '按计划数合计' : ''}${quantity(total.value, total.unit)}` : '';
+  const bounded = known - fixed;
+  const apart = bounded > 0 && total ? `${fixed > 1 ? '，' : '；'}另有${bounded}${short}的金额不是一个定数` : '';
+  const unsaid = total && fixed > 1 ? '；文件没有写这个合计' : '';
+  return `${items.length}${short}任务里有${bounded > 0 && total ? fixed : known}${short}能算出金额${sum}${unsaid}${apart}${rest > 0 ? `，其余${rest}${short}没有写金额` : ''}。`;
 }
 
 /** The figure of the money that can be derived, wide and phone. */

@@ -118,7 +118,7 @@ function drawOpen(cell: OverviewCell, place: CellPlace): string {
 export function drawOverviewCell(cell: OverviewCell, place: CellPlace): string {
   if (cell.kind === 'number') return drawNumber(cell, place);
   if (cell.kind === 'unquantified') return drawOpen(cell, place);
-  const words = cell.figure ? `${cell.words}　上报${cell.figure}` : (cell.words ?? '');
+  const words = cell.figure ? `${cell.words}　${cell.figure}` : (cell.words ?? '');
   const middle = place.y + place.height / 2;
   return (
     chip(place.x + 2, place.y + 2, textWidth(words, place.small) + 14, place.height - 4) +
@@ -161,14 +161,16 @@ function drawRow(row: OverviewRow, head: RowHead, y: number, left: number, yearW
 }
 
 /** Heads of the columns: the years, and the numbers of the months as far as there is room for them. */
-function drawHeads(years: readonly number[], left: number, yearWidth: number): string {
+function drawHeads({ years, timed }: OverviewLayout, left: number, yearWidth: number): string {
   const month = yearWidth / 12;
   const small = { 'font-size': 12, fill: 'var(--mute)' };
   return (
     years
       .map((year, i) => {
         const x = left + i * yearWidth;
-        const months = Array.from({ length: 12 }, (_, m) => m + 1).filter((m) => month >= 22 || m % 3 === 2);
+        const months = Array.from({ length: timed ? 12 : 0 }, (_, m) => m + 1).filter(
+          (m) => month >= 22 || m % 3 === 2,
+        );
         return (
           text(x, 18, String(year), {
             'font-size': TITLE,
@@ -228,7 +230,7 @@ function drawField(
 /** The whole draft as one drawing, 1200 px wide: for downloads; pages show the same layout as an HTML table. */
 export function drawOverview(layout: OverviewLayout, links: Links): Drawing {
   const left = headWidth(layout);
-  let [body, bottom] = [drawHeads(layout.years, left, (WIDTH - RIGHT - left) / layout.years.length), 42];
+  let [body, bottom] = [drawHeads(layout, left, (WIDTH - RIGHT - left) / layout.years.length), 42];
   for (const field of layout.fields) {
     const drawn = drawField(field.title, field.rows, bottom, left, layout.years.length, links);
     body += drawn.svg;

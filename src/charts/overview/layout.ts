@@ -1,5 +1,5 @@
 import { isSet, monthsOf } from '#domain/plan/cell.ts';
-import type { LineYear } from '#domain/plan/line-year.ts';
+import { isTimed, type LineYear } from '#domain/plan/line-year.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import type { CountedWord } from '#domain/programme/counted-word.ts';
 import { fillOf, type Status, tenthsOf } from '#domain/programme/progress.ts';
@@ -82,17 +82,23 @@ function sideOf(from: number, to: number, years: number): 'left' | 'right' {
 
 /** The words in a cell of a whole year: how many of its executors have reported, then when. A month has no room for them. */
 function besides({ status, answered, concerned }: LineYear, when: string | null, reporter: CountedWord): string | null {
-  return when === null || status !== 'partial' ? when : `${partialWords(answered, concerned, reporter)}　${when}`;
+  if (when === null || status !== 'partial') return when || null;
+  return [partialWords(answered, concerned, reporter), when].filter((part) => part !== '').join('　');
 }
 
 /** The cell of a line in one year. */
-function cellOf(year: LineYear, line: OverviewLine, { years, reporter }: OverviewInput): OverviewCell {
+function cellOf(year: LineYear, line: OverviewLine, { years, lineYears, reporter }: OverviewInput): OverviewCell {
+  const timed = lineYears.some(isTimed);
   const { from, to, words } = partOf(year) ?? timeOf(year.month);
   const share = fillOf(year);
   const whole = year.year === null;
   const listed = year.amount !== null;
   const [figure, of] =
-    year.reported === null ? [listed ? year.planned : '', null] : [number(year.reported), listed ? year.planned : null];
+    year.reported === null
+      ? [listed ? year.planned : '', null]
+      : listed
+        ? [number(year.reported), year.planned]
+        : [`上报${number(year.reported)}`, null];
   const state: NumberState = { ...year, reporter };
   const when = words ?? (year.month as string);
   const [only] = year.rows;
@@ -106,7 +112,9 @@ function cellOf(year: LineYear, line: OverviewLine, { years, reporter }: Overvie
     to,
     figure,
     of,
-    words: listed ? besides(year, whole ? year.when : words, reporter) : year.planned || STATUS_WORDS[year.status],
+    words: listed
+      ? besides(year, whole ? year.when : words !== null && !timed ? '' : words, reporter)
+      : year.planned || STATUS_WORDS[year.status],
     status: year.status,
     share,
     tenths: tenthsOf(share),
@@ -121,7 +129,7 @@ function cellOf(year: LineYear, line: OverviewLine, { years, reporter }: Overvie
     reports: [],
     locator: year.rows.length === 1 ? (only?.cell?.locator ?? null) : null,
     project: line.project,
-    spoken: listed && !whole ? `${year.when}，${when}：${spoken(state)}` : `${year.when}：${spoken(state)}`,
+    spoken: listed && !whole && timed ? `${year.when}，${when}：${spoken(state)}` : `${year.when}：${spoken(state)}`,
   };
 }
 
@@ -191,6 +199,10 @@ export interface OverviewLayout {
   readonly answered: number;
   /** Too much for years side by side on a phone: they stand below one another there. */
   readonly stacked: boolean;
+  /** Whether the document says of any number when within the year: else no months are drawn, and none is missed. */
+  readonly timed: boolean;
+  /** What stands in a year that the annexes of a line have no column of: what the text says of it is not known here. */
+  readonly absent: string;
 }
 
 export interface OverviewInput {
@@ -247,6 +259,8 @@ export function layoutOverview(input: OverviewInput): OverviewLayout {
     fields,
     planned: cells.length,
     answered: cells.filter((c) => c.of !== null).length,
+    timed: input.lineYears.some(isTimed),
+    absent: `${input.annex}未写`,
     stacked: years.length > 2 || (years.length === 2 && longest > 62),
   };
 }
@@ -259,7 +273,8 @@ export function cellHref(cell: OverviewCell, links: Pick<Links, 'cell' | 'projec
 /** What a cell is called: first what is seen in it, so that it can be called by that, then the whole of it in words. */
 export function cellName(cell: OverviewCell): string {
   const seen = [cell.figure, cell.of === null ? null : `/${cell.of}`, cell.words, ...cell.reports.map((r) => r.words)];
-  return `${seen.filter((part) => part !== null).join('')}　${cell.spoken}`;
+  const gap = cell.kind === 'not-listed' ? '　' : '';
+  return `${seen.filter((part) => part !== null && part !== '').join(gap)}　${cell.spoken}`;
 }
 
 /** The row and year a cell stands in, px: its left edge, its top, and how wide one year is. */

@@ -44,9 +44,9 @@ function overviewNotes(layout: OverviewLayout, { annex, reporter }: OverviewInpu
   const rows = layout.fields.flatMap((f) => f.rows);
   const marks =
     layout.answered > 0
-      ? '横向是月份，所以上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0，' +
+      ? `${layout.timed ? '横向是月份，所以' : ''}上报的多少自下而上填：填满是如数，顶上多一道线是超过，左边一道粗线是上报0，` +
         `上沿带一排短线是只有部分${reporter.noun}上报。`
-      : '空心是计划，画在计划的月份上；收录到上报，再填实。';
+      : `空心是计划${layout.timed ? '，画在计划的月份上' : ''}；收录到上报，再填实。`;
   return rows.some((r) => r.notes.length > 0) ? [marks, `≠：正文写的数与${annex}不同，图照${annex}画。`] : [marks];
 }
 
@@ -93,7 +93,7 @@ function overviewTable(input: OverviewInput): FigureTable {
             y.amount === null || y.amount.bound === 'exact' ? (y.target ?? (y.planned || null)) : y.planned,
             y.reported,
             y.unit,
-            statusWords(y.status, y.amount),
+            statusWords(y.status, y.amount, y.shared),
             ...(differs ? [y.disagreement ? `${textWords(y.disagreement)}${y.unit}` : null] : []),
           ]),
       ),

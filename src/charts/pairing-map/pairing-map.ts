@@ -43,13 +43,19 @@ export function pairingMap({
   const sentence = sentenceOf(journey, words, known);
   const thirds = townshipsOf(journey);
   const desc = thirds.length > 0 ? `${sentence}${thirds.map(({ place }) => place.name).join('、')}。` : sentence;
+  const ends = among.flatMap(({ threads }) => threads.map(({ place }) => place));
+  const [renamed, coded] = [ends.some(({ name_today }) => name_today), ends.some(({ code }) => code)];
   const table = {
     columns: [
       { key: 'township', label: thirds.length > 0 ? (words.third?.noun ?? '') : words.receiver.noun },
-      { key: 'name_today', label: '今名' },
-      { key: 'code', label: '代码' },
+      ...(renamed ? [{ key: 'name_today', label: '今名' }] : []),
+      ...(coded ? [{ key: 'code', label: '代码' }] : []),
     ],
-    rows: journey.threads.map(({ place }) => [place.name, nameToday(place), place.code?.value ?? null]),
+    rows: journey.threads.map(({ place }) => [
+      place.name,
+      ...(renamed ? [nameToday(place)] : []),
+      ...(coded ? [place.code?.value ?? null] : []),
+    ]),
   };
   const notes = [...notesOf(journey, wide.strip, phone.strip, words, known), ...knotNotes(knots, [journey], words)];
   return figure(

@@ -47,16 +47,22 @@ function tableOf(journeys: readonly Journey[], words: PlaceWords): FigureTable {
     { key: 'county', label: to },
   ];
   if (!third) return { columns: ends, rows: journeys.map(({ city, county }) => [city.name, county.name]) };
+  const places = journeys.flatMap((journey) => townshipsOf(journey).map(({ place }) => place));
+  const [renamed, coded] = [places.some(({ name_today }) => name_today), places.some(({ code }) => code)];
   return {
     columns: [
       ...ends,
       { key: 'township', label: third.noun },
-      { key: 'township_official', label: '今名' },
-      { key: 'code', label: '区划代码' },
+      ...(renamed ? [{ key: 'township_official', label: '今名' }] : []),
+      ...(coded ? [{ key: 'code', label: '区划代码' }] : []),
     ],
     rows: journeys.flatMap((journey) => {
-      const thirds = townshipsOf(journey).map(({ place }) => [place.name, nameToday(place), place.code?.value ?? null]);
-      const rows = thirds.length > 0 ? thirds : [[null, null, null]];
+      const thirds = townshipsOf(journey).map(({ place }) => [
+        place.name,
+        ...(renamed ? [nameToday(place)] : []),
+        ...(coded ? [place.code?.value ?? null] : []),
+      ]);
+      const rows = thirds.length > 0 ? thirds : [[null, ...(renamed ? [null] : []), ...(coded ? [null] : [])]];
       return rows.map((own) => [journey.city.name, journey.county.name, ...own]);
     }),
   };

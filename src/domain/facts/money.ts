@@ -1,3 +1,4 @@
+import { type Amount, amountWords, exactly } from '../plan/amount.ts';
 import { convertMoney, isMoney, sum } from '../plan/quantity.ts';
 import { inQuotes } from '../plan/quotation.ts';
 import type { Line } from '../programme/project.ts';
@@ -39,26 +40,34 @@ function unitCostFact(line: Line, subject: Subject): Fact[] {
 
 function derivedMoney(line: Line, subject: Subject, quantityFact: Fact, id: string, when: string): Fact[] {
   const cost = line.unit_cost;
-  if (!cost || typeof quantityFact.value !== 'number') return [];
-  const product = { value: quantityFact.value * cost.amount, unit: cost.unit };
-  const money = convertMoney(product, MONEY_UNIT);
+  const amount = typeof quantityFact.value === 'number' ? exactly(quantityFact.value) : quantityFact.amount;
+  if (!cost || !amount) return [];
+  // At least so many cost at least so much.
+  const times = (by: (value: number) => number): Amount => ({
+    ...amount,
+    value: by(amount.value),
+    to: amount.to === null ? null : by(amount.to),
+  });
+  const product = times((value) => value * cost.amount);
+  const inAll = times((value) => convertMoney({ value: value * cost.amount, unit: cost.unit }, MONEY_UNIT).value);
+  const said = `${amountWords(inAll)}${MONEY_UNIT}`;
   const steps: Step[] = [
     {
       expression: `${quantityFact.value}${line.unit} × ${cost.amount}${cost.unit}`,
-      result: `${product.value}${product.unit}`,
+      result: `${amountWords(product)}${cost.unit}`,
     },
   ];
   if (cost.unit !== MONEY_UNIT) {
-    steps.push({ expression: `${product.value}${product.unit}`, result: `${money.value}${money.unit}` });
+    steps.push({ expression: `${amountWords(product)}${cost.unit}`, result: said });
   }
   return [
     {
       id,
       subject,
       label: `${line.short}${when}，推算金额`,
-      value: money.value,
-      unit: money.unit,
-      sentence: `按计划数和每${cost.per}金额推算，${inQuotes(line.title)}${when}共${money.value}${money.unit}；文件没有写这个数。`,
+      ...(inAll.bound === 'exact' ? { value: inAll.value } : { value: amountWords(inAll), amount: inAll }),
+      unit: MONEY_UNIT,
+      sentence: `按计划数和每${cost.per}金额推算，${inQuotes(line.title)}${when}共${said}；文件没有写这个数。`,
       basis: { kind: 'derived', steps, from: [quantityFact.id, unitCostFactId(line)] },
     },
   ];
@@ -89,6 +98,7 @@ export function programmeMoney(
   measure: string,
   year?: number,
 ): Fact[] {
+  const known = lines.flatMap((line) => moneyFactOf(line, facts, year) ?? []);
   const parts = lines.flatMap((line) => {
     const fact = moneyFactOf(line, facts, year);
     return fact && typeof fact.value === 'number' ? [{ fact, line, value: fact.value, unit: fact.unit }] : [];
@@ -97,6 +107,14 @@ export function programmeMoney(
   const converted = parts.map((p) => convertMoney(p, MONEY_UNIT));
   const { value } = sum(converted);
   const when = year === undefined ? '各年合计' : `${year}年`;
+  const bounded = known.length - parts.length;
+  const rest = [
+    parts.length > 1 ? '文件没有写这个合计' : null,
+    bounded > 0 ? `另有${bounded}${measure}的金额不是一个定数，没有加进来` : null,
+    known.length < lines.length ? `其余各${measure}没有写金额` : null,
+  ]
+    .filter((part) => part !== null)
+    .join('，');
   return [
     {
       id: programmeMoneyFactId(year),
@@ -104,7 +122,7 @@ export function programmeMoney(
       label: `能推算出的金额，${when}`,
       value,
       unit: MONEY_UNIT,
-      sentence: `文件里有金额可算的${parts.length}${measure}，${when}共${value}${MONEY_UNIT}；文件没有写这个合计，其余各${measure}没有写金额。`,
+      sentence: `文件里有金额可算的${parts.length}${measure}，${when}共${value}${MONEY_UNIT}${rest ? `；${rest}` : ''}。`,
       basis: {
         kind: 'derived',
         steps: [

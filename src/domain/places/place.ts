@@ -80,7 +80,8 @@ export function nameToday(place: Place): string {
 
 /** What a point and a height belong to: the seat, not the whole of a county or a city; a unit stands where it is. */
 export function seatWord({ name, level }: Pick<Place, 'name' | 'level'>): string {
-  if (isUnit({ level })) return '';
+  // A prefecture, a league has no town of its own name.
+  if (isUnit({ level }) || /(?:地区|州|盟)$/u.test(name)) return '';
   return level === 'county' && name.endsWith('县') ? '县城' : '城区';
 }
 

@@ -56,8 +56,10 @@ export function guideSources({
   features,
   source,
 }: Waters): { readonly word: string; readonly sources: readonly string[] }[] {
-  const groups = Map.groupBy(features, ({ properties: { kind } }): string => (isWay(kind) ? GUIDES[kind] : '水系'));
-  return ['水系', GUIDES.railway, GUIDES.road].flatMap((word) => {
+  // Lakes alone are no 水系.
+  const water = features.some(({ properties }) => properties.kind === 'river') ? '水系' : GUIDES.lake;
+  const groups = Map.groupBy(features, ({ properties: { kind } }): string => (isWay(kind) ? GUIDES[kind] : water));
+  return [water, GUIDES.railway, GUIDES.road].flatMap((word) => {
     const own = groups.get(word);
     return own ? [{ word, sources: [...new Set(own.map(({ properties }) => properties.source ?? source))] }] : [];
   });

@@ -1,6 +1,7 @@
 import { type Disagreement, type ProgressRow, type Status, statusOf, whenOf } from '../programme/progress.ts';
 import { type Amount, amountWords, isRateUnit, sumAmounts } from './amount.ts';
-import { isSet, membersOf } from './cell.ts';
+import { type Cell, isSet, membersOf, sumOfCells } from './cell.ts';
+import { partWords } from './period.ts';
 
 /** A task line in one year, or over all years, with all its executors: one cell of the overview, one bar of a project. */
 export interface LineYear {
@@ -25,6 +26,8 @@ export interface LineYear {
   readonly concerned: number;
   readonly answered: number;
   readonly status: Status;
+  /** What is planned of it is set together with others only: for all years. */
+  readonly shared: boolean;
   readonly disagreement: Disagreement | null;
   /** The words of the annex for when; null where none stand there. */
   readonly month: string | null;
@@ -39,16 +42,36 @@ function sharedStatus(rows: readonly ProgressRow[]): Status {
   return first !== undefined && others.length === 0 ? first : 'partial';
 }
 
-/** The words for when; none where one of several stands for a part of the year only. */
+const isPartOfYear = ({ period }: Cell) => period.year !== null && period.to - period.from < 11;
+
+/** How much in which part of the year, over all who carry it out: 上半年8，下半年12; null where a cell names no part. */
+function partsOf(set: readonly ProgressRow[]): string | null {
+  const cells = set.flatMap(({ cell }) => (cell === null ? [] : (cell.parts ?? [cell])));
+  if (cells.length === 0 || !cells.every(isPartOfYear)) return null;
+  const byPart = [...Map.groupBy(cells, ({ period }) => period.key).values()].toSorted(
+    ([a], [b]) => (a?.period.from ?? 0) - (b?.period.from ?? 0),
+  );
+  const words = byPart.map((own) => {
+    const amount = sumOfCells(own);
+    return `${own[0] ? partWords(own[0].period) : ''}${amount === null ? '' : amountWords(amount)}`;
+  });
+  return words.join('，');
+}
+
+/** The words for when; none where one of several stands for a part of the year only, and another for none. */
 function monthOf(rows: readonly ProgressRow[], set: readonly ProgressRow[]): string | null {
   const first = rows.find((r) => r.cell?.month)?.cell ?? null;
   const isPart = first !== null && (first.parts !== undefined || first.period.to - first.period.from < 11);
-  return isPart && set.some(({ cell }) => cell?.month !== first.month) ? null : (first?.month ?? null);
+  return isPart && set.some(({ cell }) => cell?.month !== first.month) ? partsOf(set) : (first?.month ?? null);
 }
 
 /** Whether what is reported is of a part of the year only. */
 const isOfPart = ({ reported, status }: ProgressRow) =>
   reported !== null && (reported.part !== null || status === 'partial');
+
+/** Whether the document says when within the year a number is due. */
+export const isTimed = ({ month, rows }: LineYear): boolean =>
+  month !== null || rows.some(({ cell }) => cell !== null && isSet(cell) && isPartOfYear(cell));
 
 /** Joins the numbers of one line and one year; the executors of one line share its unit, so they may be added. */
 function lineYear(rows: readonly ProgressRow[]): LineYear {
@@ -63,6 +86,7 @@ function lineYear(rows: readonly ProgressRow[]): LineYear {
   const concerned = quantified ? rows.filter((r) => r.target !== null || r.reported !== null).length : rows.length;
   // A sum that still lacks some executors, or a part of the year of one of them, says nothing about the plan: neither short of it nor at it.
   const partial = quantified && reports.length > 0 && (reports.length < concerned || rows.some(isOfPart));
+  const shares = rows.length === 1 ? first : null;
   const added = set.length > 0 && amount === null ? sharedStatus(set) : statusOf(amount, reported, quantified);
   const words = set.map(({ cell }) => cell?.words ?? '');
   return {
@@ -74,9 +98,10 @@ function lineYear(rows: readonly ProgressRow[]): LineYear {
     amount,
     planned: amount === null ? [...new Set(words)].join('；') : amountWords(amount),
     reported,
-    concerned,
-    answered: reports.length,
+    concerned: shares ? membersOf(shares.executor).length : concerned,
+    answered: shares ? shares.answered : reports.length,
     status: rows.length === 1 ? first.status : partial ? 'partial' : added,
+    shared: rows.every((r) => r.shared),
     disagreement: first.disagreement,
     month: monthOf(rows, set),
     rows,

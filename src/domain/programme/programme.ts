@@ -73,6 +73,9 @@ export interface Programme extends ProgrammeParts {
 export const defaultExecutors = ({ site, pairings }: Pick<Content, 'site' | 'pairings'>): readonly string[] =>
   site.own_level ? [site.own_level.id] : [...new Set(pairings.map(({ city }) => city))];
 
+/** From this many on, all givers together are counted, not named. */
+const MANY = 3;
+
 /** Joins checked content into a programme. Ids that lead nowhere are the check's business and throw here. */
 export function assemble(content: Content): Programme {
   const { site, document, clauses, tables } = content;
@@ -92,7 +95,13 @@ export function assemble(content: Content): Programme {
   const words = wordsOf(document, tables, site.words, journeys);
   const parts: ProgrammeParts = { words, document, clauses, cells, places, journeys, projects, departments };
   const nameOf = (id: string) => places.get(id)?.name ?? (id === site.own_level?.id ? site.own_level.name : id);
-  const executorName = (id: string) => membersOf(id).map(nameOf).join('、');
+  const givers = new Set(journeys.map(({ city }) => city.id));
+  const executorName = (id: string) => {
+    const members = membersOf(id);
+    // All who give, together: their names in a row would be longer than any column.
+    const all = members.length === givers.size && members.length >= MANY && members.every((m) => givers.has(m));
+    return all ? `${givers.size}${words.giver.measure}${words.giver.noun}` : members.map(nameOf).join('、');
+  };
   return {
     ...parts,
     content,

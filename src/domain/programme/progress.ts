@@ -55,8 +55,14 @@ export interface ProgressRow {
   readonly cell: Cell | null;
   /** The value that counts now; null: nothing reported. */
   readonly reported: ReportedValue | null;
-  /** Every value ever reported for this number, newest first; `reported` is the first. Of a sum, none. */
+  /** Every value ever reported for this number, newest first. Of a sum, none. */
   readonly history: readonly ReportedValue[];
+  /** Those of the history that count now: the newest of the whole year, and of each part of it that came after. */
+  readonly counted: readonly ReportedValue[];
+  /** How many of those who carry it out have a report. */
+  readonly answered: number;
+  /** Its number is set together with others only: for several who carry it out, or for all years. */
+  readonly shared: boolean;
   readonly status: Status;
   /** What the text says instead, where it differs from the annex in this year. */
   readonly disagreement: Disagreement | null;
@@ -157,16 +163,17 @@ function currentOf(history: readonly Dated[], cell: Cell | null, unit: string): 
     .filter(({ period }) => !newest.some((one) => isPartOf(period, one.period)))
     .toSorted((a, b) => a.period.from - b.period.from);
   const [first] = history;
-  if (!first || parts.length === 0) return { reported: base ?? null, whole: true };
+  if (!first || parts.length === 0) return { reported: base ?? null, counted: base ? [base] : [], whole: true };
   const told = new Set(parts.flatMap(({ period }) => monthsFrom(period.from, period.to)));
   const planned = cell?.parts?.flatMap(({ period }) => monthsFrom(period.from, period.to)) ?? monthsFrom(1, 12);
   const whole = planned.every((month) => month <= until || told.has(month));
+  const counted = base ? [base, ...parts] : parts;
   const quantity = isRateUnit(unit)
     ? (parts.at(-1)?.quantity ?? 0)
     : parts.reduce((sum, value) => sum + value.quantity, base?.quantity ?? 0);
   const notes = [base, ...parts].flatMap((value) => value?.note ?? []);
   const part = whole ? null : parts.map((value) => value.part).join('、');
-  return { reported: { ...first, quantity, note: notes.join('；') || null, part: base ? null : part }, whole };
+  return { reported: { ...first, quantity, note: notes.join('；') || null, part: base ? null : part }, counted, whole };
 }
 
 const monthsFrom = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => from + i);
@@ -231,9 +238,11 @@ function textCells(line: Line, years: readonly number[], executors: readonly str
   });
 }
 
-/** What is added up of several numbers: in how many of them something is reported, and the sum of that. */
+/** What is added up of several numbers: the sum of what is reported, and whether nothing of it is missing. */
 interface Added {
   readonly reported: ReportedValue | null;
+  /** What was added, of one number; of several numbers none. */
+  readonly counted: readonly ReportedValue[];
   readonly whole: boolean;
 }
 
@@ -244,6 +253,7 @@ function added(values: readonly Added[], unit: string): Added {
   const quantity = isRateUnit(unit) ? (newest?.quantity ?? 0) : there.reduce((sum, value) => sum + value.quantity, 0);
   return {
     reported: newest ? { ...newest, quantity, note: null, part: null } : null,
+    counted: [],
     whole: there.length === values.length && values.every(({ whole }) => whole),
   };
 }
@@ -270,10 +280,10 @@ export function progressOf(
         const members = membersOf(executor);
         const single = year !== null && members.length === 1;
         const history = single ? historyOf(line.id, year, executor, reports) : [];
-        const parts = (year === null ? years : [year]).flatMap((y) =>
-          members.map((m) => currentOf(historyOf(line.id, y, m, reports), null, line.unit)),
+        const own = members.map((m) =>
+          (year === null ? years : [year]).map((y) => currentOf(historyOf(line.id, y, m, reports), null, line.unit)),
         );
-        const sum = single ? currentOf(history, cell, line.unit) : added(parts, line.unit);
+        const sum = single ? currentOf(history, cell, line.unit) : added(own.flat(), line.unit);
         const amount = cell?.amount ?? null;
         // A cell whose words are no number, and one that is empty where only the whole is set, leave their number open.
         const isOpen = cell === null || (amount === null && (isSet(cell) || !isKnown));
@@ -298,13 +308,18 @@ export function progressOf(
           cell,
           reported: sum.reported,
           history,
+          counted: sum.counted,
+          answered: own.filter((all) => all.some(({ reported }) => reported !== null)).length,
+          shared: false,
           status,
           disagreement: disagreementOf(line, year, cells),
         };
       };
       /** Numbers of single years beside what is set for all of them: those that something is known of. */
       const beside = (rows: readonly ProgressRow[]) =>
-        rows.filter(({ cell, reported }) => reported !== null || (cell !== null && isSet(cell)));
+        rows
+          .filter(({ cell, reported }) => reported !== null || (cell !== null && isSet(cell)))
+          .map((r) => ({ ...r, shared: r.cell === null || !isSet(r.cell) }));
       if (line.row === undefined) {
         const executors = line.executors ?? defaultExecutors;
         const single = years.flatMap((year) => executors.map((executor) => row(year, executor, null)));

@@ -2,7 +2,7 @@ import { nameToday } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { type Cell, monthsOf } from '#domain/plan/cell.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { disagreementWords, STATUS_WORDS } from '#format/status.ts';
+import { disagreementWords, SHARED, STATUS_WORDS } from '#format/status.ts';
 import { csv } from './csv.ts';
 
 /** A table to take away: column names and rows; null is an empty field. */
@@ -99,6 +99,7 @@ export function progressTable(programme: Programme, href: PassageHref): DataTabl
       const project = programme.projects.find((p) => p.id === row.project);
       const notes = [
         row.disagreement ? disagreementWords(row.disagreement.annex) : null,
+        row.shared ? SHARED : null,
         row.reported?.part ? `只收录到${row.reported.part}` : null,
         row.reported?.note ?? null,
         row.reported?.report.sample ? '样稿' : null,

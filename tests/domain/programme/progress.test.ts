@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { cellsOf } from '#domain/plan/cell.ts';
 import { lineYearsOf } from '#domain/plan/line-year.ts';
+import type { TargetTable } from '#domain/plan/plan.ts';
 import { collectedOf } from '#domain/plan/plan-phase.ts';
 import { assemble, defaultExecutors } from '#domain/programme/programme.ts';
 import { progressOf, shareOf, statusOf } from '#domain/programme/progress.ts';
@@ -136,5 +138,121 @@ describe('what is reported of parts of a year', () => {
       '上半年',
       'partial',
     ]);
+  });
+
+  test('of several parts of one report every one counts, and what the whole year has taken the place of does not', () => {
+    const row = (...reports: Report[]) => {
+      if (!content) throw new Error('the agreement is not whole');
+      return assemble({ ...content, reports }).progress.find((r) => r.line === 'visits' && r.year === 2022);
+    };
+    const quarters = report(
+      '2022-10-09',
+      { year: 2022, period: '2022-q2', quantity: 2 },
+      { year: 2022, period: '2022-q3', quantity: 0 },
+    );
+    const counted = (of: ReturnType<typeof row>) => of?.history.filter((value) => of.counted.includes(value)).length;
+    expect(counted(row(quarters))).toBe(2);
+    expect(counted(row(quarters, report('2023-01-05', { year: 2022, quantity: 4 })))).toBe(1);
+  });
+});
+
+describe('what the document sets for several together', () => {
+  const line = { id: 'talks', project: 'talks', title: '同上一堂课', short: '同课', what: 'classes', unit: '班' };
+  const report = (executor: string, quantity: number): Report => ({
+    ...{
+      id: `${executor}-2024`,
+      executor,
+      date: '2024-01-05',
+      sample: false,
+      as_of: '2023-12-31',
+      reported_by: '样例',
+    },
+    rows: [{ line: 'talks', unit: '班', year: 2023, quantity }],
+  });
+  const rowsOf = (text: { quantity: number | string; per: 'year' | 'total' }, ...reports: Report[]) => {
+    const target = { ...text, source: 'c-1', quote: '样例' };
+    const project = {
+      id: 'talks',
+      number: 1,
+      title: '同课',
+      short: '同课',
+      field: 'c',
+      clause: 'c-1',
+      lead: [],
+      partners: [],
+    };
+    const projects = [{ ...project, lines: [{ ...line, text_targets: [target] }] }];
+    return progressOf(projects, [], reports, [2023, 2024], ['a', 'b', 'c']);
+  };
+  const told = (rows: ReturnType<typeof rowsOf>) =>
+    rows.map((r) => [r.executor, r.year, r.status, r.shared, r.answered]);
+
+  test('one of them is not left open by the document: its part is set together with others', () => {
+    expect(told(rowsOf({ quantity: 12, per: 'year' }, report('a', 5)))).toEqual([
+      ['a', 2023, 'unquantified-reported', true, 1],
+      ['a+b+c', 2023, 'partial', false, 1],
+      ['a+b+c', 2024, 'no-report', false, 0],
+    ]);
+  });
+
+  test('how many of them have reported is told of the year of all together', () => {
+    const years = lineYearsOf(rowsOf({ quantity: 12, per: 'year' }, report('a', 5), report('b', 5)));
+    expect(years.map(({ when, concerned, answered, shared }) => [when, concerned, answered, shared])).toEqual([
+      ['2023年', 3, 2, false],
+      ['2024年', 3, 0, false],
+    ]);
+  });
+
+  test('a year is not left open either where the number is set for all years', () => {
+    const years = lineYearsOf(rowsOf({ quantity: '每班45学时，五年共90班', per: 'total' }, report('a', 5)));
+    expect(years.map(({ when, shared }) => [when, shared])).toEqual([
+      ['2023年', true],
+      ['各年合计', false],
+    ]);
+  });
+});
+
+describe('when within the year', () => {
+  const executors = [
+    { id: 'a', label: '甲' },
+    { id: 'b', label: '乙' },
+  ];
+  const tableOf = (halves: Record<'a' | 'b', number | null>[]) =>
+    ({
+      ...{ id: 'a2', kind: 'targets', label: '附表2', title: '样例', head: '任务', notes: [] },
+      years: [
+        { period: '2023-h1', label: '上半年', executors },
+        { period: '2023-h2', label: '下半年', executors },
+      ],
+      rows: [{ line: 'visits', name: '互访', unit: '人', cells: { '2023-h1': halves[0], '2023-h2': halves[1] } }],
+    }) as unknown as TargetTable;
+  const line = {
+    id: 'visits',
+    project: 'visits',
+    title: '互访',
+    short: '互访',
+    what: 'people',
+    unit: '人',
+    row: 'a2-visits',
+  };
+  const project = {
+    id: 'visits',
+    number: 1,
+    title: '互访',
+    short: '互访',
+    field: 'c',
+    clause: 'c-1',
+    lead: [],
+    partners: [],
+  };
+  const monthOf = (...halves: Record<'a' | 'b', number | null>[]) =>
+    lineYearsOf(progressOf([{ ...project, lines: [line] }], cellsOf(tableOf(halves)), [], [2023], ['a']))[0]?.month;
+
+  test('a year whose parts several carry out has each part, with the sum of all of them', () => {
+    expect(monthOf({ a: null, b: 4 }, { a: 4, b: 4 })).toBe('上半年4，下半年8');
+  });
+
+  test('what all of them do in one part is of that part, without a number of its own', () => {
+    expect(monthOf({ a: null, b: null }, { a: 4, b: 4 })).toBe('下半年');
   });
 });
