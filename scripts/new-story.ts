@@ -13,7 +13,7 @@ const HELP = `新建一篇稿子：问几个问题，在 content/stories 里建�
   --summary   摘要，一两句话
   --people    写的是谁，名字照稿件里印的写，几个用顿号隔开；人物稿要写
   --projects  项目，id、名字或者号码，几个用顿号隔开
-  --places    市、县、乡镇，写法同上
+  --places    地方和单位，写法同上
   --author    作者
   --editor    编辑
   --source    来源

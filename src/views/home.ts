@@ -3,6 +3,7 @@ import { firstName, LANGUAGES, languagesOf, namesAnchor } from '#domain/places/l
 import { shortName } from '#domain/places/place.ts';
 import { isTimed } from '#domain/plan/line-year.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import type { Line } from '#domain/programme/project.ts';
 import { countedInWords, countsOf, endsInTitle } from '#format/counted.ts';
 import { yearSpan } from '#format/date.ts';
 import { chineseCount } from '#format/number.ts';
@@ -22,13 +23,16 @@ export interface StripeView {
   readonly stripe: number;
   /** Too long for a line of a phone. */
   readonly lengthy: boolean;
+  /** Of a receiver that is the stripe itself. */
+  readonly inLanguage: LanguageNameView | null;
 }
 
 /** One group of the cloth: a pairing with its townships. */
 export interface GroupView {
   readonly hue: number;
   readonly city: string;
-  readonly county: string;
+  /** null: its one stripe is the receiver, who is not named twice. */
+  readonly county: string | null;
   readonly countyInLanguage: LanguageNameView | null;
   readonly href: string;
   readonly stripes: readonly StripeView[];
@@ -37,20 +41,30 @@ export interface GroupView {
 
 export function clothView(programme: Programme): GroupView[] {
   const { threads } = countsOf(programme.journeys);
-  return programme.journeys.map((journey) => ({
-    hue: journey.hue,
-    city: shortName(journey.city),
-    county: shortName(journey.county),
-    countyInLanguage: languageNameOf(journey.county),
-    href: routes.pairing(journey.city.id),
-    stripes: journey.threads.map(({ place, stripe }) => ({
-      name: place.name,
-      href: threadHref(journey, place),
-      stripe,
-      lengthy: isLengthy(place.name),
-    })),
-    fit: groupFit(shortName(journey.city), shortName(journey.county), journey.threads.length, threads),
-  }));
+  return programme.journeys.map((journey) => {
+    const [city, county] = [shortName(journey.city), shortName(journey.county)];
+    const isStripe = journey.threads.every(({ place }) => place.id === journey.county.id);
+    const inLanguage = languageNameOf(journey.county);
+    // Alone on a label a giver is what a receiver is beside its giver: what stays on a phone.
+    const fit = isStripe
+      ? { ...groupFit('', city, journey.threads.length, threads), brief: false }
+      : groupFit(city, county, journey.threads.length, threads);
+    return {
+      hue: journey.hue,
+      city,
+      county: isStripe ? null : county,
+      countyInLanguage: isStripe ? null : inLanguage,
+      href: routes.pairing(journey.city.id),
+      stripes: journey.threads.map(({ place, stripe }) => ({
+        name: place.name,
+        href: threadHref(journey, place),
+        stripe,
+        lengthy: isLengthy(place.name),
+        inLanguage: isStripe ? inLanguage : null,
+      })),
+      fit,
+    };
+  });
 }
 
 /** One line of the slip: how much is planned of a deed. */
@@ -66,13 +80,20 @@ export interface DeedView {
 /** As many deeds has the slip room for. */
 const DEEDS = 4;
 
+/** Whether what is planned of a line in all is of all the years, under which it stands on the slip. */
+function isOfAllYears({ facts, lineYears, document }: Programme, line: Line): boolean {
+  if (facts.get(totalFactId(line))?.basis.kind === 'quoted') return true;
+  const own = lineYears.filter((y) => y.line === line.id).map(({ year }) => year);
+  return own.includes(null) || document.years.every((year) => own.includes(year));
+}
+
 /** What is planned, as deeds: those that the content names, else the first lines that have a number in all. */
 function deedsOf(programme: Programme): DeedView[] {
   const { site, lines, projects } = programme;
   const named = site.deeds?.flatMap((id) => lines.get(id) ?? []);
   return (named ?? [...lines.values()])
     .flatMap((line) => {
-      const number = numberIfAny(programme, totalFactId(line));
+      const number = isOfAllYears(programme, line) ? numberIfAny(programme, totalFactId(line)) : null;
       const deed = projects.find(({ id }) => id === line.project)?.deed;
       return number ? [{ number, deed: deed ?? line.short, detail: deed ? line.short : '', href: number.href }] : [];
     })

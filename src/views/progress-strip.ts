@@ -1,3 +1,4 @@
+import { amountWords } from '#domain/plan/amount.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { fillOf, type ProgressRow, tenthsOf, whenOf } from '#domain/programme/progress.ts';
 import type { Line } from '#domain/programme/project.ts';
@@ -33,7 +34,9 @@ export interface StripView {
 
 function cellOf(programme: Programme, row: ProgressRow): StripCellView {
   const task = taskRow(programme, row);
-  const planned = task.planned ?? (row.target === null ? null : number(row.target));
+  // Of halves and quarters the sum: they are told in the table.
+  const sum = row.cell?.parts && row.amount ? amountWords(row.amount) : null;
+  const planned = sum ?? task.planned ?? (row.target === null ? null : number(row.target));
   const reported = row.reported && number(row.reported.quantity);
   const words = [planned === null ? task.open : `计划${planned}`, reported === null ? '' : `上报${reported}`];
   return {

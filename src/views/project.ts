@@ -2,7 +2,7 @@ import type { Fact } from '#domain/facts/fact.ts';
 import { moneyFactOf, unitCostFactId } from '#domain/facts/money.ts';
 import { plannedInAll, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
-import type { LineYear } from '#domain/plan/line-year.ts';
+import { type LineYear, runsOf, whenOfRun } from '#domain/plan/line-year.ts';
 import { shortNumber } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { isQuantified, type Line, type Project } from '#domain/programme/project.ts';
@@ -38,10 +38,13 @@ function partOf({ rows }: LineYear): string | null {
 
 /** The years of a line: planned and reported in all, the month, and what the text says instead. */
 export function yearsOf(programme: Programme, line: Line) {
-  return programme.lineYears
-    .filter((y) => y.line === line.id)
-    .map((y) => ({
-      when: y.when,
+  const own = programme.lineYears.filter((y) => y.line === line.id);
+  // Years of one number are one: what the text sets for each of them stands in one place.
+  return runsOf(own, (a, b) => targetOf(line, a) === targetOf(line, b)).flatMap((run) => {
+    const [y] = run;
+    if (!y) return [];
+    return {
+      when: whenOfRun(run),
       target: y.planned === '' ? null : numberIfAny(programme, targetOf(line, y)),
       /** In words where no sum may be made, or where the document sets nothing. */
       open: y.planned || openWords(y.status, y.shared),
@@ -50,7 +53,8 @@ export function yearsOf(programme: Programme, line: Line) {
       status: statusWords(y.status, y.amount, y.shared),
       month: y.month,
       disagreement: y.disagreement,
-    }));
+    };
+  });
 }
 
 function lineView(programme: Programme, line: Line) {

@@ -146,3 +146,18 @@ test('years are told in the sentence one by one', () => {
   );
   expect(years).toHaveLength(3);
 });
+
+test('years in a row of the same plan, of which nothing is reported, are said once', () => {
+  const told = (...more: ReturnType<typeof row>[]) =>
+    lineProgress({
+      ...common,
+      line: one,
+      rows: [...more, ...[2022, 2023, 2024].map((y) => row(one, y, 'a', 20, null))],
+    }).sentence;
+  expect(told(row(one, 2021, 'a', 20, 15))).toBe(
+    '2021年计划20人，上报15人；2022—2024年每年计划20人，做到了多少，暂未收录。',
+  );
+  expect(told(row(one, 2021, 'a', 10, null))).toBe('2021年计划10人，2022—2024年每年计划20人；做到了多少，暂未收录。');
+  const two = [2021, 2022].map((y) => row(one, y, 'a', 20, null));
+  expect(lineProgress({ ...common, line: one, rows: two }).sentence).toContain('2021年计划20人，2022年计划20人');
+});

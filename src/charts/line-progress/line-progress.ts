@@ -1,7 +1,7 @@
 /** How far has a task line come, by who carries it out and by year? One bar a number, one scale for all. */
 import { amountWords } from '#domain/plan/amount.ts';
 import { annexCalled } from '#domain/plan/document-words.ts';
-import { lineYearsOf } from '#domain/plan/line-year.ts';
+import { lineYearsOf, runsOf, whenOfRun } from '#domain/plan/line-year.ts';
 import { inQuotes } from '#domain/plan/quotation.ts';
 import type { CountedWord } from '#domain/programme/counted-word.ts';
 import { type ProgressRow, whenOf } from '#domain/programme/progress.ts';
@@ -46,14 +46,17 @@ function progressSentence(line: Line, rows: readonly ProgressRow[], reporter: Co
     return `文件没有给${inQuotes(line.short)}定数量；${said.length > 0 ? said.join('，') : UNCOLLECTED}。`;
   }
   const quiet = reported.length === 0 && years.some((y) => y.planned !== '');
-  const parts = years.map((y) => {
+  const parts = runsOf(years).flatMap((run) => {
+    const [y] = run;
+    if (!y) return [];
+    const when = whenOfRun(run);
     const report = y.reported === null ? '' : `上报${quantity(y.reported, y.unit)}`;
     if (y.planned === '') {
       if (y.shared) return `${y.when}${report}`;
       const open = y.status === 'not-listed' ? `${annexOf(y.rows)}未列` : STATUS_WORDS.unquantified;
       return `${y.when}${open}${report && `，${report}`}`;
     }
-    const plan = y.amount ? `${y.when}计划${y.planned}${y.unit}` : `${y.when}计划写作${inQuotes(y.planned)}`;
+    const plan = y.amount ? `${when}计划${y.planned}${y.unit}` : `${when}计划写作${inQuotes(y.planned)}`;
     if (!report) return quiet ? plan : `${plan}，${UNCOLLECTED}`;
     return y.status === 'partial'
       ? `${plan}，${partialWords(y.answered, y.concerned, reporter)}，${report}`

@@ -1,6 +1,6 @@
 import { isLanguage, LANGUAGES, type Language, scriptOf } from '#domain/places/language-name.ts';
 import { levelOfName } from '#domain/places/level-of-name.ts';
-import { AREA_LEVELS, PLACE_LEVELS, type PlaceLevel } from '#domain/places/place.ts';
+import { AREA_LEVELS, isUnit, PLACE_LEVELS, type PlaceLevel } from '#domain/places/place.ts';
 import { printedNumbering, standsAlone } from '#domain/plan/numbering.ts';
 import { readTarget, type WordedTarget } from '#domain/plan/target-words.ts';
 import { choiceWord, meantChoice } from '#format/choice-words.ts';
@@ -287,7 +287,10 @@ export const PROGRAMME_QUESTIONS: readonly Question<ProgrammeDraft>[] = [
   {
     option: 'third',
     asked: () => true,
-    text: ({ receiver }) => `九、文件写到“${receiver?.name}”下面的乡镇、街道、村吗？照文件的次序写，几个用顿号隔开`,
+    text: ({ receiver }) =>
+      receiver?.level && isUnit({ level: receiver.level })
+        ? `九、“${receiver.name}”是单位，下面一般没有乡镇、街道、村；文件写到了才写`
+        : `九、文件写到“${receiver?.name}”下面的乡镇、街道、村吗？照文件的次序写，几个用顿号隔开`,
     empty: () => '',
     read: readThird,
   },

@@ -76,7 +76,7 @@ function derivedMoney(line: Line, subject: Subject, quantityFact: Fact, id: stri
 /** Unit cost and money of one line, in all and by year, from the facts of its quantities. */
 export function moneyFacts(line: Line, years: readonly number[], planned: ReadonlyMap<string, Fact>): Fact[] {
   const subject: Subject = { kind: 'project', id: line.project };
-  const total = planned.get(totalFactId(line));
+  const total = plannedInAll(line, planned);
   const perYear = years.flatMap((year) => {
     const fact = planned.get(yearFactId(line, year));
     return fact ? derivedMoney(line, subject, fact, moneyFactId(line, year), `${year}年`) : [];

@@ -9,6 +9,8 @@ const ENDINGS: readonly (readonly [PlaceLevel, RegExp])[] = [
   ['township', /(?:乡|镇|街道(?:办事处)?|苏木|村|社区|团场|[农牧林渔]场)$/u],
   ['city', /(?:地区|州|盟|市)$/u],
   ['county', /(?:县|区|旗)$/u],
+  // A department of an office is no office; one that stands for it elsewhere is.
+  ['office', /(?:联络|办事|代表)处$/u],
   ['department', /(?:部|处|科|室(?<!办公室))$/u],
   ['office', /(?:委|办|办公室|厅|局|府|机关|会|中心|总站|社)$/u],
 ];

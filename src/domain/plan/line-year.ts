@@ -73,6 +73,30 @@ const isOfPart = ({ reported, status }: ProgressRow) =>
 export const isTimed = ({ month, rows }: LineYear): boolean =>
   month !== null || rows.some(({ cell }) => cell !== null && isSet(cell) && isPartOfYear(cell));
 
+/** From so many years on the same plan is said once: 2024—2027年每年. */
+const RUN = 3;
+
+/** A plan without a report. */
+const isSilent = ({ year, reported, planned, disagreement }: LineYear) =>
+  year !== null && reported === null && planned !== '' && disagreement === null;
+
+/** The numbers of a line in order, years in a row that say the same of its plan, and of which nothing is reported, in one group. */
+export function runsOf(years: readonly LineYear[], same = (a: LineYear, b: LineYear) => a.planned === b.planned) {
+  const runs: LineYear[][] = [];
+  for (const next of years) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const goesOn = last && isSilent(last) && isSilent(next) && (last.year ?? 0) + 1 === next.year;
+    if (run && goesOn && last.month === next.month && same(last, next)) run.push(next);
+    else runs.push([next]);
+  }
+  return runs.flatMap((run) => (run.length < RUN ? run.map((one) => [one]) : [run]));
+}
+
+/** The time of such a group: 2023年; 2024—2027年每年. */
+export const whenOfRun = (run: readonly LineYear[]): string =>
+  run.length > 1 ? `${run[0]?.year}—${run.at(-1)?.year}年每年` : (run[0]?.when ?? '');
+
 /** Joins the numbers of one line and one year; the executors of one line share its unit, so they may be added. */
 function lineYear(rows: readonly ProgressRow[]): LineYear {
   const [first] = rows;

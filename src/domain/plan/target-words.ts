@@ -37,10 +37,17 @@ const inDigits = (text: string) =>
         (numeral) => String(chineseNumber(numeral) ?? numeral),
       );
 
+/** How many years a number is for, by its own words: 三年组织60人; null where they do not say. */
+function spanOf(words: string): number | null {
+  const [, years] = /(?<![第每\d])([一二两三四五六七八九十]{1,3}|\d{1,2})年(?![级制度])/u.exec(words) ?? [];
+  return years === undefined ? null : /\d/.test(years) ? Number(years) : chineseNumber(years);
+}
+
 function perOf(words: string, years: number): WordedTarget['per'] {
   if (/共|合计|总计|累计|总数/u.test(words)) return 'total';
   if (/每一?学?年|全年|年均|各年|逐年|每个?年度/u.test(words)) return 'year';
-  return years === 1 ? 'year' : 'unstated';
+  if (years === 1) return 'year';
+  return spanOf(words) === years ? 'total' : 'unstated';
 }
 
 /**

@@ -31,13 +31,17 @@ const shownNames = ({ places, stories }: Content): ShownName[] => [
   ...stories.flatMap(({ body }) => body.foreign.flatMap(({ lang, text }) => (text ? [{ lang, text }] : []))),
 ];
 
+/** On the cloth, where there is room for it: two words stand beside each other, so that a group is not higher than wide. */
+const onClothCss = (tag: string): string =>
+  `@media (min-width:48rem){.selv span[lang=${tag}]{writing-mode:vertical-lr;text-orientation:mixed;white-space:normal;max-height:5em;line-height:1.3;padding:.4em 0 0}}`;
+
 /** Where a name stands alone: in the register, under a heading of a list, at the head of a township and of a pairing. */
 const ALONE = ['.register .bo', '.groups', '.tibetan', '.one .lab'];
 /** A script of columns stands in them there, from left to right as they are read; in a sentence it lies in the line. */
 const columnsCss = (tags: readonly string[]): string =>
   tags.length === 0
     ? ''
-    : `:is(${tags.flatMap((tag) => ALONE.map((place) => `${place}${place.endsWith('.bo') ? '' : ' '}[lang=${tag}]`)).join()}){display:inline-block;writing-mode:vertical-lr;text-orientation:mixed;max-height:12em;margin:.3em 0;vertical-align:top}`;
+    : `:is(${tags.flatMap((tag) => ALONE.map((place) => `${place}${place.endsWith('.bo') ? '' : ' '}[lang=${tag}]`)).join()}){display:inline-block;writing-mode:vertical-lr;text-orientation:mixed;max-height:12em;margin:.3em 0;vertical-align:top}${tags.map(onClothCss).join('')}`;
 
 /** Names in the languages of this content are set as Tibetan ones are, which the stylesheet of all sites names. */
 function languageCss(names: readonly ShownName[]): string {

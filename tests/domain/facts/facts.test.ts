@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factIndex } from '#domain/facts/fact.ts';
+import { moneyFacts, programmeMoney } from '#domain/facts/money.ts';
+import { planFacts } from '#domain/facts/plan.ts';
 import { convertMoney, sum } from '#domain/plan/quantity.ts';
 import { realProgramme } from '../real-programme.ts';
 
@@ -102,5 +104,38 @@ describe('quantities', () => {
   test('money is converted to money only', () => {
     expect(convertMoney({ value: 400_000, unit: '元' }, '万元')).toEqual({ value: 40, unit: '万元' });
     expect(() => convertMoney({ value: 4, unit: '人' }, '万元')).toThrow('不是金额，不能换算：人 → 万元');
+  });
+});
+
+describe('money that is no plain number', () => {
+  const lineOf = (id: string, quantity: number | string) => ({
+    ...{ id, project: id, title: id, short: id, what: 'people', unit: '人' },
+    text_targets: [{ quantity, per: 'total' as const, source: 'c-1', quote: '样例' }],
+    unit_cost: { amount: 5000, unit: '元', per: '人', source: 'c-1', quote: '每人5000元' },
+  });
+  const factsOf = (...lines: ReturnType<typeof lineOf>[]) => {
+    const own = lines.flatMap((line) => {
+      const planned = planFacts(line, { cells: [], executorName: (id) => id }, new Map());
+      return [...planned, ...moneyFacts(line, [2023], new Map(planned.map((one) => [one.id, one])))];
+    });
+    return factIndex([...own, ...programmeMoney(lines, factIndex(own), '行')]);
+  };
+
+  test('of at least so many it is at least so much, and no part of a sum', () => {
+    const all = factsOf(lineOf('a', '不少于24'), lineOf('b', 10));
+    expect(all.get('a-money')).toMatchObject({
+      value: '不少于12',
+      unit: '万元',
+      amount: { bound: 'least', value: 12 },
+    });
+    expect(all.get('programme-money')).toMatchObject({ value: 5 });
+    expect(all.get('programme-money')?.sentence).toBe(
+      '文件里有金额可算的1行，各年合计共5万元；另有1行的金额不是一个定数，没有加进来。',
+    );
+  });
+
+  test('that the document does not write the sum is said only where something is added', () => {
+    expect(factsOf(lineOf('b', 10)).get('programme-money')?.sentence).not.toContain('没有写这个合计');
+    expect(factsOf(lineOf('b', 10), lineOf('c', 4)).get('programme-money')?.sentence).toContain('没有写这个合计');
   });
 });

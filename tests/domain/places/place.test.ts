@@ -20,6 +20,8 @@ describe('a place', () => {
     expect(seatWord(county('样例县'))).toBe('县城');
     expect(seatWord(county('样例区'))).toBe('城区');
     expect(seatWord({ name: '样例', level: 'city' })).toBe('城区');
+    expect(['样例地区', '样例州', '样例盟'].map((name) => seatWord({ name, level: 'region' }))).toEqual(['', '', '']);
+    expect(seatWord({ name: '样例市', level: 'region' })).toBe('城区');
   });
 
   it('takes no coordinate finer than two decimals and says so', () => {

@@ -28,6 +28,7 @@ describe('what lies on the maps for orientation', () => {
       { word: '铁路', sources: ['虚构的线'] },
       { word: '公路', sources: ['虚构的路', '虚构的线'] },
     ]);
+    expect(guideSources(lines(['lake'])), 'lakes without a river').toEqual([{ word: '湖泊', sources: ['虚构的线'] }]);
     expect(guideSources(lines())).toEqual([]);
   });
 });

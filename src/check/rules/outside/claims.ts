@@ -39,7 +39,7 @@ function valueApart(file: string, id: string, fact: string, value: number | unde
   return [
     finding({
       ...{ file, path: [id, 'value'], code: 'value-not-in-sentence', what: '这个数不在句子里' },
-      found: `value 是 ${value}，句子是${shown(fact)}`,
+      found: `value: ${value}，句子${shown(fact)}`,
       expected: '句子里写着的数',
       mend: '核对来源，改正句子或者 value；句子里没有数，就把 value 和 unit 两行删掉。',
     }),
@@ -61,8 +61,13 @@ function bareOnProject(
   if (caution !== undefined || !needsCaution(draft.document?.years ?? [], said)) return [];
   return [
     finding({
-      ...{ file, path, code: 'needs-caution', what: '说的正是文件的年度，又挂在项目上，读者会当成它的成果' },
-      found: `日期是${shown(date)}，没有写 caution`,
+      ...{
+        file,
+        path: [...path, 'projects'],
+        code: 'needs-caution',
+        what: '说的正是文件的年度，又挂在项目上，读者会当成它的成果',
+      },
+      found: `${shown(date)}的事，没有写 caution`,
       expected: '有一句提醒',
       mend: '加上一行“caution: …”，写明它和项目是什么关系；没有关系，就从 projects 里去掉。',
     }),

@@ -205,7 +205,7 @@ function departmentsYaml({ clause, ids }: WholeProgramme): string {
   const one = (id: string, name: string) => [`  ${id}:`, `    name: ${v(name)}`, `    source: ${ids.projectClause}`];
   return file(
     '# 牵头、配合的部门：id，下面是 name（和原文一字不差）和 source（原文写到它的地方）。',
-    '# 各市的团组织合在一起的加 kind: cities。领导小组、办公室、制度以后再加，见 content/README.md。',
+    '# 文件把各援助单位合起来说的（各市团委、各支援单位），加 kind: cities。领导小组、办公室、制度以后再加，见 content/README.md。',
     '',
     ...(known.length > 0
       ? ['departments:', ...known.map(([id, name]) => one(id, name))]
