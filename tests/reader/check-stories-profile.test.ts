@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aidedStudents } from '#check/prose/people/aided-students.ts';
 import { minors } from '#check/prose/people/minors.ts';
 import type { Person } from '#domain/people/consent/person.ts';
 import { checkedStories, KNOWN, toldOf } from './story-mutation.ts';
@@ -101,15 +102,25 @@ describe('The profile of a person in the front matter', () => {
     expect(toldOf(portrait(SAYS, '<Quote'))).not.toContainEqual(expect.stringContaining('profile-words'));
   });
 
-  test('is read as one with the name: a child is not told of beside school and class', () => {
-    const child: Person = { id: 'xiao-he', sample: false, name: '样例小荷', age_band: 'under-14', role: '小学生' };
-    const known = { ...KNOWN, readers: () => [minors({ people: [child], terms: [], today: '2026-11-25' })] };
-    const told = (profile: string) =>
-      checkedStories(
-        { 'stories/one/index.mdx': portrait(profile, '正文一句。', '[样例小荷]') },
-        { known },
-      ).problems.map(({ line, code, severity }) => `${line} ${severity} ${code}`);
-    expect(told('  at: 样例小学三年级2班')).toEqual(['6 error minor-identifiable']);
-    expect(told('  since: 2019')).toEqual([]);
+  test.each([
+    ['a child of the records', '样例小荷', '  at: 样例小学三年级2班', ['minor-identifiable']],
+    ['a child of the records, and nothing of where', '样例小荷', '  since: 2019', []],
+    ['a 化名 of the records', '样例小溪（化名）', '  at: 样例县中学', ['alias-identifiable']],
+    ['a 化名 of the records in a county', '样例小溪（化名）', '  at: 样例县', []],
+    ['a 化名 of somebody unknown', '样例小明（化名）', '  from: 样例小学三年级', ['alias-identifiable']],
+    ['a pupil of whom there is no record', '张小禾', '  at: 样例小学三年级2班', ['minor-identifiable']],
+    ['a grown-up at a school', '张小禾', '  at: 样例小学，语文老师', []],
+    ['somebody aided, by name', '张小禾', '  words: 家里困难，差点没去上学', ['aided-student-named']],
+  ])('is read as one with the name: %s', (_who, name, profile, codes) => {
+    const band = { sample: false, role: '学生' } as const;
+    const people: readonly Person[] = [
+      { ...band, id: 'xiao-he', name: '样例小荷', age_band: 'under-14' },
+      { ...band, id: 'lin-xi', name: '样例林溪', alias: '样例小溪', age_band: '14-17' },
+    ];
+    const knowledge = { people, terms: [], today: '2026-11-25' };
+    const known = { ...KNOWN, readers: () => [minors(knowledge), aidedStudents(knowledge)] };
+    const text = portrait(profile, '他说：“家里困难，差点没去上学。”', `[${name}]`);
+    const { problems } = checkedStories({ 'stories/one/index.mdx': text }, { known });
+    expect(problems.filter(({ line }) => line < 12).map(({ code }) => code)).toEqual(codes);
   });
 });

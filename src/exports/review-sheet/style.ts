@@ -138,6 +138,8 @@ figure{margin:0}
 .aid li b{font-weight:700;color:#000}
 .aid ul,.prose .aid ul{list-style:none;margin:0 0 1.5mm;padding:0}
 .aid li{display:flex;gap:2mm;padding:.5mm 0}
+.profile dl{margin:2mm 0;border-bottom:var(--hair)}
+.profile dl div{display:grid;grid-template-columns:4.5em 1fr;column-gap:1em;padding:.3mm 0;border-top:var(--hair)}
 .box{margin-top:5mm;padding:2mm 4mm 3mm;border:var(--fine);break-inside:avoid}
 .box h2{margin:0 0 1mm;font-size:11pt}
 .box dl{margin:0;font:9pt/1.6 var(--hei)}

@@ -3,7 +3,7 @@ import { isSmallChange } from '#domain/approvals/small-change.ts';
 import { textChanges } from '#stories/text-changes.ts';
 
 const FRONT =
-  '---\nkind: person\ntitle: 样例林溪的一天\nsummary: 他来了又走了。\ndate: 2026-01-05\npeople: [样例林溪]\n---\n';
+  '---\nkind: person\ntitle: 样例林溪的一天\nsummary: 他来了又走了。\ndate: 2026-01-05\npeople: [样例林溪]\nprofile:\n  at: 村口的小学\n---\n';
 const BODY = `
 样例林溪来到青禾乡，已经住了两个月。截止昨天，他写完了计划里的20封信，做事一直很认真。
 
@@ -66,6 +66,7 @@ describe('what three reviewers have to see again', () => {
     ['a quoted paragraph', [['孩子问', '孩子们问']]],
     ['a component that quotes', [['我不走。', '我走。']]],
     ['what is said of a picture', [['灯下', '窗下']]],
+    ['where somebody is', [['村口的小学', '村里的小学']]],
     ['an address', [['/projects/pen-pals/', '/projects/pen-pal/']]],
     ['a title', [['青禾纪事', '青禾记事']]],
     ['a word that turns the sense round', [['做事一直很认真', '做事一直不认真']]],
