@@ -116,10 +116,12 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
       'astro:build:done': async ({ dir }) => {
         const folder = fileURLToPath(dir);
         await writePictures(listed(), folder, join(kept, 'pictures'), console.log);
-        const keptFonts = join(kept, 'fonts', settings.samples ? 'samples' : 'site');
+        const own = settings.samples ? 'samples' : 'site';
+        const keptFonts = join(kept, 'fonts', own);
+        const keptFigures = join(kept, 'figures', own);
         const addresses = addressesOf(reading.content());
         const finish = pages?.finish ?? finishAnew(piecesOf(reading.content()));
-        await finishSite(folder, { addresses, base, keptFonts, finish });
+        await finishSite(folder, { addresses, base, keptFonts, keptFigures, finish });
       },
     },
   };

@@ -51,7 +51,11 @@ describe.each(drawings)('%s', (figure, wanted, content) => {
   const { forms, ...rest } = draw();
 
   it.each(forms.map((form) => [form.kind, form] as const))('looks as it was last looked at: %s', async (kind, form) => {
-    const svg = standalone({ ...rest, forms }, form, clothOf(content), '样例站', 'https://example.org/');
+    const svg = standalone({ ...rest, forms }, form, clothOf(content), {
+      site: '样例站',
+      day: '2019-05-08',
+      url: 'https://example.org/',
+    });
     expect(notWellFormed(svg)).toBeNull();
     await expect(indented(svg)).toMatchFileSnapshot(`./${figure}${kind === 'only' ? '' : `-${kind}`}.svg`);
   });

@@ -40,7 +40,7 @@ const maps = regions.flatMap(([region, content]) =>
             content.pairings.map((p) => p.hue),
             content.cloth,
           ),
-          '样例站',
+          { site: '样例站', day: content.document.date },
         ),
         figure.name.startsWith('pairing-')
           ? figure.table.rows.length

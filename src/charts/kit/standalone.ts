@@ -1,4 +1,5 @@
 import type { Cloth } from '#domain/places/cloth.ts';
+import { longDate } from '#format/date.ts';
 import type { Figure, Form } from './figure.ts';
 import { LIGHT_TOKENS } from './light-tokens.ts';
 import { stateProperties } from './state-colours.ts';
@@ -14,10 +15,14 @@ const EDGE = 6;
  * Fonts that a reader's device may have for the letters of other scripts than the Chinese and the Tibetan ones, which the
  * tokens name: first the one the site itself is set in, then those of the systems.
  */
-const SCRIPT_FONTS: readonly (readonly [RegExp, string])[] = [
+const OWN_FONTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Arabic}/u, "'Noto Naskh Arabic','Microsoft Uighur','Geeza Pro'"],
   [/\p{Script=Mongolian}/u, "'Noto Sans Mongolian','Mongolian Baiti'"],
   [/\p{Script=Yi}/u, "'Noto Sans Yi','Microsoft Yi Baiti'"],
+];
+
+/** For these the site brings none. */
+const FONTS_OF_SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Hangul}/u, "'Noto Sans CJK KR','Noto Sans KR','Apple SD Gothic Neo','Malgun Gothic'"],
   [/\p{Script=Tai_Le}/u, "'Noto Sans Tai Le','Microsoft Tai Le'"],
   [/\p{Script=New_Tai_Lue}/u, "'Noto Sans New Tai Lue','Microsoft New Tai Lue'"],
@@ -25,9 +30,13 @@ const SCRIPT_FONTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Lisu}/u, "'Noto Sans Lisu','Segoe UI'"],
 ];
 
+/** Whether the fonts that come with the project have the scripts of a drawing: only then a picture is made of it. */
+export const isPictured = (svg: string): boolean => !FONTS_OF_SYSTEMS.some(([letters]) => letters.test(svg));
+
 /** The stack for names in other scripts, by those that stand in a drawing: a stack is searched letter by letter. */
 function scriptStack(svg: string): string {
-  const families = SCRIPT_FONTS.flatMap(([letters, own]) => (letters.test(svg) ? [own] : []));
+  const fonts = [...OWN_FONTS, ...FONTS_OF_SYSTEMS];
+  const families = fonts.flatMap(([letters, own]) => (letters.test(svg) ? [own] : []));
   return LIGHT_TOKENS.bo.replace(/,serif$/u, () => [...['', ...families], 'serif'].join());
 }
 
@@ -88,12 +97,21 @@ function takeApart(svg: string): { left: number; top: number; name: string; draw
   return { left, top, name, drawing: inner.slice(name.length).replace(/ (?:class|tabindex)="[^"]*"/g, '') };
 }
 
+/** Where a drawing comes from, as it says itself. */
+export interface Origin {
+  readonly site: string;
+  /** The day up to which its data goes, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Address of the site's root: keeps the links, as whole addresses; without it they are plain groups. */
+  readonly url?: string;
+}
+
 /**
- * One form of a figure as an SVG file that needs nothing else: paper, title, sentence, drawing, notes, source and the
- * name of the site; every colour and font written out, always light. `siteUrl` (the address of the site's root) keeps the
- * links, as whole addresses; without it they are plain groups. Throws where a drawing uses an unknown custom property.
+ * One form of a figure as an SVG file that needs nothing else: paper, title, sentence, drawing, notes, source, the day of
+ * the data and the name of the site; every colour and font written out, always light. Throws where a drawing uses an
+ * unknown custom property.
  */
-export function standalone(figure: Figure, form: Form, cloth: Cloth, siteName: string, siteUrl?: string): string {
+export function standalone(figure: Figure, form: Form, cloth: Cloth, origin: Origin): string {
   const { pad, ...size } = form.width < 600 ? PHONE : WIDE;
   const width = form.width + 2 * pad;
   const values = lightValues(cloth, form.svg);
@@ -114,10 +132,10 @@ export function standalone(figure: Figure, form: Form, cloth: Cloth, siteName: s
   const foot = [...figure.notes, ...(figure.method ?? [])]
     .map((note) => lines(note, size.note, { fill: 'var(--mute)' }))
     .join('');
-  const signature = textWidth(siteName, size.note) + 2 * size.note;
+  const signature = textWidth(origin.site, size.note) + 2 * size.note;
   const source = figure.source.startsWith('来源') ? figure.source : `来源：${figure.source}`;
-  const from = lines(source, size.note, { fill: 'var(--mute)' }, 1.55, signature);
-  const site = text(width - pad, y - size.note * 0.5, siteName, {
+  const from = lines(`${source}；数据截至${longDate(origin.day)}`, size.note, { fill: 'var(--mute)' }, 1.55, signature);
+  const site = text(width - pad, y - size.note * 0.5, origin.site, {
     ...SERIF,
     'font-size': size.note + 1,
     'text-anchor': 'end',
@@ -133,7 +151,7 @@ export function standalone(figure: Figure, form: Form, cloth: Cloth, siteName: s
     name +
     element('rect', { width, height, fill: 'var(--paper)' }) +
     head +
-    element('g', { transform: shift }, links(drawing, siteUrl)) +
+    element('g', { transform: shift }, links(drawing, origin.url)) +
     foot +
     from +
     site +

@@ -76,6 +76,10 @@ export const defaultExecutors = ({ site, pairings }: Pick<Content, 'site' | 'pai
 /** From this many on, all givers together are counted, not named. */
 const MANY = 3;
 
+/** The day up to which the numbers go, `YYYY-MM-DD`: that of the newest report, or of the document where there is none. */
+export const dataDay = ({ document, reports }: Pick<Content, 'document' | 'reports'>): string =>
+  [document.date, ...reports.map((report) => report.as_of)].toSorted().at(-1) ?? document.date;
+
 /** Joins checked content into a programme. Ids that lead nowhere are the check's business and throw here. */
 export function assemble(content: Content): Programme {
   const { site, document, clauses, tables } = content;

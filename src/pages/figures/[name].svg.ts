@@ -4,6 +4,7 @@ import type { Figure } from '#charts/kit/figure.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
 import { standalone } from '#charts/kit/standalone.ts';
 import { stripesIn } from '#domain/places/pairing.ts';
+import { dataDay } from '#domain/programme/programme.ts';
 import { knotMarks } from '#views/knots.ts';
 import { build, routes } from '#views/programme.ts';
 
@@ -25,5 +26,6 @@ export const GET: APIRoute<{ figure: Figure }> = async ({ props, site }) => {
   );
   const form = props.figure.forms[0];
   if (!form) throw new Error(`图 ${props.figure.name} 没有画面`);
-  return new Response(standalone(props.figure, form, woven, programme.site.name, String(site)));
+  const origin = { site: programme.site.name, day: dataDay(programme.content), url: String(site) };
+  return new Response(standalone(props.figure, form, woven, origin));
 };

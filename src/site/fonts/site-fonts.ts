@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { sha256 } from '#reader/sha256.ts';
-import { isKept, keep, putKept } from '../pictures/cache.ts';
+import { forgetAllBut, keep, takeKept } from '../pictures/cache.ts';
 import type { DisplayedCharacters } from './displayed-characters.ts';
 import {
   ALWAYS,
@@ -113,14 +113,6 @@ export async function writeFonts(siteFolder: string, plan: FontPlan, kept: strin
   await forgetAllBut(kept, new Set(fonts.map(placeOf)));
 }
 
-/** Puts a kept font into the site; false where none is kept, or another build has just removed it. */
-const takeKept = async (place: string, target: string): Promise<boolean> =>
-  (await isKept(place)) &&
-  putKept(place, target).then(
-    () => true,
-    () => false,
-  );
-
 function fontsOf({ common, more, scripts, titles }: FontPlan): Font[] {
   return [
     { file: HEADING_FILE, characters: common, kind: 'han' },
@@ -152,14 +144,6 @@ async function make(fonts: readonly Font[], made: (font: Font, bytes: Uint8Array
   for await (const bytes of cut) {
     const font = ofTitles[at++];
     if (font) await made(font, bytes);
-  }
-}
-
-async function forgetAllBut(folder: string, used: ReadonlySet<string>): Promise<void> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !used.has(path)) await rm(path, { force: true });
   }
 }
 

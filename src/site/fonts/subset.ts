@@ -55,14 +55,27 @@ export function subsetForText(font: Uint8Array, text: string, script: Script): P
   return subset(font, text, { targetFormat: 'woff2', ...featuresOf(script) });
 }
 
+/** What stands between words in a drawing; a drawing programme has no other font to take it from. */
+const WIDE_SPACES = ' \u00a0\u2002\u2003\u2009\u3000';
+
+/**
+ * A font cut down to the characters of a text, as the TrueType file that drawing programmes read, under the name of its
+ * family whatever its weight. Characters that the font lacks are left out; rejects where the bytes are no font.
+ */
+export function fontFileForText(font: Uint8Array, text: string, script: Script): Promise<Uint8Array> {
+  // A heavy face calls itself a family of its own in the old names; 16 and 17 tell which family it is of.
+  const options: Options = { targetFormat: 'truetype', preserveNameIds: [16, 17], ...featuresOf(script) };
+  return subset(font, text, options, WIDE_SPACES);
+}
+
 const featuresOf = (script: Script) => {
   const features = FEATURES[script];
   return features && { keepFeatures: [...features] };
 };
 
-function subset(font: Uint8Array, text: string, options: Options): Promise<Uint8Array> {
+function subset(font: Uint8Array, text: string, options: Options, spaces = ' '): Promise<Uint8Array> {
   // A space always belongs to it: a run of text set in two fonts would otherwise break at every space.
-  return subsetFont(Buffer.from(font), ` ${uniqueCharacters(text)}`, { noHinting: true, ...options });
+  return subsetFont(Buffer.from(font), `${spaces}${uniqueCharacters(text)}`, { noHinting: true, ...options });
 }
 
 /** So many titles are cut from one part of the typeface: what a cut costs grows with what it is cut from. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { TitlePieces } from '#format/title-pieces.ts';
+import { drawingsIn, writeFigures } from '../figures/write-figures.ts';
 import { withOwnFonts } from '../fonts/drawing-fonts.ts';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
 import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
@@ -22,6 +23,8 @@ export interface Finishing {
   readonly finish?: (html: string) => FinishedBefore;
   /** Where fonts are kept from one build to the next; null: nowhere. */
   readonly keptFonts?: string | null;
+  /** Where the pictures of figures are; null: nowhere. */
+  readonly keptFigures?: string | null;
 }
 
 /** What is held of a page of a site, of which there are thousands: not its HTML. Its file with `/`, below the folder. */
@@ -74,10 +77,11 @@ function unfitTables(folder: string): UnfitFile[] {
     });
 }
 
-/** Drawings to take away get the fonts that their names need. */
-async function finishDrawings(folder: string): Promise<void> {
-  for (const file of filesIn(folder).filter((one) => /^figures\/[^/]+\.svg$/.test(one))) {
-    const svg = readFileSync(join(folder, file), 'utf8');
+/** Drawings to take away are drawn as pictures too, and get the fonts that their names need. */
+async function finishDrawings(folder: string, kept: string | null): Promise<void> {
+  const drawings = drawingsIn(folder);
+  await writeFigures(folder, drawings, kept);
+  for (const { file, svg } of drawings) {
     const own = await withOwnFonts(svg);
     if (own !== svg) writeFileSync(join(folder, file), own);
   }
@@ -92,12 +96,12 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
 
 /**
  * After Astro has made the pages: cuts the fonts down to what the pages show, gives each page only what is its own of
- * what Astro gives to all, writes the index of the search, and puts fonts into the drawings. Each page is parsed once, and no more than
+ * what Astro gives to all, writes the index of the search, and finishes the drawings. Each page is parsed once, and no more than
  * one held at a time: a site may be of any size.
  */
 export async function finishSite(
   folder: string,
-  { addresses, base, finish = finishAnew(), keptFonts = null }: Finishing,
+  { addresses, base, finish = finishAnew(), keptFonts = null, keptFigures = null }: Finishing,
 ): Promise<void> {
   const pages = readPages(folder, (html, file) => {
     const page = finish(html);
@@ -115,6 +119,9 @@ export async function finishSite(
     writeFileSync(join(folder, file), sealPage(html, own === undefined ? null : base + own));
   }
   // Pagefind is asked for its program while fonts are cut.
-  await Promise.all([writeFonts(folder, fonts, keptFonts), writeSearchIndex(folder, base, searchedPages(pages))]);
-  await finishDrawings(folder);
+  await Promise.all([
+    writeFonts(folder, fonts, keptFonts),
+    writeSearchIndex(folder, base, searchedPages(pages)),
+    finishDrawings(folder, keptFigures),
+  ]);
 }

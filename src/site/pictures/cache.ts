@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PICTURE_SETTINGS } from '#pictures/encoding/encode.ts';
 
@@ -45,3 +45,20 @@ export async function keep(place: string, bytes: Uint8Array): Promise<void> {
  */
 export const putKept = (place: string, target: string) =>
   link(place, target).catch(() => aside(target, (path) => copyFile(place, path)));
+
+/** Puts a kept file into the site; false where none is kept, or another build has just removed it. */
+export const takeKept = async (place: string, target: string): Promise<boolean> =>
+  (await isKept(place)) &&
+  putKept(place, target).then(
+    () => true,
+    () => false,
+  );
+
+/** Removes what is kept in a folder and not used: it may be of something that was withdrawn. */
+export async function forgetAllBut(folder: string, used: ReadonlySet<string>): Promise<void> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile() && !used.has(path)) await rm(path, { force: true });
+  }
+}

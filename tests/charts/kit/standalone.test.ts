@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Figure, Form } from '#charts/kit/figure.ts';
 import { LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
-import { standalone } from '#charts/kit/standalone.ts';
+import { isPictured, type Origin, standalone } from '#charts/kit/standalone.ts';
 import { element, inLanguage, text } from '#charts/kit/svg.ts';
 import { textWidth, wrap } from '#charts/kit/text.ts';
 import { formOfDrawing } from '../form-of-drawing.ts';
@@ -33,12 +33,23 @@ const figure: Figure = {
   notes: ['示意图', '乡镇不表示位置'],
   source: '附件1',
 };
-const wide = standalone(figure, form(900), cloth, '样例站');
+const ORIGIN: Origin = { site: '样例站', day: '2020-06-30' };
+const wide = standalone(figure, form(900), cloth, ORIGIN);
 
 describe('a figure to take away', () => {
+  it('says where it comes from and up to which day its data goes', () => {
+    expect(wide).toContain('来源：附件1；数据截至2020年6月30日');
+    expect(wide).toContain('>样例站<');
+  });
+
+  it('is made a picture of only where the project has fonts for its letters', () => {
+    expect(isPictured('<text>贡嘎县 གོང་དཀར ئالتاي</text>')).toBe(true);
+    expect(isPictured('<text>옌볜</text>')).toBe(false);
+  });
+
   it('is well-formed XML, with and without links', () => {
     expect(notWellFormed(wide)).toBeNull();
-    expect(notWellFormed(standalone(figure, form(390), cloth, 'A & <B>', 'https://example.org/aid/'))).toBeNull();
+    expect(notWellFormed(standalone(figure, form(390), cloth, { ...ORIGIN, site: 'A & <B>' }))).toBeNull();
   });
 
   it('has every custom property written out, as its light value', () => {
@@ -63,7 +74,7 @@ describe('a figure to take away', () => {
       { title: '样例' },
     );
     const [, stack = ''] =
-      new RegExp(`font-family="([^"]*)"[^>]*>${name}<`).exec(standalone(figure, own, cloth, '样例站')) ?? [];
+      new RegExp(`font-family="([^"]*)"[^>]*>${name}<`).exec(standalone(figure, own, cloth, ORIGIN)) ?? [];
     expect(stack).toMatch(/^'Noto Serif Tibetan',/);
     expect(stack).toContain(`,${fonts}`);
     expect(stack).toMatch(/,serif$/);
@@ -76,7 +87,7 @@ describe('a figure to take away', () => {
 
   it('refuses a custom property that nobody defines, rather than draw it black', () => {
     const wrong = { ...form(390), svg: form(390).svg.replace('--l3', '--l4') };
-    expect(() => standalone(figure, wrong, cloth, '样例站')).toThrow('--l4');
+    expect(() => standalone(figure, wrong, cloth, ORIGIN)).toThrow('--l4');
   });
 
   it('carries title, sentence, notes, source and the name of the site', () => {
@@ -98,7 +109,7 @@ describe('a figure to take away', () => {
   });
 
   it('leads to the site by whole addresses, and nowhere within the page', () => {
-    const linked = standalone(figure, form(900), cloth, '样例站', 'https://example.org/aid/');
+    const linked = standalone(figure, form(900), cloth, { ...ORIGIN, url: 'https://example.org/aid/' });
     const addresses = Array.from(linked.matchAll(/href="([^"]*)"/g), (m) => m[1]);
     expect(addresses).toEqual(['https://example.org/aid/townships/yangli/?a=1&amp;b=2']);
   });
@@ -113,7 +124,7 @@ describe('a figure to take away', () => {
   });
 
   it('keeps every line of text inside, on a phone too', () => {
-    const phone = standalone(figure, form(390), cloth, '样例站');
+    const phone = standalone(figure, form(390), cloth, ORIGIN);
     const height = Number(/ height="([\d.]+)"/.exec(phone)?.[1]);
     const own = phone.replace(/<g transform.*<\/g>/, '');
     const lines = Array.from(own.matchAll(/<text x="16" y="([\d.]+)" font-size="(\d+)"[^>]*>([^<]*)</g));
