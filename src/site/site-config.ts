@@ -72,7 +72,8 @@ function mapOfSite(reading: Reading, { base, now }: SiteSettings): AstroIntegrat
   let dated: ReturnType<typeof pageDates> | undefined;
   return sitemap({
     filter: (page) =>
-      !page.includes('/gallery/') && !reading.content().tombstones.some(({ id }) => page.endsWith(`/stories/${id}/`)),
+      !/\/(?:gallery|embed)\//.test(page) &&
+      !reading.content().tombstones.some(({ id }) => page.endsWith(`/stories/${id}/`)),
     serialize: (item) => {
       dated ??= pageDates(reading.content(), base, dayInChina(now.toISOString()));
       return { ...item, lastmod: dated(new URL(item.url).pathname) };

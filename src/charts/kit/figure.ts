@@ -1,4 +1,5 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
+import { isPictured } from './script-fonts.ts';
 import { element, escapeText, n } from './svg.ts';
 
 /** A column of a figure's table; `key` is its name in the CSV, `label` what a reader sees. */
@@ -38,6 +39,8 @@ export interface Figure {
   readonly method?: readonly string[];
   /** Where the data comes from, e.g. 附件1; 坐标：… */
   readonly source: string;
+  /** Whether a picture can be made of it: the project has no fonts for letters of some scripts. */
+  readonly pictured: boolean;
 }
 
 /** One form as it is drawn, before anything is said of it: markup in px of the drawing. */
@@ -57,7 +60,7 @@ export interface Drawing {
 }
 
 /** What is said of a figure, beside its drawings. */
-export interface Said extends Omit<Figure, 'forms' | 'source'> {
+export interface Said extends Omit<Figure, 'forms' | 'source' | 'pictured'> {
   /** Where the data comes from, part by part; empty parts fall away. */
   readonly sources: readonly string[];
 }
@@ -75,16 +78,9 @@ export function figure(
     const svg = root(`${name}-${drawing.id ?? kind}`, drawing, title, desc);
     return { kind, width, height, svg };
   });
-  return {
-    name,
-    title,
-    sentence,
-    forms,
-    table,
-    notes,
-    ...(method && { method }),
-    source: sources.filter(Boolean).join('；'),
-  };
+  const source = sources.filter(Boolean).join('；');
+  const pictured = isPictured([forms[0]?.svg, title, sentence, ...notes, ...(method ?? []), source].join());
+  return { name, title, sentence, forms, table, notes, ...(method && { method }), source, pictured };
 }
 
 /**

@@ -1,7 +1,9 @@
 import type { Cloth } from '#domain/places/cloth.ts';
 import { longDate } from '#format/date.ts';
+import { sourceWords } from '#format/figure-taken.ts';
 import type { Figure, Form } from './figure.ts';
 import { LIGHT_TOKENS } from './light-tokens.ts';
+import { FONTS_OF_SYSTEMS, OWN_FONTS } from './script-fonts.ts';
 import { stateProperties } from './state-colours.ts';
 import { element, escapeText, n, SERIF, text } from './svg.ts';
 import { textWidth, wrap } from './text.ts';
@@ -10,28 +12,6 @@ import { textWidth, wrap } from './text.ts';
 const WIDE = { pad: 28, title: 26, sentence: 15, note: 12 };
 const PHONE = { pad: 16, title: 21, sentence: 14, note: 12 };
 const EDGE = 6;
-
-/**
- * Fonts that a reader's device may have for the letters of other scripts than the Chinese and the Tibetan ones, which the
- * tokens name: first the one the site itself is set in, then those of the systems.
- */
-const OWN_FONTS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Arabic}/u, "'Noto Naskh Arabic','Microsoft Uighur','Geeza Pro'"],
-  [/\p{Script=Mongolian}/u, "'Noto Sans Mongolian','Mongolian Baiti'"],
-  [/\p{Script=Yi}/u, "'Noto Sans Yi','Microsoft Yi Baiti'"],
-];
-
-/** For these the site brings none. */
-const FONTS_OF_SYSTEMS: readonly (readonly [RegExp, string])[] = [
-  [/\p{Script=Hangul}/u, "'Noto Sans CJK KR','Noto Sans KR','Apple SD Gothic Neo','Malgun Gothic'"],
-  [/\p{Script=Tai_Le}/u, "'Noto Sans Tai Le','Microsoft Tai Le'"],
-  [/\p{Script=New_Tai_Lue}/u, "'Noto Sans New Tai Lue','Microsoft New Tai Lue'"],
-  [/\p{Script=Tai_Tham}/u, "'Noto Sans Tai Tham'"],
-  [/\p{Script=Lisu}/u, "'Noto Sans Lisu','Segoe UI'"],
-];
-
-/** Whether the fonts that come with the project have the scripts of a drawing: only then a picture is made of it. */
-export const isPictured = (svg: string): boolean => !FONTS_OF_SYSTEMS.some(([letters]) => letters.test(svg));
 
 /** The stack for names in other scripts, by those that stand in a drawing: a stack is searched letter by letter. */
 function scriptStack(svg: string): string {
@@ -81,12 +61,26 @@ function links(markup: string, siteUrl: string | undefined): string {
   });
 }
 
+/** The unseen rectangles that make links as large as a finger. */
+const TARGETS = /<rect\b[^>]* pointer-events="all"\/>/g;
+
+/** The drawing of a form where nothing leads anywhere: without links, colours and fonts still by name. Its ids stay. */
+export const withoutLinks = ({ svg }: Form): string =>
+  links(svg.replace(/ (?:class|tabindex)="[^"]*"/g, '').replace(TARGETS, ''), undefined);
+
+/** The names that these drawings use, and those of `others`, with their light values, as a rule of a style sheet. */
+export function lightRule(cloth: Cloth, drawings: readonly string[], others: readonly string[]): string {
+  const all = drawings.join('');
+  const asked = new Set([...others, ...[...all.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name)]);
+  const values = [...lightValues(cloth, all)].filter(([name]) => asked.has(name));
+  return `:root{${values.map(([name, value]) => `--${name}:${value}`).join(';')}}`;
+}
+
 /**
  * The drawing of a form alone, for a sheet of paper: every colour and font written out, always light, without links.
  * Its ids stay. Throws where it uses an unknown custom property.
  */
-export const onPaper = ({ svg }: Form, cloth: Cloth): string =>
-  resolve(links(svg.replace(/ (?:class|tabindex)="[^"]*"/g, ''), undefined), lightValues(cloth, svg));
+export const onPaper = (form: Form, cloth: Cloth): string => resolve(withoutLinks(form), lightValues(cloth, form.svg));
 
 /** A drawing taken apart: where its own coordinates begin, its accessible name, and what it draws. */
 function takeApart(svg: string): { left: number; top: number; name: string; drawing: string } {
@@ -133,7 +127,7 @@ export function standalone(figure: Figure, form: Form, cloth: Cloth, origin: Ori
     .map((note) => lines(note, size.note, { fill: 'var(--mute)' }))
     .join('');
   const signature = textWidth(origin.site, size.note) + 2 * size.note;
-  const source = figure.source.startsWith('来源') ? figure.source : `来源：${figure.source}`;
+  const source = sourceWords(figure.source);
   const from = lines(`${source}；数据截至${longDate(origin.day)}`, size.note, { fill: 'var(--mute)' }, 1.55, signature);
   const site = text(width - pad, y - size.note * 0.5, origin.site, {
     ...SERIF,

@@ -95,7 +95,7 @@ function sheetMedium({ page, pictures, figures, cloth }: SheetStory): Medium {
   const { numbers, names, passage, sides } = page;
   const known = lookupOf({ numbers, names, passage, sides, pictures: new Map() }, (name) => {
     const figure = figures.get(name);
-    return figure && { figure, svgHref: '', csvHref: '' };
+    return figure && { figure, taken: null };
   });
   const pictureOf = (src: string): SheetPicture => {
     const picture = pictures.get(src);
@@ -114,7 +114,7 @@ function sheetMedium({ page, pictures, figures, cloth }: SheetStory): Medium {
       const drawn = formOf(figure, form);
       const width = drawn && isWide(drawn) ? 'wide' : 'narrow';
       const drawing = drawn && element('div', { className: [width] }, raw(onPaper(drawn, cloth)));
-      return wholeFigure(figure, { drawing, level: 3, files: null, title });
+      return wholeFigure(figure, { drawing, level: 3, taken: null, title });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isPictured } from '#charts/kit/standalone.ts';
+import { isPictured } from '#charts/kit/script-fonts.ts';
 import { sha256 } from '#reader/sha256.ts';
 import { forgetAllBut, keep, takeKept } from '../pictures/cache.ts';
 import { DRAWING_VERSION, drawFigures, type NamedDrawing } from './draw-figures.ts';

@@ -9,14 +9,14 @@ import {
   scriptOf,
 } from '#domain/places/language-name.ts';
 import type { STORY_COMPONENTS, StoryComponentName } from '#domain/stories/components.ts';
+import type { FigureTaken } from '#format/figure-taken.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { element, type Inside, link } from './element.ts';
 
-/** A figure of the site, and where its files lie. */
+/** A figure of the site, and what can be taken away of it; null where nothing can, on paper. */
 export interface StoryFigure {
   readonly figure: Figure;
-  readonly svgHref: string;
-  readonly csvHref: string;
+  readonly taken: FigureTaken | null;
 }
 
 /** A picture as every medium can show it. */

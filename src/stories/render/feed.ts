@@ -17,11 +17,12 @@ const feedMedium = (lookup: StoryLookup): Medium => ({
   marks: 'brackets',
   comparison: 'table',
   picture: (src, alt) => ({ shown: image(lookup.picture(src), alt) }),
-  figure: ({ figure, svgHref }, title) =>
+  // A reader of feeds may not draw an SVG; the picture shows everywhere.
+  figure: ({ figure, taken }, title) =>
     element(
       'figure',
       {},
-      element('a', { href: svgHref }, element('img', { src: svgHref, alt: title })),
+      taken && element('a', { href: taken.svg }, element('img', { src: taken.png ?? taken.svg, alt: title })),
       element('figcaption', {}, element('strong', {}, title), `　${figure.sentence}`),
     ),
 });

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Figure, Form } from '#charts/kit/figure.ts';
 import type { OfferedPicture } from '#domain/stories/picture.ts';
+import { type FigureTaken, sourceWords } from '#format/figure-taken.ts';
 import { element, type Inside, raw } from './element.ts';
 
 /** The drawing that an author asked for; where there is none of its kind, the first. */
@@ -30,42 +31,68 @@ export interface FigureSetting {
   readonly drawing: Inside;
   /** Level of the heading. */
   readonly level: 2 | 3;
-  /** The files to take away; null on paper, where the table stands open too. */
-  readonly files: { readonly svgHref: string; readonly csvHref: string } | null;
+  /** What can be taken away; null on paper, where the table stands open too. */
+  readonly taken: FigureTaken | null;
   /** Instead of its own title. */
   readonly title?: string;
   /** Where the numbers are samples. */
   readonly sample?: boolean;
 }
 
-/** A figure with all that belongs to it: title, sentence, drawing, notes, source, table, and the files to take away. */
-export function wholeFigure(figure: Figure, { drawing, level, files, title, sample }: FigureSetting): Element {
+/** A text to copy: it can be selected, and where a script runs it has a button. */
+const copied = (id: string, label: string, text: string): Element =>
+  element(
+    'div',
+    { className: ['cite'] },
+    element('label', { htmlFor: [id] }, label),
+    element('textarea', { id, rows: 3, readOnly: true }, text),
+  );
+
+const folded = (summary: string, ...inside: readonly Inside[]): Element =>
+  element('details', {}, element('summary', {}, summary), ...inside);
+
+/** The files of a figure, how it is put on another page, and how it is quoted. */
+export function takenAway(name: string, { svg, png, csv, embed, cited, sentence }: FigureTaken): Element {
+  const file = (href: string, kind: string) => element('a', { href, download: true }, kind);
+  return element(
+    'div',
+    { className: ['take'], dataPagefindIgnore: '' },
+    element('span', {}, '下载'),
+    file(svg, 'SVG'),
+    png && file(png, 'PNG'),
+    file(csv, 'CSV'),
+    folded('嵌入', copied(`${name}-embed`, '放进别的网页的代码', embed)),
+    folded(
+      '引用',
+      copied(`${name}-sentence`, '一句话，带来源', sentence),
+      copied(`${name}-cited`, '参考文献（GB/T 7714）', cited),
+    ),
+  );
+}
+
+/** A figure with all that belongs to it: title, sentence, drawing, notes, source, table, and what can be taken away. */
+export function wholeFigure(figure: Figure, { drawing, level, taken, title, sample }: FigureSetting): Element {
   const { name, sentence, table, notes, method = [], source } = figure;
   const named = title ?? figure.title;
   const id = `${name}-title`;
-  const file = (href: string, kind: string) => element('a', { href, download: true }, kind);
-  const take =
-    files && element('span', { className: ['take'] }, file(files.svgHref, 'SVG'), file(files.csvHref, 'CSV'));
-  const said = [notes.map((note) => [note, element('br', {})]), `来源：${source}`];
+  const said = [notes.map((note) => [note, element('br', {})]), sourceWords(source)];
   const scroll = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `${named}，表格` };
   const hidden = element('caption', { className: ['vh'] }, named);
-  const rows = files
-    ? element('details', {}, element('summary', {}, '表格'), element('div', scroll, tableOf(table, hidden)))
+  const rows = taken
+    ? folded('表格', element('div', scroll, tableOf(table, hidden)))
     : [element('p', { className: ['cap'] }, '表格'), tableOf(table, null)];
   // How it was drawn is for who asks: folded, but on paper, where nothing folds.
   const told = method.map((note) => element('p', {}, note));
   const how =
-    method.length > 0 &&
-    (files
-      ? element('details', {}, element('summary', {}, '怎样画的'), told)
-      : [element('p', { className: ['cap'] }, '怎样画的'), told]);
+    method.length > 0 && (taken ? folded('怎样画的', told) : [element('p', { className: ['cap'] }, '怎样画的'), told]);
   return element(
     'figure',
     { className: ['chart'], ariaLabelledBy: [id] },
     element(`h${level}`, { id }, named, sample && element('span', { className: ['sample'] }, '样稿')),
     element('p', { className: ['say'] }, sentence),
     drawing,
-    element('figcaption', { className: ['src'] }, element('span', {}, said), take),
+    element('figcaption', { className: ['src'] }, element('span', {}, said)),
+    taken && takenAway(name, taken),
     how,
     rows,
   );

@@ -28,8 +28,8 @@ export function pageMedium({ lookup, level, band }: StoryPageSetting): Medium {
       const tall = picture.height > picture.width * 1.8;
       return { shown: pictureElement(picture, { alt, sizes: SIZES }), whole: tall ? picture.src : undefined };
     },
-    figure: ({ figure, ...files }, title, form) =>
-      wholeFigure(figure, { drawing: drawingInText(formOf(figure, form), title), level, files, title }),
+    figure: ({ figure, taken }, title, form) =>
+      wholeFigure(figure, { drawing: drawingInText(formOf(figure, form), title), level, taken, title }),
   };
 }
 

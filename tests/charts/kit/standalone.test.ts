@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Figure, Form } from '#charts/kit/figure.ts';
 import { LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
 import { weaveCloth } from '#charts/kit/palette.ts';
-import { isPictured, type Origin, standalone } from '#charts/kit/standalone.ts';
+import { isPictured } from '#charts/kit/script-fonts.ts';
+import { type Origin, standalone } from '#charts/kit/standalone.ts';
 import { element, inLanguage, text } from '#charts/kit/svg.ts';
 import { textWidth, wrap } from '#charts/kit/text.ts';
 import { formOfDrawing } from '../form-of-drawing.ts';
@@ -32,6 +33,7 @@ const figure: Figure = {
   table: { columns: [], rows: [] },
   notes: ['示意图', '乡镇不表示位置'],
   source: '附件1',
+  pictured: true,
 };
 const ORIGIN: Origin = { site: '样例站', day: '2020-06-30' };
 const wide = standalone(figure, form(900), cloth, ORIGIN);

@@ -63,7 +63,9 @@ const KINDS: readonly (readonly [path: string, cache: string])[] = [
   ['data/progress.csv', MINUTES],
   ['data/progress.json', MINUTES],
   ['figures/money.svg', MINUTES],
+  ['figures/money.png', MINUTES],
   ['figures/index.html', ASK],
+  ['embed/money/index.html', ASK],
   ['favicon.svg', MINUTES],
   ['apple-touch-icon.png', MINUTES],
   ['icon-512.png', MINUTES],
@@ -113,8 +115,9 @@ describe.skipIf(!nginx).each(ADDRESSES)('nginx with the example, for a site at %
     ground?.remove();
   });
 
+  /** Only a figure to embed may stand in a frame of somebody else. */
+  const frames = (path: string) => (path.startsWith('embed/') ? 'frame-ancestors *' : "frame-ancestors 'none'");
   const guarded = {
-    'content-security-policy': "frame-ancestors 'none'",
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',
   };
@@ -123,7 +126,11 @@ describe.skipIf(!nginx).each(ADDRESSES)('nginx with the example, for a site at %
     const address = path.replace(/index\.html$/, '');
     const answer = await ask(address);
     expect([answer.status, text(answer)]).toEqual([200, SITE[path]]);
-    expect(answer.headers).toMatchObject({ ...guarded, 'cache-control': cache });
+    expect(answer.headers).toMatchObject({
+      ...guarded,
+      'content-security-policy': frames(path),
+      'cache-control': cache,
+    });
     expect(answer.headers.etag).toMatch(/^"[0-9a-f-]+"$/);
   });
 
@@ -158,7 +165,7 @@ describe.skipIf(!nginx).each(ADDRESSES)('nginx with the example, for a site at %
     ]) {
       const answer = await ask(path);
       expect([path, answer.status, text(answer)]).toEqual([path, 404, SITE['404.html']]);
-      expect(answer.headers).toMatchObject({ ...guarded, 'cache-control': ASK });
+      expect(answer.headers).toMatchObject({ ...guarded, 'content-security-policy': frames(''), 'cache-control': ASK });
       expect(answer.headers['content-type']).toBe('text/html; charset=utf-8');
     }
   });

@@ -33,9 +33,16 @@ export const LOOKUP: StoryLookup<OfferedPicture> = {
       table: { columns: [{ key: 'planned', label: '计划', numeric: true }], rows: [[50], [null]] },
       notes: ['空心是计划。'],
       source: '附件2',
+      pictured: true,
     },
-    svgHref: `/aid/figures/${name}.svg`,
-    csvHref: `/aid/figures/${name}.csv`,
+    taken: {
+      svg: `/aid/figures/${name}.svg`,
+      png: `/aid/figures/${name}.png`,
+      csv: `/aid/figures/${name}.csv`,
+      embed: '<iframe></iframe>',
+      cited: '样例站. 捐书一览[EB/OL].',
+      sentence: '计划50册（来源：附件2）',
+    },
   }),
   picture: (src) => ({
     src: `/aid/pictures/${src}-800.jpg`,
