@@ -1,6 +1,6 @@
 import type { Site } from '#domain/programme/site.ts';
 import { longDate } from './date.ts';
-import { citedPage } from './publisher.ts';
+import { citedPage, sentenceFrom } from './publisher.ts';
 import type { Routes } from './routes.ts';
 
 /** What of a figure is said where it is taken away. */
@@ -82,6 +82,6 @@ export function figureTaken(figure: Told, from: TakenFrom): FigureTaken {
     csv: routes.figure(name, 'csv'),
     embed: embedCode(figure, png ?? svg, from),
     cited: citedPage(site, { title, day: today, url: page }),
-    sentence: `${sentence}（${sourceWords(source)}；数据截至${longDate(dataDay)}；${site.name}制图，${page}）`,
+    sentence: sentenceFrom(sentence, `${sourceWords(source)}；数据截至${longDate(dataDay)}；${site.name}制图，${page}`),
   };
 }

@@ -17,10 +17,24 @@ export function publisherWords(site: Named, day: string): string {
   return name === null ? NO_PUBLISHER : `主办：${name}`;
 }
 
-/** A page of this site as it is cited, after GB/T 7714: who speaks, what, on which site, when it was seen, where. */
-export function citedPage(site: Named, page: { title: string; day: string; url: string }): string {
-  const { title, day, url } = page;
-  // Without a publisher the site is its own author, and is not named a second time as what the page stands on.
-  const on = confirmedPublisher(site, day) === null ? '' : `//${site.name}`;
-  return `${speaker(site, day)}. ${title}[EB/OL]${on}. [${day}]. ${url}.`;
+/** A page as it is cited: what it is called, the day it was seen, where, and of a story who wrote it and when it came out. */
+export interface CitedPage {
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly url: string;
+  readonly author?: string | undefined;
+  readonly published?: string;
 }
+
+/** A page of this site as it is cited, after GB/T 7714: who speaks, what, on which site, when it came out and was seen, where. */
+export function citedPage(site: Named, { title, day, url, author, published }: CitedPage): string {
+  // Without a publisher the site is its own author, and is not named a second time as what the page stands on.
+  const on = confirmedPublisher(site, day) === null && author === undefined ? '' : `//${site.name}`;
+  const days = `${published === undefined ? '' : `(${published})`}[${day}]`;
+  return `${author ?? speaker(site, day)}. ${title}[EB/OL]${on}. ${days}. ${url}.`;
+}
+
+/** A sentence with where it comes from, to be put into somebody's text: 计划资助40人（来源）。 */
+export const sentenceFrom = (sentence: string, source: string): string =>
+  `${sentence.replace(/。$/u, '')}（${source}）。`;

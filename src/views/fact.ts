@@ -5,7 +5,7 @@ import { dayInChina, longDate } from '#format/date.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
 import { isThird } from '#format/place-page.ts';
 import { PrintedNumber, reportedBy } from '#format/printed-number.ts';
-import { citedPage } from '#format/publisher.ts';
+import { citedPage, sentenceFrom } from '#format/publisher.ts';
 import { storyBox } from '#format/story-page.ts';
 import { storyArchive } from './archive.ts';
 import { departmentsView } from './department.ts';
@@ -157,13 +157,15 @@ export async function factIds(): Promise<string[]> {
   return [...programme.facts.keys()];
 }
 
-/** How to cite the document and this page, after GB/T 7714. */
+/** How to quote a fact: as a sentence with its source, and the document and this page after GB/T 7714. */
 function citationsOf(programme: Programme, fact: Fact, now: string, siteUrl: string) {
   const { document, site } = programme;
   const passage = fact.basis.kind === 'quoted' ? programme.passages.get(fact.basis.locator) : undefined;
   const number = document.number ? `：${document.number}` : '';
   const page = new URL(routes.fact(fact.id), siteUrl).href;
+  const from = passage ? `《${document.plan_title}》${passage.label}；` : '';
   return {
+    sentence: sentenceFrom(fact.sentence, `${from}${site.name}，${page}`),
     document: passage ? `${document.author}. ${document.title}${number}[Z]. ${document.date}: ${passage.label}.` : null,
     page: citedPage(site, { title: fact.label, day: dayInChina(now), url: page }),
   };

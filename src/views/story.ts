@@ -3,6 +3,8 @@ import type { Tombstone } from '#domain/release/tombstone.ts';
 import type { OfferedPicture } from '#domain/stories/picture.ts';
 import { type Relation, relatedTo, type SharedThing } from '#domain/stories/relations.ts';
 import type { Story } from '#domain/stories/story.ts';
+import { dayInChina, longDate } from '#format/date.ts';
+import { citedPage } from '#format/publisher.ts';
 import { storyPage } from '#format/story-page.ts';
 import { storyArchive } from './archive.ts';
 import { storyData } from './page-search.ts';
@@ -81,6 +83,20 @@ export async function storyView(id: string) {
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
     all: routes.stories,
+  };
+}
+
+/** How a story is quoted: in a text, and as a reference after GB/T 7714. `siteUrl`: address of the site, with protocol. */
+export async function storyCitations(id: string, siteUrl: string): Promise<{ inText: string; reference: string }> {
+  const { programme, now } = await build();
+  const { all, places } = await storyArchive();
+  const story = all[places.get(id) ?? -1];
+  if (!story) throw new Error(`没有稿件 ${id}`);
+  const { title, author, date } = story;
+  const url = new URL(routes.story(id), siteUrl).href;
+  return {
+    inText: `《${title}》，${programme.site.name}，${longDate(date)}，${url}`,
+    reference: citedPage(programme.site, { title, author, published: date, day: dayInChina(now), url }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citedPage, publisherWords, speaker } from '#format/publisher.ts';
+import { citedPage, publisherWords, sentenceFrom, speaker } from '#format/publisher.ts';
 
 const site = (confirmed: { date: string; paper: string } | null) => ({
   name: '甲援乙',
@@ -24,5 +24,18 @@ describe('who speaks', () => {
     expect(citedPage(confirmed, page)).toBe(
       '样例省团委. 2021年计划人数[EB/OL]//甲援乙. [2026-11-29]. https://aid.example.cn/facts/books/.',
     );
+  });
+});
+
+describe('a page as it is cited', () => {
+  it('names who wrote it, when it came out and when it was seen', () => {
+    const story = { ...page, author: '张三', published: '2026-11-25' };
+    expect(citedPage(site(null), story)).toBe(
+      '张三. 2021年计划人数[EB/OL]//甲援乙. (2026-11-25)[2026-11-29]. https://aid.example.cn/facts/books/.',
+    );
+  });
+
+  it('gives its source inside the sentence that is copied', () => {
+    expect(sentenceFrom('计划40人。', '附件2')).toBe('计划40人（附件2）。');
   });
 });

@@ -159,16 +159,19 @@ describe.each(Object.entries(built))('every fact page of the site "%s"', (_, sit
     for (const page of outside) expect(squeezed(textOf(section(page, '来源')!)).length).toBeGreaterThan(8);
   });
 
-  it('offers a citation of the page, and of the document where it quotes it, in a field that can be selected', () => {
+  it('offers a sentence with its source and a citation of the page, and of the document where it quotes it, in fields that can be selected', () => {
     for (const page of factPages(site)) {
       const fields = elements(page.root, tag('textarea'));
       const texts = fields.map((field) => textOf(field));
       const quotes = section(page, '原文') !== undefined;
-      expect([page.path, fields.length]).toEqual([page.path, quotes ? 2 : 1]);
+      expect([page.path, fields.length]).toEqual([page.path, quotes ? 3 : 2]);
       // Nobody has confirmed that it answers for the site: its own sums stand under its own name.
       expect(texts.at(-1)).toMatch(/^湘青援藏（建设单位待定）\. .+\[EB\/OL\]\. \[2026-12-01\]\. https:\/\//);
       expect(texts.at(-1)).toContain(`${page.path}.`);
-      if (quotes) expect(texts[0]).toMatch(/^共青团湖南省委办公室\. .+\[Z\]\. \d{4}-\d{2}-\d{2}: .+\.$/);
+      expect(texts[0]).toMatch(
+        quotes ? /[^。]（《.+》.+；湘青援藏，https:\/\/.+）。$/ : /[^。]（湘青援藏，https:\/\/.+）。$/,
+      );
+      if (quotes) expect(texts[1]).toMatch(/^共青团湖南省委办公室\. .+\[Z\]\. \d{4}-\d{2}-\d{2}: .+\.$/);
       const labels = elements(page.root, tag('label')).map((label) => attribute(label, 'for'));
       expect(labels).toEqual(fields.map((field) => attribute(field, 'id')));
       expect(fields.filter((field) => attribute(field, 'readonly') === null)).toEqual([]);

@@ -138,11 +138,12 @@ describe('a figure on a page', () => {
     }
   });
 
-  it('offers the SVG and the CSV of the same name', () => {
+  it('offers SVG, PNG and CSV of the same name', () => {
     for (const { figure, ...at } of shown) {
       const take = elements(figure, classed('take')).flatMap((span) => elements(span, tag('a')));
       expect(take.map((a) => [attribute(a, 'href'), attribute(a, 'download') !== null])).toEqual([
         [`/figures/${at.name}.svg`, true],
+        [`/figures/${at.name}.png`, true],
         [`/figures/${at.name}.csv`, true],
       ]);
     }

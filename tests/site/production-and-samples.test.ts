@@ -25,6 +25,8 @@ const isKeptOut = (page: SitePage) =>
     attribute(meta, 'content')?.includes('noindex'),
   );
 const paths = (pages: readonly SitePage[]) => pages.map((page) => page.path);
+/** A figure alone, in a frame on somebody else's page. */
+const isEmbedded = ({ path }: SitePage) => path.startsWith('/embed/');
 
 describe('the production site', () => {
   it('holds no sample: the word stands in no file, but where the site explains itself', () => {
@@ -41,12 +43,16 @@ describe('the production site', () => {
     expect(readText(production, '/sitemap-0.xml')).not.toContain('gallery');
   });
 
-  it('keeps nothing out of search engines but the page for what is not there', () => {
-    expect(paths(released.filter(isKeptOut))).toEqual(['/404.html']);
+  it('keeps nothing out of search engines but the page for what is not there and figures alone', () => {
+    expect(paths(released.filter((page) => isKeptOut(page) && !isEmbedded(page)))).toEqual(['/404.html']);
+    expect(paths(released.filter((page) => isEmbedded(page) && !isKeptOut(page)))).toEqual([]);
+    expect(readText(production, '/sitemap-0.xml')).not.toContain('/embed/');
   });
 
   it('says on every page that nobody answers for it yet, and nowhere that somebody does', () => {
-    const footers = released.flatMap(({ root }) => elements(root, tag('footer'))).map((footer) => textOf(footer));
+    const footers = released
+      .flatMap((page) => elements(page.root, tag(isEmbedded(page) ? 'figcaption' : 'footer')))
+      .map((footer) => textOf(footer));
     expect(footers.length).toBe(released.length);
     expect(footers.filter((footer) => !footer.includes('湘青援藏　建设单位待定'))).toEqual([]);
     expect(paths(released.filter(({ html }) => /主办：|主办单位（/.test(html)))).toEqual([]);

@@ -64,20 +64,12 @@ function links(markup: string, siteUrl: string | undefined): string {
 /** The unseen rectangles that make links as large as a finger. */
 const TARGETS = /<rect\b[^>]* pointer-events="all"\/>/g;
 
-/** The drawing of a form where nothing leads anywhere: without links, colours and fonts still by name. Its ids stay. */
-export const withoutLinks = ({ svg }: Form): string =>
+/** The drawing of a form where nothing leads anywhere. */
+const withoutLinks = ({ svg }: Form): string =>
   links(svg.replace(/ (?:class|tabindex)="[^"]*"/g, '').replace(TARGETS, ''), undefined);
 
-/** The names that these drawings use, and those of `others`, with their light values, as a rule of a style sheet. */
-export function lightRule(cloth: Cloth, drawings: readonly string[], others: readonly string[]): string {
-  const all = drawings.join('');
-  const asked = new Set([...others, ...[...all.matchAll(/var\(--([\w-]+)\)/g)].map(([, name = '']) => name)]);
-  const values = [...lightValues(cloth, all)].filter(([name]) => asked.has(name));
-  return `:root{${values.map(([name, value]) => `--${name}:${value}`).join(';')}}`;
-}
-
 /**
- * The drawing of a form alone, for a sheet of paper: every colour and font written out, always light, without links.
+ * The drawing of a form alone, for a sheet of paper or somebody else's page: every colour and font written out, always light, without links.
  * Its ids stay. Throws where it uses an unknown custom property.
  */
 export const onPaper = (form: Form, cloth: Cloth): string => resolve(withoutLinks(form), lightValues(cloth, form.svg));

@@ -61,6 +61,13 @@ describe('the fixed tokens', () => {
     },
   );
 
+  it('are the same in the frame that stands on pages of others', () => {
+    const embedded = readFileSync(new URL('../../../src/styles/embed.css', import.meta.url), 'utf8');
+    const own = [...embedded.matchAll(/--([\w-]+): (#\w+)/g)].map(([, name = '', v]) => [name, v]);
+    expect(own.length).toBeGreaterThan(4);
+    expect(own).toEqual(own.map(([name = '']) => [name, value(lightSheet.replaceAll(': ', ':'), name)]));
+  });
+
   it('hold the paper of dark mode equal to the stylesheet', () => {
     expect(value(darkSheet.replaceAll(': ', ':'), 'paper')).toBe(DARK_PAPER);
   });

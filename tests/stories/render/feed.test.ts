@@ -68,7 +68,7 @@ describe('the components as HTML', () => {
     ['有<Num fact="against"/>。', '<p>有<a href="/aid/facts/against/">50册</a>（附件2，正文与附件不一致）。</p>'],
     [
       '<Figure name="books" title="换"/>',
-      '<figure><a href="/aid/figures/books.svg"><img src="/aid/figures/books.svg" alt="换"></a><figcaption><strong>换</strong>　计划50册。</figcaption></figure>',
+      '<figure><a href="/aid/figures/books.svg"><img src="/aid/figures/books.png" alt="换"></a><figcaption><strong>换</strong>　计划50册。</figcaption></figure>',
     ],
     [PHOTO, FIGURE],
     ['![一座桥](a.jpg)', '<p><img src="/aid/pictures/a.jpg-800.jpg" alt="一座桥" width="800" height="600"></p>'],
