@@ -39,6 +39,8 @@ export function routesUnder(base: string) {
     coverage: at('coverage/'),
     coverageOf: (anchor: string) => at(`coverage/#${anchor}`),
     coverageFeed: at('feeds/coverage.xml'),
+    media: at('media/'),
+    cloth: at('media/cloth.svg'),
     about: at('about/'),
     method: at('about/method/'),
     photos: at('about/photos/'),

@@ -7,6 +7,7 @@ import type { Draft } from '#check/rules/draft.ts';
 import { factIds } from '#check/rules/fact-ids.ts';
 import { namedThings } from '#check/rules/named-things.ts';
 import { outsideWords } from '#check/rules/outside/words.ts';
+import { pressWords } from '#check/rules/press.ts';
 import { synonymsTwice } from '#check/rules/synonyms.ts';
 import { type CitedSource, citedSource, isToCome } from '#domain/outside/citation.ts';
 import { byCoverage, coverageOf } from '#domain/outside/coverage.ts';
@@ -227,6 +228,7 @@ export function readContent(options: ReadOptions): ReadResult {
   if (agrees()) files.add(factIds(content));
   const plan = [...draft.passages.values()].map(({ text }) => text).join('\n');
   const known = knownToStories(agrees() ? content : null, draft, sources);
+  if (known.facts) files.add(pressWords(content, known.facts, known.readers));
   const { read, whole: storiesWhole } = readStories(files, known, { samples, today, kept });
   const planNames = namesInPlan([...draft.passages.values()].map(({ text }) => text));
   const placeNames = namesOfPlaces(draft.places);

@@ -99,6 +99,7 @@ export async function siteView(): Promise<SiteView> {
       ...(somebody ? [] : [{ label: '人物', href: routes.people }]),
       ...(programme.content.coverage.length > 0 ? [{ label: '媒体报道', href: routes.coverage }] : []),
       { label: '部门', href: routes.departments },
+      { label: '给媒体', href: routes.media },
       { label: '图与数据', href: routes.figures },
       { label: '订阅', href: routes.feeds },
       { label: '方法', href: routes.method },

@@ -51,7 +51,7 @@ describe('the citation of a fact', () => {
   it('has no button without script, and its field can still be selected', async () => {
     const { page, close } = await visit(browser, served.url + FACT, { javaScript: false });
     const buttons = await page.locator('main button').count();
-    const field = page.locator('.cite textarea').first();
+    const field = page.locator('#cite-document');
     await field.focus();
     await page.keyboard.press('Control+A');
     const selected = await field.evaluate((e) => {

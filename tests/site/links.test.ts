@@ -20,6 +20,9 @@ const PUBLISHED = ['coverage', 'outside'].flatMap((folder) =>
 const NAMED = ['http://www.w3.org/', 'https://beian.miit.gov.cn/', `${ADDRESS}/`, ...PUBLISHED];
 /** Where samples pretend that something came from; nobody can own this address. */
 const PRETENDED = 'https://example.com/yangli/';
+/** A figure alone, for frames on other sites: the code to copy leads there, no link. */
+const isEmbedded = (path: string) => path.startsWith('/embed/');
+const isForSearch = (path: string) => path !== '/404.html' && !isEmbedded(path);
 /** The names of the words in which feeds, maps of the site and data are written; nothing is fetched from there. */
 const WORDS_OF_MACHINES = [
   'http://purl.org/rss/1.0/modules/content/',
@@ -108,7 +111,7 @@ describe.each(Object.entries(built))('the links of the site "%s"', (_, site) => 
       ({ root }) => elements(root, (e) => attribute(e, 'data-tombstone') !== null).length === 0,
     );
     const orphans = shown.map((page) => page.path).filter((path) => !reached.has(path));
-    expect(orphans.filter((path) => !apart.includes(path))).toEqual([]);
+    expect(orphans.filter((path) => !apart.includes(path) && !isEmbedded(path))).toEqual([]);
   });
 
   it('give every page its own address as canonical', () => {
@@ -119,7 +122,8 @@ describe.each(Object.entries(built))('the links of the site "%s"', (_, site) => 
       const path = page.path === '/404.html' ? /^\/404(\.html|\/)$/ : page.path;
       expect(canonical.length).toBe(1);
       const own = canonical[0]?.replace(ADDRESS + site.base.slice(0, -1), '') ?? '';
-      if (typeof path === 'string') expect(own).toBe(path);
+      // A figure in a frame belongs to the list of figures.
+      if (typeof path === 'string') expect(own).toBe(isEmbedded(path) ? '/figures/' : path);
       else expect(own).toMatch(path);
     }
   });
@@ -206,7 +210,7 @@ describe('the files of the site', () => {
     const { production } = built;
     const xml = readText(production, '/sitemap-0.xml');
     const listed = Array.from(xml.matchAll(/<loc>([^<]+)<\/loc>/g), (m) => (m[1] ?? '').replace(ADDRESS, ''));
-    const wanted = (pages.get(production) ?? []).map((page) => page.path).filter((path) => path !== '/404.html');
+    const wanted = (pages.get(production) ?? []).map((page) => page.path).filter(isForSearch);
     expect(listed.sort()).toEqual(wanted.sort());
   });
 
@@ -221,7 +225,7 @@ describe('the files of the site', () => {
     expect(stories.filter(({ id, date }) => (dated.get(`/stories/${id}/`) ?? '') < date)).toEqual([]);
     expect(dated.get('/')).toBe([...dated.values()].sort().at(-1));
     expect([...dated.values()].filter((day) => day > SITE_NOW.slice(0, 10))).toEqual([]);
-    const shown = (pages.get(built.production) ?? []).map((page) => page.path).filter((path) => path !== '/404.html');
+    const shown = (pages.get(built.production) ?? []).map((page) => page.path).filter(isForSearch);
     expect(shown.filter((path) => !dated.has(path))).toEqual([]);
   });
 });

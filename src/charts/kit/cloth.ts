@@ -63,6 +63,20 @@ export function clothCss(cloth: Cloth): string {
   );
 }
 
+/** Size of the cloth as a file, px, and of one of its stripes at least. */
+const CLOTH = { width: 1200, height: 1200 };
+
+/** The whole cloth as a file to take away: every stripe in its order, in light colours; no words, no edge. */
+export function clothSvg({ stripes }: Cloth): string {
+  const { width, height } = CLOTH;
+  const step = height / stripes.length;
+  const rows = stripes.map(({ light }, i) =>
+    // Each reaches under the next: no hair of paper between two of them.
+    element('rect', { y: i * step, width, height: Math.min(height - i * step, step + 1), fill: light.fill }),
+  );
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${rows.join('')}</svg>\n`;
+}
+
 const SIZE = 28;
 
 /** The bars of the mark from top to bottom, one a pairing, as high as its share of the townships. */

@@ -60,6 +60,19 @@ export const siteSchema = z.strictObject({
   ),
   /** Who may sign which step; here or in `reviewers.yaml` of the records. */
   reviewers: reviewersSchema.optional(),
+  /** What those who write about the programme take away: it in so many characters, and the numbers most asked for. */
+  press: z
+    .strictObject({
+      short: text.max(50).optional(),
+      medium: text.max(150).optional(),
+      long: text.max(400).optional(),
+      /** Ids of facts. */
+      facts: z
+        .array(z.string().regex(/^[a-z][a-z0-9-]*$/))
+        .max(10)
+        .optional(),
+    })
+    .optional(),
   /** Sections of /about/ that only this programme can write, each with its sources. */
   about: z.array(
     z.strictObject({ heading: text, paragraphs: z.array(text).min(1), sources: z.array(text).optional() }),

@@ -39,13 +39,16 @@ export interface FigureSetting {
   readonly sample?: boolean;
 }
 
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
 /** A text to copy: it can be selected, and where a script runs it has a button. */
 const copied = (id: string, label: string, text: string): Element =>
   element(
     'div',
     { className: ['cite'] },
     element('label', { htmlFor: [id] }, label),
-    element('textarea', { id, rows: 3, readOnly: true }, text),
+    // In quotation marks of its own, an address in a text to copy would look like one that this page asks for.
+    element('textarea', { id, rows: 3, readOnly: true }, raw(escaped(text))),
   );
 
 const folded = (summary: string, ...inside: readonly Inside[]): Element =>

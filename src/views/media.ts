@@ -1,0 +1,51 @@
+import { namedFigures } from '#domain/programme/figure-names.ts';
+import { dayInChina } from '#format/date.ts';
+import { sentenceFrom, speaker } from '#format/publisher.ts';
+import { storyArchive } from './archive.ts';
+import { numberIfAny } from './number.ts';
+import { build } from './programme.ts';
+import { storyCard } from './story-card.ts';
+
+/** So many stories stand here; the list has the others. */
+const STORIES = 3;
+
+const LENGTHS = [
+  { key: 'short', name: '五十字以内' },
+  { key: 'medium', name: '一百五十字以内' },
+  { key: 'long', name: '四百字以内' },
+] as const;
+
+export type MediaView = Awaited<ReturnType<typeof mediaView>>;
+
+/** What those who write about the programme come for, in one place. `siteUrl`: address of the site, with protocol. */
+export async function mediaView(siteUrl: string) {
+  const { programme, now } = await build();
+  const { site, document, words } = programme;
+  const { all } = await storyArchive();
+  const own = site.deeds?.map((line) => `${line}-people`) ?? [];
+  const asked = site.press?.facts ?? ['programme-projects', 'programme-townships', ...own];
+  return {
+    texts: LENGTHS.flatMap(({ key, name }) => {
+      const text = site.press?.[key];
+      return text === undefined ? [] : [{ id: `text-${key}`, label: `${name}（${text.length}字）`, text }];
+    }),
+    numbers: asked.flatMap((id) => {
+      const number = numberIfAny(programme, id);
+      if (!number) return [];
+      const page = new URL(number.href, siteUrl).href;
+      const place = number.markHref ? `《${document.plan_title}》${number.mark}；` : '';
+      return [{ number, text: sentenceFrom(number.sentence, `${place}${site.name}，${page}`) }];
+    }),
+    /** Newest first, whatever stands in front in the lists. */
+    stories: all
+      .toSorted((a, b) => (a.date < b.date ? 1 : -1))
+      .slice(0, STORIES)
+      .map((story) => storyCard(programme, story)),
+    figures: namedFigures(programme).length,
+    speaker: speaker(site, dayInChina(now)),
+    plan: document.plan_title,
+    author: document.author,
+    /** What has a stripe of its own on the cloth. */
+    stripe: (words.third ?? words.receiver).noun,
+  };
+}
