@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { problemsAfter } from './mutation.ts';
 
-const after = (from: string, to: string) =>
+const siteWith = (from: string, to: string) =>
   problemsAfter([{ file: 'site.yaml', replace: [from, to] }]).problems.filter(({ file }) => file === 'site.yaml');
 
 describe('what is handed to those who write about the programme', () => {
@@ -10,7 +10,7 @@ describe('what is handed to those who write about the programme', () => {
     ['两年400人书信交流', '两年500人书信交流', '400'],
     ['常德结对隆子县，共', '常德结对扎囊县，共', '隆子县'],
   ])('is read as a story is: “%s” may not become “%s”', (from, to, right) => {
-    const found = after(from, to);
+    const found = siteWith(from, to);
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ severity: 'error' });
     expect(`${found[0]?.message}${found[0]?.mend}`).toContain(right);
@@ -25,7 +25,7 @@ describe('what is handed to those who write about the programme', () => {
   });
 
   it('names numbers that are facts', () => {
-    const [found] = after('    - furong-people', '    - furong-persons');
+    const [found] = siteWith('    - furong-people', '    - furong-persons');
     expect(found?.message).toBe('没有这个编号的事实：现在是“furong-persons”，应当是一个事实的编号。');
   });
 });
