@@ -17,7 +17,7 @@ describe('what is handed to those who write about the programme', () => {
   });
 
   it('is as short as those who copy it were told', () => {
-    const [found] = after(
+    const [found] = siteWith(
       '4座城市结对4个县、28个乡镇，12个项目。',
       `4座城市结对4个县、28个乡镇，12个项目。${'这里又多写了几个字。'.repeat(2)}`,
     );
