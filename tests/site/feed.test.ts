@@ -249,6 +249,9 @@ describe.each(sites)('every feed of the site "$name"', ({ site, address, stories
     }
   });
 
+  // A figure alone, in a frame on another site, announces nothing.
+  const wholePages = pagesOf(site).filter(({ path }) => !path.startsWith('/embed/'));
+
   it('is announced in the head of the pages it belongs to, and leads back to one of them', () => {
     const announced = new Map<string, string[]>();
     for (const page of pagesOf(site)) {
@@ -260,7 +263,7 @@ describe.each(sites)('every feed of the site "$name"', ({ site, address, stories
         expect(attribute(link, 'type')?.includes('rss')).toBe(file.endsWith('.xml'));
       }
     }
-    const all = pagesOf(site).map(({ path }) => path);
+    const all = wholePages.map(({ path }) => path);
     for (const file of files) {
       const [, facet, value] = /^\/feeds\/(\w+)\/([^/]+)\.\w+$/.exec(file) ?? [];
       const own = facet
@@ -291,11 +294,7 @@ describe.each(sites)('every feed of the site "$name"', ({ site, address, stories
     const shown = files.filter((file) => file !== '/feeds/coverage.xml' || itemsOf(readText(site, file)).length > 0);
     expect(listed.toSorted()).toEqual(shown.toSorted());
     const to = (page: SitePage) => elements(page.root, tag('a')).map((a) => attribute(a, 'href'));
-    expect(
-      pagesOf(site)
-        .filter((page) => !to(page).includes(`${site.base}feeds/`))
-        .map(({ path }) => path),
-    ).toEqual([]);
+    expect(wholePages.filter((page) => !to(page).includes(`${site.base}feeds/`)).map(({ path }) => path)).toEqual([]);
   });
 });
 
