@@ -1,7 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { type Facet, type FacetGroup, storyFacets } from '#domain/stories/facets.ts';
 import { byOrder } from '#domain/stories/order.ts';
-import { keyOf, thingsOf } from '#domain/stories/relations.ts';
+import { keyOf, kinFinder, thingsOf } from '#domain/stories/relations.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { build } from './programme.ts';
 
@@ -17,9 +17,12 @@ export interface StoryArchive {
   readonly of: (facet: Facet, value: string) => readonly Story[];
   /** The stories that name a place themselves, not one in it. */
   readonly at: (place: string) => readonly Story[];
-  /** The stories that share a person, a place or a project with one; it may be among them. */
-  readonly akin: (story: Story) => readonly Story[];
+  /** The stories among which those are that are offered as related to one; it may be among them. */
+  readonly akin: (story: Story) => Iterable<Story>;
 }
+
+/** How many related stories are offered. */
+export const MOST_RELATED = 3;
 
 let grouped: Promise<StoryArchive> | undefined;
 
@@ -38,6 +41,7 @@ async function group(): Promise<StoryArchive> {
     }
   }
   const sharing = (key: string) => byThing.get(key) ?? [];
+  let kin: ReturnType<typeof kinFinder> | undefined;
   return {
     programme,
     all,
@@ -45,7 +49,10 @@ async function group(): Promise<StoryArchive> {
     groups,
     of: (facet, value) => byValue.get(`${facet} ${value}`) ?? [],
     at: (place) => sharing(keyOf({ kind: 'place', id: place })),
-    akin: (story) => [...new Set(thingsOf(story).flatMap((thing) => sharing(keyOf(thing))))],
+    akin: (story) => {
+      kin ??= kinFinder(content.stories, MOST_RELATED);
+      return kin(story);
+    },
   };
 }
 

@@ -59,7 +59,16 @@ export const feedLinks = (title: string, href: (format: FeedFormat) => string): 
   { rel: 'alternate', type: 'application/feed+json', title, href: href('json') },
 ];
 
-export async function siteView(): Promise<SiteView> {
+let shown: Promise<SiteView> | undefined;
+
+/** The same on every page of a build, where it is put together once; afresh at each request of the live preview. */
+export function siteView(): Promise<SiteView> {
+  if (import.meta.env.DEV) return view();
+  shown ??= view();
+  return shown;
+}
+
+async function view(): Promise<SiteView> {
   const { programme, samples, now } = await build();
   const { site, document } = programme;
   const { contact, filings } = site;

@@ -6,13 +6,10 @@ import type { Story } from '#domain/stories/story.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { citedPage } from '#format/publisher.ts';
 import { storyPage } from '#format/story-page.ts';
-import { storyArchive } from './archive.ts';
+import { MOST_RELATED, storyArchive } from './archive.ts';
 import { storyData } from './page-search.ts';
 import { build, routes } from './programme.ts';
 import { pictureView, storyCard, stripesOf } from './story-card.ts';
-
-/** How many related stories are offered. */
-const MOST_RELATED = 3;
 
 export async function storyIds(): Promise<string[]> {
   return (await storyArchive()).all.map((story) => story.id);
@@ -27,7 +24,7 @@ function reasonText(programme: Programme, { kind, id }: SharedThing): string {
 
 const NARROW: Readonly<Record<string, number>> = { township: 3, county: 2, city: 1 };
 
-function relatedOf(programme: Programme, story: Story, akin: readonly Story[]) {
+function relatedOf(programme: Programme, story: Story, akin: Iterable<Story>) {
   const narrow = (id: string) => NARROW[programme.places.get(id)?.level ?? ''] ?? 1;
   return relatedTo(story, akin, narrow, MOST_RELATED).map(({ story: other, reason }: Relation) => ({
     ...storyCard(programme, other),

@@ -15,7 +15,7 @@ export interface PersonOfStories {
 
 const tellsOfPeople = ({ kind }: Story) => kind === 'person' || kind === 'collective';
 
-/** Whether anybody is there at all: asked by every page, so without gathering all of them. */
+/** Whether anybody is there at all. */
 export const isAnybodyTold = (stories: readonly Story[]): boolean =>
   stories.some((story) => tellsOfPeople(story) && (story.people ?? []).length > 0);
 
