@@ -98,14 +98,16 @@ interface Font {
  */
 export async function writeFonts(siteFolder: string, plan: FontPlan, kept: string | null): Promise<void> {
   const fonts = fontsOf(plan);
+  // 15 MB: read once.
+  const serif = readFileSync(packages.resolve(HEADING_SOURCE));
   await mkdir(join(siteFolder, 'fonts'), { recursive: true });
-  if (kept === null) return make(fonts, ({ file }, bytes) => writeFile(join(siteFolder, file), bytes));
+  if (kept === null) return make(serif, fonts, ({ file }, bytes) => writeFile(join(siteFolder, file), bytes));
   const sources = fonts.flatMap(({ kind }) => (kind === 'han' || kind === 'title' ? [] : [sha256(scriptFont(kind))]));
-  const version = sha256([SUBSET_VERSION, sha256(serif()), ...sources].join(' ')).slice(0, 8);
+  const version = sha256([SUBSET_VERSION, sha256(serif), ...sources].join(' ')).slice(0, 8);
   const placeOf = ({ kind, characters }: Font) => join(kept, version, `${sha256(`${kind} ${characters}`)}.woff2`);
   const missing: Font[] = [];
   for (const font of fonts) if (!(await takeKept(placeOf(font), join(siteFolder, font.file)))) missing.push(font);
-  await make(missing, async (font, bytes) => {
+  await make(serif, missing, async (font, bytes) => {
     await writeFile(join(siteFolder, font.file), bytes);
     // A build beside this one may be clearing the folder: then this font is made once more, next time.
     await keep(placeOf(font), bytes).catch(() => undefined);
@@ -128,16 +130,20 @@ function fontsOf({ common, more, scripts, titles }: FontPlan): Font[] {
   ];
 }
 
-async function make(fonts: readonly Font[], made: (font: Font, bytes: Uint8Array) => Promise<void>): Promise<void> {
+async function make(
+  serif: Uint8Array,
+  fonts: readonly Font[],
+  made: (font: Font, bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
   const ofTitles = fonts.filter(({ kind }) => kind === 'title');
   for (const font of fonts) {
     if (font.kind === 'title') continue;
     const [source, script] =
-      font.kind === 'han' ? ([serif(), 'han'] as const) : ([scriptFont(font.kind), 'other'] as const);
+      font.kind === 'han' ? ([serif, 'han'] as const) : ([scriptFont(font.kind), 'other'] as const);
     await made(font, await subsetForText(source, font.characters, script));
   }
   const cut = subsetsForTexts(
-    serif(),
+    serif,
     ofTitles.map(({ characters }) => characters),
   );
   let at = 0;
@@ -148,5 +154,3 @@ async function make(fonts: readonly Font[], made: (font: Font, bytes: Uint8Array
 }
 
 const packages = createRequire(import.meta.url);
-
-const serif = () => readFileSync(packages.resolve(HEADING_SOURCE));

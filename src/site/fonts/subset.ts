@@ -75,7 +75,8 @@ const featuresOf = (script: Script) => {
 
 function subset(font: Uint8Array, text: string, options: Options, spaces = ' '): Promise<Uint8Array> {
   // A space always belongs to it: a run of text set in two fonts would otherwise break at every space.
-  return subsetFont(Buffer.from(font), `${spaces}${uniqueCharacters(text)}`, { noHinting: true, ...options });
+  const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength);
+  return subsetFont(bytes, `${spaces}${uniqueCharacters(text)}`, { noHinting: true, ...options });
 }
 
 /** So many titles are cut from one part of the typeface: what a cut costs grows with what it is cut from. */
