@@ -48,7 +48,8 @@ function broken(inside: string, cut: TitlePieces): string {
 }
 
 /** What a reader sees of a token: nothing of a tag, one character of an entity, whichever. */
-const seenOf = (token: string) => (/^<.*>$/s.test(token) ? '' : /^&.+;$/.test(token) ? '&' : token);
+const seenOf = (token: string) =>
+  token.length === 1 ? token : /^<.*>$/s.test(token) ? '' : /^&.+;$/.test(token) ? '&' : token;
 
 function brokenRun(run: readonly string[], cut: TitlePieces): string {
   const text = run.map(seenOf).join('');
@@ -68,10 +69,25 @@ function brokenRun(run: readonly string[], cut: TitlePieces): string {
 }
 
 /** Where a title may be broken and a browser would not do so by itself; and where it would and must not: “信”的. */
-function breaksOf(text: string, cut: TitlePieces): { breaks: ReadonlySet<number>; kept: ReadonlySet<number> } {
+interface Breaks {
+  readonly breaks: ReadonlySet<number>;
+  readonly kept: ReadonlySet<number>;
+}
+
+/** Of titles as they were cut: the same ones stand on many pages, and are cut once. */
+const known = new WeakMap<readonly string[], Breaks>();
+
+function breaksOf(text: string, cut: TitlePieces): Breaks {
+  const pieces = cut(text);
+  const found = known.get(pieces) ?? breaksBetween(pieces, text);
+  known.set(pieces, found);
+  return found;
+}
+
+function breaksBetween(pieces: readonly string[], text: string): Breaks {
   const [breaks, kept] = [new Set<number>(), new Set<number>()];
   let at = 0;
-  for (const piece of cut(text)) {
+  for (const piece of pieces) {
     for (const { index } of piece.matchAll(CLOSED_WITHIN)) kept.add(at + index + 1);
     at += piece.length;
     const [before, after] = [text.slice(0, at), text.slice(at)];
@@ -84,7 +100,8 @@ function breaksOf(text: string, cut: TitlePieces): { breaks: ReadonlySet<number>
 /** Tags and what holds no words of the page, as they pass; between them stands text. */
 const NO_TEXT =
   /<(script|style|svg|title|textarea|template|noscript)\b[\s\S]*?<\/\1>|<!--[\s\S]*?-->|<(?:[^<>"']|"[^"]*"|'[^']*')*>/g;
-const DOT_IN_HAN = /\p{Script=Han}[·•・‧∙]\p{Script=Han}/u;
+/** Dots are looked for first: most pages have none, and all are Han. */
+const DOT_IN_HAN = /[·•・‧∙](?<=\p{Script=Han}.)(?=\p{Script=Han})/u;
 /** A name is kept in one line up to so many characters; of a longer one each part is. */
 const LONGEST = 10;
 
