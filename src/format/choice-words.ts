@@ -74,7 +74,14 @@ const VOCABULARIES: readonly Vocabulary[] = [
     encyclopedia: ['资料条目', '百科', '词条', '资料网站'],
   },
   { high: ['高'], medium: ['中'], low: ['低'] },
-  { left: ['左', '左边'], centre: ['中', '中间', '居中'], right: ['右', '右边'] },
+  {
+    left: ['左', '左边'],
+    centre: ['中', '中间', '居中'],
+    right: ['右', '右边'],
+    top: ['上', '上边', '上面'],
+    bottom: ['下', '下边', '下面'],
+  },
+  { wide: ['整张', '不裁', '全图'], cut: ['裁满', '裁', '裁切', 'crop'] },
   { start: ['开头', '左'], middle: ['中间', '居中'], end: ['末尾', '右'] },
   {
     title: ['标题'],
@@ -96,6 +103,7 @@ const VOCABULARIES: readonly Vocabulary[] = [
   },
   { pairings: ['结对表', '结对'], targets: ['任务表', '任务'] },
   { phone: ['手机', '窄的'], wide: ['电脑', '宽的'] },
+  { wide: ['加宽', '宽', '宽的'], full: ['满屏', '通栏', '全屏'] },
   shownAs(NAME_KIND_WORDS, {
     recorded: ['记录里有', '有授权'],
     public: ['公开', '官员', '公职', '领导'],

@@ -5,7 +5,7 @@ import { guideSources, guideWords } from '#domain/places/waters.ts';
 import { hasRiverMap, namedFigures } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { confirmedPublisher } from '#domain/programme/publisher.ts';
-import { SMALL_WIDTH, WIDTHS } from '#domain/stories/picture.ts';
+import { FULL_WIDTH, SMALL_WIDTH, WIDTHS } from '#domain/stories/picture.ts';
 import { threadRule } from '#format/counted.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { number, quantity } from '#format/number.ts';
@@ -149,16 +149,27 @@ export async function aboutView() {
   };
 }
 
+/** A frame that photos are put into, as it is sketched: of what shape, with how many photos, whether with a slip. */
+const frame = (name: string, shape: string, where: string, slip = true, photos = 1) => ({
+  ...{ name, shape, where },
+  ...{ slip, photos },
+});
+
 /** What the page for photographers says of sizes and frames. */
 export function photosView() {
   return {
     widths: WIDTHS,
     small: SMALL_WIDTH,
+    full: FULL_WIDTH,
     frames: [
-      { name: '首页的一根线', shape: 'window', where: '宽屏里很扁，手机上近方。题签在左下。' },
-      { name: '稿件的封面', shape: 'lead-cover', where: '16∶9，题签在左，竖着。' },
-      { name: '列表', shape: 'card', where: '3∶2，不压题签。' },
-      { name: '人物', shape: 'tile', where: '4∶5，名字在下面。' },
+      frame('稿件的封面，一个人', 'cut', '竖的裁成4∶5。题签在左，盖住照片很窄的一条边。'),
+      frame('脸在左边的', 'cut mirrored', '题签和布移到右边。'),
+      frame('稿件的封面，一群人', 'group', '整张不裁，题签挂在下面。'),
+      frame('首页的一根线', 'window', '手机上近方，题签挂在照片下边；宽屏上题签在旁边。'),
+      frame('列表打头的', 'lead-cover', '16∶9；方的、竖的整张放。', false),
+      frame('列表里的', 'card', '3∶2；竖的整张放。', false),
+      frame('人物墙', 'tile', '4∶5，名字在下面；合影整张放。', false),
+      frame('一组照片', 'rows', '横竖随便，排成一样高的几行，不裁。', false, 5),
     ],
-  } as const;
+  };
 }

@@ -1,10 +1,14 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import type { StoryKind } from '#domain/stories/kinds.ts';
 import {
+  type CoverRights,
+  coverForm,
   type OfferedPicture,
   PICTURE_FORMATS,
   type PictureFile,
+  type PictureShape,
   pictureName,
+  shapeOf,
   widthsOf,
 } from '#domain/stories/picture.ts';
 import { placesOfStory } from '#domain/stories/places.ts';
@@ -17,15 +21,19 @@ import { routes } from './programme.ts';
 
 const TYPES = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
-/** The picture in the kinds and widths that the build makes of it. */
-export function pictureView(file: PictureFile): OfferedPicture {
-  const widths = widthsOf(file);
+/**
+ * The picture in the kinds and widths that the build makes of it.
+ * @param full whether it stands from edge to edge
+ */
+export function pictureView(file: PictureFile, full = false): OfferedPicture {
+  const widths = widthsOf(file, full);
   const width = widths.at(-1) ?? file.width;
   const address = (w: number, format: (typeof PICTURE_FORMATS)[number]) =>
     routes.picture(pictureName(file.hash, w, format));
   return {
     width,
     height: Math.round((file.height * width) / file.width),
+    small: file.format !== 'svg' && width === file.width,
     sources: PICTURE_FORMATS.map((format) => ({
       type: TYPES[format],
       srcset: widths.map((w) => `${address(w, format)} ${w}w`).join(','),
@@ -38,7 +46,26 @@ export function pictureView(file: PictureFile): OfferedPicture {
 export interface CoverView {
   readonly seed: string;
   readonly stripes: readonly number[];
-  readonly picture: (OfferedPicture & { readonly alt: string; readonly focus: 'left' | 'centre' | 'right' }) | null;
+  readonly picture: CoverPicture | null;
+}
+
+/** A cover's photo, and how it stands in the frames it is put in. */
+export interface CoverPicture extends OfferedPicture {
+  readonly alt: string;
+  readonly form: 'wide' | 'cut';
+  readonly focus: NonNullable<CoverRights['focus']>;
+  readonly shape: PictureShape;
+}
+
+function coverPicture({ kind, cover, coverFile }: Story): CoverPicture | null {
+  if (!cover || !coverFile) return null;
+  return {
+    ...pictureView(coverFile),
+    alt: cover.alt,
+    form: coverForm(kind, cover, coverFile),
+    focus: cover.focus ?? 'centre',
+    shape: shapeOf(coverFile),
+  };
 }
 
 /** A story as lists show it. */
@@ -89,13 +116,8 @@ function ownStripe(programme: Programme, story: Story): number | null {
 }
 
 export function storyCard(programme: Programme, story: Story): StoryCard {
-  const { cover, coverFile } = story;
   const projects = (story.projects ?? []).map((id) => programme.projects.find((p) => p.id === id)?.short ?? id);
   const places = (story.places ?? []).map((id) => programme.places.get(id)?.name ?? id);
-  const picture =
-    cover && coverFile
-      ? { ...pictureView(coverFile), alt: cover.alt, focus: cover.focus ?? ('centre' as const) }
-      : null;
   return {
     id: story.id,
     href: routes.story(story.id),
@@ -108,7 +130,7 @@ export function storyCard(programme: Programme, story: Story): StoryCard {
     date: story.date,
     dateText: longDate(story.date),
     hue: journeyOf(programme, story)?.hue ?? null,
-    cover: { seed: story.id, stripes: stripesOf(programme, story), picture },
+    cover: { seed: story.id, stripes: stripesOf(programme, story), picture: coverPicture(story) },
     stripe: ownStripe(programme, story),
     sample: story.sample,
   };

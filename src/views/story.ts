@@ -45,7 +45,7 @@ export async function storyView(id: string) {
   };
   const card = storyCard(programme, story);
   const { numbers, names, passage, sides, ...page } = storyPage(programme, story, routes);
-  const pictures = [...new Map(story.body.pictures.map(({ file }) => [file.src, file])).values()];
+  const full = new Set(story.body.pictures.flatMap(({ file, form }) => (form === 'full' ? [file.src] : [])));
   return {
     ...card,
     ...page,
@@ -71,7 +71,9 @@ export async function storyView(id: string) {
       names,
       passage,
       sides,
-      pictures: new Map<string, OfferedPicture>(pictures.map((file) => [file.src, pictureView(file)])),
+      pictures: new Map<string, OfferedPicture>(
+        story.body.pictures.map(({ file }) => [file.src, pictureView(file, full.has(file.src))]),
+      ),
     },
     stripes: stripesOf(programme, story),
     /** A story of a person: numbers in it stay in the background. */

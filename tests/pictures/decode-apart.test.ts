@@ -87,7 +87,7 @@ describe('a drawing, past every check of it', () => {
 describe('a picture of a build', () => {
   it('that asks for too much work is told with its file and how to mend it', async () => {
     const picture = listed('bomb.svg', BOMB);
-    await expect(makeTargets(picture, targetsOf(picture.file), join(folder, 'cache'), undefined, 0.5)).rejects.toThrow(
+    await expect(makeTargets(picture, targetsOf(picture), join(folder, 'cache'), undefined, 0.5)).rejects.toThrow(
       `图片 ${picture.path} 画不出来：算了0.5秒还没有画完，平常的图一两秒就好。在画图软件里去掉滤镜、蒙版、图案填充，把太多的线合成几条，或者导出为 PNG，换掉它，再运行一次。`,
     );
   });
@@ -96,7 +96,7 @@ describe('a picture of a build', () => {
     const picture = listed('pipe.svg', SQUARE);
     rmSync(picture.path);
     execFileSync('mkfifo', [picture.path]);
-    await expect(makeTargets(picture, targetsOf(picture.file), join(folder, 'cache'))).rejects.toThrow(
+    await expect(makeTargets(picture, targetsOf(picture), join(folder, 'cache'))).rejects.toThrow(
       `图片 ${picture.path} 不见了，或者打不开。`,
     );
   });

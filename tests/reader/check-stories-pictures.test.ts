@@ -197,11 +197,46 @@ const cases: StoryCase[] = [
   {
     title: 'a cover that must not be cut at an unknown side',
     text: cover(
-      'src: a.png, alt: 操场上的孩子, caption: 小操场, photographer: 某人, holder: 本站, licence: 授权使用, people: 无, focus: top',
+      'src: a.png, alt: 操场上的孩子, caption: 小操场, photographer: 某人, holder: 本站, licence: 授权使用, people: 无, focus: 上面',
     ),
     beside: A,
     told: [
-      '7:112 error not-an-option｜这里只能从几个词里选：现在是“top”，应当是其中一个：左写 left，中写 centre，右写 right。｜从里面选一个，写英文的那个词，一个字母也不能差。',
+      '7:112 error not-an-option｜这里只能从几个词里选：现在是“上面”，应当是其中一个：左写 left，中写 centre，右写 right，上写 top，下写 bottom。｜“上面”在这里写 top（上）。',
+    ],
+  },
+  {
+    title: 'a cover in an unknown form',
+    text: cover(
+      'src: a.png, alt: 操场上的孩子, caption: 小操场, photographer: 某人, holder: 本站, licence: 授权使用, people: 无, form: 整张',
+    ),
+    beside: A,
+    told: [
+      '7:111 error not-an-option｜这里只能从几个词里选：现在是“整张”，应当是其中一个：整张写 wide，裁满写 cut。｜“整张”在这里写 wide。',
+    ],
+  },
+  {
+    title: 'photos wider than the text, in words that are none, and without a value',
+    body: ['form="wide"', 'form="full"', 'form="满屏"', 'wide']
+      .map((form) => photo('a.png', '操场上的孩子', `${RIGHTS} ${form}`))
+      .join('\n\n'),
+    beside: A,
+    told: [
+      '14:109 error story-attribute-choice｜“form”只能从几个词里选：现在是“满屏”，应当是其中一个：加宽写 wide，满屏写 full。｜“满屏”在这里写 full。',
+      '16:103 error story-unknown-attribute｜Photo 没有这个属性：现在是“wide”，应当是src、alt、caption、photographer、holder、licence、people、expires、map_approval、form 中的一个。｜写成 form="wide"。',
+    ],
+  },
+  {
+    title: 'a photo that says how wide it is where its gallery or letter decides',
+    body: ['<Gallery>', '<Letter from="样例小学生">']
+      .map((tag) => {
+        const name = /\w+/.exec(tag)?.[0];
+        return `${tag}\n\n${photo('a.png', '操场上的孩子', `${RIGHTS} form="full"`)}\n\n</${name}>`;
+      })
+      .join('\n\n'),
+    beside: A,
+    told: [
+      '12:103 error story-photo-form｜Gallery 里的照片写了多宽：现在是form="full"，应当是没有 form，多宽由 Gallery 来排。｜删掉 form="…"；要放大的这一张，移到 Gallery 外面单独放。',
+      '18:103 error story-photo-form｜Letter 里的照片写了多宽：现在是form="full"，应当是没有 form，多宽由 Letter 来排。｜删掉 form="…"；要放大的这一张，移到 Letter 外面单独放。',
     ],
   },
 ];

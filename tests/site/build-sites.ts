@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
+import { addStandIns } from '../fixtures/photos/stand-ins.ts';
 import { makeProgramme, type ShapeName } from '../fixtures/shapes/programme.ts';
 import { makeArchive } from '../fixtures/stories/archive.ts';
 import { makeTargets } from '../fixtures/targets/programme.ts';
@@ -54,15 +55,16 @@ interface Recipe {
 const CONTENT = join(projectFolder, 'content');
 const SITES = join(projectFolder, '.cache', 'test-sites');
 
-/** A programme made for its size and the length of its names. */
-const shape = (name: ShapeName): Recipe => ({
+/** A programme made for its size and the length of its names, perhaps with stories. */
+const shape = (name: ShapeName, stories?: { from: string; add: (dir: string) => Promise<void> }): Recipe => ({
   base: '/',
   content: join(SITES, `${name}-content`),
   prepare: {
-    from: ['tests/fixtures/shapes'],
+    from: ['tests/fixtures/shapes', ...(stories ? [stories.from] : [])],
     make: async (dir) => {
       await rm(dir, { recursive: true, force: true });
       makeProgramme(dir, name);
+      await stories?.add(dir);
     },
   },
 });
@@ -82,7 +84,7 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   'one-without-third': shape('one-without-third'),
   'four-with-28-long': shape('four-with-28-long'),
   'thirteen-with-60': shape('thirteen-with-60'),
-  'many-to-many': shape('many-to-many'),
+  'many-to-many': shape('many-to-many', { from: 'tests/fixtures/photos', add: addStandIns }),
   targets: {
     base: '/',
     content: join(SITES, 'targets-content'),

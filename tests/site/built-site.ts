@@ -6,7 +6,8 @@ import { inject } from 'vitest';
  * fictional region of tests/fixtures/region; `joint`, `schools`, `hospitals`: small programmes whose givers are not only cities, see
  * their folders in tests/fixtures; `agreement`: another fictional programme, numbered by articles, of
  * tests/fixtures/agreement; `begun-county`, `begun-schools`, `begun-office`: what `npm run new:programme` makes of the answers in
- * tests/fixtures/new-programme; those named by their size: see tests/fixtures/shapes; `targets`: every form of a target, one line each, see tests/fixtures/targets; `archive`: the production site grown by some four hundred stories, see
+ * tests/fixtures/new-programme; those named by their size: see tests/fixtures/shapes, of which
+ * `many-to-many` has the stand-in photos of tests/fixtures/photos; `targets`: every form of a target, one line each, see tests/fixtures/targets; `archive`: the production site grown by some four hundred stories, see
  * tests/fixtures/stories.
  */
 export type SiteName =

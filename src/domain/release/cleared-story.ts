@@ -138,7 +138,8 @@ export function clearedPictures(
   const left = new Set(clearing.leftOut.map(({ src }) => src));
   return story.body.pictures
     .filter(({ file }) => !left.has(file.src))
-    .map(({ file, rights }) => ({
+    .map(({ file, rights, ...how }) => ({
+      ...how,
       file: renamedFile(file, files),
       rights: rights && (eachText({ ...rights, src: files.get(rights.src) ?? rights.src }, rename) as typeof rights),
     }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { StoryKind } from './kinds.ts';
 
 const words = z.string().min(2);
 
@@ -27,14 +28,20 @@ export const pictureSchema = z.strictObject({
   map_approval: z.string().min(4).optional(),
 });
 
-/** The cover adds where the picture must not be cut. */
+/** The cover adds how it is shown, and where the picture must not be cut. */
 export const coverSchema = pictureSchema.extend({
-  /** The side that must stay visible when the picture is cut to the cover's shape. */
-  focus: z.enum(['left', 'centre', 'right']).optional(),
+  /** `wide`: whole, never cut, the slip hung below; `cut`: cut to the frame it stands in, the slip over its edge. */
+  form: z.enum(['wide', 'cut']).optional(),
+  /** Where the head is: that side stays visible when the picture is cut, and the slip hangs at another one. */
+  focus: z.enum(['left', 'centre', 'right', 'top', 'bottom']).optional(),
 });
 
 export type PictureRights = Readonly<z.output<typeof pictureSchema>>;
 export type CoverRights = Readonly<z.output<typeof coverSchema>>;
+
+/** How wide a picture inside a text may stand, where it is not to stand in the measure of the text. */
+export const PHOTO_FORMS = ['wide', 'full'] as const;
+export type PhotoForm = (typeof PHOTO_FORMS)[number];
 
 /** A picture file as its header states it. Width and height are as seen, after the camera's turning is undone. */
 export interface PictureFile {
@@ -60,16 +67,37 @@ export const MOST_PIXELS = 100_000_000;
 /** Widths at which a picture is offered, in CSS pixels; never wider than the picture itself. */
 export const WIDTHS = [480, 800, 1200] as const;
 
+/** One more for a picture that stands from edge to edge of the screen. */
+export const FULL_WIDTH = 1920;
+
 /** The kinds of file a reader's browser may choose from, best first; the last one every browser knows. */
 export const PICTURE_FORMATS = ['avif', 'webp', 'jpg'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-/** Widths made of one picture, ascending; at least one. A small picture is never enlarged. */
-export function widthsOf({ width }: Pick<PictureFile, 'width'>): number[] {
-  const smaller = WIDTHS.filter((w) => w < width);
-  const largest = Math.min(width, WIDTHS.at(-1) ?? width);
-  return smaller.includes(largest as never) ? [...smaller] : [...smaller, largest];
+/**
+ * Widths made of one picture, ascending; at least one. A small picture is never enlarged.
+ * @param full whether it stands somewhere from edge to edge
+ */
+export function widthsOf({ width }: Pick<PictureFile, 'width'>, full = false): number[] {
+  const offered = full ? [...WIDTHS, FULL_WIDTH] : WIDTHS;
+  const smaller = offered.filter((w) => w < width);
+  const largest = Math.min(width, offered.at(-1) ?? width);
+  return [...new Set([...smaller, largest])];
 }
+
+/** What a picture is like to whoever has to find room for it. */
+export type PictureShape = 'tall' | 'upright' | 'square' | 'broad' | 'strip';
+
+/** The first shape that a picture is narrower than, as width by height. */
+const SHAPES: readonly (readonly [narrower: number, shape: PictureShape])[] = [
+  [0.5, 'tall'],
+  [0.95, 'upright'],
+  [1.2, 'square'],
+  [2.1, 'broad'],
+];
+
+export const shapeOf = ({ width, height }: Pick<PictureFile, 'width' | 'height'>): PictureShape =>
+  SHAPES.find(([narrower]) => width < height * narrower)?.[1] ?? 'strip';
 
 /** Name of one file made from a picture: `3f2a…-800.avif`; the only place that joins it. */
 export const pictureName = (hash: string, width: number, format: PictureFormat) => `${hash}-${width}.${format}`;
@@ -78,11 +106,30 @@ export const pictureName = (hash: string, width: number, format: PictureFormat) 
 export const peopleIn = ({ people }: Pick<PictureRights, 'people'>) =>
   people === '无' ? [] : people.split(/[、，,]\s*/).filter(Boolean);
 
+/** From so many on, people in a picture are a group: wherever it was cut, it would cut somebody. */
+const GROUP = 3;
+
+/**
+ * How a cover is shown where its story does not say: whole where it shows a group, where the story tells of a
+ * collective, and where it is so long that a frame would keep a third of it.
+ */
+export function coverForm(
+  kind: StoryKind,
+  { form, ...cover }: Pick<CoverRights, 'form' | 'people'>,
+  file: Pick<PictureFile, 'width' | 'height'>,
+): 'wide' | 'cut' {
+  if (form) return form;
+  const group = kind === 'collective' || peopleIn(cover).length >= GROUP;
+  return group || shapeOf(file) === 'strip' ? 'wide' : 'cut';
+}
+
 /** A picture as a page offers it: the browser takes the best kind it knows, at the width it needs. */
 export interface OfferedPicture {
   /** Of the largest offered, so that the page keeps its place free. */
   readonly width: number;
   readonly height: number;
+  /** Whether that is every pixel it has: shown larger than that, it would be coarse. */
+  readonly small: boolean;
   readonly sources: readonly { readonly type: string; readonly srcset: string }[];
   /** For browsers that know nothing else, and for whoever shares the page. */
   readonly src: string;

@@ -5,7 +5,7 @@ import type { Language } from '../places/language-name.ts';
 import { idOf } from '../plan/reference.ts';
 import { STORY_KINDS } from './kinds.ts';
 import { line, upTo } from './one-line.ts';
-import { coverSchema, type PictureFile, type PictureRights } from './picture.ts';
+import { coverSchema, type PhotoForm, type PictureFile, type PictureRights } from './picture.ts';
 import { profileSchema } from './profile.ts';
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(Z|[+-]\d{2}:?\d{2})?)?$/;
@@ -126,6 +126,8 @@ export type ForeignRun = { readonly lang: Language } & (
 export interface StoryPicture {
   readonly file: PictureFile;
   readonly rights: PictureRights | null;
+  /** How wide it stands; in the measure of the text where it does not say. */
+  readonly form?: PhotoForm;
 }
 
 /** What the body of a story holds, as read from its Markdown; what pages and rules need without parsing it again. */

@@ -1,7 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { waitingLine } from '../turns.ts';
-import type { DecodedPicture } from './encode.ts';
+import { type DecodedPicture, WIDEST } from './encode.ts';
 
 /** What a picture may cost, in seconds of work: a photo of a hundred megapixels takes a quarter of it. */
 export const MOST_SECONDS = 20;
@@ -9,6 +9,7 @@ export const MOST_SECONDS = 20;
 export interface DecodingTask {
   readonly bytes: Uint8Array;
   readonly mostSeconds: number;
+  readonly widest: number;
 }
 
 export type DecodingAnswer =
@@ -35,8 +36,8 @@ let idle: ChildProcess | undefined;
  * `Undecoded` where the picture is broken, asks for more than `mostSeconds` of work, or ends the process; with the
  * error of the system where there can be no such process.
  */
-export const decodeApart = (bytes: Uint8Array, mostSeconds = MOST_SECONDS): Promise<DecodedPicture> =>
-  alone(() => ask({ bytes, mostSeconds }));
+export const decodeApart = (bytes: Uint8Array, mostSeconds = MOST_SECONDS, widest = WIDEST): Promise<DecodedPicture> =>
+  alone(() => ask({ bytes, mostSeconds, widest }));
 
 function ask(task: DecodingTask): Promise<DecodedPicture> {
   const worker = idle?.connected ? idle : begin();

@@ -11,7 +11,7 @@ const LOOK = 100;
 
 const answer = (told: DecodingAnswer) => process.send?.(told);
 
-async function decode({ bytes, mostSeconds }: DecodingTask): Promise<void> {
+async function decode({ bytes, mostSeconds, widest }: DecodingTask): Promise<void> {
   const before = process.cpuUsage();
   const watch = setInterval(() => {
     const { user, system } = process.cpuUsage(before);
@@ -19,7 +19,7 @@ async function decode({ bytes, mostSeconds }: DecodingTask): Promise<void> {
     if (user + system > mostSeconds * 1e6) answer({ failed: 'too-long', reason: '' });
   }, LOOK);
   try {
-    answer({ decoded: await decodePicture(bytes) });
+    answer({ decoded: await decodePicture(bytes, widest) });
   } catch (error) {
     answer({ failed: 'broken', reason: error instanceof Error ? error.message : String(error) });
   } finally {

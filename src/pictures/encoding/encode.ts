@@ -1,5 +1,5 @@
 import sharp, { type SharpOptions } from 'sharp';
-import { MOST_PIXELS, type PictureFormat, widthsOf } from '#domain/stories/picture.ts';
+import { MOST_PIXELS, type PictureFormat, WIDTHS, widthsOf } from '#domain/stories/picture.ts';
 
 /** What the three kinds cost and look like: at these a photo of 12 megapixels takes about 1.5 s in all its sizes. */
 const ENCODING = {
@@ -8,14 +8,20 @@ const ENCODING = {
   jpg: { quality: 74, mozjpeg: true, progressive: true },
 } as const;
 
+/**
+ * The smallest of a picture is what a phone fetches before anything else: it weighs no more than this, and where it
+ * would, it is made coarser step by step.
+ */
+const LIGHT = { width: WIDTHS[0], bytes: 40_000, steps: [0.8, 0.62, 0.46, 0.34] } as const;
+
 /** Transparent parts become white in every kind: dark lines must not vanish on a dark page. */
 const GROUND = '#ffffff';
 
-/** The widest that a picture is offered. */
-const WIDEST = widthsOf({ width: Number.POSITIVE_INFINITY }).at(-1) ?? 0;
+/** The widest that most pictures are offered. */
+export const WIDEST = widthsOf({ width: Number.POSITIVE_INFINITY }).at(-1) ?? 0;
 
 /** Everything the bytes of a result depend on besides the picture: what is kept under another key is made anew. */
-export const PICTURE_SETTINGS = JSON.stringify([1, ENCODING, GROUND, WIDEST, sharp.versions]);
+export const PICTURE_SETTINGS = JSON.stringify([1, ENCODING, LIGHT, GROUND, WIDEST, sharp.versions]);
 
 /** Pixels and nothing else: no camera, no place, no time can be left in them. Three bytes each, sRGB. */
 export interface ScaledPicture {
@@ -35,18 +41,18 @@ sharp.cache(false);
 const oneThread = () => sharp.concurrency(1);
 
 /**
- * Decodes a picture: turned the way the camera was held, in sRGB, the first frame only. A photo is never enlarged; a
- * drawing (SVG) is drawn as wide as pictures are offered. Takes up to 20 bytes a pixel. Rejects where the pixels cannot
+ * Decodes a picture to at most so many pixels across: turned the way the camera was held, in sRGB, the first frame only. A photo is never enlarged; a
+ * drawing (SVG) is drawn that wide. Takes up to 20 bytes a pixel. Rejects where the pixels cannot
  * be read, and undecoded where there are too many.
  */
-export async function decodePicture(bytes: Uint8Array): Promise<DecodedPicture> {
+export async function decodePicture(bytes: Uint8Array, widest = WIDEST): Promise<DecodedPicture> {
   oneThread();
   const { format, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata();
   const drawn = format === 'svg';
-  const options = drawn ? await drawnAt(bytes, WIDEST) : ({ limitInputPixels: MOST_PIXELS, failOn: 'error' } as const);
+  const options = drawn ? await drawnAt(bytes, widest) : ({ limitInputPixels: MOST_PIXELS, failOn: 'error' } as const);
   const { data, info } = await sharp(bytes, options)
     .autoOrient()
-    .resize({ width: WIDEST, withoutEnlargement: !drawn })
+    .resize({ width: widest, withoutEnlargement: !drawn })
     .flatten({ background: GROUND })
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
@@ -66,10 +72,21 @@ export async function scalePicture(decoded: DecodedPicture, width: number): Prom
 /** A scaled picture as a file. The same pixels give the same bytes. */
 export async function encodePicture(scaled: ScaledPicture, format: PictureFormat): Promise<Uint8Array> {
   oneThread();
-  const image = rawOf(scaled);
-  if (format === 'avif') return image.avif(ENCODING.avif).toBuffer();
-  if (format === 'webp') return image.webp(ENCODING.webp).toBuffer();
-  return image.jpeg(ENCODING.jpg).toBuffer();
+  let made = await encodedAt(scaled, format, 1);
+  for (const step of LIGHT.steps) {
+    if (scaled.width > LIGHT.width || made.length <= LIGHT.bytes) break;
+    made = await encodedAt(scaled, format, step);
+  }
+  return made;
+}
+
+/** @param step share of the usual quality */
+function encodedAt(scaled: ScaledPicture, format: PictureFormat, step: number): Promise<Uint8Array> {
+  const [image, { quality, ...how }] = [rawOf(scaled), ENCODING[format]];
+  const options = { ...how, quality: Math.round(quality * step) };
+  if (format === 'avif') return image.avif(options).toBuffer();
+  if (format === 'webp') return image.webp(options).toBuffer();
+  return image.jpeg(options).toBuffer();
 }
 
 const rawOf = ({ pixels, width, height }: ScaledPicture) => sharp(pixels, { raw: { width, height, channels: 3 } });

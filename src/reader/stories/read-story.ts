@@ -205,9 +205,9 @@ function readAnew(files: ContentFiles, place: FoundStory, known: KnownToStories,
   unusedPictures(files, place, pictures);
   if (!value || !body || [...own, ...remarks].some(({ severity }) => severity === 'error')) return null;
 
-  const shown = body.pictures.flatMap(({ src, rights }): StoryPicture[] => {
+  const shown = body.pictures.flatMap(({ src, ...told }): StoryPicture[] => {
     const picture = pictures.find(src);
-    return isFile(picture) ? [{ file: picture, rights }] : [];
+    return isFile(picture) ? [{ file: picture, ...told }] : [];
   });
   const cover = value.cover && pictures.find(value.cover.src);
   const coverFile = cover && isFile(cover) ? { coverFile: cover } : {};

@@ -43,7 +43,7 @@ function askFor(
   let byHash: ReadonlyMap<string, ListedPicture> = new Map();
   const find = (name: string) => {
     const picture = byHash.get(name.slice(0, 16));
-    const target = picture && targetsOf(picture.file).find((one) => one.name === name);
+    const target = picture && targetsOf(picture).find((one) => one.name === name);
     return target && { picture, target };
   };
   return async (name) => {

@@ -8,7 +8,7 @@ import {
 } from '#domain/stories/picture.ts';
 import { printable } from '#format/printable.ts';
 import { decodeApart, MOST_SECONDS, Undecoded } from '#pictures/encoding/decode-apart.ts';
-import { type DecodedPicture, encodePicture, scalePicture } from '#pictures/encoding/encode.ts';
+import { type DecodedPicture, encodePicture, scalePicture, WIDEST } from '#pictures/encoding/encode.ts';
 import { waitingLine } from '#pictures/turns.ts';
 import { readPictureFile } from '#reader/picture-files.ts';
 import { isKept, keep, placeInCache } from './cache.ts';
@@ -17,6 +17,8 @@ import { isKept, keep, placeInCache } from './cache.ts';
 export interface ListedPicture {
   readonly path: string;
   readonly file: PictureFile;
+  /** Whether some story shows it from edge to edge. */
+  readonly full?: boolean;
 }
 
 /** One file to be made of a picture. */
@@ -32,8 +34,8 @@ export class PictureError extends Error {
 }
 
 /** All files the site offers of a picture. */
-export const targetsOf = (file: PictureFile): PictureTarget[] =>
-  widthsOf(file).flatMap((width) =>
+export const targetsOf = ({ file, full }: Pick<ListedPicture, 'file' | 'full'>): PictureTarget[] =>
+  widthsOf(file, full).flatMap((width) =>
     PICTURE_FORMATS.map((format) => ({ name: pictureName(file.hash, width, format), width, format })),
   );
 
@@ -64,12 +66,15 @@ export async function makeTargets(
   // What is kept under a picture's name must be that picture.
   if (createHash('sha256').update(bytes).digest('hex').slice(0, 16) !== file.hash)
     throw new PictureError(`图片 ${printable(path)} 在生成网站的时候被改动了。等改完了，再运行一次。`);
-  const decoded = await decodeOrTell(path, file, bytes, mostSeconds);
-  for (const width of new Set(targets.map((target) => target.width))) {
-    const scaled = await scalePicture(decoded, width);
-    for (const { name, format } of targets.filter((target) => target.width === width)) {
-      await keep(placeInCache(cacheFolder, name), await encodePicture(scaled, format));
-      made();
+  // The usual widths are made of the usual size, whether or not a larger one is wanted too: same picture, same bytes.
+  for (const [widest, own] of Map.groupBy(targets, ({ width }) => Math.max(width, WIDEST))) {
+    const decoded = await decodeOrTell(path, file, bytes, mostSeconds, widest);
+    for (const [width, same] of Map.groupBy(own, (target) => target.width)) {
+      const scaled = await scalePicture(decoded, width);
+      for (const { name, format } of same) {
+        await keep(placeInCache(cacheFolder, name), await encodePicture(scaled, format));
+        made();
+      }
     }
   }
 }
@@ -85,9 +90,10 @@ async function decodeOrTell(
   { format }: PictureFile,
   bytes: Uint8Array,
   mostSeconds: number,
+  widest: number,
 ): Promise<DecodedPicture> {
   try {
-    return await decodeApart(bytes, mostSeconds);
+    return await decodeApart(bytes, mostSeconds, widest);
   } catch (error) {
     if (!(error instanceof Undecoded)) throw error;
     const lighter = LIGHTER[format === 'svg' ? 'drawn' : 'photo'];

@@ -6,11 +6,16 @@ import type { ListedPicture } from './making.ts';
 /** The pictures that the stories of a build show, each once however often it is shown, with where its file lies. */
 export function picturesOf({ stories }: Pick<Content, 'stories'>, contentDir: string): ListedPicture[] {
   const listed = stories.flatMap((story) => {
-    const files = [
-      ...(story.coverFile ? [story.coverFile] : []),
-      ...story.body.pictures.map((picture) => picture.file),
-    ];
-    return files.map((file) => ({ path: join(contentDir, folderOfStory(story), file.onDisk ?? file.src), file }));
+    const shown = [...(story.coverFile ? [{ file: story.coverFile, form: null }] : []), ...story.body.pictures];
+    return shown.map(({ file, form }) => ({
+      path: join(contentDir, folderOfStory(story), file.onDisk ?? file.src),
+      file,
+      full: form === 'full',
+    }));
   });
-  return [...new Map(listed.map((picture) => [picture.file.hash, picture])).values()];
+  const byHash = Map.groupBy(listed, ({ file }) => file.hash).values();
+  return [...byHash].flatMap((same) => {
+    const last = same.at(-1);
+    return last ? [{ ...last, full: same.some(({ full }) => full) }] : [];
+  });
 }

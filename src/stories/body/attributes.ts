@@ -13,7 +13,13 @@ function unknown(attribute: TagAttribute, tag: Tag, known: Attributes): BodyProb
   const names = Object.keys(known);
   const free = names.filter((name) => !tag.attributes.some((other) => other.name === name));
   const near = nearest(attribute.name, free) ?? nearest(attribute.name, names);
-  const mend = near ? `是不是想写“${near}”？` : `删掉“${clipped(attribute.name)}”，或者改成上面列出的属性。`;
+  // One of the words that an attribute may be, in the place of the attribute.
+  const chosen = names.find((name) => known[name]?.choices?.includes(attribute.name));
+  const mend = chosen
+    ? `写成 ${chosen}="${attribute.name}"。`
+    : near
+      ? `是不是想写“${near}”？`
+      : `删掉“${clipped(attribute.name)}”，或者改成上面列出的属性。`;
   return mistake(attribute.at, {
     code: 'story-unknown-attribute',
     what: `${tag.component} 没有这个属性`,

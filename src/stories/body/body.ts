@@ -1,14 +1,16 @@
 import type { Nodes, Root } from 'mdast';
 import { isLanguage } from '#domain/places/language-name.ts';
-import type { PictureRights } from '#domain/stories/picture.ts';
-import type { ForeignRun, StoryBody, StoryFigure } from '#domain/stories/story.ts';
+import { PHOTO_FORMS, type PictureRights } from '#domain/stories/picture.ts';
+import type { ForeignRun, StoryBody, StoryFigure, StoryPicture } from '#domain/stories/story.ts';
 import { nodesIn } from '../grammar/nodes.ts';
 import { type Element, isElement } from './nodes.ts';
 
 /** What the body of a story holds, before its picture files are looked at. */
 export interface ReadBody extends Omit<StoryBody, 'pictures' | 'source' | 'firstLine'> {
-  readonly pictures: readonly { readonly src: string; readonly rights: PictureRights | null }[];
+  readonly pictures: readonly ReadPicture[];
 }
+
+type ReadPicture = Omit<StoryPicture, 'file'> & { readonly src: string };
 
 const BLOCKS = new Set(['paragraph', 'heading', 'tableRow', 'code']);
 
@@ -22,6 +24,13 @@ function foreignOf(node: Element): ForeignRun | null {
   const { lang = '', place, text } = valuesOf(node);
   if (!isLanguage(lang)) return null;
   return place ? { lang, place } : { lang, text: text ?? '' };
+}
+
+/** What a `Photo` shows, and how wide. The check has seen that all of the rights are there. */
+function photoOf(node: Element): ReadPicture {
+  const { form: written, ...rights } = valuesOf(node);
+  const form = PHOTO_FORMS.find((one) => one === written);
+  return { src: rights['src'] ?? '', rights: rights as unknown as PictureRights, ...(form && { form }) };
 }
 
 /** The words between the marks, one line a paragraph or row; of components what stands between their tags. */
@@ -45,7 +54,7 @@ export function bodyOf(tree: Root): Omit<ReadBody, 'naming'> {
   const facts = new Set<string>();
   const figures: StoryFigure[] = [];
   const foreign: ForeignRun[] = [];
-  const pictures: { src: string; rights: PictureRights | null }[] = [];
+  const pictures: ReadPicture[] = [];
   for (const node of nodesIn(tree)) {
     if (!isElement(node)) continue;
     const values = valuesOf(node);
@@ -56,8 +65,7 @@ export function bodyOf(tree: Root): Omit<ReadBody, 'naming'> {
       const drawn = form === 'phone' || form === 'wide' ? { form } : {};
       figures.push({ name, ...(title && { title }), ...(drawn as Pick<StoryFigure, 'form'>) });
     }
-    // The check has seen that all of the rights are there.
-    if (node.name === 'Photo' && src) pictures.push({ src, rights: values as unknown as PictureRights });
+    if (node.name === 'Photo' && src) pictures.push(photoOf(node));
     if (node.name === 'PlainPhoto' && src) pictures.push({ src, rights: null });
   }
   const text = wordsOf(tree)

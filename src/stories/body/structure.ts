@@ -168,6 +168,22 @@ function brokenSentence(node: Element, parent: Parents | undefined, source: stri
   ];
 }
 
+/** How wide a photo is, its gallery or letter decides; what is written would do nothing. */
+function widthOfItsOwn(node: Element, above: readonly Parents[]): BodyProblem[] {
+  const host = above.find(isElement);
+  const form = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'form');
+  if (node.name !== 'Photo' || !form || !host) return [];
+  return [
+    mistake(form.position?.start.offset ?? rangeOf(node).start, {
+      code: 'story-photo-form',
+      what: `${host.name} 里的照片写了多宽`,
+      found: `form="${String(form.value ?? '')}"`,
+      expected: `没有 form，多宽由 ${host.name} 来排`,
+      mend: `删掉 form="…"；要放大的这一张，移到 ${host.name} 外面单独放。`,
+    }),
+  ];
+}
+
 /** Whether components stand where they may, and hold what they should. Of parts that are masked nothing is said. */
 export function structureProblems(tree: Root, source: string, masks: readonly Mask[]): BodyProblem[] {
   const hidden = masks.filter(({ text }) => text === undefined);
@@ -175,7 +191,7 @@ export function structureProblems(tree: Root, source: string, masks: readonly Ma
   const walk = (node: Nodes, above: readonly Parents[]): void => {
     if (isElement(node) && node.name && Object.hasOwn(STORY_COMPONENTS, node.name)) {
       const name = node.name as StoryComponentName;
-      problems.push(...placeProblems(node, name, above, source));
+      problems.push(...placeProblems(node, name, above, source), ...widthOfItsOwn(node, above));
       if (STORY_COMPONENTS[name].place === 'inline') problems.push(...brokenSentence(node, above.at(-1), source));
       if (!touches(rangeOf(node), hidden)) problems.push(...contentProblems(node, name, source));
     }

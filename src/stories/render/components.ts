@@ -9,6 +9,7 @@ import {
   scriptOf,
 } from '#domain/places/language-name.ts';
 import type { STORY_COMPONENTS, StoryComponentName } from '#domain/stories/components.ts';
+import type { PhotoForm } from '#domain/stories/picture.ts';
 import type { FigureTaken } from '#format/figure-taken.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { element, type Inside, link } from './element.ts';
@@ -79,7 +80,13 @@ export interface Medium {
   /** The cloth beside a quotation. */
   readonly band?: ElementContent;
   /** A picture; `whole`: its address where it is too long to be read as it is shown. */
-  readonly picture: (src: string, alt: string) => { readonly shown: Inside; readonly whole?: string | undefined };
+  readonly picture: (
+    src: string,
+    alt: string,
+    form?: PhotoForm,
+  ) => { readonly shown: Inside; readonly whole?: string | undefined };
+  /** The photos of a gallery set side by side; else they stand one after the other. */
+  readonly gallery?: (photos: readonly ElementContent[]) => Inside;
   /** A picture together with what must stand beside it there. */
   readonly beside?: (src: string, picture: Element) => Inside;
   readonly figure: (figure: StoryFigure, title: string, form: 'phone' | 'wide' | undefined) => Inside;
@@ -149,12 +156,12 @@ const ForeignName: Component<'Name'> = ({ lang = '', place, text = '' }, _, { lo
 };
 
 /** A photo or drawing with what is seen, who made it, who holds it, and why it may be shown. */
-const Photo: Component<'Photo'> = ({ src = '', alt = '', caption: words, ...given }, _, medium) => {
-  const { shown, whole } = medium.picture(src, alt);
+const Photo: Component<'Photo'> = ({ src = '', alt = '', caption: words, form, ...given }, _, medium) => {
+  const { shown, whole } = medium.picture(src, alt, form as PhotoForm | undefined);
   const rights = rightsOf(given);
   const figure = element(
     'figure',
-    { className: ['photo'] },
+    { className: ['photo', ...(form ? [form] : [])] },
     shown,
     element(
       'figcaption',
@@ -250,7 +257,8 @@ export const COMPONENTS: { readonly [N in Name]: Component<N> } = {
   },
   /** Several photos side by side, each with its own caption. */
   Gallery: ({ caption: words }, inside, medium) => {
-    const photos = medium.styled ? element('div', {}, inside) : inside;
+    const rows = medium.gallery ? medium.gallery(inside) : inside;
+    const photos = medium.styled ? element('div', {}, rows) : rows;
     return part(medium, 'gallery', words ?? '一组照片', photos, words && caption(words));
   },
   /** Days in a row: a list, each item beginning with its date in bold. */

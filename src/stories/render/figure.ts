@@ -108,19 +108,19 @@ export interface PictureSetting {
   readonly sizes: string;
   /** The first picture of a page is fetched at once, others when they come near. */
   readonly eager?: boolean;
-  readonly className?: string | undefined;
+  /** Classes of the frame it stands in. */
+  readonly frame?: readonly string[];
 }
 
 /** A photo in the kinds and widths the build made of it; its place is kept free before it comes. */
 export function pictureElement({ width, height, sources, src }: OfferedPicture, setting: PictureSetting): Element {
-  const { alt, sizes, eager = false, className } = setting;
-  const named = className ? { className: className.split(' ') } : {};
+  const { alt, sizes, eager = false, frame } = setting;
   const fetched = eager ? { fetchPriority: 'high' } : { loading: 'lazy' };
   return element(
     'picture',
-    {},
+    frame ? { className: [...frame] } : {},
     sources.map(({ type, srcset }) => element('source', { type, srcSet: srcset, sizes })),
-    element('img', { ...named, src, width, height, alt, ...fetched, decoding: 'async' }),
+    element('img', { src, width, height, alt, ...fetched, decoding: 'async' }),
   );
 }
 

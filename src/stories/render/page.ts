@@ -1,9 +1,15 @@
-import type { OfferedPicture } from '#domain/stories/picture.ts';
+import type { OfferedPicture, PhotoForm } from '#domain/stories/picture.ts';
 import { type Component, componentOf, type Medium, type StoryLookup } from './components.ts';
 import { htmlOf, raw } from './element.ts';
 import { drawingInText, formOf, pictureElement, wholeFigure } from './figure.ts';
+import { justified } from './gallery.ts';
 
-const SIZES = '(min-width:64rem) 40rem, 100vw';
+/** How wide a picture comes out, by its form; without one it has the measure of the text. */
+const SIZES: Readonly<Record<PhotoForm | 'text', string>> = {
+  text: '(min-width:48rem) 40rem, 100vw',
+  wide: '(min-width:64rem) 60rem, 100vw',
+  full: '100vw',
+};
 
 /** What a page knows of its story besides what is looked up. */
 export interface StoryPageSetting {
@@ -22,12 +28,16 @@ export function pageMedium({ lookup, level, band }: StoryPageSetting): Medium {
     marks: 'links',
     comparison: 'list',
     band: raw(band),
-    picture: (src, alt) => {
+    picture: (src, alt, form) => {
       const picture = lookup.picture(src);
       // Shown no higher than the window, a long strip is too narrow to be read.
       const tall = picture.height > picture.width * 1.8;
-      return { shown: pictureElement(picture, { alt, sizes: SIZES }), whole: tall ? picture.src : undefined };
+      return {
+        shown: pictureElement(picture, { alt, sizes: SIZES[form ?? 'text'] }),
+        whole: tall ? picture.src : undefined,
+      };
     },
+    gallery: (photos) => raw(justified(htmlOf(photos))),
     figure: ({ figure, taken }, title, form) =>
       wholeFigure(figure, { drawing: drawingInText(formOf(figure, form), title), level, taken, title }),
   };

@@ -48,6 +48,7 @@ export const LOOKUP: StoryLookup<OfferedPicture> = {
     src: `/aid/pictures/${src}-800.jpg`,
     width: 800,
     height: src === 'strip.jpg' ? 6000 : 600,
+    small: false,
     sources: [{ type: 'image/jpeg', srcset: `/aid/pictures/${src}-800.jpg 800w` }],
   }),
   passage: (locator) => ({ text: `方案，${locator}`, href: `/aid/plan/#${locator}` }),

@@ -8,7 +8,7 @@ const html = (name: string, attributes: Record<string, string>, inside = '') =>
 const TEXT = '<p>一段。</p>';
 const RIGHTS = { photographer: '甲', holder: '乙单位', licence: '授权', people: '无' };
 const picture = (file: string, height = 600) =>
-  `<picture><source type="image/jpeg" srcset="/aid/pictures/${file}-800.jpg 800w" sizes="(min-width:64rem) 40rem, 100vw">` +
+  `<picture><source type="image/jpeg" srcset="/aid/pictures/${file}-800.jpg 800w" sizes="(min-width:48rem) 40rem, 100vw">` +
   `<img src="/aid/pictures/${file}-800.jpg" width="800" height="${height}" alt="一座桥" loading="lazy" decoding="async"></picture>`;
 
 describe('a component on the page of its story', () => {
@@ -46,9 +46,16 @@ describe('a component on the page of its story', () => {
       '<section class="compare" aria-label="甲省和乙地"><p class="heads"><b>甲省</b><b>乙地</b></p><ul></ul></section>',
       html('Compare', {}, '<ul></ul>'),
     ],
-    ['<section class="gallery" aria-label="一组照片"><div><p>一段。</p></div></section>', html('Gallery', {}, TEXT)],
   ])('is %s', (expected, made) => {
     expect(made).toBe(expected);
+  });
+
+  it('is a photo wider than the text, and fetched so, where its author asks for it', () => {
+    const photo = (form: string) => html('Photo', { src: 'a.jpg', alt: '一座桥', caption: '桥', ...RIGHTS, form });
+    expect(photo('wide')).toContain('<figure class="photo wide">');
+    expect(photo('wide')).toContain('sizes="(min-width:64rem) 60rem, 100vw"');
+    expect(photo('full')).toContain('<figure class="photo full">');
+    expect(photo('full')).toContain('sizes="100vw"');
   });
 
   it('says that the plan says two things', () => {
