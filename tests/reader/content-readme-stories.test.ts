@@ -46,7 +46,8 @@ describe('what content/README.md says of the front matter', () => {
   });
 
   test('names every choice of a key that has choices', () => {
-    const kinds = [...storySchema.shape.kind.options, ...coverSchema.shape.focus.unwrap().options];
+    const { focus, form } = coverSchema.shape;
+    const kinds = [...storySchema.shape.kind.options, ...[focus, form].flatMap((key) => key.unwrap().options)];
     expect(kinds.filter((kind) => !codesIn(FRONT).includes(kind))).toEqual([]);
   });
 });
@@ -82,8 +83,9 @@ describe('what content/README.md says of the components', () => {
     expect(keysIn(attributes).filter(([key]) => !written.includes(` ${key}="`))).toEqual([]);
   });
 
-  test('does not differ from what the picture of a cover needs', () => {
-    expect(keysOf(pictureSchema)).toEqual(keysIn(components.find(({ name }) => name === 'Photo')?.attributes ?? []));
+  test('does not differ from what the picture of a cover needs, but for how wide a photo stands', () => {
+    const photo = keysIn(components.find(({ name }) => name === 'Photo')?.attributes ?? []);
+    expect([...keysOf(pictureSchema), ['form', '否']]).toEqual(photo);
   });
 });
 

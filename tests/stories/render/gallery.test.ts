@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { justified, rowsOf } from '#stories/render/gallery.ts';
+import { rowsOf } from '#domain/stories/gallery-rows.ts';
 import { componentHtml, pageMedium } from '#stories/render/page.ts';
 import { LOOKUP } from './lookup.ts';
 
@@ -35,6 +35,8 @@ describe('the rows of a gallery', () => {
 
 const figure = ({ width, height }: { width: number; height: number }, alt = '一座桥') =>
   `<figure class="photo"><picture><source srcset="a.avif 480w" sizes="100vw"><img src="a.jpg" width="${width}" height="${height}" alt="${alt}"></picture><figcaption>桥</figcaption></figure>`;
+const MEDIUM = pageMedium({ lookup: LOOKUP, level: 3, band: '' });
+const justified = (photos: string) => componentHtml('Gallery', {}, photos, MEDIUM);
 const sizesIn = (html: string) =>
   [...html.matchAll(/<img src="a\.jpg" width="(\d+)" height="(\d+)"/g)].map(([, w, h]) => [Number(w), Number(h)]);
 
@@ -66,7 +68,7 @@ describe('the photos of a gallery', () => {
   });
 
   it('keep their words, whatever these look like, and lose none among plain pictures', () => {
-    const words = '宽 width=&quot;9&quot; height=&quot;9&quot; sizes=&quot;1&quot;';
+    const words = '宽 width=&quot;9&quot; height=&quot;9&quot; sizes=&quot;1&quot; </figure><figure class=&quot;photo&quot;>';
     const plain =
       '<p><span class="photo"><picture><img src="a.jpg" width="800" height="600" alt="二"></picture></span></p>';
     const html = justified(`${figure(broad, words)}\n${plain}\n`);
@@ -78,10 +80,9 @@ describe('the photos of a gallery', () => {
   });
 
   it('come from the components as they are written', () => {
-    const medium = pageMedium({ lookup: LOOKUP, level: 3, band: '' });
     const rights = { photographer: '甲', holder: '乙', licence: '授权', people: '无' };
-    const photo = componentHtml('Photo', { src: 'a.jpg', alt: '一座桥', caption: '桥', ...rights }, '', medium);
-    const html = componentHtml('Gallery', { caption: '两座桥' }, `${photo}${photo}`, medium);
+    const photo = componentHtml('Photo', { src: 'a.jpg', alt: '一座桥', caption: '桥', ...rights }, '', MEDIUM);
+    const html = componentHtml('Gallery', { caption: '两座桥' }, `${photo}${photo}`, MEDIUM);
     expect(html).toContain('<section class="gallery" aria-label="两座桥"><div><div class="row"><figure class="photo">');
     expect(html.match(/<figcaption>桥/g)).toHaveLength(2);
     expect(html).toContain('</div></div><p class="cap">两座桥</p></section>');
