@@ -164,6 +164,19 @@ describe('a resized picture', () => {
     expect(kinds[2]?.isProgressive).toBe(true);
   });
 
+  it('weighs at most 40 kB in its smallest width, however much is to be seen in it', async () => {
+    // Every pixel another one: no photo is as heavy.
+    const noise = Buffer.from(Array.from({ length: 960 * 720 * 3 }, (_, i) => (i * 7919 + ((i * i) % 8191)) % 256));
+    const bytes = await sharp(noise, { raw: { width: 960, height: 720, channels: 3 } })
+      .blur(1)
+      .png()
+      .toBuffer();
+    for (const format of PICTURE_FORMATS) {
+      const [small, large] = [await resizePicture(bytes, 480, format), await resizePicture(bytes, 800, format)];
+      expect([format, small.length <= 40_000, large.length > 40_000]).toEqual([format, true, true]);
+    }
+  });
+
   it('has the same bytes every time, however many threads are at work', async () => {
     const bytes = await (await photo(1600, 1000)).jpeg().toBuffer();
     for (const format of PICTURE_FORMATS) {

@@ -71,6 +71,27 @@ describe('the pictures of a site', () => {
     expect(Buffer.compare(readFileSync(join(out(), 'pictures', name)), bytes)).toBe(0);
   });
 
+  it('are there in one more width where a story shows one from edge to edge; the usual ones stay the same bytes', async () => {
+    const photo = await picture('a.jpg', 2400);
+    await write([photo]);
+    const usual = written().map((name) => readFileSync(join(out(), 'pictures', name)));
+    const names = written();
+    rmSync(out(), { recursive: true });
+    rmSync(cache(), { recursive: true });
+    await write([{ ...photo, full: true }]);
+    expect(
+      written()
+        .filter((name) => !names.includes(name))
+        .sort(),
+    ).toEqual(['avif', 'jpg', 'webp'].map((kind) => `${photo.file.hash}-1920.${kind}`));
+    for (const [i, name] of names.entries()) {
+      expect([name, Buffer.compare(readFileSync(join(out(), 'pictures', name)), usual[i] as Buffer)]).toEqual([
+        name,
+        0,
+      ]);
+    }
+  });
+
   it('come from the cache the second time, also into another folder, and over what stands there', async () => {
     const photo = await picture('a.jpg', 300);
     await write([photo]);
