@@ -154,6 +154,15 @@ describe.each([390, 1280])('nine photos as they come from a phone, on a screen o
   });
 });
 
+describe.each([320, 768, 1920])('the covers of nine photos on a screen of %i pixels', (width) => {
+  it('cut no head and cover none', async () => {
+    for (const one of STAND_INS) {
+      await at(`stories/${one.id}/`, width);
+      await expectHeads(one, seen.page.locator('div.top'));
+    }
+  });
+});
+
 describe('a photo', () => {
   it('of a person is cut to four by five on a phone, and to the same beside the title on a wide screen', async () => {
     for (const width of [390, 1280]) {
