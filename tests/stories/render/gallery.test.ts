@@ -68,7 +68,8 @@ describe('the photos of a gallery', () => {
   });
 
   it('keep their words, whatever these look like, and lose none among plain pictures', () => {
-    const words = '宽 width=&quot;9&quot; height=&quot;9&quot; sizes=&quot;1&quot; </figure><figure class=&quot;photo&quot;>';
+    const words =
+      '宽 width=&quot;9&quot; height=&quot;9&quot; sizes=&quot;1&quot; </figure><figure class=&quot;photo&quot;>';
     const plain =
       '<p><span class="photo"><picture><img src="a.jpg" width="800" height="600" alt="二"></picture></span></p>';
     const html = justified(`${figure(broad, words)}\n${plain}\n`);
