@@ -3,6 +3,7 @@ import type { Coverage } from '#domain/outside/coverage.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { instantOf } from '#domain/stories/story.ts';
 import { dayInChina, saidDate, yearSpan } from '#format/date.ts';
+import { pairName } from '#format/pair-name.ts';
 import { speaker } from '#format/publisher.ts';
 import { SEEN_AS_WORDS } from '#format/seen-as.ts';
 import { apartWords } from './outside.ts';
@@ -27,6 +28,9 @@ export interface CoverageHere {
   readonly lines: readonly CoverageLine[];
   readonly more: { readonly text: string; readonly href: string } | null;
 }
+
+/** So many of the newest stand open on the page of all reports, a year as a whole; older years fold. */
+const OPEN = 6;
 
 /** As many stand on the page of a place or a project, so that it does not grow with the archive. */
 const MOST_HERE = 8;
@@ -91,15 +95,24 @@ export type CoverageEntry = ReturnType<typeof entryOf>;
 const nameOf = ({ places, site }: Programme, id: string): string =>
   places.get(id)?.name ?? (site.aiding?.id === id ? site.aiding.name : id);
 
-/** Places in the order of the pairings, the sides as a whole first, each once. */
-function placesInOrder({ journeys, site, content }: Programme): string[] {
-  const paired = journeys.flatMap(({ city, county, threads }) => [
-    city.id,
-    county.id,
-    ...threads.map(({ place }) => place.id),
-  ]);
+/** Places under the pairing to which they belong, in its order, each place once; the sides as a whole before them, others after them. */
+function placesByPairing({ journeys, site, content }: Programme) {
+  const given = new Set<string>();
+  const ungiven = (ids: readonly string[]) =>
+    ids.filter((id) => {
+      const first = !given.has(id);
+      given.add(id);
+      return first;
+    });
   const wholes = [site.aiding?.id, site.aided].filter((id) => id !== undefined);
-  return [...new Set([...wholes, ...paired, ...content.places.map(({ id }) => id)])];
+  return [
+    { name: null, ids: ungiven(wholes) },
+    ...journeys.map((journey) => {
+      const { city, county, threads } = journey;
+      return { name: pairName(journey), ids: ungiven([city.id, county.id, ...threads.map(({ place }) => place.id)]) };
+    }),
+    { name: null, ids: ungiven(content.places.map(({ id }) => id)) },
+  ];
 }
 
 /** What others published: the direct ones, the others year by year, and all by place and by project. */
@@ -116,21 +129,26 @@ export async function coverageView() {
     search: coverageData(programme),
     count: all.length,
     direct: direct.map(entry),
-    years: years.map(([year, own]) => ({
+    years: years.map(([year, own], at) => ({
       year,
+      open: at === 0 || years.slice(0, at + 1).reduce((sum, [, reports]) => sum + reports.length, 0) <= OPEN,
       anchor: `year-${year}`,
       title: `${year}年`,
       direct: own.filter((report) => report.direct).map(lineOf),
       entries: own.filter((report) => !report.direct).map(entry),
     })),
-    places: placesInOrder(programme).flatMap((id) =>
-      groups(
-        placeAnchor(id),
-        nameOf(programme, id),
-        pageOfPlace(programme, id),
-        all.filter(({ places }) => places.includes(id)),
-      ),
-    ),
+    places: placesByPairing(programme).flatMap(({ name, ids }) => {
+      const own = ids.flatMap((id) =>
+        groups(
+          placeAnchor(id),
+          nameOf(programme, id),
+          pageOfPlace(programme, id),
+          all.filter(({ places }) => places.includes(id)),
+        ),
+      );
+      const count = all.filter(({ places }) => ids.some((id) => places.includes(id))).length;
+      return own.length > 0 ? [{ name: name ?? own.map((group) => group.name).join('、'), count, groups: own }] : [];
+    }),
     projects: projects.flatMap(({ id, short }) =>
       groups(
         projectAnchor(id),

@@ -10,11 +10,12 @@ import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { fitsSlip, type GroupFit, groupFit, isFew, isLengthy, titleFit } from '#format/room-for-names.ts';
 import { UNVERIFIED } from '#format/status.ts';
+import { storyArchive } from './archive.ts';
+import { storiesBesideMap } from './knots.ts';
 import { numberIfAny, numberOf } from './number.ts';
 import { type LanguageNameView, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding } from './progress.ts';
-import { storiesOfSite } from './stories-here.ts';
 
 /** One stripe of the cloth. */
 export interface StripeView {
@@ -127,6 +128,7 @@ export type HomeView = Awaited<ReturnType<typeof homeView>>;
 export async function homeView() {
   const here = await build();
   const { programme } = here;
+  const { all } = await storyArchive();
   const { journeys, site, words } = programme;
   const { threads, thirds } = countsOf(journeys);
   const title = [titleOf(programme), `${chineseCount(threads)}根线`] as const;
@@ -152,7 +154,7 @@ export async function homeView() {
     standing: planStanding(here),
     from: site.from,
     to: site.to,
-    stories: await storiesOfSite(),
+    stories: await storiesBesideMap(all, [{ text: `全部${all.length}篇`, href: routes.stories }]),
     doors: [
       { title: '每个数，都有出处', text: '每个数都连着文件里的那一条、那一格，引用格式可以复制。', href: routes.facts },
       { title: '图与数据', text: '每张图都能下载SVG和表格，数据有字段说明。', href: routes.figures },

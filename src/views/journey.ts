@@ -1,4 +1,5 @@
 import { townshipsFactId } from '#domain/facts/place.ts';
+import { tellingFacts } from '#domain/outside/telling.ts';
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import { type Place, seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
@@ -25,10 +26,19 @@ interface Measure {
   readonly number: PrintedNumber;
 }
 
+interface NameView {
+  readonly name: string;
+  /** What it is called now, where that is another name. */
+  readonly today: string | null;
+  readonly href: string;
+  readonly stripe: number;
+}
+
 /** One stop at the ribbon: what is not known is not there. */
 export interface StopView {
   /** Its heading; null where its first number is that. */
   readonly name: string | null;
+  readonly today: string | null;
   readonly href: string | null;
   readonly inLanguage: LanguageNameView | null;
   readonly measures: readonly Measure[];
@@ -37,9 +47,10 @@ export interface StopView {
   readonly fact: OutsideFactView | null;
   /** The fact has its place on this page, and not on one of its own. */
   readonly here: boolean;
+  /** Where nothing else is known of a place: the first story of it. */
   readonly story: StoryLink | null;
   /** Places of which no more than the name is known. */
-  readonly names: readonly { readonly name: string; readonly href: string; readonly stripe: number }[];
+  readonly names: readonly NameView[];
   readonly strands: readonly StrandView[];
 }
 
@@ -63,7 +74,7 @@ const ALONE = 5;
 const SHARED = 4;
 
 const EMPTY = {
-  ...{ name: null, href: null, inLanguage: null, paired: null, fact: null, here: false, story: null },
+  ...{ name: null, today: null, href: null, inLanguage: null, paired: null, fact: null, here: false, story: null },
   ...{ measures: [], names: [], strands: [] },
 } as const satisfies StopView;
 
@@ -84,14 +95,15 @@ const partsOf = <T>(list: readonly T[], size: number): T[][] =>
 function thirdStations(programme: Programme, lists: StoryArchive, journey: Journey): StationView[] {
   const { third } = programme.words;
   if (!third) return [];
-  const first = (id: string) => programme.content.outside.find(({ place }) => place === id);
+  const telling = tellingFacts(programme.content.outside);
   const stopOf = ({ place }: Thread): StopView | null => {
-    const fact = first(place.id);
-    const [story] = lists.at(place.id);
+    const fact = telling.find((one) => one.place === place.id);
+    const [story] = fact ? [] : lists.at(place.id);
     if (!fact && !story) return null;
     return {
       ...EMPTY,
       name: place.name,
+      today: place.name_today ?? null,
       href: routes.township(place.id),
       inLanguage: languageNameOf(place),
       fact: fact ? briefFactView(programme, fact) : null,
@@ -104,7 +116,9 @@ function thirdStations(programme: Programme, lists: StoryArchive, journey: Journ
   const groups = partsOf(known, known.length <= ALONE ? 1 : Math.ceil(known.length / SHARED));
   const stations: StationView[] = groups.map((stops) => ({ kind: 'thirds', stops }));
   if (others.length === 0) return stations;
-  const names = others.map(({ place, stripe }) => ({ name: place.name, href: routes.township(place.id), stripe }));
+  const names = others.map(({ place, stripe }): NameView => {
+    return { name: place.name, today: place.name_today ?? null, href: routes.township(place.id), stripe };
+  });
   const name = `${known.length > 0 ? '还有' : ''}${countedInWords(names.length, third)}`;
   return [...stations, { kind: 'thirds', stops: [{ ...EMPTY, name, names }] }];
 }
@@ -119,8 +133,9 @@ function stationsOf(
   const { city, county, id, source } = journey;
   const { third } = programme.words;
   const passage = programme.passages.get(source);
+  const telling = tellingFacts(programme.content.outside);
   const placeStop = (place: Place, more: Partial<StopView>): StopView => {
-    const fact = programme.content.outside.find((one) => one.place === place.id && !one.aid && !told.has(one.id));
+    const fact = telling.find((one) => one.place === place.id && !told.has(one.id));
     return {
       ...EMPTY,
       name: place.name,
@@ -144,16 +159,12 @@ function stationsOf(
       ...(third ? [[`结对的${third.noun}`, townshipsFactId(county.id)] as const] : []),
     ]),
   });
-  const stories = lists.of('county', county.id).length;
   const something = receiver.measures.length > 0 || receiver.fact !== null || receiver.inLanguage !== null;
   return [
     { kind: 'giver', stops: [giver] },
     ...(way.length > 0 ? [{ kind: 'way' as const, stops: [{ ...EMPTY, measures: way }] }] : []),
     ...(something ? [{ kind: 'receiver' as const, stops: [receiver] }] : []),
     ...thirdStations(programme, lists, journey),
-    ...(stories > 0
-      ? [{ kind: 'stories' as const, stops: [{ ...EMPTY, name: `${stories}篇故事`, href: '#stories' }] }]
-      : []),
   ];
 }
 
@@ -187,19 +198,32 @@ function withRibbon(journey: Journey, stations: readonly StationView[]): Station
   }));
 }
 
-/** The journeys of a giver, one for each receiver; none where there is too little to tell of the way. */
-export async function journeysOfGiver(city: string): Promise<(JourneyView & { readonly id: string })[]> {
+/**
+ * The journeys of a giver, one for each receiver; none where there is too little to tell of the way.
+ * @param tales whether the last of them ends at the stories
+ */
+export async function journeysOfGiver(
+  city: string,
+  tales: boolean,
+): Promise<(JourneyView & { readonly id: string })[]> {
   const { programme } = await build();
   const lists = await storyArchive();
   const told = new Set<string>();
-  return programme.journeys
+  const own = programme.journeys
     .filter((journey) => journey.city.id === city)
     .flatMap((journey) => {
       const stations = stationsOf(programme, lists, journey, told);
       if (stations.length < FEWEST) return [];
       for (const { stops } of stations) for (const { fact, here } of stops) if (fact && here) told.add(fact.id);
-      return [{ id: journey.id, hue: journey.hue, title: pairName(journey), stations: withRibbon(journey, stations) }];
+      return [{ journey, stations }];
     });
+  const stories: StationView = { kind: 'stories', stops: [{ ...EMPTY, name: '故事' }] };
+  return own.map(({ journey, stations }, at) => ({
+    id: journey.id,
+    hue: journey.hue,
+    title: pairName(journey),
+    stations: withRibbon(journey, tales && at === own.length - 1 ? [...stations, stories] : stations),
+  }));
 }
 
 /** The facts that stand in journeys and so need no second place on their page. */

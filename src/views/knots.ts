@@ -5,7 +5,8 @@ import type { Story } from '#domain/stories/story.ts';
 import { pairName } from '#format/pair-name.ts';
 import { storyArchive } from './archive.ts';
 import { routes } from './programme.ts';
-import type { StoriesLink } from './stories-here.ts';
+import type { StoriesHere, StoriesLink } from './stories-here.ts';
+import { storyCard } from './story-card.ts';
 
 /** What is tied to one place of the cloth, as maps draw it. */
 export interface KnotView {
@@ -79,7 +80,7 @@ export async function knotMarks(): Promise<KnotView[]> {
   return (await storiesTied()).map((knot) => viewOf(knot, null));
 }
 
-/** So many stories stand under a map. */
+/** So many stories stand beside a map. */
 const LISTED = 6;
 /** So many places of a story are named. */
 const NAMED = 3;
@@ -92,27 +93,53 @@ function whereOf(knots: readonly OwnKnot[]): string {
   return names.slice(0, NAMED).join('、') + more;
 }
 
-/**
- * The knots of a map as a list, for fingers and for readers of the screen; null where nothing is tied. Of some journeys
- * only (those of a city, whose list of stories is then the whole) where they are given.
- */
-export async function storiesOnThreads(journeys?: readonly Journey[]): Promise<StoriesOnThreads | null> {
+const tiesOf = async (journeys?: readonly Journey[]): Promise<readonly OwnKnot[]> => {
   const ids = journeys && new Set(journeys.map(({ id }) => id));
-  const own = (await storiesTied()).filter(({ journey }) => !ids || ids.has(journey.id));
-  const stories = [...new Set(own.flatMap((knot) => knot.stories))].sort(newestFirst);
+  return (await storiesTied()).filter(({ journey }) => !ids || ids.has(journey.id));
+};
+
+const storiesOf = (knots: readonly OwnKnot[]): Story[] =>
+  [...new Set(knots.flatMap((knot) => knot.stories))].sort(newestFirst);
+
+const overOf = (knots: readonly OwnKnot[], story: Story): string =>
+  whereOf(knots.filter(({ stories }) => stories.includes(story)));
+
+/** The knots of a map as a list, for fingers and for readers of the screen; null where nothing is tied. */
+export async function storiesOnThreads(): Promise<StoriesOnThreads | null> {
+  const knots = await tiesOf();
+  const stories = storiesOf(knots);
   if (stories.length === 0) return null;
-  const city = journeys?.[0]?.city;
-  const all = {
-    text: `线上共${stories.length}篇，看全部故事`,
-    href: city ? routes.storiesBy('city', city.id) : routes.stories,
-  };
   return {
     stories: stories.slice(0, LISTED).map((story) => ({
-      over: whereOf(own.filter((knot) => knot.stories.includes(story))),
+      over: overOf(knots, story),
       title: story.title,
       href: routes.story(story.id),
       sample: story.sample,
     })),
-    all: stories.length > LISTED ? all : null,
+    all: stories.length > LISTED ? { text: `线上共${stories.length}篇，看全部故事`, href: routes.stories } : null,
+  };
+}
+
+/**
+ * The stories of a page that has a map, as its one list: those that are tied to it first, the newest before the others,
+ * each with where it is tied; then the rest, as many as there is room for.
+ * @param own all stories of the page, in the order of lists
+ */
+export async function storiesBesideMap(
+  own: readonly Story[],
+  all: readonly StoriesLink[],
+  journeys?: readonly Journey[],
+): Promise<StoriesHere | null> {
+  const { programme } = await storyArchive();
+  const knots = await tiesOf(journeys);
+  const tied = storiesOf(knots).filter((story) => own.includes(story));
+  const rest = own.filter((story) => !tied.includes(story));
+  if (own.length === 0) return null;
+  return {
+    cards: [...tied, ...rest].slice(0, LISTED).map((story) => {
+      const card = storyCard(programme, story);
+      return tied.includes(story) ? { ...card, reason: `${card.kindWord}\u3000${overOf(knots, story)}` } : card;
+    }),
+    more: own.length > LISTED ? all : [],
   };
 }

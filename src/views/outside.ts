@@ -1,5 +1,6 @@
 import { byDateSaid, type CitedSource } from '#domain/outside/citation.ts';
 import type { OutsideFact } from '#domain/outside/outside-fact.ts';
+import { tellingFacts } from '#domain/outside/telling.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { saidDate, yearAndMonth } from '#format/date.ts';
 import { SEEN_AS_WORDS } from '#format/seen-as.ts';
@@ -30,14 +31,17 @@ export interface OutsideFactView {
 
 /** What is known of a place, or of several that stand on one page, from outside the document. */
 export interface OutsideView {
-  readonly title: string;
+  /** Over all of it; null where the deeds, with their own, are all that stands open. */
+  readonly title: string | null;
   /** What opens the page; null where nothing is known. */
   readonly lead: OutsideFactView | null;
   readonly rest: readonly OutsideFactView[];
+  /** The rest folds: the page tells of the place elsewhere already. */
+  readonly folded: boolean;
   /** What the giving side did there, before the document and after it. */
   readonly deeds: { readonly title: string; readonly parts: readonly DeedsView[] } | null;
-  /** That none of it is a result of the document. */
-  readonly apart: string;
+  /** That none of it is a result of the document; null where the page has said so above. */
+  readonly apart: string | null;
   /** What is said where little or nothing is known; null where there is more. */
   readonly wanted: string | null;
 }
@@ -74,11 +78,20 @@ export function outsideFactView(programme: Programme, fact: OutsideFact): Outsid
   };
 }
 
-/** The same with its source in short and without the others that say it: for a page from which a link leads to the whole. */
+/**
+ * The same with its source in short and without the others that say it: for a page from which a link leads to the whole.
+ * Of when it is true is said where the day of the source does not say it.
+ */
 export function briefFactView(programme: Programme, fact: OutsideFact): OutsideFactView {
   const [source] = fact.sources;
   const whole = outsideFactView(programme, fact);
-  return { ...whole, source: source ? sourceView(programme, source, true) : whole.source, also: [] };
+  const dated = fact.asOf !== null && source?.date?.startsWith(fact.asOf);
+  return {
+    ...whole,
+    asOf: dated ? null : whole.asOf,
+    source: source ? sourceView(programme, source, true) : whole.source,
+    also: [],
+  };
 }
 
 /** That what stands there is of others, and no result of the document. */
@@ -125,19 +138,21 @@ export function outsideOf(
   const known = [...new Set(ids)].flatMap((id) => content.outside.filter(({ place }) => place === id));
   const own = known.filter(({ id }) => !told.includes(id));
   if (own.length === 0 && known.length >= SOMETHING) return null;
-  const lead = told.length > 0 ? undefined : own[0];
+  const telling = new Set(tellingFacts(content.outside));
+  const lead = told.length > 0 ? undefined : own.find((fact) => telling.has(fact));
   const others = own.filter((fact) => fact !== lead);
   const parts = deedsOf(
     programme,
     others.filter(({ aid }) => aid),
   );
   return {
-    title: `别人笔下的${name}`,
+    title: told.length > 0 && parts.length > 0 ? null : `别人笔下的${name}`,
     lead: lead ? outsideFactView(programme, lead) : null,
     rest: others.filter(({ aid }) => !aid).map((fact) => outsideFactView(programme, fact)),
+    folded: told.length > 0,
     deeds:
       parts.length > 0 ? { title: `${site.from}${ids[0] === site.aiding?.id ? '' : '在这里'}做过的事`, parts } : null,
-    apart: apartWords(programme),
+    apart: told.length > 0 ? null : apartWords(programme),
     wanted: known.length < SOMETHING ? `关于${name}，还没有收录${known.length === 0 ? '' : '别的'}有来源的事。` : null,
   };
 }

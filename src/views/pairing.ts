@@ -9,16 +9,19 @@ import { chineseCount } from '#format/number.ts';
 import { pairName } from '#format/pair-name.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { isWordy, slipFit } from '#format/room-for-names.ts';
+import { storyArchive } from './archive.ts';
 import { coverageOfPlaces } from './coverage.ts';
 import { clothView } from './home.ts';
 import { journeysOfGiver, toldIn } from './journey.ts';
+import { storiesBesideMap } from './knots.ts';
 import { numberIfAny } from './number.ts';
 import { apartWords, outsideOf, outsideOfWholes } from './outside.ts';
 import { kindData } from './page-search.ts';
 import { knownOf, languageNameOf, threadHref } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding } from './progress.ts';
-import { storiesOfPairing } from './stories-here.ts';
+import { stripOfExecutor } from './progress-strip.ts';
+import { linksOfPairing } from './stories-here.ts';
 import { taskRow } from './task-row.ts';
 
 /** What the table of pairings holds, row by row. */
@@ -109,6 +112,7 @@ export type PairingView = Awaited<ReturnType<typeof pairingView>>;
 export async function pairingView(cityId: string) {
   const here = await build();
   const { programme } = here;
+  const lists = await storyArchive();
   const journeys = programme.journeys.filter((j) => j.city.id === cityId);
   const [first] = journeys;
   if (!first) throw new Error(`没有 ${cityId} 的结对`);
@@ -124,7 +128,8 @@ export async function pairingView(cityId: string) {
     programme.progress.filter((r) => r.executor === id && r.status !== 'not-listed').map((r) => taskRow(programme, r));
   const parts = { city: shortName(first.city), counties: journeys.map((j) => shortName(j.county)) };
   const side = `${programme.site.from}　${nameToday(first.city)}　${programme.site.to}　${journeys.map((j) => nameToday(j.county)).join('、')}`;
-  const ways = await journeysOfGiver(cityId);
+  const stories = await storiesBesideMap(lists.of('city', cityId), linksOfPairing(lists, cityId), journeys);
+  const ways = await journeysOfGiver(cityId, stories !== null);
   const told = toldIn(ways);
   /** What no journey tells. */
   const untold = journeys.filter(({ id }) => !ways.some((way) => way.id === id));
@@ -136,6 +141,8 @@ export async function pairingView(cityId: string) {
   return {
     search: kindData('pairing', journeys),
     city: first.city.name,
+    /** All whom the page is about. */
+    ends: [...new Set([first.city, ...journeys.map((j) => j.county)].map(({ name }) => name))].join('、'),
     cityId,
     title: `${shortName(first.city)}→${journeys.map((j) => shortName(j.county)).join('、')}`,
     parts,
@@ -165,14 +172,15 @@ export async function pairingView(cityId: string) {
     figures: figures.filter((f) => f !== null),
     lines: own.flatMap((p) => p.lines).filter((l) => rows.some((r) => r.line === l.id)),
     tasks: tasks.map((r) => taskRow(programme, r)),
+    strip: stripOfExecutor(programme, cityId),
     /** What the receivers carry out themselves. */
     receiverTasks: receivers.flatMap(({ id, name }) => {
       const own = tasksOf(id);
-      return own.length > 0 ? [{ name, tasks: own }] : [];
+      return own.length > 0 ? [{ name, strip: stripOfExecutor(programme, id), tasks: own }] : [];
     }),
     standing: planStanding(here, rows),
     outside: outsideOf(programme, ends, receivers.map(({ name }) => name).join('、') || first.city.name, told),
     coverage: coverageOfPlaces(programme, ends),
-    stories: await storiesOfPairing(cityId),
+    stories,
   };
 }

@@ -19,17 +19,29 @@ export interface StripCellView {
   readonly href: string;
 }
 
+/** One row of numbers: of an executor or of a line, in the order of the strip's periods. */
+export interface StripRowView {
+  readonly name: string;
+  /** What is counted, where the rows count different things. */
+  readonly unit: string | null;
+  readonly hue: number | null;
+  readonly href: string | null;
+  /** null: the document has no such number. */
+  readonly cells: readonly (StripCellView | null)[];
+}
+
 /** A line that several carry out: who, and for each the numbers of the periods in the strip's order. */
 export interface StripView {
   readonly line: { readonly id: string; readonly short: string; readonly unit: string; readonly href: string };
   readonly periods: readonly string[];
-  readonly executors: readonly {
-    readonly name: string;
-    readonly hue: number | null;
-    readonly href: string | null;
-    /** null: the document has no such number of this executor. */
-    readonly cells: readonly (StripCellView | null)[];
-  }[];
+  readonly executors: readonly StripRowView[];
+}
+
+/** What one carries out: its lines, and for each the numbers of the periods. */
+export interface OwnStripView {
+  readonly caption: string;
+  readonly periods: readonly string[];
+  readonly lines: readonly StripRowView[];
 }
 
 function cellOf(programme: Programme, row: ProgressRow): StripCellView {
@@ -61,10 +73,33 @@ export function stripOf(programme: Programme, line: Line): StripView | null {
     periods,
     executors: ids.map((id) => ({
       name: programme.executorName(id),
+      unit: null,
       hue: programme.journeys.find(({ city }) => city.id === id)?.hue ?? null,
       href: pairingOf(programme, id),
       cells: periods.map((period) => {
         const row = rows.find((r) => r.executor === id && whenOf(r) === period);
+        return row ? cellOf(programme, row) : null;
+      }),
+    })),
+  };
+}
+
+/** The strip of one that carries out lines; null where there is neither a plan nor a report to draw. */
+export function stripOfExecutor(programme: Programme, id: string): OwnStripView | null {
+  const rows = programme.progress.filter((row) => row.executor === id && row.status !== 'not-listed');
+  if (rows.every((row) => row.target === null && row.reported === null)) return null;
+  const periods = [...new Set(rows.map((row) => whenOf(row)))].toSorted();
+  const lines = [...new Set(rows.map((row) => row.line))].flatMap((line) => programme.lines.get(line) ?? []);
+  return {
+    caption: `${programme.executorName(id)}承担的任务`,
+    periods,
+    lines: lines.map((line) => ({
+      name: line.short,
+      unit: line.unit,
+      hue: null,
+      href: routes.project(line.project),
+      cells: periods.map((period) => {
+        const row = rows.find((r) => r.line === line.id && whenOf(r) === period);
         return row ? cellOf(programme, row) : null;
       }),
     })),

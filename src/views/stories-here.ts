@@ -13,7 +13,8 @@ export interface StoriesLink {
 
 /** The stories of a project, a place or the whole site, as its page shows them: the first few, then where all are. */
 export interface StoriesHere {
-  readonly cards: readonly StoryCard[];
+  /** A reason says why a card stands here, instead of its kind. */
+  readonly cards: readonly (StoryCard & { readonly reason?: string })[];
   readonly more: readonly StoriesLink[];
 }
 
@@ -34,32 +35,21 @@ function rowOf(lists: StoryArchive, own: readonly Story[], href: string): Storie
 }
 
 /** null where there is no story: then the page has no such section. */
-export async function storiesOfSite(): Promise<StoriesHere | null> {
-  const lists = await storyArchive();
-  return rowOf(lists, lists.all, routes.stories);
-}
-
 export async function storiesOfProject(id: string): Promise<StoriesHere | null> {
   const lists = await storyArchive();
   return rowOf(lists, lists.of('project', id), routes.storiesBy('project', id));
 }
 
-/** The stories of a city and its counties; where there are more than a row, each county's list is offered too. */
-export async function storiesOfPairing(city: string): Promise<StoriesHere | null> {
-  const lists = await storyArchive();
-  const row = rowOf(lists, lists.of('city', city), routes.storiesBy('city', city));
-  if (row === null || row.more.length === 0) return row;
+/** Where all stories of a city stand, and those of each of its counties. */
+export function linksOfPairing(lists: StoryArchive, city: string): readonly StoriesLink[] {
   const counties = lists.programme.journeys.filter((j) => j.city.id === city).map((j) => j.county);
-  return {
-    ...row,
-    more: [
-      ...row.more,
-      ...counties.flatMap(({ id, name }) => {
-        const count = lists.of('county', id).length;
-        return count > 0 ? [link(`${name}${count}篇`, routes.storiesBy('county', id))] : [];
-      }),
-    ],
-  };
+  return [
+    link(`全部${lists.of('city', city).length}篇`, routes.storiesBy('city', city)),
+    ...counties.flatMap(({ id, name }) => {
+      const count = lists.of('county', id).length;
+      return count > 0 ? [link(`${name}${count}篇`, routes.storiesBy('county', id))] : [];
+    }),
+  ];
 }
 
 export async function storiesOfTownship(id: string): Promise<StoriesHere | null> {

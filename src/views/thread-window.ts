@@ -1,3 +1,4 @@
+import { tellingFacts } from '#domain/outside/telling.ts';
 import type { Journey, Thread } from '#domain/places/journey.ts';
 import { firstName, nameWord } from '#domain/places/language-name.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -74,6 +75,9 @@ function strandOf(story: Story, strands: readonly Strand[]): Strand | undefined 
   );
 }
 
+/** What can be told without a word of caution: whoever has ten seconds reads no more. */
+const toldPlainly = ({ content }: Programme) => tellingFacts(content.outside).filter(({ caution }) => caution === null);
+
 const namesAPerson = (story: Story) => story.kind === 'person' && (story.people ?? []).length > 0;
 
 /** People first, those with a picture before those without; else every place of which something is known; else any. */
@@ -83,9 +87,11 @@ function choicesOf(programme: Programme, stories: readonly Story[], strands: rea
     return strand ? [{ ...strand, story }] : [];
   });
   const seen = people.filter(({ story }) => story?.coverFile);
-  const known = strands.filter(({ thread }) => programme.content.outside.some((f) => f.place === thread.place.id));
+  const known = [toldPlainly(programme), tellingFacts(programme.content.outside)]
+    .map((facts) => strands.filter(({ thread }) => facts.some(({ place }) => place === thread.place.id)))
+    .find((list) => list.length > 0);
   const first = [seen, people].find((list) => list.length > 0);
-  return first ?? (known.length > 0 ? known : strands).map((strand) => ({ ...strand, story: null }));
+  return first ?? (known ?? strands).map((strand) => ({ ...strand, story: null }));
 }
 
 /** Whether a story tells that somebody is at the end of a thread; else only the pairing is theirs. */
@@ -117,7 +123,9 @@ export async function threadWindow(): Promise<ThreadWindowView | null> {
   const chosen = choices[dayNumber(now) % choices.length];
   if (!chosen) return null;
   const { journey, thread, story } = chosen;
-  const fact = programme.content.outside.find(({ place }) => place === thread.place.id);
+  const fact = [...toldPlainly(programme), ...tellingFacts(programme.content.outside)].find(
+    ({ place }) => place === thread.place.id,
+  );
   // Of a person who is nowhere told to be there the window bears the name of the receiver.
   const named = story && !isTold(story, chosen) ? journey.county : thread.place;
   const own = firstName(named);

@@ -40,6 +40,9 @@ describe('the home page on a phone, without a script', () => {
       ),
     );
     expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+    // A thumb that scrolls three screens has met the stories.
+    expect(tops[3]).toBeLessThan(3.2 * PHONE.height);
+    expect(await seen.page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(4000);
     expect(await seen.page.locator('.loom').count()).toBe(0);
     expect(await seen.page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
     await seen.close();

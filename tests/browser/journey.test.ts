@@ -40,20 +40,20 @@ const journeysOn = (page: Page) =>
 
 describe('the journey of a pairing, without a script', () => {
   it.each([
-    ['yueyang', ['岳阳', '', '桑日县', '绒乡', '桑日镇', '增期乡', '白堆乡']],
+    ['yueyang', ['岳阳', '', '桑日县', '绒乡', '桑日镇', '增期乡', '还有一个乡镇']],
     [
       'changde',
       [
-        ...['常德', '', '隆子县', '隆子镇', '日当镇', '热荣乡', '列麦乡', '准巴乡', '雪沙乡', '三林乡', '斗玉乡'],
-        ...['扎日乡', '玉麦乡', '加玉乡'],
+        ...['常德', '', '隆子县', '隆子镇', '热荣乡', '列麦乡', '准巴乡', '雪沙乡', '斗玉乡'],
+        ...['扎日乡', '玉麦乡', '加玉乡', '还有两个乡镇', '故事'],
       ],
     ],
   ])(
-    'leads from %s past the distance and the county to each township, in seven to nine stations',
+    'leads from %s past the distance and the county to each township and the stories, in seven to nine stations',
     async (city, names) => {
       const [journey, ...others] = await on(sites.production, `pairings/${city}/`, journeysOn);
       expect(others).toEqual([]);
-      expect(journey?.stops.map(({ name }) => name).filter((name) => !name.endsWith('篇故事'))).toEqual(names);
+      expect(journey?.stops.map(({ name }) => name)).toEqual(names);
       expect(journey?.stations).toBeGreaterThanOrEqual(7);
       expect(journey?.stations).toBeLessThanOrEqual(9);
       const tops = journey?.stops.map(({ top }) => top) ?? [];
@@ -67,13 +67,15 @@ describe('the journey of a pairing, without a script', () => {
     },
   );
 
-  it('tells one thing of every township with its source, and lets the page tell nothing of it a second time', async () => {
-    const { told, twice } = await on(sites.production, 'pairings/changde/', (page) =>
+  it('tells one thing of every township of which more is known than of all, with its source, and lets the page tell nothing of it a second time', async () => {
+    const { others, text, told, twice } = await on(sites.production, 'pairings/changde/', (page) =>
       page.evaluate(() => {
         const main = document.querySelector('main')?.textContent ?? '';
-        const stops = [...document.querySelectorAll('.stop.thirds')];
+        const stops = [...document.querySelectorAll('.stop.thirds:not(:has(.names))')];
         const said = stops.map((stop) => stop.querySelector('.told > p')?.textContent ?? '');
         return {
+          others: [...document.querySelectorAll('.journey .names a')].map((a) => a.getAttribute('href')),
+          text: main,
           told: stops.map((stop) => [
             said[stops.indexOf(stop)] !== '',
             (stop.querySelector('small')?.textContent ?? '') !== '',
@@ -82,7 +84,10 @@ describe('the journey of a pairing, without a script', () => {
         };
       }),
     );
-    expect(told).toEqual(Array(11).fill([true, true]));
+    expect(told).toEqual(Array(9).fill([true, true]));
+    // How many villages each township has tells nothing of it: such a one stands by its name.
+    expect(others).toEqual(['/townships/ridang/', '/townships/sanlin/']);
+    expect(text).not.toContain('村（居）');
     expect(twice).toEqual([]);
   });
 
@@ -96,6 +101,16 @@ describe('the journey of a pairing, without a script', () => {
     }
     expect(unknown.flatMap(({ stops }) => stops.filter(({ kind }) => kind === 'way'))).toEqual([]);
   });
+
+  it.each(['changsha', 'zhuzhou', 'yueyang', 'changde'])(
+    'makes the page of %s one of six screens of a phone',
+    async (city) => {
+      const height = await on(sites.production, `pairings/${city}/`, (page) =>
+        page.evaluate(() => document.documentElement.scrollHeight),
+      );
+      expect(height).toBeLessThan(6.1 * PHONE.height);
+    },
+  );
 
   it('is none where there are fewer than three stations', async () => {
     expect(await on(sites.schools, 'pairings/feng/', journeysOn)).toEqual([]);

@@ -19,13 +19,15 @@ afterAll(async () => {
 
 const PAGES = ['', 'pairings/', 'pairings/changde/'];
 const knotsIn = (page: Page) => page.locator('figure.chart svg a.knot:visible');
-const listIn = (page: Page) => page.locator('.on-threads');
+/** The one list of stories of a page that has a map: its own where it has one, else that of the knots. */
+const listIn = (page: Page) => page.locator('.on-threads, .shelf');
 
 describe.each(PAGES)('the map of /%s', (path) => {
   it.each([390, 1280])(
     'has knots that are links called as their stories are, at %i px, without script',
     async (width) => {
       const { page, close } = await visit(browser, samples.url + path, { width, javaScript: false });
+      for (const fold of await page.locator('.fold.map > summary:visible').all()) await fold.click();
       const changde = page.getByRole('link', { name: /^(常德和隆子的两年|常德→隆子，\d+篇故事)$/ });
       const named = await changde.evaluateAll((links) => links.filter((link) => link.matches('svg *')).length);
       const wrong = await knotsIn(page).evaluateAll((knots) =>
@@ -53,9 +55,20 @@ describe.each(PAGES)('the map of /%s', (path) => {
       expect(lists).toBe(1);
       expect(lines).toBeGreaterThan(0);
       expect(lines).toBeLessThanOrEqual(6);
-      expect(text).toMatch(/^线上的故事/);
+      expect(text).toContain('常德和隆子的两年');
+      expect(text).toContain('常德→隆子');
     },
   );
+
+  it('is followed by one list of stories, which tells none twice', async () => {
+    const { page, close } = await visit(browser, samples.url + path, { javaScript: false });
+    const addresses = await page
+      .locator('main a:not(svg a, .pane a)')
+      .evaluateAll((links) => links.flatMap((a) => a.getAttribute('href')?.match(/^\/stories\/[^/]+\/$/)?.[0] ?? []));
+    await close();
+    expect(addresses.length).toBeGreaterThan(1);
+    expect(addresses).toEqual([...new Set(addresses)]);
+  });
 
   it('shows with the keyboard which knot is reached', async () => {
     const { page, close } = await visit(browser, samples.url + path);
@@ -101,7 +114,7 @@ describe('a programme without stories', () => {
       await page.locator('figure.chart svg').count(),
       (await page.locator('main').textContent()) ?? '',
     ];
-    const tied = await page.locator('svg a.knot, .on-threads').count();
+    const tied = await page.locator('svg a.knot, .on-threads, .shelf').count();
     await close();
     expect(maps).toBeGreaterThan(0);
     expect(tied).toBe(0);

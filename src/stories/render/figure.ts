@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import type { Figure, Form } from '#charts/kit/figure.ts';
 import type { OfferedPicture } from '#domain/stories/picture.ts';
 import { type FigureTaken, sourceWords } from '#format/figure-taken.ts';
+import { SCHEMATIC } from '#format/status.ts';
 import { element, type Inside, raw } from './element.ts';
 
 /** The drawing that an author asked for; where there is none of its kind, the first. */
@@ -24,6 +25,9 @@ function tableOf({ columns, rows }: Figure['table'], caption: Inside): Element {
   );
   return element('table', {}, caption, element('thead', {}, element('tr', {}, head)), element('tbody', {}, body));
 }
+
+/** What a note begins with, as a sentence of its own. */
+const firstClause = (note: string): string => `${note.replace(/[；。].*$/u, '')}。`;
 
 /** How a figure is set. */
 export interface FigureSetting {
@@ -78,26 +82,34 @@ export function wholeFigure(figure: Figure, { drawing, level, taken, title, samp
   const { name, sentence, table, notes, method = [], source } = figure;
   const named = title ?? figure.title;
   const id = `${name}-title`;
-  const said = [notes.map((note) => [note, element('br', {})]), sourceWords(source)];
+  const from = sourceWords(source);
+  // How a map was drawn is for who asks: on a page it folds, all but the word that it is a sketch.
+  const folds = taken !== null && method.length > 0;
+  const drawn = figure.forms.every(({ svg }) => svg.includes(SCHEMATIC));
+  const seen = folds
+    ? !drawn && notes.slice(0, 1).map(firstClause)
+    : [notes.map((note) => [note, element('br', {})]), from];
   const scroll = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `${named}，表格` };
   const hidden = element('caption', { className: ['vh'] }, named);
   const rows = taken
     ? folded('表格', element('div', scroll, tableOf(table, hidden)))
     : [element('p', { className: ['cap'] }, '表格'), tableOf(table, null)];
-  // How it was drawn is for who asks: folded, but on paper, where nothing folds.
-  const told = method.map((note) => element('p', {}, note));
-  const how =
-    method.length > 0 && (taken ? folded('怎样画的', told) : [element('p', { className: ['cap'] }, '怎样画的'), told]);
+  const told = (folds ? [...notes, ...method, from] : method).map((note) => element('p', {}, note));
+  const how = folds
+    ? folded('怎样画的，据什么', told)
+    : method.length > 0 && [element('p', { className: ['cap'] }, '怎样画的'), told];
+  const said = seen && element('span', {}, seen);
+  const take = taken && takenAway(name, taken);
+  const under = folds
+    ? element('figcaption', { className: ['src', 'folded'] }, said, how, rows, take)
+    : [element('figcaption', { className: ['src'] }, said), take, how, rows];
   return element(
     'figure',
     { className: ['chart'], ariaLabelledBy: [id] },
     element(`h${level}`, { id }, named, sample && element('span', { className: ['sample'] }, '样稿')),
     element('p', { className: ['say'] }, sentence),
     drawing,
-    element('figcaption', { className: ['src'] }, element('span', {}, said)),
-    taken && takenAway(name, taken),
-    how,
-    rows,
+    under,
   );
 }
 
