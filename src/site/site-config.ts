@@ -18,6 +18,7 @@ import { followContent } from './modules/follow-content.ts';
 import { storyModules } from './modules/story-modules.ts';
 import { wovenCss } from './modules/woven-css.ts';
 import { finishAnew, finishSite } from './pages/finish-site.ts';
+import { liveTitles } from './pages/live-titles.ts';
 import { answerPictures } from './pictures/answer-pictures.ts';
 import { picturesOf } from './pictures/story-pictures.ts';
 import { writePictures } from './pictures/writing.ts';
@@ -110,6 +111,7 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
       'astro:server:setup': ({ server }) => {
         followContent(server, reading, settings);
         server.middlewares.use(answerPictures(listed, join(kept, 'pictures')));
+        server.middlewares.use(liveTitles(() => piecesOf(reading.content())));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         if (pages) setPrerenderer(pages.prerenderer);

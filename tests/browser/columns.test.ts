@@ -17,6 +17,11 @@ afterAll(() => browser?.close());
 async function names(path: string, width: number) {
   const served = await serveFolder(site);
   const seen = await visit(browser, `${served.origin}${path}`, { width });
+  // What is folded has no font yet.
+  await seen.page.evaluate(async () => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    await document.fonts.ready;
+  });
   const found = await seen.page.evaluate(() =>
     [...document.querySelectorAll('main [lang]')]
       .filter((name) => /^\p{Script=Mongolian}/u.test(name.textContent?.trim() ?? ''))

@@ -125,7 +125,7 @@ describe('a number in a portrait', () => {
 
 describe('what is said of how a map was drawn', () => {
   it('folds away; that it is a sketch does not', async () => {
-    await at('production', 'pairings/changsha/', 390);
+    await at('production', 'pairings/', 390);
     const figure = seen.page.locator('figure.chart', { hasText: '示意图' }).first();
     expect(await figure.locator('svg:visible text', { hasText: '示意图' }).count()).toBeGreaterThan(0);
     const method = figure.locator('details', { hasText: '怎样画的' }).locator('p').first();

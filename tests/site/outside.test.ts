@@ -323,7 +323,7 @@ describe('another programme', () => {
     );
     const coverage = words(readPage(region, '/coverage/').root as never);
     expect(coverage).toContain(
-      '直接相关四代人的梯田（虚构）样例日报（虚构）2020年9月30日据转载原文网址未见记者走了一遍云头镇的梯田。',
+      '直接相关四代人的梯田（虚构）记者走了一遍云头镇的梯田。注意：数字是记者数的。样例日报（虚构）2020年9月30日据转载原文网址未见',
     );
     const all = filesOf(region)
       .filter((file) => /\.(html|xml|json)$/.test(file))

@@ -50,35 +50,49 @@ export function weaveCover(seed: string, stripes: readonly number[]): Weave {
   return { stripes: backwards ? woven.reverse() : woven, seam: 54 + below(17), slide: 3 + below(9) };
 }
 
-/** One stripe colour of a cover with the rectangles it fills, in percent of the cover. */
-interface Patch {
-  readonly stripe: number;
-  readonly rectangles: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly width: number;
-    readonly height: number;
-  }[];
+/** In percent of the cover. */
+interface Rectangle {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Left and right panel of a cloth as rectangles, grouped by colour: the right one pulled down, its foot set on top. */
-export function layoutCover({ stripes, seam, slide }: Weave): Patch[] {
+/** One stripe colour of a panel with the rectangles it fills. */
+interface Patch {
+  readonly stripe: number;
+  readonly rectangles: readonly Rectangle[];
+}
+
+/** The panels of a cloth as rectangles, grouped by colour. */
+interface Panels {
+  readonly left: readonly Patch[];
+  /** As it lies beside the left one before it is pulled down; above it stands its foot, as much as the pull shows. */
+  readonly right: readonly Patch[];
+}
+
+/** Both panels with every stripe of one at the height of the same stripe of the other. */
+export function layoutCover({ stripes, seam, slide }: Weave): Panels {
   const total = stripes.reduce((sum, { width }) => sum + width, 0);
-  const patches = new Map<number, { x: number; y: number; width: number; height: number }[]>();
-  const add = (stripe: number, x: number, from: number, to: number, width: number) => {
-    const [top, foot] = [tenth(Math.max(from, 0)), tenth(Math.min(to, 100))];
+  const panels = { left: new Map<number, Rectangle[]>(), right: new Map<number, Rectangle[]>() };
+  const add = (panel: keyof typeof panels, stripe: number, from: number, to: number) => {
+    const [top, foot] = [tenth(Math.max(from, -slide)), tenth(to)];
     if (foot <= top) return;
-    patches.set(stripe, [...(patches.get(stripe) ?? []), { x, y: top, width, height: tenth(foot - top) }]);
+    const [x, width] = panel === 'left' ? [0, seam] : [seam, 100 - seam];
+    const known = panels[panel].get(stripe) ?? [];
+    panels[panel].set(stripe, [...known, { x, y: top, width, height: tenth(foot - top) }]);
   };
   let y = 0;
   for (const { stripe, width } of stripes) {
     const next = y + (100 * width) / total;
-    add(stripe, 0, y, next, seam);
-    add(stripe, seam, y + slide, next + slide, 100 - seam);
-    add(stripe, seam, y + slide - 100, next + slide - 100, 100 - seam);
+    add('left', stripe, y, next);
+    add('right', stripe, y, next);
+    add('right', stripe, y - 100, next - 100);
     y = next;
   }
-  return [...patches].map(([stripe, rectangles]) => ({ stripe, rectangles }));
+  const patches = (panel: keyof typeof panels) =>
+    [...panels[panel]].map(([stripe, rectangles]) => ({ stripe, rectangles }));
+  return { left: patches('left'), right: patches('right') };
 }
 
 const cloths = new Map<string, string>();
@@ -96,10 +110,21 @@ export function coverCloth(seed: string, stripes: readonly number[]): string {
 }
 
 function drawCloth(seed: string, stripes: readonly number[]): string {
-  const paths = layoutCover(weaveCover(seed, stripes)).map(({ stripe, rectangles }) => {
-    const d = rectangles.map(({ x, y, width, height }) => `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`);
-    return element('path', { fill: `var(--s${stripe})`, d: d.join('') });
-  });
+  const weave = weaveCover(seed, stripes);
+  const { left, right } = layoutCover(weave);
+  const paths = (patches: readonly Patch[]) =>
+    patches
+      .map(({ stripe, rectangles }) => {
+        const d = rectangles.map(
+          ({ x, y, width, height }) => `M${n(x)} ${n(y)}h${n(width)}v${n(height)}h${n(-width)}z`,
+        );
+        return element('path', { fill: `var(--s${stripe})`, d: d.join('') });
+      })
+      .join('');
+  // A style sheet may put the transform away: then the seam is straight.
+  const cloth =
+    left.length > 0 &&
+    paths(left) + element('g', { class: 'sewn', transform: `translate(0 ${weave.slide})` }, paths(right));
   return element(
     'svg',
     {
@@ -109,7 +134,7 @@ function drawCloth(seed: string, stripes: readonly number[]): string {
       'shape-rendering': 'crispEdges',
       'aria-hidden': 'true',
     },
-    paths.join('') || ' ',
+    cloth || ' ',
   );
 }
 
