@@ -36,8 +36,8 @@ export interface OutsideView {
   /** What opens the page; null where nothing is known. */
   readonly lead: OutsideFactView | null;
   readonly rest: readonly OutsideFactView[];
-  /** The rest folds: the page tells of the place elsewhere already. */
-  readonly folded: boolean;
+  /** So much of it that it folds, or of which the page has told enough elsewhere. */
+  readonly folded: readonly OutsideFactView[];
   /** What the giving side did there, before the document and after it. */
   readonly deeds: { readonly title: string; readonly parts: readonly DeedsView[] } | null;
   /** That none of it is a result of the document; null where the page has said so above. */
@@ -120,6 +120,8 @@ function deedsOf(programme: Programme, facts: readonly OutsideFact[]): DeedsView
 
 /** How many facts make a place one of which something is known. */
 const SOMETHING = 2;
+/** So many stand open beside the one that opens the page, if the others are worth a fold. */
+const OPEN = 3;
 
 /**
  * What sources outside the document say of the places of a page; null where the programme has no such facts at all.
@@ -141,6 +143,8 @@ export function outsideOf(
   const telling = new Set(tellingFacts(content.outside));
   const lead = told.length > 0 ? undefined : own.find((fact) => telling.has(fact));
   const others = own.filter((fact) => fact !== lead);
+  const rest = others.filter(({ aid }) => !aid).map((fact) => outsideFactView(programme, fact));
+  const open = told.length > 0 ? 0 : rest.length > OPEN + 1 ? OPEN : rest.length;
   const parts = deedsOf(
     programme,
     others.filter(({ aid }) => aid),
@@ -148,8 +152,8 @@ export function outsideOf(
   return {
     title: told.length > 0 && parts.length > 0 ? null : `别人笔下的${name}`,
     lead: lead ? outsideFactView(programme, lead) : null,
-    rest: others.filter(({ aid }) => !aid).map((fact) => outsideFactView(programme, fact)),
-    folded: told.length > 0,
+    rest: rest.slice(0, open),
+    folded: rest.slice(open),
     deeds:
       parts.length > 0 ? { title: `${site.from}${ids[0] === site.aiding?.id ? '' : '在这里'}做过的事`, parts } : null,
     apart: told.length > 0 ? null : apartWords(programme),

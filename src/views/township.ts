@@ -7,6 +7,7 @@ import { kindData } from './page-search.ts';
 import { hasCodes, knownOf, languageNameOf, nameWordsOf, openOf } from './place.ts';
 import { build, routes } from './programme.ts';
 import { planStanding } from './progress.ts';
+import { stripOfExecutor } from './progress-strip.ts';
 import { storiesOfTownship } from './stories-here.ts';
 import { taskRow } from './task-row.ts';
 
@@ -71,6 +72,8 @@ export async function townshipView(id: string) {
     },
     open: openOf(programme, place),
     tasks: tasks.map((r) => taskRow(programme, r)),
+    /** null: nothing to draw, or of several givers. */
+    strip: all.length === 1 ? stripOfExecutor(programme, journey.city.id) : null,
     years: programme.document.years,
     standing: planStanding(here, tasks),
     previous: neighbour(at - 1),
