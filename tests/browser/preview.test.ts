@@ -68,6 +68,11 @@ describe('the preview, while a page of it stays open', () => {
     expect(await open.page.getByText('原来的话。').count()).toBe(0);
   });
 
+  it('breaks titles between words, as a finished page does', async () => {
+    const html = await (await fetch(new URL('/people/', open.page.url()))).text();
+    expect(html.slice(html.indexOf('<h1'), html.indexOf('</h1>'))).toContain('<wbr>');
+  });
+
   it('says in Chinese what is wrong with the content, where, and how to mend it, until it is mended', async () => {
     save('places.yaml', `${PLACES}\n\tx: 1\n`);
     await shows('内容有1处错误');

@@ -89,3 +89,21 @@ describe('a story on a screen', () => {
     await plain.close();
   });
 });
+
+describe('the cloth of a cover', () => {
+  it('is pulled straight by whoever points at it, and stays as it is sewn for those who want nothing to move', async () => {
+    const { page } = seen;
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await seen.goTo(`${served.url}stories/how-far-a-letter/`);
+    const pulled = () => page.locator('.cov .sewn').evaluate((panel) => getComputedStyle(panel).transform);
+    const sewn = await pulled();
+    expect(sewn).not.toBe('none');
+    await page.locator('.cov').hover();
+    expect(await pulled()).toBe(sewn);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    await expect.poll(pulled).toMatch(/^none$|^matrix\(1, 0, 0, 1, 0, 0\)$/u);
+    await page.mouse.move(1279, 799);
+    await expect.poll(pulled).toBe(sewn);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+  });
+});
