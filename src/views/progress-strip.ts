@@ -86,10 +86,11 @@ export function stripOf(programme: Programme, line: Line): StripView | null {
 
 /** The strip of one that carries out lines; null where there is neither a plan nor a report to draw. */
 export function stripOfExecutor(programme: Programme, id: string): OwnStripView | null {
-  const rows = programme.progress.filter((row) => row.executor === id && row.status !== 'not-listed');
+  const rows = programme.progress.filter((row) => row.executor === id);
   if (rows.every((row) => row.target === null && row.reported === null)) return null;
   const periods = [...new Set(rows.map((row) => whenOf(row)))].toSorted();
-  const lines = [...new Set(rows.map((row) => row.line))].flatMap((line) => programme.lines.get(line) ?? []);
+  const listed = rows.filter((row) => row.status !== 'not-listed');
+  const lines = [...new Set(listed.map((row) => row.line))].flatMap((line) => programme.lines.get(line) ?? []);
   return {
     caption: `${programme.executorName(id)}承担的任务`,
     periods,

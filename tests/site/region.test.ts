@@ -147,7 +147,7 @@ describe('its pairings', () => {
       const own = pairings.filter((p) => p.city === city);
       expect(own.length).toBe(2);
       const path = `/pairings/${city}/`;
-      const headings = elements(page(path).root, tag('h2')).map(words);
+      const headings = elements(page(path).root, tag('h2', 'h3')).map(words);
       for (const { county, townships } of own) {
         expect(headings).toContain(nameOf(county));
         expect(files).toContain(`/figures/pairing-${city}-${county}.svg`);
