@@ -3,10 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { liveTitles } from '#site/pages/live-titles.ts';
 
+const cut = (title: string) => (title === '样例标题很长' ? ['样例', '标题', '很长'] : [title]);
+
 /** What a reader gets from a server that answers so, behind the cutting of titles. */
-async function answered(answer: (response: ServerResponse) => void): Promise<string> {
-  const cut = (title: string) => (title === '样例标题很长' ? ['样例', '标题', '很长'] : [title]);
-  const server = createServer((request, response) => liveTitles(() => cut)(request, response, () => answer(response)));
+async function answered(answer: (response: ServerResponse) => void, asked = () => cut): Promise<string> {
+  const server = createServer((request, response) => liveTitles(asked)(request, response, () => answer(response)));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   try {
     const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
@@ -37,6 +38,17 @@ describe('the titles of the live preview', () => {
         response.end(PAGE);
       }),
     ).toBe(CUT);
+  });
+
+  it('are left as they are while the content cannot be read: the page that says so still comes', async () => {
+    const page = (response: ServerResponse) => {
+      response.setHeader('content-type', 'text/html');
+      response.end(PAGE);
+    };
+    const unreadable = () => {
+      throw new Error('内容有1处错误');
+    };
+    expect(await answered(page, unreadable)).toBe(PAGE);
   });
 
   it('leave everything else as it comes', async () => {

@@ -16,6 +16,15 @@ const without = (headers: Readonly<Record<string, unknown>>, name: string) =>
 const headerOf = (headers: Readonly<Record<string, unknown>>, name: string) =>
   Object.entries(headers).find(([key]) => key.toLowerCase() === name)?.[1];
 
+/** A page with its titles cut; as it is where the content cannot be read: then it says what is wrong, and is no page of ours. */
+function asFinished(html: string, cut: () => TitlePieces): string {
+  try {
+    return withTitleBreaks(withWholeNames(html), cut());
+  } catch {
+    return html;
+  }
+}
+
 /**
  * For the server of the live preview: its pages come from Astro one by one and are finished by nobody, so whoever looks at
  * a title there would see it broken elsewhere than readers do. Each is held until it is whole, and its titles are cut.
@@ -55,8 +64,7 @@ export function liveTitles(cut: () => TitlePieces) {
       end: (...given: readonly unknown[]) => {
         if (!holds()) return call(end, given);
         take(given[0]);
-        const html = Buffer.concat(held).toString();
-        return call(end, [withTitleBreaks(withWholeNames(html), cut())]);
+        return call(end, [asFinished(Buffer.concat(held).toString(), cut)]);
       },
     };
     Object.assign(response, changed);
