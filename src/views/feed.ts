@@ -40,7 +40,7 @@ function correctedOn({ corrections = [] }: Story, today: string): Date | null {
   return day === undefined ? null : instantOf(day);
 }
 
-async function itemOf(story: Story) {
+async function makeItem(story: Story, markdown: string) {
   const { programme, now } = await build();
   const view = await storyView(story.id);
   const places = (story.places ?? []).map((id) => programme.places.get(id)?.name ?? id);
@@ -60,9 +60,20 @@ async function itemOf(story: Story) {
     dateText: longDate(story.date),
     corrections: view.corrections,
     cover: view.cover.picture && story.cover ? { ...story.cover, picture: view.cover.picture } : null,
-    markdown: story.body.source,
+    markdown,
     parts: view.parts,
   };
+}
+
+const items = new WeakMap<Story, ReturnType<typeof makeItem>>();
+
+/** A story as a feed tells it, the same for all feeds in which it stands. */
+function itemOf(story: Story) {
+  // Read each time: whose words a feed shows is noted as they are read.
+  const markdown = story.body.source;
+  const item = items.get(story) ?? makeItem(story, markdown);
+  items.set(story, item);
+  return item;
 }
 
 /** What a feed is called, what it holds, and which page it belongs to. */
@@ -76,13 +87,12 @@ interface FeedFacts {
 }
 
 /** Every pairing by its city, each once. */
-const citiesOf = ({ programme }: StoryArchive) => [...new Map(programme.journeys.map((j) => [j.city.id, j])).keys()];
+const citiesOf = ({ programme }: StoryArchive) => [...new Set(programme.journeys.map(({ city }) => city.id))];
 
 function factsOf(archive: StoryArchive, here: FeedOf | null): FeedFacts {
   const { programme, all, of } = archive;
   if (!here) {
-    const about = `${programme.site.description}`;
-    return { name: '', about, home: routes.home, address: routes.feed, stories: all };
+    return { name: '', about: programme.site.description, home: routes.home, address: routes.feed, stories: all };
   }
   const { facet, value } = here;
   const stories = of(facet, value);

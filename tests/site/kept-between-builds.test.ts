@@ -220,6 +220,14 @@ describe.each(STEPS.slice(1).map(({ name }, before) => [name, STEPS[before]?.nam
   },
 );
 
+describe('a word that changes in one story', () => {
+  it('changes in every feed in which the story stands, however little else is made anew', () => {
+    const told = filesWith(siteAfter(kept, 'a word'), ['改了一个词']).map((line) => line.replace(/:.*$/, ''));
+    const feeds = ['feed.xml', 'feed.json', 'feeds/kind/explainer.xml', 'feeds/kind/explainer.json'];
+    expect(told).toEqual(expect.arrayContaining(feeds));
+  });
+});
+
 describe('what is kept from one build to the next', () => {
   it('holds what the site shows', () => {
     expect(filesWith(cacheAfter('a fact'), ['第一篇的话', NAME]).length).toBeGreaterThan(1);

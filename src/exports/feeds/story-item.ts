@@ -18,11 +18,10 @@ export interface FeedSite {
   readonly figure: (name: string) => StoryFigure | undefined;
 }
 
-/** Stories as items of a feed in whichever form: every address whole, the whole text as HTML that stands by itself. */
-export const storyItems = (stories: readonly FeedStory[], { whole, base, figure }: FeedSite): FeedItem[] =>
-  stories.map((story) => {
-    const page = whole(story.href);
-    const text = feedHtml(story.markdown, { base, page, lookup: lookupOf(story.parts, figure) });
-    const image = story.cover ? whole(story.cover.picture.src) : null;
-    return { ...story, url: page, image, html: framedHtml(text, story, page) };
-  });
+/** A story as an item of a feed in whichever form: every address whole, the whole text as HTML that stands by itself. */
+export function storyItem(story: FeedStory, { whole, base, figure }: FeedSite): FeedItem {
+  const page = whole(story.href);
+  const text = feedHtml(story.markdown, { base, page, lookup: lookupOf(story.parts, figure) });
+  const image = story.cover ? whole(story.cover.picture.src) : null;
+  return { ...story, url: page, image, html: framedHtml(text, story, page) };
+}
