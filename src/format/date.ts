@@ -18,8 +18,8 @@ export function saidDate(date: string): string {
 }
 
 /** Beside names and posts of officials, which a document has as of its day. */
-export function postsAsOf(date: string): string {
-  return `姓名、职务是${yearAndMonth(date)}印发时的情况。`;
+export function postsAsOf(date: string, issued: string): string {
+  return `姓名、职务是${yearAndMonth(date)}${issued}时的情况。`;
 }
 
 /** Years as a span: [2019, 2020] → 2019—2020年; a single one → 2019年; with gaps → 2019、2021年. */

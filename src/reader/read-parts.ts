@@ -46,7 +46,7 @@ export function readTables(
           file: 'plan/document.yaml',
           path: ['annexes', names.indexOf(name)],
           code: 'missing-file',
-          what: '没有这个附件文件',
+          what: '没有这张表的文件',
           now: `是“${name}”`,
           should: '是 plan/ 里有的文件名（不带 .yaml）',
           mend: near ? `是不是想写“${near}”？` : `在 plan/ 里建好 ${name}.yaml，或者从 annexes 里删掉它。`,
@@ -61,7 +61,7 @@ export function readTables(
     passedOver(
       files,
       `plan/${name}`,
-      '附件要列在 plan/document.yaml 的 annexes 里（不带 .yaml）；用不着就删掉这个文件。',
+      '正文后面的表要列在 plan/document.yaml 的 annexes 里（不带 .yaml）；用不着就删掉这个文件。',
     );
   }
   return { tables, whole: document !== null && tables.length === names.length };

@@ -57,7 +57,7 @@ export async function departmentsView() {
           clause: passageOf(programme, office.clause),
           /** Where the passage names who holds the office: as of when. */
           stated: namedPeople(programme.clauses).some(({ clause }) => clause === office.clause)
-            ? postsAsOf(programme.document.date)
+            ? postsAsOf(programme.document.date, programme.words.issued)
             : null,
           duties: office.duties.map((d) => passageOf(programme, d)),
         }

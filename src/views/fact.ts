@@ -193,6 +193,6 @@ export async function factView(id: string, siteUrl: string) {
     uses: await usesOf(id),
     search: factData(programme, fact),
     citations: citationsOf(programme, fact, now, siteUrl),
-    issued: `《${programme.document.plan_title}》，${longDate(programme.document.date)}印发`,
+    issued: `《${programme.document.plan_title}》，${longDate(programme.document.date)}${programme.words.issued}`,
   };
 }

@@ -167,14 +167,14 @@ export async function planView() {
     planTitle: document.plan_title,
     /** What stands here of the document. */
     extent: extentWords(document),
-    issued: `${document.issuer}，${longDate(document.date)}印发`,
+    issued: `${document.issuer}，${longDate(document.date)}${programme.words.issued}`,
     contents: headingsOf(programme).concat(programme.tables.map((t) => ({ text: t.label, href: `#${t.id}` }))),
     clauses: programme.clauses.map((c, i, all) => ({
       ...c,
       /** A line of a roster in its parts; null: it is none. */
       listed: c.role === 'roster' ? rosterLine(c.text) : null,
       /** After the last of the clauses that name officials: when they held their posts. */
-      stated: names(c) && !names(all[i + 1]) ? postsAsOf(document.date) : null,
+      stated: names(c) && !names(all[i + 1]) ? postsAsOf(document.date, programme.words.issued) : null,
       place: programme.passages.get(c.id)?.short ?? '',
       rests: restsOn(programme, c.id),
     })),

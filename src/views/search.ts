@@ -68,13 +68,13 @@ function entriesOfPeople(stories: readonly Story[]): IndexedName[] {
 }
 
 /** Whom the document names by an office: filed under what they stand in, with its date; whom stories tell of is 人物. */
-function entriesOfOfficials({ clauses, content, document }: Programme): IndexedName[] {
+function entriesOfOfficials({ clauses, content, document, words }: Programme): IndexedName[] {
   const group = new Set(content.departments.leading_group?.clauses);
   return namedPeople(clauses).map(({ name, clause }) => ({
     text: name,
     href: routes.passage(clause),
     kind: group.has(clause) ? '领导小组' : PAGE_KINDS.plan,
-    note: `${yearAndMonth(document.date)}印发时`,
+    note: `${yearAndMonth(document.date)}${words.issued}时`,
     person: true,
   }));
 }

@@ -86,7 +86,7 @@ async function view(): Promise<SiteView> {
     receiver: publisher === null ? '本站的建设单位（待定）' : `主办单位（${publisher}）`,
     sendTo: reached.join('　') || `▭ 收稿的联系方式待${publisher === null ? '建设单位确定以后' : '主办单位'}公布`,
     description: site.description,
-    basis: `内容依据《${document.plan_title}》（${longDate(document.date)}印发）`,
+    basis: `内容依据《${document.plan_title}》（${longDate(document.date)}${programme.words.issued}）`,
     contact: reached,
     filings: [
       ...(filings.icp ? [{ text: filings.icp, href: 'https://beian.miit.gov.cn/' }] : []),

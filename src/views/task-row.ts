@@ -70,7 +70,7 @@ function differenceOf(row: ProgressRow): string | null {
 export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
   const project = programme.projects.find((p) => p.id === row.project);
   const line = programme.lines.get(row.line);
-  if (!project || !line) throw new Error(`没有任务行 ${row.line}`);
+  if (!project || !line) throw new Error(`没有这一行：${row.line}`);
   const share = row.status === 'partial' ? null : shareOf(row.amount, row.reported?.quantity ?? null);
   return {
     project: { short: project.short, href: routes.project(project.id) },

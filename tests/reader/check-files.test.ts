@@ -143,8 +143,8 @@ const cases: Case[] = [
     title: 'an annex that does not exist',
     mutations: [{ file: 'plan/document.yaml', replace: ['annex-3]', 'annex-4]'] }],
     told: [
-      'plan/document.yaml:12:29 error missing-file｜没有这个附件文件：现在是“annex-4”，应当是 plan/ 里有的文件名（不带 .yaml）。｜是不是想写“annex-3”？',
-      'plan/annex-3.yaml:1:1 error unexpected-file｜网站不读这个文件：现在放在这里，应当是能用的文件名。｜附件要列在 plan/document.yaml 的 annexes 里（不带 .yaml）；用不着就删掉这个文件。',
+      'plan/document.yaml:12:29 error missing-file｜没有这张表的文件：现在是“annex-4”，应当是 plan/ 里有的文件名（不带 .yaml）。｜是不是想写“annex-3”？',
+      'plan/annex-3.yaml:1:1 error unexpected-file｜网站不读这个文件：现在放在这里，应当是能用的文件名。｜正文后面的表要列在 plan/document.yaml 的 annexes 里（不带 .yaml）；用不着就删掉这个文件。',
     ],
     refused: true,
   },

@@ -97,3 +97,37 @@ describe('what the check says of the time of a reported number', () => {
     expect(saidOf(time)).toEqual([]);
   });
 });
+
+/** Mistakes of form, each alone: they are told before any word of the programme is known. */
+const FORMS: typeof CHANGES = [
+  ['projects/matches.yaml', 'source: c-art7', 'source: 第七条'],
+  ['plan/biao-yi.yaml', 'id: a1', 'id: biao1'],
+  ['plan/document.yaml', 'biao-yi, fubiao-2', 'biao-yi, fubiao-9'],
+  ['places.yaml', 'name: 样南区', "name: 样南区\n  code: { value: '98012', source: 虚构 }"],
+  ['projects/night-school.yaml', 'id: class-hours', 'id: classes-text'],
+  ['plan/biao-yi.yaml', 'yuanjianban: 2 }', 'yuanjianban: 两批 }'],
+  ['stories/signs/index.mdx', '样北区的门牌上', '<Quote by="样例" clause="c-9">第一条</Quote>\n\n样北区的门牌上'],
+];
+
+test.each(FORMS)(
+  'a mistake of form in %s (%s → %s) is told without the words of another programme',
+  (file, from, to) => {
+    const copy = mkdtempSync(join(tmpdir(), 'own-forms-'));
+    try {
+      cpSync(FIXTURE, copy, { recursive: true });
+      const before = readFileSync(join(copy, file), 'utf8');
+      writeFileSync(
+        join(copy, file),
+        before.replace(from, () => to),
+      );
+      const found = readContent({ dir: copy, samples: true, now: new Date('2024-11-25T00:00:00Z') }).problems;
+      const said = found
+        .filter(({ code }) => code !== 'placeholder-address')
+        .map(({ message, mend }) => `${message}｜${mend}`);
+      expect(said.length).toBeGreaterThan(0);
+      expect(said.filter((words) => /附件|任务行|通知|印发|乡镇|藏文/u.test(words))).toEqual([]);
+    } finally {
+      rmSync(copy, { recursive: true });
+    }
+  },
+);

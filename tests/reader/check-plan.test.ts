@@ -205,7 +205,7 @@ const cases: Case[] = [
       { file: 'projects/summer-service.yaml', replace: ['id: summer-service-days', 'id: summer-service-people-2019'] },
     ],
     told: [
-      'projects/summer-service.yaml:19:11 error fact-id-twice｜两个事实用了同一个编号：现在是“summer-service-people-2019”，应当是每个事实的编号都不同。｜给 statements 里的这一项换一个 id，或者给任务行换一个 what。',
+      'projects/summer-service.yaml:19:11 error fact-id-twice｜两个事实用了同一个编号：现在是“summer-service-people-2019”，应当是每个事实的编号都不同。｜给 statements 里的这一项换一个 id，或者给 lines 里的那一项换一个 what。',
     ],
     refused: true,
   },

@@ -170,7 +170,7 @@ const cases: StoryCase[] = [
     told: [
       '10:13 error unknown-fact｜没有这个事实：现在是“books-count-2012”，应当是网站“事实”页上有的编号。｜是不是想写“books-count-2021”？',
       '12:15 error unknown-figure｜没有这张图：现在是“overveiw”，应当是网站“图与数据”页上有的名字。｜是不是想写“overview”？',
-      '14:16 error unknown-locator｜出处编号在文件里找不到：现在是“c-9-9-9-9”，应当是plan/ 里有的编号。｜到 plan/body.yaml 或附件文件里找到这段话、这一格，照抄它的编号。',
+      '14:16 error unknown-locator｜出处编号在文件里找不到：现在是“c-9-9-9-9”，应当是plan/ 里有的编号。｜到 plan/ 里找到这段话、这一格，照抄它的编号。',
     ],
   },
   {

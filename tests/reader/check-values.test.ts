@@ -133,7 +133,7 @@ const cases: Case[] = [
     title: 'a code of seven digits',
     mutations: [{ file: 'places.yaml', replace: ["value: '430100'", "value: '4301001'"] }],
     told: [
-      'places.yaml:10:12 error bad-code｜区划代码的位数不对：现在是“4301001”，应当是6位数字（市、县）或9位数字（乡镇）。｜查国家统计局的统计用区划代码，乡镇取前9位，加英文引号。',
+      'places.yaml:10:12 error bad-code｜区划代码的位数不对：现在是“4301001”，应当是6位数字，下一级（乡、镇、街道）的9位。｜查国家统计局的统计用区划代码，下一级取前9位，加英文引号。',
     ],
     refused: true,
   },

@@ -165,7 +165,7 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
     pattern: '^[ac][a-z0-9-]*$',
     code: 'bad-locator',
     what: '出处编号的写法不对',
-    expected: 'c 开头（正文）或 a 开头（附件），只有小写字母、数字和连字符 -',
+    expected: 'c 开头（正文）或 a 开头（正文后面的表），只有小写字母、数字和连字符 -',
     mend: '到 plan/ 里找到这段话或这一格，照抄它的编号，例如 c-4-1、a2-3。',
   },
   {
@@ -185,9 +185,9 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
   {
     pattern: '^a\\d+$',
     code: 'bad-locator',
-    what: '附件编号的写法不对',
+    what: '表的编号写法不对',
     expected: '字母 a 加数字',
-    mend: '附件1写 a1，附件2写 a2。',
+    mend: '第一张表写 a1，第二张写 a2。',
   },
   {
     pattern: '^#[0-9a-f]{6}$',
@@ -200,8 +200,8 @@ const PATTERNS: readonly { pattern: string; expected: string; mend: string; what
     pattern: '^\\d{6}(\\d{3})?$',
     code: 'bad-code',
     what: '区划代码的位数不对',
-    expected: '6位数字（市、县）或9位数字（乡镇）',
-    mend: '查国家统计局的统计用区划代码，乡镇取前9位，加英文引号。',
+    expected: '6位数字，下一级（乡、镇、街道）的9位',
+    mend: '查国家统计局的统计用区划代码，下一级取前9位，加英文引号。',
   },
   {
     pattern: '^[^\\n]*$',

@@ -28,6 +28,6 @@ function clash(file: string, path: (string | number)[], id: string): Finding {
     what: '两个事实用了同一个编号',
     found: `“${id}”`,
     expected: '每个事实的编号都不同',
-    mend: '给 statements 里的这一项换一个 id，或者给任务行换一个 what。',
+    mend: '给 statements 里的这一项换一个 id，或者给 lines 里的那一项换一个 what。',
   });
 }

@@ -27,7 +27,7 @@ export function allFacts(
   const lines = projects.flatMap((p) => p.lines);
   const dateClause = clauses.find((c) => c.role === 'date');
   const facts: Fact[] = [
-    ...documentFacts(document, dateClause?.id ?? null, dateClause?.text ?? ''),
+    ...documentFacts(document, words.issued, dateClause?.id ?? null, dateClause?.text ?? ''),
     ...programmeFacts(journeys, projects, cells, lineYears, document, words),
     ...[...places.values()].flatMap(placeFacts),
     ...journeys.flatMap((journey) => journeyFacts(journey, journeys, words.third)),

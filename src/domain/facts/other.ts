@@ -2,17 +2,22 @@ import type { PlanDocument } from '../plan/plan.ts';
 import type { Project } from '../programme/project.ts';
 import type { Fact } from './fact.ts';
 
-/** When the document was issued. */
-export function documentFacts(document: PlanDocument, dateLocator: string | null, dateText: string): Fact[] {
+/** When the document was issued, in the words for that: 印发, 签订. */
+export function documentFacts(
+  document: PlanDocument,
+  issued: string,
+  dateLocator: string | null,
+  dateText: string,
+): Fact[] {
   if (dateLocator === null) return [];
   return [
     {
       id: 'notice-date',
       subject: { kind: 'programme', id: '' },
-      label: '文件的印发日期',
+      label: `文件的${issued}日期`,
       value: dateText,
       unit: '',
-      sentence: `《${document.plan_title}》于${dateText}印发。`,
+      sentence: `《${document.plan_title}》于${dateText}${issued}。`,
       basis: { kind: 'quoted', locator: dateLocator, quote: dateText },
     },
   ];

@@ -10,6 +10,15 @@ export function documentNoun({ called, title }: Pick<PlanDocument, 'called' | 't
   return called ?? title.match(DOCUMENTS)?.at(-1) ?? A_DOCUMENT;
 }
 
+/** What two sides sign. */
+const SIGNED = /^(?:协议书?|合同|备忘录|协定|责任书)$/u;
+/** Whether a document of this name is signed by two sides, not sent out by one. */
+export const isSigned = (noun: string): boolean => SIGNED.test(noun);
+
+/** How a document of this name comes into force: a notice is 印发, an agreement 签订, an announcement 发布. */
+export const issuedWord = (noun: string): string =>
+  isSigned(noun) ? '签订' : /^(?:公告|倡议书?)$/u.test(noun) ? '发布' : '印发';
+
 /** The word of a label without its number: 附件 of 附件1, 表 of 表一; a label that is all name has none. */
 function stemOf(label: string): string | null {
   const stem = /^(\p{Script=Han}{1,4}?)[\s（(]*(?:[\d.]+|[一二三四五六七八九十]+)[）)]?$/u.exec(label)?.[1];

@@ -37,6 +37,8 @@ export const wordsSchema = z
     reporter: wordSchema,
     line: wordSchema,
     cell: wordSchema,
+    /** What was done with the document on its day, where that does not follow from what it is: 通过, 公布. */
+    issued: text,
   })
   .partial();
 
@@ -130,7 +132,7 @@ export function wordOfPlaces(places: readonly Pick<Place, 'level' | 'name'>[], m
 /** What one place is called: 城市, 区, 学校. */
 export const wordOfPlace = (place: Pick<Place, 'level' | 'name'>): PlaceWord => wordOfPlaces([place], '');
 
-const own = (given: GivenWords[keyof GivenWords], usual: PlaceWord): PlaceWord =>
+const own = (given: GivenWords['giver'], usual: PlaceWord): PlaceWord =>
   given ? counted(given.measure, given.noun, { ...(given.short ? { short: given.short } : {}) }) : usual;
 
 /** The same of what is counted by its measure word alone: 7项, 12行. */

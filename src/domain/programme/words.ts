@@ -1,5 +1,5 @@
 import type { Journey } from '../places/journey.ts';
-import { annexNoun, documentNoun } from '../plan/document-words.ts';
+import { annexNoun, documentNoun, issuedWord } from '../plan/document-words.ts';
 import type { PlanDocument, PlanTable } from '../plan/plan.ts';
 import type { CountedWord } from './counted-word.ts';
 import { type GivenWords, type PlaceWords, placeWordsOf } from './place-words.ts';
@@ -8,6 +8,8 @@ import { type GivenWords, type PlaceWords, placeWordsOf } from './place-words.ts
 export interface Words extends PlaceWords {
   /** The document as it calls itself: 通知、方案、意见、协议. */
   readonly document: CountedWord;
+  /** What was done with it on its day: 印发、签订. */
+  readonly issued: string;
   /** What its annexes are called all together: 附件、附表、表. */
   readonly annex: CountedWord;
 }
@@ -27,6 +29,7 @@ export function wordsOf(
   return {
     ...placeWordsOf(given, journeys),
     document: { measure: '份', noun: documentNoun(document) },
+    issued: given?.issued ?? issuedWord(documentNoun(document)),
     annex: { measure: /[表单]$/u.test(annex) ? '张' : '个', noun: annex },
   };
 }

@@ -29,7 +29,7 @@ export function dataPackage(programme: Programme, day: string, { home, plan, pas
   const { site, document, progress, words } = programme;
   const licence = decidedLicence(site, day);
   const reported = progress.some((row) => row.reported !== null);
-  const made = `整理自《${document.plan_title}》（${document.date}印发）${reported ? `及各${words.reporter.noun}上报` : ''}。`;
+  const made = `整理自《${document.plan_title}》（${document.date}${programme.words.issued}）${reported ? `及各${words.reporter.noun}上报` : ''}。`;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'data',

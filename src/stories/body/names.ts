@@ -28,7 +28,7 @@ const LOCATOR: Sort = {
   code: 'unknown-locator',
   what: '出处编号在文件里找不到',
   expected: 'plan/ 里有的编号',
-  mend: '到 plan/body.yaml 或附件文件里找到这段话、这一格，照抄它的编号。',
+  mend: '到 plan/ 里找到这段话、这一格，照抄它的编号。',
 };
 
 function unknown(uses: readonly Use[], known: ReadonlySet<string> | null, { mend, ...sort }: Sort): BodyProblem[] {

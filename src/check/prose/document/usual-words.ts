@@ -1,5 +1,5 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
-import { annexCalled } from '#domain/plan/document-words.ts';
+import { annexCalled, isSigned } from '#domain/plan/document-words.ts';
 import type { PlanTable } from '#domain/plan/plan.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
@@ -19,8 +19,6 @@ const isUsual = ({ label }: Pick<PlanTable, 'label'>) => /^附件\d$/u.test(labe
 const COMMON: ReadonlySet<string> = new Set(
   '计划 安排 规划 意见 办法 决定 要点 措施 规定 倡议 清单 公告 纲要'.split(' '),
 );
-/** A document of two sides is signed, not issued. */
-const SIGNED = /^(?:协议书?|合同|备忘录|协定)$/u;
 
 const HAN = '一二三四五六七八九';
 const numberOf = (digits: string): number => chineseNumber(digits) ?? Number(digits);
@@ -86,7 +84,7 @@ function piecesReader({ tables, words, ...programme }: Programme) {
     ...(labels.length > 0 ? [`(?<label>${labels.join('|')})(?![\\d十])`] : []),
     ...(stems.length > 0 ? [`(?<stem>${stems.map(of).join('|')})${NUMBERED}`, `(?<annex>${alone.join('|')})`] : []),
     ...(KNOWN.has(noun) ? [] : [`(?<noun>${documentPattern(noun)})`]),
-    ...(SIGNED.test(noun) ? ['(?<signed>签订|签署|订立)'] : []),
+    ...(isSigned(noun) ? ['(?<signed>签订|签署|订立)'] : []),
   ];
   const any = new RegExp(parts.join('|'), 'gu');
   const nouns = new RegExp(documentPattern(noun), 'u');
