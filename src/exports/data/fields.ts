@@ -68,8 +68,13 @@ const MEANING = [
   field('words', 'string', '原文的写法', '原文没有写'),
 ];
 
-const sourceField = ({ words }: Programme) =>
-  field('source', 'string', `出处：本站 /plan/ 页上的网址，# 后面是条款或${words.cell.noun}的编号`, null);
+const sourceField = ({ words, cells }: Programme) =>
+  field(
+    'source',
+    'string',
+    `出处：本站 /plan/ 页上的网址，# 后面是条款${cells.length > 0 ? `或${words.cell.noun}` : ''}的编号`,
+    null,
+  );
 
 const lineFields = ({ words, site }: Programme, meant: boolean) => [
   field('project', 'string', '项目编号，同 /projects/<编号>/', null),

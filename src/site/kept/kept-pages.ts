@@ -117,9 +117,10 @@ export class KeptPages {
   /** A page that stays. */
   #again(path: string): Response | null {
     const line = this.#staying.get(path);
-    if (line === undefined || !this.#before) return null;
-    const [first, second, third] = [0, 1, 2].map((at) => this.#before?.raw(line + at) ?? Buffer.of());
-    if (!first || !second || !third) return null;
+    const before = this.#before;
+    if (line === undefined || !before) return null;
+    const raw = (at: number) => before.raw(line + at) ?? Buffer.of();
+    const [first, second, third] = [raw(0), raw(1), raw(2)];
     const page = JSON.parse(first.toString()) as KeptPage;
     const body = JSON.parse(second.toString()) as string;
     this.#now.addRaw(first);
