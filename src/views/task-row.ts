@@ -1,12 +1,12 @@
 import { cellFactId } from '#domain/facts/plan.ts';
 import { reportedFactId } from '#domain/facts/report.ts';
 import { isRough } from '#domain/plan/amount.ts';
-import { isSet } from '#domain/plan/cell.ts';
+import { isSet, membersOf } from '#domain/plan/cell.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { type ProgressRow, shareOf, whenOf } from '#domain/programme/progress.ts';
 import { number, percent } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
-import { disagreementWords, openWords, statusWords } from '#format/status.ts';
+import { disagreementWords, openWords, partialWords, statusWords } from '#format/status.ts';
 import { numberIfAny } from './number.ts';
 import { routes } from './programme.ts';
 
@@ -67,6 +67,14 @@ function differenceOf(row: ProgressRow): string | null {
   return `${difference > 0 ? '+' : ''}${number(difference)}`;
 }
 
+/** The state in words; of several together also how many of them have reported. */
+function stateOf({ words }: Programme, { status, amount, shared, executor, answered }: ProgressRow): string {
+  const members = membersOf(executor).length;
+  return status === 'partial' && members > 1
+    ? partialWords(answered, members, words.reporter)
+    : statusWords(status, amount, shared);
+}
+
 export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
   const project = programme.projects.find((p) => p.id === row.project);
   const line = programme.lines.get(row.line);
@@ -85,7 +93,7 @@ export function taskRow(programme: Programme, row: ProgressRow): TaskRowView {
     part: row.reported?.part ?? null,
     difference: differenceOf(row),
     share: share === null ? null : percent(share),
-    status: statusWords(row.status, row.amount, row.shared),
+    status: stateOf(programme, row),
     open: openWords(row.status, row.shared),
     statusCode: row.status,
     note: row.disagreement ? disagreementWords(row.disagreement.annex) : null,

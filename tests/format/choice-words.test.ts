@@ -59,3 +59,14 @@ describe('the Chinese words of English choices', () => {
     expect(choicesSaid(['初审', '复审'])).toBe('初审、复审');
   });
 });
+
+describe('a language by another code of its', () => {
+  it.each([
+    ['kaz', 'kk'],
+    ['uig', 'ug'],
+    ['bod', 'bo'],
+    ['mvf', 'mn'],
+  ])('%s means %s, and not the one that looks most like it', (code, language) => {
+    expect(meantChoice(code, ['bo', 'ug', 'kk', 'mn', 'kac', 'khb'])).toBe(language);
+  });
+});

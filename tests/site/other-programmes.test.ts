@@ -118,6 +118,8 @@ describe('the programme of two schools', () => {
   it('has one thread, that leads to the pairing, and one row of data with the third level left open', () => {
     const cloth = only(readPage(schools, '/').root, classed('cloth'), 'cloth');
     const stripes = elements(cloth, classed('k1'));
+    // Who is helped stands on the stripe, and is not named on the label beside it too.
+    expect(textOf(only(cloth, classed('selv'), 'label')).replace(/\s+/g, '')).toBe('样例枫小学');
     expect(stripes.map((a) => [textOf(a).trim(), attribute(a, 'href')])).toEqual([['样例桦小学', '/pairings/feng/']]);
     expect(readCsv(readText(schools, '/data/pairings.csv')).records).toMatchObject([
       { city: '样例枫小学', county: '样例桦小学', township: '' },
@@ -126,6 +128,13 @@ describe('the programme of two schools', () => {
 });
 
 describe('the programme of two hospitals', () => {
+  it('names no months where the document has none, and says what is planned of each year', () => {
+    expect(seen(hospitals, '/progress/')).toContain('任务一览，哪一年');
+    expect(places(hospitals, /未写月份|哪年哪月|哪几个月|合计未写/g)).toEqual([]);
+    expect(seen(hospitals, '/projects/')).toContain('每年不少于12对');
+    expect(seen(hospitals, '/projects/bangjiao/')).toMatch(/\d{4}—\d{4}年每年，计划/);
+  });
+
   it('speaks of no annex, of no cells, and of nothing else that is not there', () => {
     const notHere = /附件|附表|任务行|格子|通知|方案|县|乡镇|街道|城市|江河|海拔|坐标|待补|本级|不一致|藏文/g;
     expect(places(hospitals, notHere)).toEqual([]);
