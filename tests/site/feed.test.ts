@@ -196,6 +196,8 @@ describe.each(sites)('the feed of the site "$name"', ({ site, address, stories }
   });
 });
 
+/** What stands in the pages of others leads home, not to feeds. */
+const pagesAlone = (site: BuiltSite) => pagesOf(site).filter(({ path }) => !path.startsWith('/embed/'));
 const filesOfFeeds = (site: BuiltSite) =>
   filesOf(site).filter((file) => /^\/(?:feed\.|feeds\/.*\.)(?:xml|json)$/.test(file));
 const whereOf = (address: string, site: BuiltSite, file: string) => address + site.base + file.slice(1);
@@ -250,11 +252,11 @@ describe.each(sites)('every feed of the site "$name"', ({ site, address, stories
   });
 
   // A figure alone, in a frame on another site, announces nothing.
-  const wholePages = pagesOf(site).filter(({ path }) => !path.startsWith('/embed/'));
+  const wholePages = pagesAlone(site).filter(({ path }) => !path.startsWith('/embed/'));
 
   it('is announced in the head of the pages it belongs to, and leads back to one of them', () => {
     const announced = new Map<string, string[]>();
-    for (const page of pagesOf(site)) {
+    for (const page of pagesAlone(site)) {
       for (const link of elements(page.root, tag('link'))) {
         if (!/^application\/(?:rss|feed)\+/.test(attribute(link, 'type') ?? '')) continue;
         const file = fileBehind(site, attribute(link, 'href') ?? '') ?? '';

@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { type BuiltSite, builtSites } from './built-site.ts';
 import { attribute, type Element, elements, fileBehind, only, pagesOf, readText, type SitePage, tag } from './pages.ts';
 
+/** What stands in the pages of others is no page that anybody passes on. */
+const pagesAlone = (site: BuiltSite) => pagesOf(site).filter(({ path }) => !path.startsWith('/embed/'));
+
 const { production, based, samples, region } = await builtSites('production', 'based', 'samples', 'region');
 const SITES = [
   { name: 'production', site: production, address: 'https://xiangqing.example.invalid' },
@@ -31,7 +34,7 @@ async function sizeAt(site: BuiltSite, address: string, whole: string) {
 }
 
 describe.each(SITES)('what a link to a page of the site "$name" is shown with', ({ site, address }) => {
-  const pages = pagesOf(site);
+  const pages = pagesAlone(site);
 
   it('is title, sentence and picture, once for each who asks, the same for all', () => {
     for (const page of pages) {
@@ -77,7 +80,7 @@ describe.each(SITES)('what a link to a page of the site "$name" is shown with', 
 });
 
 describe.each(SITES)('the mark of the site "$name" on a device', ({ site, address }) => {
-  const pages = pagesOf(site);
+  const pages = pagesAlone(site);
 
   it('is a picture as large as its place, named on every page', async () => {
     for (const page of pages) {
