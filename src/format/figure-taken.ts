@@ -26,6 +26,8 @@ export interface TakenFrom {
 
 /** A figure as it is taken away: files, the code that puts it on another site, and how it is quoted. */
 export interface FigureTaken {
+  /** Where it stands in the list of figures, with all that follows. */
+  readonly page: string;
   readonly svg: string;
   /** Null where the project has no font for its letters: no picture is made of it. */
   readonly png: string | null;
@@ -75,13 +77,18 @@ export function figureTaken(figure: Told, from: TakenFrom): FigureTaken {
   const { name, title, sentence, source, pictured } = figure;
   const svg = routes.figure(name, 'svg');
   const png = pictured ? routes.figure(name, 'png') : null;
-  const page = new URL(routes.figureOf(name), url).href;
+  const page = routes.figureOf(name);
+  const address = new URL(page, url).href;
   return {
+    page,
     svg,
     png,
     csv: routes.figure(name, 'csv'),
     embed: embedCode(figure, png ?? svg, from),
-    cited: citedPage(site, { title, day: today, url: page }),
-    sentence: sentenceFrom(sentence, `${sourceWords(source)}；数据截至${longDate(dataDay)}；${site.name}制图，${page}`),
+    cited: citedPage(site, { title, day: today, url: address }),
+    sentence: sentenceFrom(
+      sentence,
+      `${sourceWords(source)}；数据截至${longDate(dataDay)}；${site.name}制图，${address}`,
+    ),
   };
 }

@@ -7,6 +7,7 @@ import {
   type Element,
   elements,
   filesOf,
+  only,
   pagesOf,
   readPage,
   readText,
@@ -140,12 +141,13 @@ describe('a figure on a page', () => {
 
   it('offers SVG, PNG and CSV of the same name', () => {
     for (const { figure, ...at } of shown) {
-      const take = elements(figure, classed('take')).flatMap((span) => elements(span, tag('a')));
-      expect(take.map((a) => [attribute(a, 'href'), attribute(a, 'download') !== null])).toEqual([
-        [`/figures/${at.name}.svg`, true],
-        [`/figures/${at.name}.png`, true],
-        [`/figures/${at.name}.csv`, true],
-      ]);
+      const row = only(figure, classed('take'), 'take');
+      const files = elements(row, (e) => e.tagName === 'a' && attribute(e, 'download') !== null);
+      expect(files.map((a) => attribute(a, 'href'))).toEqual(
+        ['svg', 'png', 'csv'].map((kind) => `/figures/${at.name}.${kind}`),
+      );
+      // In a story one link leads to where it is copied.
+      expect(textOf(row)).toMatch(/嵌入.*引用/s);
     }
   });
 

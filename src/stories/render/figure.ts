@@ -41,6 +41,8 @@ export interface FigureSetting {
   readonly title?: string;
   /** Where the numbers are samples. */
   readonly sample?: boolean;
+  /** Inside a story, which a slow line brings: what is copied stands in the list of figures, one link away. */
+  readonly brief?: boolean;
 }
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -59,7 +61,11 @@ const folded = (summary: string, ...inside: readonly Inside[]): Element =>
   element('details', {}, element('summary', {}, summary), ...inside);
 
 /** The files of a figure, how it is put on another page, and how it is quoted. */
-export function takenAway(name: string, { svg, png, csv, embed, cited, sentence }: FigureTaken): Element {
+export function takenAway(
+  name: string,
+  { page, svg, png, csv, embed, cited, sentence }: FigureTaken,
+  brief = false,
+): Element {
   const file = (href: string, kind: string) => element('a', { href, download: true }, kind);
   return element(
     'div',
@@ -68,17 +74,21 @@ export function takenAway(name: string, { svg, png, csv, embed, cited, sentence 
     file(svg, 'SVG'),
     png && file(png, 'PNG'),
     file(csv, 'CSV'),
-    folded('嵌入', copied(`${name}-embed`, '放进别的网页的代码', embed)),
-    folded(
-      '引用',
-      copied(`${name}-sentence`, '一句话，带来源', sentence),
-      copied(`${name}-cited`, '参考文献（GB/T 7714）', cited),
-    ),
+    brief
+      ? element('a', { href: page }, '嵌入、引用')
+      : [
+          folded('嵌入', copied(`${name}-embed`, '放进别的网页的代码', embed)),
+          folded(
+            '引用',
+            copied(`${name}-sentence`, '一句话，带来源', sentence),
+            copied(`${name}-cited`, '参考文献（GB/T 7714）', cited),
+          ),
+        ],
   );
 }
 
 /** A figure with all that belongs to it: title, sentence, drawing, notes, source, table, and what can be taken away. */
-export function wholeFigure(figure: Figure, { drawing, level, taken, title, sample }: FigureSetting): Element {
+export function wholeFigure(figure: Figure, { drawing, level, taken, title, sample, brief }: FigureSetting): Element {
   const { name, sentence, table, notes, method = [], source } = figure;
   const named = title ?? figure.title;
   const id = `${name}-title`;
@@ -99,7 +109,7 @@ export function wholeFigure(figure: Figure, { drawing, level, taken, title, samp
     ? folded('怎样画的，据什么', told)
     : method.length > 0 && [element('p', { className: ['cap'] }, '怎样画的'), told];
   const said = seen && element('span', {}, seen);
-  const take = taken && takenAway(name, taken);
+  const take = taken && takenAway(name, taken, brief);
   const under = folds
     ? element('figcaption', { className: ['src', 'folded'] }, said, how, rows, take)
     : [element('figcaption', { className: ['src'] }, said), take, how, rows];

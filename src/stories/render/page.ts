@@ -93,7 +93,7 @@ export function pageMedium({ lookup, level, band }: StoryPageSetting): Medium {
     },
     gallery: (photos) => raw(justified(htmlOf(photos))),
     figure: ({ figure, taken }, title, form) =>
-      wholeFigure(figure, { drawing: drawingInText(formOf(figure, form), title), level, taken, title }),
+      wholeFigure(figure, { drawing: drawingInText(formOf(figure, form), title), level, taken, title, brief: true }),
   };
 }
 

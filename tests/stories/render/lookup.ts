@@ -36,6 +36,7 @@ export const LOOKUP: StoryLookup<OfferedPicture> = {
       pictured: true,
     },
     taken: {
+      page: `/aid/figures/#${name}`,
       svg: `/aid/figures/${name}.svg`,
       png: `/aid/figures/${name}.png`,
       csv: `/aid/figures/${name}.csv`,
