@@ -1,6 +1,7 @@
 import { namedFigures } from '#domain/programme/figure-names.ts';
 import { dayInChina } from '#format/date.ts';
 import { sentenceFrom, speaker } from '#format/publisher.ts';
+import { extentWords } from '#format/status.ts';
 import { storyArchive } from './archive.ts';
 import { numberIfAny } from './number.ts';
 import { build } from './programme.ts';
@@ -44,6 +45,8 @@ export async function mediaView(siteUrl: string) {
     figures: namedFigures(programme).length,
     speaker: speaker(site, dayInChina(now)),
     plan: document.plan_title,
+    /** 全文, or 摘录 where not all of it is here. */
+    extent: extentWords(document),
     author: document.author,
     /** What has a stripe of its own on the cloth. */
     stripe: (words.third ?? words.receiver).noun,

@@ -1,6 +1,6 @@
 import { townshipsFactId } from '#domain/facts/place.ts';
 import type { Journey } from '#domain/places/journey.ts';
-import { nameToday, shortName } from '#domain/places/place.ts';
+import { nameToday, type Place, shortName } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import { wordOfPlace } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -109,6 +109,16 @@ export async function pairingIds(): Promise<string[]> {
 
 export type PairingView = Awaited<ReturnType<typeof pairingView>>;
 
+/** 名称、代码和海拔: what is known of some of these places. */
+function registeredOf(places: readonly Place[]): string {
+  const kinds = [
+    '名称',
+    ...(places.some(({ code }) => code) ? ['代码'] : []),
+    ...(places.some(({ elevation }) => elevation) ? ['海拔'] : []),
+  ];
+  return kinds.length === 1 ? '名称' : `${kinds.slice(0, -1).join('、')}和${kinds.at(-1)}`;
+}
+
 export async function pairingView(cityId: string) {
   const here = await build();
   const { programme } = here;
@@ -167,6 +177,8 @@ export async function pairingView(cityId: string) {
       ...(journeys.some((j) => j.distance !== null) ? ['距离'] : []),
       '承担的任务',
     ].join('、'),
+    /** What the register of its ends holds, of names, codes and heights: what nobody has is not announced. */
+    registered: registeredOf([first.city, ...journeys.map((j) => j.county)]),
     known: knownOf(programme, first.city, first.source),
     counties: journeys.map((j) => countyOf(programme, j)),
     figures: figures.filter((f) => f !== null),

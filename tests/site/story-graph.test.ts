@@ -13,9 +13,11 @@ import {
 } from './pages.ts';
 import { cardsIn, expectedLists, linksOf, storyPath, storySites, withLead } from './story-sites.ts';
 
-/** The section of a page that lists stories, or undefined. */
+/** The section of a page that lists stories, or undefined; where there is a journey, its last station does. */
 const sectionOf = (page: SitePage): Element | undefined =>
-  elements(page.root, tag('section')).find((s) => elements(s, tag('h2')).some((h2) => textOf(h2) === '故事'));
+  elements(page.root, tag('section')).find((s) =>
+    elements(s, tag('h2', 'h3')).some((heading) => textOf(heading) === '故事'),
+  );
 
 /** The addresses in one row of the box beside a story. */
 function boxRow(page: SitePage, term: string): string[] {
@@ -34,16 +36,27 @@ describe.each(await storySites())('the stories on the pages of the site "$name"'
   const leading = (term: string, address: string) =>
     [...boxes].filter(([, page]) => boxRow(page, term).includes(address)).map(([path]) => path);
 
+  const tied = new Set(
+    [...new Set(content.pairings.map((p) => p.city))].flatMap((id) => list(`/stories/by/city/${id}/`)),
+  );
+  /** Beside a map, stories that are tied to its threads stand first, the newest before the others. */
+  const besideMap = (own: readonly string[]) => {
+    const there = stories.filter((story) => own.includes(storyPath(story)));
+    const onThreads = there.filter((story) => tied.has(storyPath(story)));
+    const newest = onThreads.toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
+    return [...newest, ...there.filter((story) => !onThreads.includes(story))].map(storyPath);
+  };
+
   /** Every page that shows stories: what it must show at most how many of, where all of them are, who leads to it. */
   const pages = [
-    { path: '/', own: stories.map(storyPath), most: 3, all: '/stories/', term: null },
+    { path: '/', own: besideMap(stories.map(storyPath)), most: 6, all: '/stories/', term: null },
     ...content.projects.map(({ id }) => {
       const all = `/stories/by/project/${id}/`;
       return { path: `/projects/${id}/`, own: list(all), most: 3, all, term: '项目' };
     }),
     ...[...new Set(content.pairings.map((p) => p.city))].map((id) => {
       const all = `/stories/by/city/${id}/`;
-      return { path: `/pairings/${id}/`, own: list(all), most: 3, all, term: '结对' };
+      return { path: `/pairings/${id}/`, own: besideMap(list(all)), most: 6, all, term: '结对' };
     }),
     ...content.pairings.flatMap(({ county, townships }) =>
       townships.map((id) => {
@@ -56,11 +69,11 @@ describe.each(await storySites())('the stories on the pages of the site "$name"'
     expect(pages.length).toBeGreaterThan(40);
     for (const { path, own, most } of pages) {
       const section = sectionOf(readPage(site, path));
-      const first = stories.filter((story) => own.slice(0, most).includes(storyPath(story)));
-      expect([path, section ? cardsIn(section) : null]).toEqual([
-        path,
-        own.length > 0 ? withLead(first).map(storyPath) : null,
-      ]);
+      const byPath = new Map(stories.map((story) => [storyPath(story), story]));
+      const first = own.slice(0, most).flatMap((one) => byPath.get(one) ?? []);
+      // At the end of a journey all are of one size.
+      const inOrder = path.startsWith('/pairings/') ? first : withLead(first);
+      expect([path, section ? cardsIn(section) : null]).toEqual([path, own.length > 0 ? inOrder.map(storyPath) : null]);
     }
   });
 

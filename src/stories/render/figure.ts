@@ -93,10 +93,11 @@ export function wholeFigure(figure: Figure, { drawing, level, taken, title, samp
   const named = title ?? figure.title;
   const id = `${name}-title`;
   const from = sourceWords(source);
-  // How a map was drawn is for who asks: on a page it folds, all but the word that it is a sketch.
-  const folds = taken !== null && method.length > 0;
+  // How a map was drawn is for who asks: on a page it folds, all but the word that it is a sketch. On paper the same
+  // words stand in the same order.
+  const longer = method.length > 0;
   const drawn = figure.forms.every(({ svg }) => svg.includes(SCHEMATIC));
-  const seen = folds
+  const seen = longer
     ? !drawn && notes.slice(0, 1).map(firstClause)
     : [notes.map((note) => [note, element('br', {})]), from];
   const scroll = { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: `${named}，表格` };
@@ -104,15 +105,16 @@ export function wholeFigure(figure: Figure, { drawing, level, taken, title, samp
   const rows = taken
     ? folded('表格', element('div', scroll, tableOf(table, hidden)))
     : [element('p', { className: ['cap'] }, '表格'), tableOf(table, null)];
-  const told = (folds ? [...notes, ...method, from] : method).map((note) => element('p', {}, note));
-  const how = folds
-    ? folded('怎样画的，据什么', told)
-    : method.length > 0 && [element('p', { className: ['cap'] }, '怎样画的'), told];
+  const told = [...notes, ...method, from].map((note) => element('p', {}, note));
+  const how =
+    longer &&
+    (taken ? folded('怎样画的，据什么', told) : [element('p', { className: ['cap'] }, '怎样画的，据什么'), told]);
   const said = seen && element('span', {}, seen);
   const take = taken && takenAway(name, taken, brief);
-  const under = folds
-    ? element('figcaption', { className: ['src', 'folded'] }, said, how, rows, take)
-    : [element('figcaption', { className: ['src'] }, said), take, how, rows];
+  const under =
+    longer && taken
+      ? element('figcaption', { className: ['src', 'folded'] }, said, how, rows, take)
+      : [said && element('figcaption', { className: ['src'] }, said), take, how, rows];
   return element(
     'figure',
     { className: ['chart'], ariaLabelledBy: [id] },
