@@ -173,6 +173,13 @@ describe('children who can be found by what stands beside their names', () => {
     expect(told(nobody, text)).toEqual(['error｜minor-identifiable｜卓玛']);
   });
 
+  test('a grown-up whom nothing says to be one is let through by what they do, and the words say so', () => {
+    const bare = proseOf('“学生们很高兴。”红枫小学的陈桂兰说。');
+    const [found] = nobody(bare);
+    expect(found?.mend).toContain('是大人的，写明是做什么的（老师、校长、家长）');
+    expect(told(nobody, '“学生们很高兴。”红枫小学的老师陈桂兰说。')).toEqual([]);
+  });
+
   test.each([
     ['样例卓玛在样例小学读书。', 'error'],
     ['样例卓玛是三年级2班的。', 'error'],

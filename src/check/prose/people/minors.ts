@@ -97,7 +97,7 @@ function findingOf(block: number, range: Range, name: string, { severity, code, 
     written: null,
     mend: alias
       ? '去掉学校的名字，班级也去掉，只写“一名小学生”。'
-      : `去掉${told}，写“县里的一名小学生”；或者改用化名，并且说明是化名。`,
+      : `去掉${told}，写“县里的一名小学生”；或者改用化名，并且说明是化名。是大人的，写明是做什么的（老师、校长、家长），或者在记录里登记。`,
   };
 }
 
