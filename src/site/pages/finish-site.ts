@@ -118,10 +118,8 @@ export async function finishSite(
     const html = readFileSync(join(folder, file), 'utf8');
     writeFileSync(join(folder, file), sealPage(html, own === undefined ? null : base + own));
   }
+  // Drawn before the index is made: each needs memory that the other has let go of by then.
+  await finishDrawings(folder, keptFigures);
   // Pagefind is asked for its program while fonts are cut.
-  await Promise.all([
-    writeFonts(folder, fonts, keptFonts),
-    writeSearchIndex(folder, base, searchedPages(pages)),
-    finishDrawings(folder, keptFigures),
-  ]);
+  await Promise.all([writeFonts(folder, fonts, keptFonts), writeSearchIndex(folder, base, searchedPages(pages))]);
 }
