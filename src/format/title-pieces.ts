@@ -96,15 +96,18 @@ function wordsWithNames(title: string, names: ReadonlyMap<string, number>): Word
   return words;
 }
 
+/** A year in Chinese digits, 二〇二〇年: the dictionary knows none. */
+const HAN_YEAR = /[〇零一二三四五六七八九]{4}年?/gu;
+
 /** A name in a title: where it begins. */
 interface FoundName {
   readonly text: string;
   readonly at: number;
 }
 
-/** The names in a title. Of those that share characters the longest counts, then the one that is named first. */
+/** The names in a title, and years, which are as whole. Of those that share characters the longest counts, then the one that is named first. */
 function namesIn(title: string, names: ReadonlyMap<string, number>): FoundName[] {
-  const all: FoundName[] = [];
+  const all = Array.from(title.matchAll(HAN_YEAR), ({ 0: text, index: at }): FoundName => ({ text, at }));
   for (let at = 0; at < title.length; at += 1) {
     for (let length = 2; length <= LONGEST_NAME; length += 1) {
       const text = title.slice(at, at + length);

@@ -15,6 +15,12 @@ const cut = titlePieces(NAMES);
 const pieces = (title: string) => cut(title).join('|');
 
 describe('a title in pieces', () => {
+  it('leaves a year in Chinese digits whole', () => {
+    expect(pieces('援建南山市　二〇一九至二〇二〇年').split('|')).toEqual(
+      expect.arrayContaining(['南山市　', '二〇二〇年']),
+    );
+  });
+
   it('is the title again when they are joined', () => {
     for (const title of [
       '',

@@ -2,7 +2,7 @@ import { dottedNamesIn } from '#check/text/names/dotted.ts';
 import type { TitlePieces } from '#format/title-pieces.ts';
 
 /** What holds a title: headings, and what is marked as one: the words at the head of a page, the names of lists. */
-const MARKED = 'lead|dek|subtitle|tally|song|whole';
+const MARKED = 'lead|dek|subtitle|side|tally|song|whole';
 const CLASS = `\\sclass="[^"]*(?<![\\w-])(?:${MARKED})(?![\\w-])[^"]*"`;
 /** A heading or a marked element with what is in it. Scripts are passed over: their words are no page. */
 const TITLES = new RegExp(
