@@ -1,5 +1,6 @@
 import type { Site } from '#domain/programme/site.ts';
 import { longDate } from './date.ts';
+import { escapeText } from './escape-text.ts';
 import { citedPage, sentenceFrom } from './publisher.ts';
 import type { Routes } from './routes.ts';
 
@@ -38,9 +39,6 @@ export interface FigureTaken {
   readonly sentence: string;
 }
 
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-
 /** Where a figure's own words do not say what its source is, 来源： stands before it. */
 export const sourceWords = (source: string): string => (source.startsWith('来源') ? source : `来源：${source}`);
 
@@ -62,11 +60,11 @@ function firstHeight({ forms }: Told): number {
  * sentence and its source. The last line makes the frame as high as what is in it; it may be left away.
  */
 function embedCode(figure: Told, picture: string, { site, routes, url }: TakenFrom): string {
-  const at = (path: string) => escaped(new URL(path, url).href);
+  const at = (path: string) => escapeText(new URL(path, url).href);
   const { name, sentence, source } = figure;
-  const title = escaped(figure.title);
-  const home = `<a href="${at(routes.figureOf(name))}">${escaped(site.name)}</a>`;
-  const bare = `<img src="${at(picture)}" alt="${title}" style="max-width:100%"><br>${escaped(sentence)}${escaped(sourceWords(source))}；${home}`;
+  const title = escapeText(figure.title);
+  const home = `<a href="${at(routes.figureOf(name))}">${escapeText(site.name)}</a>`;
+  const bare = `<img src="${at(picture)}" alt="${title}" style="max-width:100%"><br>${escapeText(sentence)}${escapeText(sourceWords(source))}；${home}`;
   return `<iframe src="${at(routes.embed(name))}" title="${title}" width="100%" height="${firstHeight(figure)}" style="border:0" loading="lazy">${bare}</iframe>
 <script>addEventListener("message",function(e){document.querySelectorAll("iframe").forEach(function(f){var h=e.data&&e.data.figureHeight;if(f.contentWindow===e.source&&h>0&&h<9999)f.height=h})})</script>`;
 }

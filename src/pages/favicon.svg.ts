@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
 import { markSvg } from '#charts/kit/cloth.ts';
-import { weaveCloth } from '#charts/kit/palette.ts';
-import { markView } from '#views/mark.ts';
+import { clothOf } from '#charts/kit/palette.ts';
+import { build } from '#views/programme.ts';
 
 /** The mark of the site: one bar a pairing, as high as it has townships. */
 export const GET: APIRoute = async () => {
-  const { sizes, hues, cloth } = await markView();
-  return new Response(markSvg(weaveCloth(sizes, hues, cloth), sizes));
+  const { programme } = await build();
+  return new Response(markSvg(clothOf(programme.content)));
 };

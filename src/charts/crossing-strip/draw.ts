@@ -1,5 +1,6 @@
+import { escapeText } from '#format/escape-text.ts';
 import type { Drawing, Links } from '../kit/figure.ts';
-import { element, escapeText, n, SERIF } from '../kit/svg.ts';
+import { element, n, SERIF } from '../kit/svg.ts';
 import type { Label } from '../kit/text.ts';
 import type { Row, StripLayout } from './layout.ts';
 

@@ -1,6 +1,7 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
+import { escapeText } from '#format/escape-text.ts';
 import { isPictured } from './script-fonts.ts';
-import { element, escapeText, n } from './svg.ts';
+import { element, n } from './svg.ts';
 
 /** A column of a figure's table; `key` is its name in the CSV, `label` what a reader sees. */
 export interface Column {

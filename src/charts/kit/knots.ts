@@ -1,7 +1,8 @@
 import type { Journey } from '#domain/places/journey.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
+import { escapeText } from '#format/escape-text.ts';
 import { type Box, boxesMeet, type Point } from './geometry.ts';
-import { element, escapeText, tenth, text } from './svg.ts';
+import { element, tenth, text } from './svg.ts';
 import { textWidth } from './text.ts';
 
 /** What is tied to one place of the cloth: a story, or several as one knot. */

@@ -1,4 +1,5 @@
 import type { Cloth, ClothFixed, HueColours, StripeColours } from '#domain/places/cloth.ts';
+import { type Pairing, stripesIn } from '#domain/places/pairing.ts';
 import { DARK_PAPER, LIGHT_TOKENS } from './light-tokens.ts';
 
 /** A colour in OKLCH: lightness 0–1, chroma from 0 (grey) to about 0.3, hue in degrees. */
@@ -211,3 +212,17 @@ export function weaveCloth(
     stripes: stripes.map((stripe, i) => fixed?.stripes?.[i] ?? stripe),
   };
 }
+
+/** The cloth of a programme: a stripe for each thread, in the colours that the content fixes or leaves to be found. */
+export const clothOf = ({
+  pairings,
+  cloth,
+}: {
+  readonly pairings: readonly Pairing[];
+  readonly cloth: ClothFixed | null;
+}): Cloth =>
+  weaveCloth(
+    pairings.map(stripesIn),
+    pairings.map(({ hue }) => hue),
+    cloth,
+  );

@@ -1,11 +1,12 @@
 import type { Cloth } from '#domain/places/cloth.ts';
 import { longDate } from '#format/date.ts';
+import { escapeText } from '#format/escape-text.ts';
 import { sourceWords } from '#format/figure-taken.ts';
 import type { Figure, Form } from './figure.ts';
 import { LIGHT_TOKENS } from './light-tokens.ts';
 import { FONTS_OF_SYSTEMS, OWN_FONTS } from './script-fonts.ts';
 import { stateProperties } from './state-colours.ts';
-import { element, escapeText, n, SERIF, text } from './svg.ts';
+import { element, n, SERIF, text } from './svg.ts';
 import { textWidth, wrap } from './text.ts';
 
 /** Type and space around the drawing, in its own units. */

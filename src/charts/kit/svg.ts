@@ -1,4 +1,5 @@
 import { hasOwnScript } from '#domain/places/language-name.ts';
+import { escapeText } from '#format/escape-text.ts';
 
 /** Rounds to two decimals and writes the number as short as SVG allows: the one place where charts round, with `tenth`. */
 export function n(value: number): string {
@@ -8,11 +9,6 @@ export function n(value: number): string {
 
 /** Rounds to a tenth of a px, finer than any screen shows: how paths and places are written where every byte counts. */
 export const tenth = (value: number): number => Math.round(value * 10) / 10;
-
-/** Text for an SVG or HTML text node or a double-quoted attribute. */
-export function escapeText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-}
 
 type Attribute = string | number | undefined;
 

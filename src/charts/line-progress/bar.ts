@@ -1,6 +1,7 @@
+import { escapeText } from '#format/escape-text.ts';
 import { joined, type NumberState, spoken, type Words, wordsOf } from '../kit/progress-words.ts';
 import { stateColour } from '../kit/state-colours.ts';
-import { element, escapeText, n } from '../kit/svg.ts';
+import { element, n } from '../kit/svg.ts';
 import { textWidth } from '../kit/text.ts';
 
 /** How far is one number? Hollow is planned, solid is reported, an upright is the plan; every state its own drawing. */

@@ -1,6 +1,7 @@
+import { escapeText } from '#format/escape-text.ts';
 import type { Drawing, Links } from '../kit/figure.ts';
 import { stateColour } from '../kit/state-colours.ts';
-import { element, escapeText, n, text } from '../kit/svg.ts';
+import { element, n, text } from '../kit/svg.ts';
 import { textWidth } from '../kit/text.ts';
 import {
   type CellPlace,

@@ -1,9 +1,10 @@
 import type { Journey } from '#domain/places/journey.ts';
+import { escapeText } from '#format/escape-text.ts';
 import { type Drawing, type Links, threadLink } from '../kit/figure.ts';
 import type { Box } from '../kit/geometry.ts';
 import { drawKnots, type Knot, placeKnots } from '../kit/knots.ts';
 import { listHeading, mapEdge, nameFrame, WAY_NAME, waysMarkup } from '../kit/map.ts';
-import { element, escapeText, halo, inLanguage, n, SERIF, text } from '../kit/svg.ts';
+import { element, halo, inLanguage, n, SERIF, text } from '../kit/svg.ts';
 import type { Label } from '../kit/text.ts';
 import { coursesOf, type PairingLayout, type Strand, takenBoxes } from './layout.ts';
 

@@ -1,11 +1,10 @@
 import { figureCatalogue } from '#charts/catalogue.ts';
 import type { Figure } from '#charts/kit/figure.ts';
-import { weaveCloth } from '#charts/kit/palette.ts';
+import { clothOf } from '#charts/kit/palette.ts';
 import type { Problem } from '#check/finding.ts';
 import { stateHash } from '#domain/approvals/reviewed.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { CHANNELS } from '#domain/people/consent/consent.ts';
-import { stripesIn } from '#domain/places/pairing.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { clearingOf } from '#domain/release/clearing.ts';
 import type { ConsentHold, UndecidedHold } from '#domain/release/hold.ts';
@@ -150,7 +149,6 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
   const { standing, programme, records, contentDir, now } = sources;
   const { story, parts, file } = standing;
   const { site } = programme;
-  const { pairings, cloth } = programme.content;
   const own: Records = {
     ...records,
     people: records.people.filter(({ sample }) => sample === story.sample),
@@ -186,11 +184,7 @@ export async function sheetData(sources: SheetSources): Promise<ReviewSheetData>
       cover: pictures.cover,
       pictures: pictures.shown,
       figures: figuresOf(programme, seen),
-      cloth: weaveCloth(
-        pairings.map(stripesIn),
-        pairings.map(({ hue }) => hue),
-        cloth,
-      ),
+      cloth: clothOf(programme.content),
     },
     leftOut: pictures.leftOut,
     numbers: sheetNumbers(standing, programme, inBox),

@@ -1,4 +1,5 @@
 import { getRssString } from '@astrojs/rss';
+import { escapeText } from '#format/escape-text.ts';
 
 export interface FeedChannel {
   readonly title: string;
@@ -35,8 +36,7 @@ const NAMESPACES = { atom: 'http://www.w3.org/2005/Atom', dc: 'http://purl.org/d
 const NO_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 const clean = (text: string) => text.replace(NO_XML, '');
 
-const escaped = (text: string) =>
-  clean(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+const escaped = (text: string) => escapeText(clean(text));
 
 /** What a channel says of itself besides title and description. */
 const channelData = ({ self, publisher }: FeedChannel, newest: Date | null): string => {

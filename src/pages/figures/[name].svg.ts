@@ -1,9 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { figureCatalogue } from '#charts/catalogue.ts';
 import type { Figure } from '#charts/kit/figure.ts';
-import { weaveCloth } from '#charts/kit/palette.ts';
+import { clothOf } from '#charts/kit/palette.ts';
 import { standalone } from '#charts/kit/standalone.ts';
-import { stripesIn } from '#domain/places/pairing.ts';
 import { dataDay } from '#domain/programme/programme.ts';
 import { knotMarks } from '#views/knots.ts';
 import { build, routes } from '#views/programme.ts';
@@ -18,12 +17,7 @@ export const getStaticPaths = (async () => {
 /** A figure whole by itself: title, drawing in resolved colours, notes, source. */
 export const GET: APIRoute<{ figure: Figure }> = async ({ props, site }) => {
   const { programme } = await build();
-  const { pairings, cloth } = programme.content;
-  const woven = weaveCloth(
-    pairings.map(stripesIn),
-    pairings.map((p) => p.hue),
-    cloth,
-  );
+  const woven = clothOf(programme.content);
   const form = props.figure.forms[0];
   if (!form) throw new Error(`图 ${props.figure.name} 没有画面`);
   const origin = { site: programme.site.name, day: dataDay(programme.content), url: String(site) };

@@ -1,8 +1,7 @@
 import type { Plugin } from 'vite';
 import { clothCss } from '#charts/kit/cloth.ts';
-import { weaveCloth } from '#charts/kit/palette.ts';
+import { clothOf } from '#charts/kit/palette.ts';
 import { hasOwnScript, isInColumns, type LanguageName, tagAlone } from '#domain/places/language-name.ts';
-import { stripesIn } from '#domain/places/pairing.ts';
 import type { Content } from '#domain/programme/programme.ts';
 import { ALWAYS, FONT_SCRIPTS, type FontScript, SCRIPT_FONTS, scriptsIn } from '../fonts/script-fonts.ts';
 
@@ -62,14 +61,8 @@ export function wovenCss(content: () => Content, base: string): Plugin {
     load(id) {
       if (id !== NAME) return undefined;
       const all = content();
-      const { pairings, cloth } = all;
-      const sizes = pairings.map(stripesIn);
-      const woven = weaveCloth(
-        sizes,
-        pairings.map((p) => p.hue),
-        cloth,
-      );
-      const count = sizes.reduce((a, b) => a + b, 0);
+      const woven = clothOf(all);
+      const count = woven.stripes.length;
       const names = shownNames(all);
       const scripts = scriptsIn(names.map(({ text }) => text).join(''));
       const faces = FONT_SCRIPTS.filter((script) => script === ALWAYS || scripts.includes(script));

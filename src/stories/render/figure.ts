@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import type { Figure, Form } from '#charts/kit/figure.ts';
 import type { OfferedPicture } from '#domain/stories/picture.ts';
+import { escapeText } from '#format/escape-text.ts';
 import { type FigureTaken, sourceWords } from '#format/figure-taken.ts';
 import { SCHEMATIC } from '#format/status.ts';
 import { element, type Inside, raw } from './element.ts';
@@ -45,8 +46,6 @@ export interface FigureSetting {
   readonly brief?: boolean;
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** A text to copy: it can be selected, and where a script runs it has a button. */
 const copied = (id: string, label: string, text: string): Element =>
   element(
@@ -54,7 +53,7 @@ const copied = (id: string, label: string, text: string): Element =>
     { className: ['cite'] },
     element('label', { htmlFor: [id] }, label),
     // In quotation marks of its own, an address in a text to copy would look like one that this page asks for.
-    element('textarea', { id, rows: 3, readOnly: true }, raw(escaped(text))),
+    element('textarea', { id, rows: 3, readOnly: true }, raw(escapeText(text))),
   );
 
 const folded = (summary: string, ...inside: readonly Inside[]): Element =>
