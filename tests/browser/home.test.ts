@@ -31,6 +31,36 @@ describe('the home page on a phone, without a script', () => {
     expect(first.lowest).toBeLessThanOrEqual(PHONE.height);
   });
 
+  it.each([320, 360, 390, 480, 768, 1280])(
+    'cuts neither the office nor the city nor a year at the end of a line, at %i px',
+    async (width) => {
+      const served = await serveFolder(sites.production);
+      const seen = await visit(browser, served.url, { ...PHONE, width });
+      const cut = await seen.page.locator('.cloth .side').evaluate((side) => {
+        const upright = getComputedStyle(side).writingMode.startsWith('vertical');
+        return [...side.querySelectorAll('span')].flatMap((part) => {
+          const text = part.textContent ?? '';
+          const boxes = [...part.childNodes].flatMap((node) =>
+            Array.from(node.textContent ?? '', (_, i) => {
+              const range = document.createRange();
+              range.setStart(node, i);
+              range.setEnd(node, i + 1);
+              const { left, top } = range.getBoundingClientRect();
+              return upright ? left : top;
+            }),
+          );
+          return ['共青团湖南省委', '山南市', '二〇一九', '二〇二〇年'].filter((whole) => {
+            const at = text.indexOf(whole);
+            return at >= 0 && Math.abs((boxes[at] ?? 0) - (boxes[at + whole.length - 1] ?? 0)) > 4;
+          });
+        });
+      });
+      await seen.close();
+      await served.close();
+      expect(cut).toEqual([]);
+    },
+  );
+
   it('shows the cloth, one thread of it opened, the map, the stories, in this order, and no grid of cells', async () => {
     const served = await serveFolder(sites.production);
     const seen = await visit(browser, served.url, PHONE);

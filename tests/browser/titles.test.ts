@@ -30,7 +30,7 @@ function keptNames(dir: string): readonly string[] {
 const linesOfTitles = (seen: Visit) =>
   seen.page.evaluate(() => {
     const titles = [
-      ...document.querySelectorAll('main :is(h1, h2, h3, h4, .lead, .dek, .subtitle, .tally, .whole, .song)'),
+      ...document.querySelectorAll('main :is(h1, h2, h3, h4, .lead, .dek, .subtitle, .side, .tally, .whole, .song)'),
     ];
     return titles.flatMap((title) => {
       const upright = getComputedStyle(title).writingMode.startsWith('vertical');
