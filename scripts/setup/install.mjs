@@ -74,7 +74,7 @@ export async function ensureInstalled({ quiet = false } = {}) {
   if (lockIsInstalled() && projectNodeRuns()) return true;
   if (!quiet) {
     console.log(existsSync(modules) ? '■ 依赖有变化，正在更新' : '■ 第一次运行，正在安装依赖');
-    console.log('  只有这一次要等，大约一分钟；下载约 150 MB，全部放在本项目的 node_modules 文件夹里。');
+    console.log('  只有这一次要等，大约一分钟；下载约 400 MB，装好占 800 MB，全部放在本项目的 node_modules 文件夹里。');
   }
   const npm = npmCommand();
   const args = [...npm.before, 'install', '--loglevel=error', '--no-audit', '--no-fund'];
