@@ -1,3 +1,4 @@
+import { totalFactId } from '#domain/facts/plan.ts';
 import { namedFigures } from '#domain/programme/figure-names.ts';
 import { dayInChina } from '#format/date.ts';
 import { sentenceFrom, speaker } from '#format/publisher.ts';
@@ -23,8 +24,9 @@ export async function mediaView(siteUrl: string) {
   const { programme, now } = await build();
   const { site, document, words } = programme;
   const { all } = await storyArchive();
-  const own = site.deeds?.map((line) => `${line}-people`) ?? [];
-  const asked = site.press?.facts ?? ['programme-projects', 'programme-townships', ...own];
+  // Where nobody has said which: how much there is in all, and what the slip of the home page tells.
+  const deeds = (site.deeds ?? []).flatMap((id) => programme.lines.get(id) ?? []).map(totalFactId);
+  const asked = site.press?.facts ?? ['programme-projects', 'programme-townships', ...deeds];
   return {
     texts: LENGTHS.flatMap(({ key, name }) => {
       const text = site.press?.[key];

@@ -101,15 +101,14 @@ const code = (character: string) =>
 const pngOf = async (svg: string, font: NonNullable<ResvgRenderOptions['font']>): Promise<Uint8Array> =>
   (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: SCALE }, logLevel: 'off' })).asPng();
 
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as (of: { readonly type: 'minor' }) => void;
+
 /**
  * Lets go of the pixels of the last picture. They lie outside the heap, twenty megabytes each, and V8, which sees a few
  * bytes that hold them, would not collect them before there are half a gigabyte.
  */
-const forgetPixels = (): void => {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as (of: { readonly type: 'minor' }) => void;
-  collect({ type: 'minor' });
-};
+const forgetPixels = (): void => collect({ type: 'minor' });
 
 /**
  * Draws each of these figures as PNG, on white, and hands it over when it is done. Rejects with one `FigureError` that
