@@ -1,5 +1,5 @@
 import { EnvironmentError } from '#reader/environment.ts';
-import { FigureError } from '#site/figures/draw-figures.ts';
+import { FigureError } from '#site/drawings/draw-figures.ts';
 import { UnfitSite } from '#site/pages/unfit-words.ts';
 import { PictureError } from '#site/pictures/making.ts';
 import type { OpenSite } from '#site/publish/open-site.ts';

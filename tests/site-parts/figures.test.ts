@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawFigures, FigureError } from '#site/figures/draw-figures.ts';
-import { drawingsIn, writeFigures } from '#site/figures/write-figures.ts';
+import { drawFigures, FigureError } from '#site/drawings/draw-figures.ts';
+import { drawingsIn, writeFigures } from '#site/drawings/write-figures.ts';
 
 const folders: string[] = [];
 afterAll(() => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { TitlePieces } from '#format/title-pieces.ts';
-import { drawingsIn, writeFigures } from '../figures/write-figures.ts';
+import { drawingsIn, writeFigures } from '../drawings/write-figures.ts';
 import { withOwnFonts } from '../fonts/drawing-fonts.ts';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
 import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
