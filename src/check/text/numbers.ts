@@ -77,6 +77,8 @@ const BEHIND: readonly (readonly [RegExp, Bound])[] = [
 /** 400多人, 三十来个; 400人多. */
 const ODD = /^(?:余|多|来)/u;
 const ODD_BEHIND = /^[^，。；、]{0,4}(?:多|余)/u;
+/** 45个学时, 3个小时: what is counted stands behind the 个. */
+const OWN_COUNT = /^(?:余|多|来)?个(?=(?:课时|学时|小时|人次|场次|班次|批次))/u;
 /** 3个半小时 is one number of a unit of its own, not 3个. */
 const AND_HALF = /^个半(?:小时|钟头|月|世纪)/u;
 const RANK_BEFORE = /(?:第|(?:^|[^目以之提])前|倒数)$/u;
@@ -107,10 +109,11 @@ function numberReader(own: readonly string[]): NumberReader {
       const { digits, scale, chinese, half } = match.groups ?? {};
       const written = match.index + match[0].length;
       const after = narrow.slice(written, written + longest + 6);
-      // The unit stands behind the 多 of 20多个.
-      const end = written + (ODD.test(after) ? 1 : 0);
       const [andHalf] = AND_HALF.exec(after) ?? [];
-      const [, unit = ''] = andHalf === undefined ? (unitBehind.exec(after) ?? []) : ['', andHalf];
+      const [before = ''] = OWN_COUNT.exec(after) ?? [];
+      // The unit stands behind the 多 of 20多个.
+      const end = written + (before.length || (ODD.test(after) ? 1 : 0));
+      const [, unit = ''] = andHalf === undefined ? (unitBehind.exec(after.slice(before.length)) ?? []) : ['', andHalf];
       if (chinese !== undefined && unit === '') return [];
       const value = half
         ? 0.5
@@ -119,10 +122,9 @@ function numberReader(own: readonly string[]): NumberReader {
           : chineseNumber(chinese ?? '');
       if (value === null) return [];
       const more = andHalf === undefined ? 0 : 0.5;
-      const before = narrow.slice(Math.max(0, match.index - 4), match.index);
-      const bound = boundOf(before, after, unit);
-      const ordinal =
-        before.endsWith('第') || (RANKED.test(unit) && RANK_BEFORE.test(before)) || RANK_BEHIND.test(after);
+      const lead = narrow.slice(Math.max(0, match.index - 4), match.index);
+      const bound = boundOf(lead, after, unit);
+      const ordinal = lead.endsWith('第') || (RANKED.test(unit) && RANK_BEFORE.test(lead)) || RANK_BEHIND.test(after);
       return [{ start: match.index, end, value: value + more, unit, approximate: bound !== null, bound, ordinal }];
     });
   });

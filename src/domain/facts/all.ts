@@ -35,7 +35,7 @@ export function allFacts(
     ...departments.flatMap((d) => departmentFacts(d.id, d.name, projects)),
   ];
   for (const line of lines) {
-    const own = { cells: cells.filter((c) => c.line === line.id), executorName };
+    const own = { cells: cells.filter((c) => c.line === line.id), years: document.years, executorName };
     const planned = planFacts(line, own, disagreeing(line, lineYears));
     facts.push(...planned, ...moneyFacts(line, document.years, new Map(planned.map((f) => [f.id, f]))));
     facts.push(

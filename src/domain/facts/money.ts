@@ -3,7 +3,7 @@ import { convertMoney, isMoney, sum } from '../plan/quantity.ts';
 import { inQuotes } from '../plan/quotation.ts';
 import type { Line } from '../programme/project.ts';
 import type { Fact, Step, Subject } from './fact.ts';
-import { plannedInAll, totalFactId, yearFactId } from './plan.ts';
+import { plannedInAll, plannedInYear, totalFactId } from './plan.ts';
 
 /** All amounts of the site are compared in this unit. */
 export const MONEY_UNIT = '万元';
@@ -18,7 +18,8 @@ export const programmeMoneyFactId = (year?: number) => `programme-money${year ==
 export function moneyFactOf(line: Line, facts: ReadonlyMap<string, Fact>, year?: number): Fact | undefined {
   if (!isMoney(line.unit) && !line.unit_cost) return undefined;
   const own = facts.get(moneyFactId(line, year));
-  return own ?? (year === undefined && isMoney(line.unit) ? plannedInAll(line, facts) : undefined);
+  if (own || !isMoney(line.unit)) return own;
+  return year === undefined ? plannedInAll(line, facts) : plannedInYear(line, year, facts);
 }
 
 /** Unit cost of a line as the document names it. */
@@ -78,7 +79,7 @@ export function moneyFacts(line: Line, years: readonly number[], planned: Readon
   const subject: Subject = { kind: 'project', id: line.project };
   const total = plannedInAll(line, planned);
   const perYear = years.flatMap((year) => {
-    const fact = planned.get(yearFactId(line, year));
+    const fact = plannedInYear(line, year, planned);
     return fact ? derivedMoney(line, subject, fact, moneyFactId(line, year), `${year}年`) : [];
   });
   return [

@@ -1,4 +1,4 @@
-import { type Amount, amountWords } from '../plan/amount.ts';
+import { type Amount, amountWords, sumAmounts } from '../plan/amount.ts';
 import { amountOf, apart, type Cell, isSet, sumOfCells } from '../plan/cell.ts';
 import { annexCalled } from '../plan/document-words.ts';
 import type { LineYear } from '../plan/line-year.ts';
@@ -11,6 +11,8 @@ import type { Fact, Subject } from './fact.ts';
 /** What the facts about a task line need to know besides the line. */
 export interface LineContext {
   readonly cells: readonly Cell[];
+  /** The years of the document. */
+  readonly years: readonly number[];
   /** Name of an executor as sentences use it. */
   readonly executorName: (id: string) => string;
 }
@@ -55,6 +57,16 @@ export function plannedInAll(line: Line, facts: ReadonlyMap<string, Fact>): Fact
   ];
   return ids.map((id) => facts.get(id)).find((fact) => fact !== undefined);
 }
+
+/** The fact of what is planned for a line in a year, over all who carry it out; what the text alone sets for each year is so of this one. */
+export function plannedInYear(line: Line, year: number, facts: ReadonlyMap<string, Fact>): Fact | undefined {
+  const inText = eachYearOf(line);
+  return facts.get(yearFactId(line, year)) ?? (inText < 0 ? undefined : facts.get(textFactId(line, inText)));
+}
+
+/** Which of a line's texts sets a number for each year, where no annex has the line; -1 where none does. */
+const eachYearOf = ({ row, text_targets = [] }: Line): number =>
+  row === undefined ? text_targets.findIndex(({ per }) => per === 'year') : -1;
 
 /** The id of the fact of what is planned for a line in a year: of one executor its own cell, of several their sum. */
 export function targetOf(line: Line, { rows, year }: Pick<LineYear, 'rows' | 'year'>): string {
@@ -171,7 +183,33 @@ function printedTotal(line: Line, cells: readonly Cell[]) {
   return only && rows.length === 1 && only.total.words !== '' ? only : null;
 }
 
-function totalFact(line: Line, subject: Subject, { cells }: LineContext): Fact[] {
+/** What the text sets for each year alone, over all of them: as often as there are years; what is only about so many is not multiplied. */
+function eachYearFact(line: Line, subject: Subject, years: readonly number[]): Fact[] {
+  const at = eachYearOf(line);
+  const amount = amountOf(line.text_targets?.[at]?.quantity ?? null, line.unit).amount;
+  const added = amount && sumAmounts(years.map(() => amount));
+  if (!amount || !added || added.rate || line.text_targets?.some(({ per }) => per === 'total')) return [];
+  const words = `${amountWords(added)}${line.unit}`;
+  return [
+    {
+      id: totalFactId(line),
+      subject,
+      label: `${line.short}各年计划${whatOf(line)}，合计`,
+      ...held(added),
+      unit: line.unit,
+      sentence: `${inQuotes(line.title)}各年计划数合计${words}；文件正文只写了每年的数。`,
+      basis: {
+        kind: 'derived',
+        steps: [{ expression: `每年${amountWords(amount)}${line.unit} × ${years.length}年`, result: words }],
+        from: [textFactId(line, at)],
+      },
+    },
+  ];
+}
+
+function totalFact(line: Line, subject: Subject, context: LineContext): Fact[] {
+  if (line.row === undefined) return eachYearFact(line, subject, context.years);
+  const { cells } = context;
   const filled = yearCellsOf(cells).filter((c) => isSet(c) && !c.locator.endsWith('-total'));
   const printed = printedTotal(line, cells);
   const label = `${line.short}各年计划${whatOf(line)}，合计`;

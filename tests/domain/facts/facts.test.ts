@@ -108,17 +108,19 @@ describe('quantities', () => {
 });
 
 describe('money that is no plain number', () => {
-  const lineOf = (id: string, quantity: number | string) => ({
+  const lineOf = (id: string, quantity: number | string, per: 'total' | 'year' = 'total') => ({
     ...{ id, project: id, title: id, short: id, what: 'people', unit: '人' },
-    text_targets: [{ quantity, per: 'total' as const, source: 'c-1', quote: '样例' }],
+    text_targets: [{ quantity, per, source: 'c-1', quote: '样例' }],
     unit_cost: { amount: 5000, unit: '元', per: '人', source: 'c-1', quote: '每人5000元' },
   });
-  const factsOf = (...lines: ReturnType<typeof lineOf>[]) => {
+  const factsOf = (...lines: ReturnType<typeof lineOf>[]) => factsOver([2023], ...lines);
+  const factsOver = (years: readonly number[], ...lines: ReturnType<typeof lineOf>[]) => {
     const own = lines.flatMap((line) => {
-      const planned = planFacts(line, { cells: [], executorName: (id) => id }, new Map());
-      return [...planned, ...moneyFacts(line, [2023], new Map(planned.map((one) => [one.id, one])))];
+      const planned = planFacts(line, { cells: [], years, executorName: (id) => id }, new Map());
+      return [...planned, ...moneyFacts(line, years, new Map(planned.map((one) => [one.id, one])))];
     });
-    return factIndex([...own, ...programmeMoney(lines, factIndex(own), '行')]);
+    const all = [undefined, ...years].flatMap((year) => programmeMoney(lines, factIndex(own), '行', year));
+    return factIndex([...own, ...all]);
   };
 
   test('of at least so many it is at least so much, and no part of a sum', () => {
@@ -132,6 +134,27 @@ describe('money that is no plain number', () => {
     expect(all.get('programme-money')?.sentence).toBe(
       '文件里有金额可算的1行，各年合计共5万元；另有1行的金额不是一个定数，没有加进来。',
     );
+  });
+
+  test('of what the text sets for each year is derived year by year and over all years, with its steps', () => {
+    const all = factsOver([2023, 2024, 2025], lineOf('a', 20, 'year'), lineOf('b', '不少于4', 'year'));
+    const steps = (id: string) => {
+      const basis = all.get(id)?.basis;
+      return basis?.kind === 'derived' ? basis.steps.map((s) => `${s.expression} = ${s.result}`) : basis?.kind;
+    };
+    expect(steps('a-people')).toEqual(['每年20人 × 3年 = 60人']);
+    expect(steps('a-money-2024')).toEqual(['20人 × 5000元 = 100000元', '100000元 = 10万元']);
+    expect(steps('a-money')).toEqual(['60人 × 5000元 = 300000元', '300000元 = 30万元']);
+    expect(all.get('a-people')?.sentence).toBe('“a”各年计划数合计60人；文件正文只写了每年的数。');
+    expect(all.get('b-people')?.value).toBe('不少于12');
+    expect(all.get('b-money-2025')?.value).toBe('不少于2');
+    expect([all.get('programme-money-2023')?.value, all.get('programme-money')?.value]).toEqual([10, 30]);
+  });
+
+  test('of what is only about so many a year is not multiplied by the years', () => {
+    const all = factsOver([2023, 2024], lineOf('a', '约20', 'year'), lineOf('b', 30));
+    expect([all.has('a-people'), all.has('a-money'), all.get('a-money-2023')?.value]).toEqual([false, false, '约10']);
+    expect(all.get('b-money')?.value).toBe(15);
   });
 
   test('that the document does not write the sum is said only where something is added', () => {

@@ -2,11 +2,14 @@ import { moneyFactId, unitCostFactId } from '#domain/facts/money.ts';
 import { cellFactId, targetOf, textFactId, totalFactId } from '#domain/facts/plan.ts';
 import { type Amount, amountWords, exactly, isRough } from '#domain/plan/amount.ts';
 import { apart, type Cell, isSet, monthsOf, sumOfCells } from '#domain/plan/cell.ts';
+import { annexCalled } from '#domain/plan/document-words.ts';
 import { partWords } from '#domain/plan/period.ts';
 import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line, Project } from '#domain/programme/project.ts';
+import { STATUS_WORDS } from '#format/status.ts';
 import { type Bound, type NumberWord, programmeNumbers } from '../../text/numbers.ts';
+import { meant } from './nouns.ts';
 
 /** One right value: a fact, said in words, with the place where it is written. */
 export interface Known {
@@ -54,6 +57,8 @@ export interface LineKnown {
   readonly stated: readonly (Known & { readonly lead: string })[];
   /** Derived from quantity and cost: in a year, or in all. */
   readonly money: (year?: number) => Known | null;
+  /** What the document has for a year in which it plans nothing of the line: 本年未列 of an empty cell, 附件未写 where no column is of that year. */
+  readonly unplanned: (year: number) => string;
   /** The words of the annex for when, with the months they name. */
   readonly month: (year: number) => { readonly words: string; readonly from: number; readonly to: number } | null;
   /** The words of the clause. */
@@ -83,6 +88,7 @@ export function knownLines(programme: Programme): LineKnown[] {
 function knownLine(programme: Programme, project: Project, line: Line): LineKnown {
   const { facts, passages, document, lineYears, executorName } = programme;
   const label = (locator: string) => passages.get(locator)?.label ?? locator;
+  const { text_targets: texts = [] } = line;
   const cells = programme.cells.filter((c) => c.line === line.id);
   const shared = cells.some((c) => c.locator.endsWith(`-${c.executor}`));
   const executors = shared ? [...new Set(cells.map((c) => c.executor))] : [];
@@ -131,7 +137,10 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
     years: document.years,
     textOnly: !cells.some((c) => c.amount !== null),
     unsummed: document.years.filter((year) => yearOf(year)?.amount === null && yearOf(year)?.planned !== ''),
-    onlyWhole: cells.some((c) => c.year === null && isSet(c)) && !cells.some((c) => c.year !== null && isSet(c)),
+    onlyWhole:
+      cells.length === 0
+        ? texts.some(({ per }) => per === 'total') && !texts.some(({ per }) => per === 'year')
+        : cells.some((c) => c.year === null && isSet(c)) && !cells.some((c) => c.year !== null && isSet(c)),
     executors,
     inYear,
     uneven: executors.some((one) => document.years.some((year) => inYear(year, [one]) === null)),
@@ -150,7 +159,7 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
       who === 'all'
         ? (ofFact(totalFactId(line), inAllWords) ?? wholeAlone())
         : added(of(who), `${name(who)}${inAllWords}`),
-    texts: (line.text_targets ?? []).flatMap((text, i) => {
+    texts: texts.flatMap((text, i) => {
       const known = ofFact(textFactId(line, i), { year: '每年', total: '共', unstated: '' }[text.per]);
       return known ? [{ ...known, per: text.per }] : [];
     }),
@@ -164,6 +173,11 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
     money: (year) => {
       if (isMoney(line.unit)) return null;
       return ofFact(moneyFactId(line, year), year === undefined ? inAllWords : `${year}年`);
+    },
+    unplanned: (year) => {
+      const own = cells.some((c) => c.year === year);
+      const table = cells.find((c) => c.table)?.table;
+      return own || !table ? `${year}年${STATUS_WORDS['not-listed']}` : `${year}年${annexCalled(table.label)}未写`;
     },
     month: (year) => {
       const words = yearOf(year)?.month ?? null;
@@ -181,14 +195,21 @@ function knownLine(programme: Programme, project: Project, line: Line): LineKnow
 
 /** What stands right before a number: 每班, or the 共 of a sum. */
 const LEAD = /(?:每(?!年|一年)[^每，。；\d]{1,4}|共)$/u;
+/** 每个班, 一个班, 每一班: other words for 每班. */
+const EACH = /(?:每一?|一)个?(?=[^每，。；\d]{1,4}$)/u;
+/** The lead as it is compared: 每班 of 每个班 and of 一个班. */
+export const leadOf = (before: string): string | undefined =>
+  LEAD.exec(before.replace(EACH, '每'))?.[0];
 
 /** The numbers of a line in words that set no amount, and of the statements of its project; a length of time is another matter. */
 function statedOf(programme: Programme, project: Project, cells: readonly Cell[], label: (locator: string) => string) {
   const read = programmeNumbers(programme);
   const numbered = (quote: string, written: string, fact: string | null, only?: number) =>
-    read(quote).flatMap(({ start, value, unit, bound }) => {
-      const lead = LEAD.exec(quote.slice(0, start))?.[0];
-      if (lead === undefined || bound !== null || DAYS.test(unit) || (only !== undefined && value !== only)) return [];
+    read(quote).flatMap((number) => {
+      const { start, value, unit, bound } = meant(number, quote);
+      const lead = leadOf(quote.slice(0, start));
+      // How long each of them serves is told by the statements, and held against in days.
+      if (lead === undefined || bound !== null || (only !== undefined && (value !== only || DAYS.test(unit)))) return [];
       return [{ value, unit, fact, words: `${lead}${value}${unit}`, written, lead }];
     });
   return [

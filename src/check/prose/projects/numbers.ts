@@ -14,7 +14,7 @@ import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { wrongComparisons } from './comparisons.ts';
 import { executorReader } from './executors.ts';
 import { called, findingOf, type Verdict, type Wrong } from './finding.ts';
-import { equals, holds, type Known, type LineKnown } from './known.ts';
+import { equals, holds, type Known, type LineKnown, leadOf } from './known.ts';
 import { judgeCost, judgeDerivedMoney, programmeMoney } from './money.ts';
 import { monthsIn } from './months.ts';
 import { countsLine, type Family, familyOf, mayBePersons } from './nouns.ts';
@@ -110,7 +110,7 @@ function daysOf(value: number, unit: string): { least: number; most: number } | 
 function judgeDays(claim: Claim): Verdict | null | undefined {
   const { number, lines, clauseBefore } = claim;
   if (/^(?:课时|学时|小时|课|节|次|场)$/u.test(number.unit)) return otherUnit(claim);
-  if (familyOf(number.unit) !== 'time') return undefined;
+  if (familyOf(number.unit) !== 'time' || lines.some((k) => k.line.unit === number.unit)) return undefined;
   const days = daysOf(number.value, number.unit);
   const told = lines.flatMap((k) => k.days);
   const [first] = lines;
@@ -137,13 +137,18 @@ function judgeDays(claim: Claim): Verdict | null | undefined {
   };
 }
 
+/** 计划80班, where the plan's words are 共90班. */
+const isPlannedSum = ({ lines, clauseBefore }: Claim, lead: string) =>
+  lead === '共' && lines.every((k) => k.unsummed.length > 0) && /(?:计划|安排|要)(?:开设?|办|组织)?$/u.test(clauseBefore);
+
 /** 每班54学时, 共80班, where the plan's words have the same before another number; undefined where they have no such. */
 function judgeStated(claim: Claim): Verdict | null | undefined {
   const { number, lines, clauseBefore, clauseAfter } = claim;
   const [first] = lines;
+  const before = leadOf(clauseBefore);
   const own = lines
     .flatMap((k) => k.stated)
-    .filter(({ unit, lead }) => unit === number.unit && clauseBefore.endsWith(lead));
+    .filter(({ unit, lead }) => unit === number.unit && (lead === before || isPlannedSum(claim, lead)));
   if (!first || own.length === 0) return undefined;
   // A sum of the line's own is compared with that; a rate is said of nothing else.
   const other = tellsOther(claim) || number.bound !== null || /^(?:的|里)/u.test(clauseAfter);
@@ -343,10 +348,10 @@ function wrongUnits({ text, mentions }: Said, lines: ReadonlyMap<string, LineKno
 function judge(claim: Claim): Verdict | null {
   const cost = judgeCost(claim);
   if (cost !== undefined) return cost;
-  const days = judgeDays(claim);
-  if (days !== undefined) return days;
   const stated = judgeStated(claim);
   if (stated !== undefined) return stated;
+  const days = judgeDays(claim);
+  if (days !== undefined) return days;
   return judgeQuantity(claim) ?? judgeDerivedMoney(claim) ?? judgeBatches(claim) ?? judgeUnit(claim);
 }
 

@@ -210,7 +210,7 @@ function verdict(
     told,
     ...(year === undefined
       ? {}
-      : { expected: `${called(first)}${told.map((k) => k.words).join('；')}；${missing.join('、')}年本年未列` }),
+      : { expected: `${called(first)}${told.map((k) => k.words).join('；')}；${missing.map(first.unplanned).join('、')}` }),
   };
 }
 
@@ -222,9 +222,9 @@ function notListed(known: LineKnown, year: number, who: Claim['executors']['who'
     code: 'project-year-not-listed',
     what: `${called(known)}${year}年没有计划数`,
     told: others,
-    expected: `${called(known)}${year}年本年未列${when === '' ? '' : `；${when}`}`,
+    expected: `${called(known)}${known.unplanned(year)}${when === '' ? '' : `；${when}`}`,
     written: known.where(year, who),
-    mend: `附件这一格是空的：改成写了数的年份，或者写“${year}年本年未列”；如果说的是做了多少，写明是上报数。`,
+    mend: `${known.where(year, who)}没有数：改成写了数的年份，或者写“${known.unplanned(year)}”；如果说的是做了多少，写明是上报数。`,
   };
 }
 

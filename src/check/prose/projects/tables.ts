@@ -77,7 +77,7 @@ export function planTables(programme: Programme) {
         code: 'project-number',
         what: `表里${called(known)}的数与附件不一致`,
         found: `“${own.text}”`,
-        expected: right?.words ?? `${year ?? ''}年本年未列`,
+        expected: right?.words ?? (year === null ? `${called(known)}没有写合计` : known.unplanned(year)),
         written: right?.written ?? known.where(year ?? years[0] ?? 0, who),
         mend: '照附件改这一格；附件是空的，这一格也空着；表里是实际数的，在表头写明“实际”。',
       },
