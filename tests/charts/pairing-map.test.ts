@@ -276,4 +276,25 @@ describe('a programme with a railway and a road and no river', () => {
     const both = { ...ways, features: [...ways.features, ...(rivers?.features ?? [])] };
     expect(mapOf(journey, both).source).toContain('水系：样例铁路图；铁路：样例铁路图；公路：样例公路图');
   });
+
+  test('cites the source of what is to be seen on it, not of what lies elsewhere', () => {
+    const far = {
+      ...line('样例远公路', 'road', 40, '样例公路图'),
+      geometry: {
+        type: 'LineString' as const,
+        coordinates: [
+          [80, 40],
+          [82, 41],
+        ] as [number, number][],
+      },
+    };
+    const source = (features: Waters['features']) => mapOf(journey, { ...ways, features }).source;
+    const [railway] = ways.features;
+    if (!railway) throw new Error('no railway');
+    expect(source([railway, far])).toContain('铁路：样例铁路图');
+    expect(source([railway, far])).not.toContain('公路：');
+    const away = (rivers?.features ?? []).map((river) => ({ ...river, geometry: far.geometry }));
+    expect(source([railway, ...away])).not.toContain('水系');
+    expect(source(away)).toBe('结对：附件1；坐标：样例坐标；海拔：样例高程');
+  });
 });

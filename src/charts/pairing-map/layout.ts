@@ -2,7 +2,7 @@ import type { Journey, Thread } from '#domain/places/journey.ts';
 import { firstName } from '#domain/places/language-name.ts';
 import { type Place, seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
-import type { Waters } from '#domain/places/waters.ts';
+import type { Water, Waters } from '#domain/places/waters.ts';
 import { sample, straight } from '../kit/chain.ts';
 import type { Box, Point } from '../kit/geometry.ts';
 import type { Course, Courses } from '../kit/knots.ts';
@@ -60,6 +60,8 @@ export interface PairingLayout {
   /** Paper under labels that would else stand on water. */
   readonly cleared: readonly Box[];
   readonly labels: readonly Label[];
+  /** The rivers, lakes, railways and roads that are to be seen. */
+  readonly shown: readonly Water[];
 }
 
 /** px: the widest ribbon. */

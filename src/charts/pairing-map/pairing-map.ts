@@ -66,7 +66,7 @@ export function pairingMap({
       table,
       notes,
       method: methodOf(journey, words),
-      sources: sourcesOf(journey, waters, cited, known),
+      sources: sourcesOf(journey, waters && { ...waters, features: [...wide.shown, ...phone.shown] }, cited, known),
     },
     [wide, phone].map((layout) => ({ ...drawPairing(layout, journey, { links, list: listName(words), knots }), desc })),
   );

@@ -41,12 +41,22 @@ export interface DrawnWater {
   ways: Way[];
   cleared: Box[];
   labels: Label[];
+  /** What of it is to be seen. */
+  shown: Water[];
 }
 
 /** Lakes and rivers beside the strip and across the ribbon; nothing where there are no coordinates or no waters. */
 export function waterOf(drawing: WaterRoom): DrawnWater {
   const { strip, waters, room, band, along, tolerance } = drawing;
-  const drawn: DrawnWater = { lakes: [], under: [], over: [], ways: [], cleared: [], labels: [...drawing.labels] };
+  const drawn: DrawnWater = {
+    lakes: [],
+    under: [],
+    over: [],
+    ways: [],
+    cleared: [],
+    labels: [...drawing.labels],
+    shown: [],
+  };
   if (!strip || !waters) return drawn;
   const view = { project: strip.project, tolerance, smallest: 14, step: 0.1 };
   const edge = along === 0 ? band.left : band.top;
@@ -58,13 +68,15 @@ export function waterOf(drawing: WaterRoom): DrawnWater {
     const points = pointsOf(water, room, strip);
     const small = kind === 'lake' && extentOf(points) < SMALL_LAKE;
     if (name && !small) courses.set(name, { kind, points: [...(courses.get(name)?.points ?? []), ...points] });
-    if (kind === 'lake') drawn.lakes.push(lakePath(water, { ...view, box: room }));
+    const lake = kind === 'lake' ? lakePath(water, { ...view, box: room }) : '';
     // A railway often runs along the whole way, and would hide the threads that it follows.
-    else if (isWay(kind)) drawn.ways.push({ kind, d: riverPath(water, { ...view, box: room }) });
-    else {
-      drawn.under.push(riverPath(water, { ...view, box: behind }));
-      drawn.over.push(riverPath(water, { ...view, box: ahead }));
-    }
+    const way = isWay(kind) ? riverPath(water, { ...view, box: room }) : '';
+    const river = kind === 'river' ? [behind, ahead].map((box) => riverPath(water, { ...view, box })) : [];
+    drawn.lakes.push(lake);
+    if (isWay(kind)) drawn.ways.push({ kind, d: way });
+    drawn.under.push(river[0] ?? '');
+    drawn.over.push(river[1] ?? '');
+    if ([lake, way, ...river].some((d) => d !== '')) drawn.shown.push(water);
   }
   const wet = [...courses.values()].flatMap(({ points }) => points);
   drawn.cleared = drawing.labels

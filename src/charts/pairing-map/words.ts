@@ -83,7 +83,7 @@ export function notesOf(
 export const methodOf = (journey: Journey, words: PlaceWords): string[] =>
   journey.distance === null && journey.climb === null ? [] : roundedWords([journey], words);
 
-/** Where coordinates, heights, names in other languages and waters come from, each source once. */
+/** Where coordinates, heights, names in other languages and waters come from, each source once. `waters`: what is to be seen of them. */
 export function sourcesOf(journey: Journey, waters: Waters | null, cited: string, known: Known): string[] {
   const { city, county } = journey;
   const parts: [string, string][] = [
@@ -91,7 +91,7 @@ export function sourcesOf(journey: Journey, waters: Waters | null, cited: string
     ['坐标：', journey.distance === null ? '' : listed([city.position?.source, county.position?.source])],
     ['海拔：', known.heights ? listed([city.elevation?.source, county.elevation?.source]) : ''],
     ...namesSources([county]),
-    ...(journey.distance !== null && waters ? guideSources(waters) : []).map(({ word, sources }): [string, string] => [
+    ...(waters ? guideSources(waters) : []).map(({ word, sources }): [string, string] => [
       `${word}：`,
       listed(sources),
     ]),

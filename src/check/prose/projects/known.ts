@@ -198,8 +198,7 @@ const LEAD = /(?:每(?!年|一年)[^每，。；\d]{1,4}|共)$/u;
 /** 每个班, 一个班, 每一班: other words for 每班. */
 const EACH = /(?:每一?|一)个?(?=[^每，。；\d]{1,4}$)/u;
 /** The lead as it is compared: 每班 of 每个班 and of 一个班. */
-export const leadOf = (before: string): string | undefined =>
-  LEAD.exec(before.replace(EACH, '每'))?.[0];
+export const leadOf = (before: string): string | undefined => LEAD.exec(before.replace(EACH, '每'))?.[0];
 
 /** The numbers of a line in words that set no amount, and of the statements of its project; a length of time is another matter. */
 function statedOf(programme: Programme, project: Project, cells: readonly Cell[], label: (locator: string) => string) {
@@ -209,7 +208,8 @@ function statedOf(programme: Programme, project: Project, cells: readonly Cell[]
       const { start, value, unit, bound } = meant(number, quote);
       const lead = leadOf(quote.slice(0, start));
       // How long each of them serves is told by the statements, and held against in days.
-      if (lead === undefined || bound !== null || (only !== undefined && (value !== only || DAYS.test(unit)))) return [];
+      if (lead === undefined || bound !== null || (only !== undefined && (value !== only || DAYS.test(unit))))
+        return [];
       return [{ value, unit, fact, words: `${lead}${value}${unit}`, written, lead }];
     });
   return [

@@ -139,7 +139,9 @@ function judgeDays(claim: Claim): Verdict | null | undefined {
 
 /** 计划80班, where the plan's words are 共90班. */
 const isPlannedSum = ({ lines, clauseBefore }: Claim, lead: string) =>
-  lead === '共' && lines.every((k) => k.unsummed.length > 0) && /(?:计划|安排|要)(?:开设?|办|组织)?$/u.test(clauseBefore);
+  lead === '共' &&
+  lines.every((k) => k.unsummed.length > 0) &&
+  /(?:计划|安排|要)(?:开设?|办|组织)?$/u.test(clauseBefore);
 
 /** 每班54学时, 共80班, where the plan's words have the same before another number; undefined where they have no such. */
 function judgeStated(claim: Claim): Verdict | null | undefined {

@@ -210,7 +210,9 @@ function verdict(
     told,
     ...(year === undefined
       ? {}
-      : { expected: `${called(first)}${told.map((k) => k.words).join('；')}；${missing.map(first.unplanned).join('、')}` }),
+      : {
+          expected: `${called(first)}${told.map((k) => k.words).join('；')}；${missing.map(first.unplanned).join('、')}`,
+        }),
   };
 }
 
