@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { type ComponentSpec, STORY_COMPONENT_NAMES, STORY_COMPONENTS } from '#domain/stories/components.ts';
@@ -141,4 +142,20 @@ describe('what content/README.md tells editors to write', () => {
     await writeStory(dir, 'plain', sentences.join('\n\n'));
     expect(told()).toEqual([]);
   });
+});
+
+test('content/README.md lists the code of every kind of mistake that reading a story may tell', () => {
+  const folder = join(import.meta.dirname, '../../src/check/prose');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const source = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('\n');
+  const told = [
+    ...source.matchAll(/\bcode: (?:[\w.' =]+\? )?'(?<code>[a-z-]+)'(?: : '(?<other>[a-z-]+)')?/g),
+    ...source.matchAll(/\b(?:told|tell)\(\s*(?:\w+\(text\), )?'(?<code>[a-z-]+)'/g),
+  ].flatMap(({ groups }) => [groups?.['code'], groups?.['other']].filter((code) => code !== undefined));
+  const listed = codesIn(tableRows(section('### 检查会读正文'), '关于什么').flat().join());
+  expect(told.length).toBeGreaterThan(70);
+  expect([...new Set(told)].filter((code) => !listed.includes(code))).toEqual([]);
+  // Two of the codes stand in the source only as the end of a choice.
+  const known = new Set([...told, ...(source.match(/'[a-z]+(?:-[a-z]+)+'/g)?.map((code) => code.slice(1, -1)) ?? [])]);
+  expect(listed.filter((code) => /-/.test(code) && !known.has(code))).toEqual([]);
 });

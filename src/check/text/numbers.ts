@@ -77,8 +77,8 @@ const BEHIND: readonly (readonly [RegExp, Bound])[] = [
 /** 400多人, 三十来个; 400人多. */
 const ODD = /^(?:余|多|来)/u;
 const ODD_BEHIND = /^[^，。；、]{0,4}(?:多|余)/u;
-/** 45个学时, 3个小时: what is counted stands behind the 个. */
-const OWN_COUNT = /^(?:余|多|来)?个(?=(?:课时|学时|小时|人次|场次|班次|批次))/u;
+/** 45个学时, 3个小时, 90个班 (3个班子 is none): what is counted stands behind the 个. */
+const OWN_COUNT = /^(?:余|多|来)?个(?=课时|学时|小时|人次|场次|班次|批次|班(?![子级主长干组集]))/u;
 /** 3个半小时 is one number of a unit of its own, not 3个. */
 const AND_HALF = /^个半(?:小时|钟头|月|世纪)/u;
 const RANK_BEFORE = /(?:第|(?:^|[^目以之提])前|倒数)$/u;

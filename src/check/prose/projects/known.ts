@@ -9,7 +9,6 @@ import type { Programme } from '#domain/programme/programme.ts';
 import type { Line, Project } from '#domain/programme/project.ts';
 import { STATUS_WORDS } from '#format/status.ts';
 import { type Bound, type NumberWord, programmeNumbers } from '../../text/numbers.ts';
-import { meant } from './nouns.ts';
 
 /** One right value: a fact, said in words, with the place where it is written. */
 export interface Known {
@@ -204,8 +203,7 @@ export const leadOf = (before: string): string | undefined => LEAD.exec(before.r
 function statedOf(programme: Programme, project: Project, cells: readonly Cell[], label: (locator: string) => string) {
   const read = programmeNumbers(programme);
   const numbered = (quote: string, written: string, fact: string | null, only?: number) =>
-    read(quote).flatMap((number) => {
-      const { start, value, unit, bound } = meant(number, quote);
+    read(quote).flatMap(({ start, value, unit, bound }) => {
       const lead = leadOf(quote.slice(0, start));
       // How long each of them serves is told by the statements, and held against in days.
       if (lead === undefined || bound !== null || (only !== undefined && (value !== only || DAYS.test(unit))))

@@ -22,9 +22,6 @@ export const familyOf = (unit: string): Family => (isMoney(unit) ? 'money' : (FA
 export const countsLine = (unit: string, { line }: LineKnown) =>
   unit === line.unit || (familyOf(unit) !== null && familyOf(unit) === familyOf(line.unit));
 
-/** 90个班, not 3个班子. */
-const CLASSES = /^个班(?![子级主长干组]|集体)/u;
-
 /** A number as it is meant: 4个人 counts persons, 5千元 is 5000元, 30万 is an amount. */
 export function meant(number: NumberWord, text: string): NumberWord {
   const rest = text.slice(number.end, number.end + 6);
@@ -40,7 +37,6 @@ export function meant(number: NumberWord, text: string): NumberWord {
     /^个(?:$|[，。；！）])/u.test(rest)
   )
     return { ...number, unit: '人' };
-  if (number.unit === '个' && CLASSES.test(rest)) return { ...number, unit: '班', end: number.end + 1 };
   if (number.unit !== '') return number;
   const [, thousand] = /^([千百])元/u.exec(rest) ?? [];
   if (thousand)
