@@ -188,7 +188,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes, k
     money: amounts,
     'department-matrix': matrix,
   };
-  /** Each by its name, in the order of the gallery, drawn when it is called. */
+  /** Each by its name, in the order of the gallery, drawn when it is called: a page that is kept needs no drawing. */
   const named: ReadonlyMap<string, () => Figure> = new Map(
     namedFigures(programme).map(({ kind, name, of }) => [name, () => drawn[kind](of)]),
   );

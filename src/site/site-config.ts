@@ -124,7 +124,7 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
         const keptFigures = join(kept, 'figures', own);
         const addresses = addressesOf(reading.content());
         const finish = pages?.finish ?? finishAnew(piecesOf(reading.content()));
-        await finishSite(folder, { addresses, base, keptFonts, keptFigures, finish });
+        await finishSite(folder, { addresses, base, keptFonts, keptFigures, finish, takePacked: pages?.takePacked });
       },
     },
   };

@@ -9,17 +9,17 @@ import { build, routes } from '#views/programme.ts';
 
 export const getStaticPaths = (async () => {
   const { programme } = await build();
-  return figureCatalogue(programme, routes, await knotMarks())
-    .all()
-    .map((figure) => ({ params: { name: figure.name }, props: { figure } }));
+  const { named } = figureCatalogue(programme, routes, await knotMarks());
+  return [...named].map(([name, draw]) => ({ params: { name }, props: { draw } }));
 }) satisfies GetStaticPaths;
 
 /** A figure whole by itself: title, drawing in resolved colours, notes, source. */
-export const GET: APIRoute<{ figure: Figure }> = async ({ props, site }) => {
+export const GET: APIRoute<{ draw: () => Figure }> = async ({ props, site }) => {
   const { programme } = await build();
   const woven = clothOf(programme.content);
-  const form = props.figure.forms[0];
-  if (!form) throw new Error(`图 ${props.figure.name} 没有画面`);
+  const figure = props.draw();
+  const form = figure.forms[0];
+  if (!form) throw new Error(`图 ${figure.name} 没有画面`);
   const origin = { site: programme.site.name, day: dataDay(programme.content), url: String(site) };
-  return new Response(standalone(props.figure, form, woven, origin));
+  return new Response(standalone(figure, form, woven, origin));
 };

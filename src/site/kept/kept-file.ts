@@ -28,8 +28,8 @@ const DIGEST = 64;
 
 const LONGEST_HEADING = 1000;
 
-/** How many files are kept: pages, stories and clear files of sites with and without samples, at two addresses. */
-const MOST = 12;
+/** How many files are kept: pages, packed, stories and clear files of sites with and without samples, at two addresses. */
+const MOST = 16;
 
 /** A file of kept things in a folder that may be deleted at any time. */
 export const keptFile = (folder: string, name: string) => join(folder, `${name}${SUFFIX}`);

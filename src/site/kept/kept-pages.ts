@@ -9,7 +9,9 @@ import { contentWithoutWords } from '../modules/handed-content.ts';
 import { type FinishedPage, finishPage } from '../pages/finish-page.ts';
 import { type FinishedBefore, finishAnew } from '../pages/finish-site.ts';
 import type { SiteSettings } from '../reading.ts';
+import type { TakePacked } from '../search/pagefind-index.ts';
 import { KeepingLines, KeptLines, keptFile } from './kept-file.ts';
+import { PackedKept } from './packed-kept.ts';
 import { WordsRead } from './words-read.ts';
 
 /** What is known of an answer besides its body: of a page as it is when all is done to it that depends on no other. */
@@ -49,6 +51,7 @@ export class KeptPages {
   readonly #staying = new Map<string, number>();
   readonly #before: KeptLines | null;
   readonly #now: KeepingLines;
+  readonly #packed: PackedKept;
   /** What is known of the pages of this build, by the digest of their HTML, with the line of what goes to the index. */
   readonly #finished = new Map<string, { readonly finished: Finished; readonly line: number }>();
 
@@ -58,13 +61,15 @@ export class KeptPages {
     const { contentDir, base, siteUrl, samples, now } = settings;
     const kind = [contentDir, base, siteUrl, samples];
     const rest = [contentWithoutWords(content), ...kind, dayInChina(now.toISOString())];
-    const file = keptFile(folder, sha256(JSON.stringify(kind)).slice(0, 16));
+    const name = sha256(JSON.stringify(kind)).slice(0, 16);
+    const file = keptFile(folder, name);
     const heading = { permits, key: sha256([engine, ...rest].join('\n')) };
     this.#words = new Map(content.stories.map(({ id, body }) => [id, sha256(body.source)]));
     this.#before = KeptLines.open(file, heading.key, permits);
     // What cannot be used any more is not left lying about until the build is done.
     if (!this.#take()) rmSync(file, { force: true });
     this.#now = new KeepingLines(file, heading);
+    this.#packed = new PackedKept(keptFile(folder, `packed-${name}`), { permits, key: engine });
   }
 
   /** Looks what may stay of what was kept; false where nothing of it can be used. */
@@ -157,10 +162,14 @@ export class KeptPages {
     return { html, ...finished, search: () => this.#now.read(line) as FinishedPage['search'] };
   };
 
+  /** Packed files of the index that the last build has packed already. */
+  readonly takePacked: TakePacked = (hash, pack) => this.#packed.take(hash, pack);
+
   /** Keeps the pages of this build for the next one. */
   keep(): void {
     this.#now.add({ outside: this.#digests(this.reads.outside) });
     this.#now.done();
+    this.#packed.keep();
   }
 
   /** Leaves off where they were not kept. */

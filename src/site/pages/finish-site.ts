@@ -4,6 +4,7 @@ import type { TitlePieces } from '#format/title-pieces.ts';
 import { drawingsIn, writeFigures } from '../drawings/write-figures.ts';
 import { withOwnFonts } from '../fonts/drawing-fonts.ts';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
+import type { TakePacked } from '../search/pagefind-index.ts';
 import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
 import { type FinishedPage, finishPage, sealPage } from './finish-page.ts';
 import { type UnfitFile, UnfitSite, unfitWords } from './unfit-words.ts';
@@ -25,6 +26,8 @@ export interface Finishing {
   readonly keptFonts?: string | null;
   /** Where the pictures of figures are; null: nowhere. */
   readonly keptFigures?: string | null;
+  /** As in `pagefindIndex`. */
+  readonly takePacked?: TakePacked | undefined;
 }
 
 /** What is held of a page of a site, of which there are thousands: not its HTML. Its file with `/`, below the folder. */
@@ -101,7 +104,7 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
  */
 export async function finishSite(
   folder: string,
-  { addresses, base, finish = finishAnew(), keptFonts = null, keptFigures = null }: Finishing,
+  { addresses, base, finish = finishAnew(), keptFonts = null, keptFigures = null, takePacked }: Finishing,
 ): Promise<void> {
   const pages = readPages(folder, (html, file) => {
     const page = finish(html);
@@ -121,5 +124,8 @@ export async function finishSite(
   // Drawn before the index is made: each needs memory that the other has let go of by then.
   await finishDrawings(folder, keptFigures);
   // Pagefind is asked for its program while fonts are cut.
-  await Promise.all([writeFonts(folder, fonts, keptFonts), writeSearchIndex(folder, base, searchedPages(pages))]);
+  await Promise.all([
+    writeFonts(folder, fonts, keptFonts),
+    writeSearchIndex(folder, base, searchedPages(pages), takePacked),
+  ]);
 }

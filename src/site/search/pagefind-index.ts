@@ -28,10 +28,18 @@ const LANGUAGE = 'zh-cn';
 /** What a browser loads of Pagefind itself; the rest is a user interface of its own. */
 const PROGRAM = ['pagefind.js', 'wasm.unknown.pagefind'];
 
-/** The index of the pages, which stand in it in the order given: what Pagefind itself would write of them. */
-export async function pagefindIndex(pages: readonly IndexInput[]): Promise<IndexFile[]> {
+/** Takes what is packed already, by the hash of what is in it, or has it packed. */
+export type TakePacked = (hash: string, pack: () => Uint8Array) => Uint8Array;
+
+const packAnew: TakePacked = (_, pack) => pack();
+
+/**
+ * The index of the pages, which stand in it in the order given: what Pagefind itself would write of them.
+ * @param take where packed fragments are known from before. A word changes one of them, and nearly every chunk
+ */
+export async function pagefindIndex(pages: readonly IndexInput[], take: TakePacked = packAnew): Promise<IndexFile[]> {
   const program = await installedProgram();
-  const fragments = new HashedFiles('fragment', 1);
+  const fragments = new HashedFiles('fragment', 1, take);
   const chunks = new HashedFiles('index', 2);
   const filters = new HashedFiles('filter', 2);
   const words = new WordIndex();
@@ -155,11 +163,13 @@ class HashedFiles {
   private readonly names = new Set<string>();
   private readonly folder: string;
   private readonly step: number;
+  private readonly take: TakePacked;
 
   /** @param step by how much a name grows until it is no other file's */
-  constructor(folder: string, step: number) {
+  constructor(folder: string, step: number, take: TakePacked = packAnew) {
     this.folder = folder;
     this.step = step;
+    this.take = take;
   }
 
   /** The name of a file with these bytes. */
@@ -169,7 +179,8 @@ class HashedFiles {
     while (length < hash.length && this.names.has(`${LANGUAGE}_${hash.slice(0, length)}`)) length += this.step;
     const name = `${LANGUAGE}_${hash.slice(0, length)}`;
     this.names.add(name);
-    this.files.push({ path: `${this.folder}/${name}.pf_${this.folder}`, content: packed(bytes) });
+    const content = this.take(hash, () => packed(bytes));
+    this.files.push({ path: `${this.folder}/${name}.pf_${this.folder}`, content });
     return name;
   }
 }

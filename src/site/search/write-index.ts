@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { pairsOf } from '#check/text/folding-table.ts';
 import type { SearchPages } from '#domain/search/engine.ts';
 import type { IndexCopy } from './index-copy.ts';
-import { type IndexInput, pagefindIndex } from './pagefind-index.ts';
+import { type IndexInput, pagefindIndex, type TakePacked } from './pagefind-index.ts';
 
 /** A page that is searched. */
 export interface SearchedPage {
@@ -22,17 +22,19 @@ export interface WrittenIndex {
 /**
  * Writes the search index of a built site into its folder: `pagefind/` and `search/pages.json`. Pages stay as they
  * are. A site without a page to be searched gets none.
+ * @param take as in `pagefindIndex`
  */
 export async function writeSearchIndex(
   folder: string,
   base: string,
   searched: Iterable<SearchedPage>,
+  take?: TakePacked,
 ): Promise<WrittenIndex> {
   rmSync(join(folder, 'pagefind'), { recursive: true, force: true });
   rmSync(join(folder, 'search', 'pages.json'), { force: true });
   const pages = inOrder(searched, base);
   if (pages.length === 0) return { pages: 0, files: 0, bytes: 0 };
-  const files = await pagefindIndex(pages);
+  const files = await pagefindIndex(pages, take);
   for (const { path, content } of files) write(join(folder, 'pagefind', path), content);
   write(join(folder, 'search', 'pages.json'), JSON.stringify(toldOf(pages.map(({ copy }) => copy))));
   const bytes = files.reduce((sum, { content }) => sum + content.length, 0);

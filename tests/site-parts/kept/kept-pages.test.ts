@@ -157,13 +157,14 @@ describe('kept pages', () => {
   it('go at once, of every kind of site, when something is permitted no more', async () => {
     await build();
     await build({ base: '/aid/' });
-    expect(readdirSync(folder)).toHaveLength(2);
+    // Of each the pages, and the packed files of its index.
+    expect(readdirSync(folder)).toHaveLength(4);
     write(
       'stories/one/index.mdx',
       explainer('第一篇', '第一篇的话。').replace('editor:', 'unpublish_at: 2026-11-30 08:00\neditor:'),
     );
     await build();
     const kept = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
-    expect([kept.length, kept.join().includes('第一篇的话')]).toEqual([1, false]);
+    expect([kept.length, kept.join().includes('第一篇的话')]).toEqual([2, false]);
   });
 });
