@@ -13,6 +13,8 @@ import { engineDigest } from './kept/engine.ts';
 import { forgetOthers } from './kept/kept-file.ts';
 import { KeptPages, permitsDigest } from './kept/kept-pages.ts';
 import { StoriesRead } from './kept/stories-read.ts';
+import { forgetKits } from './kits/kept-kits.ts';
+import { isLessOpen } from './kits/kits-in-site.ts';
 import { realFiles } from './publish/file-system.ts';
 import { type OpenSite, openSite } from './publish/open-site.ts';
 import { thisProcess } from './publish/process-facts.ts';
@@ -72,6 +74,11 @@ const failed = (words: string, code: number = EXIT.failed): Outcome => ({ code, 
 const shownOf = ({ content, banned }: ReadResult, clear: ClearFiles): Shown => ({
   ...banned,
   stories: (content?.stories ?? []).map(({ id }) => id),
+  kits: new Map(
+    (content?.stories ?? []).flatMap(({ id, clearance: { press } }) =>
+      press.open ? [[id, press.pictures] as const] : [],
+    ),
+  ),
   clear,
 });
 
@@ -119,6 +126,7 @@ function makeReady(site: OpenSite, order: Order): Ready | Outcome {
   site.forgetWithdrawn(shown);
   forgetLeftovers(projectFolder);
   forgetPictures(join(projectFolder, '.cache', 'pictures'), result.banned.pictures);
+  forgetKits(join(projectFolder, '.cache'), permits);
   stories.keep(content, permits);
   return { files, content, shown, records, engine, permits, clear };
 }
@@ -233,6 +241,9 @@ function withdrawnSince(before: Shown, after: Shown): boolean {
     return theirs.some((one) => !known.has(one));
   };
   return (
-    grown(before.names, after.names) || grown(before.pictures, after.pictures) || grown(after.stories, before.stories)
+    grown(before.names, after.names) ||
+    grown(before.pictures, after.pictures) ||
+    grown(after.stories, before.stories) ||
+    isLessOpen(before.kits, after.kits)
   );
 }

@@ -13,6 +13,7 @@ import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
 import { tableClasses } from '#stories/grammar/tables.ts';
 import type { KeptPages } from './kept/kept-pages.ts';
 import { WordsRead } from './kept/words-read.ts';
+import { keptKits } from './kits/kept-kits.ts';
 import { contentModule } from './modules/content.ts';
 import { followContent } from './modules/follow-content.ts';
 import { storyModules } from './modules/story-modules.ts';
@@ -21,6 +22,7 @@ import { finishAnew, finishSite } from './pages/finish-site.ts';
 import { liveTitles } from './pages/live-titles.ts';
 import { answerPictures } from './pictures/answer-pictures.ts';
 import { picturesOf } from './pictures/story-pictures.ts';
+import { wholePictures } from './pictures/whole-pictures.ts';
 import { writePictures } from './pictures/writing.ts';
 import type { Reading, SiteSettings } from './reading.ts';
 
@@ -124,7 +126,12 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
         const keptFigures = join(kept, 'figures', own);
         const addresses = addressesOf(reading.content());
         const finish = pages?.finish ?? finishAnew(piecesOf(reading.content()));
-        await finishSite(folder, { addresses, base, keptFonts, keptFigures, finish, takePacked: pages?.takePacked });
+        const kits = {
+          picture: wholePictures(listed),
+          kept: pages ? keptKits(kept, pages.permits, settings.samples) : null,
+        };
+        const { takePacked } = pages ?? {};
+        await finishSite(folder, { addresses, base, keptFonts, keptFigures, finish, takePacked, kits });
       },
     },
   };

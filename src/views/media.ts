@@ -1,6 +1,7 @@
 import { totalFactId } from '#domain/facts/plan.ts';
 import { namedFigures } from '#domain/programme/figure-names.ts';
 import { dayInChina } from '#format/date.ts';
+import { quotingRules } from '#format/press-rules.ts';
 import { sentenceFrom, speaker } from '#format/publisher.ts';
 import { extentWords } from '#format/status.ts';
 import { storyArchive } from './archive.ts';
@@ -45,11 +46,11 @@ export async function mediaView(siteUrl: string) {
       .slice(0, STORIES)
       .map((story) => storyCard(programme, story)),
     figures: namedFigures(programme).length,
-    speaker: speaker(site, dayInChina(now)),
-    plan: document.plan_title,
+    rules: quotingRules({
+      ...{ plan: document.plan_title, author: document.author, speaker: speaker(site, dayInChina(now)) },
+    }),
     /** 全文, or 摘录 where not all of it is here. */
     extent: extentWords(document),
-    author: document.author,
     /** What has a stripe of its own on the cloth. */
     stripe: (words.third ?? words.receiver).noun,
   };

@@ -56,7 +56,7 @@ function filtersOf({ programme, all, groups }: StoryArchive, here: ListOf | null
 }
 
 /** Links to the pages of a list around one of them; null where it has a single page. */
-function pagesOf(current: number, count: number, address: (page: number) => string): PagesView | null {
+export function pagesOf(current: number, count: number, address: (page: number) => string): PagesView | null {
   if (count < 2) return null;
   return {
     previous: current > 1 ? address(current - 1) : null,

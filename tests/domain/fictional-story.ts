@@ -3,7 +3,7 @@ import { NOBODY_NAMED } from '#domain/people/mentions.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import type { Place } from '#domain/places/place.ts';
 import type { CoverRights, PictureFile } from '#domain/stories/picture.ts';
-import type { Story } from '#domain/stories/story.ts';
+import { NOT_YET_TAKEN, type Story } from '#domain/stories/story.ts';
 
 /** A story of which only what a test says matters. */
 export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
@@ -20,7 +20,7 @@ export function fictionalStory(id: string, more: Partial<Story> = {}): Story {
       ...{ source: '', firstLine: 1, facts: [], figures: [], foreign: [], pictures: [] },
       ...{ text: '', length: 0, naming: NOBODY_NAMED },
     },
-    clearance: { portraits: [], agreed: [], aliases: [], open: [] },
+    clearance: { portraits: [], agreed: [], aliases: [], open: [], press: NOT_YET_TAKEN },
     ...more,
   };
   return { ...unnamed, named: frontMentions(unnamed) };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Story } from '#domain/stories/story.ts';
+import { NOT_YET_TAKEN, type Story } from '#domain/stories/story.ts';
 import { lineOf, personBox } from '#format/person-box.ts';
 import { routesUnder } from '#format/routes.ts';
 import { fictionalStory, JOURNEYS } from '../domain/fictional-story.ts';
@@ -38,7 +38,7 @@ describe('the box of a person', () => {
   it('says of a 化名 that it is one, whether the story says so or the records do', () => {
     const profile = { at: '样例小学' };
     expect(boxOf({ people: ['样例小溪（化名）'], profile })).toMatchObject({ name: '样例小溪', alias: true });
-    const clearance = { portraits: [], agreed: [], aliases: ['样例小禾'], open: [] };
+    const clearance = { portraits: [], agreed: [], aliases: ['样例小禾'], open: [], press: NOT_YET_TAKEN };
     expect(boxOf({ people: ['样例小禾'], profile, clearance })).toMatchObject({ name: '样例小禾', alias: true });
   });
 

@@ -30,7 +30,12 @@ function zip(name: string, text: string): Buffer {
   const local = Buffer.concat([Buffer.from('504b0304140000000800' + '00000000', 'hex'), sizes, entry, packed]);
   const tail = Buffer.alloc(14);
   const central = Buffer.concat([Buffer.from('504b01021400140000000800' + '00000000', 'hex'), sizes, tail, entry]);
-  return Buffer.concat([local, central, Buffer.from('504b0506', 'hex'), Buffer.alloc(18)]);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  for (const at of [8, 10]) end.writeUInt16LE(1, at);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length, 16);
+  return Buffer.concat([local, central, end]);
 }
 
 describe('the last look at a site', () => {

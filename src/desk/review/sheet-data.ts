@@ -10,7 +10,7 @@ import { clearingOf } from '#domain/release/clearing.ts';
 import type { ConsentHold, UndecidedHold } from '#domain/release/hold.ts';
 import { beginOf } from '#domain/release/hours.ts';
 import type { Records } from '#domain/release/records.ts';
-import { instantOf, type Story } from '#domain/stories/story.ts';
+import { instantOf, NOT_YET_TAKEN, type Story } from '#domain/stories/story.ts';
 import type {
   ReviewSheetData,
   SheetFinding,
@@ -90,7 +90,8 @@ const stepsOf = ({ state }: Standing): SheetStep[] =>
 function seenStory({ story }: Standing, records: Records, day: string): Story {
   const clearing = clearingOf(story, records, day);
   const { portraits, agreed, aliases } = clearing;
-  return clearedStory(story, clearing, records) ?? { ...story, clearance: { portraits, agreed, aliases, open: [] } };
+  const clearance = { portraits, agreed, aliases, open: [], press: NOT_YET_TAKEN };
+  return clearedStory(story, clearing, records) ?? { ...story, clearance };
 }
 
 /** The figures of a story by name. */

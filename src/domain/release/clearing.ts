@@ -1,12 +1,12 @@
 import { bareName, isRealNameOf, namesMeant } from '../people/bearers.ts';
 import type { Consent, Scope } from '../people/consent/consent.ts';
-import { type Permission, permission } from '../people/consent/permission.ts';
-import { isMinor, type Signer, signerFor } from '../people/consent/person.ts';
+import { isMinor } from '../people/consent/person.ts';
 import type { Story } from '../stories/story.ts';
 import { addressNames } from './address-names.ts';
 import { type Appearance, appearancesOf, shownPictures } from './appearances.ts';
 import type { ConsentHold, LeftOut, UndecidedHold } from './hold.ts';
 import { nameKey } from './names/name-finder.ts';
+import { permittedByAll } from './permitted.ts';
 import type { Records } from './records.ts';
 
 /** What of a story may be shown on a day, and how. */
@@ -35,23 +35,9 @@ export interface Clearing {
 const isUndecided = ({ declared, found, persons }: Appearance): boolean =>
   !declared && found?.cover.is === 'undecided' && (found.certainty === 'likely' || persons.length > 0);
 
-/**
- * Where several persons bear a name, all of them must permit it; nobody known permits nothing. With it who would have to
- * sign.
- */
-function permitted(
-  { persons }: Appearance,
-  scope: Scope,
-  consents: readonly Consent[],
-  day: string,
-): Permission & { readonly signer: Signer } {
-  const each = persons.map((person) => ({
-    ...permission(person, scope, 'site', consents, day),
-    signer: signerFor(person),
-  }));
-  const nobody = { permitted: false, why: 'no-record', since: null, signer: 'person' } as const;
-  return each.find((one) => !one.permitted) ?? each[0] ?? nobody;
-}
+/** What everyone who bears a name permits on the site, with who would have to sign. */
+const permitted = (appearance: Appearance, scope: Scope, consents: readonly Consent[], day: string) =>
+  permittedByAll(appearance, scope, 'site', consents, day);
 
 /**
  * Whether everyone who bears a printed name is an adult who signed for it to be named and told of. No paper of a guardian

@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from '../places/language-name.ts';
-import { PHOTO_FORMS } from './picture.ts';
+import { PHOTO_FORMS, PRESS_USES } from './picture.ts';
 
 /** One attribute of a component, as the checker and the manual know it. */
 export interface AttributeSpec {
@@ -69,6 +69,11 @@ export const STORY_COMPONENTS = {
       people: must(words('认得出的人，用顿号隔开；没有就写“无”')),
       expires: { value: 'day', what: '最晚可以用到哪一天' },
       map_approval: words('别处制作的地图要写审图号'),
+      press: {
+        value: 'choice',
+        choices: PRESS_USES,
+        what: '权利人同意媒体也用、可以放进素材包的，写“可用”；不写就不放',
+      },
       form: { value: 'choice', choices: PHOTO_FORMS, what: '多宽；不写就和正文一样宽' },
     },
   },

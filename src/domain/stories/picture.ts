@@ -3,6 +3,9 @@ import type { StoryKind } from './kinds.ts';
 
 const words = z.string().min(2);
 
+/** What may be written of a picture's use by the media: nothing, or that it may be. */
+export const PRESS_USES = ['可用'] as const;
+
 /**
  * What must be known of a picture before it is shown: the same keys in the front matter's `cover` and as attributes
  * of `Photo`, all of them one line of text.
@@ -26,6 +29,8 @@ export const pictureSchema = z.strictObject({
   expires: z.iso.date().optional(),
   /** 审图号 of a map that was made elsewhere; shown in the caption. */
   map_approval: z.string().min(4).optional(),
+  /** That whoever holds the rights lets the media use it too: without it the picture is in no press kit. */
+  press: z.enum(PRESS_USES).optional(),
 });
 
 /** The cover adds how it is shown, and where the picture must not be cut. */

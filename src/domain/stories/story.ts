@@ -164,6 +164,20 @@ export interface OpenPoint {
   readonly changes?: readonly TextChange[];
 }
 
+/**
+ * Why the press may take nothing of a story: it is not out; somebody it tells of did not agree to the media; it is
+ * somebody else's text.
+ */
+export type NoKit = 'not-out' | 'people' | 'reprint';
+
+/** What the press may take of a story: all of its text and the pictures with these hashes, or nothing. */
+export type PressClearance =
+  | { readonly open: true; readonly pictures: readonly string[] }
+  | { readonly open: false; readonly why: NoKit };
+
+/** Until it is decided that a story is out. */
+export const NOT_YET_TAKEN: PressClearance = { open: false, why: 'not-out' };
+
 /** What the rules decided about a story. */
 export interface Clearance {
   /** Names whose portrait may stand for them. */
@@ -174,6 +188,7 @@ export interface Clearance {
   readonly aliases: readonly string[];
   /** What keeps it out of the production site; always empty there. */
   readonly open: readonly OpenPoint[];
+  readonly press: PressClearance;
 }
 
 /** A story as read from its folder, or as it may be shown. */
@@ -189,8 +204,11 @@ export interface Story extends FrontMatter {
   readonly clearance: Clearance;
 }
 
-/** Ids that no story may have: lists of stories lie at these addresses. */
-export const RESERVED_STORY_IDS: readonly string[] = ['by', 'page'];
+/** Id of the press kit of the whole programme, beside those of stories. */
+export const PROGRAMME_KIT = 'programme';
+
+/** Ids that no story may have: lists of stories lie at these addresses, and the kit of the programme. */
+export const RESERVED_STORY_IDS: readonly string[] = ['by', 'page', PROGRAMME_KIT];
 
 /** Folder of a story inside the content folder. */
 export const folderOfStory = ({ id, sample }: Pick<Story, 'id' | 'sample'>) =>

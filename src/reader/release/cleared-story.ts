@@ -1,7 +1,7 @@
 import { clearedPictures, clearedText } from '#domain/release/cleared-story.ts';
 import type { Clearing } from '#domain/release/clearing.ts';
 import type { Records } from '#domain/release/records.ts';
-import type { Story } from '#domain/stories/story.ts';
+import { NOT_YET_TAKEN, type Story } from '#domain/stories/story.ts';
 import { checkedBody } from '#stories/body/check-body.ts';
 
 /**
@@ -10,7 +10,7 @@ import { checkedBody } from '#stories/body/check-body.ts';
  */
 export function clearedStory(story: Story, clearing: Clearing, records: Pick<Records, 'spelling'>): Story | null {
   const { replaced, leftOut, portraits, agreed, aliases } = clearing;
-  const clearance = { portraits, agreed, aliases, open: [] };
+  const clearance = { portraits, agreed, aliases, open: [], press: NOT_YET_TAKEN };
   if (replaced.size === 0 && leftOut.length === 0) return { ...story, clearance };
   const { front, source } = clearedText(story, clearing, records);
   const { body } = checkedBody(source);

@@ -9,6 +9,7 @@ import { beginOf, hourOf } from '#domain/release/hours.ts';
 import { nameFinder } from '#domain/release/names/name-finder.ts';
 import { replaceNames } from '#domain/release/names/replace-names.ts';
 import { type Change, changesOf, inTime } from '#domain/release/next-changes.ts';
+import { pressClearanceOf } from '#domain/release/press.ts';
 import type { Records } from '#domain/release/records.ts';
 import { stepsNeeded } from '#domain/release/steps-needed.ts';
 import { type Tombstone, tombstoneOf } from '#domain/release/tombstone.ts';
@@ -117,7 +118,8 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     const shown = preview ? !clearing.addressTells && (stone === null || stone === 'review') : holds.length === 0;
     const cleared = shown ? clearedStory(story, clearing, own) : null;
     if (shown && !cleared) files.report(fileOfStory(story), UNCLEAR);
-    if (cleared) released.stories.push({ ...cleared, clearance: { ...cleared.clearance, open } });
+    const press = pressClearanceOf(story, clearing, own, today, isOut(story, holds));
+    if (cleared) released.stories.push({ ...cleared, clearance: { ...cleared.clearance, open, press } });
     else if (stone) released.tombstones.push({ id: story.id, sample: story.sample, why: stone, open });
     // What waits for its review or its hour may keep what was made of it: nobody forbade it.
     if (cleared || isForbidden(holds)) hidden.push(...picturesOf(story));
@@ -125,6 +127,10 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
   const shown = new Set(released.stories.flatMap(picturesOf));
   return { ...released, changes: inTime(changes), bannedPictures: hidden.filter((hash) => !shown.has(hash)) };
 }
+
+/** Whether nothing keeps a story in; of samples, which nobody signs, nothing but their review. */
+const isOut = ({ sample }: Story, holds: readonly Hold[]): boolean =>
+  holds.every(({ kind }) => sample && kind === 'review');
 
 const UNCLEAR: Statement = {
   code: 'story-unclear',

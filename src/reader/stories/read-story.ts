@@ -4,7 +4,14 @@ import { readText } from '#check/data/read-text.ts';
 import { type Finding, finding, type Position, type Problem } from '#check/finding.ts';
 import { frontMentions } from '#check/people/front-naming.ts';
 import type { PictureFile } from '#domain/stories/picture.ts';
-import { type FrontMatter, fileOfStory, folderOfStory, type Story, type StoryPicture } from '#domain/stories/story.ts';
+import {
+  type FrontMatter,
+  fileOfStory,
+  folderOfStory,
+  NOT_YET_TAKEN,
+  type Story,
+  type StoryPicture,
+} from '#domain/stories/story.ts';
 import { acceptedOnes } from '#stories/body/accept.ts';
 import { checkedBody } from '#stories/body/check-body.ts';
 import { nameProblems } from '#stories/body/names.ts';
@@ -93,7 +100,7 @@ function coverPicture(file: string, raw: unknown, pictures: StoryPictures, when:
 }
 
 /** What is decided about a story only when the records are read. */
-const NOTHING_DECIDED = { portraits: [], agreed: [], aliases: [], open: [] } as const;
+const NOTHING_DECIDED = { portraits: [], agreed: [], aliases: [], open: [], press: NOT_YET_TAKEN } as const;
 
 /** A story as it is written, whether or not it may be shown. */
 export interface ReadStory {

@@ -1,37 +1,27 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, inflateRawSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { type NameFinder, nameFinder } from '#domain/release/names/name-finder.ts';
 import { nameSpelling } from '#reader/release/name-spelling.ts';
 import { sha256 } from '#reader/sha256.ts';
+import { zipParts } from '#reader/spreadsheet/zip-parts.ts';
 import { readInTurn } from '../publish/file-system.ts';
 import { isRunning } from '../publish/process-facts.ts';
 
 /** Pictures and fonts are made of nothing but what the pages hold. */
 const PACKED = /\.(?:avif|webp|jpe?g|png|gif|ico|woff2?|wasm)$/;
 
-/** What is packed in a ZIP file, entry by entry, with the names of the entries. */
-function* unzipped(bytes: Buffer): Generator<readonly [name: string, content: Buffer]> {
-  const mark = Buffer.from('PK\u0001\u0002', 'latin1');
-  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 46)) {
-    const [method, size, from] = [
-      bytes.readUInt16LE(at + 10),
-      bytes.readUInt32LE(at + 20),
-      bytes.readUInt32LE(at + 42),
-    ];
-    const begin = from + 30 + bytes.readUInt16LE(from + 26) + bytes.readUInt16LE(from + 28);
-    const packed = bytes.subarray(begin, begin + size);
-    const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString();
-    yield [name, method === 0 ? packed : inflateRawSync(packed)];
-  }
-}
+/** Of what is packed here nothing is too much. */
+const ALL = { parts: 65_535, bytes: Number.MAX_SAFE_INTEGER };
 
 /** The texts of a file as they may be read, unpacked; each with how it is written. */
 function* textsOf(file: string, bytes: Buffer): Generator<readonly [text: string, form: 'html' | 'plain']> {
   if (PACKED.test(file)) return;
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return yield* textsOf(`${file}.json`, gunzipSync(bytes));
-  if (bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004') {
-    for (const [name, content] of unzipped(bytes)) {
+  const parts = bytes.subarray(0, 4).toString('latin1') === 'PK\u0003\u0004' ? zipParts(bytes, ALL) : null;
+  // What somebody else put here may be no whole ZIP file: then its bytes are looked through as they are.
+  if (parts !== null && typeof parts !== 'string') {
+    for (const [name, content] of parts) {
       yield [name, 'plain'];
       yield* textsOf(name, content);
     }

@@ -44,6 +44,8 @@ interface KeptOutside {
  */
 export class KeptPages {
   readonly reads = new WordsRead();
+  /** Digest of what may be shown. */
+  readonly permits: string;
   /** How the titles of this content are cut. */
   readonly #cut: TitlePieces;
   readonly #words: ReadonlyMap<string, string>;
@@ -58,6 +60,7 @@ export class KeptPages {
   /** @param folder where pages are kept; may be deleted at any time */
   constructor(folder: string, { content, settings, engine, permits }: Made) {
     this.#cut = piecesOf(content);
+    this.permits = permits;
     const { contentDir, base, siteUrl, samples, now } = settings;
     const kind = [contentDir, base, siteUrl, samples];
     const rest = [contentWithoutWords(content), ...kind, dayInChina(now.toISOString())];

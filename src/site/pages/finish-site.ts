@@ -4,6 +4,8 @@ import type { TitlePieces } from '#format/title-pieces.ts';
 import { drawingsIn, writeFigures } from '../drawings/write-figures.ts';
 import { withOwnFonts } from '../fonts/drawing-fonts.ts';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
+import { withKitSizes } from '../kits/kit-sizes.ts';
+import { type KitPacking, writeKits } from '../kits/write-kits.ts';
 import type { TakePacked } from '../search/pagefind-index.ts';
 import { type SearchedPage, writeSearchIndex } from '../search/write-index.ts';
 import { type FinishedPage, finishPage, sealPage } from './finish-page.ts';
@@ -28,6 +30,8 @@ export interface Finishing {
   readonly keptFigures?: string | null;
   /** As in `pagefindIndex`. */
   readonly takePacked?: TakePacked | undefined;
+  /** What press kits are packed with; where it is left out no page lays one out. */
+  readonly kits?: KitPacking;
 }
 
 /** What is held of a page of a site, of which there are thousands: not its HTML. Its file with `/`, below the folder. */
@@ -104,7 +108,7 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
  */
 export async function finishSite(
   folder: string,
-  { addresses, base, finish = finishAnew(), keptFonts = null, keptFigures = null, takePacked }: Finishing,
+  { addresses, base, finish = finishAnew(), keptFonts = null, keptFigures = null, takePacked, kits }: Finishing,
 ): Promise<void> {
   const pages = readPages(folder, (html, file) => {
     const page = finish(html);
@@ -115,14 +119,15 @@ export async function finishSite(
     ({ word }) => !/^(?:c|a\d+)-/.test(word) || addresses.has(word),
   );
   if (unfit.length > 0) throw new UnfitSite(unfit);
+  // Drawn before the index is made: each needs memory that the other has let go of by then.
+  await finishDrawings(folder, keptFigures);
+  const sizes = kits ? await writeKits(folder, kits) : new Map();
   const fonts = planFonts(pages);
   for (const { file } of pages) {
     const own = fonts.ownFont.get(file);
-    const html = readFileSync(join(folder, file), 'utf8');
+    const html = withKitSizes(readFileSync(join(folder, file), 'utf8'), sizes);
     writeFileSync(join(folder, file), sealPage(html, own === undefined ? null : base + own));
   }
-  // Drawn before the index is made: each needs memory that the other has let go of by then.
-  await finishDrawings(folder, keptFigures);
   // Pagefind is asked for its program while fonts are cut.
   await Promise.all([
     writeFonts(folder, fonts, keptFonts),

@@ -8,7 +8,8 @@ import {
 } from '#domain/stories/picture.ts';
 import { printable } from '#format/printable.ts';
 import { decodeApart, MOST_SECONDS, Undecoded } from '#pictures/encoding/decode-apart.ts';
-import { type DecodedPicture, encodePicture, scalePicture, WIDEST } from '#pictures/encoding/encode.ts';
+import { encodePicture, scalePicture, WIDEST } from '#pictures/encoding/encode.ts';
+import { wholePicture } from '#pictures/encoding/whole-picture.ts';
 import { waitingLine } from '#pictures/turns.ts';
 import { readPictureFile } from '#reader/picture-files.ts';
 import { isKept, keep, placeInCache } from './cache.ts';
@@ -60,15 +61,10 @@ export async function makeTargets(
   mostSeconds = MOST_SECONDS,
 ): Promise<void> {
   if (targets.length === 0) return;
-  const bytes = readPictureFile(path);
-  if (typeof bytes === 'string')
-    throw new PictureError(`图片 ${printable(path)} 不见了，或者打不开。看看文件在不在，再运行一次。`);
-  // What is kept under a picture's name must be that picture.
-  if (createHash('sha256').update(bytes).digest('hex').slice(0, 16) !== file.hash)
-    throw new PictureError(`图片 ${printable(path)} 在生成网站的时候被改动了。等改完了，再运行一次。`);
+  const bytes = bytesOf({ path, file });
   // The usual widths are made of the usual size, whether or not a larger one is wanted too: same picture, same bytes.
   for (const [widest, own] of Map.groupBy(targets, ({ width }) => Math.max(width, WIDEST))) {
-    const decoded = await decodeOrTell(path, file, bytes, mostSeconds, widest);
+    const decoded = await orTell(path, file, mostSeconds, decodeApart(bytes, mostSeconds, widest));
     for (const [width, same] of Map.groupBy(own, (target) => target.width)) {
       const scaled = await scalePicture(decoded, width);
       for (const { name, format } of same) {
@@ -84,16 +80,25 @@ const LIGHTER = {
   photo: '用看图软件打开，把长的一边缩小到3000像素左右，另存为 JPEG',
 };
 
-/** The pixels of a picture; what is wrong with them is told to a clerk. */
-async function decodeOrTell(
-  path: string,
-  { format }: PictureFile,
-  bytes: Uint8Array,
-  mostSeconds: number,
-  widest: number,
-): Promise<DecodedPicture> {
+/** The bytes of a picture as they were when the content was read; a file of another's bytes is not that picture. */
+function bytesOf({ path, file }: ListedPicture): Uint8Array {
+  const bytes = readPictureFile(path);
+  if (typeof bytes === 'string')
+    throw new PictureError(`图片 ${printable(path)} 不见了，或者打不开。看看文件在不在，再运行一次。`);
+  if (createHash('sha256').update(bytes).digest('hex').slice(0, 16) !== file.hash)
+    throw new PictureError(`图片 ${printable(path)} 在生成网站的时候被改动了。等改完了，再运行一次。`);
+  return bytes;
+}
+
+/** A picture in full size as it is handed over, without metadata. Rejects with `PictureError`. */
+export async function wholeBytes(picture: ListedPicture): Promise<Uint8Array> {
+  return orTell(picture.path, picture.file, MOST_SECONDS, wholePicture(bytesOf(picture), picture.file));
+}
+
+/** What is made of a picture; what is wrong with its pixels is told to a clerk. */
+async function orTell<T>(path: string, { format }: PictureFile, mostSeconds: number, making: Promise<T>): Promise<T> {
   try {
-    return await decodeApart(bytes, mostSeconds, widest);
+    return await making;
   } catch (error) {
     if (!(error instanceof Undecoded)) throw error;
     const lighter = LIGHTER[format === 'svg' ? 'drawn' : 'photo'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayShowPortrait, peopleOfStories } from '#domain/stories/people.ts';
-import type { Story } from '#domain/stories/story.ts';
+import { NOT_YET_TAKEN, type Story } from '#domain/stories/story.ts';
 import { fictionalCover as cover, fictionalStory as story } from '../fictional-story.ts';
 
 const person = (id: string, people: readonly string[], more: Partial<Story> = {}) =>
@@ -34,7 +34,7 @@ describe('the people of the stories', () => {
 
 describe('the portrait of someone', () => {
   /** Everyone permitted it. */
-  const permitted = { clearance: { portraits: ['甲', '乙', '样例队'], agreed: [], aliases: [], open: [] } };
+  const permitted = { clearance: { portraits: ['甲', '乙', '样例队'], agreed: [], aliases: [], open: [], press: NOT_YET_TAKEN } };
 
   it('is shown of nobody who did not permit it', () => {
     expect(portraits(person('a', ['甲'], cover('甲')))).toEqual([['甲', null]]);

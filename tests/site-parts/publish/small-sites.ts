@@ -43,7 +43,7 @@ export const HOSTS: SmallSite = {
 };
 
 export const FACTS: ReleaseFacts = { programme: '样例', samples: false, records: true, stories: ['one'] };
-export const SHOWN: Shown = { names: [], pictures: [], stories: ['one'], clear: new Set() };
+export const SHOWN: Shown = { names: [], pictures: [], stories: ['one'], kits: new Map(), clear: new Set() };
 const NOW = new Date('2026-12-01T01:00:00Z');
 
 /** A process that runs no more. */
