@@ -49,10 +49,13 @@ function factOf(programme: Programme, id: string, siteUrl: string) {
   const { value, approximate, href } = numberView(programme, fact, false);
   const source = sourceOf(programme, basis);
   const url = new URL(href, siteUrl).href;
+  const others = (fact.against ?? []).flatMap((other) => programme.facts.get(other) ?? []);
+  const against = others.map((other) => sentenceFrom(other.sentence, sourceOf(programme, other.basis)));
   return {
     ...{ id, label, unit, sentence, source, url },
     value: `${approximate ? '约' : ''}${value}`,
     quoted: sentenceFrom(sentence, `${source}；${programme.site.name}，${url}`),
+    against: against.length > 0 ? against.join('') : null,
     quote: basis.kind === 'quoted' ? basis.quote : null,
     worked:
       basis.kind === 'derived'
@@ -164,16 +167,14 @@ export interface KitOffer {
   readonly words: string;
 }
 
-/** Of how many of what a kit consists. */
+/** What is in a kit besides what is in every one. */
 function contentsOf(photos: number, figures: number, facts: number): string {
-  const counted = (count: number, words: string) => (count > 0 ? [`${words}`] : []);
-  return [
-    '正文和图片说明',
-    ...counted(photos, `照片${photos}张（原大，不带拍摄信息）`),
-    ...counted(figures, `图${figures}张（SVG、PNG、CSV）`),
-    ...counted(facts, `数和出处${facts}条`),
-    '怎样引用、找谁',
-  ].join('，');
+  const counted = [
+    photos > 0 && `照片${photos}张（原大，不带拍摄信息）`,
+    figures > 0 && `图${figures}张（SVG、PNG、CSV）`,
+    facts > 0 && `数和出处${facts}条`,
+  ];
+  return ['正文和图片说明', ...counted.filter((words) => words !== false)].join('，');
 }
 
 /** What the page of a story offers the media. */
@@ -200,14 +201,13 @@ export interface KitLine extends KitOffer {
 /** The kit of the programme as a page offers it. */
 export async function programmeOffer(): Promise<KitLine> {
   const { programme } = await build();
-  const figures = '全部的图（SVG、PNG、CSV）';
   return {
     id: PROGRAMME_KIT,
     href: routes.kit(PROGRAMME_KIT),
-    title: programme.site.name,
+    title: `${programme.site.name}：总的一包`,
     page: routes.media,
     dateText: null,
-    words: `长短三种介绍，最常问的数和出处，${figures}，数据表，彩条布和标识，怎样引用、找谁`,
+    words: '长短三种介绍，最常问的数和出处，全部的图（SVG、PNG、CSV），数据表，彩条布和标识',
   };
 }
 

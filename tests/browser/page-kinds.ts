@@ -19,6 +19,7 @@ export const PAGE_KINDS: readonly string[] = [
   'facts/furong-people-2019/',
   'facts/programme-money/',
   'figures/',
+  'kits/',
   'data/',
   'feeds/',
   'search/',

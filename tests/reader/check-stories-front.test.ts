@@ -426,7 +426,7 @@ const cases: StoryCase[] = [
     text: front('source:', 'cover: a.png\nsource:'),
     beside: { 'stories/one/b.png': PNG },
     told: [
-      '7:8 error not-a-group｜这里要写一组“键: 值”：现在是“a.png”，应当是一组“键: 值”。｜换行，缩进两格，每行写一个“键: 值”；键有src、alt、caption、photographer、holder、licence、people、expires、map_approval、form、focus，见 content/README.md。',
+      '7:8 error not-a-group｜这里要写一组“键: 值”：现在是“a.png”，应当是一组“键: 值”。｜换行，缩进两格，每行写一个“键: 值”；键有src、alt、caption、photographer、holder、licence、people、expires、map_approval、press、form、focus，见 content/README.md。',
       'stories/one/b.png:1:1 warning picture-unused｜这张图片没有用到：现在稿件里没有写“b.png”，应当是用到的图片。｜在稿件里用上它，或者从文件夹里删掉。',
     ],
   },

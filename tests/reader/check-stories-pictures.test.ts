@@ -222,7 +222,7 @@ const cases: StoryCase[] = [
     beside: A,
     told: [
       '14:109 error story-attribute-choice｜“form”只能从几个词里选：现在是“满屏”，应当是其中一个：加宽写 wide，满屏写 full。｜“满屏”在这里写 full。',
-      '16:103 error story-unknown-attribute｜Photo 没有这个属性：现在是“wide”，应当是src、alt、caption、photographer、holder、licence、people、expires、map_approval、form 中的一个。｜写成 form="wide"。',
+      '16:103 error story-unknown-attribute｜Photo 没有这个属性：现在是“wide”，应当是src、alt、caption、photographer、holder、licence、people、expires、map_approval、press、form 中的一个。｜写成 form="wide"。',
     ],
   },
   {

@@ -13,12 +13,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { approvalHash } from '#domain/approvals/reviewed.ts';
 import { writeApproval } from '#reader/approvals/approval-file.ts';
 import { readContent } from '#reader/read-content.ts';
 import { sha256 } from '#reader/sha256.ts';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
+import { fileIn } from '../exports/kits/read-zip.ts';
 import { explainer } from '../fixtures/stories/explainer.ts';
 import { photoWithPlace } from '../fixtures/stories/hostile.ts';
 import { SITE_NOW } from './built-site.ts';
@@ -51,11 +53,11 @@ source: 样例单位
 
 ${NAME}来了。
 
-<Photo src="a.jpg" alt="${NAME}在借书" caption="借书" photographer="样例" holder="样例" licence="样例" people="${NAME}"/>
+<Photo src="a.jpg" alt="${NAME}在借书" caption="借书" photographer="样例" holder="样例" licence="样例" people="${NAME}" press="可用"/>
 `;
 const PAPER = `person: lin
 scope: [name, portrait, story]
-channels: [site]
+channels: [site, press]
 signed: '2026-01-01'
 until: '2027-12-31'
 paper: 样例柜
@@ -249,5 +251,38 @@ describe('what is kept from one build to the next', () => {
     expect(filesWith(cacheAfter('the day'), ['第一篇的话'])).toEqual([]);
     expect(filesWith(cacheAfter('a story gone and one more'), ['第三篇的话'])).toEqual([]);
     expect(filesWith(cacheAfter('a story gone and one more'), ['第四篇的话']).length).toBeGreaterThan(0);
+  });
+});
+
+describe('the press kit of a story that tells of somebody', () => {
+  const kit = (name: string) => join(siteAfter(kept, name), 'kits/lin.zip');
+  /** The kits that are kept after a step, by what they are made of. */
+  const keptKits = (name: string) =>
+    readdirSync(join(cacheAfter(name), 'kits'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.zip'))
+      .sort();
+
+  it('is there while they agree to the press, with their picture in full size and nothing of where it was taken', async () => {
+    const zip = readFileSync(kit('a fact'));
+    expect(fileIn(zip, '正文.txt').toString()).toContain(`${NAME}来了。`);
+    const photo = fileIn(zip, 'photos/01.jpg');
+    const { exif, width } = await sharp(photo).metadata();
+    expect([exif, width]).toEqual([undefined, 480]);
+    expect(photo.includes('ARCHIVE-CAMERA')).toBe(false);
+    expect(readFileSync(picture).includes('ARCHIVE-CAMERA')).toBe(true);
+  });
+
+  it('is gone from the site, and from all that is kept, with the first build after they withdrew', () => {
+    expect([existsSync(kit('a fact')), existsSync(kit('a consent'))]).toEqual([true, false]);
+    const packed = (name: string) => keptKits(name).map((file) => readFileSync(join(cacheAfter(name), 'kits', file)));
+    const speaking = (name: string) =>
+      packed(name).filter((zip) => fileIn(zip, '正文.txt').toString().includes(NAME)).length;
+    expect([speaking('a fact'), speaking('a consent')]).toEqual([1, 0]);
+  });
+
+  it('is made anew, alone, where a word of its story changes', () => {
+    const [before, after] = [keptKits('nothing'), keptKits('a word')];
+    const stays = after.filter((file) => before.includes(file));
+    expect([before.length, after.length, stays.length]).toEqual([before.length, before.length, before.length - 1]);
   });
 });

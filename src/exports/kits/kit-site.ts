@@ -33,6 +33,8 @@ export interface KitFact {
   readonly quote: string | null;
   /** How it was worked out; null where it was not. */
   readonly worked: string | null;
+  /** What the document says otherwise elsewhere, with where; null where it does not. */
+  readonly against: string | null;
   /** Whole address of the fact. */
   readonly url: string;
 }
@@ -50,11 +52,12 @@ export const pictureName = ({ sample }: KitSite, folder: string, name: string): 
 
 /** The numbers one after the other, each as it can be put into a text, with what it rests on. */
 export const factLines = (facts: readonly KitFact[]): string[] =>
-  facts.flatMap(({ quoted, quote, worked }) => [
+  facts.flatMap(({ quoted, quote, worked, against }) => [
     `・${quoted}`,
     // The number alone, as it stands in a cell, tells nothing more.
     ...(quote === null || /^\d+$/.test(quote) ? [] : [`　　原文：“${quote}”`]),
     ...(worked === null ? [] : [`　　怎样算的：${worked}`]),
+    ...(against === null ? [] : [`　　文件别处写的不一样：${against}`]),
   ]);
 
 /** What stands at the foot of 说明.txt, whatever the kit is of. */

@@ -51,8 +51,8 @@ export const factsTable = (site: KitSite, facts: readonly KitFact[]): KitFile =>
     site,
     'facts.csv',
     own('数和出处，一行一个'),
-    ['fact', 'label', 'value', 'unit', 'sentence', 'source', 'quote', 'worked', 'url'],
-    facts.map(({ id, label, value, unit, sentence, source, quote, worked, url }) => [
-      ...[id, label, value, unit, sentence, source, quote, worked, url],
+    ['fact', 'label', 'value', 'unit', 'sentence', 'source', 'quote', 'worked', 'against', 'url'],
+    facts.map(({ id, label, value, unit, sentence, source, quote, worked, against, url }) => [
+      ...[id, label, value, unit, sentence, source, quote, worked, against, url],
     ]),
   );

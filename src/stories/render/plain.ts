@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root as HtmlRoot, RootContent } from 'hast';
+import { visit } from 'unist-util-visit';
 import type { Medium, StoryLookup } from './components.ts';
 import { element } from './element.ts';
 import { absolute, storyTree, withoutWayBack } from './tree.ts';
@@ -128,7 +129,6 @@ function tableLines(table: Element, page: string): string[] {
 /** The lines of one block. */
 function linesOf(node: Element, page: string): string[] {
   const { tagName, children } = node;
-  withoutWayBack(node);
   if (/^h[1-6]$/.test(tagName)) return [`【${words(children, page)}】`];
   if (tagName === 'ul' || tagName === 'ol') return listLines(node, page);
   if (tagName === 'table') return tableLines(node, page);
@@ -142,5 +142,6 @@ function linesOf(node: Element, page: string): string[] {
 /** The text of a story as plain lines, by the renderer that the page and the feed have too. Throws as `readStory`. */
 export function plainStory(markdown: string, story: PlainStory): string[] {
   const tree: HtmlRoot = storyTree(markdown, story.base, plainMedium(story));
+  visit(tree, 'element', withoutWayBack);
   return apart(blocks(tree.children, story.page));
 }

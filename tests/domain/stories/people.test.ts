@@ -34,7 +34,9 @@ describe('the people of the stories', () => {
 
 describe('the portrait of someone', () => {
   /** Everyone permitted it. */
-  const permitted = { clearance: { portraits: ['甲', '乙', '样例队'], agreed: [], aliases: [], open: [], press: NOT_YET_TAKEN } };
+  const permitted = {
+    clearance: { portraits: ['甲', '乙', '样例队'], agreed: [], aliases: [], open: [], press: NOT_YET_TAKEN },
+  };
 
   it('is shown of nobody who did not permit it', () => {
     expect(portraits(person('a', ['甲'], cover('甲')))).toEqual([['甲', null]]);

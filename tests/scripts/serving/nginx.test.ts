@@ -65,6 +65,8 @@ const KINDS: readonly (readonly [path: string, cache: string])[] = [
   ['figures/money.svg', MINUTES],
   ['figures/money.png', MINUTES],
   ['figures/index.html', ASK],
+  ['kits/yi-feng-xin.zip', ASK],
+  ['kits/index.html', ASK],
   ['embed/money/index.html', ASK],
   ['favicon.svg', MINUTES],
   ['apple-touch-icon.png', MINUTES],

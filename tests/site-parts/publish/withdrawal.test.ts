@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { packKit } from '#exports/kits/pack-kit.ts';
 import { readManifest } from '#site/publish/manifest.ts';
 import { NoWayBack } from '#site/publish/publish-release.ts';
 import type { Shown } from '#site/publish/withdrawn.ts';
@@ -26,6 +27,20 @@ const back = (shown: Shown) => {
 };
 const hasPrevious = () => existsSync(join(ground.workshop, 'previous'));
 
+const OPEN = new Map([['one', [PICTURE]]]);
+
+/** The old site has a press kit of its story, with a picture and a name in its text. */
+function writeKit(picture: string): void {
+  const note = { caption: '样例', credit: null, licence: null, expires: null };
+  const files = [
+    { path: '正文.txt', note, from: { text: '样例林溪来了' } },
+    { path: 'photos/01.jpg', note, from: { picture } },
+  ];
+  const kit = packKit({ id: 'one', head: {}, files }, ({ from }) => Buffer.from('text' in from ? from.text : 'face'));
+  mkdirSync(join(ground.dir, 'old', 'kits'), { recursive: true });
+  writeFileSync(join(ground.dir, 'old', 'kits/one.zip'), kit);
+}
+
 /** What of the old site is withdrawn before the new one is built. */
 const WITHDRAWN: readonly (readonly [title: string, prepare: () => void, shown: Shown])[] = [
   [
@@ -39,6 +54,9 @@ const WITHDRAWN: readonly (readonly [title: string, prepare: () => void, shown: 
     { ...SHOWN, pictures: [PICTURE] },
   ],
   ['a story', () => undefined, { ...SHOWN, stories: [] }],
+  ['what the press might take of a story', () => writeKit(PICTURE), { ...SHOWN, kits: new Map() }],
+  ['a picture that the press might take', () => writeKit(PICTURE), { ...SHOWN, kits: new Map([['one', []]]) }],
+  ['a name that stands in a kit', () => writeKit(PICTURE), { ...SHOWN, kits: OPEN, names: ['样例林溪'] }],
 ];
 
 describe.each(WITHDRAWN)('after %s was withdrawn', (_, prepare, shown) => {
@@ -71,6 +89,13 @@ describe.each(WITHDRAWN)('after %s was withdrawn', (_, prepare, shown) => {
     expect(hasPrevious()).toBe(false);
     expect(siteIn(ground.place)).toMatchObject(NEW);
   });
+});
+
+it('a release before whose press kits hold only what the press may take is kept', () => {
+  writeKit(PICTURE);
+  publish(ground, 'old');
+  const shown = { ...SHOWN, kits: OPEN, names: ['样例李明'] };
+  expect([publish(ground, 'new', { shown }).previous, hasPrevious()]).toEqual([true, true]);
 });
 
 describe('a search page that is open', () => {
