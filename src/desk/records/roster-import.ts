@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { Finding } from '#check/finding.ts';
 import type { Consent } from '#domain/people/consent/consent.ts';
 import { plainName } from '#domain/people/consent/name.ts';
 import type { Person } from '#domain/people/consent/person.ts';
 import { ROSTER_COLUMNS } from '#exports/roster/columns.ts';
 import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
-import { readTables } from '#reader/spreadsheet/read-tables.ts';
 import { act, type Desk, type Done, Misused, NotDone } from '../act.ts';
 import { answerAll, readAnswer, type WrongAnswer } from '../asking/questions.ts';
+import { dayOfSerial, openTables } from '../spreadsheet/open-tables.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './consent-questions.ts';
 import { type ConsentRecord, type NewRecords, openRecords } from './new-records.ts';
 import { PERSON_QUESTIONS, type PersonDraft, personOf } from './person-questions.ts';
@@ -28,12 +27,6 @@ export interface RosterImport {
 const columnOf = (key: string) => ROSTER_COLUMNS.find((column) => column.key === key);
 const PERSON_KEYS = PERSON_QUESTIONS.map(({ option }) => option);
 const PAPER_KEYS = CONSENT_QUESTIONS.map(({ option }) => option);
-
-/** A number that stands for a day in a workbook: days since the end of 1899. */
-function dayOfSerial(text: string): string {
-  if (!/^[2-7]\d{4}(\.0+)?$/.test(text)) return text;
-  return new Date(Date.UTC(1899, 11, 30) + Number.parseInt(text, 10) * 86_400_000).toISOString().slice(0, 10);
-}
 
 /** The cells of a row as they would be typed behind the options. */
 const typedIn = ({ cells }: RosterRow): Record<string, string> =>
@@ -226,15 +219,6 @@ export function importRoster(rows: readonly RosterRow[], records: NewRecords, to
   return all.result();
 }
 
-/** The bytes of a file; null: there is none that can be read. */
-function bytesOf(path: string): Buffer | null {
-  try {
-    return readFileSync(path);
-  } catch {
-    return null;
-  }
-}
-
 /** What was, or would be, written. */
 function summary(records: NewRecords, unchanged: number): string {
   const papersOf = (id: string) => records.consents.filter(({ person }) => person === id);
@@ -258,12 +242,7 @@ const refused = (text: string) => new NotDone(`${text}\n\n没有写任何文件�
 
 /** Reads the file of a roster that was filled in, and writes everyone and every paper in it, or says what is wrong. */
 async function importFile(file: string, dry: boolean, { environment, cwd, shown }: Desk): Promise<Done> {
-  const bytes = bytesOf(resolve(cwd, file));
-  if (!bytes) {
-    throw new Misused(`打不开“${file}”：没有这个文件，或者没有读它的权限。核对文件名，名字里有空格的放在引号里。`);
-  }
-  const tables = await readTables(bytes, basename(file));
-  if ('refused' in tables) throw refused(`${basename(file)}：${tables.refused}`);
+  const tables = await openTables(file, cwd);
   const roster = rosterRows(tables);
   if ('wrong' in roster) throw refused(roster.wrong.join('\n'));
   const { records, today } = openRecords(environment);

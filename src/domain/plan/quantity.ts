@@ -12,6 +12,13 @@ export function isMoney(unit: string): boolean {
   return unit in YUAN;
 }
 
+/** Measures of what is not counted one by one. */
+const MEASURES =
+  /^(?:平方|立方)?(?:公里|千米|里|米|厘米)$|^(?:亩|公顷|吨|公斤|千克|斤|升|度|小时|分钟|天|月|年|学时|课时|工时)$/u;
+
+/** Whether a unit counts what has no halves: people, rooms, batches; not money, measures and shares. */
+export const isCounted = (unit: string): boolean => !isMoney(unit) && !MEASURES.test(unit) && !/[%％]/u.test(unit);
+
 /** Sum of quantities of one unit. Throws a RangeError on different units: persons and rooms make no sum. */
 export function sum(quantities: readonly Quantity[]): Quantity {
   const [first] = quantities;
