@@ -2,6 +2,7 @@ import type { Certainty } from '#domain/people/mentions.ts';
 import { matchesIn } from '../text/glance.ts';
 import { cueAfter, cueBefore } from '../text/names/cues.ts';
 import { type FoundName, namesIn } from '../text/names/names.ts';
+import { wordBoundsOf } from '../text/names/reading.ts';
 import { leadName, namesInField, type PlacedName } from './field-names.ts';
 
 /** Names that the plan itself prints: its officials are public by its own words. Whom it withholds is not among them. */
@@ -17,11 +18,18 @@ const isAnnounced = ({ before, after }: Pick<FoundName, 'before' | 'after'>): bo
   (before !== null && before.word.length > 1) || (after !== null && after.word.length > 1);
 
 const PAUSE = /[，。；：:！？“”‘’（）()、\s—]/u;
-/** A surname and two characters that open a clause, or close one behind a word of grammar: 冯远志教了三年书, 交给冯远志，. */
+/**
+ * A surname and two characters that open a clause, or close one behind a word of grammar: 冯远志教了三年书, 交给冯远志，;
+ * of one character only who is told at last: 主持的是刘洋。
+ */
 function standsApart(text: string, { start, end, form, before }: FoundName): boolean {
-  if (form !== 'han' || end - start < 3) return false;
+  if (form !== 'han') return false;
+  const closed = end === text.length || PAUSE.test(text.charAt(end));
+  if (end - start < 3) return closed && text.slice(Math.max(0, start - 2), start) === '的是';
+  // 马路｜修到了村口: a word of the dictionary, and what is done.
+  if (wordBoundsOf(text).wordEnd(start) === end - 1) return false;
   if (start === 0 || PAUSE.test(text.charAt(start - 1))) return true;
-  return before !== null && (end === text.length || PAUSE.test(text.charAt(end)));
+  return before !== null && closed;
 }
 
 /** Names of running words: certain ones, and likely ones that a word beside them announces or that stand apart. */

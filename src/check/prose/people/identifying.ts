@@ -2,8 +2,11 @@ import { matchesIn } from '../../text/glance.ts';
 import { PROVINCE_NAME } from '../../text/provinces.ts';
 import type { Range } from '../prose.ts';
 
-/** What tells where a child can be found. `place`: a village or a county, too wide or too unsure to be certain. */
-export type SignKind = 'school' | 'class' | 'home' | 'place';
+/**
+ * What tells where a child can be found. `place`: a village or a county, too wide or too unsure to be certain; `grade`:
+ * a year at a school that is named elsewhere, if at all.
+ */
+export type SignKind = 'school' | 'class' | 'grade' | 'home' | 'place';
 
 export interface Sign extends Range {
   readonly kind: SignKind;
@@ -77,7 +80,7 @@ const villagesIn = (text: string): Sign[] =>
 
 /** Whether a text has any word of a school, a class or a home: most have none. */
 export const mayTellWhere = (text: string): boolean =>
-  /小学|中学|学校|幼儿园|附[小中]|[\d一二三四五六七八九十]中|完小|教学点|[一二三四五六七八九]小|场|安置|搬迁|居委|班|中队|福利院|宿舍|寝室|舍长|楼|栋|单元|牧|沟|坳|坪|岭|湾|坝|屯|寨|坡|嘎查|苏木|蒙古包|院子|帐篷|中心校|幼教|村小|附小|一完小|家|[二三四五六七八九十]高|[（(]\d|[乡镇村]|小区|社区|街道|组|住|学号|家就?在|来自|老家|岁|[县区]的|\p{Script=Han}人[，,。）)]/u.test(
+  /小学|中学|学校|年级|[初高][一二三]|幼儿园|附[小中]|[\d一二三四五六七八九十]中|完小|教学点|[一二三四五六七八九]小|场|安置|搬迁|居委|班|中队|福利院|宿舍|寝室|舍长|楼|栋|单元|牧|沟|坳|坪|岭|湾|坝|屯|寨|坡|嘎查|苏木|蒙古包|院子|帐篷|中心校|幼教|村小|附小|一完小|家|[二三四五六七八九十]高|[（(]\d|[乡镇村]|小区|社区|街道|组|住|学号|家就?在|来自|老家|岁|[县区]的|\p{Script=Han}人[，,。）)]/u.test(
     text,
   );
 
@@ -118,6 +121,9 @@ const HOME_ANYWHERE =
 const HOME_HAMLET =
   /(?:家[就住也]?在|家住|住在?|来自|就?往|从|回|是|去)\s?(?!这|那|哪|本|该|全|各|每|山沟|水沟|小沟|上坡|下坡|山坡)\p{Script=Han}{1,4}(?:组|沟|坳|坪|岭|湾|坝|屯|寨|坡(?!度)|嘎查|苏木|牧点|牧场|林场|农场)(?![\p{Script=Han}]?[成织长员])|村子叫|在\p{Script=Han}{2,6}[县区市]?[上念读](?:小学|初中|中学|学)|(?<![\p{Script=Han}])(?![这那哪本该全各每小山])\p{Script=Han}{1,3}(?:嘎查|苏木)/gu;
 
+/** The year of a pupil, without a class. */
+const GRADE = /(?:[一二三四五六七八九1-9]年级|[初高][一二三](?![次名个的万百千]))(?!组)/gu;
+
 /** Where somebody can be found, as a passage tells it: school, class, township, home. */
 export function whereaboutsIn(text: string): Sign[] {
   const more = (kind: Sign['kind'], pattern: RegExp): Sign[] =>
@@ -128,6 +134,7 @@ export function whereaboutsIn(text: string): Sign[] {
     ...more('school', SHORT_SCHOOL),
     ...more('class', MORE_CLASSES),
     ...more('class', DORMITORY),
+    ...more('grade', GRADE),
     ...more('home', LOOSE_TOWNSHIP),
     ...more('home', HOME),
     ...more('home', HOME_ANYWHERE).filter(({ start, end }) => !WIDE.test(text.slice(start, end))),

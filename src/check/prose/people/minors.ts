@@ -65,7 +65,7 @@ function judgedRecord({ people, alias }: RecordedName, { linked, near }: Sentenc
 }
 
 /** Somebody nobody has a record of, who is a child by what the story says; `alias`: it says that the name is made up. */
-function judgedChild(passage: Passage, alias: boolean, today: string): Judged | null {
+function judgedChild(passage: Passage, alias: boolean, today: string, namesSchool: () => boolean): Judged | null {
   const texts = tellingOf(passage);
   if (!texts.some(mayTellWhere)) return null;
   const who = whoIs(passage, today);
@@ -77,10 +77,15 @@ function judgedChild(passage: Passage, alias: boolean, today: string): Judged | 
       : null;
   }
   if (who.child === 'near' && !has(signs, 'school', 'class')) return null;
-  return signs.length > 0 ? { severity: 'error', code: 'minor-identifiable', signs } : null;
+  // 五年级学生样例: enough where the story names the school elsewhere.
+  const found = signs.every(({ kind }) => kind === 'grade') ? signs.length > 0 && namesSchool() : true;
+  return found ? { severity: 'error', code: 'minor-identifiable', signs } : null;
 }
 
-const NAMED_SIGN: Readonly<Record<SignKind, string>> = { school: '学校', class: '班级', home: '住处', place: '住处' };
+const NAMED_SIGN: Readonly<Record<SignKind, string>> = {
+  ...{ school: '学校', class: '班级', grade: '年级' },
+  ...{ home: '住处', place: '住处' },
+};
 
 function findingOf(block: number, range: Range, name: string, { severity, code, signs }: Judged): ProseFinding {
   const told = [...new Set(signs.map(({ kind }) => NAMED_SIGN[kind]))].join('、');
@@ -131,9 +136,10 @@ export const minors: OwnRule = ({ people, today }) => {
     const aliases = saysAlias(prose.blocks.map(({ text }) => text));
     const ofRecords = prose.blocks.flatMap((source, block) => readBlock(source, block, prose));
     const recordedAt = prose.blocks.map(({ text }) => touching(recorded(text)));
+    const namesSchool = () => prose.blocks.some(({ text }) => has(signsIn(text), 'school'));
     const seen = passagesIn(unitsOf(prose, mayTellWhere)).flatMap((passage) => {
       const [first] = passage.mentions;
-      const judged = first && judgedChild(passage, aliases || isAlias(passage), today);
+      const judged = first && judgedChild(passage, aliases || isAlias(passage), today, namesSchool);
       if (!first || !judged) return [];
       const { block, at } = placeIn(first.unit, first.name.start);
       if (recordedAt[block]?.({ start: at, end: at + passage.name.length })) return [];

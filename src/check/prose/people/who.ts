@@ -1,16 +1,9 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { matchesIn } from '../../text/glance.ts';
 import type { FoundName } from '../../text/names/names.ts';
+import { ADULT_WORDS, CHILD_WORDS, HELPER_WORDS } from '../../text/roles.ts';
 import type { Passage } from './passages.ts';
 import { BLANK } from './units.ts';
-
-/** Words for those who are of age. */
-const ADULT_WORDS =
-  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|记者|医生|医师|大夫|烈士|护士|部长|局长|县长|区长|乡长|镇长|村长|市长(?!沙)|省长(?![沙治春])|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|大使|秘书长|干部|职工|职员|教授|博士|硕士|研究生|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|艺术家|将军|民警|警察|军人|军医|战士|司机|厂长|老板|店主|创始人|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|裁判|评委|主编|支书|理事|顾问|讲师|讲解员|会计|财务|出纳|经办|保安|校医|护工|裁判|家长|同事|毕业生|校友|护士长|护边员|护林员|村医|店员|厨师|裁缝|手艺人|演员|保育员|康复师|社工|村官|党员|团委|团[省市县区]委|队长(?<=[工支驻]\\p{Script=Han}{0,3}队长)|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|援[藏疆青]|支教|先生|女士|同志(?!愿)|夫妻|夫妇|丈夫|妻子|大学|大叔|大爷|大妈|大娘|阿姨|叔叔|牧民(?!家)|村民|工人|农民|员工|退休|师长|旅长|团长|连长|军长|司令|红军|八路军|新四军|下乡[^，。；]{0,6}队员|实践[团队]|支教[团队]|志愿|宿管|保洁|保管|执笔|供稿|撰稿|采写|联系人|联络员|责任人|项目|(?<!受)捐赠|捐款人|主刀|验收|评审|付款人|企业|基金会|市民|宇航员|航天员|运动员|教练员|驾驶员|售货员|护理员|饲养员|技术员|快递员|邮递员|炊事员|放映员|消防员|辅警|木匠|铁匠|画师|店长|传承人|创业者|团干|冠军|老人|老汉|男子|女子|小伙子|青年(?!路|大街|志)|姑父|姑妈|舅舅|伯伯';
-
-/** Those who help, teach, treat or report: what is told of hardship beside them is told of others. */
-const HELPER_WORDS =
-  '(?<!小)老师|教师|校长|园长|班主任|辅导员|志愿者|书记|主任|主席|总理|总统|部长|记者|医生|医师|大夫|烈士|护士|局长|县长|区长|乡长|镇长|市长(?!沙)|省长(?![沙治春])|处长|科长|所长|院长(?!大)|站长|会长|社长|馆长|经理|董事|总裁|干部|工作人员|职员|教授|专家|学者|研究员|工程师|院士|律师|法官|作家|诗人|导演|歌手|画家|演员|艺术家|将军|民警|警察|军人|战士|负责人|发言人|主持人|通讯员|摄影|编辑|导师|教练|评委|主编|支书|理事|顾问|讲师|会计|财务|出纳|经办|护边员|护林员|保育员|康复师|社工|村官|党员|团委|驻村|(?:救援|突击|志愿|工作|医疗|服务)队员?|领队|\\p{Script=Han}{2,4}局(?!面|部)|残联|援[藏疆青]|支教|联系人|联络员|责任人|项目干事|(?<!受)捐赠|捐款人|主刀|验收|评审|付款人|护工|校医|同事|审核|录入|接收|统计员|配餐员|管理员|保管员|登记员|理事长|到场|执笔|供稿|撰稿|采写|企业家|得主|大户|村医|军医|交警|队长|慰问组|(?:专家|工作|医疗|调研|项目|领导)组副?组长|团长|师长|旅长|连长|军长|红军|八路军|新四军|代表团|委员|代表(?<!(?:学生|受助|受助家庭|受助学生)代表)|秘书|司令|政委|厂长|先生|女士|师傅|同志(?!愿)|大使|外长';
 
 const LINK = `(?:的|[者人]|是|叫|名叫|叫做|取名|汉名|为|有|：|:|、|，(?=${BLANK})|和|与|及|[（(“"‘「\\s｜]|${BLANK}|[左右]|代表|从左到右|[两三四五六七八九]?名|一等奖|姓名|们|他|她|我|发言)`;
 /** 小老师 is a child; the teacher of a 完小 is none. */
@@ -39,7 +32,9 @@ const ADULT_CELL = new RegExp(
 );
 /** Who drew up, checked or received a paper stands behind the word for it, with an office between: 经办：团县委 样例. */
 const DREW_UP =
-  /(?:经办人?|审核人?|录入|接收人?|(?<!走访|家访|回访|谈话|工作)记录人?|建档人|填表人?|制表人?|填报人?|执笔|统计员|捐方|付款人?|编导|裁判|帮扶人|责任人|联系人|挂联人)[：:\s][^，。；！？\n]{0,12}$|(?:经办|复核|审核|主办)$|教师组[^。；！？\n]{0,12}$/u;
+  /(?:经办人?|审核人?|录入|接收人?|(?<!走访|家访|回访|谈话|工作)记录人?|建档人|填表人?|制表人?|填报人?|执笔|统计员|捐方|付款人?|编导|裁判|帮扶人|责任人|联系人|挂联人)(?:签[字名章])?[：:\s][^，。；！？\n]{0,12}$|(?:经办|复核|审核|主办)$|教师组[^。；！？\n]{0,12}$/u;
+/** 教了八年书的样例: how long somebody has been at it. */
+const AT_IT = /(?:教|干|守|做|当|管|工作|支教)了?[^，。；]{0,6}年[^，。；]{0,4}的$/u;
 const STUDIES = /(?:大学|学院|研究)[^，。；！？\n]{0,14}$/u;
 /** What only somebody grown up does. */
 const ADULT_DOES =
@@ -47,9 +42,6 @@ const ADULT_DOES =
 /** What the line above a list says of everyone in it: 优秀班主任（初中）： 受助学生名单： */
 const ADULT_HEAD = new RegExp(`(?:${HELPER_WORDS})[^，。；！？\\n]{0,8}$`, 'u');
 
-/** Words for those who are children. */
-const CHILD_WORDS =
-  '小学生|初中生|高中生|中学生|(?<![大中])小(?!区|组|商)\\p{Script=Han}{1,2}[员手者迷星将](?!会|证|们)|女娃|男娃|小(?:女儿|儿子)|护旗手|领操员|值周生|旗手|鼓号队员|小(?:记者|画家|歌手|作家|主持人|讲解员|志愿者|演员|裁判|家伙|丫头|不点|豆包|客人)|值日生|在校生|(?<!大|研究|留)学生(?!们|证|会)|同学(?!们|录|会)|小朋友(?!们)|队员(?!们)|[男女]生|(?<![名个哄带教给陪帮让把为和送接爱逗看])孩子(?!们|他)|[男女]孩儿?|小姑娘|少年(?!部|宫|先|儿)|儿童|[男女]童|寄宿生|住校生|新生|班长|中队长|大队长|大队委员?|小队长|学习委员|课代表|升旗手|指挥|孙[子女]|儿子|女儿|弟弟|妹妹|同桌|同班|双胞胎|孤儿|娃娃?|小老师|孩子王|笔友|小选手|班里|毕业班|幼儿|参加者|获奖者|一等奖';
 const CHILD_BEFORE = new RegExp(
   `(?:${CHILD_WORDS}|[一二三四五六七八九1-9]年级|[初高][一二三]|[一二三四五六七八九\\d）)]\\s?班|班[里上]|毕业班|放学|上学|读书|小学|中学|完小|附中|幼儿园|中队|[女男孩]孩子?)${LINK}{0,24}$`,
   'u',
@@ -82,7 +74,7 @@ const CHILD_DOES = new RegExp(
     '在[^，。；！？\\n]{0,18}(?:小学|中学|幼儿园|完小|学校)(?:[一二三四五六1-9]年级)?(?:读书|上学|念书|就读|借读|住校)|' +
     `(?:是|身份是|当选|均为|都是|现为|作为)[^，。；！？\\n]{0,24}(?:学生|同学|队员|委员|[男女]生|孩子|[男女]孩|班长|守门员|鼓手|住校生|寄宿生|小朋友|机灵鬼|孩子王)|` +
     `(?:^|[，,。：:（(\\s、｜])(?:[男女][，,])?(?:现读|现就读)?[^，。；：（）\\n${BLANK}]{0,14}(?:[一二三四五六七八九1-9]年级|[初高][一二三](?![次名个]))(?:[（(]?${N}[）)]?班)?(?:学生|女生|男生)?(?=$|[，,。；）)\\s、｜”"])|` +
-    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学',
+    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学|(?<![送接陪供让带][^，。；！？\\n]{0,10})(?:去|来)上学|(?:和|跟|由)(?:外婆|外公|奶奶|爷爷)[^，。；！？\\n]{0,4}(?:生活|过日子|照看|带大)',
   'u',
 );
 /** The same of the line above a list. */
@@ -187,7 +179,7 @@ const isPetName = ({ name, form }: FoundName) => form === 'familiar' && name.len
 /** Whether a later piece of the same sentence goes on about somebody (；她才上一年级) and says so. */
 const goesOnAs = (after: string, does: RegExp): boolean =>
   after
-    .split(/[。；！？]/u)
+    .split(/[。；！？]|，(?=[他她])/u)
     .slice(1)
     .some((piece) => /^[他她这]/u.test(piece) && does.test(withoutKin(piece)));
 
@@ -213,6 +205,7 @@ export function whoIs(passage: Passage, today: string): Who {
       DREW_UP.test(before) ||
       ADULT_CELL.test(clause) ||
       STUDIES.test(before) ||
+      AT_IT.test(before) ||
       ADULT.before.test(before) ||
       ADULT.after.test(ofOwn(after))
     )
@@ -284,6 +277,11 @@ const GIVES =
 const GIVERS =
   /(?:捐[款赠资物]|认捐|募捐|爱心|善款|赞助|义捐)(?![^。：:]{0,10}(?:发放|领取|受[助赠]|接收))[^。：:，]{0,10}[：:][^。]*$/u;
 
+/** 教她的是裁缝样例, 由样例主持: who gives is told last, or does it. */
+const GIVER_IS = /[教送帮带陪治救捐][^，。；]{0,8}的人?就?是[^，。；！？]{0,8}$|发起人是[^，。；！？]{0,8}$/u;
+const BY_WHOM = /由[^，。；！？]{0,8}$/u;
+const CONDUCTS = /^(?:主持|宣读|颁发|发放|讲解|经办|组织)/u;
+
 /** 为肢体残疾的样例送去轮椅: the giver was named before. */
 const RECEIVES = /(?:为|给|向|帮|替|把|让)[^，。；！？]{0,16}$/u;
 
@@ -297,7 +295,7 @@ const isTitled = ({ unit, name }: Passage['mentions'][number]): boolean =>
 
 /** What somebody in need is called, at once before the name: whoever is named so helps nobody there. */
 const IN_NEED =
-  /(?:(?:贫困|困难|受灾|低保|五保|特困|监测|脱贫|建档立卡|边缘易致贫|搬迁|帮扶)户|患儿|患者|孤儿|受助(?:大?学生|学子|新生|人|者|对象|家庭)|(?:贫困|困难|特困|低保|五保|残疾|患病|重病|受灾|失独|留守|困境|孤寡|失学|辍学|脱贫)(?:家庭)?(?:的)?(?:学?生|大?学生|新生|学子|母亲|妇女|老人|职工|党员|群众|牧民|村民|青年|少年|儿童|[男女]孩|姑娘|家长|父亲|阿[妈爸]|人|者|对象))(?:代表|的)?$/u;
+  /(?:(?:贫困|困难|受灾|低保|五保|特困|监测|脱贫|建档立卡|边缘易致贫|搬迁|帮扶)户|患儿|患者|孤儿|遗孤|遗属|受助(?:大?学生|学子|新生|人|者|对象|家庭)|(?:贫困|困难|特困|低保|五保|残疾|患病|重病|受灾|失独|留守|困境|孤寡|失学|辍学|脱贫)(?:家庭)?(?:的)?(?:学?生|大?学生|新生|学子|母亲|妇女|老人|职工|党员|群众|牧民|村民|青年|少年|儿童|[男女]孩|姑娘|家长|父亲|阿[妈爸]|子女|教师|医生|工人|农民|人|者|对象))(?:代表|的)?$/u;
 
 /** Whether somebody is named as one who is aided: 受助学生…, a name in a list of those who are. */
 export const isNamedAsAided = ({ mentions, around }: Passage): boolean =>
@@ -317,7 +315,7 @@ const AIDED =
 const AIDED_BEFORE = new RegExp(`${AIDED}[^。；！？，给向]{0,16}(?:[，：:][^。；！？，]{0,18})?$`, 'u');
 /** 受助学生…说 tells no more than who speaks; a row of names, or that something is handed over, tells who got it. */
 const RECEIVES_THERE =
-  /名单|名册|名字里|[：:、]|接过|领[到取了]|收到|拿到|[递交送转]给|手[中里上]|信封|新[修盖建]|（[^（）]{0,10}(?:大学|学院)/u;
+  /名单|名册|名字里|[：:、]|接过|领[到取了]|收到|拿到|[递交送转]给|手[中里上]|信封|新[修盖建]|图为|合影|（[^（）]{0,10}(?:大学|学院)/u;
 const AIDED_LIST = new RegExp(
   `${AIDED}|(?:助学|\\p{Script=Han}学子|圆梦|春蕾|扶困|济困|帮困|低保|特困|五保|孤儿|孤寡|残疾人|困境|留守|送温暖|微心愿)[^，。；！？]{0,8}(?:名单|名册|公示|对象|花名册)|(?:资助|救助|帮扶|慰问|补助)(?:对象|名单|花名册)`,
   'u',
@@ -328,7 +326,7 @@ const AIDED_ROW =
 const AIDED_WHOM =
   /(?<![受被获])(?:资助|帮扶|救助)(?:了|的)?(?:[^，。；！？：:]{0,8}(?:学生|孩子|女孩|男孩|新生|青年|对象)(?:[叫是]|名叫)?)?\ue000*$/u;
 const AIDED_AROUND = new RegExp(`^(?:他|她)[^。；，]{0,12}${AIDED}`, 'u');
-const AIDED_AFTER = new RegExp(`^[^，。；！？]{0,6}(?:是|为|作为|成为|列入)[^，。；]{0,12}${AIDED}`, 'u');
+const AIDED_AFTER = new RegExp(`^[^，。；！？]{0,6}[，,]?(?:是|为|作为|成为|列入)[^，。；]{0,12}${AIDED}`, 'u');
 
 /** Whether somebody is told of as one who helps, so that hardship and money beside the name are others'. */
 export const helps = ({ mentions, ahead, around }: Passage): boolean =>
@@ -338,6 +336,8 @@ export const helps = ({ mentions, ahead, around }: Passage): boolean =>
     return (
       ADULT_HEAD.test(mention.unit.under) ||
       DREW_UP.test(before) ||
+      GIVER_IS.test(before) ||
+      (BY_WHOM.test(before) && CONDUCTS.test(after)) ||
       isTitled(mention) ||
       HELPER.before.test(before) ||
       HELPER.after.test(ofOwn(after)) ||

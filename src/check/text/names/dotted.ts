@@ -4,6 +4,7 @@ import type { Range } from '../range.ts';
 import { surnameAt } from './characters.ts';
 import { cueAfter, cueBefore } from './cues.ts';
 import { goesOn, type WordBounds, wordBoundsOf } from './reading.ts';
+import { partLength } from './steppe-parts.ts';
 import { TIBETAN_SYLLABLES } from './tibetan.ts';
 
 /** Characters in which names of other languages are written: 阿依古丽·买买提. */
@@ -43,9 +44,16 @@ const isLoud = (text: string, at: number) => sounds.isAt(text, at) || RARER.isAt
 /** Whether a character may be one. */
 const mayBeLoud = (text: string, at: number) => isLoud(text, at) || PERHAPS.isAt(text, at);
 /** Whether all characters could stand in a name with a dot: where nothing but a name is expected. */
-export const isOfDottedName = (text: string): boolean =>
-  Array.from(text, (_, at) => mayBeLoud(text, at)).every(Boolean) &&
-  Array.from(text, (_, at) => isLoud(text, at)).some(Boolean);
+export function isOfDottedName(text: string): boolean {
+  let loud = false;
+  for (let at = 0; at < text.length; at++) {
+    const part = partLength(text, at);
+    if (part === 0 && !mayBeLoud(text, at)) return false;
+    loud ||= part > 0 || isLoud(text, at);
+    at += Math.max(0, part - 1);
+  }
+  return loud;
+}
 
 /** One or two characters, and nothing of a word behind them: a given name that ends a line. */
 const GIVEN_ALONE = /^\p{Script=Han}{1,2}(?!\p{Script=Han})/u;
@@ -73,10 +81,11 @@ function startBefore(text: string, dot: number, bounds: () => WordBounds): numbe
 function endBehind(text: string, dot: number, bounds: () => WordBounds): number {
   const first = dot + 1;
   let end = first;
-  while (end < text.length && end - dot <= LONGEST && mayBeLoud(text, end)) {
+  while (end < text.length && end - dot <= LONGEST && (mayBeLoud(text, end) || partLength(text, end) > 0)) {
     // The particle 的 begins clans of the Yi, 的日, and stands nowhere else in a name.
     if (end > first && (text.charAt(end) === '的' || GOES_ON.test(text.slice(end, end + 2)))) break;
-    end++;
+    // 阿不都拉: characters that are no sound by themselves stand in parts.
+    end += Math.max(1, partLength(text, end));
   }
   const closed = (at: number) =>
     !isHan(text, at) || (bounds().isBound(at) && (goesOn(text.charAt(at)) || cueAfter(text, at) !== null));

@@ -2,6 +2,7 @@ import { isHan } from '../character-set.ts';
 import { isNamely, mayBeGiven, surnameAt } from './characters.ts';
 import { cueAfter } from './cues.ts';
 import { isSoundAt } from './dotted.ts';
+import { tellsParticulars } from './han.ts';
 import {
   closesAt,
   goesOn,
@@ -12,6 +13,7 @@ import {
   opensPlainly,
   type Reading,
 } from './reading.ts';
+import { partLength, STEPPE_BEGINS } from './steppe-parts.ts';
 import { isPlainlyTibetan, isSyllableAt, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan.ts';
 
 /** Characters that make an ordinary word of 小, 阿 and 老: 小学, 阿姨, 老师. */
@@ -71,7 +73,8 @@ export const familiarName: NameFinder = (reading, at, before) => {
     announced ||
     after !== null ||
     (first === '小' && isNamely(second)) ||
-    (first === '阿' && before !== null);
+    (first === '阿' && before !== null) ||
+    (tellsParticulars(text, end) && reading.isLoose());
   return known ? { end, form: 'familiar', certainty: announced || after ? 'certain' : 'likely' } : null;
 };
 
@@ -140,12 +143,6 @@ const soundsOnly = ({ text, bounds }: Reading, at: number, end: number, announce
   return isPlainlyTibetan(text.slice(at, end));
 };
 
-/** Parts of which names of Uyghurs, Kazakhs and Mongols are made, as they are written in Chinese. */
-const PARTS =
-  '阿卜杜|阿不都|阿布都|阿依|阿克木|阿孜古|阿迪力|阿里木|买买提|麦麦提|木拉提|努尔|古丽|热合曼|吐尔逊|艾山|艾力|依明|玉素|古扎|叶尔|别克|赛里克|达娜|巴特尔|苏日娜|其其格|乌云|宝音|敖登|高娃|巴雅尔|那木|斯琴|娜仁|萨仁|朝鲁|哈斯|塔娜|图雅|格日勒|都拉|热依汗|热孜万|热娜|巴合提|迪丽|玉素甫|库尔班|帕提古丽|塔吉古丽|叶森|叶尔肯|哈力别克|巴音孟克|孟克|巴图|乌力吉|额尔登|额尔德|阿拉腾|其木格|朝鲁门|那日苏|萨日娜|苏日娜|托娅|德力格尔'.split(
-    '|',
-  );
-const partsBy = Map.groupBy(PARTS, (part) => part.charCodeAt(0));
 /** Two parts of a name of the Yi, a clan and a given name, written without a dot. */
 const YI =
   /(?:吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|拉马|吉觉|布约|阿尔|吉尔|阿的)(?:阿牛|阿乌|阿呷|阿果|阿支|阿依|越尔|日古|尔聪|拉哈|木呷|尔呷|尔布|尔古|子古|史古|日火|石布|拉布|伍各|伍呷|乌果|乌呷|克哈)木?/uy;
@@ -154,17 +151,11 @@ const yiLength = (text: string, at: number): number => {
   return YI.exec(text)?.[0].length ?? 0;
 };
 
-/** How long the longest part is that stands at an offset; 0: none. */
-const partLength = (text: string, at: number): number =>
-  Math.max(
-    0,
-    ...(partsBy.get(text.charCodeAt(at)) ?? []).flatMap((part) => (text.startsWith(part, at) ? [part.length] : [])),
-  );
 const partAt = (text: string, at: number): boolean => partLength(text, at) > 0;
 /** How many names of Uyghurs, Kazakhs and Mongols close that do not begin with a part of the stock. */
 const CLOSING = /\p{Script=Han}{2}(?:古丽|买提|麦提|别克|其木格|巴特尔|巴雅尔|高娃|托娅|格日勒|尼亚孜|孜古力)$/u;
 /** The characters with which such parts begin. */
-export const PART_BEGINS = `${PARTS.map((part) => part.charAt(0)).join('')}吉沙阿曲马海俄加勒的瓦苏罗金贾莫拉布`;
+export const PART_BEGINS = `${STEPPE_BEGINS}吉沙阿曲马海俄加勒的瓦苏罗金贾莫拉布`;
 
 /** Names of other languages without a dot have no more characters. */
 const LONGEST_FOREIGN = 6;
@@ -182,7 +173,8 @@ function soundsFrom(text: string, at: number): number {
 /** Names of other languages without a dot, behind a word that says who: 青年巴特尔, 歌手亚夏. */
 export const foreignName: NameFinder = (reading, at, before) => {
   const { text } = reading;
-  if (text.startsWith('乌云密布', at)) return null;
+  // 学生｜都参加了: the sound of 呼都 is a word of grammar where it begins.
+  if (text.startsWith('乌云密布', at) || text.charAt(at) === '都') return null;
   const run = soundsFrom(text, at);
   const stock = partAt(text, at) || CLOSING.test(text.slice(at, run));
   if (!stock && !isSoundAt(text, at)) return null;

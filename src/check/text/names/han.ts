@@ -14,7 +14,7 @@ import {
   type Reading,
   speaks,
 } from './reading.ts';
-import { makesNoPerson, tibetanNameAt } from './tibetan.ts';
+import { isTibetanSyllable, makesNoPerson, tibetanNameAt } from './tibetan.ts';
 
 /** Titles stand where a given name would: 周先生, 李大娘. */
 const TITLE =
@@ -410,6 +410,11 @@ const NO_WEIGHT: Weighed = { points: Number.NEGATIVE_INFINITY, meant: false };
 /** What is told only of somebody: particulars behind a pause, what they have, their age. */
 const PARTICULARS =
   /^(?:[，,（(：]\s?(?:[男女](?!生|孩|子|儿|教|老)|父|母|爸|妈|爷|奶|孤儿|家(?!长)|现年|今年|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|藏族|汉族|患|就读|单亲|低保|残疾|脑瘫|留守|属)|的(?:病|爸|妈|父|母|爷|奶|作文|日记|学费|伙食费|座位|书包|名字|童年|低保|残疾|阿[爸妈])|家(?:里|中|先后|今年|的房|的牛)|今年|才\d|才[一二三四五六七八九十]{1,2}岁|刚满|从小|自幼|自从|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|是孤儿|没见过|每[月学])/u;
+/** Whether particulars of somebody begin at an offset. */
+export const tellsParticulars = (text: string, at: number): boolean => PARTICULARS.test(text.slice(at, at + 8));
+/** What is filled in with the name of somebody: 对象：雷雨泽，. */
+const FILLED_IN = /(?:姓名|对象|户主|学生|患者|申请人|[领收受][款助益]人)[：:]\s?$/u;
+
 /** A surname and whatever is no word with it, before particulars: 李想想，父母离异. Only for those who ask nobody. */
 export const toldName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
@@ -420,8 +425,9 @@ export const toldName: NameFinder = (reading, at) => {
     const end = at + surname.length + length;
     const given = text.slice(at + surname.length, end);
     if (given.length < length || !mayBeGiven(given)) continue;
+    const filledIn = !isHan(text, end) && FILLED_IN.test(text.slice(Math.max(0, at - 5), at));
     if (
-      PARTICULARS.test(text.slice(end, end + 8)) &&
+      (filledIn || tellsParticulars(text, end)) &&
       bounds.wordEnd(at) < end &&
       !isTitleAt(text, at + surname.length) &&
       !isKnown(text.slice(at, end)) &&
@@ -432,12 +438,11 @@ export const toldName: NameFinder = (reading, at) => {
   return null;
 };
 
-/** 李某, 罗某某, 欧阳某: a surname without its given name. */
+/** 李某, 罗某某, 欧阳某, 扎某: a surname without its given name, the first syllable of a name. */
 export const veiledName: NameFinder = (reading, at) => {
   const { text } = reading;
-  const surname = surnameAt(text, at);
-  if (!surname || text.charAt(at + surname.length) !== '某' || !opensAt(reading, at)) return null;
-  const from = at + surname.length;
+  const from = at + (surnameAt(text, at)?.length ?? (isTibetanSyllable(text.charAt(at)) ? 1 : 0));
+  if (from === at || text.charAt(from) !== '某' || !opensAt(reading, at)) return null;
   const last = text.charAt(from + 1);
   const given = isTypicalGiven(last) && !isHan(text, from + 2) && last !== '';
   const length = given || /[某甲乙丙丁]/u.test(last) ? 2 : 1;

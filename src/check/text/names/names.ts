@@ -68,7 +68,7 @@ const MAY_CALL = new CharacterSet(`叫做作名是他她我它：“"‘:${WHITE
 const FINDERS: readonly { readonly find: NameFinder; readonly at: number }[] = [
   { find: sampleName, at: AT.sample },
   { find: latinName, at: AT.capital },
-  { find: veiledName, at: AT.surname },
+  { find: veiledName, at: AT.surname | AT.tibetan },
   { find: aliasName, at: AT.alias },
   { find: steppeName, at: AT.part },
   { find: tibetanName, at: AT.tibetan },

@@ -1,0 +1,15 @@
+/** Parts of which names of Uyghurs, Kazakhs and Mongols are made, as they are written in Chinese. */
+const PARTS =
+  '阿卜杜|阿不都拉|阿不都|阿布都拉|阿布都|阿依|阿克木|阿孜古|阿迪力|阿里木|买买提|麦麦提|木拉提|努尔|古丽|热合曼|吐尔逊|艾山|艾力|依明|玉素|古扎|叶尔|别克|赛里克|达娜|巴特尔|苏日娜|其其格|乌云|宝音|敖登|高娃|巴雅尔|那木|斯琴|娜仁|萨仁|朝鲁|哈斯|塔娜|图雅|格日勒|都拉|热依汗|热孜万|热娜|巴合提|迪丽|玉素甫|库尔班|帕提古丽|塔吉古丽|叶森|叶尔肯|哈力别克|巴音孟克|孟克|巴图|乌力吉|额尔登|额尔德|阿拉腾|其木格|朝鲁门|那日苏|萨日娜|苏日娜|托娅|德力格尔'.split(
+    '|',
+  );
+const partsBy = Map.groupBy(PARTS, (part) => part.charCodeAt(0));
+/** How long the longest part is that stands at an offset; 0: none. */
+export const partLength = (text: string, at: number): number =>
+  Math.max(
+    0,
+    ...(partsBy.get(text.charCodeAt(at)) ?? []).flatMap((part) => (text.startsWith(part, at) ? [part.length] : [])),
+  );
+
+/** The characters with which such parts begin. */
+export const STEPPE_BEGINS = PARTS.map((part) => part.charAt(0)).join('');
