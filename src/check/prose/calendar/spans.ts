@@ -19,7 +19,7 @@ interface Span {
 }
 
 const BETWEEN = new RegExp(
-  `^(?:[（(][^（）()]{1,8}[）)]|(?:起|开始|启程|出发|开幕|启动)[，,]?(?:一直|持续|延续)?|[上下]午|早上|晚上|中午)?(?:\\d{1,2}(?:[:：]\\d{2}|[时点]))?${SPACE}(?<to>${TO})${SPACE}(?<year>(?:[今明去同当本次翌来]|第二)年(?:的)?${SPACE})?$`,
+  `^(?:[（(][^（）()]{1,8}[）)]|(?:起|开始|启程|出发|开幕|启动)[，,]?(?:一直|持续|延续)?|(?:一直|持续|延续|开放|[办开展])|[上下]午|早上|晚上|中午)?(?:\\d{1,2}(?:[:：]\\d{2}|[时点]))?${SPACE}(?<to>${TO})${SPACE}(?<year>(?:[今明去同当本次翌来]|第二)年(?:的)?${SPACE})?$`,
   'u',
 );
 
@@ -179,7 +179,7 @@ const OTHER_THINGS =
 const LENGTH = /(?:整整|历时|为期|长达|足足|前后)[^，。]{0,3}$/u;
 const EACH_ONE = /[每各均]|累计|合计|其中/u;
 const BEFORE = new RegExp(
-  `(?<fill>共计|一共|总共|共|为期|历时|整整|长达|前后)?(?<!第|每|近|约|[\\d零一二两三四五六七八九十百几数])${NUMBER}${UNIT}(?<link>的[^，。；（()）\\d]{0,14})?(?<mark>[（(]|[，：:](?:即|从|自|由|时间[为是]))$`,
+  `(?<fill>共计|一共|总共|共|为期|历时|整整|长达|前后)?(?<!第|每|近|约|[\\d零一二两三四五六七八九十百几数])${NUMBER}${UNIT}(?<link>的[^，。；（()）\\d]{0,14})?(?<mark>[（(]|[，：:](?:即|从|自|由|时间[为是])|[：:])$`,
   'u',
 );
 /** Each one's time within the span, not its length. */
@@ -214,7 +214,9 @@ function countNear(text: string, { from, to }: Span): Count | null {
   if (before) {
     if (EACH.test(lead.slice(0, before.index))) return null;
     const { mark = '', fill } = before.groups ?? {};
-    if (fill === undefined && !/[（(]/u.test(mark)) return null;
+    // 待了三年：2019年8月到2020年8月.
+    const told = /了$/u.test(lead.slice(0, before.index));
+    if (fill === undefined && !told && !/[（(]/u.test(mark)) return null;
     return countOf(before, from40 + before.index, false);
   }
   const paused = PAUSED.exec(rest)?.[0];
@@ -279,11 +281,11 @@ function miscounted(text: string, span: Span): SpanFinding | null {
 
 /** What begins, and what ends the same course: 到岗 … 返程, 入学 … 毕业. */
 const COURSE_BEGINS = new RegExp(
-  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:[进赴入来]${PROVINCE}|入学|入职|入伍|参军|上任|到任|赴任|报到|启程|出发|动身|开工|开幕|开班|开始|启动|动工|起程)`,
+  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:[进赴入来]${PROVINCE}|入学|入职|入伍|参军|上任|到任|到岗|赴任|报到|入住|开营|启程|出发|动身|开工|开幕|开班|开始|启动|动工|起程)`,
   'u',
 );
 const COURSE_ENDS = new RegExp(
-  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:期满|[返离]${PROVINCE}|返程|返回|回到|毕业|离任|卸任|退伍|退役|归来|完工|竣工|闭幕|结班|结业|结束|离开|收官)`,
+  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:期满|[返离]${PROVINCE}|离岗|离队|闭营|撤离|返程|返回|回到|毕业|离任|卸任|退伍|退役|归来|完工|竣工|闭幕|结班|结业|结束|离开|收官)`,
   'u',
 );
 /** Another one begins or ends, or the story goes back in time. */
@@ -377,7 +379,7 @@ function wrongCourses(text: string, storyDate: string): SpanFinding[] {
 const PERIOD = '上午|下午|早上|早晨|晚上|中午|凌晨|清晨|傍晚|早|晚';
 const time = (n: number) =>
   `(?<period${n}>${PERIOD})?${SPACE}(?:(?<hour${n}>\\d{1,2})[:：](?<minute${n}>\\d{2})|(?<clock${n}>${SMALL})[点时](?:(?<half${n}>半)|整|(?<spoken${n}>\\d{1,2})分?)?)`;
-const BEGIN = new RegExp(`(?<![\\d:：.〇零一二三四五六七八九十])${time(1)}${SPACE}${TO}${SPACE}${time(2)}`, 'gu');
+const BEGIN = new RegExp(`(?<![\\d:：.〇零一二三四五六七八九十])${time(1)}${SPACE}(?:一直|持续|[开办忙])?${TO}${SPACE}${time(2)}`, 'gu');
 const COUNT =
   /^(?:[，,（(：:\s]|的|这|一共|总共|共计|共|历时|为期|持续|整整|连续|时间|长达|是|为|用了|花了){0,6}(?:(?<value>\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})(?<half>个半)?个?|(?<onlyHalf>半)个?)(?<unit>小时|钟头|分钟)(?!多|左右|上下|以[上下内]|余|\d|[前后])/u;
 

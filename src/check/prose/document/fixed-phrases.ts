@@ -17,7 +17,7 @@ interface OneOff {
   readonly at: number;
   /** As the document has it. */
   readonly right: string;
-  /** The character that stands there in the document. */
+  /** The character that stands there in the document; several, where several are others. */
   readonly wanted: string;
 }
 
@@ -144,6 +144,12 @@ const AROUND = 5;
 /** No more of the passage around the other character is compared. */
 const MOST = 40;
 
+/** As much of the passage stands before several other characters. */
+const LEAST_BEFORE = 6;
+/** No more characters are turned round. */
+const MOST_TURNED = 5;
+const HAN_ONLY = /^\p{Script=Han}+$/u;
+
 /** A character other than in a passage, and how much of the passage stands around it. */
 interface OtherPassage extends OneOff {
   /** How many characters before it and behind it are the passage's. */
@@ -176,6 +182,22 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
     return n;
   }
 
+  /** 广泛宣传 for 大力宣传, 落实和执行 for 执行和落实: other characters, or the same turned round, and the passage goes on. */
+  function otherWords(text: string, i: number, d: number, length: number): OtherPassage | null {
+    const [from, place] = [i + length, d + length];
+    for (let width = 2; width <= MOST_TURNED; width++) {
+      const [written, wanted] = [text.slice(from, from + width), whole.slice(place, place + width)];
+      if (!HAN_ONLY.test(written) || !HAN_ONLY.test(wanted)) return null;
+      const behind = same(text, from + width, place + width, 1);
+      const turned = letters(written) === letters(wanted);
+      if (behind < (turned ? 1 : 2) || (width > 2 && !turned)) continue;
+      if (whole.includes(text.slice(from - 2, from + width + 2))) return null;
+      const right = original.slice(d, place + width + behind);
+      return { start: i, end: from + width + behind, at: from, right, wanted, before: length, behind };
+    }
+    return null;
+  }
+
   return (source) => {
     const text = paused(source);
     const found = new Map<number, OtherPassage>();
@@ -199,6 +221,9 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
         check(i - 1, d - 1);
         const length = same(text, i, d, 1);
         check(i + length, d + length);
+        const others = length < LEAST_BEFORE ? null : otherWords(text, i, d, length);
+        const known = others && found.get(others.at);
+        if (others && !(known && known.before + known.behind >= others.before + others.behind)) found.set(others.at, others);
       }
     }
     return [...found.values()];
@@ -264,6 +289,9 @@ function mayBeMeant(
 const QUOTED_NAME = /“([^“”]{6,24})”/gu;
 const QUOTED_WORDS = /“(?<inner>[^“”]{2,12})”/gu;
 
+const whatIsOther = ({ wanted, right }: OneOff): string =>
+  wanted === right ? '和通知里的名称不同' : wanted.length > 1 ? '和通知的写法差几个字' : '和通知的写法差一个字';
+
 type Told = OneOff & { readonly severity: ProseFinding['severity'] };
 
 /**
@@ -327,7 +355,9 @@ export const fixedPhrases: PlanRule = (known) => {
       return length > 7 || ofDocument.named.test(sentence) ? [{ ...name, severity: 'warning' }] : [];
     });
     const passages = passagesIn(text).flatMap((passage): Told[] => {
-      const { before, behind } = passage;
+      const { before, behind, wanted } = passage;
+      if (wanted.length > 1)
+        return attributed || before + behind > 13 ? [{ ...passage, severity: attributed ? 'error' : 'warning' }] : [];
       // A short beginning is in many texts: then a long end has to follow.
       if (
         behind === 0 ||
@@ -434,11 +464,11 @@ export const fixedPhrases: PlanRule = (known) => {
             ...{ block, ...range },
             severity: source.quoted ? 'warning' : one.severity,
             code: 'document-phrase',
-            what: one.wanted === one.right ? '和通知里的名称不同' : '和通知的写法差一个字',
+            what: whatIsOther(one),
             found: `“${source.text.slice(range.start, range.end)}”`,
             expected: `“${one.right}”`,
             written: null,
-            mend: `${one.wanted === one.right ? '照原文改' : `把“${source.text.charAt(place)}”改成“${one.wanted}”`}；说的是别的事，换一种说法。`,
+            mend: `${one.wanted === one.right ? '照原文改' : `把“${source.text.slice(place, place + one.wanted.length)}”改成“${one.wanted}”`}；说的是别的事，换一种说法。`,
           },
         ];
       });
