@@ -379,7 +379,10 @@ function wrongCourses(text: string, storyDate: string): SpanFinding[] {
 const PERIOD = '上午|下午|早上|早晨|晚上|中午|凌晨|清晨|傍晚|早|晚';
 const time = (n: number) =>
   `(?<period${n}>${PERIOD})?${SPACE}(?:(?<hour${n}>\\d{1,2})[:：](?<minute${n}>\\d{2})|(?<clock${n}>${SMALL})[点时](?:(?<half${n}>半)|整|(?<spoken${n}>\\d{1,2})分?)?)`;
-const BEGIN = new RegExp(`(?<![\\d:：.〇零一二三四五六七八九十])${time(1)}${SPACE}(?:一直|持续|[开办忙])?${TO}${SPACE}${time(2)}`, 'gu');
+const BEGIN = new RegExp(
+  `(?<![\\d:：.〇零一二三四五六七八九十])${time(1)}${SPACE}(?:一直|持续|[开办忙])?${TO}${SPACE}${time(2)}`,
+  'gu',
+);
 const COUNT =
   /^(?:[，,（(：:\s]|的|这|一共|总共|共计|共|历时|为期|持续|整整|连续|时间|长达|是|为|用了|花了){0,6}(?:(?<value>\d{1,3}(?:\.\d)?|[一二两三四五六七八九十]{1,3})(?<half>个半)?个?|(?<onlyHalf>半)个?)(?<unit>小时|钟头|分钟)(?!多|左右|上下|以[上下内]|余|\d|[前后])/u;
 

@@ -166,7 +166,7 @@ function fieldProjects(programme: Programme) {
     .map(({ name }) => `${RegExp.escape(name.replace(/(?:行动|工程)$/u, ''))}(?:行动|工程)?`)
     .join('|');
   const subject = new RegExp(
-    `(?<name>${names})[”》]?(?:里|中|下面|下|方面|一类)?(?:一共|总共|共|的|有|包括|包含|下设|设|分|安排了?|列了|列出了?|占了?|项目|是)*$`,
+    `(?<name>${names})[”》]?(?:里|中|下面|下|方面|一类)?(?:一共|总共|共|的|有|包括|包含|下设|设|分|安排了?|列了|列出了?|占了?|项目|是)*(?:(?<=[有含括是])[^，。；：]{2,20}、[^，。；：]{2,24})?$`,
     'u',
   );
   const mentioned = new RegExp(names, 'u');
@@ -197,7 +197,7 @@ function fieldProjects(programme: Programme) {
 }
 
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
-const ABOUT = /援[藏疆青]|援建|通知|方案|正文|文件|第[一二三四五六七八九十]部分/u;
+const ABOUT = /援[藏疆青]|援建|领导小组|通知|方案|正文|文件|第[一二三四五六七八九十]部分/u;
 
 /** Sections of the document with the number of items under each. */
 function sectionsOf({ clauses, passages }: Programme) {
@@ -387,7 +387,8 @@ function wholeJudge(programme: Programme, pairings: readonly NamedPairing[], cla
     if (!compared) return [];
     const [truth = 0] = compared.counts;
     const counts = [...compared.counts, ...otherCounts(thing, about)];
-    if (kind === 'fields' && (OTHER_FIELDS.test(after) || !claims.ofDocument(sentence.text))) return [];
+    if (kind === 'fields' && OTHER_FIELDS.test(after)) return [];
+    if (kind === 'fields' && !claims.ofDocument(sentence.text) && !claims.countsProjects(sentence.text)) return [];
     // The annexes that are counted name no document themselves: a letter may have some.
     if (kind === 'annexes' && !claims.ofDocument(withoutNoun(thing))) return [];
     if (counts.includes(count.value)) return [];

@@ -40,7 +40,7 @@ interface ListLead {
 }
 
 const UNIT =
-  /^(?<unit>大|个|项|名|类|所|座|种|条|件|点|步|方面|方|处|位|家|支|组|样|县|市|乡镇|乡|镇|行|栏|份|人|省)(?<noun>[^，。；：、！？“”（）\d]{0,14})$/u;
+  /^(?<unit>大|个|项|名|类|所|座|种|条|件|点|门|堂|本|面|幅|首|步|方面|方|处|位|家|支|组|样|县|市|乡镇|乡|镇|行|栏|份|人|省)(?<noun>[^，。；：、！？“”（）\d]{0,14})$/u;
 /** Things that are measured or said, not listed. */
 const NOT_LISTED =
   /^(?:字|词|小时|月|星期|礼拜|钟头|年头|季度|百分点|百分|点钟|半|次|头|号|声音|场|话|句|味|回合|比分|点(?!意见|要求|建议|体会|经验|做法|启示|变化|理由))/u;
@@ -70,7 +70,7 @@ function listLead(before: string): ListLead | null {
 }
 
 const COUNTED =
-  /^(?:位|名|个|座|所|家|项)?(?:受援|援助|结对|对口)?(?<noun>市级团委|团市委|县|市|乡镇|城市|乡|镇|村|项目|部门|部室|单位|人|团市委|市级团委|方面|行动|地方)(?![级区州委长政域内外民]|次|份|均)/u;
+  /^(?:位|名|个|座|所|家|项|大)?(?:受援|援助|结对|对口)?(?<noun>市级团委|团市委|县|市|乡镇|城市|乡|镇|村|项目|部门|部室|单位|人|团市委|市级团委|方面|行动|地方)(?![级区州委长政域内外民]|次|份|均)/u;
 /** 三位老师, 五名志愿者: people by what they are. */
 const PERSONS =
   /^(?:位|名|个)\p{Script=Han}{0,4}?(?:老师|教师|同学|学生|孩子|志愿者|队员|团员|代表|干部|辅导员|成员|同志|组长|书记|医生|青年|朋友|客人|选手)(?!们|的|家|证|会|部)/u;
@@ -94,7 +94,13 @@ function knownNames(programme: Programme): Map<string, string> {
   for (const { short, aliases = [], lines } of projects)
     for (const word of [short, ...aliases, ...lines.flatMap((l) => [l.short, l.title])]) add(word, 'project');
   for (const { name, kind } of departments) if (kind !== 'cities') add(name, 'department');
-  for (const { name } of fieldsOf(programme)) add(name, 'field');
+  for (const { name } of fieldsOf(programme))
+    for (const word of [
+      name,
+      name.replace(/(?:行动|工程)$/u, ''),
+      name.replace(/(?:行动|工程)$/u, '').replace(/^共青团/u, ''),
+    ])
+      add(word, 'field');
   return known;
 }
 

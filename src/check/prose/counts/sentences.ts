@@ -1,6 +1,7 @@
 import type { Place } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { chineseNumeral } from '#format/number.ts';
 import { type CountWord, countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
 import { narrowed } from '../../text/full-width.ts';
 import { stemOf } from '../../text/place-names.ts';
@@ -148,10 +149,10 @@ const ALL_AFTER =
   /^(?:都|全部|全都|一起)?(?:被)?(?:在内|在列|榜上有名|(?:列|写|编|纳|收)(?:进|入|在)了?(?:这份)?(?:附件|方案|通知|名单|结对))/u;
 /** 学校的方案, 市里的通知: another document. */
 export const OTHER_DOCUMENT =
-  /(?:学校|学院|[县市乡镇村班校]里|公司|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)(?:自己)?的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
+  /(?:学校|学院|公司|协会|基金会)[^，。；]{0,4}(?:发|印|出|下)了?[^，。；]{0,6}(?:通知|方案|文件)|另[^，。；]{0,6}(?:通知|方案|文件)|(?:学校|学院|[县市乡镇村班校]里|公司|另一份|另一个|别的|其他|上级|有关|相关|本地|当地|自己)(?:自己)?的?(?:实施)?(?:方案|通知|文件)|(?:团市委|团县委|市|县)(?:的|自己的|出台的|制定的|印发的)(?:[^，。；]{0,6})(?:方案|通知|文件)/u;
 
 /** Judges from the words around a count whether it speaks of the whole. */
-export function claimReader({ site, document, places, words }: Programme) {
+export function claimReader({ site, document, places, words, projects }: Programme) {
   const documents = `(?:方案|通知|文件|${RegExp.escape(words.document.noun)}(?!了|出|好|自己|用地|图|师|局|处|院)|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
   const OF_DOCUMENT = new RegExp(`${documents}》?(?:里面|里|中|上|内|当中)?(?:的|有|一共|共|总共|共有|这|全部)*$`, 'u');
   const DOCUMENT = new RegExp(documents, 'u');
@@ -172,11 +173,16 @@ export function claimReader({ site, document, places, words }: Programme) {
     `(?:全省|全区|全国|全市|全县|自治区|${everywhere})[省市]?(?:现|共|下|所|总共|一共|总)*(?:有|辖|设有?)`,
     'u',
   );
+  // 十二个项目分为五类: whoever counts the projects of the document speaks of it.
+  const numbers = [String(projects.length), chineseNumeral(projects.length)].map((word) => RegExp.escape(word));
+  const ALL_PROJECTS = new RegExp(`(?<![\\d一二三四五六七八九十])(?:${numbers.join('|')})个项目`, 'u');
   return {
     /** Whether what stands before a count says that the document lists so many. */
     listsAt: (before: string, sentence: string) =>
       OF_DOCUMENT.test(before.slice(-40)) || (DOCUMENT.test(sentence) && LISTING.test(before.slice(-40))),
     topical: (text: string) => TOPIC.test(text),
+    /** Whether a sentence counts all projects, so that it speaks of the document. */
+    countsProjects: (text: string) => ALL_PROJECTS.test(text),
     ofDocument: (text: string) => DOCUMENT.test(text) && !OTHER_DOCUMENT.test(text),
     otherDocument: (text: string) => OTHER_DOCUMENT.test(text),
     claimOf(before: string, clause: string, after: string, sentence: string, noun: CountedNoun): Claim {
@@ -188,11 +194,12 @@ export function claimReader({ site, document, places, words }: Programme) {
         lead = lead.slice(0, -60) + lead.slice(-60).replace(CHAIN, '');
       const leads = [before, lead];
       const said = (cue: RegExp) => leads.some((text) => cue.test(text.slice(-40)));
-      const topical = TOPIC.test(sentence) || noun.kind === 'lines';
+      const ofFields = noun.kind === 'fields' && ALL_PROJECTS.test(sentence);
+      const topical = ofFields || TOPIC.test(sentence) || noun.kind === 'lines';
       const ofThings = ['cities', 'counties', 'townships'].includes(noun.kind);
       // 方案里的两个项目: two of them.
       if (said(OF_DOCUMENT)) return /[里中上]的$/u.test(before) ? 'related' : 'whole';
-      if (topical && (said(WHOLE) || (DOCUMENT.test(sentence) && said(LISTING)) || ALL_AFTER.test(after)))
+      if (topical && (said(WHOLE) || ((ofFields || DOCUMENT.test(sentence)) && said(LISTING)) || ALL_AFTER.test(after)))
         return 'whole';
       if (noun.inverted && topical) return 'whole';
       if (said(WHOLE) && ['townships', 'projects'].includes(noun.kind)) return 'near';

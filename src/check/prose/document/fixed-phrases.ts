@@ -223,7 +223,8 @@ function nearPassages(texts: readonly string[]): (text: string) => OtherPassage[
         check(i + length, d + length);
         const others = length < LEAST_BEFORE ? null : otherWords(text, i, d, length);
         const known = others && found.get(others.at);
-        if (others && !(known && known.before + known.behind >= others.before + others.behind)) found.set(others.at, others);
+        if (others && !(known && known.before + known.behind >= others.before + others.behind))
+          found.set(others.at, others);
       }
     }
     return [...found.values()];

@@ -45,9 +45,16 @@ function annexReader(programme: Programme) {
         : '(?:市级团委|各?团市委|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
     return { table, words: `${who}的?(?:工作)?任务(?:表|分配表|安排)?` };
   });
+  // 附件1列出了各项目的年度任务数: numbers stand in any of the others.
+  const [numbers] = tables.some(({ kind }) => kind === 'pairings') ? targetTables : [];
+  const inAny = numbers && {
+    table: numbers,
+    words: '各个?项目的?(?:年度|计划|任务)+数|(?:年度)?任务数|(?:各年|年度)计划数',
+  };
   const annex = '附件(?<no>[一二三四五六七八九\\d])';
-  const patterns = topics.map(({ table, words }) => ({
+  const patterns = [...topics, ...(inAny ? [inAny] : [])].map(({ table, words }, at) => ({
     table,
+    ofAny: at === topics.length,
     found: new RegExp(
       `(?:${words})[^，。；！？附]{0,8}?${IN_ANNEX}${annex}|${annex.replace('no', 'no2')}${ANNEX_HOLDS}[^，。；！？附]{0,8}?(?:${words})`,
       'gu',
@@ -83,10 +90,11 @@ function annexReader(programme: Programme) {
 
   return (text: string): Misplaced[] => {
     if (!/附件[一二三四五六七八九\d]/u.test(text) || NOT_IN_ANNEX.test(text)) return [];
-    const byTopic = patterns.flatMap(({ table, found }) =>
+    const byTopic = patterns.flatMap(({ table, found, ofAny }) =>
       matchesIn(text, found).flatMap(({ index, 0: words, groups }): Misplaced[] => {
         const label = labelOf(groups?.['no'] ?? groups?.['no2'] ?? '');
-        if (label === table.label || !tables.some((t) => t.label === label)) return [];
+        const other = tables.find((t) => t.label === label);
+        if (!other || other === table || (ofAny && other.kind === 'targets')) return [];
         return [
           { start: index, end: index + words.length, right: `${table.label}：${table.title}`, written: table.label },
         ];
@@ -108,6 +116,21 @@ function annexReader(programme: Programme) {
     });
     return [...byTopic, ...byLine];
   };
+}
+
+const NOTES_OF_TEXT = /正文(?:里|中|部分)?的?备注/gu;
+/** 正文备注里说…: where only annexes have notes. */
+function notesReader({ tables, clauses }: Programme) {
+  const noted = tables.filter(({ notes = [] }) => notes.length > 0).map(({ label }) => label);
+  const [first] = noted;
+  const none = first === undefined || clauses.some(({ text }) => text.startsWith('备注'));
+  return (text: string): Misplaced[] =>
+    none || NO_ITEM.test(text)
+      ? []
+      : matchesIn(text, NOTES_OF_TEXT).map(({ index, 0: found }) => ({
+          ...{ start: index, end: index + found.length, written: first },
+          right: `正文没有备注，备注在${noted.join('、')}后面`,
+        }));
 }
 
 const N = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
@@ -304,7 +327,7 @@ function halfReader(programme: Programme) {
       if (!clause || number.start > index) return [];
       const goesOn = GOES_ON.test(text.slice(clause.start, clause.end)) || clause.start === index;
       if (number.start < clause.start && !goesOn) return [];
-      return !holds(half) && (half === '正文' ? inAnnex : inText) ? [fault(index, index + words.length)] : [];
+      return !holds(half) && (inAnnex || (half !== '正文' && inText)) ? [fault(index, index + words.length)] : [];
     });
   };
 }
@@ -414,7 +437,7 @@ const NUMBERED_BEFORE = new RegExp(
 );
 /** 是方案的第七项: behind it. */
 const NUMBERED_BEHIND = new RegExp(
-  `^”?(?:项目)?(?:是|排在|列为|排|为|列在|列|写在|放在|在)${OF_ALL}(?:是|排在|列为|排|列|为)?第(?<no>${NUMBER})(?:个项目|项(?!工作(?:制度|要求)|制度|要求|职责)|(?=[，。；！]|$))`,
+  `^(?:帮扶|支援|活动|专项)?”?(?:项目)?(?:是|排在|列为|排|为|列在|列|写在|放在|在)${OF_ALL}(?:是|排在|列为|排|列|为)?第(?<no>${NUMBER})(?:个项目|项(?!工作(?:制度|要求)|制度|要求|职责)|(?=[，。；！]|$))`,
   'u',
 );
 const NOT_IN_SECTION = /不在|不是|没有|并非|而非|不见|误|错/u;
@@ -513,7 +536,10 @@ function sectionReader(programme: Programme) {
 
   /** 第七项是某项目, 四（三）7写的是某项目, 某项目是方案的第七项. */
   function numbered(text: string, mentions: readonly ProjectMention[]): Misplaced[] {
-    const ofDocument = /通知|方案|正文|文件|\d+个项目|[十一二]+个项目|工作内容/u.test(text) && !/附件/u.test(text);
+    // 第八项是甲，第九项是乙: who numbers several of the projects numbers them as the document does.
+    const several = mentions.length > 1 && (text.match(/第[一二三四五六七八九十\d]{1,3}项/gu) ?? []).length > 1;
+    const ofDocument =
+      (several || /通知|方案|正文|文件|\d+个项目|[十一二]+个项目|工作内容/u.test(text)) && !/附件/u.test(text);
     return mentions.flatMap(({ start, end, lines }): Misplaced[] => {
       const project = projectOf.get(lines[0] ?? '');
       if (!project) return [];
@@ -598,6 +624,7 @@ export const whereabouts: PlanRule = ({ programme }) => {
   const inHalves = halfReader(programme);
   const inItems = itemReader(programme);
   const inRows = rowReader(programme);
+  const inNotes = notesReader(programme);
   const { withoutTitles } = aboutReader(programme);
   return ({ blocks }) =>
     blocks.flatMap((source, block) =>
@@ -611,6 +638,7 @@ export const whereabouts: PlanRule = ({ programme }) => {
           ...inHalves(sentence),
           ...inRows(sentence),
           ...inItems(sentence),
+          ...inNotes(sentence),
         ].map((found): ProseFinding => {
           const range = { start: found.start + start, end: found.end + start };
           return {

@@ -281,6 +281,9 @@ const OWN_LIST =
   /^(?:市委|团市委|市|团委|委)*的?(?:结对|对口|帮扶|支援|援助|受援)*的?(?:乡镇|地区)?(?:名单|清单|名下|那一行|一行|这一行|一栏|范围|之列|对象|圈)/u;
 const IN_LIST =
   /^，?(?:这?[一二两三四五六七八九十\d]*个?(?:乡镇|乡|镇|街道|社区|村)?)(?:都|也|就|均|全|同)?(?:被)?(?:在|列在|排在|写在|属于|属|归于?|归在|归入|划在|划入|划到|算在|出现在|列入|编入|纳入|进入?)(?:了)?$/u;
+/** …也在名单里, …都有任务: what stands before is in the list that was spoken of. */
+const HELD =
+  /^(?:也|都|均|全|就)+(?:在(?:这份|这个|那份)?(?:名单|附件|其中|其列|内|列)|有(?:任务|份|名字)|(?:被)?(?:列入|列在|写进)|榜上有名)/u;
 const ANOTHER_PLACE = /来自|途经|路过|经过|相邻|毗邻|接壤|不在|不属于|以外|之外|别的|别县|另一|分别属于/u;
 
 /**
@@ -328,6 +331,14 @@ function listFaults(text: string, runs: readonly Run[], homes: Homes): HomeFault
       if (paired.length > 0) return paired;
     }
     if (elsewhere) return [];
+    // 某市结对某县，某镇也在名单里: every other place of the sentence is theirs.
+    if (runs.every((run) => run === owner || run.level !== owner.level) && PAIRING_TALK.test(text)) {
+      const held = runs
+        .slice(i + 1)
+        .filter((run) => run.level === 'township' && HELD.test(text.slice(run.end, run.end + 12)));
+      const faults = held.flatMap(faultsOf);
+      if (faults.length > 0) return faults;
+    }
     const next = runs.slice(i + 1).find(({ level }) => level !== 'region');
     if (next?.level !== 'township' || next.items.length < 3 || next.start - owner.end > 40) return [];
     const between = text.slice(owner.end, next.start);

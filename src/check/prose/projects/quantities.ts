@@ -17,7 +17,7 @@ const ITSELF = /[＊](?:项目|活动|行动|这一?项)?(?:将|要|共)?(?:组�
 
 /** 某项目的青少年不到200人: what the project counts, bounded, with no word of doing. */
 const COUNTED =
-  /[＊]的?(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额)?(?:人数)?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近)了?$/u;
+  /[＊]的?(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额)?(?:人数)?(?:的?(?:钱|资金|经费))?(?:[，,]?[两三四五六]年(?:里|间|一共|总共|合计|共)?)?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近|近)了?$/u;
 
 /** A clause that uses the words of the plan at length speaks of the plan. */
 function usesItsWords({ clause }: Claim, words: string): boolean {

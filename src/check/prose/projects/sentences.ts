@@ -272,9 +272,12 @@ const sharedOut = (time: Time, { kind }: Executors, reach: string): Time =>
 
 /** Long titles of papers hold years and numbers of their own. */
 const hidden = (text: string) => text.replaceAll(/《[^》]{12,}》/gu, (title) => '○'.repeat(title.length));
-/** 一个都不能少, 一个不落. */
+/** 一个都不能少, 一个不落; 一个队室所需经费五万元: what each of them costs. */
 const isIdiom = (text: string, { value, end, unit }: NumberWord) =>
-  value === 1 && /^(?:也|都)?(?:不|没|别|未)/u.test(text.slice(end + unit.length));
+  value === 1 &&
+  /^(?:(?:也|都)?(?:不|没|别|未)|[^，。；\d]{0,6}(?:所需|需要|要花)[^，。；\d]{0,6}[\d一二三四五六七八九十])/u.test(
+    text.slice(end + unit.length),
+  );
 const DASH = /^(?:[人名个万元天])*[—–~～至到-]{1,2}$/u;
 /** 60—80人, 20—30课时 where a line is counted so: at least the first and at most the second; null where the unit says that it is no quantity. */
 function inRange(

@@ -166,6 +166,11 @@ function thingRatios(programme: Programme): (clause: string, sentence: string) =
       ];
       return ratio(part, whole);
     }
+    // 某市结对5个乡镇，占全部的三分之一: whose they are stands in the clause before.
+    if (here.length === 0 && /^占(?:了|到)?(?:全部|总数|全体|所有)(?:的?乡镇)?的?/u.test(clause)) {
+      const { named } = namedIn(sentence, pairings);
+      return named.length === 1 && named[0] ? ratio(named[0].townships, all) : [];
+    }
     return here.length > 0
       ? ratio(
           here.reduce((sum, p) => sum + p.townships, 0),
@@ -175,8 +180,10 @@ function thingRatios(programme: Programme): (clause: string, sentence: string) =
   };
   return (clause, sentence) => {
     if (!sentence.includes('项目')) return townships(clause, sentence);
-    const department = departments.find(({ name }) => clause.includes(name));
-    const role = clause.includes('配合') ? 'partners' : clause.includes('牵头') ? 'lead' : null;
+    const inSentence = departments.filter(({ name }) => sentence.includes(name));
+    const department =
+      departments.find(({ name }) => clause.includes(name)) ?? (inSentence.length === 1 ? inSentence[0] : undefined);
+    const role = clause.includes('配合') ? 'partners' : /牵(?:头|了|着|的)/u.test(clause) ? 'lead' : null;
     const led = department && role ? projects.filter((p) => p[role].includes(department.id)).length : 0;
     const field = fields.find(({ name }) => name.test(clause));
     return [...(led > 0 ? ratio(led, projects.length) : []), ...(field ? ratio(field.count, projects.length) : [])];
