@@ -4,6 +4,8 @@ import type { Journey } from '#domain/places/journey.ts';
 import { isUnit } from '#domain/places/place.ts';
 import { annexCalled, documentNoun } from '#domain/plan/document-words.ts';
 import { isTimed } from '#domain/plan/line-year.ts';
+import type { Passage } from '#domain/plan/locator.ts';
+import { isMoney } from '#domain/plan/quantity.ts';
 import {
   type FigureKind,
   namedFigures,
@@ -45,6 +47,12 @@ export const linksOf = (routes: CatalogueRoutes): Links => ({
   cell: routes.passage,
 });
 
+/** Where a passage stands, for a line of sources: 附件1, 四（一）1; 正文开头, which no number tells apart. */
+const citedBody = (passage: Passage | undefined): string =>
+  passage === undefined
+    ? ''
+    : `${passage.part === 'body' && !/[第\d一二三四五六七八九十]/u.test(passage.short) ? '正文' : ''}${passage.short}`;
+
 /** What the annex is called that a fact quotes. */
 function annexOf({ passages, words }: Programme, { basis }: Fact): string {
   const label = basis.kind === 'quoted' ? passages.get(basis.locator)?.short : undefined;
@@ -56,7 +64,9 @@ function moneyItem(programme: Programme, line: Line): MoneyItem {
   const fact = moneyFactOf(line, programme.facts);
   // 不超过120万元 is drawn as long as 120 and says what it is.
   const value = typeof fact?.value === 'number' ? fact.value : (fact?.amount?.to ?? fact?.amount?.value);
-  if (!fact || value === undefined) return { line, value: null, unit: '万元', formula: '', factId: null };
+  const { unit_cost: cost } = line;
+  const price = cost && !isMoney(line.unit) ? `每${cost.per}${cost.amount}${cost.unit}` : '';
+  if (!fact || value === undefined) return { line, value: null, unit: '万元', formula: price, factId: null };
   const [step] = fact.basis.kind === 'derived' ? fact.basis.steps : [];
   return {
     line,
@@ -82,7 +92,8 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes, k
   /** What the plan itself is called, which a notice may only send round. */
   const plan = documentNoun({ called: programme.document.called, title: programme.document.plan_title });
   /** Where the pairings stand in the document, each place once. */
-  const pairingSources = [...new Set(journeys.flatMap((j) => passages.get(j.source)?.short ?? []))];
+  const placeOf = ({ source }: Journey) => citedBody(passages.get(source));
+  const pairingSources = [...new Set(journeys.map(placeOf).filter((place) => place !== ''))];
 
   const threads = () =>
     threadMap({ journeys, links, words, cited: pairingSources, name: 'thread-map', title: '谁和谁结对', knots });
@@ -109,7 +120,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes, k
       waters: content.waters,
       links,
       words,
-      cited: programme.passages.get(journey.source)?.short ?? '',
+      cited: placeOf(journey),
       name: pairingFigureName(journey, journeys),
       title: `${journey.city.name}到${journey.county.name}`,
       knots,

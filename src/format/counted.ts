@@ -1,7 +1,8 @@
 import type { Journey } from '#domain/places/journey.ts';
+import type { Place } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { CountedWord } from '#domain/programme/counted-word.ts';
-import type { PlaceWord, PlaceWords } from '#domain/programme/place-words.ts';
+import { type PlaceWord, type PlaceWords, wordOfPlace } from '#domain/programme/place-words.ts';
 import { chineseCount, number } from './number.ts';
 
 /** 4座城市: a number in digits with what it counts. */
@@ -14,6 +15,12 @@ export const countedInWords = (value: number, { measure, noun }: CountedWord): s
 /** 四座城: the same in the shortest words, for titles. */
 export const countedInTitle = (value: number, { measure, short }: PlaceWord): string =>
   `${chineseCount(value)}${measure}${short}`;
+
+/** 一座城, 一家企业: one giver by its own kind; 一个市 where those who give are not all cities. */
+export const oneGiver = (place: Pick<Place, 'level' | 'name'>, { giver }: Pick<PlaceWords, 'giver'>): string => {
+  const own = wordOfPlace(place);
+  return own.noun === giver.noun || own.label === own.noun ? countedInTitle(1, own) : `一个${own.label}`;
+};
 
 /** How many givers, receivers and places of the third level there are, each once, and how many threads. */
 export function countsOf(journeys: readonly Journey[]) {

@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_KM, PRINTED_KM } from '#domain/places/geography.ts';
 import { directionOf, languagesOf, namesAnchor, nameWord } from '#domain/places/language-name.ts';
-import { isUnit, nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
+import { isHeightModel, isUnit, nameToday, printedHeight, seatWord } from '#domain/places/place.ts';
 import { guideSources, guideWords } from '#domain/places/waters.ts';
 import { hasRiverMap, namedFigures } from '#domain/programme/figure-names.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -81,6 +81,18 @@ function guidesOf({ content: { waters }, journeys }: Pick<Programme, 'content' |
   };
 }
 
+/** How heights are rounded, and that they come from a model where a source says so; null where there are none. */
+function heightsRule({ content }: Pick<Programme, 'content'>): string | null {
+  const heights = content.places.flatMap(({ elevation }) => elevation ?? []);
+  if (heights.length === 0) return null;
+  if (heights.some(({ source }) => isHeightModel(source)))
+    return '来自数字高程模型，不是测量成果，前面写“约”。网格较细的取整到10米；网格较粗的（间距约2公里），在山谷里可以差出几十米，取整到100米。高差由取整后的两个数相减，两个里有一个较粗，差也取整到100米。';
+  const coarse = heights.some(({ approximate }) => approximate);
+  return coarse
+    ? '照各处的来源，前面写“约”。取整到10米，来源较粗的取整到100米。高差由取整后的两个数相减，两个里有一个较粗，差也取整到100米。'
+    : '照各处的来源，取整到10米，前面写“约”。高差由取整后的两个数相减。';
+}
+
 /** How things are worked out, and where every point and name from outside comes from. */
 export async function methodView() {
   const { programme } = await build();
@@ -97,7 +109,7 @@ export async function methodView() {
     rivers: hasRiverMap(programme),
     words: mapWords(programme),
     distances: programme.journeys.some((j) => j.distance !== null),
-    heights: content.places.some((p) => p.elevation),
+    heights: heightsRule(programme),
     points: content.places
       .filter((p) => p.position)
       .map((p) => ({

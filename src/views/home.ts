@@ -89,7 +89,7 @@ function isOfAllYears({ facts, lineYears, document }: Programme, line: Line): bo
 }
 
 /** What is planned, as deeds: those that the content names, else the first lines that have a number in all. */
-function deedsOf(programme: Programme): DeedView[] {
+export function deedsOf(programme: Programme): DeedView[] {
   const { site, lines, projects } = programme;
   const named = site.deeds?.flatMap((id) => lines.get(id) ?? []);
   return (named ?? [...lines.values()])

@@ -1,10 +1,10 @@
-import { totalFactId } from '#domain/facts/plan.ts';
 import { namedFigures } from '#domain/programme/figure-names.ts';
 import { dayInChina } from '#format/date.ts';
 import { quotingRules } from '#format/press-rules.ts';
 import { sentenceFrom, speaker } from '#format/publisher.ts';
 import { extentWords } from '#format/status.ts';
 import { storyArchive } from './archive.ts';
+import { deedsOf } from './home.ts';
 import { numberIfAny } from './number.ts';
 import { build } from './programme.ts';
 import { storyCard } from './story-card.ts';
@@ -26,7 +26,7 @@ export async function mediaView(siteUrl: string) {
   const { site, document, words } = programme;
   const { all } = await storyArchive();
   // Where nobody has said which: how much there is in all, and what the slip of the home page tells.
-  const deeds = (site.deeds ?? []).flatMap((id) => programme.lines.get(id) ?? []).map(totalFactId);
+  const deeds = deedsOf(programme).map(({ number }) => number.id);
   const asked = site.press?.facts ?? ['programme-projects', 'programme-townships', ...deeds];
   return {
     texts: LENGTHS.flatMap(({ key, name }) => {

@@ -2,9 +2,8 @@ import { townshipsFactId } from '#domain/facts/place.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { nameToday, type Place, shortName } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
-import { wordOfPlace } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { countedInTitle, countedInWords, countsOf, endNouns, threadRule } from '#format/counted.ts';
+import { countedInWords, countsOf, endNouns, oneGiver, threadRule } from '#format/counted.ts';
 import { chineseCount } from '#format/number.ts';
 import { pairName } from '#format/pair-name.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
@@ -160,7 +159,7 @@ export async function pairingView(cityId: string) {
     slipFit: slipFit(parts.city, parts.counties, side),
     heading:
       third && thirds > 0
-        ? `${countedInTitle(1, wordOfPlace(first.city))}，${countedInWords(thirds, third)}`
+        ? `${oneGiver(first.city, programme.words)}，${countedInWords(thirds, third)}`
         : journeys.some((j) => j.distance !== null)
           ? '相距多远'
           : `从${parts.city}到${parts.counties.join('、')}`,

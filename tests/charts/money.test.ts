@@ -44,6 +44,24 @@ test('the sum stands in the sentence only', () => {
   expect(money({ items: [item('乙', null)], total: null, ...common }).sentence).toBe('文件没有写任何一行的金额。');
 });
 
+test('a line of which only the money of one is written is told under the figure, and not as one without money', () => {
+  const priced = item('乙', null, { formula: '每册30元' });
+  const figure = money({
+    items: [item('甲', 10), priced, item('丙', null)],
+    total: { value: 10, unit: '万元' },
+    ...common,
+  });
+  expect(figure.sentence).toBe(
+    '3行任务里有1行能算出金额，10万元，另有1行只写了每份金额，没有可以乘的合计，其余1行没有写金额。',
+  );
+  expect(figure.notes.at(-1)).toBe('“乙”写了每册30元，没有可以乘的合计，不画。');
+  expect(figure.table.rows[1]).toEqual(['乙', null, null, '每册30元']);
+  expect(layoutMoney([priced, item('丙', null)], PHONE).words.map((w) => w.text)).toEqual(['丙']);
+  expect(money({ items: [priced], total: null, ...common }).sentence).toBe(
+    '文件里1行只写了每份金额，没有可以乘的合计。',
+  );
+});
+
 test('bars lead to their fact, or to the project where there is none', () => {
   const figure = money({ items: [item('甲', 10), item('丙', 80, { factId: null })], total: null, ...common });
   expect(figure.forms[0]?.svg).toContain('href="/facts/甲-money/"');

@@ -58,6 +58,15 @@ function textsOf(own: string, inner: string, around: readonly string[]): DrawnTe
   });
 }
 
+/** The words over a framed list that reach out of its frame. */
+function headingsOutside(svg: string): string[] {
+  const frame = svg.match(/<rect ([^>]*class="name-frame"[^>]*)\/>/)?.[1];
+  if (frame === undefined) return [];
+  const [x = 0, width = 0] = ['x', 'width'].map((key) => Number(written(frame, key)));
+  const heading = drawnTexts(svg).filter(({ text }) => /名单$|^不表示位置$/u.test(text));
+  return heading.filter((t) => t.left < x || t.right > x + width).map((t) => `over the frame: ${t.text}`);
+}
+
 /** What is wrong with a drawing: texts cut off by its box, and texts that lie on one another. */
 export function troubles(svg: string): string[] {
   const [, width = 0, height = 0] = svg.match(/viewBox="\S+ \S+ (\S+) (\S+)"/)?.map(Number) ?? [];
@@ -81,5 +90,5 @@ export function troubles(svg: string): string[] {
       )
       .map((b) => `overlap: ${a.text} | ${b.text}`),
   );
-  return [...out, ...cut.map((r) => `rect outside: ${r.join(' ')}`), ...onEachOther];
+  return [...out, ...headingsOutside(svg), ...cut.map((r) => `rect outside: ${r.join(' ')}`), ...onEachOther];
 }

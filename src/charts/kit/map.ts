@@ -4,6 +4,7 @@ import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { type Box, clipLine, clipRing, extentOf, type Point, simplify, simplifyRing } from './geometry.ts';
 import { polylinePath } from './path.ts';
 import { element, SERIF, text } from './svg.ts';
+import { textWidth } from './text.ts';
 
 /** km of one degree of latitude. */
 export const KM_PER_DEGREE = 111.195;
@@ -154,6 +155,9 @@ export function nameFrame(box: Box): string {
     rect(inset(box, 3), { fill: 'none', stroke: 'var(--line)' })
   );
 }
+
+/** px: how wide the heading of a list is in one line. */
+export const headingWidth = (name: string): number => textWidth(name, HEADING) + 8 + textWidth(LIST_NOTE, NOTE);
 
 /** What the list is and what it does not say: in one line, or in two where it is narrow. Starts at x, y (the base line). */
 export function listHeading(x: number, y: number, name: string, lines: 1 | 2 = 1): string {

@@ -1,7 +1,7 @@
 import { printedKm } from '#domain/places/geography.ts';
 import type { Journey } from '#domain/places/journey.ts';
 import { firstName, languagesOf, type Named, nameWord } from '#domain/places/language-name.ts';
-import { type Place, printedHeight, seatWord } from '#domain/places/place.ts';
+import { isHeightModel, type Place, printedHeight, seatWord } from '#domain/places/place.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { quantity } from '#format/number.ts';
 import { UNKNOWN, UNVERIFIED } from '#format/status.ts';
@@ -32,7 +32,7 @@ export function roundedWords(journeys: readonly Journey[], words: PlaceWords): s
   const far = journeys.some(({ distance }) => distance !== null);
   const heights = journeys.flatMap(({ city, county }) => [city.elevation, county.elevation]).filter(Boolean);
   // Only where a source says that it is one.
-  const model = heights.some((height) => /高程模型|DEM|SRTM/iu.test(height?.source ?? '')) ? '来自高程模型，' : '';
+  const model = heights.some((height) => isHeightModel(height?.source ?? '')) ? '来自高程模型，' : '';
   const parts = [
     ...(far ? [`距离是${centre}到${seatsWord(words)}的球面距离，取整到10公里`] : []),
     ...(heights.length > 0 ? [`海拔${model}取整到10米，较粗的取整到100米`] : []),

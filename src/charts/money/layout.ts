@@ -11,10 +11,13 @@ export interface MoneyItem {
   readonly unit: string;
   /** The amount as it is meant, where it is no plain number: 不超过120万元. */
   readonly words?: string | undefined;
-  /** How it comes about, in words: 80人×5000元. */
+  /** How it comes about, in words: 80人×5000元; where only the money of one is written, that: 每册30元. */
   readonly formula: string;
   readonly factId: string | null;
 }
+
+/** Whether the document writes the money of one, and no number in all to multiply it by. */
+export const isPriceAlone = ({ value, formula }: MoneyItem): boolean => value === null && formula !== '';
 
 export interface MoneyForm {
   readonly kind: 'wide' | 'phone';
@@ -57,7 +60,7 @@ export function layoutMoney(items: readonly MoneyItem[], form: MoneyForm): Money
   const amount = (item: MoneyItem) =>
     item.value === null ? 0 : convertMoney({ value: item.value, unit: item.unit }, '元').value;
   const known = items.filter((i) => i.value !== null).toSorted((a, b) => amount(b) - amount(a));
-  const unknown = items.filter((i) => i.value === null);
+  const unknown = items.filter((i) => i.value === null && !isPriceAlone(i));
   const { size, width, beside } = form;
   const said = (item: MoneyItem) => item.words ?? quantity(item.value ?? 0, item.unit);
   const nameWidth = beside ? Math.min(320, Math.max(110, ...known.map((i) => textWidth(i.line.short, size)))) + 20 : 0;

@@ -1,8 +1,10 @@
 /** How much money can be worked out from the document, line by line? Hollow bars, for all of it is planned. */
+
+import { inQuotes } from '#domain/plan/quotation.ts';
 import { quantity } from '#format/number.ts';
 import { type Figure, figure, type Links } from '../kit/figure.ts';
 import { drawMoney } from './draw.ts';
-import { layoutMoney, type MoneyItem, NOTHING, PHONE, WIDE } from './layout.ts';
+import { isPriceAlone, layoutMoney, type MoneyItem, NOTHING, PHONE, WIDE } from './layout.ts';
 
 export interface MoneyInput {
   readonly items: readonly MoneyItem[];
@@ -17,14 +19,16 @@ export interface MoneyInput {
 /** The sentence holds the sum; it is not drawn, for a bar of it would belong to no line. */
 function sentenceOf({ items, total, line: { short } }: MoneyInput): string {
   const known = items.filter((i) => i.value !== null).length;
-  if (known === 0) return `文件没有写任何一${short}的金额。`;
-  const rest = items.length - known;
+  const prices = items.filter(isPriceAlone).length;
+  const priced = prices > 0 ? `${prices}${short}只写了每份金额，没有可以乘的合计` : '';
+  if (known === 0) return priced === '' ? `文件没有写任何一${short}的金额。` : `文件里${priced}。`;
+  const rest = items.length - known - prices;
   const fixed = items.filter((i) => i.value !== null && i.words === undefined).length;
   const sum = total ? `，${fixed > 1 ? '按计划数合计' : ''}${quantity(total.value, total.unit)}` : '';
   const bounded = known - fixed;
   const apart = bounded > 0 && total ? `${fixed > 1 ? '，' : '；'}另有${bounded}${short}的金额不是一个定数` : '';
   const unsaid = total && fixed > 1 ? '；文件没有写这个合计' : '';
-  return `${items.length}${short}任务里有${bounded > 0 && total ? fixed : known}${short}能算出金额${sum}${unsaid}${apart}${rest > 0 ? `，其余${rest}${short}没有写金额` : ''}。`;
+  return `${items.length}${short}任务里有${bounded > 0 && total ? fixed : known}${short}能算出金额${sum}${unsaid}${apart}${priced && `，另有${priced}`}${rest > 0 ? `，其余${rest}${short}没有写金额` : ''}。`;
 }
 
 /** The figure of the money that can be derived, wide and phone. */
@@ -41,10 +45,15 @@ export function money(input: MoneyInput): Figure {
       line.short,
       value,
       value === null ? null : unit,
-      value === null ? NOTHING : formula,
+      formula === '' ? NOTHING : formula,
     ]),
   };
-  const notes = ['空心：按计划数算出的金额。实际花了多少，不在图里。'];
+  const notes = [
+    '空心：按计划数算出的金额。实际花了多少，不在图里。',
+    ...items
+      .filter(isPriceAlone)
+      .map((one) => `${inQuotes(one.line.short)}写了${one.formula}，没有可以乘的合计，不画。`),
+  ];
   return figure(
     { name, title, sentence: sentenceOf(input), table, notes, sources: ['计划数和单价见各条事实'] },
     [WIDE, PHONE].map((form) => drawMoney(layoutMoney(items, form), links, form)),

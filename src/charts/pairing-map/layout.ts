@@ -6,7 +6,7 @@ import type { Water, Waters } from '#domain/places/waters.ts';
 import { sample, straight } from '../kit/chain.ts';
 import type { Box, Point } from '../kit/geometry.ts';
 import type { Course, Courses } from '../kit/knots.ts';
-import type { Way } from '../kit/map.ts';
+import { headingWidth, type Way } from '../kit/map.ts';
 import { heightWords } from '../kit/place-words.ts';
 import { n } from '../kit/svg.ts';
 import { type Label, labelBox, textWidth } from '../kit/text.ts';
@@ -74,11 +74,15 @@ const ribbonOf = (count: number) => {
 };
 const middle = (i: number, count: number) => i - (count - 1) / 2;
 
-/** Lays out the strip from right to left, the rank at the left. */
+/** px: from the frame of the rank to its heading; what of its width the swatches and the air beside the names take. */
+const [FRAME_AIR, SWATCHES] = [12, 86];
+
+/** Lays out the strip from right to left, the rank at the left. `list`: the heading of the rank. */
 export function layoutWide(
   journey: Journey,
   waters: Waters | null,
   known: Known = knownOf(journey),
+  list = '',
   width = 1080,
 ): PairingLayout {
   const { threads, city, county } = journey;
@@ -86,7 +90,8 @@ export function layoutWide(
   const row = Math.max(21, Math.min(35, 272 / count));
   const size = row < 23 ? 13 : 15;
   const listed = townshipsOf(journey).length > 0;
-  const names = Math.max(72, ...threads.map(({ place }) => textWidth(place.name, size)));
+  const headed = headingWidth(list) + 2 * FRAME_AIR - SWATCHES;
+  const names = Math.max(72, headed, ...threads.map(({ place }) => textWidth(place.name, size)));
   const swatch = listed ? 20 + names + 10 : -140;
   const [end, edge] = [swatch + 48, swatch + 160];
   const countyAt = edge + 66;
@@ -167,14 +172,14 @@ export function layoutWide(
   const nameRoom = { left: room.left + 4, right: room.right - 4, top: room.top + 4, bottom: room.bottom - 4 };
   const band = { left: countyAt, right: cityAt, top: axis - ribbon.half, bottom: axis + ribbon.half };
   const fan = { left: edge, right: countyAt - 6, top: axis - ribbon.half - 3, bottom: axis + ribbon.half + 3 };
-  const list = (row * count) / 2;
+  const half = (row * count) / 2;
   return {
     kind: 'wide',
     width,
     height: floor + foot + 10,
     strip,
     extent: strip && room,
-    frame: listed ? { left: 4, right: end + 12, top: axis - list - 36, bottom: axis + list + 12 } : null,
+    frame: listed ? { left: 4, right: end + 12, top: axis - half - 36, bottom: axis + half + 12 } : null,
     strands,
     strokeWidth: ribbon.stroke,
     bars: [bar(countyAt), bar(cityAt)],

@@ -39,7 +39,7 @@ export function pairingMap({
   knots = [],
 }: PairingMapInput): Figure {
   const known = knownOf(journey, among);
-  const [wide, phone] = [layoutWide(journey, waters, known), layoutPhone(journey, waters, known)];
+  const [wide, phone] = [layoutWide(journey, waters, known, listName(words)), layoutPhone(journey, waters, known)];
   const sentence = sentenceOf(journey, words, known);
   const thirds = townshipsOf(journey);
   const desc = thirds.length > 0 ? `${sentence}${thirds.map(({ place }) => place.name).join('、')}。` : sentence;

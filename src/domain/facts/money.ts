@@ -109,10 +109,14 @@ export function programmeMoney(
   const { value } = sum(converted);
   const when = year === undefined ? '各年合计' : `${year}年`;
   const bounded = known.length - parts.length;
+  const priced = lines.filter(
+    (line) => line.unit_cost && !isMoney(line.unit) && year === undefined && !moneyFactOf(line, facts),
+  ).length;
   const rest = [
     parts.length > 1 ? '文件没有写这个合计' : null,
     bounded > 0 ? `另有${bounded}${measure}的金额不是一个定数，没有加进来` : null,
-    known.length < lines.length ? `其余各${measure}没有写金额` : null,
+    priced > 0 ? `另有${priced}${measure}只写了每份金额，没有可以乘的合计` : null,
+    known.length + priced < lines.length ? `其余各${measure}没有写金额` : null,
   ]
     .filter((part) => part !== null)
     .join('，');

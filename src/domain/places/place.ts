@@ -90,6 +90,9 @@ export function heightStep({ elevation }: Pick<Place, 'elevation'>): number {
   return elevation?.approximate ? 100 : 10;
 }
 
+/** Whether the source of a height is a model of the ground, not a measurement. */
+export const isHeightModel = (source: string): boolean => /高程模型|DEM|SRTM/iu.test(source);
+
 /** Metres as they are printed, always with 约; null where no height is known. */
 export function printedHeight(place: Pick<Place, 'elevation'>): number | null {
   const step = heightStep(place);

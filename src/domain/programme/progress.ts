@@ -165,7 +165,10 @@ function currentOf(history: readonly Dated[], cell: Cell | null, unit: string): 
   const [first] = history;
   if (!first || parts.length === 0) return { reported: base ?? null, counted: base ? [base] : [], whole: true };
   const told = new Set(parts.flatMap(({ period }) => monthsFrom(period.from, period.to)));
-  const planned = cell?.parts?.flatMap(({ period }) => monthsFrom(period.from, period.to)) ?? monthsFrom(1, 12);
+  // What the document plans for half a year is told whole by a report of that half.
+  const cells = cell?.parts ?? (cell ? [cell] : []);
+  const months = cells.flatMap(({ period }) => monthsFrom(period.from, period.to));
+  const planned = months.length > 0 ? months : monthsFrom(1, 12);
   const whole = planned.every((month) => month <= until || told.has(month));
   const counted = base ? [base, ...parts] : parts;
   const quantity = isRateUnit(unit)

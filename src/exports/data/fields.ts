@@ -47,11 +47,12 @@ const BOUND_WORDS: Readonly<Record<Bound, string>> = {
   range: '从 quantity（target）到 quantity_to',
 };
 
-const MEANING = [
+/** What a number means, and when it is due; `year`: one of the programme's, for examples. */
+const meaningFields = (year: number) => [
   field(
     'period',
     'string',
-    '时段：2022 是一年，2022-h1 上半年，2022-q3 第三季度，2022-m7-8 是7—8月，whole 是全部年度',
+    `时段：${year} 是一年，${year}-h1 上半年，${year}-q3 第三季度，${year}-m7-8 是7—8月，whole 是全部年度`,
     null,
     { pattern: String.raw`\d{4}(-(h[12]|q[1-4]|m\d{1,2}(-\d{1,2})?))?|whole` },
   ),
@@ -137,7 +138,7 @@ function targetTable(programme: Programme, meant: boolean): Omit<DataTableWords,
       field('departments', 'string', '责任部室，照原文，用、隔开', `${annex}没有写`),
       field('month', 'string', '计划月份的数字，或“全年”，或原文的话', '没有写'),
       sourceField(programme),
-      ...(meant ? MEANING : []),
+      ...(meant ? meaningFields(programme.document.years[0] ?? 0) : []),
     ],
   };
 }
@@ -156,7 +157,7 @@ function progressFields(programme: Programme, meant: boolean): Omit<DataTableWor
       field('status', 'string', `状态：${states.join('；')}`, null, { enum: Object.keys(STATUS_WORDS) }),
       field('note', 'string', '附注', '没有要说明的'),
       sourceField(programme),
-      ...(meant ? MEANING : []),
+      ...(meant ? meaningFields(programme.document.years[0] ?? 0) : []),
     ],
   };
 }

@@ -155,6 +155,9 @@ describe('money that is no plain number', () => {
     const all = factsOver([2023, 2024], lineOf('a', '约20', 'year'), lineOf('b', 30));
     expect([all.has('a-people'), all.has('a-money'), all.get('a-money-2023')?.value]).toEqual([false, false, '约10']);
     expect(all.get('b-money')?.value).toBe(15);
+    expect(all.get('programme-money')?.sentence).toBe(
+      '文件里有金额可算的1行，各年合计共15万元；另有1行只写了每份金额，没有可以乘的合计。',
+    );
   });
 
   test('that the document does not write the sum is said only where something is added', () => {

@@ -123,6 +123,24 @@ describe('what is reported of parts of a year', () => {
     expect(visits(half)).toEqual([2, '上半年', 'partial']);
   });
 
+  test('is all of the year where the document plans nothing for the rest of it', () => {
+    if (!content) throw new Error('the agreement is not whole');
+    const report = { id: 'a', executor: 'yuanjianban', date: '2022-07-05', as_of: '2022-06-30', sample: false };
+    const rows = [{ line: 'books', year: 2022, period: '2022-h1', quantity: 50, unit: '册' }];
+    const books = content.projects.map((project) => ({
+      ...project,
+      lines: project.lines.map((line) => (line.id === 'books' ? { ...line, row: 'a1-books' } : line)),
+    }));
+    const tables = content.tables.map((table) =>
+      table.id === 'a2' && table.kind === 'targets' ? { ...table, rows: [] } : table,
+    );
+    const reports = [{ ...report, reported_by: '样例', rows }];
+    const row = assemble({ ...content, projects: books, tables, reports }).progress.find(
+      (r) => r.line === 'books' && r.year === 2022 && r.executor === 'yuanjianban',
+    );
+    expect([row?.cell?.month, row?.reported?.quantity, row?.status]).toEqual(['上半年', 50, 'met']);
+  });
+
   test('is added up, and compared when nothing is missing', () => {
     expect(visits(half, report('2023-01-05', { year: 2022, period: '2022-h2', quantity: 3 }))).toEqual([
       5,
