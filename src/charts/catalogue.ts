@@ -47,11 +47,9 @@ export const linksOf = (routes: CatalogueRoutes): Links => ({
   cell: routes.passage,
 });
 
-/** Where a passage stands, for a line of sources: 附件1, 四（一）1; 正文开头, which no number tells apart. */
-const citedBody = (passage: Passage | undefined): string =>
-  passage === undefined
-    ? ''
-    : `${passage.part === 'body' && !/[第\d一二三四五六七八九十]/u.test(passage.short) ? '正文' : ''}${passage.short}`;
+/** Where a passage stands, for a line of sources: 附件1, 正文四（一）1, 正文开头. */
+const citedPlace = (passage: Passage | undefined): string =>
+  passage === undefined ? '' : `${passage.part === 'body' ? '正文' : ''}${passage.short}`;
 
 /** What the annex is called that a fact quotes. */
 function annexOf({ passages, words }: Programme, { basis }: Fact): string {
@@ -92,7 +90,7 @@ export function figureCatalogue(programme: Programme, routes: CatalogueRoutes, k
   /** What the plan itself is called, which a notice may only send round. */
   const plan = documentNoun({ called: programme.document.called, title: programme.document.plan_title });
   /** Where the pairings stand in the document, each place once. */
-  const placeOf = ({ source }: Journey) => citedBody(passages.get(source));
+  const placeOf = ({ source }: Journey) => citedPlace(passages.get(source));
   const pairingSources = [...new Set(journeys.map(placeOf).filter((place) => place !== ''))];
 
   const threads = () =>

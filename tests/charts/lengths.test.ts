@@ -57,3 +57,20 @@ describe.each(Object.keys(SHAPES) as ShapeName[])('the programme %s', (shape) =>
     }
   });
 });
+
+it('sets names that are written in columns upright on every map, their words whole, and no other name', () => {
+  const names = SHAPES['many-to-many'].languages;
+  const written = figuresOf('many-to-many').flatMap(({ forms }) =>
+    forms.flatMap(({ svg }) =>
+      [...svg.matchAll(/<text ([^>]*)>([^<]*)<\/text>/g)].map(([, attributes = '', text = '']) => ({
+        text,
+        upright: attributes.includes('rotate(90 '),
+      })),
+    ),
+  );
+  const mongolian = /\p{Script=Mongolian}/u;
+  expect(written.filter(({ text, upright }) => upright !== mongolian.test(text))).toEqual([]);
+  const words = new Set(names.filter(({ lang }) => lang === 'mn').flatMap(({ text }) => text.split(' ')));
+  const drawn = written.filter(({ upright }) => upright).flatMap(({ text }) => text.split(' '));
+  expect(new Set(drawn)).toEqual(words);
+});

@@ -45,6 +45,8 @@ function textsOf(own: string, inner: string, around: readonly string[]): DrawnTe
     const [x = 0, y = 0] = [xs[i], ys[i]];
     const long = textWidth(piece, px) + gaps;
     const before = anchor === 'end' ? long : anchor === 'middle' ? long / 2 : 0;
+    const turned = /^rotate\(90 /.test(get('transform') ?? '');
+    if (turned) return { text: piece, size: px, left: x - px * 0.3, right: x + px * 0.9, top: y, bottom: y + long };
     if (mode === 'vertical-rl')
       return { text: piece, size: px, left: x - px / 2, right: x + px / 2, top: y - before, bottom: y - before + long };
     return {

@@ -1,5 +1,6 @@
 import type { Journey } from '#domain/places/journey.ts';
 import { escapeText } from '#format/escape-text.ts';
+import { uprightLine } from '../kit/columns.ts';
 import { type Drawing, type Links, threadLink } from '../kit/figure.ts';
 import type { Box } from '../kit/geometry.ts';
 import { drawKnots, type Knot, placeKnots } from '../kit/knots.ts';
@@ -101,7 +102,8 @@ function drawLabels(labels: readonly Label[], hue: number): string {
     .join('');
 }
 
-function drawLabel({ role, text: content, x, y, size, anchor, lead = '', tail = '' }: Label): string {
+function drawLabel({ role, text: content, x, y, size, anchor, vertical, lead = '', tail = '' }: Label): string {
+  if (role === 'language' && vertical) return uprightLine(content, { x, top: y, size });
   const place = { x, y, 'text-anchor': anchor === 'start' ? undefined : anchor };
   if (role === 'figure') {
     const big = `<tspan font-family="var(--serif)" font-weight="900" font-size="${n(size)}" fill="var(--ink)">${escapeText(content)}</tspan>`;

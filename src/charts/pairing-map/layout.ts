@@ -1,9 +1,10 @@
 import type { Journey, Thread } from '#domain/places/journey.ts';
-import { firstName } from '#domain/places/language-name.ts';
+import { firstName, type LanguageName } from '#domain/places/language-name.ts';
 import { type Place, seatWord } from '#domain/places/place.ts';
 import { townshipsOf } from '#domain/places/townships.ts';
 import type { Water, Waters } from '#domain/places/waters.ts';
 import { sample, straight } from '../kit/chain.ts';
+import { columnsOf } from '../kit/columns.ts';
 import type { Box, Point } from '../kit/geometry.ts';
 import type { Course, Courses } from '../kit/knots.ts';
 import { headingWidth, type Way } from '../kit/map.ts';
@@ -138,24 +139,15 @@ export function layoutWide(
   const under = axis + ribbon.half + 31;
   const start = { size: 13, anchor: 'start' } as const;
   const own = firstName(county);
+  const upright = own && columnsOf(own, 18);
+  // Beside the name, where it has the whole height below the ribbon.
+  const beside: Point = [countyAt + 4 + textWidth(county.name, 26) + 14, under - 20];
   const high = (text: string, x: number, y: number): Label[] =>
     known.heights ? [{ role: 'small', text, x, y, ...start }] : [];
   const labels: Label[] = [
     { role: 'place', text: county.name, x: countyAt + 4, y: under, size: 26, anchor: 'start' },
-    ...(own
-      ? [
-          {
-            role: 'language',
-            text: own.text,
-            lang: own.lang,
-            x: countyAt + 4,
-            y: under + 26,
-            size: 18,
-            anchor: 'start',
-          } as const,
-        ]
-      : []),
-    ...high(`${seatWord(county)}海拔${heightWords(county)}`, countyAt + 4, under + (own ? 52 : 22)),
+    ...(own ? languageLabels(own, upright ? beside : [countyAt + 4, under + 26], 18) : []),
+    ...high(`${seatWord(county)}海拔${heightWords(county)}`, countyAt + 4, under + (own && !upright ? 52 : 22)),
     { role: 'place', text: city.name, x: cityAt + 10, y: axis + 4, size: 26, anchor: 'start' },
     ...high(`海拔${heightWords(city)}`, cityAt + 10, axis + 25),
   ];
@@ -185,6 +177,16 @@ export function layoutWide(
     bars: [bar(countyAt), bar(cityAt)],
     ...waterOf({ strip, waters, room, nameRoom, band, fan, along: 0, labels, tolerance: 0.9, size: 14 }),
   };
+}
+
+/** A name in another language: a line whose base begins at the point, or columns whose room begins there. */
+function languageLabels(own: LanguageName, [x, y]: Point, size: number): Label[] {
+  const { lang, text } = own;
+  const label = { role: 'language', lang, size, y, anchor: 'start' } as const;
+  const upright = columnsOf(own, size);
+  if (!upright) return [{ ...label, text, x }];
+  const step = upright.width / upright.columns.length;
+  return upright.columns.map((column, i) => ({ ...label, text: column, x: x + (i + 0.5) * step, vertical: true }));
 }
 
 /** Names that stand on end in one tier of the phone form, and in two; more are listed in columns above the fan. */
@@ -344,19 +346,7 @@ export function layoutPhone(
       : [];
   const labels: Label[] = [
     ...name(county, countyAt + 5),
-    ...(own
-      ? [
-          {
-            role: 'language',
-            text: own.text,
-            lang: own.lang,
-            x: after,
-            y: countyAt + 29,
-            size: 16,
-            anchor: 'start',
-          } as const,
-        ]
-      : []),
+    ...(own ? languageLabels(own, [after, countyAt + (columnsOf(own, 16) ? 14 : 29)], 16) : []),
     ...high(heightWords(county), countyAt - 3),
     ...name(city, cityAt + 7),
     ...high(heightWords(city), cityAt - 8),

@@ -1,5 +1,6 @@
 import { firstName, type LanguageName } from '#domain/places/language-name.ts';
 import type { Place } from '#domain/places/place.ts';
+import { columnsOf, drawColumns } from '../kit/columns.ts';
 import type { Point } from '../kit/geometry.ts';
 import { element, inLanguage, text } from '../kit/svg.ts';
 import { textWidth } from '../kit/text.ts';
@@ -35,11 +36,13 @@ export function measure(
   const lines = linesOfName(place.name, style.most);
   const own = place.level === 'county' ? (firstName(place) ?? null) : null;
   const names = Math.max(...lines.map((line) => textWidth(line, style.size))) * 1.04;
+  const upright = own && columnsOf(own, style.own);
+  const below = own ? (upright?.height ?? style.own * 1.5) : 0;
   return {
     lines,
     own,
-    width: Math.max(names, own ? textWidth(own.text, style.own) : 0),
-    height: lines.length * style.size * 1.2 + (own ? style.own * 1.5 : 0),
+    width: Math.max(names, upright?.width ?? (own ? textWidth(own.text, style.own) : 0)),
+    height: lines.length * style.size * 1.2 + below,
   };
 }
 
@@ -137,14 +140,19 @@ export function drawLabel({ lines, own, hue, style, anchor, left, top, width }: 
   const line = style.size * 1.2;
   const names = lines.map((content, i) => text(x, top + line * i + style.size * 0.96, content));
   const { 'font-family': font, lang } = own ? inLanguage(own) : {};
-  const below = own
-    ? text(x, top + line * lines.length + style.own * 1.02, own.text, {
-        lang,
-        'font-family': font,
-        'font-size': style.own,
-        'font-weight': 400,
-      })
-    : '';
+  const upright = own && columnsOf(own, style.own);
+  const room = width - (upright?.width ?? 0);
+  const aside = anchor === 'start' ? 0 : anchor === 'middle' ? room / 2 : room;
+  const below = !own
+    ? ''
+    : upright
+      ? drawColumns(upright, own, { left: left + aside, top: top + line * lines.length, size: style.own })
+      : text(x, top + line * lines.length + style.own * 1.02, own.text, {
+          lang,
+          'font-family': font,
+          'font-size': style.own,
+          'font-weight': 400,
+        });
   return element(
     'g',
     {
