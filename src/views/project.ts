@@ -110,15 +110,18 @@ export function projectSummary(programme: Programme, project: Project) {
     href: routes.project(project.id),
     lead: departmentLinks(programme, project.lead),
     partners: departmentLinks(programme, project.partners),
-    lines: project.lines.map((line) => ({
-      short: line.short,
-      quantified: isQuantified(line),
-      total: numberIfAny(programme, plannedInAll(line, programme.facts)?.id ?? ''),
-      /** What the text alone sets for each year, where nothing is set in all. */
-      yearly: line.row === undefined ? numberIfAny(programme, yearlyFactId(line)) : null,
-      /** What is planned, where it is words of one year of which no sum may be made. */
-      words: wordsOfOneYear(programme, line),
-    })),
+    lines: project.lines.map((line) => {
+      /** What the text alone sets for each year: its own words go before what is added up of them. */
+      const yearly = line.row === undefined ? numberIfAny(programme, yearlyFactId(line)) : null;
+      return {
+        short: line.short,
+        quantified: isQuantified(line),
+        total: yearly ? null : numberIfAny(programme, plannedInAll(line, programme.facts)?.id ?? ''),
+        yearly,
+        /** What is planned, where it is words of one year of which no sum may be made. */
+        words: wordsOfOneYear(programme, line),
+      };
+    }),
   };
 }
 

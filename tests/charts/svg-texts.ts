@@ -71,17 +71,20 @@ function headingsOutside(svg: string): string[] {
 
 /** What is wrong with a drawing: texts cut off by its box, and texts that lie on one another. */
 export function troubles(svg: string): string[] {
-  const [, width = 0, height = 0] = svg.match(/viewBox="\S+ \S+ (\S+) (\S+)"/)?.map(Number) ?? [];
-  const texts = drawnTexts(svg);
+  const [, x0 = 0, y0 = 0, width = 0, height = 0] = svg.match(/viewBox="(\S+) (\S+) (\S+) (\S+)"/)?.map(Number) ?? [];
+  const texts = drawnTexts(svg).map(({ left, right, top, bottom, ...text }) => ({
+    ...{ ...text, left: left - x0, right: right - x0, top: top - y0, bottom: bottom - y0 },
+  }));
   const out = texts
     .filter((t) => t.left < -0.5 || t.right > width + 0.5 || t.top < -0.5 || t.bottom > height + 0.5)
     .map((t) => `outside: ${t.text}`);
   const rects = [...svg.matchAll(/<rect ([^>]*)\/>/g)].map(([, a = '']) =>
     ['x', 'y', 'width', 'height'].map((key) => Number(a.match(new RegExp(`(?:^| )${key}="([^"]*)"`))?.[1] ?? 0)),
   );
-  const cut = rects.filter(
-    ([x = 0, y = 0, w = 0, h = 0]) => x < -8 || y < 0 || x + w > width + 8 || y + h > height + 0.5 || w < 0 || h < 0,
-  );
+  const cut = rects.filter(([x = 0, y = 0, w = 0, h = 0]) => {
+    const [left, top] = [x - x0, y - y0];
+    return left < -8 || top < 0 || left + w > width + 8 || top + h > height + 0.5 || w < 0 || h < 0;
+  });
   const onEachOther = texts.flatMap((a, i) =>
     texts
       .slice(i + 1)

@@ -150,3 +150,14 @@ export function extentOf(points: readonly Point[]): number {
 export function boxesMeet(a: Box, b: Box, air = 0): boolean {
   return a.left < b.right + air && b.left < a.right + air && a.top < b.bottom + air && b.top < a.bottom + air;
 }
+
+/** Whether all boxes lie inside another one, and none on another. */
+export const standClear = (boxes: readonly Box[], within: Box): boolean =>
+  boxes.every(
+    (a, i) =>
+      a.left >= within.left &&
+      a.right <= within.right &&
+      a.top >= within.top &&
+      a.bottom <= within.bottom &&
+      !boxes.slice(i + 1).some((b) => boxesMeet(a, b)),
+  );

@@ -33,8 +33,7 @@ import { strandPath, type WovenPiece, weftPath } from './ribbons.ts';
 /** Who helps whom, which rivers lie between, which townships: the river map for a narrow screen, from below upward. */
 
 /** The phone form of the river map; no heading inside, the note 示意图 inside. */
-export function drawRiverMapPhone(input: RiverMapPhoneInput): Drawing {
-  const plan = layoutRiverMapPhone(input);
+export function drawRiverMapPhone(input: RiverMapPhoneInput, plan = layoutRiverMapPhone(input)): Drawing {
   return {
     kind: 'phone',
     id: 'p',

@@ -5,11 +5,11 @@ import type { PhoneLens, RiverMapPhoneLayout } from '#domain/places/river-map-ph
 import type { Waters } from '#domain/places/waters.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import { number } from '#format/number.ts';
-import type { Box, Point } from '../../kit/geometry.ts';
+import { type Box, type Point, standClear } from '../../kit/geometry.ts';
 import type { Courses } from '../../kit/knots.ts';
 import type { MapProjection } from '../../kit/map.ts';
-import { KM_PER_DEGREE, listName } from '../../kit/map.ts';
-import { labelBox } from '../../kit/text.ts';
+import { headingWidth, KM_PER_DEGREE, listName } from '../../kit/map.ts';
+import { labelBox, textWidth } from '../../kit/text.ts';
 import type { RiverMapInput } from '../types.ts';
 import {
   FAN,
@@ -206,6 +206,24 @@ export const takenBoxes = ({ frame, ribbons, wefts }: RiverMapPhonePlan, { phone
     ...[phone.above, phone.below].map(({ name }) => ({ ...name, size: 15 })),
   ].map((label) => labelBox({ role: 'small', ...label })),
 ];
+
+/** px: smaller names than this are none. */
+const LEAST = 9;
+
+/** Whether every name can be read and has its place: inside the drawing and on no other one. */
+export function namesStandClear(plan: RiverMapPhonePlan, input: RiverMapPhoneInput): boolean {
+  const { width, top, bottom, frame, size, notes } = plan;
+  const [, ...names] = takenBoxes(plan, input);
+  const rulers = [input.phone.above, input.phone.below].map(({ ruler: { km, x, y } }) =>
+    labelBox({ role: 'small', text: `${km}公里`, x, y: y + 15, size: 12, anchor: 'start' }),
+  );
+  return (
+    size >= LEAST &&
+    headingWidth(listName(input.words)) + 22 <= frame.right - frame.left &&
+    notes.every((note) => MARGIN + textWidth(note, 12) <= width) &&
+    standClear([...names, ...rulers], { left: 0, right: width, top, bottom })
+  );
+}
 
 function ribbonOf(
   journey: Journey,

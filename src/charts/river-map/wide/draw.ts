@@ -41,15 +41,14 @@ import { heightAt, strandCourse } from './ribbon.ts';
 const RIVER = { strong: 1.6, fine: 1, cut: 3.4 };
 
 /** The wide form, from the ground up. Links stand in the journeys' order: first all threads, then, above the rivers, the pairs. */
-export function drawRiverMapWide(input: RiverMapInput): Drawing {
+export function drawRiverMapWide(input: RiverMapInput, map = layoutRiverMapWide(input)): Drawing {
   const { journeys, wide, words, knots = [] } = input;
-  const map = layoutRiverMapWide(input);
   const rivers = riverPaths(map, input, wide.extent);
   return {
     kind: 'wide',
     class: 'river-map',
     width: WIDTH,
-    height: wide.height,
+    height: map.height,
     desc: riverMapDescription(journeys, words),
     body: [
       graticule(map, input),
@@ -317,7 +316,7 @@ export function ruler({ bow }: WideRiverMap, { wide }: RiverMapInput): string {
 }
 
 /** Names of the two ends, and the note that a copied drawing keeps. */
-export function foot({ bow, labels }: WideRiverMap, { wide }: RiverMapInput): string {
+export function foot({ bow, labels, lower }: WideRiverMap, { wide }: RiverMapInput): string {
   const regions = labels.filter(({ kind }) => kind === 'region').map((label) => write(label));
   const heading = {
     fill: mute,
@@ -328,7 +327,10 @@ export function foot({ bow, labels }: WideRiverMap, { wide }: RiverMapInput): st
   };
   return (
     (regions.length ? element('g', heading, regions.join('')) : '') +
-    text(wide.note.x, wide.note.y, noteWords(bow.ratio, wide.ruler.every), { fill: mute, 'font-size': SIZE.note })
+    text(wide.note.x, wide.note.y + lower, noteWords(bow.ratio, wide.ruler.every), {
+      fill: mute,
+      'font-size': SIZE.note,
+    })
   );
 }
 

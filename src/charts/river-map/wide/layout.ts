@@ -3,10 +3,10 @@ import type { Journey, Thread } from '#domain/places/journey.ts';
 import type { RibbonLayout } from '#domain/places/river-map-layout.ts';
 import { pairName } from '#format/pair-name.ts';
 import { sample } from '../../kit/chain.ts';
-import type { Box, Point } from '../../kit/geometry.ts';
+import { type Box, type Point, standClear } from '../../kit/geometry.ts';
 import type { Courses } from '../../kit/knots.ts';
 import { KM_PER_DEGREE } from '../../kit/map.ts';
-import { labelBox } from '../../kit/text.ts';
+import { labelBox, textWidth } from '../../kit/text.ts';
 import type { RiverMapInput } from '../types.ts';
 import { climbWords, lengthWords } from '../words.ts';
 import { type BowProjection, bowProjection } from './bow-projection.ts';
@@ -38,7 +38,9 @@ export interface WideRibbon {
   readonly county: Point;
 }
 
-/** px; the height is the layout's. */
+/** px: a list that is longer stands better beside threads than beside a country. */
+const HIGHEST = 1000;
+/** px; the height is the layout's, or more where a list is longer. */
 export const WIDTH = 1200;
 
 export interface WideRiverMap {
@@ -47,6 +49,9 @@ export interface WideRiverMap {
   readonly crossings: readonly Crossing[];
   readonly list: NameListPlan;
   readonly labels: readonly Label[];
+  readonly height: number;
+  /** px by which the note is moved down for the list of pairs above it. */
+  readonly lower: number;
 }
 
 type Input = Pick<RiverMapInput, 'journeys' | 'wide' | 'words'>;
@@ -72,7 +77,31 @@ export function layoutRiverMapWide({ words, journeys, wide }: Input): WideRiverM
   const ribbons = bare.map((ribbon) =>
     ribbonOf(ribbon, tails.get(ribbon.journey.id) ?? [], list, crossings, wide.ribbon.pitch),
   );
-  return { bow, ribbons, crossings, list, labels: placeLabels(ribbons, bow, list, { journeys, wide, words }) };
+  const labels = placeLabels(ribbons, bow, list, { journeys, wide, words });
+  const pairs = labels.filter(({ kind }) => kind === 'detail').map(({ y }) => y);
+  const lower = Math.max(0, Math.max(0, ...pairs) + NOTE_BELOW - wide.note.y);
+  const height = Math.max(wide.height + lower, Math.ceil(list.frame.bottom) + 2);
+  return { bow, ribbons, crossings, list, labels, height, lower };
+}
+
+/**
+ * Whether every name has its place: inside the drawing, on no other one, and those of the list in its frame beside the
+ * geography. Where names stand is set by hand, and may not fit longer or more of them.
+ */
+export function namesStandClear(
+  { labels, list, height }: WideRiverMap,
+  { extent, townships }: RiverMapInput['wide'],
+): boolean {
+  const box = ({ kind, ...label }: Label): Box => labelBox({ role: 'small', ...label, size: SIZE[kind] });
+  const { frame } = list;
+  const beside = townships.side === 'left' ? { left: 0, right: extent.left } : { left: extent.right, right: WIDTH };
+  const whole = { top: 0, bottom: Math.min(height, HIGHEST) };
+  const others = labels.filter(({ kind }) => kind !== 'township' && kind !== 'degree').map(box);
+  return (
+    standClear([frame], { ...beside, ...whole }) &&
+    standClear(labels.filter(({ kind }) => kind === 'township').map(box), frame) &&
+    standClear(others, { left: 0, right: WIDTH, ...whole })
+  );
 }
 
 /** A ribbon as far as its county. */
@@ -166,6 +195,8 @@ export const SIZE = {
   region: 17,
   note: 13.5,
 };
+/** px between the names of two pairs in the list, and from the last line of the list to the note. */
+const [PAIR_AIR, NOTE_BELOW] = [16, 26];
 /** A text with its place; x, y as in `<text>`. */
 export interface Label {
   readonly kind: keyof typeof SIZE;
@@ -213,8 +244,12 @@ export function placeLabels(
       ];
     }),
   );
+  // Long names of pairs stand in fewer columns.
+  const longest = Math.max(...journeys.map((journey) => textWidth(pairName(journey), SIZE.pair)));
+  const step = Math.max(wide.list.step, longest + PAIR_AIR);
+  const columns = Math.max(1, Math.min(wide.list.columns, Math.floor((WIDTH - wide.list.x + PAIR_AIR) / step)));
   const list = journeys.flatMap((journey, i): Label[] => {
-    const { x: left, y: top, step, columns } = wide.list;
+    const { x: left, y: top } = wide.list;
     const [x, y] = [left + (i % columns) * step, top + Math.floor(i / columns) * 66];
     const line = (kind: 'pair' | 'detail', text: string, dy: number): Label => ({
       kind,
