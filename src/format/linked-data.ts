@@ -94,14 +94,17 @@ interface TablesSource {
   readonly licence: string | null;
   readonly files: readonly { readonly url: string; readonly mediatype: string }[];
   readonly confirmed: string | null;
+  /** The day of which they are, where they stay as they are. */
+  readonly version?: string;
 }
 
 /** The tables of the site, as those who look for data find them. */
 export function tablesLinkedData(dataset: TablesSource): LinkedThing {
-  const { name, description, url, source, years, licence, files, confirmed } = dataset;
+  const { name, description, url, source, years, licence, files, confirmed, version } = dataset;
   const span = [...new Set([Math.min(...years), Math.max(...years)])].join('/');
   return {
     ...{ '@type': 'Dataset', name, description, url, inLanguage: 'zh-CN', isAccessibleForFree: true },
+    ...(version !== undefined && { version, datePublished: version }),
     ...(years.length > 0 && { temporalCoverage: span }),
     ...{ isBasedOn: { '@type': 'CreativeWork', name: source }, ...(licence !== null && { license: licence }) },
     distribution: files.map((file) => ({

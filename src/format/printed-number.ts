@@ -30,6 +30,8 @@ export class PrintedNumber {
 
   /** Where the document says otherwise: in which words that is told; null where it does not. */
   readonly differs: string | null;
+  /** Address of the correction by which it came to its value; null where there is none. */
+  readonly corrected: string | null;
 
   /** @param deep with what the document says otherwise */
   constructor(programme: Programme, fact: Fact, routes: Routes, deep = true) {
@@ -47,6 +49,8 @@ export class PrintedNumber {
     const others = deep ? (fact.against ?? []).flatMap((id) => programme.facts.get(id) ?? []) : [];
     this.against = others.map((other) => new PrintedNumber(programme, other, routes, false));
     this.differs = others.length > 0 ? disagreementWords(programme.words.annex.noun) : null;
+    const correction = programme.corrected.get(fact.id);
+    this.corrected = correction ? routes.correction(correction.id) : null;
   }
 }
 

@@ -25,16 +25,22 @@ export interface CitedPage {
   readonly url: string;
   readonly author?: string | undefined;
   readonly published?: string;
+  /** The data release that holds what the page says, `YYYY-MM-DD`. */
+  readonly release?: string | null;
 }
 
+/** A data release as it is named. */
+export const releaseName = (date: string) => `数据版本${date}`;
+
 /** A page of this site as it is cited, after GB/T 7714: who speaks, what, on which site, when it came out and was seen, where. */
-export function citedPage(site: Named, { title, day, url, author, published }: CitedPage): string {
+export function citedPage(site: Named, { title, day, url, author, published, release = null }: CitedPage): string {
   // Without a publisher the site is its own author, and is not named a second time as what the page stands on.
   const on = confirmedPublisher(site, day) === null && author === undefined ? '' : `//${site.name}`;
   const days = `${published === undefined ? '' : `(${published})`}[${day}]`;
-  return `${author ?? speaker(site, day)}. ${title}[EB/OL]${on}. ${days}. ${url}.`;
+  const edition = release === null ? '' : ` ${releaseName(release)}.`;
+  return `${author ?? speaker(site, day)}. ${title}[EB/OL]${on}.${edition} ${days}. ${url}.`;
 }
 
-/** A sentence with where it comes from, to be put into somebody's text: 计划资助40人（来源）。 */
-export const sentenceFrom = (sentence: string, source: string): string =>
-  `${sentence.replace(/。$/u, '')}（${source}）。`;
+/** A sentence with where it comes from, and the data release that holds it, for somebody's text: 计划资助40人（来源）。 */
+export const sentenceFrom = (sentence: string, source: string, release: string | null = null): string =>
+  `${sentence.replace(/。$/u, '')}（${source}${release === null ? '' : `，${releaseName(release)}`}）。`;

@@ -1,3 +1,4 @@
+import { storyCorrections } from '#domain/corrections/story-corrections.ts';
 import { targetOf } from '#domain/facts/plan.ts';
 import { reportedOf } from '#domain/facts/report.ts';
 import type { LanguageName } from '#domain/places/language-name.ts';
@@ -183,7 +184,9 @@ export function storyPage(programme: Programme, story: Story, routes: Routes) {
     /** Names in it that are 化名: a reader is told. */
     aliases: story.clearance.aliases,
     coverRights: story.cover ?? null,
-    corrections: (story.corrections ?? []).map((c) => ({ date: c.date, dateText: longDate(c.date), text: c.text })),
+    corrections: storyCorrections(story).map(({ id, date, text }) => ({
+      ...{ date, dateText: longDate(date), text, href: routes.correction(id) },
+    })),
     box: storyBox(programme, story, routes, profile !== null),
     numbers: new Map<string, PrintedNumber>(body.facts.map((id) => [id, printedById(programme, id, routes)])),
     names: new Map<string, readonly LanguageName[]>(

@@ -112,9 +112,15 @@ export class ContentFiles {
     const bytes = this.bytes(file);
     if (bytes === null) return { value: null, raw: undefined, exists: true };
     const { text, problems } = readText(bytes);
+    // A list to which nobody has written anything yet.
+    const mayBeEmpty = optional && schema.safeParse(null).success;
+    const isEmpty = (all: readonly { readonly code: string }[]) =>
+      mayBeEmpty && all.length > 0 && all.every(({ code }) => code === 'empty-file');
+    if (isEmpty(problems)) return { value: schema.parse(null), raw: null, exists: true };
     this.tell(file, problems);
     if (text === null) return { value: null, raw: undefined, exists: true };
     const { data, problems: broken } = file.endsWith('.json') ? parseJson(text) : parsedOnce(text);
+    if (isEmpty(broken)) return { value: schema.parse(null), raw: null, exists: true };
     this.tell(file, broken);
     if (data === null) return { value: null, raw: undefined, exists: true };
     this.#parsed.set(file, data);

@@ -1,14 +1,17 @@
 import { join } from 'node:path';
-import type { Problem } from '#check/finding.ts';
+import type { Finding, Problem } from '#check/finding.ts';
 import { namesInPlan } from '#check/people/names-in-words.ts';
 import { termsSchema } from '#check/prose/language/terms.ts';
 import { allRules } from '#check/rules/all-rules.ts';
+import { CORRECTIONS_FILE, correctedFactsAgree, correctionEntries } from '#check/rules/corrections.ts';
 import type { Draft } from '#check/rules/draft.ts';
 import { factIds } from '#check/rules/fact-ids.ts';
 import { namedThings } from '#check/rules/named-things.ts';
 import { outsideWords } from '#check/rules/outside/words.ts';
 import { pressWords } from '#check/rules/press.ts';
 import { synonymsTwice } from '#check/rules/synonyms.ts';
+import { correctionsOf, correctionsSchema, type WrittenCorrection } from '#domain/corrections/correction.ts';
+import { releaseSteps } from '#domain/data-releases/data-release.ts';
 import { type CitedSource, citedSource, isToCome } from '#domain/outside/citation.ts';
 import { byCoverage, coverageOf } from '#domain/outside/coverage.ts';
 import { outsideFactsOf } from '#domain/outside/outside-fact.ts';
@@ -22,7 +25,7 @@ import { watersSchema } from '#domain/places/waters.ts';
 import { departmentsSchema } from '#domain/plan/department.ts';
 import { passagesOf } from '#domain/plan/locator.ts';
 import { bodySchema, documentSchema } from '#domain/plan/plan.ts';
-import type { Content } from '#domain/programme/programme.ts';
+import { assemble, type Content } from '#domain/programme/programme.ts';
 import { siteSchema } from '#domain/programme/site.ts';
 import { type Banned, bannedNames } from '#domain/release/banned.ts';
 import { facesOf } from '#domain/release/faces.ts';
@@ -31,6 +34,7 @@ import type { Records } from '#domain/release/records.ts';
 import { synonymsSchema } from '#domain/search/synonyms.ts';
 import { dayInChina } from '#format/date.ts';
 import { ContentFiles } from './content-files.ts';
+import { type ReadRelease, readDataReleases } from './data-releases.ts';
 import { placesOf, stringsOf } from './raw-ids.ts';
 import { readOutside, readProjects, readReports, readTables } from './read-parts.ts';
 import { expectedRecords, recordsGone } from './records/expected-records.ts';
@@ -111,6 +115,19 @@ function snapshotOf({ outside, sources, coverage, today }: Draft): Pick<Content,
   return { outside: facts.filter(({ asOf }) => !isToCome(asOf, today)), coverage: reports };
 }
 
+/** Whether the facts of the public site are those of the newest data release, or it is told why they are not. */
+function factsSinceReleases(
+  content: Content,
+  written: readonly WrittenCorrection[],
+  releases: readonly ReadRelease[],
+  today: string,
+): Finding[] {
+  if (written.length + releases.length === 0) return [];
+  const reports = content.reports.filter(({ sample }) => !sample);
+  const { facts } = assemble({ ...content, reports, corrections: [], dataReleases: [] });
+  return correctedFactsAgree({ written, facts, releases, today });
+}
+
 /**
  * Reads a content folder and checks it. `content` is null where a file is missing or failed its schema; the rules
  * that compare files then still run over what could be read. Throws nothing on bad content: everything is a problem.
@@ -136,6 +153,8 @@ export function readContent(options: ReadOptions): ReadResult {
   const cloth = files.read('map/cloth.yaml', clothFixedSchema, true);
   const terms = files.read('terms.yaml', termsSchema, true);
   const synonyms = files.read('synonyms.yaml', synonymsSchema, true);
+  const corrections = files.read(CORRECTIONS_FILE, correctionsSchema, true);
+  const { releases, whole: releasesWhole } = readDataReleases(files, today);
   const records = readAllRecords(options, today);
   files.problems.push(...records.problems);
   if (site.value?.reviewers && records.reviewers) {
@@ -178,11 +197,15 @@ export function readContent(options: ReadOptions): ReadResult {
   files.nameIds(namedThings(draft));
   files.add(allRules(draft));
   files.add(synonymsTwice(synonyms.value ?? []));
+  files.add(correctionEntries(corrections.value ?? [], draft));
 
   const sources = { terms: terms.value ?? [], people: records.people };
-  const optional = [waters, wide, phone, cloth, terms, synonyms].every((part) => part.value !== null || !part.exists);
+  const optional = [waters, wide, phone, cloth, terms, synonyms, corrections].every(
+    (part) => part.value !== null || !part.exists,
+  );
 
-  const whole = tablesWhole && projectsWhole && own.whole && shown.whole && outsideWhole && optional;
+  const parts = [tablesWhole, projectsWhole, own.whole, shown.whole, outsideWhole, releasesWhole, optional];
+  const whole = parts.every(Boolean);
   files.add(outsideWords(draft, { ...sources, today }));
   if (
     !whole ||
@@ -220,12 +243,15 @@ export function readContent(options: ReadOptions): ReadResult {
     phone: phone.value,
     cloth: cloth.value,
     synonyms: synonyms.value ?? [],
+    corrections: correctionsOf(corrections.value ?? [], today),
+    dataReleases: releaseSteps(releases),
     stories: [],
     tombstones: [],
   };
   // Facts can be made only of content that agrees with itself.
   const agrees = () => !files.problems.some((p) => p.severity === 'error');
   if (agrees()) files.add(factIds(content));
+  if (agrees()) files.add(factsSinceReleases(content, corrections.value ?? [], releases, today));
   const plan = [...draft.passages.values()].map(({ text }) => text).join('\n');
   const known = knownToStories(agrees() ? content : null, draft, sources);
   if (known.facts) files.add(pressWords(content, known.facts, known.readers));

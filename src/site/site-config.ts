@@ -11,6 +11,7 @@ import { dayInChina } from '#format/date.ts';
 import { piecesOf } from '#format/title-pieces.ts';
 import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
 import { tableClasses } from '#stories/grammar/tables.ts';
+import { answerDataReleases, writeDataReleases } from './data-releases.ts';
 import type { KeptPages } from './kept/kept-pages.ts';
 import { WordsRead } from './kept/words-read.ts';
 import { keptKits } from './kits/kept-kits.ts';
@@ -113,6 +114,7 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
       'astro:server:setup': ({ server }) => {
         followContent(server, reading, settings);
         server.middlewares.use(answerPictures(listed, join(kept, 'pictures')));
+        server.middlewares.use(answerDataReleases(() => reading.content().dataReleases, contentDir));
         server.middlewares.use(liveTitles(() => piecesOf(reading.content())));
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -126,6 +128,7 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
         const keptFigures = join(kept, 'figures', own);
         const addresses = addressesOf(reading.content());
         const finish = pages?.finish ?? finishAnew(piecesOf(reading.content()));
+        writeDataReleases(reading.content().dataReleases, contentDir, folder);
         const kits = {
           picture: wholePictures(listed),
           kept: pages ? keptKits(kept, pages.permits, settings.samples) : null,

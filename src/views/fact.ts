@@ -9,6 +9,7 @@ import { citedPage, sentenceFrom } from '#format/publisher.ts';
 import { storyBox } from '#format/story-page.ts';
 import { storyArchive } from './archive.ts';
 import { departmentsView } from './department.ts';
+import { historyView } from './fact-history.ts';
 import { homeView } from './home.ts';
 import { numberIfAny, numberView } from './number.ts';
 import { factData } from './page-search.ts';
@@ -158,16 +159,16 @@ export async function factIds(): Promise<string[]> {
 }
 
 /** How to quote a fact: as a sentence with its source, and the document and this page after GB/T 7714. */
-function citationsOf(programme: Programme, fact: Fact, now: string, siteUrl: string) {
+function citationsOf(programme: Programme, fact: Fact, now: string, siteUrl: string, release: string | null) {
   const { document, site } = programme;
   const passage = fact.basis.kind === 'quoted' ? programme.passages.get(fact.basis.locator) : undefined;
   const number = document.number ? `：${document.number}` : '';
   const page = new URL(routes.fact(fact.id), siteUrl).href;
   const from = passage ? `《${document.plan_title}》${passage.label}；` : '';
   return {
-    sentence: sentenceFrom(fact.sentence, `${from}${site.name}，${page}`),
+    sentence: sentenceFrom(fact.sentence, `${from}${site.name}，${page}`, release),
     document: passage ? `${document.author}. ${document.title}${number}[Z]. ${document.date}: ${passage.label}.` : null,
-    page: citedPage(site, { title: fact.label, day: dayInChina(now), url: page }),
+    page: citedPage(site, { title: fact.label, day: dayInChina(now), url: page, release }),
   };
 }
 
@@ -176,6 +177,7 @@ export async function factView(id: string, siteUrl: string) {
   const fact = programme.facts.get(id);
   if (!fact) throw new Error(`没有编号为 ${id} 的事实`);
   const { basis } = fact;
+  const history = historyView(programme, id);
   const passage = basis.kind === 'quoted' ? programme.passages.get(basis.locator) : undefined;
   const from: (PrintedNumber | null)[] =
     basis.kind === 'derived' ? basis.from.map((f) => numberIfAny(programme, f)) : [];
@@ -192,7 +194,8 @@ export async function factView(id: string, siteUrl: string) {
     resting: resting.map((f) => numberView(programme, f, false)),
     uses: await usesOf(id),
     search: factData(programme, fact),
-    citations: citationsOf(programme, fact, now, siteUrl),
+    history,
+    citations: citationsOf(programme, fact, now, siteUrl, history.release),
     issued: `《${programme.document.plan_title}》，${longDate(programme.document.date)}${programme.words.issued}`,
   };
 }

@@ -186,6 +186,10 @@ export async function feedsView() {
       ...(reports
         ? [{ title: '别人登过的', lines: [{ name: '媒体报道', rss: routes.coverageFeed, json: null }] }]
         : []),
+      {
+        title: '改过的',
+        lines: [{ name: '更正', rss: routes.correctionsFeed('xml'), json: routes.correctionsFeed('json') }],
+      },
     ],
   };
 }

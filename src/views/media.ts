@@ -1,3 +1,4 @@
+import { factHistory } from '#domain/data-releases/fact-history.ts';
 import { namedFigures } from '#domain/programme/figure-names.ts';
 import { dayInChina } from '#format/date.ts';
 import { quotingRules } from '#format/press-rules.ts';
@@ -38,7 +39,8 @@ export async function mediaView(siteUrl: string) {
       if (!number) return [];
       const page = new URL(number.href, siteUrl).href;
       const place = number.markHref ? `《${document.plan_title}》${number.mark}；` : '';
-      return [{ number, text: sentenceFrom(number.sentence, `${place}${site.name}，${page}`) }];
+      const { release } = factHistory(id, programme.facts, programme.content);
+      return [{ number, text: sentenceFrom(number.sentence, `${place}${site.name}，${page}`, release) }];
     }),
     /** Newest first, whatever stands in front in the lists. */
     stories: all

@@ -110,6 +110,7 @@ async function view(): Promise<SiteView> {
       { label: '部门', href: routes.departments },
       { label: '给媒体', href: routes.media },
       { label: '图与数据', href: routes.figures },
+      { label: '更正', href: routes.corrections },
       { label: '订阅', href: routes.feeds },
       { label: '方法', href: routes.method },
       { label: '关于本站', href: routes.about },

@@ -31,12 +31,13 @@ const table = {
   progress: progressTable(programme, at),
 };
 
-const packageOf = (some: Programme) =>
-  dataPackage(some, '2026-11-29', {
-    home: 'https://aid.example.cn/below/',
-    plan: 'https://aid.example.cn/below/plan/',
-    passage: at,
-  });
+const packageOf = (some: Programme, version: string | null = null) =>
+  dataPackage(
+    some,
+    '2026-11-29',
+    { home: 'https://aid.example.cn/below/', plan: 'https://aid.example.cn/below/plan/', passage: at },
+    version,
+  );
 
 describe('every table', () => {
   it.each(Object.entries(table))('has rows as wide as its columns: %s', (_, { columns, rows }) => {

@@ -16,6 +16,7 @@ const PEN_PALS: PrintedNumber = {
   markHref: '/plan/#c-4-3-7',
   against: [],
   differs: null,
+  corrected: null,
 };
 
 /** The text of the sheet's story; it begins on line 18 of its file. */
@@ -76,7 +77,9 @@ export const STORY: SheetStory = {
     minutes: 3,
     aliases: ['样例小溪'],
     coverRights: null,
-    corrections: [{ date: '2026-11-22', dateText: '2026年11月22日', text: '第二段“三天”应为“四天”。' }],
+    corrections: [
+      { date: '2026-11-22', dateText: '2026年11月22日', text: '第二段“三天”应为“四天”。', href: '/corrections/#x' },
+    ],
     box: { title: '这件事', rows: [{ term: '结对', links: [{ text: '甲→乙', href: null }] }] },
     names: new Map(),
     numbers: new Map([[PEN_PALS.id, PEN_PALS]]),

@@ -20,6 +20,8 @@ export interface Derived {
   readonly steps: readonly Step[];
   /** Ids of the facts it rests on. */
   readonly from: readonly string[];
+  /** It counts what has come in: another number later is no mistake in the one before. */
+  readonly grows?: true;
 }
 
 /** From outside the document, with a named source. */

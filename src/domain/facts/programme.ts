@@ -17,7 +17,11 @@ function count(
   unit: string,
   sentence: string,
   how: string,
-  { from = [], stated }: { from?: string[]; stated?: NonNullable<PlanDocument['stated']>['fields'] } = {},
+  {
+    from = [],
+    grows = false,
+    stated,
+  }: { from?: string[]; grows?: boolean; stated?: NonNullable<PlanDocument['stated']>['fields'] } = {},
 ): Fact {
   return {
     id: `programme-${what}`,
@@ -28,7 +32,12 @@ function count(
     sentence,
     basis: stated
       ? { kind: 'quoted', locator: stated.source, quote: stated.quote }
-      : { kind: 'derived', steps: [{ expression: how, result: `${value}${unit}` }], from },
+      : {
+          kind: 'derived',
+          steps: [{ expression: how, result: `${value}${unit}` }],
+          from,
+          ...(grows && { grows }),
+        },
   };
 }
 
@@ -147,6 +156,7 @@ export function programmeFacts(
             '项',
             `有计划数的年度任务里，收录了上报的有${reported}项。`,
             `${words.line.noun} × 年度，有计划数，至少收录了一${words.reporter.measure}${words.reporter.noun}的上报的`,
+            { grows: true },
           ),
         ]),
   ];

@@ -1,3 +1,6 @@
+import type { Correction } from '../corrections/correction.ts';
+import type { DataRelease } from '../data-releases/data-release.ts';
+import { correctedFacts } from '../data-releases/fact-history.ts';
 import { allFacts } from '../facts/all.ts';
 import type { Fact } from '../facts/fact.ts';
 import type { Coverage } from '../outside/coverage.ts';
@@ -45,6 +48,10 @@ export interface Content {
   readonly wide: RiverMapWideLayout | null;
   readonly phone: RiverMapPhoneLayout | null;
   readonly cloth: ClothFixed | null;
+  /** What was put right after it was published, newest first; what was put right in a story stands in the story. */
+  readonly corrections: readonly Correction[];
+  /** The figures as they were on a day, kept for good; the oldest first. */
+  readonly dataReleases: readonly DataRelease[];
   /** Words that mean the same in search. */
   readonly synonyms: Synonyms;
   /** Those that are out, in no order that matters: see `domain/story-order.ts`. */
@@ -65,6 +72,8 @@ export interface Programme extends ProgrammeParts {
   readonly progress: readonly ProgressRow[];
   readonly lineYears: readonly LineYear[];
   readonly facts: ReadonlyMap<string, Fact>;
+  /** By the ids of facts that were put right, or follow from one that was, the newest correction. */
+  readonly corrected: ReadonlyMap<string, Correction>;
   /** Name of an executor: of a giver or a receiver, or of the programme's own level. */
   readonly executorName: (id: string) => string;
 }
@@ -106,6 +115,7 @@ export function assemble(content: Content): Programme {
     const all = members.length === givers.size && members.length >= MANY && members.every((m) => givers.has(m));
     return all ? `${givers.size}${words.giver.measure}${words.giver.noun}` : members.map(nameOf).join('、');
   };
+  const facts = allFacts(parts, progress, lineYears, executorName);
   return {
     ...parts,
     content,
@@ -116,7 +126,8 @@ export function assemble(content: Content): Programme {
     lines: new Map(projects.flatMap((p) => p.lines).map((l) => [l.id, l])),
     progress,
     lineYears,
-    facts: allFacts(parts, progress, lineYears, executorName),
+    facts,
+    corrected: correctedFacts(facts, content),
     executorName,
   };
 }

@@ -206,3 +206,13 @@ export function progressDocument(programme: Programme, href: PassageHref) {
       })),
   };
 }
+
+const DOCUMENTS: Readonly<Record<DataTableName, (programme: Programme, href: PassageHref) => unknown>> = {
+  pairings: (programme, href) => records(pairingsTable(programme, href)),
+  targets: targetsDocument,
+  progress: progressDocument,
+};
+
+/** A table as JSON, with what a flat table cannot hold. */
+export const tableJson = (name: DataTableName, programme: Programme, href: PassageHref): string =>
+  `${JSON.stringify(DOCUMENTS[name](programme, href), null, 2)}\n`;

@@ -47,6 +47,8 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
   const ofStories = (list: readonly Story[]) => newest([planned, ...list.map((story) => storyDay(story, today))]);
   const all = ofStories(stories);
   const reported = newest([planned, ...reports.map(({ date }) => date)]);
+  const put = newest([planned, ...content.corrections.map(({ date }) => date)]);
+  const frozen = newest([planned, ...content.dataReleases.map(({ date }) => date)]);
   const dates = new Map<string, Day>([
     [routes.home, newest([all, reported])],
     [routes.stories, all],
@@ -54,8 +56,16 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
     [routes.departments, all],
     [routes.pairings, all],
     [routes.feeds, all],
-    [routes.facts, reported],
-    [routes.dataTables, reported],
+    [routes.facts, newest([reported, put])],
+    [routes.dataTables, newest([reported, frozen])],
+    [
+      routes.corrections,
+      newest([
+        put,
+        ...stories.flatMap(({ corrections = [] }) => corrections.map(({ date }) => date).filter((day) => day <= today)),
+      ]),
+    ],
+    ...content.dataReleases.map(({ date }): [string, Day] => [routes.dataRelease(date), date]),
     [routes.progress, reported],
     [routes.projects, reported],
     [routes.figures, reported],
@@ -83,9 +93,9 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
     dates.set(path, newest([dates.get(path) ?? planned, published(own)]));
   const { coverage } = content;
   raise(routes.coverage, coverage);
-  const { facts } = assemble({ ...content, stories: [], reports });
+  const { facts, corrected } = assemble({ ...content, stories: [], reports });
   const dayOfFact = factDays(facts, planned);
-  for (const id of facts.keys()) dates.set(routes.fact(id), dayOfFact(id));
+  for (const id of facts.keys()) dates.set(routes.fact(id), newest([dayOfFact(id), corrected.get(id)?.date ?? '']));
   for (const { id } of projects)
     raise(
       routes.project(id),

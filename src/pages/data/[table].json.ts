@@ -1,19 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { pairingsTable, progressDocument, records, targetsDocument } from '#exports/data/tables.ts';
+import { DATA_TABLE_NAMES, type DataTableName, tableJson } from '#exports/data/tables.ts';
 import { build, routes } from '#views/programme.ts';
 
-const DOCUMENTS = {
-  pairings: (...[programme, href]: Parameters<typeof pairingsTable>) => records(pairingsTable(programme, href)),
-  targets: targetsDocument,
-  progress: progressDocument,
-};
-
 export const getStaticPaths = (() =>
-  Object.keys(DOCUMENTS).map((table) => ({ params: { table } }))) satisfies GetStaticPaths;
+  DATA_TABLE_NAMES.map((table) => ({ params: { table }, props: { table } }))) satisfies GetStaticPaths;
 
 /** The same three tables as JSON, with what a flat table cannot hold. */
-export const GET: APIRoute = async ({ params }) => {
+export const GET: APIRoute<{ table: DataTableName }> = async ({ props }) => {
   const { programme } = await build();
-  const document = DOCUMENTS[params['table'] as keyof typeof DOCUMENTS](programme, routes.passage);
-  return new Response(`${JSON.stringify(document, null, 2)}\n`);
+  return new Response(tableJson(props.table, programme, routes.passage));
 };

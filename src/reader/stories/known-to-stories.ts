@@ -44,7 +44,12 @@ export function knownToStories(content: Content | null, draft: Draft, sources: P
     placeNames: namesOfPlaces(draft.places),
     readers,
     quotesDocument: (words) => text()?.holds(words) ?? false,
-    // What others say and published is compared with no story: a report more has none read again.
-    fingerprint: sha256(JSON.stringify([sources, draft.today, content && { ...content, outside: [], coverage: [] }])),
+    // What others published, what was put right and what was frozen are compared with no story: one more has none read again.
+    fingerprint: sha256(
+      JSON.stringify([
+        ...[sources, draft.today],
+        content && { ...content, outside: [], coverage: [], corrections: [], dataReleases: [] },
+      ]),
+    ),
   };
 }

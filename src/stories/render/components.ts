@@ -127,15 +127,16 @@ export function rightsOf(picture: {
 
 /** A number with its unit and the mark of the passage it stands in; where the plan says two things, it says so. */
 const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
-  const { value, unit, approximate, label, href, mark, markHref, differs } = lookup.number(fact);
+  const { value, unit, approximate, label, href, mark, markHref, differs, corrected } = lookup.number(fact);
   const about = approximate ? '约' : '';
   if (marks === 'brackets') {
-    const notes = [mark, differs].filter(Boolean).join('，');
+    const notes = [mark, differs, corrected && '更正过'].filter(Boolean).join('，');
     return [link(`${about}${value}${unit}`, href), notes && `（${notes}）`];
   }
   const said = [about, element('b', {}, value), unit];
   const outer = { className: ['num'] };
-  if (marks === 'raised') return element('span', outer, said, element('sup', {}, mark, differs !== null && '≠'));
+  if (marks === 'raised')
+    return element('span', outer, said, element('sup', {}, mark, differs !== null && '≠', corrected && '更正'));
   return element(
     'span',
     outer,
@@ -144,6 +145,7 @@ const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
       ? element('a', { className: ['at'], href: markHref, ariaLabel: `出处：${mark}` }, mark)
       : element('span', { className: ['at'] }, mark),
     differs !== null && element('a', { className: ['at', 'ne'], href, ariaLabel: differs }, '≠'),
+    corrected && element('a', { className: ['at'], href: corrected, ariaLabel: '更正过，看原来是什么' }, '更正'),
   );
 };
 

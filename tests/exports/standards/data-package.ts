@@ -20,6 +20,8 @@ const TYPES: Readonly<Record<string, RegExp>> = {
 };
 const CONSTRAINTS = ['required', 'unique', 'enum', 'pattern', 'minimum', 'maximum', 'minLength', 'maxLength'];
 
+const MEDIA_TYPES: Readonly<Record<string, string>> = { csv: 'text/csv', json: 'application/json' };
+
 function valueFaults(field: Json, values: readonly string[], missing: readonly string[]): string[] {
   const { name, type, constraints = {} } = field;
   const own = isObject(constraints) ? constraints : {};
@@ -123,12 +125,14 @@ export function packageFaults(value: unknown, read: (path: string) => Buffer): s
     if (!isText(path) || path.startsWith('/') || path.includes('..'))
       return [...faults, `${name}: no path beside the description`];
     for (const key of ['title', 'description', 'encoding']) need(!isText(one[key]) && `${path}: no ${key}`);
-    need(format !== 'csv' && `${path}: not the format of its ending`);
-    need(mediatype !== 'text/csv' && `${path}: not the media type of its format`);
+    const ending = path.split('.').at(-1) ?? '';
+    need(format !== ending && `${path}: not the format of its ending`);
+    need(mediatype !== MEDIA_TYPES[ending] && `${path}: not the media type of its format`);
     const file = read(path);
     need(bytes !== file.length && `${path}: ${bytes} bytes said, ${file.length} there`);
     need(hash !== `sha256:${createHash('sha256').update(file).digest('hex')}` && `${path}: another hash`);
-    faults.push(...tableFaults(one, file));
+    if (format === 'json') JSON.parse(file.toString('utf8'));
+    else faults.push(...tableFaults(one, file));
   }
   return faults;
 }

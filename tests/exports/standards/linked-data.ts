@@ -78,6 +78,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
       isAccessibleForFree: (value) => value === true,
     },
     may: {
+      version: isText,
+      datePublished: (value) => /^\d{4}-\d{2}-\d{2}$/.test(String(value)),
       temporalCoverage: (value) => /^\d{4}(?:\/\d{4})?$/.test(String(value)),
       isBasedOn: isThing('CreativeWork'),
       license: isWhole,

@@ -15,6 +15,7 @@ function number(fact: string): PrintedNumber {
     markHref: fact === 'derived' ? null : '/aid/plan/#a2',
     against: fact === 'against' ? [number('other')] : [],
     differs: fact === 'against' ? '正文与附件不一致' : null,
+    corrected: fact === 'corrected' ? '/aid/corrections/#2026-11-28-corrected' : null,
   };
 }
 
