@@ -1,3 +1,4 @@
+import { factHistory } from '#domain/data-releases/fact-history.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import { decidedLicence } from '#domain/programme/licence.ts';
 import type { Programme } from '#domain/programme/programme.ts';
@@ -47,6 +48,7 @@ function factOf(programme: Programme, id: string, siteUrl: string) {
   if (!fact) throw new Error(`没有编号为 ${id} 的事实`);
   const { basis, sentence, label, unit } = fact;
   const { value, approximate, href } = numberView(programme, fact, false);
+  const { release } = factHistory(id, programme.facts, programme.content);
   const source = sourceOf(programme, basis);
   const url = new URL(href, siteUrl).href;
   const others = (fact.against ?? []).flatMap((other) => programme.facts.get(other) ?? []);
@@ -54,7 +56,7 @@ function factOf(programme: Programme, id: string, siteUrl: string) {
   return {
     ...{ id, label, unit, sentence, source, url },
     value: `${approximate ? '约' : ''}${value}`,
-    quoted: sentenceFrom(sentence, `${source}；${programme.site.name}，${url}`),
+    quoted: sentenceFrom(sentence, `${source}；${programme.site.name}，${url}`, release),
     against: against.length > 0 ? against.join('') : null,
     quote: basis.kind === 'quoted' ? basis.quote : null,
     worked:

@@ -35,6 +35,13 @@ describe('a page as it is cited', () => {
     );
   });
 
+  it('names the data release that holds it, behind what it is and before the days', () => {
+    expect(citedPage(site(null), { ...page, release: '2026-11-28' })).toBe(
+      '甲援乙（建设单位待定）. 2021年计划人数[EB/OL]. 数据版本2026-11-28. [2026-11-29]. https://aid.example.cn/facts/books/.',
+    );
+    expect(sentenceFrom('计划40人。', '附件2', '2026-11-28')).toBe('计划40人（附件2，数据版本2026-11-28）。');
+  });
+
   it('gives its source inside the sentence that is copied', () => {
     expect(sentenceFrom('计划40人。', '附件2')).toBe('计划40人（附件2）。');
   });

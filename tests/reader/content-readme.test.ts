@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
+import { correctionSchema } from '#domain/corrections/correction.ts';
 import { writtenSourceSchema } from '#domain/outside/citation.ts';
 import { coverageSchema } from '#domain/outside/coverage.ts';
 import { writtenFactSchema } from '#domain/outside/outside-fact.ts';
@@ -61,6 +62,7 @@ const schemas: Record<string, z.ZodObject> = {
   fact: writtenFactSchema,
   source: writtenSourceSchema,
   coverage: coverageSchema,
+  correction: correctionSchema,
 };
 
 test.each(Object.keys(schemas))('content/README.md explains every key of a %s', (name) => {

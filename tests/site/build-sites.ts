@@ -99,7 +99,10 @@ const RECIPES: Readonly<Record<SiteName, Recipe>> = {
   archive: {
     base: '/',
     content: join(SITES, 'archive-content'),
-    prepare: { from: ['content', 'tests/fixtures/stories', 'tests/fixtures/history.ts'], make: (dir) => makeArchive(dir, CONTENT) },
+    prepare: {
+      from: ['content', 'tests/fixtures/stories', 'tests/fixtures/history.ts'],
+      make: (dir) => makeArchive(dir, CONTENT),
+    },
   },
 };
 

@@ -134,13 +134,17 @@ describe.each(SITES)(
 
     it('is of the tables where they are told of, with every file', () => {
       const datasets = shown.filter((page) => thingOf(page, 'Dataset'));
-      expect(datasets.map(({ path }) => path)).toEqual(['/data/']);
-      const files = thingOf(datasets[0] as SitePage, 'Dataset')?.['distribution'] as { contentUrl: string }[];
-      const paths = files.map(({ contentUrl }) => fileBehind(site, contentUrl.slice(address.length)));
-      expect(paths.toSorted()).toEqual(
-        ['pairings', 'progress', 'targets'].flatMap((name) => [`/data/${name}.csv`, `/data/${name}.json`]),
-      );
-      for (const path of paths) expect(linksOf(datasets[0] as SitePage)).toContain(`${site.base}${path?.slice(1)}`);
+      // The tables of today, and each data release with the facts beside them.
+      const all = shown.map(({ path }) => path).filter((path) => /^\/data\/(?:[\d-]+\/)?$/.test(path));
+      expect(datasets.map(({ path }) => path)).toEqual(all);
+      for (const page of datasets) {
+        const files = thingOf(page, 'Dataset')?.['distribution'] as { contentUrl: string }[];
+        const paths = files.map(({ contentUrl }) => fileBehind(site, contentUrl.slice(address.length)));
+        const tables = ['pairings', 'progress', 'targets'].flatMap((name) => [`${name}.csv`, `${name}.json`]);
+        const facts = page.path === '/data/' ? [] : ['facts.csv'];
+        expect(paths.toSorted()).toEqual([...facts, ...tables].map((name) => page.path + name));
+        for (const path of paths) expect(linksOf(page)).toContain(`${site.base}${path?.slice(1)}`);
+      }
     });
   },
 );

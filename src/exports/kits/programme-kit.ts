@@ -3,6 +3,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { PROGRAMME_KIT } from '#domain/stories/story.ts';
 import { tableWords } from '../data/fields.ts';
 import { dataPackage, type PackageAddresses } from '../data/package.ts';
+import { sameRelease } from '../data/release-files.ts';
 import { tableCsv } from '../data/tables.ts';
 import { kitFigure } from './kit-figures.ts';
 import { contentLines, factLines, type KitFact, type KitSite, pictureName, termsLines, textOf } from './kit-site.ts';
@@ -49,7 +50,7 @@ function dataFiles(programme: Programme, day: string, addresses: PackageAddresse
       from: { text: tableCsv(name, programme, addresses.passage) },
     }),
   );
-  const described = `${JSON.stringify(dataPackage(programme, day, addresses), null, 2)}\n`;
+  const described = `${JSON.stringify(dataPackage(programme, day, addresses, sameRelease(programme)), null, 2)}\n`;
   return [...tables, { path: 'data/datapackage.json', note: note('三张表每一栏是什么'), from: { text: described } }];
 }
 

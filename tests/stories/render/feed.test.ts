@@ -65,6 +65,7 @@ describe('the components as HTML', () => {
   it.each([
     ['有<Num fact="books"/>。', '<p>有<a href="/aid/facts/books/">50册</a>（附件2）。</p>'],
     ['<Num fact="about"/>', '<p><a href="/aid/facts/about/">约50册</a>（附件2）</p>'],
+    ['有<Num fact="corrected"/>。', '<p>有<a href="/aid/facts/corrected/">50册</a>（附件2，更正过）。</p>'],
     ['有<Num fact="against"/>。', '<p>有<a href="/aid/facts/against/">50册</a>（附件2，正文与附件不一致）。</p>'],
     [
       '<Figure name="books" title="换"/>',

@@ -59,6 +59,9 @@ describe('a component on the page of its story', () => {
   });
 
   it('says that the plan says two things', () => {
+    expect(html('Num', { fact: 'corrected' })).toContain(
+      'href="/aid/corrections/#2026-11-28-corrected" aria-label="更正过，看原来是什么">更正</a></span>',
+    );
     expect(html('Num', { fact: 'against' })).toContain('aria-label="正文与附件不一致">≠</a></span>');
   });
 
