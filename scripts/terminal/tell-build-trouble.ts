@@ -1,5 +1,5 @@
 import { EnvironmentError } from '#reader/environment.ts';
-import { FigureError } from '#site/drawings/draw-figures.ts';
+import { DrawingError } from '#site/drawings/lacking.ts';
 import { UnfitSite } from '#site/pages/unfit-words.ts';
 import { PictureError } from '#site/pictures/making.ts';
 import type { OpenSite } from '#site/publish/open-site.ts';
@@ -13,7 +13,7 @@ export function tellBuildTrouble(error: unknown, open: OpenSite | undefined): nu
   const state = open ? stateWords(open) : '没有开始生成，什么也没有动。';
   const known = publishTrouble(error);
   if (known) return complain(open ? `${known.text}\n${state}` : known.text, known.code);
-  if (error instanceof PictureError || error instanceof FigureError || error instanceof UnfitSite)
+  if (error instanceof PictureError || error instanceof DrawingError || error instanceof UnfitSite)
     return complain(`${error.message}\n${state}`, EXIT.failed);
   return complain(failureWords(error, { failed: '没有生成网站', untouched: state }), EXIT.failed);
 }

@@ -1,3 +1,5 @@
+import { posterFile } from './share-picture.ts';
+
 /** In which form a feed is fetched: RSS, or JSON Feed. */
 export type FeedFormat = 'xml' | 'json';
 
@@ -59,6 +61,8 @@ export function routesUnder(base: string) {
     figureOf: (name: string) => at(`figures/#${name}`),
     embed: (name: string) => at(`embed/${name}/`),
     data: (name: string) => at(`data/${name}`),
+    /** The poster of a story, or of the whole programme. */
+    poster: (id: string) => at(posterFile(id)),
     favicon: at('favicon.svg'),
     icon: (name: string) => at(`${name}.png`),
     manifest: at('site.webmanifest'),

@@ -84,3 +84,85 @@ function setOnSlip(title: string, cut: TitlePieces): Slip | null {
   }
   return null;
 }
+
+/** A letter of a word that lies on its side takes so much of a place. */
+const TURNED = 0.62;
+const LATIN = /[\p{Script=Latin}\p{Script=Cyrillic}\d.,%/-]/gu;
+
+/** Places of a column of a picture, where words of letters lie on their side, as they are drawn. */
+const roomOf = (text: string): number =>
+  placesOf(text) - (1 - TURNED) * (text.replace(/(?<!\d)\d{1,3}(?!\d)/g, '').match(LATIN)?.length ?? 0);
+
+/** The words of a title; those of a span, 2019—2020年, are one. */
+function wordsOf(title: string, cut: TitlePieces): string[] {
+  const words: string[] = [];
+  for (const word of cut(title.trim())) {
+    const last = words.at(-1);
+    if (last !== undefined && /[\d—–]$/u.test(last) && /^[\d—–]/u.test(word)) words[words.length - 1] = last + word;
+    else words.push(word);
+  }
+  return words;
+}
+
+/** The words of a title for columns of at most so many places: one that no column holds is cut where the column ends. */
+function wordsWithin(title: string, cut: TitlePieces, most: number): string[] {
+  return wordsOf(title, cut).flatMap((word) => {
+    if (roomOf(word) <= most) return [word];
+    const letters = [...word];
+    return Array.from({ length: Math.ceil(letters.length / most) }, (_, i) =>
+      letters.slice(i * most, (i + 1) * most).join(''),
+    );
+  });
+}
+
+/** How many columns of at most so many places a title needs. */
+function columnsNeeded(rooms: readonly number[], most: number): number {
+  let [columns, taken] = [1, 0];
+  for (const room of rooms) {
+    if (taken > 0 && taken + room > most) [columns, taken] = [columns + 1, 0];
+    taken += room;
+  }
+  return columns;
+}
+
+/** Whether columns of so many places hold every word of a title whole, and a short title in one of them. */
+export function holdWords(title: string, cut: TitlePieces, most: number): boolean {
+  const rooms = wordsOf(title, cut).map(roomOf);
+  const all = rooms.reduce((sum, room) => sum + room, 0);
+  return all <= ONE_COLUMN ? all <= most : rooms.every((room) => room <= most);
+}
+
+/** Room that stays free in a column counts more, the more it is at once; one that ends at a pause may be shorter. */
+const costOfColumn = (free: number, column: string, most: number) => free ** 2 - (PAUSE.test(column) ? most : 0);
+
+/**
+ * A title of any length in columns of at most so many places: as few as can be, as even as can be, ending where the
+ * sense does.
+ * @param cut how titles are cut here
+ */
+export function columnsOf(title: string, cut: TitlePieces, most: number): Slip {
+  const words = wordsWithin(title, cut, most);
+  const rooms = words.map(roomOf);
+  const count = columnsNeeded(rooms, most);
+  type Way = { readonly cost: number; readonly columns: readonly string[] };
+  // ways[to][n]: the best way to set the words before `to` in n columns.
+  const ways: (Way | undefined)[][] = [[{ cost: 0, columns: [] }]];
+  for (let to = 1; to <= words.length; to++) {
+    const best: (Way | undefined)[] = [];
+    let [column, taken] = ['', 0];
+    for (let from = to - 1; from >= 0; from--) {
+      column = `${words[from]}${column}`;
+      taken += rooms[from] ?? 0;
+      if (taken > most) break;
+      const own = costOfColumn(most - taken, column, most);
+      for (let n = 1; n <= count; n++) {
+        const before = ways[from]?.[n - 1];
+        if (before && before.cost + own < (best[n]?.cost ?? Number.POSITIVE_INFINITY))
+          best[n] = { cost: before.cost + own, columns: [...before.columns, column.trim()] };
+      }
+    }
+    ways[to] = best;
+  }
+  const columns = ways[words.length]?.[count]?.columns ?? [title.trim()];
+  return { columns: columns.map(partsOf), rows: Math.ceil(Math.max(...columns.map(roomOf))) };
+}

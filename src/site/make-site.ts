@@ -8,6 +8,7 @@ import type { Environment } from '#reader/environment.ts';
 import { type ReadResult, readContent } from '#reader/read-content.ts';
 import { namesWords } from '#reader/release/names-in-content.ts';
 import { type ClearFiles, forgetLeftovers, forgetPictures, namesInSite } from './guard/banned-in-site.ts';
+import { forgetShared, type KeptShared } from './guard/shared-pictures.ts';
 import { ClearKept } from './kept/clear-files.ts';
 import { engineDigest } from './kept/engine.ts';
 import { forgetOthers } from './kept/kept-file.ts';
@@ -102,6 +103,8 @@ interface Ready {
   readonly engine: string;
   readonly permits: string;
   readonly clear: ClearKept;
+  /** Where the pictures are kept that pages are passed on with. */
+  readonly shared: KeptShared;
 }
 
 /** Reads the content, takes away at once what was withdrawn, and says what the site is made of, or why it is not. */
@@ -114,8 +117,10 @@ function makeReady(site: OpenSite, order: Order): Ready | Outcome {
   const clear = new ClearKept(order.keptFolder, engine, settings);
   const result = read(order, stories);
   const permits = permitsDigest(result, environment.now);
+  const cache = join(projectFolder, '.cache');
   // What was withdrawn goes at once, also where an error elsewhere keeps the site from being built.
   forgetOthers(order.keptFolder, permits);
+  const shared = forgetShared(join(cache, 'shared'), { result, engine, samples });
   const content = soundContent(result);
   if (!content) return failed(`没有生成网站。${stateWords(site)}改好上面的错误，再运行一次。`);
   const { standing } = site;
@@ -125,10 +130,10 @@ function makeReady(site: OpenSite, order: Order): Ready | Outcome {
   const shown = shownOf(result, clear);
   site.forgetWithdrawn(shown);
   forgetLeftovers(projectFolder);
-  forgetPictures(join(projectFolder, '.cache', 'pictures'), result.banned.pictures);
-  forgetKits(join(projectFolder, '.cache'), permits);
+  forgetPictures(join(cache, 'pictures'), result.banned.pictures);
+  forgetKits(cache, permits);
   stories.keep(content, permits);
-  return { files, content, shown, records, engine, permits, clear };
+  return { files, content, shown, records, engine, permits, clear, shared };
 }
 
 async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
@@ -137,7 +142,7 @@ async function buildInto(site: OpenSite, order: Order): Promise<Outcome> {
 }
 
 async function buildFrom(ready: Ready, site: OpenSite, order: Order): Promise<Outcome> {
-  const { files, content, shown: before, records, engine, permits, clear } = ready;
+  const { files, content, shown: before, records, engine, permits, clear, shared } = ready;
   const { environment, projectFolder, samples } = order;
   console.log('■ 生成网页，约半分钟……');
   const started = performance.now();
@@ -145,7 +150,7 @@ async function buildFrom(ready: Ready, site: OpenSite, order: Order): Promise<Ou
   // What stays as it was comes from what the last build kept.
   const made = new KeptPages(order.keptFolder, { content, settings: { ...environment, samples }, engine, permits });
   try {
-    await runAstro(content, order, aside, made);
+    await runAstro(content, order, aside, { pages: made, shared });
     // Whoever withdrew while we built must not wait for the next build.
     const shown = fingerprint(environment) === files ? before : shownNow(order, clear);
     if (!shown || withdrawnSince(before, shown)) {
@@ -186,14 +191,19 @@ function shownNow(order: Order, clear: ClearFiles): Shown | null {
 }
 
 /** Makes all files of the site in a folder, from what was read and nothing else. */
-async function runAstro(content: Content, order: Order, folder: string, pages: KeptPages): Promise<void> {
+async function runAstro(
+  content: Content,
+  order: Order,
+  folder: string,
+  kept: { readonly pages: KeptPages; readonly shared: KeptShared },
+): Promise<void> {
   const { environment, projectFolder, samples } = order;
   const from = process.cwd();
   // Astro puts the program that makes the pages below the folder it runs in: no package is found from elsewhere.
   process.chdir(projectFolder);
   try {
     await build({
-      ...siteConfig(readingOnce(content), { ...environment, samples }, pages),
+      ...siteConfig(readingOnce(content), { ...environment, samples }, kept.pages, kept.shared),
       root: projectFolder,
       configFile: false,
       outDir: folder,

@@ -4,14 +4,18 @@ import { type RemarkPlugins, unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { clothOf } from '#charts/kit/palette.ts';
 import { passagesOf } from '#domain/plan/locator.ts';
 import type { Content } from '#domain/programme/programme.ts';
 import { pageDates } from '#exports/feeds/page-dates.ts';
+import type { House } from '#exports/posters/sheet.ts';
 import { dayInChina } from '#format/date.ts';
 import { piecesOf } from '#format/title-pieces.ts';
 import { FOOTNOTES, storyPlugins } from '#stories/grammar/markdown.ts';
 import { tableClasses } from '#stories/grammar/tables.ts';
 import { answerDataReleases, writeDataReleases } from './data-releases.ts';
+import { answerDrawings } from './drawings/answer-drawings.ts';
+import type { KeptShared } from './guard/shared-pictures.ts';
 import type { KeptPages } from './kept/kept-pages.ts';
 import { WordsRead } from './kept/words-read.ts';
 import { keptKits } from './kits/kept-kits.ts';
@@ -31,6 +35,13 @@ import type { Reading, SiteSettings } from './reading.ts';
 const addressesOf = ({ clauses, tables, document }: Content): ReadonlySet<string> =>
   new Set(passagesOf(clauses, tables, document.imprint).keys());
 
+/** What all pictures of this content have in common. */
+const houseOf = (content: Content): House => ({
+  name: content.site.name,
+  cloth: clothOf(content),
+  cut: piecesOf(content),
+});
+
 /** Every request stays with the site; styles and scripts are known by their hashes, which Astro adds. */
 const POLICY = [
   "default-src 'none'",
@@ -46,8 +57,14 @@ const POLICY = [
  * What Astro is told to make a site: once by a build, with what it has read; once by the preview; and by
  * `astro.config.mjs` for the tools of an editor. The content is read only when pages are to be made.
  * @param kept the pages that the last build kept; all are rendered where it is left out
+ * @param keptShared where the pictures are kept that pages are passed on with
  */
-export function siteConfig(reading: Reading, settings: SiteSettings, kept?: KeptPages): AstroInlineConfig {
+export function siteConfig(
+  reading: Reading,
+  settings: SiteSettings,
+  kept?: KeptPages,
+  keptShared: KeptShared | null = null,
+): AstroInlineConfig {
   const { base, samples } = settings;
   return {
     base,
@@ -67,7 +84,11 @@ export function siteConfig(reading: Reading, settings: SiteSettings, kept?: Kept
       }),
     },
     security: { csp: { directives: [...POLICY] } },
-    integrations: [site(reading, settings, kept), mdx(), ...(samples ? [] : [mapOfSite(reading, settings)])],
+    integrations: [
+      site(reading, settings, kept, keptShared),
+      mdx(),
+      ...(samples ? [] : [mapOfSite(reading, settings)]),
+    ],
   };
 }
 
@@ -89,7 +110,12 @@ function mapOfSite(reading: Reading, { base, now }: SiteSettings): AstroIntegrat
  * The one integration of this site: hands the content to the pages, and when they are built adds what is made of all of
  * them together. Throws `UnsoundContent` before any page is made where the content has an error.
  */
-function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): AstroIntegration {
+function site(
+  reading: Reading,
+  settings: SiteSettings,
+  pages: KeptPages | undefined,
+  keptShared: KeptShared | null,
+): AstroIntegration {
   const { base, contentDir } = settings;
   const listed = () => picturesOf(reading.content(), contentDir);
   let kept = '.cache';
@@ -115,6 +141,7 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
         followContent(server, reading, settings);
         server.middlewares.use(answerPictures(listed, join(kept, 'pictures')));
         server.middlewares.use(answerDataReleases(() => reading.content().dataReleases, contentDir));
+        server.middlewares.use(answerDrawings(base, () => houseOf(reading.content())));
         server.middlewares.use(liveTitles(() => piecesOf(reading.content())));
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -133,8 +160,9 @@ function site(reading: Reading, settings: SiteSettings, pages?: KeptPages): Astr
           picture: wholePictures(listed),
           kept: pages ? keptKits(kept, pages.permits, settings.samples) : null,
         };
+        const shared = { house: houseOf(reading.content()), kept: keptShared };
         const { takePacked } = pages ?? {};
-        await finishSite(folder, { addresses, base, keptFonts, keptFigures, finish, takePacked, kits });
+        await finishSite(folder, { addresses, base, keptFonts, keptFigures, shared, finish, takePacked, kits });
       },
     },
   };

@@ -44,8 +44,6 @@ export interface SiteView {
   readonly touchIcon: string;
   readonly manifest: string;
   readonly icons: readonly { src: string; sizes: string; type: string }[];
-  /** What a link to a page is shown with where the page has no picture of its own. */
-  readonly picture: { src: string; width: number; height: number; alt: string };
   readonly machines: readonly MachineLink[];
   /** Who answers for the site, where that is confirmed. */
   readonly confirmed: string | null;
@@ -126,7 +124,6 @@ async function view(): Promise<SiteView> {
       })),
       { src: routes.favicon, sizes: 'any', type: 'image/svg+xml' },
     ],
-    picture: { src: routes.icon('icon-512'), width: 512, height: 512, alt: site.name },
     confirmed: publisher,
     machines: [
       ...feedLinks(site.name, routes.feed),

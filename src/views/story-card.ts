@@ -15,6 +15,7 @@ import { placesOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { longDate } from '#format/date.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
+import type { SharedPhoto } from '#format/share-picture.ts';
 import { type Slip, slipOf } from '#format/slip-title.ts';
 import { piecesOf } from '#format/title-pieces.ts';
 import { routes } from './programme.ts';
@@ -65,6 +66,17 @@ function coverPicture({ kind, cover, coverFile }: Story): CoverPicture | null {
     form: coverForm(kind, cover, coverFile),
     focus: cover.focus ?? 'centre',
     shape: shapeOf(coverFile),
+  };
+}
+
+/** The photo of a story as its pictures show it: as its cover does, where that may. */
+export function sharedPhoto({ kind, cover, coverFile }: Story): SharedPhoto | null {
+  if (!cover || !coverFile) return null;
+  const width = widthsOf(coverFile).at(-1) ?? coverFile.width;
+  return {
+    name: pictureName(coverFile.hash, width, 'jpg'),
+    ...{ width, height: Math.round((coverFile.height * width) / coverFile.width) },
+    ...{ form: coverForm(kind, cover, coverFile), focus: cover.focus ?? 'centre' },
   };
 }
 

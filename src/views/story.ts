@@ -5,11 +5,12 @@ import { type Relation, relatedTo, type SharedThing } from '#domain/stories/rela
 import type { Story } from '#domain/stories/story.ts';
 import { dayInChina, longDate } from '#format/date.ts';
 import { citedPage } from '#format/publisher.ts';
+import type { PosterWords } from '#format/share-picture.ts';
 import { storyPage } from '#format/story-page.ts';
 import { MOST_RELATED, storyArchive } from './archive.ts';
 import { storyData } from './page-search.ts';
 import { build, routes } from './programme.ts';
-import { pictureView, storyCard, stripesOf } from './story-card.ts';
+import { pictureView, sharedPhoto, storyCard, stripesOf } from './story-card.ts';
 
 export async function storyIds(): Promise<string[]> {
   return (await storyArchive()).all.map((story) => story.id);
@@ -30,6 +31,24 @@ function relatedOf(programme: Programme, story: Story, akin: Iterable<Story>) {
     ...storyCard(programme, other),
     reason: reasonText(programme, reason),
   }));
+}
+
+const FIRST_SENTENCE = /^.*?[。！？](?:[”’」』）]*)/u;
+
+/** What the poster of a story says: the first sentence of its summary, and whose it is. */
+function posterOf(story: Story): PosterWords {
+  const { id, summary, title, source, author, cover, date, clearance } = story;
+  const said = FIRST_SENTENCE.exec(summary)?.[0] ?? summary;
+  const aliases = clearance.aliases.filter((name) => `${title}${said}`.includes(name));
+  const by = [author && `文：${author}`, cover && `图：${cover.photographer}`].flatMap((one) => one || []);
+  return {
+    ...{ id, said },
+    credits: [
+      `来源：${source}　${longDate(date)}`,
+      ...(by.length > 0 ? [by.join('　')] : []),
+      ...(aliases.length > 0 ? [`${aliases.join('、')}是化名`] : []),
+    ],
+  };
 }
 
 export type StoryView = Awaited<ReturnType<typeof storyView>>;
@@ -76,6 +95,12 @@ export async function storyView(id: string) {
       ),
     },
     stripes: stripesOf(programme, story),
+    /** What the pictures show that its link is passed on with, and its poster. */
+    shared: {
+      ...{ seed: story.id, stripes: stripesOf(programme, story), photo: sharedPhoto(story), sample: story.sample },
+      poster: posterOf(story),
+    },
+    poster: routes.poster(story.id),
     /** A story of a person: numbers in it stay in the background. */
     portrait: story.kind === 'person',
     related: relatedOf(programme, story, akin(story)),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { drawFigures, FigureError } from '#site/drawings/draw-figures.ts';
+import { drawFigures } from '#site/drawings/draw-figures.ts';
+import { DrawingError } from '#site/drawings/lacking.ts';
 import { drawingsIn, writeFigures } from '#site/drawings/write-figures.ts';
 
 const folders: string[] = [];
@@ -84,7 +85,7 @@ describe('a character that no font has', () => {
     const made = drawFigures(list, async () => {
       drawn++;
     });
-    await expect(made).rejects.toThrow(FigureError);
+    await expect(made).rejects.toThrow(DrawingError);
     await expect(made).rejects.toThrow(
       /\/figures\/b\.svg：“🧿”（U\+1F9FF）[\s\S]*\/figures\/c\.svg：“\u{e000}”（U\+E000）/u,
     );

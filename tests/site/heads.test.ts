@@ -43,11 +43,7 @@ describe.each(SITES)('what a link to a page of the site "$name" is shown with', 
         const [value = '', ...more] = metas(page, name);
         expect([page.path, name, value.trim() !== '', more]).toEqual([page.path, name, true, []]);
       }
-      const same = [
-        ['og:title', 'name'],
-        ['og:image', 'image'],
-      ] as const;
-      for (const [one, other] of same) expect([page.path, metas(page, one)]).toEqual([page.path, metas(page, other)]);
+      expect([page.path, metas(page, 'og:title')]).toEqual([page.path, metas(page, 'name')]);
       // Of the sentence search engines have one more, in their own attribute.
       expect(new Set([...metas(page, 'description'), ...metas(page, 'og:description')]).size).toBe(1);
     }
@@ -65,17 +61,38 @@ describe.each(SITES)('what a link to a page of the site "$name" is shown with', 
     }
   });
 
-  it('is the picture of the page where it has one, else the mark of the site: a file of this site, as large as is said', async () => {
+  it('is a picture of the page, or of the list it belongs to, a wide one and a square one: files of this site, as large as is said', async () => {
     const known = new Map<string, Awaited<ReturnType<typeof sizeAt>>>();
-    for (const page of pages) {
-      const [src = ''] = metas(page, 'og:image');
+    const shown = async (src: string) => {
       if (!known.has(src)) known.set(src, await sizeAt(site, address, src));
+      return known.get(src);
+    };
+    for (const page of pages) {
+      const [wide = '', square = ''] = [...metas(page, 'og:image'), ...metas(page, 'image')];
       const [width, height] = ['og:image:width', 'og:image:height'].map((name) => Number(metas(page, name)[0]));
-      expect([page.path, known.get(src)]).toEqual([page.path, { width, height }]);
-      const own = !src.endsWith('/icon-512.png');
-      expect([page.path, metas(page, 'twitter:card')]).toEqual([page.path, [own ? 'summary_large_image' : 'summary']]);
-      expect(own && !page.path.startsWith('/stories/')).toBe(false);
+      expect([page.path, width, height, metas(page, 'twitter:card')]).toEqual([
+        ...[page.path, 1200, 630, ['summary_large_image']],
+      ]);
+      expect([page.path, await shown(wide)]).toEqual([page.path, { width, height }]);
+      expect([page.path, await shown(square)]).toEqual([page.path, { width: 300, height: 300 }]);
     }
+  });
+
+  it('is one of its own for a story, a place, a project; facts and further pages of a list have that of the list', () => {
+    const pictured = (path: string) => metas(pages.find((page) => page.path === path) as SitePage, 'og:image')[0];
+    const [alone, shared] = [/^\/(?:townships|projects|pairings)\/[^/]+\/$/, /^\/(facts|stories)\/(?:page\/|by\/|.*)/];
+    const own = pages.filter(({ path }) => alone.test(path)).map(({ path }) => pictured(path));
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own).size).toBe(own.length);
+    for (const { path } of pages) {
+      const list = shared.exec(path)?.[1];
+      const further = list === 'facts' || /^\/stories\/(?:page|by)\//.test(path);
+      if (list && further) expect([path, pictured(path)]).toEqual([path, pictured(`/${list}/`)]);
+    }
+  });
+
+  it('leaves nothing in the page of what it was drawn by', () => {
+    expect(pages.filter(({ html }) => html.includes('drawn-as')).map(({ path }) => path)).toEqual([]);
   });
 });
 

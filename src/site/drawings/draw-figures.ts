@@ -3,14 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js';
 import { Blob, Face } from 'harfbuzzjs';
 import { LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
 import { sha256 } from '#reader/sha256.ts';
 import { SCRIPT_FONTS, scriptFont, scriptsIn } from '../fonts/script-fonts.ts';
 import { fontFileForText, SUBSET_VERSION } from '../fonts/subset.ts';
+import { refuseLacking } from './lacking.ts';
+import { forgetPixels } from './pixels.ts';
 
 /** Pixels for each px of the drawing: sharp in print and on screens of today. */
 const SCALE = 2;
@@ -68,11 +68,6 @@ export const DRAWING_VERSION = sha256(
   ]),
 ).slice(0, 8);
 
-/** A figure that no picture can be made of; its message is for a clerk. */
-export class FigureError extends Error {
-  override readonly name = 'FigureError';
-}
-
 /** A drawing with its address in the site, e.g. `figures/river-map.svg`. */
 export interface NamedDrawing {
   readonly file: string;
@@ -95,23 +90,11 @@ const DRAWN = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
 const lackingIn = (svg: string, fonts: Pick<FigureFonts, 'has'>): string[] =>
   [...new Set(shownText(svg).match(DRAWN))].filter((character) => !fonts.has(character));
 
-const code = (character: string) =>
-  `“${character}”（U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}）`;
-
 const pngOf = async (svg: string, font: NonNullable<ResvgRenderOptions['font']>): Promise<Uint8Array> =>
   (await renderAsync(svg, { font, fitTo: { mode: 'zoom', value: SCALE }, logLevel: 'off' })).asPng();
 
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as (of: { readonly type: 'minor' }) => void;
-
 /**
- * Lets go of the pixels of the last picture. They lie outside the heap, twenty megabytes each, and V8, which sees a few
- * bytes that hold them, would not collect them before there are half a gigabyte.
- */
-const forgetPixels = (): void => collect({ type: 'minor' });
-
-/**
- * Draws each of these figures as PNG, on white, and hands it over when it is done. Rejects with one `FigureError` that
+ * Draws each of these figures as PNG, on white, and hands it over when it is done. Rejects with one `DrawingError` that
  * names every figure with a character that no font has, before any is drawn: an empty box in a picture that is taken away
  * cannot be mended.
  */
@@ -121,15 +104,10 @@ export async function drawFigures(
 ): Promise<void> {
   if (drawings.length === 0) return;
   const fonts = await figureFonts(drawings.map(({ svg }) => shownText(svg)));
-  const lacking = drawings.flatMap(({ file, svg }) => {
-    const characters = lackingIn(svg, fonts);
-    return characters.length > 0 ? [`  /${file}：${characters.map(code).join('、')}`] : [];
-  });
-  if (lacking.length > 0)
-    throw new FigureError(
-      `没有生成网站：有的图做不成图片，里面有字，项目带的字体里都没有，画出来是空的方框。\n${lacking.join('\n')}\n` +
-        '怎么改：先看是不是打错了字（多半是很少用的字，或者别的输入法打出来的符号）；确实要用这个字的，告诉维护人加一个有它的字体。',
-    );
+  refuseLacking(
+    drawings.map(({ file, svg }) => ({ where: file, characters: lackingIn(svg, fonts) })),
+    '有的图做不成图片',
+  );
   const folder = await mkdtemp(join(tmpdir(), 'figure-fonts-'));
   try {
     const fontFiles = fonts.files.map((_, i) => join(folder, `${i}.ttf`));

@@ -21,7 +21,7 @@ const pictureOf = ({ file }: NamedDrawing) => file.replace(/svg$/, 'png');
 
 /**
  * Makes a picture of each drawing of a site and puts it beside it. What was drawn before comes from the kept ones, which
- * know a drawing by its bytes; of those, what this site does not show is removed. Rejects with `FigureError`.
+ * know a drawing by its bytes; of those, what this site does not show is removed. Rejects with `DrawingError`.
  * @param kept where pictures are kept from one build to the next; null: nowhere
  */
 export async function writeFigures(

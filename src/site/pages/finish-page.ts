@@ -1,3 +1,4 @@
+import { SHARED_LINE, type SharedPage } from '#format/share-picture.ts';
 import type { TitlePieces } from '#format/title-pieces.ts';
 import { type DisplayedCharacters, displayedCharacters } from '../fonts/displayed-characters.ts';
 import { uniqueCharacters } from '../fonts/subset.ts';
@@ -20,6 +21,8 @@ export interface FinishedPage {
   readonly characters: DisplayedCharacters;
   /** What of it goes to the index; null: it is not searched. */
   readonly search: IndexCopy | null;
+  /** What its pictures show; null: it has none of its own. */
+  readonly shared: SharedPage | null;
   /** What no reader should meet, and what is none where it is no address of the document. */
   readonly unfit: readonly UnfitWord[];
 }
@@ -42,15 +45,25 @@ export function finishPage(html: string, cut: TitlePieces = (title) => [title]):
   const { heading, own: title, scripts } = displayedCharacters(tree);
   const copy = copyOf(tree);
   return {
-    html: bare.replaceAll(EMPTY_STYLE, () => own.shift() ?? ''),
+    html: bare.replace(SHARED, '').replaceAll(EMPTY_STYLE, () => own.shift() ?? ''),
     characters: {
       heading: uniqueCharacters(heading),
       own: uniqueCharacters(title),
       scripts: uniqueCharacters(scripts),
     },
     search: copy && indexCopy(copy),
+    shared: sharedOn(tree),
     unfit: unfitOnPage(tree),
   };
+}
+
+const SHARED = new RegExp(`<meta name="${SHARED_LINE}" content="[^"]*">\\s*`);
+
+/** What the pictures of a page show, as its head says for the build alone. */
+export function sharedOn(tree: Node): SharedPage | null {
+  const line = elementsOf(tree).find((one) => one.tagName === 'meta' && attribute(one, 'name') === SHARED_LINE);
+  const told = line && attribute(line, 'content');
+  return told === undefined ? null : (JSON.parse(told) as SharedPage);
 }
 
 /** All classes of a page: its own, and those that its scripts add, which it names in `data-classes`. */

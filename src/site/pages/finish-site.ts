@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { House } from '#exports/posters/sheet.ts';
 import type { TitlePieces } from '#format/title-pieces.ts';
 import { drawingsIn, writeFigures } from '../drawings/write-figures.ts';
+import { writeShared } from '../drawings/write-shared.ts';
 import { withOwnFonts } from '../fonts/drawing-fonts.ts';
 import { planFonts, writeFonts } from '../fonts/site-fonts.ts';
+import type { KeptShared } from '../guard/shared-pictures.ts';
 import { withKitSizes } from '../kits/kit-sizes.ts';
 import { type KitPacking, writeKits } from '../kits/write-kits.ts';
 import type { TakePacked } from '../search/pagefind-index.ts';
@@ -32,6 +35,8 @@ export interface Finishing {
   readonly takePacked?: TakePacked | undefined;
   /** What press kits are packed with; where it is left out no page lays one out. */
   readonly kits?: KitPacking;
+  /** What the pictures are drawn by that pages are passed on with, and where they are kept; left out: none are drawn. */
+  readonly shared?: { readonly house: House; readonly kept: KeptShared | null };
 }
 
 /** What is held of a page of a site, of which there are thousands: not its HTML. Its file with `/`, below the folder. */
@@ -108,7 +113,7 @@ export const searchedPages = (pages: readonly SitePage[]): SearchedPage[] =>
  */
 export async function finishSite(
   folder: string,
-  { addresses, base, finish = finishAnew(), keptFonts = null, keptFigures = null, takePacked, kits }: Finishing,
+  { addresses, base, finish = finishAnew(), keptFonts = null, keptFigures = null, shared, takePacked, kits }: Finishing,
 ): Promise<void> {
   const pages = readPages(folder, (html, file) => {
     const page = finish(html);
@@ -121,6 +126,8 @@ export async function finishSite(
   if (unfit.length > 0) throw new UnfitSite(unfit);
   // Drawn before the index is made: each needs memory that the other has let go of by then.
   await finishDrawings(folder, keptFigures);
+  const drawn = pages.flatMap((page) => page.shared ?? []);
+  if (shared) await writeShared(folder, drawn, shared.house, shared.kept);
   const sizes = kits ? await writeKits(folder, kits) : new Map();
   const fonts = planFonts(pages);
   for (const { file } of pages) {
