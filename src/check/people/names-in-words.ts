@@ -3,6 +3,7 @@ import { matchesIn } from '../text/glance.ts';
 import { cueAfter, cueBefore } from '../text/names/cues.ts';
 import { type FoundName, namesIn } from '../text/names/names.ts';
 import { wordBoundsOf } from '../text/names/reading.ts';
+import { ADULT_WORDS } from '../text/roles.ts';
 import { leadName, namesInField, type PlacedName } from './field-names.ts';
 
 /** Names that the plan itself prints: its officials are public by its own words. Whom it withholds is not among them. */
@@ -17,6 +18,8 @@ export const namesInPlan = (passages: Iterable<string>): ReadonlySet<string> =>
 const isAnnounced = ({ before, after }: Pick<FoundName, 'before' | 'after'>): boolean =>
   (before !== null && before.word.length > 1) || (after !== null && after.word.length > 1);
 
+/** 样例是援藏干部: what somebody is, behind the name. */
+const IS_SOMEBODY = new RegExp(`^是(?:一[名位]|个)?[^，。；！？的]{0,6}(?:${ADULT_WORDS})(?=[，。；]|$)`, 'u');
 const PAUSE = /[，。；：:！？“”‘’（）()、\s—]/u;
 /**
  * A surname and two characters that open a clause, or close one behind a word of grammar: 冯远志教了三年书, 交给冯远志，;
@@ -25,7 +28,10 @@ const PAUSE = /[，。；：:！？“”‘’（）()、\s—]/u;
 function standsApart(text: string, { start, end, form, before }: FoundName): boolean {
   if (form !== 'han') return false;
   const closed = end === text.length || PAUSE.test(text.charAt(end));
-  if (end - start < 3) return closed && text.slice(Math.max(0, start - 2), start) === '的是';
+  if (end - start < 3)
+    return (
+      (closed && text.slice(Math.max(0, start - 2), start) === '的是') || IS_SOMEBODY.test(text.slice(end, end + 14))
+    );
   // 马路｜修到了村口: a word of the dictionary, and what is done.
   if (wordBoundsOf(text).wordEnd(start) === end - 1) return false;
   if (start === 0 || PAUSE.test(text.charAt(start - 1))) return true;

@@ -16,6 +16,7 @@ import {
   countFinding,
   countSentences,
   nounReader,
+  OTHER_DOCUMENT,
 } from './sentences.ts';
 import { fieldsEndingIn, fieldsOf, type Thing, type ThingKind, thingsOf, writtenAt } from './things.ts';
 
@@ -201,12 +202,12 @@ const ABOUT = /援[藏疆青]|援建|领导小组|通知|方案|正文|文件|�
 
 /** Sections of the document with the number of items under each. */
 function sectionsOf({ clauses, passages }: Programme) {
-  const sections: { title: string; items: number; label: string }[] = [];
+  const sections: { title: string; items: number; label: string; words: string }[] = [];
   for (const { id, role, text } of clauses) {
     if (role === 'section')
       sections.push({
         title: text.replace(/^[一二三四五六七八九十]+、/u, '').trim(),
-        items: 0,
+        ...{ items: 0, words: '' },
         label: passages.get(id)?.label ?? id,
       });
     // 其主要工作职责为：: what follows is counted under these words.
@@ -214,11 +215,51 @@ function sectionsOf({ clauses, passages }: Programme) {
       role === 'paragraph'
         ? /\p{Script=Han}{0,6}?(?<title>\p{Script=Han}{2})为：$/u.exec(text)?.groups?.['title']
         : null;
-    if (opened) sections.push({ title: opened, items: 0, label: passages.get(id)?.label ?? id });
+    if (opened) sections.push({ title: opened, items: 0, words: '', label: passages.get(id)?.label ?? id });
     const last = sections.at(-1);
-    if (last && role === 'item') last.items += 1;
+    if (last && role === 'item') {
+      last.items += 1;
+      last.words += text;
+    }
   }
   return sections.filter(({ items }) => items > 0);
+}
+
+/** Whether two texts have so many characters in a row in common. */
+const sharesWords = (text: string, words: string): boolean =>
+  (text.match(/\p{Script=Han}+/gu) ?? []).some((run) =>
+    Array.from({ length: run.length }, (_, at) => run.slice(at, at + LEAST_SHARED)).some(
+      (piece) => piece.length === LEAST_SHARED && words.includes(piece),
+    ),
+  );
+const LEAST_SHARED = 4;
+
+/** 方案分七个部分: how many sections the document has. */
+function partCounts({ clauses, words }: Programme) {
+  const parts = clauses.filter(({ role }) => role === 'section').length;
+  const counted = new RegExp(
+    `(?:方案|通知|正文|${RegExp.escape(words.document.noun)})(?:正文)?(?:一共|总共|共)?(?:分为|分成|分|有)(?<many>${NUMBER})(?:个|大)?部分(?!的|内容)`,
+    'gu',
+  );
+  return (sentence: CountSentence): ProseFinding[] =>
+    parts < 2 || OTHER_DOCUMENT.test(sentence.text)
+      ? []
+      : matchesIn(sentence.text, counted).flatMap(({ index, 0: found, groups }): ProseFinding[] => {
+          const said = numeral(groups?.['many'] ?? '');
+          if (said === parts || said < 2) return [];
+          return [
+            countFinding(
+              sentence,
+              { start: index, end: index + found.length },
+              {
+                severity: 'warning',
+                what: `${words.document.noun}分几个部分，和原文不同`,
+                expected: `${parts}个部分`,
+                written: '正文',
+              },
+            ),
+          ];
+        });
 }
 
 /** Counts of what a section of the document lists: 工作制度有四项. */
@@ -231,27 +272,28 @@ function sectionCounts(programme: Programme) {
     'gu',
   );
   return (sentence: CountSentence): ProseFinding[] =>
-    !ABOUT.test(sentence.text + sentence.earlier) && !quoted.test(sentence.text)
-      ? []
-      : matchesIn(sentence.text, counted).flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
-          const title = groups['title'] ?? groups['title2'];
-          const section = sections.find((s) => s.title === title);
-          const said = numeral(groups['many'] ?? groups['many2'] ?? '');
-          const lead = sentence.text.slice(Math.max(0, index - 4), index);
-          if (!section || said === section.items || said < 2 || /[第各每另前后其]$/u.test(lead)) return [];
-          return [
-            countFinding(
-              sentence,
-              { start: index, end: index + words.length },
-              {
-                severity: 'warning',
-                what: `“${section.title}”的条数和通知不同`,
-                expected: `${section.items}条`,
-                written: section.label,
-              },
-            ),
-          ];
-        });
+    matchesIn(sentence.text, counted).flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
+      const title = groups['title'] ?? groups['title2'];
+      const section = sections.find((s) => s.title === title);
+      const about = ABOUT.test(sentence.text + sentence.earlier) || quoted.test(sentence.text);
+      // 第一条是联席会议: it speaks of what stands under the heading.
+      if (!about && !sharesWords(sentence.text.slice(index + words.length), section?.words ?? '')) return [];
+      const said = numeral(groups['many'] ?? groups['many2'] ?? '');
+      const lead = sentence.text.slice(Math.max(0, index - 4), index);
+      if (!section || said === section.items || said < 2 || /[第各每另前后其]$/u.test(lead)) return [];
+      return [
+        countFinding(
+          sentence,
+          { start: index, end: index + words.length },
+          {
+            severity: 'warning',
+            what: `“${section.title}”的条数和通知不同`,
+            expected: `${section.items}条`,
+            written: section.label,
+          },
+        ),
+      ];
+    });
 }
 
 /** The kinds of places below the receivers, the longer words first. */
@@ -631,6 +673,7 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const fields = fieldProjects(programme);
   const compared = comparedTownships(pairings, programme.words);
   const sections = sectionCounts(programme);
+  const parts = partCounts(programme);
   const inTables = townshipTables(pairings, programme.words);
   return (prose) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
@@ -640,6 +683,7 @@ export const countsOfThings: PlanRule = ({ programme }) => {
       ...bounded(sentence),
       ...compared(sentence),
       ...sections(sentence),
+      ...parts(sentence),
       ...countedThings(sentence, nounOf).flatMap((thing, _, all) => {
         const special = departments(thing) ?? fields(thing);
         if (special) return special;

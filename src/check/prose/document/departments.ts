@@ -48,7 +48,7 @@ const BEHIND: readonly (readonly [RegExp, Duty])[] = [
     'lead',
   ],
   [/^(?:是|为|就是|仍是|也是|作为)[^，。；]{0,24}牵头(?:部门|单位|部室|方)/u, 'lead'],
-  [/^，?(?:由|都由|就由)?(?:他们|它们?|该部|这个部门|那边)(?:来)?(?:牵头|领头)/u, 'lead'],
+  [/^，?(?:是|就是|由|都由|就由)?(?:他们|它们?|该部|这个部门|那边)(?:来)?(?:牵头|领头)/u, 'lead'],
   [
     /^(?:等)?(?:部门|单位)?(?:协同|协助|参与|一起|共同|来|分别|予以|都|也|负责|做好|从旁|在旁)*(?:配合|协办|搭手|搭把手|打下手|打配合)(?!部门|单位|的)/u,
     'partner',
@@ -65,6 +65,7 @@ const BEFORE: readonly (readonly [RegExp, Duty])[] = [
   [/配合(?!部门|单位|的)[^，。；：]{2,24}的$/u, 'partner'],
   [/牵头(?!部门|单位|的)[^，。；：]{2,30}的(?:则|就|还|都)?是$/u, 'lead'],
   [/配合[^，。；：]{2,30}的(?:则|就|还|都)?是$/u, 'partner'],
+  [/负责(?!同志|人|联系|解释|的)[^，。；：]{2,24}的(?:则|就|还|都)?是$/u, 'responsible'],
   [new RegExp(`(?:责任${BODY}|负责的?${BODY}?)${IS}$`, 'u'), 'responsible'],
 ];
 /** 配合某部做好某事: that department leads. */
@@ -159,7 +160,10 @@ const OTHERWISE =
 const DUTY: Readonly<Record<Duty, string>> = { lead: '牵头', partner: '配合', responsible: '牵头、配合' };
 /** 牵头的有四个: all that a department leads. */
 const ALL_OF_IT =
-  /^(?:一共|共|总共)?(?<duty>牵头|配合)(?:了|的)?(?<what>项目)?(?:一共|共|总共)?(?<is>有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项)/u;
+  /^(?:一共|共|总共)?(?<duty>牵头|配合)(?:了|的)?(?<what>项目)?(?:一共|共|总共)?(?<is>有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项|件)/u;
+/** 手里有三件牵头的事: the same, told the other way round. */
+const ALL_IN_HAND =
+  /^(?:的?手[里上头]?)?(?:一共|共|总共)?有(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项|件)(?<duty>牵头|配合)的(?:事|项目|工作)/u;
 
 const idsOf = (duties: Duties, duty: Duty): readonly string[] =>
   duty === 'lead' ? duties.lead : duty === 'partner' ? duties.partners : duties.responsible;
@@ -195,9 +199,11 @@ export const departmentDuties: PlanRule = ({ programme }) => {
   function counted(source: ProseBlock, block: number, offset: number, sentence: string, all: DepartmentMention[]) {
     if (fields.some((field) => sentence.includes(field))) return [];
     return all.flatMap((department): ProseFinding[] => {
-      const match = ALL_OF_IT.exec(sentence.slice(department.end, department.end + 24));
+      const behind = sentence.slice(department.end, department.end + 24);
+      const inHand = ALL_IN_HAND.exec(behind);
+      const match = inHand ?? ALL_OF_IT.exec(behind);
       const { duty = '', number = '', is, what } = match?.groups ?? {};
-      if (!match || (/牵头的|配合的/u.test(match[0]) && is === undefined && what === undefined)) return [];
+      if (!match || (!inHand && /牵头的|配合的/u.test(match[0]) && is === undefined && what === undefined)) return [];
       const said = /\d/.test(number) ? Number(number) : chineseNumber(number);
       const kind: Duty = duty === '牵头' ? 'lead' : 'partner';
       const right = [...known.duties.values()].filter((d) => idsOf(d, kind).includes(department.id));

@@ -72,7 +72,7 @@ const ONE = POST_WORDS.map((word) => RegExp.escape(word)).join('|');
 const BODY = '(?:(?:共青团)?(?:\\p{Script=Han}{1,3})?省委|团省委|援[藏疆青]工作领导小组|领导小组|小组|省级|团委)?的?';
 const POSTS = `${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?(?:[、兼和及]?(?:${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?))*`;
 /** Directly before a name, directly behind it. */
-const BEFORE = new RegExp(`(?<posts>${POSTS})(?:[：:]|同志|名叫|是|为|由|（)?$`, 'u');
+const BEFORE = new RegExp(`(?<posts>${POSTS})(?:[：:]|同志|名叫|是|为|由|的|（)?$`, 'u');
 const BEHIND = new RegExp(
   `^(?:同志)?(?:，|（|\\(|时|当时|那时|印发时|才|则|都|均|也|还|又|就|一直|所列|的|职务|身份|担任|兼任|出任|被|任|是|为|：|同为|同是|分别是|在(?:这份|该|本)?(?:通知|方案|文件|名单|(?:援[藏疆青]工作)?领导小组|小组)(?:的名单)?(?:里|中|上|内)|列为|列|位列|排在|名列|写的是|兼|\\s)*(?<posts>${POSTS})(?!${ONE}|和|与|的?(?:后|前|之后|之前|以外|之外|旁))`,
   'u',

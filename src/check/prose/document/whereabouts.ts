@@ -67,7 +67,10 @@ function annexReader(programme: Programme) {
       `^(?:[^，。；”]{0,3}”)?(?:(?:项目|一行|这一行|一项|(?:的)?(?:任务|钱|金额|人数|数|计划|名额|时间|指标)+)?${IN_ANNEX}|[^，。；]{0,8}，(?:请|可|要|详)?(?:看|见|查|参见|翻到?|去)(?:一下)?)${annex}`,
       'u',
     ),
-    new RegExp(`${annex}(?:${ANNEX_HOLDS}|(?:里|中)的|的)[^，。；！？]{0,4}$`, 'u'),
+    new RegExp(
+      `${annex}(?:${ANNEX_HOLDS}|(?:里|中)的|(?:里|中|上)?(?:可以|能够?|可|就)?(?:查|找|看)[得到]+|的)[^，。；！？]{0,4}$`,
+      'u',
+    ),
   ];
 
   /** A line that no annex has, said to have a row in one. */

@@ -27,7 +27,7 @@ export const aboutReader = oncePer(({ document, site, places, journeys }) => {
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
   const others = new RegExp([...new Set([...cities, RegExp.escape(stemOf(region))])].join('|'), 'u');
   const definite = new RegExp(
-    `(?:本|这份|这一份|这个|该|此份|上述)(?:通知|方案|文件)|(?:这份|这一份)(?:援[藏疆青]|援建|对口|结对)[^，。；《》]{0,8}的?(?:通知|方案|文件)|${RegExp.escape(document.short)}|(?:援[藏疆青]|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
+    `(?:本|这份|这一份|这个|该|此份|上述)(?:\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?(?:印发|下发|发布|制定|出台)的)?(?:通知|方案|文件)|(?:这份|这一份)(?:援[藏疆青]|援建|对口|结对)[^，。；《》]{0,8}的?(?:通知|方案|文件)|${RegExp.escape(document.short)}|(?:援[藏疆青]|援建|结对|对口支援)(?:工作)?(?:实施)?(?:方案|通知)`,
     'u',
   );
   const letters = new Set([

@@ -35,6 +35,9 @@ const DREW_UP =
   /(?:经办人?|审核人?|录入|接收人?|(?<!走访|家访|回访|谈话|工作)记录人?|建档人|填表人?|制表人?|填报人?|执笔|统计员|捐方|付款人?|编导|裁判|帮扶人|责任人|联系人|挂联人)(?:签[字名章])?[：:\s][^，。；！？\n]{0,12}$|(?:经办|复核|审核|主办)$|教师组[^。；！？\n]{0,12}$/u;
 /** 教了八年书的样例: how long somebody has been at it. */
 const AT_IT = /(?:教|干|守|做|当|管|工作|支教)了?[^，。；]{0,6}年[^，。；]{0,4}的$/u;
+/** 优秀教师：样例小学，样例；…: a row on the line of its heading. */
+const ADULT_ROW =
+  /(?:教师|老师|班主任|辅导员|志愿者|干部|校长)(?:名单|代表)?[：:](?![^。！？]*(?:学生|同学|年级|孩子))[^。！？]{0,60}$/u;
 const STUDIES = /(?:大学|学院|研究)[^，。；！？\n]{0,14}$/u;
 /** What only somebody grown up does. */
 const ADULT_DOES =
@@ -64,7 +67,7 @@ const CHILD_AFTER = new RegExp(
 const N = '[一二三四五六七八九十\\d]{1,3}';
 /** 小学五年级学生: at once before a name it says what somebody is, whatever part they play that day. */
 const PUPIL_BEFORE =
-  /(?:(?<!大学|学院)[一二三四五六1-6]年级|[初高][一二三]|(?<!大)学|[一二三四五六七八九\d）)]班)的?(?:小?学生|小?同学|[男女]生|小朋友|少先队员|班长|大队委员?|中队长)(?:代表)?$|(?:[一二三四五六1-6]年级|[初高][一二三]|[一二三四五六七八九\d）)]班)的$/u;
+  /(?:(?<!大学|学院)[一二三四五六1-6]年级|[初高][一二三]|(?<!大)学|[一二三四五六七八九\d）)]班)的?(?:小?学生|小?同学|[男女]生|小朋友|少先队员|班长|大队委员?|中队长|毕业生)(?:代表)?$|(?:[一二三四五六1-6]年级|[初高][一二三]|[一二三四五六七八九\d）)]班)的$/u;
 /** 他是样例小学四年级的学生，也是…: the first that is said of somebody is what they are. */
 const IS_PUPIL =
   /^(?:[他她]|这[个名位][^，。；是读上念]{0,4})(?:现在?|今年|目前|正|才|刚|还|如今)*(?:是|就?读于?|上|念)[^，。；曾毕任教]{0,24}(?:小学|年级|[初高][一二三]|中学|完小)[^，。；任教老毕]{0,8}(?:学生|同学|队员|[男女]生|$|[，。；])/u;
@@ -206,6 +209,7 @@ export function whoIs(passage: Passage, today: string): Who {
       ADULT_CELL.test(clause) ||
       STUDIES.test(before) ||
       AT_IT.test(before) ||
+      ADULT_ROW.test(before) ||
       ADULT.before.test(before) ||
       ADULT.after.test(ofOwn(after))
     )

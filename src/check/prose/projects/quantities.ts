@@ -112,6 +112,8 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   const [first] = lines;
   if (!first || tellsOther(asRough(claim, lines)) || isOtherRate(claim, first.words, number.unit)) return null;
   if (isPart(claim.before, /[＃]/u)) return null;
+  // 培训和某项目合起来是48人: something that is not named is added.
+  if (claim.named.length < 2 && saysTogether(claim) && /\p{Script=Han}[和与及、]＊/u.test(claim.before)) return null;
   // A county is no executor: how much of its city's number is its own is not said.
   if (claim.countyNamed && executors.kind === 'open' && first.executors.length > 0) return null;
   if (first.executors.length > 0 && executors.kind === 'open' && SOME_CITIES.test(claim.clauseBefore)) return null;

@@ -246,7 +246,10 @@ const cutOf = (
   const and = isStrong(before) && AND.isAt(text, end) && bounds.isBound(end + 1);
   // 秘书长夏天出席: a word of the dictionary is a name where an office announces it.
   const announcedWord: HanSign[] =
-    isStrong(before) && surname.common && isTypicalGiven(word) && (!isHan(text, end) || isStrong(cueAfter(text, end)))
+    isStrong(before) &&
+    surname.common &&
+    isTypicalGiven(word) &&
+    (!isHan(text, end) || isStrong(cueAfter(text, end)) || speaks(text, end) || doesAt(text, end))
       ? ['announced-word']
       : [];
   const closed = !isHan(text, end) || bounds.isBound(end) || and;
@@ -413,7 +416,7 @@ const PARTICULARS =
 /** Whether particulars of somebody begin at an offset. */
 export const tellsParticulars = (text: string, at: number): boolean => PARTICULARS.test(text.slice(at, at + 8));
 /** What is filled in with the name of somebody: 对象：雷雨泽，. */
-const FILLED_IN = /(?:姓名|对象|户主|学生|患者|申请人|[领收受][款助益]人)[：:]\s?$/u;
+const FILLED_IN = /(?:姓名|对象|户主|学生|患者|申请人|[领收受][款助益]人|受资助人)[：:]\s?$/u;
 
 /** A surname and whatever is no word with it, before particulars: 李想想，父母离异. Only for those who ask nobody. */
 export const toldName: NameFinder = (reading, at) => {
@@ -425,7 +428,7 @@ export const toldName: NameFinder = (reading, at) => {
     const end = at + surname.length + length;
     const given = text.slice(at + surname.length, end);
     if (given.length < length || !mayBeGiven(given)) continue;
-    const filledIn = !isHan(text, end) && FILLED_IN.test(text.slice(Math.max(0, at - 5), at));
+    const filledIn = !isHan(text, end) && FILLED_IN.test(text.slice(Math.max(0, at - 6), at));
     if (
       (filledIn || tellsParticulars(text, end)) &&
       bounds.wordEnd(at) < end &&
