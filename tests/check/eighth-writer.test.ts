@@ -45,7 +45,7 @@ function read(texts: readonly string[]) {
   });
 }
 
-/** Of a list: `a` was read when the rules were mended, `b` was written and counted afterwards. */
+/** Of a list: `a` was written before the rules were read; `b` and `c` were each counted once before they were looked at. */
 interface Sentence {
   readonly list: string;
   readonly wrong: boolean;
@@ -69,13 +69,15 @@ function counted(of: string, all: readonly Sentence[], list: string, counts: (co
 
 /**
  * Sentences as a county clerk and a reporter write them, by one who had not seen the rules; whole stories are read. First
- * look → most that are missed and told now: plan a 96 of 124 found, 2 right ones told; b 43 of 60, 1; children a 70 of
- * 80, 3; b 39 of 40, 1; aided a 72 of 80, 7; b 37 of 40, 4. A grade without a school was taken for a sign, and is none.
+ * look, wrong ones found and right ones told: plan a 96 of 124 and 2, b 43 of 60 and 1, c 34 of 50 and 0; children a 70
+ * of 80 and 3, b 39 of 40 and 1, c 15 of 15 and 0; aided a 72 of 80 and 7, b 37 of 40 and 4, c 14 of 15 and 1. A year at
+ * school beside a name was taken for a sign when the list was written; it is one only where the school is named.
  */
 describe('sentences of an eighth writer are found no worse', () => {
   test.each([
     ['a', { missed: 4, told: 1 }],
-    ['b', { missed: 17, told: 1 }],
+    ['b', { missed: 7, told: 0 }],
+    ['c', { missed: 6, told: 0 }],
   ])('on the plan: %s', (list, most) => {
     const count = counted('plan', plan, list, () => true);
     expect(count.missed).toBeLessThanOrEqual(most.missed);
@@ -84,9 +86,11 @@ describe('sentences of an eighth writer are found no worse', () => {
 
   test.each([
     ['children', 'a', children, { missed: 7, told: 0 }],
-    ['children', 'b', children, { missed: 1, told: 1 }],
+    ['children', 'b', children, { missed: 0, told: 0 }],
+    ['children', 'c', children, { missed: 0, told: 0 }],
     ['aided', 'a', aided, { missed: 1, told: 1 }],
-    ['aided', 'b', aided, { missed: 3, told: 4 }],
+    ['aided', 'b', aided, { missed: 0, told: 0 }],
+    ['aided', 'c', aided, { missed: 0, told: 0 }],
   ])('on people: %s %s', (of, list, sentences, most) => {
     const count = counted(of, sentences, list, (code) => PRIVATE.includes(code));
     expect(count.missed).toBeLessThanOrEqual(most.missed);
@@ -96,7 +100,7 @@ describe('sentences of an eighth writer are found no worse', () => {
   /** First look: a 89 of 100 by their exact name, 2 of 100 without one asked about; b 44 of 50 and 3 of 50. */
   test.each([
     ['a', { missed: 9, asked: 1 }],
-    ['b', { missed: 6, asked: 3 }],
+    ['b', { missed: 5, asked: 3 }],
   ])('with names, each as it is written: %s', (list, most) => {
     const own = names.filter((sentence) => sentence.list === list);
     const found = read(own.map(({ text }) => text)).map((one) => one.names);

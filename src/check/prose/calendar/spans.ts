@@ -29,7 +29,7 @@ const BEGINS = new RegExp(
   'u',
 );
 const ENDS_ON =
-  /^(?:[上下]午|早上|晚上)?[^，。；！？\d]{0,4}?(?:结束|返回|返程|离\p{Script=Han}{1,3}|结业|闭幕|闭营|撤离|回\p{Script=Han}{1,3})(?=[，,（(])/u;
+  /^(?:[上下]午|早上|晚上)?[^，。；！？\d]{0,4}?(?:结束|返回|返程|离\p{Script=Han}{1,3}|结业|闭幕|闭营|撤离|回\p{Script=Han}{1,3})(?=[，,（(。；]|$)/u;
 
 /** Spans told by what begins and what ends; `to` reaches to the end of what is told. */
 function toldSpans(text: string, storyDate: string): Span[] {
@@ -182,6 +182,11 @@ const BEFORE = new RegExp(
   `(?<fill>共计|一共|总共|共|为期|历时|整整|长达|前后)?(?<!第|每|近|约|[\\d零一二两三四五六七八九十百几数])${NUMBER}${UNIT}(?<link>的[^，。；（()）\\d]{0,14})?(?<mark>[（(]|[，：:](?:即|从|自|由|时间[为是])|[：:])$`,
   'u',
 );
+/** 挂职30天，6月1日报到…: how long a course is, told before it. */
+const AHEAD = new RegExp(
+  `(?<fill>为期|历时)?(?<=(?:挂职|培训|集训|学习|锻炼|服务|实践|研学|支教|为期|历时))${NUMBER}${UNIT}[，,]$`,
+  'u',
+);
 /** Each one's time within the span, not its length. */
 const EACH = /[每各人均][^，。；]{0,6}$/u;
 
@@ -219,6 +224,9 @@ function countNear(text: string, { from, to }: Span): Count | null {
     if (fill === undefined && !told && !/[（(]/u.test(mark)) return null;
     return countOf(before, from40 + before.index, false);
   }
+  const ahead = AHEAD.exec(lead);
+  const course = ahead && countOf(ahead, from40 + ahead.index, false);
+  if (course) return { ...course, whole: true };
   const paused = PAUSED.exec(rest)?.[0];
   const whole = paused === undefined ? null : BEHIND.exec(rest.slice(paused.length));
   if (paused !== undefined && whole && !/^[，,（(]/u.test(whole[0])) {
@@ -281,11 +289,11 @@ function miscounted(text: string, span: Span): SpanFinding | null {
 
 /** What begins, and what ends the same course: 到岗 … 返程, 入学 … 毕业. */
 const COURSE_BEGINS = new RegExp(
-  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:[进赴入来]${PROVINCE}|入学|入职|入伍|参军|上任|到任|到岗|赴任|报到|入住|开营|启程|出发|动身|开工|开幕|开班|开始|启动|动工|起程)`,
+  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:[进赴入来]${PROVINCE}|入学|入职|入伍|参军|上任|到任|到岗|赴任|报到|入住|开营|启程|出发|动身|开工|开幕|开班|开始|启动|动工|起程|来(?=[，,]))`,
   'u',
 );
 const COURSE_ENDS = new RegExp(
-  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:期满|[返离]${PROVINCE}|离岗|离队|闭营|撤离|返程|返回|回到|毕业|离任|卸任|退伍|退役|归来|完工|竣工|闭幕|结班|结业|结束|离开|收官)`,
+  String.raw`^[，,]?[^，,。；！？\d]{0,8}?(?:期满|[返离]${PROVINCE}|离岗|离队|闭营|撤离|返程|返回|回到|毕业|离任|卸任|退伍|退役|归来|完工|竣工|闭幕|结班|结业|结束|离开|收官|走(?=[，,。]))`,
   'u',
 );
 /** Another one begins or ends, or the story goes back in time. */

@@ -47,7 +47,7 @@ const NOT_LISTED =
 /** The count is not what is listed: somebody speaks, or only a part or a property of it is told. */
 const SPEAKS =
   /说|道|问|答|喊|写道|写信|讲|告诉|叫|认为|表示|回忆|想|想起|打电话|发|寄|念|唱|读|比分|得分|成绩|名次|代表队|一组|一队|一班|一桌/u;
-const SPOKEN_TO = /问|告诉|采访|请教|叮嘱|嘱咐|对着|打电话|写信/u;
+const SPOKEN_TO = /(?<![慰学疑访])问|告诉|采访|请教|叮嘱|嘱咐|对着|打电话|写信/u;
 const PROPERTY = /的(?!工作|内容|任务|事|问题|情况|要求|规定|办法|做法|经验|项目|乡镇|名字|有|是|目标|措施|制度|职责)/u;
 const CERTAIN_UNITS = '大个项名类所座种条件点步方面位家县市乡镇';
 const LEADS =

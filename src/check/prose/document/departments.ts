@@ -39,7 +39,7 @@ function rowsOf<T extends Range>(text: string, items: readonly T[], joint: RegEx
 }
 
 const IS =
-  '(?:里|中|一栏|，附件\\d(?:里|中)?|，方案|，通知|，正文)?(?:则|都|就|还|仍|也|应该?|应当|另|才|只)?(?:是|为|有|写的是|写着|写作|写了|列的是|列着|包括|定为|叫|一栏(?:里)?(?:写的)?是|一栏(?:里)?写着|：|:|——|（|\\()+(?:由)?';
+  '(?:里|中|一栏|，附件\\d(?:里|中)?|，方案|，通知|，正文)?(?:则|都|就|还|仍|也|却|倒|应该?|应当|另|才|只)?(?:是|为|有|写的是|写着|写作|写了|列的是|列着|包括|定为|叫|一栏(?:里)?(?:写的)?是|一栏(?:里)?写着|：|:|——|（|\\()+(?:由)?';
 const BODY = '(?:部门|单位|部室|处室|方)';
 /** Behind departments; before them. Each with what it says of them. */
 const BEHIND: readonly (readonly [RegExp, Duty])[] = [

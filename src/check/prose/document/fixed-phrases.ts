@@ -52,7 +52,7 @@ function namesOf({ clauses, projects, targetTables, content, places }: Programme
   const names = [...quoted, ...units, ...long.filter((name) => folded(name).text.length > 5)].map(
     (name) => folded(name).text,
   );
-  return [...new Set(names)].filter((name) => name.length >= SHORTEST && /^[\p{Script=Han}·]+$/u.test(name));
+  return [...new Set(names)].filter((name) => name.length >= SHORTEST && /^[\p{Script=Han}·,]+$/u.test(name));
 }
 
 /** The one character in which a text differs from a name that may stand at an offset; null: in none or in several. */

@@ -126,7 +126,7 @@ const ISSUER_IS =
   /(?:印发|下发|发布|出台)(?:了)?(?:这份|该|本)?(?:通知|方案|文件|□)的(?:单位|部门|机关)?(?:是|为)(?<who>\p{Script=Han}{3,16}(?:委|办公室|办公厅|厅|局|部|委员会|政府|国务院|省委|团委))(?=[。，；！]|$)/gu;
 /** 通知由…某年某月某日印发: a body of whole words between the document and the verb. */
 const ISSUED_BY =
-  /(?:通知|方案|文件|□)(?:是|，)?由(?<who>\p{Script=Han}{2,20}?(?:中央|团委|市委|县委|省委|办公室|办公厅|厅|局|部|委员会|政府|国务院))(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:联合|共同|正式)?(?:印发|下发|发布|出台|颁布)/gu;
+  /(?:通知|方案|文件|□)(?:(?:是|，)?由|是)(?<who>\p{Script=Han}{2,20}?(?:中央|团委|市委|县委|省委|办公室|办公厅|厅|局|部|委员会|政府|国务院))(?:于|在)?(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?(?:联合|共同|正式)?(?:印发|下发|发布|出台|颁布)/gu;
 /** 通知落款：某办公室. */
 const SIGNED =
   /(?<![\p{Script=Han}])(?:这份|本|该)?(?:通知|方案|文件|□)的?(?:落款|署名)(?:单位)?(?:写的是|写着|是|为|：|:)(?<who>\p{Script=Han}{2,20}?(?:中央|团委|市委|县委|省委|办公室|办公厅|厅|局|部|委员会|政府|国务院))(?=[，。；！\d]|$)/gu;
@@ -136,7 +136,9 @@ const BODY = /(?:由|是|为|，|、|把|将|被|据|按照|根据|根据|日|�
 const isShort = (who: string) => /^团省委(?:办公室)?$|^办公室$/u.test(who);
 
 /** Bodies said to have issued this document that are not its issuer. */
-function wrongIssuers({ withoutTitles, isIssuer, about }: AboutReader, issuer: string) {
+function wrongIssuers({ withoutTitles, isIssuer, about }: AboutReader, { issuer, date }: Programme['document']) {
+  const [year, month, day] = date.split('-').map(Number);
+  const dated = `${year}年${month}月${day}日`;
   return (sentence: string): Range[] => {
     const { another } = withoutTitles(sentence);
     if (another) return [];
@@ -147,7 +149,8 @@ function wrongIssuers({ withoutTitles, isIssuer, about }: AboutReader, issuer: s
       const start = index + words.indexOf(who);
       return issuer.includes(who.replace(/^团/u, '')) || isShort(who) ? [] : [{ start, end: start + who.length }];
     });
-    const kind = about(sentence);
+    // Its own day says which document is meant, whoever is named.
+    const kind = text.includes(dated) ? 'this' : about(sentence);
     if (kind === 'not' || signed.length > 0) return signed;
     const behind = matchesIn(text, ISSUER_IS).flatMap(({ index, 0: words, groups }): Range[] => {
       const who = groups?.['who'] ?? '';
@@ -351,7 +354,7 @@ export const documentItself: PlanRule = ({ programme }) => {
   const dates = issueDates(programme, about);
   const numbers = wrongNumbers(programme, about);
   const titles = wrongTitles(programme);
-  const issuers = wrongIssuers(about, programme.document.issuer);
+  const issuers = wrongIssuers(about, programme.document);
   const tell = messages(programme);
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {

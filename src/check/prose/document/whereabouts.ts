@@ -27,6 +27,9 @@ const ANNEX_HOLDS =
   '(?:里面|里|中|上)?(?:的内容|的标题|讲|就|则)?(?:是|为|列的是|列出的?是|写的是|放的是|收的是|印的是|讲的是|列着|列出了?|写着|就是|即|（|：|列有|收录了?|是一份|是一张)(?:了)?(?:一份|一张|整个|全部|各市?的?|全部的)?';
 const NOT_IN_ANNEX = /不在|不是|没有|并非|而非|不见|未列|没列|误|(?<![翻查看找记弄])错/u;
 
+/** 附件二 is called 附件2. */
+const labelOf = (no: string) => `附件${NUMERALS.includes(no) && no !== '' ? NUMERALS.indexOf(no) + 1 : no}`;
+
 /** What the annexes hold, and sentences that look for it in another one. */
 function annexReader(programme: Programme) {
   const { tables, targetTables, lines, site, projects, passages } = programme;
@@ -43,7 +46,7 @@ function annexReader(programme: Programme) {
       own && site.own_level
         ? `(?:${RegExp.escape(site.own_level.name)}|团?省委?本级|省级)`
         : '(?:市级团委|各?团市委|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
-    return { table, words: `${who}的?(?:工作)?任务(?:表|分配表|安排)?` };
+    return { table, words: `${who}(?:承担|负责|领)?的?(?:工作)?任务(?:表|分配表|安排)?` };
   });
   // 附件1列出了各项目的年度任务数: numbers stand in any of the others.
   const [numbers] = tables.some(({ kind }) => kind === 'pairings') ? targetTables : [];
@@ -60,7 +63,6 @@ function annexReader(programme: Programme) {
       'gu',
     ),
   }));
-  const labelOf = (no: string) => `附件${NUMERALS.includes(no) ? NUMERALS.indexOf(no) + 1 : no}`;
   const tableOfLine = (line: string) => targetTables.filter((t) => t.rows.some((row) => row.line === line));
   const [at, after] = [
     new RegExp(
@@ -121,8 +123,8 @@ function annexReader(programme: Programme) {
   };
 }
 
-const NOTES_OF_TEXT = /正文(?:里|中|部分)?的?备注/gu;
-/** 正文备注里说…: where only annexes have notes. */
+const NOTES_OF = /(?:正文|附件(?<no>[一二三四五六七八九\d]))(?:里|中|部分)?的?备注/gu;
+/** 正文备注里说…, 附件2的备注: where only another annex has notes. */
 function notesReader({ tables, clauses }: Programme) {
   const noted = tables.filter(({ notes = [] }) => notes.length > 0).map(({ label }) => label);
   const [first] = noted;
@@ -130,10 +132,12 @@ function notesReader({ tables, clauses }: Programme) {
   return (text: string): Misplaced[] =>
     none || NO_ITEM.test(text)
       ? []
-      : matchesIn(text, NOTES_OF_TEXT).map(({ index, 0: found }) => ({
-          ...{ start: index, end: index + found.length, written: first },
-          right: `正文没有备注，备注在${noted.join('、')}后面`,
-        }));
+      : matchesIn(text, NOTES_OF).flatMap(({ index, 0: found, groups }): Misplaced[] => {
+          const label = tables.find((t) => t.label === labelOf(groups?.['no'] ?? ''))?.label;
+          if (groups?.['no'] && (label === undefined || noted.includes(label))) return [];
+          const right = `${label ?? '正文'}没有备注，备注在${noted.join('、')}后面`;
+          return [{ start: index, end: index + found.length, written: first, right }];
+        });
 }
 
 const N = '\\d{1,2}|[一二三四五六七八九十]{1,3}';
@@ -299,8 +303,7 @@ function halfReader(programme: Programme) {
     if (inText && inAnnex && /(?:19|20)\d\d年/u.test(text)) return [];
     const holds = (half: string) => {
       if (half === '正文') return inText;
-      const no = half.slice(2);
-      const label = `附件${NUMERALS.includes(no) && no !== '' ? NUMERALS.indexOf(no) + 1 : no}`;
+      const label = labelOf(half.slice(2));
       return label === '附件' ? inAnnex : labels.includes(label);
     };
     const where = [...labels, ...(inText ? [`正文${said.label}`] : [])].join('、');
@@ -381,8 +384,7 @@ function rowReader(programme: Programme) {
       const all = matchesIn(text, ANNEX);
       const near = all.findLast(({ index }) => index <= at) ?? all[0];
       const no = near?.groups?.['no'] ?? '';
-      const label = `附件${NUMERALS.includes(no) ? NUMERALS.indexOf(no) + 1 : no}`;
-      return annexes.find((annex) => annex.label === label);
+      return annexes.find(({ label }) => label === labelOf(no));
     };
     const places = matchesIn(text, ROW).flatMap(({ index, 0: words, groups = {} }): Misplaced[] => {
       const annex = annexAt(index);

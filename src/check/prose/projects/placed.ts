@@ -30,11 +30,18 @@ const DENIED = /没|空|不|未|无|除|停|误|错|如果|假如|实际|上报|
 const THAN =
   /^(?<before>[^，。；]*＃[^，。；比]{0,8})比(?<other>＃[^，。；早晚]{0,6})(?<how>早|晚|先|后|提前|推后)(?:了)?(?:一年|1年)/u;
 
+/** 先建甲市，后建乙市: the first of two years, then the second. */
+const FIRST_THEN =
+  /先(?:建|办|放|排|安排|落)?(?:在|到)?[^，。；先后]{2,20}[，,](?<then>(?:后|再|然后)(?:建|办|放|排|安排|落)?(?:在|到)?[^，。；先后]{2,20})/gu;
+
 /** A year in which the annex leaves a line's cell empty, though a sentence places the line there. */
 export function wrongYears(said: Said, lines: ReadonlyMap<string, LineKnown>, cities: Cities): Wrong[] {
   const known = onlyLine(said.mentions, lines);
-  if (!known || !/年|\d{4}/u.test(said.text)) return [];
-  const told = [...placedIn(said.text, cities.read), ...(known.uneven ? byCity(said.text, known, cities) : [])];
+  if (!known || !/年|\d{4}|先/u.test(said.text)) return [];
+  const told = [
+    ...placedIn(said.text, cities.read),
+    ...(known.uneven ? [...byCity(said.text, known, cities), ...inOrder(said.text, known, cities)] : []),
+  ];
   const wrong = told.flatMap((placed) => wrongOf(known, placed));
   return [...wrong.filter((w, i) => !wrong.slice(0, i).some((o) => o.start < w.end && w.start < o.end))].concat(
     known.uneven ? orderOf(said.text, known, cities) : [],
@@ -57,6 +64,21 @@ function wrongOf(known: LineKnown, { who, year, start, end }: Placed): Wrong[] {
     },
   ];
 }
+
+/** Cities that come first and those that come then, of a line that has two years. */
+const inOrder = (text: string, { years }: LineKnown, { read }: Cities): Placed[] => {
+  const [first, second, ...more] = years;
+  if (first === undefined || second === undefined || more.length > 0) return [];
+  return matchesIn(text, FIRST_THEN).flatMap(({ index, 0: words, groups }): Placed[] => {
+    const at = words.lastIndexOf(groups?.['then'] ?? '');
+    const [one, other] = [read(words.slice(0, at)), read(words.slice(at))];
+    if (one.who === 'all' || other.who === 'all' || DENIED.test(words)) return [];
+    return [
+      { start: index, end: index + at, who: one.who, year: first },
+      { start: index + at, end: index + words.length, who: other.who, year: second },
+    ];
+  });
+};
 
 /** 某市的某项目排在2019年. `text`: with names blotted out. */
 const placedIn = (text: string, read: ExecutorReader): Placed[] =>

@@ -15,7 +15,7 @@ interface NotEmpty extends Range {
 }
 
 const EMPTY =
-  /(?<year>(?:19|20)\d{2})年?(?:的)?(?:(?:[这那]?一?|的|那个)?(?:格|栏|列|格子|单元格)(?:里|中)?(?:却|也|则|都|还)?(?:是)?(?:空着|空的|空白|留空|留白|空缺|没有?填|没有?写|未填|什么也没有|空)|(?:没有?|未|不)(?:填数|填写|写数|列数|填))(?!的)/gu;
+  /(?<year>(?:19|20)\d{2})年?(?:的)?(?:(?:[这那]?一?|的|那个)?(?:格|栏|列|格子|单元格)(?:里|中)?(?:却|也|则|都|还)?(?:是)?(?:空着|空的|空白|留空|留白|空缺|没有?填|没有?写|未填|什么也没有|空)|(?:都|也|则)?(?:没有?|未|不)(?:填数|填写|写数|列数|填|安排|列任务|定任务|给名额))(?!的|[在于到])/gu;
 const NOT_EMPTY = /不是|并非|而非|误|错|实际|如果|假如|上报/u;
 
 /** 某项目2019年一格空着, where the annex has a number there. `sentence`: with names blotted out. */
@@ -96,7 +96,7 @@ export function wrongPlaces({ executors, lines, read }: Words) {
     return word ? [...lines.values()].filter(({ line }) => line.short.endsWith(word)) : [];
   };
   return ({ text: sentence, mentions }: Said): Wrong[] => {
-    if (sentence.length > 300 || !/正文|附件|任务表|附表|格|栏|列|填|没写/u.test(sentence)) return [];
+    if (sentence.length > 300 || !/正文|附件|任务表|附表|格|栏|列|填|没写|安排|任务|名额/u.test(sentence)) return [];
     const [known, ...others] = mentions.length > 0 ? linesOf(mentions, lines) : shortlyNamed(sentence);
     if (!known || others.length > 0) return [];
     const shape = ({ start, end }: Range) => ({ start, end, severity: 'error' as const });

@@ -249,7 +249,7 @@ const cutOf = (
     isStrong(before) &&
     surname.common &&
     isTypicalGiven(word) &&
-    (!isHan(text, end) || isStrong(cueAfter(text, end)) || speaks(text, end) || doesAt(text, end))
+    (!isHan(text, end) || isStrong(cueAfter(text, end)) || speaks(text, end))
       ? ['announced-word']
       : [];
   const closed = !isHan(text, end) || bounds.isBound(end) || and;
