@@ -9,6 +9,7 @@ import { pairName } from '#format/pair-name.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { isWordy, slipFit } from '#format/room-for-names.ts';
 import { storyArchive } from './archive.ts';
+import { correctionsOfThing } from './corrections.ts';
 import { coverageOfPlaces } from './coverage.ts';
 import { clothView } from './home.ts';
 import { journeysOfGiver, toldIn } from './journey.ts';
@@ -191,6 +192,7 @@ export async function pairingView(cityId: string) {
     }),
     standing: planStanding(here, rows),
     outside: outsideOf(programme, ends, receivers.map(({ name }) => name).join('、') || first.city.name, told),
+    corrections: correctionsOfThing(programme, 'place', ends),
     coverage: coverageOfPlaces(programme, ends),
     stories,
   };

@@ -10,6 +10,7 @@ import { yearSpan } from '#format/date.ts';
 import { itemWords } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { openWords, statusWords } from '#format/status.ts';
+import { correctionsOfThing } from './corrections.ts';
 import { coverageOfProject } from './coverage.ts';
 import { numberIfAny } from './number.ts';
 import { apartWords, backgroundOf } from './outside.ts';
@@ -199,6 +200,7 @@ export async function projectView(id: string) {
     lineIds: project.lines.map((l) => l.id),
     background: backgroundOf(programme, id),
     apart: apartWords(programme),
+    corrections: correctionsOfThing(programme, 'project', [id]),
     coverage: coverageOfProject(programme, id),
     stories: await storiesOfProject(id),
   };

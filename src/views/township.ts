@@ -1,6 +1,7 @@
 import { townshipsOf } from '#domain/places/townships.ts';
 import { countedInWords } from '#format/counted.ts';
 import { pairName } from '#format/pair-name.ts';
+import { correctionsOfThing } from './corrections.ts';
 import { coverageOfPlaces } from './coverage.ts';
 import { outsideOf } from './outside.ts';
 import { kindData } from './page-search.ts';
@@ -81,6 +82,7 @@ export async function townshipView(id: string) {
     pairing: routes.pairing(journey.city.id),
     search: kindData('township', all, third.noun),
     outside: outsideOf(programme, [id], place.name),
+    corrections: correctionsOfThing(programme, 'place', [id]),
     coverage: coverageOfPlaces(programme, [id]),
     stories: await storiesOfTownship(id),
   };

@@ -47,6 +47,15 @@ describe('the page of corrections', () => {
     expect(wordsOf(page)).toContain('昌果多');
   });
 
+  it.each([
+    ['/townships/changguo/', '昌果多'],
+    ['/projects/student-aid/', '助学多'],
+  ])('and the page of the place or the project tells of it: %s', (path, was) => {
+    const page = readPage(archive, path);
+    expect(wordsOf(page)).toContain(squeezed(`原来${was}，更正为${was.replace('多', '')}。`));
+    expect(hrefsOf(page).some((href) => href.startsWith('/corrections/#2026-10-1'))).toBe(true);
+  });
+
   it('lists those of stories as the stories tell them, and each story leads to its entry', () => {
     const ids = idsOf(readPage(samples, '/corrections/')).filter((id) => id.startsWith('story-'));
     expect(ids.length).toBeGreaterThan(0);
