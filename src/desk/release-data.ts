@@ -32,6 +32,9 @@ function wantChange(figures: readonly ReleaseText[], newest: DataRelease | undef
   throw new NotDone(`数据和最近的数据版本${newest.date}一模一样，不用再定一版；引用的就是那一版。${NOTHING}`);
 }
 
+/** Git would write the ends of lines anew on some machines, and a frozen file would be another there. */
+const AS_THEY_ARE = '* -text\n';
+
 /** Writes all files aside and gives the folder its name when they are all there. */
 function writeAll(folder: string, files: readonly ReleaseText[], place: string): void {
   const aside = join(folder, `.${process.pid}`);
@@ -39,6 +42,7 @@ function writeAll(folder: string, files: readonly ReleaseText[], place: string):
   try {
     mkdirSync(aside, { recursive: true });
     for (const { name, text } of files) writeFileSync(join(aside, name), text, { flush: true });
+    writeFileSync(join(folder, '.gitattributes'), AS_THEY_ARE);
     renameSync(aside, place);
   } finally {
     rmSync(aside, { recursive: true, force: true });

@@ -50,7 +50,8 @@ describe('npm run release:data', () => {
         .concat(['facts.csv', 'datapackage.json', 'SHA256SUMS.txt'])
         .toSorted(),
     );
-    expect(readdirSync(join(dir, 'data-releases'))).toEqual(['2026-11-20']);
+    expect(readdirSync(join(dir, 'data-releases'))).toEqual(['.gitattributes', '2026-11-20']);
+    expect(readFileSync(join(dir, 'data-releases/.gitattributes'), 'utf8')).toBe('* -text\n');
   });
 
   it('makes the same bytes again from the same content, whatever the address and path of the site', async () => {
@@ -95,7 +96,7 @@ describe('npm run release:data', () => {
     await refused('2026-11-19', '已经有更晚的数据版本2026-11-20');
     change('places.yaml', /name: .*云溪.*/u, 'name: 云溪新县');
     await refused('2026-11-20', '');
-    expect(readdirSync(join(dir, 'data-releases'))).toEqual(['2026-11-20']);
+    expect(readdirSync(join(dir, 'data-releases'))).toEqual(['.gitattributes', '2026-11-20']);
   });
 
   it('refuses content with errors, with all of them', async () => {

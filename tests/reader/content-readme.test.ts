@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,6 +17,7 @@ import { lineSchema, projectSchema } from '#domain/programme/project.ts';
 import { reportSchema } from '#domain/programme/report.ts';
 import { siteSchema } from '#domain/programme/site.ts';
 import { readContent } from '#reader/read-content.ts';
+import { projectFolder } from '../architecture/source-files.ts';
 import { exampleFiles, MANUAL, writeFiles } from './readme-examples.ts';
 
 test('the examples of content/README.md together are a content folder that passes the check and builds a programme', () => {
@@ -68,4 +69,12 @@ const schemas: Record<string, z.ZodObject> = {
 test.each(Object.keys(schemas))('content/README.md explains every key of a %s', (name) => {
   const keys = Object.keys(schemas[name]?.shape ?? {});
   expect(keys.filter((key) => !MANUAL.includes(`\`${key}\``))).toEqual([]);
+});
+
+test('content/README.md lists the code of every mistake that is told of corrections and data releases', () => {
+  const files = ['src/check/rules/corrections.ts', 'src/reader/data-releases.ts'];
+  const text = files.map((file) => readFileSync(join(projectFolder, file), 'utf8')).join('\n');
+  const codes = Array.from(text.matchAll(/code: '([a-z-]+)'/g), ([, code = '']) => code);
+  expect(codes.length).toBeGreaterThan(12);
+  expect(codes.filter((code) => code !== 'unexpected-file' && !MANUAL.includes(`\`${code}\``))).toEqual([]);
 });

@@ -137,7 +137,7 @@ describe('the kit of the programme', () => {
     const { site } = siteOf('production');
     const files = filesOf(site);
     const own = files.filter((file) =>
-      /^\/(figures\/.*\.(svg|png|csv)|data\/.*\.csv|data\/datapackage\.json)$/.test(file),
+      /^\/(figures\/.*\.(svg|png|csv)|data\/[^/]*\.csv|data\/datapackage\.json)$/.test(file),
     );
     for (const file of own) {
       const inside = entries().find(({ name }) => `/${name}` === file);

@@ -223,7 +223,9 @@ describe('the files of the site', () => {
     );
     const stories = JSON.parse(readText(built.production, '/data/stories.json')) as { id: string; date: string }[];
     expect(stories.filter(({ id, date }) => (dated.get(`/stories/${id}/`) ?? '') < date)).toEqual([]);
-    expect(dated.get('/')).toBe([...dated.values()].sort().at(-1));
+    // A data release is dated by itself: freezing the numbers changes no page that shows them.
+    const besides = [...dated].filter(([path]) => !path.startsWith('/data/')).map(([, day]) => day);
+    expect(dated.get('/')).toBe(besides.sort().at(-1));
     expect([...dated.values()].filter((day) => day > SITE_NOW.slice(0, 10))).toEqual([]);
     const shown = (pages.get(built.production) ?? []).map((page) => page.path).filter(isForSearch);
     expect(shown.filter((path) => !dated.has(path))).toEqual([]);

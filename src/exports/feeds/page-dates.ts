@@ -50,7 +50,7 @@ export function pageDates(content: Content, base: string, today: Day): (path: st
   const put = newest([planned, ...content.corrections.map(({ date }) => date)]);
   const frozen = newest([planned, ...content.dataReleases.map(({ date }) => date)]);
   const dates = new Map<string, Day>([
-    [routes.home, newest([all, reported])],
+    [routes.home, newest([all, reported, put])],
     [routes.stories, all],
     [routes.people, ofStories(stories.filter(({ people = [] }) => people.length > 0))],
     [routes.departments, all],
