@@ -21,6 +21,8 @@ export const PAGE_KINDS: readonly string[] = [
   'figures/',
   'kits/',
   'data/',
+  'data/2026-11-28/',
+  'corrections/',
   'feeds/',
   'search/',
   'about/',
