@@ -13,6 +13,9 @@ export interface Crumb {
 /** Who answers for the site, where that is confirmed: of nobody else it is said that they publish it. */
 const publishedBy = (confirmed: string | null) =>
   confirmed === null ? {} : { publisher: { '@type': 'Organization', name: confirmed } };
+/** The same of what it has made itself. */
+const madeBy = (confirmed: string | null) =>
+  confirmed === null ? {} : { creator: { '@type': 'Organization', name: confirmed }, ...publishedBy(confirmed) };
 
 /** Where a page stands: from the home page down to it. */
 export const crumbsLinkedData = (crumbs: readonly Crumb[]): LinkedThing => ({
@@ -65,6 +68,9 @@ interface StorySource {
 const persons = (names: readonly string[], agreed: readonly string[]) =>
   names.filter((name) => agreed.includes(name)).map((name) => ({ '@type': 'Person', name }));
 
+/** The beginning of a day in China, with its zone: a day alone is read as one somewhere else. */
+const inChina = (day: string) => `${day}T00:00:00+08:00`;
+
 /** A story: what its page says over and under its text. */
 export function storyLinkedData(story: StorySource): LinkedThing {
   const { news, url, title, summary, published, modified, section, image, author, source, sourceUrl } = story;
@@ -73,7 +79,8 @@ export function storyLinkedData(story: StorySource): LinkedThing {
   const [writer] = persons(author === null ? [] : [author], agreed);
   return {
     ...{ '@type': news ? 'NewsArticle' : 'Article', url, headline: title, description: summary },
-    ...{ datePublished: published, ...(modified !== null && { dateModified: modified }) },
+    mainEntityOfPage: { '@type': 'WebPage', '@id': url },
+    ...{ datePublished: inChina(published), ...(modified !== null && { dateModified: inChina(modified) }) },
     ...{ inLanguage: 'zh-CN', articleSection: section, creditText: source },
     ...(image !== null && { image }),
     ...(writer && { author: writer }),
@@ -110,7 +117,7 @@ export function tablesLinkedData(dataset: TablesSource): LinkedThing {
     distribution: files.map((file) => ({
       ...{ '@type': 'DataDownload', encodingFormat: file.mediatype, contentUrl: file.url },
     })),
-    ...publishedBy(confirmed),
+    ...madeBy(confirmed),
   };
 }
 

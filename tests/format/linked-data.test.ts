@@ -54,6 +54,18 @@ describe('what machines are told', () => {
     ]);
   });
 
+  it('tells the moment of a day in China, and of which page a story is the matter', () => {
+    expect(storyLinkedData({ ...STORY, modified: '2026-11-27' })).toMatchObject({
+      datePublished: '2026-11-25T00:00:00+08:00',
+      dateModified: '2026-11-27T00:00:00+08:00',
+      mainEntityOfPage: { '@type': 'WebPage', '@id': STORY.url },
+    });
+    const bare = { ...storyLinkedData(STORY), datePublished: '2026-11-25' };
+    expect(linkedDataFaults(linkedDataText([bare]))).toEqual([expect.stringMatching(/datePublished/)]);
+    const long = storyLinkedData({ ...STORY, title: '长'.repeat(111) });
+    expect(linkedDataFaults(linkedDataText([long]))).toEqual([expect.stringMatching(/headline/)]);
+  });
+
   it('calls nobody a person who did not agree, as author or in the text', () => {
     const story = { ...STORY, author: '样例作者', people: ['甲', '小禾', '样例队'] };
     expect(linkedDataText([storyLinkedData(story)])).not.toMatch(/Person|作者|小禾|样例队/);

@@ -103,7 +103,7 @@ describe.each(SITES)(
           ...[story.kind === 'news' ? 'NewsArticle' : 'Article', story.title, story.summary],
         ]);
         expect([told['datePublished'], told['creditText'], told['url']]).toEqual([
-          ...[story.date, story.source, `${address}${site.base}stories/${story.id}/`],
+          ...[`${story.date}T00:00:00+08:00`, story.source, `${address}${site.base}stories/${story.id}/`],
         ]);
         const words = wordsOf(page);
         for (const text of [story.title, story.summary, story.source, String(told['articleSection'])])
@@ -112,7 +112,7 @@ describe.each(SITES)(
           ?.map(({ date }) => date)
           .toSorted()
           .at(-1);
-        expect(told['dateModified']).toBe(corrected);
+        expect(told['dateModified']).toBe(corrected && `${corrected}T00:00:00+08:00`);
         expect('image' in told).toBe(story.coverFile !== undefined);
         if (told['image']) expect(fileBehind(site, String(told['image']).slice(address.length))).not.toBeNull();
       }

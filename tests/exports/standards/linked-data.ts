@@ -6,6 +6,11 @@ const isObject = (value: unknown): value is Json =>
 const isText = (value: unknown) => typeof value === 'string' && value.trim() !== '';
 const isDay = (value: unknown) =>
   typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toISOString().startsWith(value);
+/** A moment with its zone, as search engines want it. */
+const isMoment = (value: unknown) =>
+  typeof value === 'string' &&
+  isDay(value.slice(0, 10)) &&
+  /^.{10}T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}:\d{2})$/.test(value);
 const isThing =
   (...types: string[]) =>
   (value: unknown) =>
@@ -22,15 +27,17 @@ interface Kind {
 const article: Kind = {
   must: {
     url: isWhole,
-    headline: isText,
+    // Longer ones are cut where they are shown.
+    headline: (value) => isText(value) && String(value).length <= 110,
     description: isText,
-    datePublished: isDay,
+    datePublished: isMoment,
+    mainEntityOfPage: isThing('WebPage'),
     inLanguage: (value) => value === 'zh-CN',
     articleSection: isText,
     creditText: isText,
   },
   may: {
-    dateModified: isDay,
+    dateModified: isMoment,
     image: isWhole,
     author: isThing('Person'),
     about: isListOf(isThing('Person')),
@@ -44,6 +51,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   NewsArticle: article,
   Person: { must: { name: isText }, may: {} },
   Organization: { must: { name: isText }, may: {} },
+  WebPage: { must: { '@id': isWhole }, may: {} },
   CreativeWork: { must: { name: isText }, may: {} },
   BreadcrumbList: {
     must: {
@@ -84,6 +92,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
       isBasedOn: isThing('CreativeWork'),
       license: isWhole,
       publisher: isThing('Organization'),
+      creator: isThing('Organization'),
     },
   },
   DataDownload: {
