@@ -28,6 +28,12 @@ const WORDS: Readonly<Record<string, readonly [what: string, mend: string]>> = {
   ENOTEMPTY: ['文件夹里又多了东西', '看看是不是有别的程序在往里写，再运行一次。'],
 };
 
+/** A folder that cannot be made together with those above it: Node tells of a disk that is read-only as if it were not there. */
+const UNMADE = [
+  '这个文件夹建不了：磁盘只读，或者没有接上',
+  '换一个能写的文件夹，或者请管理员看看磁盘，再运行一次。',
+] as const;
+
 /** A fault of the machine, not of the content and not of the program. */
 export interface SystemTrouble {
   readonly what: string;
@@ -67,7 +73,7 @@ function troubleIn(error: unknown): SystemTrouble | null {
     const [, told = '', quoted] = /\b(E[A-Z]{2,12}): [^']*(?:'([^'\n]*)')?/.exec(message) ?? [];
     const elsewhere = ELSEWHERE.find(([pattern]) => pattern.test(message))?.[1] ?? '';
     const code = [String(one.code ?? ''), told, elsewhere].find((each) => WORDS[each]);
-    const [what, mend] = WORDS[code ?? ''] ?? [];
+    const [what, mend] = (code === 'ENOENT' && /, mkdir\b/.test(message) ? UNMADE : WORDS[code ?? '']) ?? [];
     if (what && mend) return { what, mend, path: String(one.dest ?? one.path ?? quoted ?? '') };
     one = one.cause as typeof one;
   }

@@ -130,6 +130,15 @@ describe('what the system says', () => {
     ],
     [Object.assign(new Error('x'), { code: 'EACCES', path: '/a' }), '没有权限：/a。'],
     [new Error('pictures: No space left on device'), '磁盘满了。'],
+    // Node tells so of a folder of several levels on a disk that is read-only.
+    [
+      Object.assign(new Error("ENOENT: no such file or directory, mkdir '/a/kept'"), {
+        code: 'ENOENT',
+        path: '/a/kept',
+      }),
+      '这个文件夹建不了：磁盘只读，或者没有接上：/a/kept。',
+    ],
+    [Object.assign(new Error("ENOENT: no such file or directory, open '/a'"), { code: 'ENOENT' }), '没有这个文件'],
     [Object.assign(new Error('x'), { code: 'ENOTDIR', path: '/a\u001b[2J' }), '应当是文件夹：/a〔U+001B〕[2J。'],
   ])('is told in Chinese, wherever it stands: %s', (error, words) => {
     const trouble = systemTrouble(error);
