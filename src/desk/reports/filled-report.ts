@@ -111,7 +111,7 @@ class FormReader {
     const date = given ?? { day: this.#today, row: asOf?.row ?? 0 };
     if (this.errors.length > told) return null;
     if (!asOf) {
-      this.errors.push(`“${labelOf('as-of')}”空着：写下面的数算到哪一天，例如 2019-12-20。`);
+      this.errors.push(`“${labelOf('as-of')}”空着：写下面的数算到哪一天，写成年-月-日。`);
       return null;
     }
     if (!given) this.notes.push(`“${labelOf('date')}”空着，按今天（${this.#today}）记。`);

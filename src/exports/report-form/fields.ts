@@ -20,6 +20,9 @@ export interface FormColumn {
   readonly explained: string;
 }
 
+/** Stands for the year of a form in what is explained on it. */
+export const OF_YEAR = '{年}';
+
 export const FORM_FIELDS: readonly FormField[] = [
   {
     ...{ key: 'unit', label: '上报单位', also: ['单位名称', '填报单位', '报送单位'], filled: false },
@@ -28,7 +31,7 @@ export const FORM_FIELDS: readonly FormField[] = [
   { ...{ key: 'unit-id', label: '单位编号', also: [], filled: false }, explained: '已经填好，不要改：导入靠它认单位' },
   {
     ...{ key: 'as-of', label: '数字截至', also: ['截至日期', '截止日期', '数据截至'], filled: true },
-    explained: '下面的数算到哪一天：2019-12-20、2019年12月20日都行',
+    explained: `下面的数算到哪一天：${OF_YEAR}-12-20、${OF_YEAR}年12月20日都行`,
   },
   {
     ...{ key: 'date', label: '上报日期', also: ['填报日期', '报送日期'], filled: true },
@@ -36,7 +39,7 @@ export const FORM_FIELDS: readonly FormField[] = [
   },
   {
     ...{ key: 'by', label: '谁报的', also: ['填报人', '报送人', '上报人'], filled: true },
-    explained: '写科室或者职务（团市委办公室），不写人的名字和电话：网页上看得到',
+    explained: '写科室或者职务（办公室、负责人），不写人的名字和电话：网页上看得到',
   },
 ];
 

@@ -3,7 +3,7 @@ import { colToLetter, writeXlsx } from 'hucre/xlsx';
 import { isCounted } from '#domain/plan/quantity.ts';
 import type { ReportedNumber } from '#domain/programme/reported-numbers.ts';
 import { plannedWords } from '#format/reported-number.ts';
-import { FORM_COLUMNS, FORM_FIELDS, type FormColumn, type FormField, formId } from './fields.ts';
+import { FORM_COLUMNS, FORM_FIELDS, type FormColumn, type FormField, formId, OF_YEAR } from './fields.ts';
 
 /** What an empty form is made for. */
 export interface ReportForm {
@@ -93,12 +93,12 @@ function lineCells(form: ReportForm): Placed[] {
 }
 
 /** What Excel itself lets in: numbers, whole ones of what is counted, and days. */
-function validations({ numbers }: ReportForm): DataValidation[] {
+function validations({ numbers, year }: ReportForm): DataValidation[] {
   const explained = FORM_COLUMNS.find(({ key }) => key === 'quantity')?.explained ?? '';
   const days: DataValidation[] = FIELD_COLUMNS.map((c) => ({
     ...{ type: 'date', operator: 'between', formula1: DAYS.from, formula2: DAYS.to, range: `${colToLetter(c + 1)}3` },
     ...{ allowBlank: true, showErrorMessage: true, errorStyle: 'stop', errorTitle: '日期' },
-    errorMessage: '写一个日子，例如 2019-12-20。',
+    errorMessage: `写一个日子，例如 ${year}-12-20。`,
   }));
   const amounts = numbers.map(({ line }, r): DataValidation => {
     const whole = isCounted(line.unit);
@@ -156,7 +156,7 @@ function guideSheet({ unit, year }: ReportForm): WriteSheet {
   const table = [...FORM_FIELDS, ...FORM_COLUMNS].map((one) => [
     'label' in one ? one.label : one.heading,
     one.filled ? '白的，你来填' : '灰的，填好了',
-    one.explained,
+    one.explained.replaceAll(OF_YEAR, String(year)),
   ]);
   const rows: CellValue[][] = [...intro.map((line) => [line]), [], ['格子', '', '怎么填'], ...table];
   const placed = rows.flatMap((row, r) =>
