@@ -9,9 +9,11 @@ export interface SharedPhoto {
   readonly focus: 'left' | 'centre' | 'right' | 'top' | 'bottom';
 }
 
-/** What a poster says besides its title. */
+/** What a poster says. */
 export interface PosterWords {
   readonly id: string;
+  /** Where it is called otherwise than the page. */
+  readonly title?: string;
   /** A sentence or two. */
   readonly said: string;
   /** 来源：… 文：… 摄影：…, a line each. */
@@ -49,6 +51,9 @@ export const sharedFile = ({ path, photo }: Pick<SharedPage, 'path' | 'photo'>, 
 
 /** File of a poster, below the root of the site. */
 export const posterFile = (id: string): string => `posters/${id}.png`;
+
+/** The poster of the whole programme; a story of this name has its own instead. */
+export const WHOLE_POSTER = 'programme';
 
 /** Later pages of a list, its parts, and the hundreds of facts look alike: each shows the picture of the list it belongs to. */
 const IN_LISTS = /^(stories)\/(?:page|by)\/.*$|^(facts)\/.+$/;

@@ -5,10 +5,11 @@ import { isTimed } from '#domain/plan/line-year.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Line } from '#domain/programme/project.ts';
 import { countedInWords, countsOf, endsInTitle } from '#format/counted.ts';
-import { yearSpan } from '#format/date.ts';
+import { longDate, yearSpan } from '#format/date.ts';
 import { chineseCount } from '#format/number.ts';
 import type { PrintedNumber } from '#format/printed-number.ts';
 import { fitsSlip, type GroupFit, groupFit, isFew, isLengthy, titleFit } from '#format/room-for-names.ts';
+import { type PosterWords, WHOLE_POSTER } from '#format/share-picture.ts';
 import { UNVERIFIED } from '#format/status.ts';
 import { storyArchive } from './archive.ts';
 import { storiesBesideMap } from './knots.ts';
@@ -114,6 +115,20 @@ function titleOf({ journeys, words, site }: Programme): string {
   return fitsSlip(site.name) ? site.name : `${chineseCount(journeys.length)}组结对`;
 }
 
+/** What the slip of the home page is called: who with whom, and how many threads. */
+const slipTitle = (programme: Programme) =>
+  [titleOf(programme), `${chineseCount(countsOf(programme.journeys).threads)}根线`] as const;
+
+/** The poster of the whole programme; null where a story goes by its name. */
+export function wholePoster(programme: Programme): PosterWords | null {
+  const { site, document, content, words } = programme;
+  if (content.stories.some(({ id }) => id === WHOLE_POSTER)) return null;
+  return {
+    ...{ id: WHOLE_POSTER, title: slipTitle(programme).join('，'), said: site.press?.short ?? site.slip },
+    credits: [`来源：《${document.plan_title}》，${longDate(document.date)}${words.issued}`],
+  };
+}
+
 /** That the names on the cloth in other languages are not confirmed, where they are not. */
 function unverifiedNames({ journeys, words }: Programme) {
   const names = journeys.flatMap(({ county }) => firstName(county) ?? []);
@@ -131,11 +146,12 @@ export async function homeView() {
   const { all } = await storyArchive();
   const { journeys, site, words } = programme;
   const { threads, thirds } = countsOf(journeys);
-  const title = [titleOf(programme), `${chineseCount(threads)}根线`] as const;
+  const title = slipTitle(programme);
   return {
     title,
     fit: { few: isFew(threads), title: titleFit(title) },
     slip: site.slip,
+    poster: wholePoster(programme),
     groups: clothView(programme),
     /** Said once under the cloth: beside each name there is no room. */
     unverified: unverifiedNames(programme),

@@ -3,11 +3,12 @@ import { namedFigures } from '#domain/programme/figure-names.ts';
 import { dayInChina } from '#format/date.ts';
 import { quotingRules } from '#format/press-rules.ts';
 import { sentenceFrom, speaker } from '#format/publisher.ts';
+import { WHOLE_POSTER } from '#format/share-picture.ts';
 import { extentWords } from '#format/status.ts';
 import { storyArchive } from './archive.ts';
-import { deedsOf } from './home.ts';
+import { deedsOf, wholePoster } from './home.ts';
 import { numberIfAny } from './number.ts';
-import { build } from './programme.ts';
+import { build, routes } from './programme.ts';
 import { storyCard } from './story-card.ts';
 
 /** So many stories stand here; the list has the others. */
@@ -48,6 +49,7 @@ export async function mediaView(siteUrl: string) {
       .slice(0, STORIES)
       .map((story) => storyCard(programme, story)),
     figures: namedFigures(programme).length,
+    poster: wholePoster(programme) && routes.poster(WHOLE_POSTER),
     rules: quotingRules({
       ...{ plan: document.plan_title, author: document.author, speaker: speaker(site, dayInChina(now)) },
     }),

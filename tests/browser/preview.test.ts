@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { childEnvironment, projectFolder, projectNode } from '../../scripts/setup/install.mjs';
 import { explainer } from '../fixtures/stories/explainer.ts';
@@ -72,6 +73,23 @@ describe('the preview, while a page of it stays open', () => {
     const html = await (await fetch(new URL('/people/', open.page.url()))).text();
     expect(html.slice(html.indexOf('<h1'), html.indexOf('</h1>'))).toContain('<wbr>');
   });
+
+  it('draws the pictures of a page, its poster and those of figures when they are asked for', async () => {
+    const at = async (path: string) => {
+      const answer = await fetch(new URL(path, open.page.url()));
+      const { width, height } = await sharp(await answer.arrayBuffer()).metadata();
+      return [path, answer.headers.get('content-type'), width, height];
+    };
+    for (const [path, ...size] of [
+      ['/share/stories/one/wide.png', 1200, 630],
+      ['/share/square.png', 300, 300],
+      ['/posters/one.png', 750, 1334],
+      ['/posters/programme.png', 750, 1334],
+    ] as const)
+      expect(await at(path)).toEqual([path, 'image/png', ...size]);
+    expect((await at('/figures/thread-map.png')).slice(0, 2)).toEqual(['/figures/thread-map.png', 'image/png']);
+    expect((await fetch(new URL('/posters/nobody.png', open.page.url()))).status).toBe(404);
+  }, 120_000);
 
   it('says in Chinese what is wrong with the content, where, and how to mend it, until it is mended', async () => {
     save('places.yaml', `${PLACES}\n\tx: 1\n`);

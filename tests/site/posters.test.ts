@@ -29,7 +29,7 @@ describe.each(SITES)('the posters of the site "$name"', ({ site }) => {
   it('are one for each story that is out, and no more, offered on its page in words that need no script', () => {
     const offered = stories.map((page) => posterOf(page).replace(/^.*\//, ''));
     expect(offered.length).toBeGreaterThan(10);
-    expect(readdirSync(join(site.folder, 'posters')).sort()).toEqual(offered.sort());
+    expect(readdirSync(join(site.folder, 'posters')).sort()).toEqual([...offered, 'programme.png'].sort());
     for (const page of stories) {
       const poster = only(page.root, classed('poster'), 'poster');
       expect(textOf(poster)).toContain('长按图片保存');
@@ -40,6 +40,17 @@ describe.each(SITES)('the posters of the site "$name"', ({ site }) => {
         'lazy',
       ]);
     }
+  });
+
+  it('are one more for the whole programme, with a code that leads to the home page, offered to the press', async () => {
+    const { data, info } = await sharp(fileOf(`${site.base}posters/programme.png`))
+      .ensureAlpha()
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const home = pagesOf(site).find(({ path }) => path === '/') as SitePage;
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(canonical(home));
+    const press = pagesOf(site).find(({ path }) => path === '/media/') as SitePage;
+    expect(press.html).toContain(`href="${site.base}posters/programme.png"`);
   });
 
   it('have a code that leads to the story', async () => {

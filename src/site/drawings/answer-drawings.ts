@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { House } from '#exports/posters/sheet.ts';
+import { WHOLE_POSTER } from '#format/share-picture.ts';
 import { waitingLine } from '#pictures/turns.ts';
 import { contentType } from '../content-types.ts';
 import { sharedOn } from '../pages/finish-page.ts';
@@ -46,7 +47,9 @@ async function drawingAt(file: string, house: () => House, ask: Ask): Promise<Ui
   const path = SHARED.exec(file)?.[1];
   const story = POSTER.exec(file)?.[1];
   if (path !== undefined) return sharedAt(file, path, house(), ask);
-  return story === undefined ? null : sharedAt(file, `stories/${story}/`, house(), ask);
+  if (story === undefined) return null;
+  const own = await sharedAt(file, `stories/${story}/`, house(), ask);
+  return own ?? (story === WHOLE_POSTER ? sharedAt(file, '', house(), ask) : null);
 }
 
 /** Asks this same server, by the address at which it was asked. */

@@ -28,6 +28,7 @@ function drawable(page: SharedPage, { name }: House): SharedPage {
     title: isPictured(title) && title ? title : name,
     poster: poster && {
       ...poster,
+      ...(poster.title !== undefined && { title: isPictured(poster.title) ? poster.title : name }),
       said: isPictured(poster.said) ? poster.said : '',
       credits: poster.credits.filter(isPictured),
     },
@@ -44,13 +45,21 @@ export function picturesOfPage(page: SharedPage, house: House): SharedPicture[] 
       page: shown,
       sheet: () => sharePicture(shown, house, form),
     })),
-    ...(poster ? [{ file: posterFile(poster.id), page: shown, sheet: () => posterOf(shown, poster, house) }] : []),
+    ...(poster
+      ? [
+          {
+            file: posterFile(poster.id),
+            page: shown,
+            sheet: () => posterOf({ ...shown, title: poster.title ?? shown.title }, poster, house),
+          },
+        ]
+      : []),
   ];
 }
 
 /** All that stands on the pictures of a page. */
 const wordsOf = ({ title, poster }: SharedPage) =>
-  [title, ...(poster ? [poster.said, ...poster.credits] : [])].join(' ');
+  [title, ...(poster ? [poster.title ?? '', poster.said, ...poster.credits] : [])].join(' ');
 
 /** The colour through which a photo is seen. */
 const HOLE = 'photo';

@@ -22,8 +22,11 @@ export async function writeShared(
   kept: KeptShared | null,
 ): Promise<void> {
   const pictures = pages.flatMap((page) => picturesOfPage(page, house));
+  const { cut, name } = house;
+  /** How titles are cut hangs on the names in the content: what comes out for these is known by itself. */
+  const cutOf = ({ title, poster }: SharedPage) => [title, poster?.title ?? '', name].map(cut);
   const placeOf = ({ page, file }: SharedPicture) =>
-    kept && join(kept.folder, keptName(page.path, sha256(JSON.stringify([kept.key, file, page]))));
+    kept && join(kept.folder, keptName(page.path, sha256(JSON.stringify([kept.key, file, page, cutOf(page)]))));
   for (const folder of new Set(pictures.map(({ file }) => dirname(join(siteFolder, file)))))
     await mkdir(folder, { recursive: true });
   const missing: SharedPicture[] = [];

@@ -1,7 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clothOf } from '#charts/kit/palette.ts';
-import { namesInTitles } from '#domain/programme/names-in-titles.ts';
 import type { ReadResult } from '#reader/read-content.ts';
 import { sha256 } from '#reader/sha256.ts';
 
@@ -50,7 +49,7 @@ export function forgetShared(cacheFolder: string, { result, engine, samples }: A
     const story = /^stories\+([^+]+)\+/.exec(one)?.[1];
     return story === undefined || out.has(story);
   });
-  return { folder, key: digest([engine, content.site.name, clothOf(content), [...namesInTitles(content)]]) };
+  return { folder, key: digest([engine, content.site.name, clothOf(content)]) };
 }
 
 const digest = (of: unknown) => sha256(JSON.stringify(of)).slice(0, 16);
