@@ -241,8 +241,9 @@ export function whoIs(passage: Passage, today: string): Who {
     else if (CHILD_DOES.test(masked) || CHILD_GOES_ON.test(masked)) own = true;
   }
   own ||= passage.around.some(({ masked }) => ABOUT_CHILD.test(withoutKin(masked)));
-  near ||= passage.around.some(({ masked }) => NEAR.test(masked));
-  near ||= passage.mentions.some(({ unit }) => NEAR.test(unit.masked));
+  near ||= [...passage.around, ...passage.mentions.map(({ unit }) => unit)].some(({ masked }) =>
+    NEAR.test(withoutVisits(masked)),
+  );
   const tale = isMadeUp(passage);
   return { child: own && !tale ? 'own' : near && !tale ? 'near' : null, adult };
 }
@@ -260,6 +261,23 @@ const NEAR = new RegExp(
   `小学|中学|完小|附小|村小|县小|中心校|教学点|幼教点|民族学校|[县市区][一二三四五]小|[一二三四五六]中(?!心)|[初高][一二三]|插班|住校|就读|年级|寝室|宿舍|舍长|这孩子|小家伙|这小子|该生|[一二三四五六七八九\\d）)]班|作文|日记|教室|同桌|作业|放学|${CHILD_WORDS}`,
   'u',
 );
+
+/**
+ * What brings somebody to a school who is no pupil there: 来到…小学, 把信送到…小学, 在…小学待了三年, 给…中学捐了书; and the
+ * children to whom something is done. A clause with nothing else says nothing of who bears the name.
+ */
+const VISITS = new RegExp(
+  [
+    '(?:走进|来到|去到|赶到|前往|路过|经过|拉到|送到|寄到|运到|开到|搬到|坐车到|飞到|回到|常去|去过|到过)[^，。；！？\\n]{0,14}?(?:小学|中学|完小|学校)(?!读|上学|念|就读|报到|上[一二三四五六])',
+    `在[^，。；！？\\n]{0,14}?(?:小学|中学|完小|学校)(?:门口|旁边?|附近|对面|外)?(?:一共|前后|整整)?(?:待|呆|烧|扫|守|干|熬|忙|过年|修|种|开了|做饭)[^，。；！？\\n]*`,
+    '给[^，。；！？\\n]{0,14}?(?:小学|中学|完小|学校)[^，。；！？\\n]{0,6}?(?:捐|寄|送|拉|运|修|买)[^，。；！？\\n]*',
+    '(?:给|教|陪|看着?|听|带着?|领着?|和|跟|与|帮)[^，。；！？\\n]{0,14}?(?:孩子|学生)们[^，。；！？\\n]*',
+    '(?:交|递|送|寄|还)给[^，。；！？\\n]{0,8}?(?:值日生|孩子|学生)们?',
+    '孩子们[^，。；！？\\n]*|[^，。；！？\\n]*最?(?:惦记|牵挂|放心不下)[^，。；！？\\n]*',
+  ].join('|'),
+  'gu',
+);
+const withoutVisits = (text: string): string => text.replaceAll(VISITS, '');
 
 /** How far from a name words still tell of who bears it. */
 const NEARBY = 90;
