@@ -107,11 +107,12 @@ interface Sentence {
 
 /**
  * Single sentences by a seventh writer, half of them wrong, each list of 240. First look → missed and told now:
- * children a 98 of 120 found, 6 right ones told; b 105 found, 9 told; aided a 94 found, 5 told; b 88 found, 6 told.
+ * children a 98 of 120 found, 6 right ones told; b 105 found, 9 told (11 were missed and 6 told while whoever stood beside
+ * a school was taken for a pupil: of 35 grown up at a school 25 were told, 3 are); aided a 94 found, 5 told; b 88 found, 6 told.
  */
 const SEVENTH = [
   ['children', 'a', CHILD, { missed: 0, told: 0 }],
-  ['children', 'b', CHILD, { missed: 11, told: 6 }],
+  ['children', 'b', CHILD, { missed: 13, told: 5 }],
   ['aided', 'a', AIDED, { missed: 0, told: 0 }],
   ['aided', 'b', AIDED, { missed: 18, told: 7 }],
 ] as const;
