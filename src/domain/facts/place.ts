@@ -5,6 +5,9 @@ import { townshipsOf } from '../places/townships.ts';
 import type { PlaceWord } from '../programme/place-words.ts';
 import type { Fact } from './fact.ts';
 
+/** A number of metres, below sea level with the sign of numbers and not a hyphen. */
+const signed = (metres: number): string => String(metres).replace('-', '−');
+
 /** Codes, coordinates and heights: facts from outside the document, each with its source. */
 export function placeFacts(place: Place): Fact[] {
   const subject = { kind: 'place' as const, id: place.id };
@@ -49,7 +52,7 @@ export function placeFacts(place: Place): Fact[] {
       value: height,
       unit: '米',
       approximate: true,
-      sentence: `${seat}海拔约${height}米。`,
+      sentence: `${seat}海拔约${signed(height)}米。`,
       basis: outside(`${elevation.source}；取整到${heightStep(place)}米`),
     });
   }
@@ -128,10 +131,10 @@ export function journeyFacts(journey: Journey, journeys: readonly Journey[], thi
       basis: {
         kind: 'derived',
         steps: [
-          { expression: `约${to}米 − 约${from}米`, result: `约${to - from}米` },
+          { expression: `约${signed(to)}米 − 约${signed(from)}米`, result: `约${signed(to - from)}米` },
           ...(to - from === climb
             ? []
-            : [{ expression: `两个高度里较粗的取整到${step}米，差也一样`, result: `约${climb}米` }]),
+            : [{ expression: `两个高度里较粗的取整到${step}米，差也一样`, result: `约${signed(climb)}米` }]),
         ],
         from: [`${county.id}-elevation`, `${city.id}-elevation`],
       },

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { factIndex } from '#domain/facts/fact.ts';
 import { moneyFacts, programmeMoney } from '#domain/facts/money.ts';
+import { placeFacts } from '#domain/facts/place.ts';
 import { planFacts } from '#domain/facts/plan.ts';
+import type { Place } from '#domain/places/place.ts';
 import { convertMoney, sum } from '#domain/plan/quantity.ts';
 import { realProgramme } from '../real-programme.ts';
 
@@ -164,4 +166,9 @@ describe('money that is no plain number', () => {
     expect(factsOf(lineOf('b', 10)).get('programme-money')?.sentence).not.toContain('没有写这个合计');
     expect(factsOf(lineOf('b', 10), lineOf('c', 4)).get('programme-money')?.sentence).toContain('没有写这个合计');
   });
+});
+
+test('a place below the sea has the sign of numbers in its sentence, not a hyphen', () => {
+  const low: Place = { id: 'a', level: 'county', name: '样例县', elevation: { metres: -154, source: '虚构的海拔' } };
+  expect(placeFacts(low).find(({ id }) => id === 'a-elevation')?.sentence).toBe('样例县县城海拔约−150米。');
 });
