@@ -31,6 +31,7 @@ const CHANGES: Readonly<Record<Change['what'], string>> = {
   end: '撤下',
   picture: '图片到期，不再显示',
   consent: '授权到期',
+  press: '给媒体的授权到期，素材包跟着变',
 };
 
 /** Everything that happens at one moment, in a line. */

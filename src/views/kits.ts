@@ -179,6 +179,12 @@ function contentsOf(photos: number, figures: number, facts: number): string {
   return ['正文和图片说明', ...counted.filter((words) => words !== false)].join('，');
 }
 
+/** Kits are packed when the site is built: the live preview has none. */
+const offered = (id: string, words: string): KitOffer =>
+  import.meta.env.DEV
+    ? { id, href: null, words: `生成网站以后有素材包：${words}。` }
+    : { id, href: routes.kit(id), words };
+
 /** What the page of a story offers the media. */
 export async function kitOffer(id: string): Promise<KitOffer> {
   const story = await storyOf(id);
@@ -189,7 +195,7 @@ export async function kitOffer(id: string): Promise<KitOffer> {
     return { id, href: null, words: press.why === 'people' ? `${words}${receiver}。` : words };
   }
   const facts = new Set(story.body.facts).size;
-  return { id, href: routes.kit(id), words: contentsOf(press.pictures.length, figuresIn(story).length, facts) };
+  return offered(id, contentsOf(press.pictures.length, figuresIn(story).length, facts));
 }
 
 /** A kit in the list of all. */
@@ -204,12 +210,10 @@ export interface KitLine extends KitOffer {
 export async function programmeOffer(): Promise<KitLine> {
   const { programme } = await build();
   return {
-    id: PROGRAMME_KIT,
-    href: routes.kit(PROGRAMME_KIT),
+    ...offered(PROGRAMME_KIT, '长短三种介绍，最常问的数和出处，全部的图（SVG、PNG、CSV），数据表，彩条布和标识'),
     title: `${programme.site.name}：总的一包`,
     page: routes.media,
     dateText: null,
-    words: '长短三种介绍，最常问的数和出处，全部的图（SVG、PNG、CSV），数据表，彩条布和标识',
   };
 }
 

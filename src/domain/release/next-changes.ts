@@ -8,8 +8,8 @@ import type { Records } from './records.ts';
 /** A moment at which the site changes by itself, once it is built again. */
 export interface Change {
   readonly at: Date;
-  /** A story comes out or goes, a picture may not be shown any more, a consent ends. */
-  readonly what: 'begin' | 'end' | 'picture' | 'consent';
+  /** A story comes out or goes, a picture may not be shown any more, a consent ends, one for the press does. */
+  readonly what: 'begin' | 'end' | 'picture' | 'consent' | 'press';
   readonly story: Pick<Story, 'id' | 'title' | 'sample'>;
   /** File of the picture, name as printed; else empty. */
   readonly about: string;
@@ -18,14 +18,19 @@ export interface Change {
 /** The moment from which what holds until a day holds no more: the beginning of the next one, in China. */
 const after = (day: string) => instantOf(dayAfter(day));
 
-/** The days from which something that is permitted now is not any more. */
-function consentChanges(story: Story, records: Records, day: string): Omit<Change, 'story'>[] {
+/** The days from which something that is permitted now on a channel is not any more. */
+function consentChanges(
+  story: Story,
+  records: Records,
+  day: string,
+  [channel, what]: readonly ['site', 'consent'] | readonly ['press', 'press'],
+): Omit<Change, 'story'>[] {
   return appearancesOf(story, records).flatMap(({ printed, persons, scopes }) =>
     persons.flatMap((person) =>
       scopes.flatMap((scope): Omit<Change, 'story'>[] => {
-        const answer = permission(person, scope, 'site', records.consents, day);
+        const answer = permission(person, scope, channel, records.consents, day);
         if (!answer.permitted || answer.until === null) return [];
-        return [{ at: after(answer.until), what: 'consent', about: printed }];
+        return [{ at: after(answer.until), what, about: printed }];
       }),
     ),
   );
@@ -39,7 +44,13 @@ export function changesOf(story: Story, records: Records, now: Date, day: string
   for (const picture of [cover, ...body.pictures.map(({ rights }) => rights)]) {
     if (picture?.expires) changes.push({ at: after(picture.expires), what: 'picture', about: picture.src });
   }
-  changes.push(...consentChanges(story, records, day));
+  changes.push(...consentChanges(story, records, day, ['site', 'consent']));
+  const site = new Set(
+    changes.filter(({ what }) => what === 'consent').map(({ at, about }) => `${at.getTime()} ${about}`),
+  );
+  // What ends everywhere at once is one change.
+  const press = consentChanges(story, records, day, ['press', 'press']);
+  changes.push(...press.filter(({ at, about }) => !site.has(`${at.getTime()} ${about}`)));
   return changes.filter(({ at }) => at > now).map((change) => ({ ...change, story }));
 }
 

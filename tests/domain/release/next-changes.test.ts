@@ -32,6 +32,17 @@ describe('what changes by itself', () => {
     expect(changes({ people: ['样例li'] })).toEqual(['2027-01-31T16:00:00.000Z consent 样例li']);
   });
 
+  it('is a consent for the press where that ends by itself, another day than for the site', () => {
+    const site = consent('li', { channels: ['site'], until: '2027-01-31' });
+    const press = (until: string) => consent('li', { id: 'press', channels: ['press'], until });
+    const of = (until: string) => changes({ people: ['样例li'] }, { ...RECORDS, consents: [site, press(until)] });
+    expect(of('2026-12-31')).toEqual([
+      '2026-12-31T16:00:00.000Z press 样例li',
+      '2027-01-31T16:00:00.000Z consent 样例li',
+    ]);
+    expect(of('2027-01-31')).toEqual(['2027-01-31T16:00:00.000Z consent 样例li']);
+  });
+
   it('is a withdrawal that is already known', () => {
     const consents = [consent('li', { until: '2027-01-31', withdrawn: '2026-12-15' })];
     expect(changes({ people: ['样例li'] }, { ...RECORDS, consents })[0]).toBe(
