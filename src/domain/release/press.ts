@@ -1,4 +1,3 @@
-import { isRealNameOf } from '../people/bearers.ts';
 import type { Scope } from '../people/consent/consent.ts';
 import type { PictureRights } from '../stories/picture.ts';
 import type { PressClearance, Story } from '../stories/story.ts';
@@ -22,8 +21,8 @@ const mayBeTold = (appearance: Appearance, { replaced }: Clearing, agrees: Agree
 
 /**
  * What the media may take of a story on a day: its text where everyone it names or tells of agreed to that; and of its
- * pictures those that their holder lets the media use, in which everyone who can be recognised agreed to be shown and
- * named there. Who is named by their office, or of whom others have published, is asked no more than on the site.
+ * pictures those that their holder lets the media use, in which everyone who can be recognised agreed to be shown
+ * there under their own name. Who is named by their office, or of whom others have published, is asked no more than on the site.
  * @param out whether the story is out as it stands
  */
 export function pressClearanceOf(
@@ -42,10 +41,7 @@ export function pressClearanceOf(
   const byName = new Map(appearances.map((one) => [one.printed, one]));
   const isFree = (name: string): boolean => {
     const appearance = byName.get(name);
-    if (appearance === undefined || clearing.replaced.has(name) || !agrees(appearance, 'portrait')) return false;
-    // The list of captions says who is in a picture, by name: the page does not.
-    const real = appearance.persons.some((one) => isRealNameOf(name, one, records.spelling));
-    return !real || agrees(appearance, 'name');
+    return appearance !== undefined && !clearing.replaced.has(name) && agrees(appearance, 'portrait');
   };
   const people = Map.groupBy(shownPictures(story, records), ({ src }) => src);
   const gone = new Set(clearing.leftOut.map(({ src }) => src));
