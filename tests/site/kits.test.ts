@@ -94,6 +94,21 @@ describe('where kits are offered', () => {
     expect(listed).toEqual(listed.toSorted().reverse());
   });
 
+  it('of hundreds, each stands on one page of the list, and the first of them for the media too', async () => {
+    const { archive } = await builtSites('archive');
+    const idsOn = (path: string) =>
+      elements(readPage(archive, path).root, (element) => attribute(element, 'data-kit') !== null).map(
+        (element) => attribute(element, 'data-kit') ?? '',
+      );
+    const pages = filesOf(archive)
+      .filter((file) => /^\/kits\/(page\/\d+\/)?index\.html$/.test(file))
+      .map((file) => file.replace('index.html', ''));
+    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.flatMap(idsOn).sort()).toEqual(kitsOf(archive).map(idOf).sort());
+    expect(Math.max(...pages.map((page) => idsOn(page).length))).toBeLessThan(50);
+    expect(idsOn('/media/')).toEqual(idsOn('/kits/').slice(0, 11));
+  }, 600_000);
+
   it('a story without one says why, in plain words, and names nobody', () => {
     const { site, stories } = siteOf('samples');
     const said = (why: string) =>
