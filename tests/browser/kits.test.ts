@@ -21,19 +21,19 @@ afterAll(async () => {
 });
 
 describe('a press kit', () => {
-  it.each(['media/', 'kits/', 'stories/changde-and-longzi/'])(
-    'is taken from /%s without any script, and is the file of the site',
-    async (path) => {
-      const { page, close } = await visit(browser, served.url + path, { javaScript: false });
-      const link = page.locator('a[href$="changde-and-longzi.zip"]');
-      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-      expect(download.suggestedFilename()).toBe('changde-and-longzi.zip');
-      const bytes = readFileSync(await download.path());
-      expect(bytes.equals(readFileSync(join(site.folder, 'kits/changde-and-longzi.zip')))).toBe(true);
-      expect(readZip(bytes)[0]?.name).toBe('说明.txt');
-      await close();
-    },
-  );
+  it.each([
+    ['media/', 'programme'],
+    ['kits/', 'changde-and-longzi'],
+    ['stories/changde-and-longzi/', 'changde-and-longzi'],
+  ])('is taken from /%s without any script, and is the file of the site', async (path, id) => {
+    const { page, close } = await visit(browser, served.url + path, { javaScript: false });
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator(`a[href$="${id}.zip"]`).click()]);
+    expect(download.suggestedFilename()).toBe(`${id}.zip`);
+    const bytes = readFileSync(await download.path());
+    expect(bytes.equals(readFileSync(join(site.folder, `kits/${id}.zip`)))).toBe(true);
+    expect(readZip(bytes)[0]?.name).toBe('说明.txt');
+    await close();
+  });
 
   it('says before it is taken how much it is, beside the link, on a phone too', async () => {
     const { page, close } = await visit(browser, `${served.url}kits/`, { javaScript: false });
