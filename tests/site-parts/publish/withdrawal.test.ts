@@ -28,6 +28,8 @@ const back = (shown: Shown) => {
 const hasPrevious = () => existsSync(join(ground.workshop, 'previous'));
 
 const OPEN = new Map([['one', [PICTURE]]]);
+/** Before anything is withdrawn. */
+const BEFORE: Shown = { ...SHOWN, kits: OPEN };
 
 /** The old site has a press kit of its story, with a picture and a name in its text. */
 function writeKit(picture: string): void {
@@ -75,7 +77,7 @@ describe.each(WITHDRAWN)('after %s was withdrawn', (_, prepare, shown) => {
   });
 
   it('a release before that was kept goes as soon as anybody asks, even where the build then fails', () => {
-    publish(ground, 'new');
+    publish(ground, 'new', { shown: BEFORE });
     expect(hasPrevious()).toBe(true);
     const site = ground.open();
     site.forgetWithdrawn(shown);
@@ -84,7 +86,7 @@ describe.each(WITHDRAWN)('after %s was withdrawn', (_, prepare, shown) => {
   });
 
   it('there is no way back to it, and asking removes it', () => {
-    publish(ground, 'new');
+    publish(ground, 'new', { shown: BEFORE });
     expect(() => back(shown)).toThrow(expect.objectContaining({ why: 'withdrawn' }));
     expect(hasPrevious()).toBe(false);
     expect(siteIn(ground.place)).toMatchObject(NEW);
