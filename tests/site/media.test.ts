@@ -21,11 +21,11 @@ describe('the page for those who write about the programme', () => {
     }
   });
 
-  it('gives ten numbers, each with a sentence that names its source and its address', () => {
+  it('gives ten numbers, each with a sentence that names its source, its address and the data release that holds it', () => {
     const numbers = [...fields].filter(([id]) => id.startsWith('fact-'));
     expect(numbers).toHaveLength(10);
     for (const [id, text] of numbers) {
-      expect(text).toMatch(/[^。]（.*湘青援藏，https:\/\/xiangqing\.example\.invalid\/facts\/[a-z0-9-]+\/）。$/);
+      expect(text).toMatch(/[^。]（.*湘青援藏，https:\/\/xiangqing\.example\.invalid\/facts\/[a-z0-9-]+\/(?:，数据版本\d{4}-\d\d-\d\d)?）。$/);
       expect(fileBehind(production, `/facts/${id.slice('fact-'.length)}/`)).not.toBeNull();
     }
   });
