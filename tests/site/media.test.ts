@@ -25,7 +25,9 @@ describe('the page for those who write about the programme', () => {
     const numbers = [...fields].filter(([id]) => id.startsWith('fact-'));
     expect(numbers).toHaveLength(10);
     for (const [id, text] of numbers) {
-      expect(text).toMatch(/[^。]（.*湘青援藏，https:\/\/xiangqing\.example\.invalid\/facts\/[a-z0-9-]+\/(?:，数据版本\d{4}-\d\d-\d\d)?）。$/);
+      expect(text).toMatch(
+        /[^。]（.*湘青援藏，https:\/\/xiangqing\.example\.invalid\/facts\/[a-z0-9-]+\/(?:，数据版本\d{4}-\d\d-\d\d)?）。$/,
+      );
       expect(fileBehind(production, `/facts/${id.slice('fact-'.length)}/`)).not.toBeNull();
     }
   });
