@@ -74,23 +74,6 @@ describe('the preview, while a page of it stays open', () => {
     expect(html.slice(html.indexOf('<h1'), html.indexOf('</h1>'))).toContain('<wbr>');
   });
 
-  it('draws the pictures of a page, its poster and those of figures when they are asked for', async () => {
-    const at = async (path: string) => {
-      const answer = await fetch(new URL(path, open.page.url()));
-      const { width, height } = await sharp(await answer.arrayBuffer()).metadata();
-      return [path, answer.headers.get('content-type'), width, height];
-    };
-    for (const [path, ...size] of [
-      ['/share/stories/one/wide.png', 1200, 630],
-      ['/share/square.png', 300, 300],
-      ['/posters/one.png', 750, 1334],
-      ['/posters/programme.png', 750, 1334],
-    ] as const)
-      expect(await at(path)).toEqual([path, 'image/png', ...size]);
-    expect((await at('/figures/thread-map.png')).slice(0, 2)).toEqual(['/figures/thread-map.png', 'image/png']);
-    expect((await fetch(new URL('/posters/nobody.png', open.page.url()))).status).toBe(404);
-  }, 120_000);
-
   it('says in Chinese what is wrong with the content, where, and how to mend it, until it is mended', async () => {
     save('places.yaml', `${PLACES}\n\tx: 1\n`);
     await shows('内容有1处错误');
@@ -108,4 +91,21 @@ describe('the preview, while a page of it stays open', () => {
     save(STORY, explainer('第一篇', '又改过的话。'));
     await shows('又改过的话。');
   });
+
+  it('draws the pictures of a page, its poster and those of figures when they are asked for', async () => {
+    const at = async (path: string) => {
+      const answer = await fetch(new URL(path, open.page.url()));
+      const { width, height } = await sharp(await answer.arrayBuffer()).metadata();
+      return [path, answer.headers.get('content-type'), width, height];
+    };
+    for (const [path, ...size] of [
+      ['/share/stories/one/wide.png', 1200, 630],
+      ['/share/square.png', 300, 300],
+      ['/posters/one.png', 750, 1334],
+      ['/posters/programme.png', 750, 1334],
+    ] as const)
+      expect(await at(path)).toEqual([path, 'image/png', ...size]);
+    expect((await at('/figures/thread-map.png')).slice(0, 2)).toEqual(['/figures/thread-map.png', 'image/png']);
+    expect((await fetch(new URL('/posters/nobody.png', open.page.url()))).status).toBe(404);
+  }, 120_000);
 });
