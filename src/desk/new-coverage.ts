@@ -12,9 +12,9 @@ import { pinyinId } from '#format/pinyin.ts';
 import { act, NotDone } from './act.ts';
 import { type Answer, confirmed, type Question } from './asking/questions.ts';
 import { bySchema, type Choice, chosen, placeChoices, projectChoices } from './asking/read-answers.ts';
+import { readYesNo } from './clerk-words.ts';
 import { readAll, wantFolder } from './content.ts';
 import { readWithoutStories } from './new-story/new-story.ts';
-import { readYesNo } from './records/clerk-words.ts';
 import { replaceFile } from './replace-file.ts';
 import { yamlOf } from './yaml-of.ts';
 

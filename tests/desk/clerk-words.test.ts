@@ -11,7 +11,7 @@ import {
   readTold,
   readUntil,
   readYesNo,
-} from '#desk/records/clerk-words.ts';
+} from '#desk/clerk-words.ts';
 
 const said = <T>(reading: Reading<T>) => ('value' in reading ? reading.value : 'no');
 

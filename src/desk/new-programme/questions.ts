@@ -5,7 +5,7 @@ import { printedNumbering, standsAlone } from '#domain/plan/numbering.ts';
 import { readTarget, type WordedTarget } from '#domain/plan/target-words.ts';
 import { choiceWord, meantChoice } from '#format/choice-words.ts';
 import type { Answer, Question } from '../asking/questions.ts';
-import { readDay, tidyLine } from '../records/clerk-words.ts';
+import { readDay, tidyLine } from '../clerk-words.ts';
 
 /** Somebody who gives or receives, or a place below the receiver. */
 export interface Party {

@@ -16,7 +16,7 @@ import {
   readTold,
   readUntil,
   readYesNo,
-} from './clerk-words.ts';
+} from '../clerk-words.ts';
 import type { ConsentRecord } from './new-records.ts';
 import { taken } from './person-questions.ts';
 

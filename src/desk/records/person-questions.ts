@@ -2,7 +2,7 @@ import { plainName } from '#domain/people/consent/name.ts';
 import { AGE_BANDS, type Person } from '#domain/people/consent/person.ts';
 import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
 import type { Answer, Question } from '../asking/questions.ts';
-import { type Reading, readAgeBand, readDied, readLine, readName, readYesNo } from './clerk-words.ts';
+import { type Reading, readAgeBand, readDied, readLine, readName, readYesNo } from '../clerk-words.ts';
 import type { PersonRecord } from './new-records.ts';
 
 /** What is known of someone new so far. */

@@ -8,9 +8,9 @@ import { type ConsentFormData, FORM_KINDS, type FormKind } from '#exports/consen
 import { dayInChina } from '#format/date.ts';
 import type { Environment } from '#reader/environment.ts';
 import { Misused } from '../act.ts';
+import { readAgeBand } from '../clerk-words.ts';
 import { noStory, readAll } from '../content.ts';
 import { replaceFile } from '../replace-file.ts';
-import { readAgeBand } from './clerk-words.ts';
 import { peopleNamed } from './new-records.ts';
 
 /** How each form is called where one is chosen. */

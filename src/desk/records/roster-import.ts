@@ -7,7 +7,9 @@ import { ROSTER_COLUMNS } from '#exports/roster/columns.ts';
 import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
 import { act, type Desk, type Done, Misused, NotDone } from '../act.ts';
 import { answerAll, readAnswer, type WrongAnswer } from '../asking/questions.ts';
-import { dayOfSerial, openTables } from '../spreadsheet/open-tables.ts';
+import { dayOfSerial } from '../clerk-words.ts';
+import { WORKED_OUT } from '../spreadsheet/head.ts';
+import { openTables } from '../spreadsheet/open-tables.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './consent-questions.ts';
 import { type ConsentRecord, type NewRecords, openRecords } from './new-records.ts';
 import { PERSON_QUESTIONS, type PersonDraft, personOf } from './person-questions.ts';
@@ -166,7 +168,7 @@ class Import {
   add(row: RosterRow): void {
     const formulas = [...row.cells].filter(([, { formula }]) => formula);
     for (const [key] of formulas) {
-      this.#tell(row, key, '现在是公式，应当是写好的字。复制这一格，用“选择性粘贴”贴成“值”。');
+      this.#tell(row, key, WORKED_OUT);
     }
     if (formulas.length > 0) return;
     const typed = typedIn(row);

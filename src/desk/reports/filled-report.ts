@@ -4,9 +4,8 @@ import type { Report } from '#domain/programme/report.ts';
 import { type ReportedNumber, reportedNumbers, reportingUnits } from '#domain/programme/reported-numbers.ts';
 import { FORM_COLUMNS, FORM_FIELDS, type FormColumn, type FormField, formId } from '#exports/report-form/fields.ts';
 import { plannedWords } from '#format/reported-number.ts';
-import { readDay, tidyLine } from '../records/clerk-words.ts';
-import { plainHeading } from '../spreadsheet/head.ts';
-import { dayOfSerial } from '../spreadsheet/open-tables.ts';
+import { dayOfSerial, readDay, tidyLine } from '../clerk-words.ts';
+import { plainHeading, WORKED_OUT } from '../spreadsheet/head.ts';
 import type { FilledForm, FormRow } from './form-rows.ts';
 import { readQuantity } from './read-quantity.ts';
 
@@ -35,7 +34,6 @@ const LONG_NUMBER = /\d{7,}/;
 
 const headingOf = (key: FormColumn['key']) => FORM_COLUMNS.find((one) => one.key === key)?.heading ?? key;
 const labelOf = (key: FormField['key']) => FORM_FIELDS.find((one) => one.key === key)?.label ?? key;
-const FORMULA = '现在是公式，应当是写好的字。复制这一格，用“选择性粘贴”贴成“值”。';
 
 /** What a number was reported as before, by this unit. */
 const before = ({ own }: ReportedNumber) => own?.reported ?? null;
@@ -63,7 +61,7 @@ class FormReader {
     const found = this.#form.fields.get(key);
     if (!found) return null;
     if (found.cell.formula) {
-      this.#tell(found.row, labelOf(key), FORMULA);
+      this.#tell(found.row, labelOf(key), WORKED_OUT);
       return null;
     }
     return { text: tidyLine(found.cell.text), row: found.row };
@@ -180,7 +178,7 @@ class FormReader {
     const own = [...cells].filter(
       ([key, { formula }]) => formula && ['quantity', 'note', 'id', 'year', 'line'].includes(key),
     );
-    for (const [key] of own) this.#tell(number, headingOf(key), FORMULA);
+    for (const [key] of own) this.#tell(number, headingOf(key), WORKED_OUT);
     return own.length > 0;
   }
 

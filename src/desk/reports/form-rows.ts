@@ -1,6 +1,6 @@
 import { FORM_COLUMNS, FORM_FIELDS, type FormColumn, type FormField } from '#exports/report-form/fields.ts';
 import type { Table, TableCell, TableRow } from '#reader/spreadsheet/read-tables.ts';
-import { tidyLine } from '../records/clerk-words.ts';
+import { tidyLine } from '../clerk-words.ts';
 import { headIn, isEmpty, type KeyedRow, keysByName, plainHeading, rowsBelow } from '../spreadsheet/head.ts';
 
 /** One line of a form that came back. */

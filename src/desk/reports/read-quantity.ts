@@ -1,6 +1,6 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { isCounted } from '#domain/plan/quantity.ts';
-import { tidyLine } from '../records/clerk-words.ts';
+import { tidyLine } from '../clerk-words.ts';
 
 /** What a clerk wrote where a number belongs. */
 export type ReadQuantity =

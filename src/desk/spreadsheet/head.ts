@@ -1,5 +1,5 @@
 import type { Table, TableCell, TableRow } from '#reader/spreadsheet/read-tables.ts';
-import { tidyLine } from '../records/clerk-words.ts';
+import { tidyLine } from '../clerk-words.ts';
 
 /** A heading as it is compared: half-width, without spaces, marks and what stands in brackets behind it. */
 export const plainHeading = (text: string): string =>
@@ -43,6 +43,9 @@ export function headIn<Key extends string>(tables: readonly Table[], keys: Reado
   );
   return heads.toSorted((a, b) => b.columns.size - a.columns.size)[0] ?? null;
 }
+
+/** What is said of a cell that is worked out: what it shows nobody wrote. */
+export const WORKED_OUT = '现在是公式，应当是写好的字。复制这一格，用“选择性粘贴”贴成“值”。';
 
 /** Whether nothing stands in a cell, not even something that is worked out. */
 export const isEmpty = ({ text, formula }: TableCell): boolean => tidyLine(text) === '' && !formula;

@@ -22,9 +22,3 @@ export async function openTables(file: string, cwd: string): Promise<Table[]> {
   if ('refused' in tables) throw new NotDone(`${basename(file)}：${tables.refused}\n\n没有写任何文件。`);
   return tables;
 }
-
-/** A number that stands for a day in a workbook: days since the end of 1899. */
-export function dayOfSerial(text: string): string {
-  if (!/^[2-7]\d{4}(\.0+)?$/.test(text)) return text;
-  return new Date(Date.UTC(1899, 11, 30) + Number.parseInt(text, 10) * 86_400_000).toISOString().slice(0, 10);
-}

@@ -1,14 +1,12 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { House } from '#exports/posters/sheet.ts';
 import { WHOLE_POSTER } from '#format/share-picture.ts';
 import { waitingLine } from '#pictures/turns.ts';
-import { contentType } from '../content-types.ts';
+import { answerMade, type Middleware } from '../answer-made.ts';
 import { sharedOn } from '../pages/finish-page.ts';
 import { pageTree } from '../pages/page-tree.ts';
 import { drawFigures } from './draw-figures.ts';
 import { drawShared, picturesOfPage } from './draw-shared.ts';
-
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 /** A file of this server, below the root of the site; null where it has none. */
 type Ask = (path: string) => Promise<Uint8Array | null>;
@@ -68,22 +66,12 @@ const askServer =
  */
 export function answerDrawings(base: string, house: () => House): Middleware {
   const inTurn = waitingLine(1);
-  return (request, response, next) => {
-    const file = (request.url ?? '').replace(/\?.*$/, '').replace(new RegExp(`^${base}`), '');
-    const drawn = [FIGURE, SHARED, POSTER].some((pattern) => pattern.test(file));
-    if (!drawn || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
-    inTurn(() => drawingAt(file, house, askServer(request, base))).then(
-      (bytes) => {
-        if (!bytes) return next();
-        response.setHeader('content-type', contentType(file));
-        response.setHeader('cache-control', 'no-cache');
-        response.end(request.method === 'HEAD' ? undefined : bytes);
-      },
-      (error) => {
-        console.error(error instanceof Error ? error.message : error);
-        response.statusCode = 500;
-        response.end();
-      },
-    );
-  };
+  const below = new RegExp(`^${base}`);
+  return answerMade(
+    (address) => {
+      const file = address.replace(/\?.*$/, '').replace(below, '');
+      return [FIGURE, SHARED, POSTER].some((pattern) => pattern.test(file)) ? file : null;
+    },
+    (file, request) => inTurn(() => drawingAt(file, house, askServer(request, base))),
+  );
 }

@@ -1,38 +1,17 @@
 import { readFile } from 'node:fs/promises';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { contentType } from '../content-types.ts';
+import { answerMade, type Middleware } from '../answer-made.ts';
 import { placeInCache } from './cache.ts';
 import { inTurn, type ListedPicture, makeTargets, missingIn, targetsOf } from './making.ts';
 
 /** Last part of the address of a made picture. */
 const ADDRESS = /\/pictures\/([\da-f]{16}-\d+\.[a-z]+)(?:\?.*)?$/;
 
-/** What a server calls with each request, and what it is to call where it has no answer. */
-type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
 /**
  * Answers the preview's requests for pictures, each made when a page asks for it.
  * @param list the pictures of the content as it is now; asked again when it may have changed
  */
 export function answerPictures(list: () => readonly ListedPicture[], cacheFolder: string): Middleware {
-  const ask = askFor(list, cacheFolder);
-  return (request, response, next) => {
-    const name = ADDRESS.exec(request.url ?? '')?.[1];
-    if (!name || (request.method !== 'GET' && request.method !== 'HEAD')) return next();
-    ask(name).then(
-      (bytes) => {
-        if (!bytes) return next();
-        response.setHeader('content-type', contentType(name));
-        response.setHeader('cache-control', 'no-cache');
-        response.end(request.method === 'HEAD' ? undefined : bytes);
-      },
-      (error) => {
-        console.error(error instanceof Error ? error.message : error);
-        response.statusCode = 500;
-        response.end();
-      },
-    );
-  };
+  return answerMade((address) => ADDRESS.exec(address)?.[1] ?? null, askFor(list, cacheFolder));
 }
 
 /** Answers a name with the bytes of that file, made if need be; null for a name that belongs to no picture. */

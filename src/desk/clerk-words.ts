@@ -172,6 +172,12 @@ function isoDay(year: string, month: string, day: string): string | null {
 
 const DAY = '年-月-日，例如 2026-05-01 或者 2026年5月1日';
 
+/** A number that stands for a day in a workbook: days since the end of 1899. */
+export function dayOfSerial(text: string): string {
+  if (!/^[2-7]\d{4}(\.0+)?$/.test(text)) return text;
+  return new Date(Date.UTC(1899, 11, 30) + Number.parseInt(text, 10) * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** A day in the usual ways: 2026年5月1日, 2026-5-1, 2026.5.1, 2026/5/1, 20260501, full-width or in Chinese digits. */
 export function readDay(text: string): Reading<string> {
   const own = plain(text).replace(/(00:00(:00)?|T.*|星期.|周.)$/u, '');
