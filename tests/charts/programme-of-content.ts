@@ -27,6 +27,8 @@ export function programmeOfContent(reports: readonly Report[] = []): Programme {
     wide: null,
     phone: null,
     cloth: null,
+    corrections: [],
+    dataReleases: [],
   };
   return assemble(content as unknown as Content);
 }
