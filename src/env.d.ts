@@ -12,6 +12,8 @@ declare module 'virtual:content' {
     readonly samples: boolean;
     /** ISO time at which the day began that this build takes for today. */
     readonly now: string;
+    /** The newest data release whose figures are those of this content; null: none. */
+    readonly release: string | null;
   };
   export default read;
 }

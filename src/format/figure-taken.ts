@@ -23,6 +23,8 @@ export interface TakenFrom {
   /** Day of the build in China, and the one up to which the data goes; `YYYY-MM-DD`. */
   readonly today: string;
   readonly dataDay: string;
+  /** The data release that holds what it shows; null: none. */
+  readonly release: string | null;
 }
 
 /** A figure as it is taken away: files, the code that puts it on another site, and how it is quoted. */
@@ -71,7 +73,7 @@ function embedCode(figure: Told, picture: string, { site, routes, url }: TakenFr
 
 /** All that is offered of a figure wherever it stands. */
 export function figureTaken(figure: Told, from: TakenFrom): FigureTaken {
-  const { site, routes, url, today, dataDay } = from;
+  const { site, routes, url, today, dataDay, release } = from;
   const { name, title, sentence, source, pictured } = figure;
   const svg = routes.figure(name, 'svg');
   const png = pictured ? routes.figure(name, 'png') : null;
@@ -83,10 +85,11 @@ export function figureTaken(figure: Told, from: TakenFrom): FigureTaken {
     png,
     csv: routes.figure(name, 'csv'),
     embed: embedCode(figure, png ?? svg, from),
-    cited: citedPage(site, { title, day: today, url: address }),
+    cited: citedPage(site, { title, day: today, url: address, release }),
     sentence: sentenceFrom(
       sentence,
       `${sourceWords(source)}；数据截至${longDate(dataDay)}；${site.name}制图，${address}`,
+      release,
     ),
   };
 }

@@ -53,8 +53,8 @@ interface StorySource {
   readonly published: string;
   readonly modified: string | null;
   readonly section: string;
-  /** Whole address of its photo. */
-  readonly image: string | null;
+  /** Whole address of its photo, else of the picture its link is passed on with. */
+  readonly image: string;
   readonly author: string | null;
   /** 来源, and the address of the original where it stood elsewhere first. */
   readonly source: string;
@@ -82,7 +82,7 @@ export function storyLinkedData(story: StorySource): LinkedThing {
     mainEntityOfPage: { '@type': 'WebPage', '@id': url },
     ...{ datePublished: inChina(published), ...(modified !== null && { dateModified: inChina(modified) }) },
     ...{ inLanguage: 'zh-CN', articleSection: section, creditText: source },
-    ...(image !== null && { image }),
+    image,
     ...(writer && { author: writer }),
     ...(about.length > 0 && { about }),
     ...(sourceUrl !== null && { isBasedOn: sourceUrl }),

@@ -4,12 +4,9 @@ import { NO_LICENCE } from '#format/licence.ts';
 import { citedPage, releaseName } from '#format/publisher.ts';
 import { build, routes } from './programme.ts';
 
-/**
- * What the page of the tables says besides their columns: where they come from, their licence, how to quote them.
- * @param release the data release that holds the tables as they are today; null: none does
- */
-export async function dataView(siteUrl: string, release: string | null) {
-  const { programme, now } = await build();
+/** What the page of the tables says besides their columns: where they come from, their licence, how to quote them. */
+export async function dataView(siteUrl: string) {
+  const { programme, now, release } = await build();
   const { site, document, progress, words } = programme;
   const [day, url] = [dayInChina(now), new URL(routes.dataTables, siteUrl).href];
   const reported = progress.some((row) => row.reported !== null);

@@ -11,6 +11,8 @@ export interface Build {
   readonly samples: boolean;
   /** ISO time at which the day of the build began in China (`SITE_NOW`, else the clock): pages know no hour. */
   readonly now: string;
+  /** The newest data release that holds the figures as they are in this build: they are cited by it. Null: none does. */
+  readonly release: string | null;
 }
 
 let loaded: Build | undefined;
@@ -18,6 +20,6 @@ let loaded: Build | undefined;
 /** The one way to the content: joined once; the live preview evaluates this module anew when a file has changed. */
 export async function build(): Promise<Build> {
   if (!read.content) throw new Error('没有读到内容，先运行 npm run check');
-  loaded ??= { programme: assemble(read.content), samples: read.samples, now: read.now };
+  loaded ??= { programme: assemble(read.content), samples: read.samples, now: read.now, release: read.release };
   return loaded;
 }

@@ -10,7 +10,8 @@ import { linkedDataFaults, thingsIn } from '../exports/standards/linked-data.ts'
 
 const STORY = {
   ...{ news: true, url: 'https://aid.example.cn/stories/a/', title: '一封信', summary: '说的是一封信。' },
-  ...{ published: '2026-11-25', modified: null, section: '动态', image: null, author: null },
+  ...{ published: '2026-11-25', modified: null, section: '动态', author: null },
+  image: 'https://aid.example.cn/share/stories/a/wide.png',
   ...{ source: '乙报', sourceUrl: null, people: [] as string[], agreed: [] as string[], confirmed: null },
 };
 const SITE = {

@@ -161,6 +161,10 @@ describe('a data release', () => {
     const page = readPage(archive, '/data/');
     for (const date of dates) expect(hrefsOf(page)).toContain(`/data/${date}/`);
     for (const text of citationsOf(page)) expect(text).toContain(`数据版本${RELEASES.second}`);
+    // Figures are drawn from the same numbers.
+    const figures = citationsOf(readPage(archive, '/figures/')).filter((text) => !text.startsWith('<iframe'));
+    expect(figures.length).toBeGreaterThan(20);
+    for (const text of figures) expect(text).toContain(`数据版本${RELEASES.second}`);
     expect(JSON.parse(readText(archive, '/data/datapackage.json')).version).toBe(RELEASES.second);
     expect(JSON.parse(readText(region, '/data/datapackage.json')).version).toBeUndefined();
     expect(wordsOf(readPage(region, '/data/'))).toContain('还没有发布过数据版本');

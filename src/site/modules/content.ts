@@ -1,4 +1,6 @@
 import type { Plugin } from 'vite';
+import { assemble, type Content } from '#domain/programme/programme.ts';
+import { sameRelease } from '#exports/data/release-files.ts';
 import { dayInChina } from '#format/date.ts';
 import type { WordsRead } from '../kept/words-read.ts';
 import type { Reading, SiteSettings } from '../reading.ts';
@@ -10,6 +12,9 @@ const NAME = 'virtual:content';
 
 /** What its module is called inside Vite. */
 export const CONTENT_MODULE = `\0${NAME}`;
+
+/** The data release by which figures of this content are cited. */
+const releaseOf = (content: Content) => (content.dataReleases.length === 0 ? null : sameRelease(assemble(content)));
 
 /**
  * Vite plugin: `virtual:content`, all of `content/` as data, of stories all but their rendering, with what this build was
@@ -24,13 +29,14 @@ export function contentModule(
   reads: WordsRead,
 ): Plugin {
   const taken = handOver(() => contentForPages(reading.content(), reads));
+  const release = handOver(() => releaseOf(reading.content()));
   const today = `${dayInChina(now.toISOString())}T00:00:00+08:00`;
   return {
     name: 'content-module',
     resolveId: (id) => (id === NAME ? CONTENT_MODULE : undefined),
     load: (id) =>
       id === CONTENT_MODULE
-        ? `export default {content:${taken}(),samples:${samples},now:${JSON.stringify(today)}}`
+        ? `export default {content:${taken}(),release:${release}(),samples:${samples},now:${JSON.stringify(today)}}`
         : undefined,
   };
 }

@@ -43,7 +43,7 @@ describe('a build while another one is under way', () => {
       expect(told?.code).toBe(75);
       said = told?.text ?? '';
     }
-    expect(said).toContain(`进程 ${me.pid}，在 ${me.host} 上，从 2026年12月1日09:00 开始`);
+    expect(said).toContain(`进程 ${me.pid}，在 ${me.host} 上，从 2126年12月1日09:00 开始`);
     expect(said).toContain(join(ground.workshop, 'lock-000001'));
     expect(said).toContain('再运行一次');
     first.publish(join(ground.dir, 'new'), FACTS, SHOWN);
