@@ -13,20 +13,23 @@ export interface Manuscript {
 }
 
 /** Where something stands: the words a writer finds it by. */
-export interface Place {
+export interface BlockPlace {
   /** Of all blocks of the document, tables' cells and boxes included, counted from 1 in reading order. */
   readonly block: number;
   /** The first words of the block, at most 24 characters; of an empty one, those before it. */
   readonly words: string;
 }
 
-export type Block = Paragraph | TableBlock;
+export type Block = TextBlock | TableBlock;
 
-export interface Paragraph {
+export interface TextBlock {
   readonly type: 'paragraph';
-  readonly place: Place;
+  readonly place: BlockPlace;
   readonly inlines: readonly Inline[];
-  /** Name of the style as the program shows it (标题 1, Heading 1, 一级标题), and of those it is based on, nearest first. */
+  /**
+   * Name of the style as the file stores it, and of those it is based on, nearest first: Word writes `heading 1` in every
+   * language, WPS `heading 1` or 标题 1, Google Docs Heading 1, a template 一级标题. Capitals mean nothing.
+   */
   readonly styles: readonly string[];
   /** Outline level of the paragraph or of its styles: 1 is the highest; null: body text. */
   readonly outline: number | null;
@@ -45,7 +48,7 @@ export interface Paragraph {
 
 export interface TableBlock {
   readonly type: 'table';
-  readonly place: Place;
+  readonly place: BlockPlace;
   /** Cells that another one covers are not there. */
   readonly rows: readonly (readonly TableCell[])[];
 }
@@ -95,7 +98,7 @@ export interface EmbeddedPicture {
 
 /** Something of the file that is not in the blocks, in plain Chinese for the writer. */
 export interface LeftOut {
-  readonly place: Place | null;
+  readonly place: BlockPlace | null;
   /** 批注, 隐藏的文字, 修订时删掉的字, 目录, 公式, 图表, EMF 图片 … */
   readonly what: string;
   /** The words it held or stood beside, at most 80 characters; empty: it held none. */
