@@ -1,8 +1,8 @@
-import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { clothOf } from '#charts/kit/palette.ts';
 import type { ReadResult } from '#reader/read-content.ts';
 import { sha256 } from '#reader/sha256.ts';
+import { forgetIn, namesIn } from '../kept/forget.ts';
 
 /** What decides which of the kept pictures may be used, and which may be there at all. */
 interface Asked {
@@ -13,15 +13,6 @@ interface Asked {
 }
 
 const own = <T extends { readonly sample: boolean }>(list: readonly T[]) => list.filter(({ sample }) => !sample);
-
-/** The names in a folder; none where there is no such folder. */
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
-}
 
 /** Where a build keeps the pictures that pages are passed on with, and what they are drawn by besides their pages. */
 export interface KeptShared {
@@ -39,13 +30,13 @@ export function forgetShared(cacheFolder: string, { result, engine, samples }: A
   const people = digest([own(records.people), own(records.consents)]);
   const kind = join(cacheFolder, samples ? 'samples' : 'site');
   const name = `${people}-${digest(banned)}`;
-  for (const other of namesIn(cacheFolder)) forget(join(cacheFolder, other), (one) => one.startsWith(`${people}-`));
+  for (const other of namesIn(cacheFolder)) forgetIn(join(cacheFolder, other), (one) => one.startsWith(`${people}-`));
   const folder = join(kind, name);
   // Where the content has errors nothing is drawn, and what was is good when they are mended.
   if (!content) return { folder, key: engine };
-  forget(kind, (one) => one === name);
+  forgetIn(kind, (one) => one === name);
   const out = new Set(content.stories.map(({ id }) => id));
-  forget(folder, (one) => {
+  forgetIn(folder, (one) => {
     const story = /^stories\+([^+]+)\+/.exec(one)?.[1];
     return story === undefined || out.has(story);
   });
@@ -53,8 +44,3 @@ export function forgetShared(cacheFolder: string, { result, engine, samples }: A
 }
 
 const digest = (of: unknown) => sha256(JSON.stringify(of)).slice(0, 16);
-
-/** Removes what does not stay in a folder. */
-function forget(folder: string, stays: (name: string) => boolean): void {
-  for (const name of namesIn(folder)) if (!stays(name)) rmSync(join(folder, name), { recursive: true, force: true });
-}

@@ -1,17 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { namesIn } from './forget.ts';
 
 /** What stands on the first line of a kept file. */
 export interface KeptHeading {
@@ -48,14 +38,6 @@ export function forgetOthers(folder: string, permits: string): void {
   });
   const older = mine.toSorted((a, b) => b.time - a.time).slice(MOST);
   for (const { path } of older) rmSync(path, { force: true });
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
 }
 
 /** What the first line says; whether the rest is whole is not asked. */

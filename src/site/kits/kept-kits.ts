@@ -1,5 +1,5 @@
-import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { forgetIn } from '../kept/forget.ts';
 
 /** So many digits tell apart what was permitted. */
 const DIGITS = 16;
@@ -15,15 +15,5 @@ export const keptKits = (cache: string, permits: string, samples: boolean): stri
 
 /** Removes the kits that were kept while other things were permitted: they are packed, so that nobody can tell what is in them. */
 export function forgetKits(cache: string, permits: string): void {
-  for (const name of namesIn(folderIn(cache))) {
-    if (name !== permits.slice(0, DIGITS)) rmSync(join(folderIn(cache), name), { recursive: true, force: true });
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch {
-    return [];
-  }
+  forgetIn(folderIn(cache), (name) => name === permits.slice(0, DIGITS));
 }
