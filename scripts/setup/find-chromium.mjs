@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { canUseApt, installPackages } from './debian-packages.mjs';
 import { findProgram, isProgram } from './find-program.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Chromium without a window: the same pages, drawn the same way, opened in half the time. */
+const SHELL = 'chromium-headless-shell';
+const NAMES = [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** Where the browser stands on systems that do not put it on PATH. */
 const USUAL_PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -25,18 +27,23 @@ export function findChromium() {
  * @returns {Promise<string | undefined>} undefined: none to be had; the reader has been told how to get one.
  */
 export async function ensureChromium() {
+  if (process.env.CHROME_PATH) {
+    const wished = findChromium();
+    if (!wished)
+      console.error(
+        `CHROME_PATH 指向 ${process.env.CHROME_PATH}，那里没有可以运行的浏览器。请改正它，或者去掉它再试。`,
+      );
+    return wished;
+  }
+  if (canUseApt() && !findProgram([SHELL])) {
+    console.log('■ 正在用 apt 安装测试用的 Chromium（只有这一次，大约一分钟）');
+    // Older releases of Debian have only the whole browser.
+    (await installPackages('安装 Chromium', [SHELL])) ||
+      findChromium() ||
+      (await installPackages('安装 Chromium', ['chromium']));
+  }
   const found = findChromium();
   if (found) return found;
-  if (process.env.CHROME_PATH) {
-    console.error(`CHROME_PATH 指向 ${process.env.CHROME_PATH}，那里没有可以运行的浏览器。请改正它，或者去掉它再试。`);
-    return undefined;
-  }
-  if (canUseApt()) {
-    console.log('■ 没有找到 Chromium，正在用 apt 安装（只有这一次，大约一分钟）');
-    await installPackages('安装 Chromium', ['chromium']);
-    const installed = findChromium();
-    if (installed) return installed;
-  }
   console.error(`
 没有找到 Chromium 或 Chrome，网页测试要用它。请装一个，再运行一次 npm test：
   Debian、Ubuntu：sudo apt-get update && sudo apt-get install -y chromium fonts-noto-cjk

@@ -16,23 +16,32 @@ type Way = 'browser' | 'wechat';
 /** A phone of 390 × 844 whose reader asked for letters so many times as large. */
 async function onPhone(way: Way, times: number, read: (page: Page) => Promise<void>): Promise<void> {
   const profile = mkdtempSync(join(tmpdir(), 'large-text-'));
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   if (way === 'browser') {
+    // The setting of a browser with a window, and what says the same to one without.
     mkdirSync(join(profile, 'Default'));
     const preferences = { webkit: { webprefs: { default_font_size: 16 * times } } };
     writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+    args.push(`--blink-settings=defaultFontSize=${16 * times}`);
   }
   let context: BrowserContext | undefined;
   try {
     context = await chromium.launchPersistentContext(profile, {
       executablePath: findChromium() ?? '',
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+      args,
       viewport: { width: 390, height: 844 },
       isMobile: true,
       hasTouch: true,
       locale: 'zh-CN',
       reducedMotion: 'reduce',
     });
-    await read(context.pages()[0] ?? (await context.newPage()));
+    const page = context.pages()[0] ?? (await context.newPage());
+    if (way === 'browser') {
+      await page.setContent('<p style="font-size: medium">');
+      const asked = await page.locator('p').evaluate((element) => getComputedStyle(element).fontSize);
+      expect(asked).toBe(`${16 * times}px`);
+    }
+    await read(page);
   } finally {
     await context?.close();
     rmSync(profile, { recursive: true, force: true });
