@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   appendFileSync,
   cpSync,
@@ -13,9 +12,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check as checkAct } from '#desk/check.ts';
-import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
-import { doHere } from '../desk/commands.ts';
+import { projectFolder } from '../../scripts/setup/install.mjs';
+import { doHere, typedHere } from '../desk/commands.ts';
 import { thingsIn } from '../exports/standards/linked-data.ts';
+import { runScript } from './build-here.ts';
 import { SITE_NOW } from './built-site.ts';
 import { attribute, elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
@@ -72,11 +72,10 @@ mkdirSync(join(dir, 'content', 'stories'));
 /** A copy of the content, with records in a folder of their own. */
 const SETTINGS = { CONTENT_DIR: join(dir, 'content'), RECORDS_DIR: recordsDir, OUT_DIR: site.folder, SITE_NOW };
 
-/** Runs a command as it stands in the document. */
-function run(command: string) {
-  const env = childEnvironment(SETTINGS);
-  for (const key of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'TEST', 'BASE_PATH', 'SITE_URL']) delete env[key];
-  const { stdout, stderr, status } = spawnSync(command, { shell: true, cwd: projectFolder, env, encoding: 'utf8' });
+/** Does a command as it stands in the document: a build in a process of its own, all else in this one. */
+async function run(command: string) {
+  if (command === 'npm run build') return runScript(['scripts/build.ts'], SETTINGS);
+  const { stdout, stderr, status } = await typedHere(command, SETTINGS);
   return { output: stdout + stderr, status };
 }
 
@@ -113,8 +112,8 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     for (const words of [TITLE, TEXT.split('---').at(-1)]) expect(words).toContain(NAME);
   });
 
-  it('one: makes the folder, and the story is written into it', () => {
-    const { output, status } = run(commandsOf(1)[0] ?? '');
+  it('one: makes the folder, and the story is written into it', async () => {
+    const { output, status } = await run(commandsOf(1)[0] ?? '');
     expect([status, output]).toEqual([0, expect.stringContaining(`stories/${ID}/index.mdx`)]);
     writeFileSync(join(dir, FILE), TEXT);
   });
@@ -123,7 +122,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     const before = await check();
     expect([before.status, before.output]).toEqual([0, expect.stringContaining(`${NAME}的`)]);
     expect(before.output).toMatch(new RegExp(`等编辑（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
-    expect(run(commandsOf(2)[0] ?? '')).toEqual({ status: 0, output: expect.stringContaining(NAME) });
+    expect(await run(commandsOf(2)[0] ?? '')).toEqual({ status: 0, output: expect.stringContaining(NAME) });
     for (const [file, text] of RECORDS) {
       const path = join(recordsDir, file.replace(/^records\//, ''));
       // What the command wrote is what stands there.
@@ -132,14 +131,14 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     }
   });
 
-  it('three: the check finds nothing wrong and says whose turn it is', () => {
-    const { output, status } = run(commandsOf(3)[0] ?? '');
+  it('three: the check finds nothing wrong and says whose turn it is', async () => {
+    const { output, status } = await run(commandsOf(3)[0] ?? '');
     expect([status, linesAbout(output)]).toEqual([0, [expect.stringContaining(`《${TITLE}》`)]]);
     expect(output).toMatch(new RegExp(`等初审（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
   });
 
-  it('four: writes the sheet: every word, the number with the words of the notice, the person with the consent', () => {
-    const { output, status } = run(commandsOf(4)[0] ?? '');
+  it('four: writes the sheet: every word, the number with the words of the notice, the person with the consent', async () => {
+    const { output, status } = await run(commandsOf(4)[0] ?? '');
     expect([status, output]).toEqual([0, expect.stringContaining(`${ID}.html`)]);
     const text = readFileSync(sheet, 'utf8').replace(/<[^>]*>/g, '');
     for (const words of [TITLE, NAME, '附件3', ...TEXT.split('\n').slice(-2)]) expect(text).toContain(words.trim());
@@ -147,11 +146,11 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
 
   it('five: takes three signatures of three persons, and not two of one', { timeout: 300_000 }, async () => {
     const [first = '', second = '', third = ''] = commandsOf(5);
-    expect(run(first).status).toBe(0);
+    expect((await run(first)).status).toBe(0);
     const same = second.replace(/--by \S+/, /--by \S+/.exec(first)?.[0] ?? '');
-    expect(run(same).status).not.toBe(0);
+    expect((await run(same)).status).not.toBe(0);
     expect((await check()).output).toMatch(new RegExp(`等复审（\\d+）\\n(  .*\\n)*  stories/${ID}　`));
-    expect([run(second).status, run(third).status]).toEqual([0, 0]);
+    expect([(await run(second)).status, (await run(third)).status]).toEqual([0, 0]);
     for (const step of ['chushen', 'fushen', 'zhongshen']) {
       expect(existsSync(join(dir, dirname(FILE), 'approvals', `${step}.yaml`))).toBe(true);
     }
@@ -160,8 +159,8 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
 
   it('six: builds the page, in the lists and in the feed, and nothing of records and signatures', {
     timeout: 300_000,
-  }, () => {
-    const { output, status } = run(commandsOf(6)[0] ?? '');
+  }, async () => {
+    const { output, status } = await run(commandsOf(6)[0] ?? '');
     expect([status, output]).toEqual([0, expect.stringContaining('■ 好了')]);
     expect(textOf(only(page().root, tag('h1'), 'h1')).trim()).toBe(TITLE);
     expect(mainText()).toContain(NAME);
@@ -189,15 +188,17 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     const { output } = await check('--json');
     expect(output).toContain('"approval-void"');
     for (const command of commandsOf(7).filter((one) => !one.startsWith('npm run build'))) {
-      expect([command, run(command).status]).toEqual([command, 0]);
+      expect([command, (await run(command)).status]).toEqual([command, 0]);
     }
     expect(linesAbout((await check()).output).join('\n')).not.toContain(`stories/${ID}　`);
   });
 
-  it('eight: after a withdrawal the address says so and no byte of the name is left', { timeout: 300_000 }, () => {
+  it('eight: after a withdrawal the address says so and no byte of the name is left', {
+    timeout: 300_000,
+  }, async () => {
     expect(added('withdrawn')).toMatch(/^withdrawn: '\d{4}-\d{2}-\d{2}'\n$/);
     appendFileSync(join(recordsDir, CONSENT.replace(/^records\//, '')), added('withdrawn'));
-    const { output, status } = run(commandsOf(8)[0] ?? '');
+    const { output, status } = await run(commandsOf(8)[0] ?? '');
     expect([status, output]).toEqual([0, expect.stringContaining('■ 好了')]);
     expect(mainText()).toContain('这一篇已经撤下');
     expect(elements(page().root, tag('meta')).some((meta) => meta.attrs.some(({ value }) => value === 'noindex'))).toBe(

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '#reader/read-content.ts';
 import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
+import { typedHere } from '../desk/commands.ts';
 import { SITE_NOW } from './built-site.ts';
 import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { cardsIn } from './story-sites.ts';
@@ -24,14 +25,20 @@ const TITLE = /^title: (.*)$/m.exec(TEXT)?.[1] ?? '';
 
 const dir = mkdtempSync(join(tmpdir(), 'publish-'));
 afterAll(() => rmSync(dir, { recursive: true }));
-// The way is the same whatever else there is: samples would only be read again by every command.
-const samples = join(projectFolder, 'content', 'samples');
-cpSync(join(projectFolder, 'content'), join(dir, 'content'), { recursive: true, filter: (path) => path !== samples });
+/** The way is the same whatever else there is: samples and other stories would only be read again by every command. */
+const LEFT_OUT = ['samples', 'stories'].map((name) => join(projectFolder, 'content', name));
+cpSync(join(projectFolder, 'content'), join(dir, 'content'), {
+  recursive: true,
+  filter: (path) => !LEFT_OUT.includes(path),
+});
+mkdirSync(join(dir, 'content', 'stories'));
 const site = { folder: join(dir, 'out'), base: '/' };
 
-/** Runs a command as it stands in the document, on a copy of the content. */
-function run(command: string) {
-  const env = childEnvironment({ CONTENT_DIR: join(dir, 'content'), OUT_DIR: site.folder, SITE_NOW });
+const SETTINGS = { CONTENT_DIR: join(dir, 'content'), OUT_DIR: site.folder, SITE_NOW };
+
+/** Runs a command as it stands in the document, on a copy of the content; this once through npm itself. */
+function build(command: string) {
+  const env = childEnvironment(SETTINGS);
   for (const key of ['NODE_ENV', 'VITEST', 'MODE', 'DEV', 'PROD', 'TEST', 'BASE_PATH', 'SITE_URL']) delete env[key];
   const { stdout, stderr, status } = spawnSync(command, { shell: true, cwd: projectFolder, env, encoding: 'utf8' });
   return { output: stdout + stderr, status };
@@ -49,9 +56,9 @@ describe('the way from nothing to a published story, as README.md tells it', () 
     expect(TEXT).toMatch(/^---\n[\s\S]*\n---\n[\s\S]*<Num fact="/);
   });
 
-  it('makes the folder', () => {
-    const { output, status } = run(COMMANDS[0] ?? '');
-    expect([status, output]).toEqual([0, expect.stringContaining(`stories/${ID}/index.mdx`)]);
+  it('makes the folder', async () => {
+    const { stdout, status } = await typedHere(COMMANDS[0] ?? '', SETTINGS);
+    expect([status, stdout]).toEqual([0, expect.stringContaining(`stories/${ID}/index.mdx`)]);
     const made = readFileSync(join(dir, FILE), 'utf8');
     expect(made).toContain(`title: ${TITLE}\n`);
     // What it says by itself could go out as it is.
@@ -59,14 +66,14 @@ describe('the way from nothing to a published story, as README.md tells it', () 
     expect(problems.filter((p) => p.file.includes(ID))).toEqual([]);
   });
 
-  it('finds nothing wrong with the story that is written into it', () => {
+  it('finds nothing wrong with the story that is written into it', async () => {
     writeFileSync(join(dir, FILE), TEXT);
-    const { output, status } = run(COMMANDS[1] ?? '');
-    expect([status, output.includes(ID)]).toEqual([0, false]);
+    const { stdout, status } = await typedHere(COMMANDS[1] ?? '', SETTINGS);
+    expect([status, stdout.includes(ID)]).toEqual([0, false]);
   });
 
   it('builds the page: title, text, numbers, and the places that lead to it', { timeout: 300_000 }, () => {
-    const { output, status } = run(COMMANDS[3] ?? '');
+    const { output, status } = build(COMMANDS[3] ?? '');
     expect([status, output]).toEqual([0, expect.stringContaining('■ 好了')]);
     const path = `/stories/${ID}/`;
     expect(existsSync(join(site.folder, path, 'index.html'))).toBe(true);
