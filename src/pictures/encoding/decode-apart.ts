@@ -1,19 +1,21 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { waitingLine } from '../turns.ts';
+import type { ChangedPicture, PictureChange } from './change.ts';
 import { type DecodedPicture, WIDEST } from './encode.ts';
 
 /** What a picture may cost, in seconds of work: a photo of a hundred megapixels takes a quarter of it. */
 export const MOST_SECONDS = 20;
 
+/** `work`: to which width it is decoded, or what is changed in it as a whole. */
 export interface DecodingTask {
   readonly bytes: Uint8Array;
   readonly mostSeconds: number;
-  readonly widest: number;
+  readonly work: number | PictureChange;
 }
 
 export type DecodingAnswer =
-  | { readonly decoded: DecodedPicture }
+  | { readonly done: DecodedPicture | ChangedPicture }
   | { readonly failed: Undecoded['why']; readonly reason: string };
 
 /** A picture that cannot be decoded. `died`: the process ended over it, most likely for want of memory. */
@@ -37,13 +39,21 @@ let idle: ChildProcess | undefined;
  * error of the system where there can be no such process.
  */
 export const decodeApart = (bytes: Uint8Array, mostSeconds = MOST_SECONDS, widest = WIDEST): Promise<DecodedPicture> =>
-  alone(() => ask({ bytes, mostSeconds, widest }));
+  alone(() => ask<DecodedPicture>({ bytes, mostSeconds, work: widest }));
 
-function ask(task: DecodingTask): Promise<DecodedPicture> {
+/** Changes a picture as `changePicture` does, in the same process, with the same limits and rejections. */
+export const changeApart = (
+  bytes: Uint8Array,
+  change: PictureChange,
+  mostSeconds = MOST_SECONDS,
+): Promise<ChangedPicture> => alone(() => ask<ChangedPicture>({ bytes, mostSeconds, work: change }));
+
+/** The answer is of the kind that the work asks for. */
+function ask<Done extends DecodedPicture | ChangedPicture>(task: DecodingTask): Promise<Done> {
   const worker = idle?.connected ? idle : begin();
   idle = undefined;
   attach(worker, true);
-  return new Promise<DecodedPicture>((resolve, reject) => {
+  return new Promise<Done>((resolve, reject) => {
     const end = (settle: () => void, keep: boolean) => {
       for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
       // A process that is being ended may still have something to say of it.
@@ -54,7 +64,7 @@ function ask(task: DecodingTask): Promise<DecodedPicture> {
       settle();
     };
     worker.on('message', (answer: DecodingAnswer) => {
-      if ('decoded' in answer) end(() => resolve(answer.decoded), true);
+      if ('done' in answer) end(() => resolve(answer.done as Done), true);
       else end(() => reject(new Undecoded(answer.failed, answer.reason)), answer.failed === 'broken');
     });
     worker.on('error', (error) => end(() => reject(error), false));

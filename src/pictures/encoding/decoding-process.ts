@@ -1,3 +1,4 @@
+import { changePicture } from './change.ts';
 import type { DecodingAnswer, DecodingTask } from './decode-apart.ts';
 import { decodePicture } from './encode.ts';
 
@@ -11,7 +12,7 @@ const LOOK = 100;
 
 const answer = (told: DecodingAnswer) => process.send?.(told);
 
-async function decode({ bytes, mostSeconds, widest }: DecodingTask): Promise<void> {
+async function decode({ bytes, mostSeconds, work }: DecodingTask): Promise<void> {
   const before = process.cpuUsage();
   const watch = setInterval(() => {
     const { user, system } = process.cpuUsage(before);
@@ -19,7 +20,7 @@ async function decode({ bytes, mostSeconds, widest }: DecodingTask): Promise<voi
     if (user + system > mostSeconds * 1e6) answer({ failed: 'too-long', reason: '' });
   }, LOOK);
   try {
-    answer({ decoded: await decodePicture(bytes, widest) });
+    answer({ done: await (typeof work === 'number' ? decodePicture(bytes, work) : changePicture(bytes, work)) });
   } catch (error) {
     answer({ failed: 'broken', reason: error instanceof Error ? error.message : String(error) });
   } finally {

@@ -1,6 +1,6 @@
 import { parseCsv } from 'hucre/csv';
 import { type CellValue, colToLetter, readXlsx, type Sheet } from 'hucre/xlsx';
-import { type ZipTrouble, zipParts } from './zip-parts.ts';
+import { type UnreadableFile, type ZipTrouble, zipParts } from '../office/zip-parts.ts';
 
 /** One cell as it is seen. */
 export interface TableCell {
@@ -22,11 +22,6 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** A file that is not read: one sentence that says why and what to do. */
-export interface UnreadableFile {
-  readonly refused: string;
-}
-
 /** A roster of thousands stays far below this. */
 const LIMITS = { parts: 2000, bytes: 48 * 1024 * 1024 };
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -41,6 +36,7 @@ const ZIP_WORDS: Readonly<Record<ZipTrouble, string>> = {
   encrypted: `文件加了密码，读不了。打开以后去掉密码，${AGAIN}`,
   'part-twice': '文件不正常：里面同一个零件放了两次。请对方用 Excel 或 WPS 另存一份再发。',
   'too-large': '文件展开以后太大，不像一张名单，没有读。把名单单独拷到一个新的表格里再来。',
+  outside: '文件不正常：里面的零件放到了文件外面。请对方用 Excel 或 WPS 另存一份再发。',
 };
 
 const starts = (bytes: Buffer, ...head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type NameFinder, nameFinder } from '#domain/release/names/name-finder.ts';
+import { zipParts } from '#reader/office/zip-parts.ts';
 import { nameSpelling } from '#reader/release/name-spelling.ts';
 import { sha256 } from '#reader/sha256.ts';
-import { zipParts } from '#reader/spreadsheet/zip-parts.ts';
 import { readInTurn } from '../publish/file-system.ts';
 import { isRunning } from '../publish/process-facts.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { PROGRAMME_KIT } from '#domain/stories/story.ts';
 import { MANIFEST } from '#exports/kits/press-kit.ts';
-import { zipParts } from '#reader/spreadsheet/zip-parts.ts';
+import { zipParts } from '#reader/office/zip-parts.ts';
 
 /** What the press may take now: ids of stories, each with the hashes of its pictures. */
 type Open = ReadonlyMap<string, readonly string[]>;
