@@ -13,6 +13,7 @@ const PROCESSES = [
   'tests/site-parts/publish/**/*.test.ts',
   'tests/site-parts/{answer-pictures,finish-site,pagefind-index,picture-bomb,picture-writing,search-index,subset}.test.ts',
   'tests/pictures/{decode-apart,encode}.test.ts',
+  'tests/reader/word/pictures.test.ts',
   'tests/check/text/look-alikes.test.ts',
 ];
 
