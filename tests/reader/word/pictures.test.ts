@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { type DocxWords, p, picture, r } from '../../fixtures/word/write-docx.ts';
 import { leftOf, linesOf, manuscriptOf } from './shown.ts';
@@ -12,7 +12,7 @@ const QUARTERS: Readonly<Record<string, readonly [number, number, number]>> = {
 };
 
 /** A picture 40 by 24 of those quarters. */
-async function quarters(): Promise<sharp.Sharp> {
+async function quarters(): Promise<Sharp> {
   const [width, height] = [40, 24];
   const pixels = Buffer.alloc(width * height * 3);
   for (let y = 0; y < height; y++)
