@@ -30,7 +30,9 @@ export class Undecoded extends Error {
 
 /** Only one picture is being decoded: that takes most of the memory, and little time. */
 const alone = waitingLine(1);
-let idle: ChildProcess | undefined;
+/** Two may be changed: a document has many, and somebody waits for it. */
+const inPairs = waitingLine(2);
+const idle: ChildProcess[] = [];
 
 /**
  * Decodes a picture as `decodePicture` does, in a process of its own: a drawing of one kilobyte can ask for hours of
@@ -46,12 +48,12 @@ export const changeApart = (
   bytes: Uint8Array,
   change: PictureChange,
   mostSeconds = MOST_SECONDS,
-): Promise<ChangedPicture> => alone(() => ask<ChangedPicture>({ bytes, mostSeconds, work: change }));
+): Promise<ChangedPicture> => inPairs(() => ask<ChangedPicture>({ bytes, mostSeconds, work: change }));
 
 /** The answer is of the kind that the work asks for. */
 function ask<Done extends DecodedPicture | ChangedPicture>(task: DecodingTask): Promise<Done> {
-  const worker = idle?.connected ? idle : begin();
-  idle = undefined;
+  const kept = idle.pop();
+  const worker = kept?.connected ? kept : begin();
   attach(worker, true);
   return new Promise<Done>((resolve, reject) => {
     const end = (settle: () => void, keep: boolean) => {
@@ -59,7 +61,7 @@ function ask<Done extends DecodedPicture | ChangedPicture>(task: DecodingTask): 
       // A process that is being ended may still have something to say of it.
       worker.on('error', () => {});
       attach(worker, false);
-      if (keep) idle = worker;
+      if (keep) idle.push(worker);
       else worker.kill('SIGKILL');
       settle();
     };

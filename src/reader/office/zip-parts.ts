@@ -21,6 +21,8 @@ interface Entry {
   readonly name: string;
   readonly at: number;
   readonly size: number;
+  /** How many bytes it says it has when it is unpacked. */
+  readonly whole: number;
   readonly method: number;
   readonly sum: number;
   readonly link: boolean;
@@ -88,10 +90,10 @@ function entriesOf(view: Buffer, most: number): Entry[] | ZipTrouble {
     const large = largeNumbers(view.subarray(after, after + view.readUInt16LE(at + 30)));
     const number = (value: number) => (value === LONG ? (large.shift() ?? value) : value);
     // In the large form they stand in this order: unpacked, packed, place.
-    number(view.readUInt32LE(at + 24));
+    const whole = number(view.readUInt32LE(at + 24));
     const [size, place] = [number(view.readUInt32LE(at + 20)), number(view.readUInt32LE(at + 42))];
     const name = view.toString('utf8', at + 46, after);
-    entries.push({ name, at: place, size, method, sum, link: isLink(view.readUInt32LE(at + 38)) });
+    entries.push({ name, at: place, size, whole, method, sum, link: isLink(view.readUInt32LE(at + 38)) });
     at = next;
   }
   return entries;
@@ -145,9 +147,13 @@ export interface OpenZip {
   readonly part: (name: string) => Buffer | null;
 }
 
+/** Photos hardly become smaller when they are packed: what becomes so much larger is none. */
+const MOST_GROWTH = 20;
+
 /**
- * Looks a zip of Office through: every part is unpacked once, counted, its sum compared, and let go again, so that a
- * document of many photos never lies in memory as a whole. Names mean the same in capitals, and none leads outside.
+ * Looks a zip of Office through: parts are unpacked once, counted, their sums compared, and let go again, so that a
+ * document of many photos never lies in memory as a whole. A photo is unpacked when it is asked for, never to more than
+ * it says it has. Names mean the same in capitals, and none leads outside.
  * @param limits `part`: bytes of any one part
  */
 export function openZip(bytes: Uint8Array, limits: ZipLimits & { readonly part: number }): OpenZip | ZipTrouble {
@@ -161,17 +167,24 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits & { readonly part: 
     if (entry.name.endsWith('/')) continue;
     const key = keyOf(entry.name);
     if (known.has(key)) return 'part-twice';
+    known.set(key, entry);
+    const isPhoto = /\.(?:jpe?g|png)$/i.test(key) && entry.whole <= entry.size * MOST_GROWTH;
+    if (isPhoto) {
+      left -= entry.whole;
+      if (left < 0 || entry.whole > limits.part) return 'too-large';
+      continue;
+    }
     const part = partBytes(view, entry, Math.min(left, limits.part));
     if (part === undefined) return 'too-large';
     if (part === null || crc32(part) !== entry.sum) return 'damaged';
     left -= part.length;
-    known.set(key, entry);
   }
   return {
     names: [...known.values()].map(({ name }) => name),
     part: (name) => {
       const entry = known.get(keyOf(name));
-      return entry ? (partBytes(view, entry, limits.part) ?? null) : null;
+      const part = entry && partBytes(view, entry, Math.min(entry.whole, limits.part));
+      return part && part.length === entry.whole && crc32(part) === entry.sum ? part : null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Block, Inline, Note, TableCell } from '#stories/manuscript/manuscript.ts';
+import type { Block, Note, TableCell } from '#stories/manuscript/manuscript.ts';
 import { type Drawn, drawnIn, wordsOfPart } from '../drawings/drawn.ts';
 import { type Numbering, numberWords } from '../formats/numbering.ts';
 import type { RunFormat, Styles } from '../formats/styles.ts';
@@ -846,13 +846,15 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
   return { blocks: out, notes, draft };
 }
 
-/** Between its number and its words a note has a space. */
+/** Between its number and its words a note has a space or a tab. */
 function withoutFirstSpace(blocks: readonly Block[]): Block[] {
   return blocks.map((block, i): Block => {
-    const first = block.type === 'paragraph' && i === 0 ? block.inlines[0] : undefined;
-    if (block.type !== 'paragraph' || first?.type !== 'text') return block;
-    const text = first.text.replace(/^\s+/, '');
-    const rest: readonly Inline[] = block.inlines.slice(1);
-    return { ...block, inlines: text === '' ? rest : [{ ...first, text }, ...rest] };
+    if (block.type !== 'paragraph' || i > 0) return block;
+    const from = block.inlines.findIndex(
+      (inline) => inline.type !== 'tab' && (inline.type !== 'text' || inline.text.trim() !== ''),
+    );
+    const [first, ...rest] = from < 0 ? [] : block.inlines.slice(from);
+    if (!first) return { ...block, inlines: [] };
+    return { ...block, inlines: [first.type === 'text' ? { ...first, text: first.text.trimStart() } : first, ...rest] };
   });
 }

@@ -41,43 +41,64 @@ function nameOf(bytes: Buffer, kind: string): string {
 const kindAfter = (kind: Taken, bytes: Buffer): 'jpeg' | 'png' =>
   kind === 'jpeg' || (kind === 'webp' && bytes.toString('latin1', 12, 16) === 'VP8 ') ? 'jpeg' : 'png';
 
-interface Costs {
-  pixels: number;
-  bytes: number;
-}
+type Size = { readonly width: number; readonly height: number };
 
-/** What is known of a picture before anything of it is decoded. Throws `Refused`. */
-const sizeOf = (kind: Taken, bytes: Buffer) => (kind === 'tiff' ? null : readRaster(kind, bytes));
+/** A picture before it is one of the document: done, to be changed, or refused. */
+type Found =
+  | { readonly refused: string }
+  | { readonly made: Omit<EmbeddedPicture, 'id'>; readonly note: string | null }
+  | {
+      readonly change: () => Promise<Omit<EmbeddedPicture, 'id'>>;
+      readonly name: string;
+      readonly note: string | null;
+    };
 
-async function seenPicture(bytes: Buffer, shown: Shown, id: string, costs: Costs): Promise<SeenPicture> {
+/** Looks at a picture's header: nothing of it is decoded yet. @param left pixels that may still be decoded */
+function foundIn(bytes: Buffer, shown: Shown, again: () => Buffer, left: { pixels: number }): Found {
   if (bytes.length === 0) return { refused: '图片（空的，0字节）' };
   const kind = kindOf(bytes);
   if (!TAKEN.some((one) => one === kind)) return { refused: bytes.length < 44 ? '认不出的图片' : nameOf(bytes, kind) };
   const taken = kind as Taken;
   const name = taken === 'tiff' ? 'TIFF' : KIND_NAMES[taken];
+  let size: Size | null = null;
   try {
-    const size = sizeOf(taken, bytes);
-    const note = taken !== 'tiff' && isAnimated(taken, bytes) ? `会动的 ${name} 图片，只留下第一帧` : null;
-    const bare = isPlain(shown) && size && taken !== 'tiff' ? bareBytes(taken, bytes) : null;
-    let picture: EmbeddedPicture;
-    if (bare && size) {
-      // Where nothing was taken away they are the same bytes, and need no second place.
-      const own = bare.length === bytes.length ? bytes : bare;
-      picture = { id, kind: taken as 'jpeg' | 'png', bytes: own, width: size.width, height: size.height };
-    } else {
-      costs.pixels += size ? size.width * size.height : UNKNOWN_PIXELS;
-      if (costs.pixels > MOST_DECODED) return { refused: `${name} 图片（要改的图太多，这一张没有取）` };
-      const after = kindAfter(taken, bytes);
-      picture = { id, kind: after, ...(await changeApart(bytes, { ...shown, kind: after }, MOST_SECONDS)) };
-    }
-    costs.bytes += picture.bytes.length;
-    if (costs.bytes > MOST_BYTES) return { refused: `${name} 图片（图片一共太大，这一张没有取）` };
-    return { picture, note };
+    if (taken !== 'tiff') size = readRaster(taken, bytes);
   } catch (error) {
     if (error instanceof Refused) return { refused: `图片（${error.refusal.found}）` };
-    if (error instanceof Undecoded) return { refused: `${name} 图片（坏了，或者太大，解不开）` };
     throw error;
   }
+  const note = taken !== 'tiff' && isAnimated(taken, bytes) ? `会动的 ${name} 图片，只留下第一帧` : null;
+  const bare = isPlain(shown) && taken !== 'tiff' ? bareBytes(taken, bytes) : null;
+  if (bare && size && (taken === 'jpeg' || taken === 'png')) {
+    // Where nothing was taken away they are the same bytes, and need no second place.
+    return { made: { kind: taken, bytes: bare.length === bytes.length ? bytes : bare, ...size }, note };
+  }
+  left.pixels -= size ? size.width * size.height : UNKNOWN_PIXELS;
+  if (left.pixels < 0) return { refused: `${name} 图片（要改的图太多，这一张没有取）` };
+  const after = kindAfter(taken, bytes);
+  const change = async () => ({
+    kind: after,
+    ...(await changeApart(again(), { ...shown, kind: after }, MOST_SECONDS)),
+  });
+  return { change, name, note };
+}
+
+/** A picture whose pixels have been changed where they had to be. */
+async function settled(found: Found): Promise<Exclude<Found, { change: unknown }>> {
+  if (!('change' in found)) return found;
+  try {
+    return { made: await found.change(), note: found.note };
+  } catch (error) {
+    if (error instanceof Undecoded) return { refused: `${found.name} 图片（坏了，或者太大，解不开）` };
+    throw error;
+  }
+}
+
+/** What is said of a picture that has no bytes: it lies elsewhere, is damaged, or is not there. */
+function missing(pack: Package, part: string | null, address: string): string {
+  if (address !== '') return `图片（在别处：${address.slice(0, 60)}，没有去取）`;
+  const isThere = part !== null && pack.names.some((name) => name.toLowerCase() === part.toLowerCase());
+  return isThere ? '图片（坏了，打不开）' : '图片（文件里没有它）';
 }
 
 /**
@@ -88,25 +109,32 @@ export async function settlePictures(
   uses: readonly PictureUse[],
   pack: Package,
 ): Promise<ReadonlyMap<string, SeenPicture>> {
-  const seen = new Map<string, SeenPicture>();
-  const same = new Map<string, SeenPicture>();
-  const costs = { pixels: 0, bytes: 0 };
-  let taken = 0;
+  const contents = new Map<string, Found>();
+  const contentOf = new Map<string, string>();
+  const left = { pixels: MOST_DECODED };
   for (const { key, part, address, shown } of uses) {
-    if (seen.has(key)) continue;
+    if (contentOf.has(key)) continue;
     const bytes = part === null ? null : pack.bytes(part);
-    if (!bytes) {
-      const where = address === '' ? '' : `（在别处：${address.slice(0, 60)}，没有去取）`;
-      seen.set(key, { refused: where ? `图片${where}` : '图片（文件里没有它）' });
-      continue;
-    }
     const { frame, ...look } = shown;
     const form = isPlain(shown) ? '' : JSON.stringify([look, frame !== null && frame > 1]);
-    const content = createHash('sha256').update(bytes).digest('hex') + form;
-    const known = same.get(content) ?? (await seenPicture(bytes, shown, `picture-${taken + 1}`, costs));
-    if (!same.has(content) && 'picture' in known) taken++;
-    same.set(content, known);
-    seen.set(key, known);
+    const content = bytes ? createHash('sha256').update(bytes).digest('hex') + form : key;
+    contentOf.set(key, content);
+    if (contents.has(content)) continue;
+    const again = () => (part === null ? null : pack.bytes(part)) ?? Buffer.alloc(0);
+    contents.set(content, bytes ? foundIn(bytes, shown, again, left) : { refused: missing(pack, part, address) });
   }
-  return seen;
+  const done = await Promise.all(
+    [...contents].map(async ([content, found]) => [content, await settled(found)] as const),
+  );
+  const seen = new Map<string, SeenPicture>();
+  let [bytes, number] = [0, 0];
+  for (const [content, one] of done) {
+    if ('made' in one) bytes += one.made.bytes.length;
+    if ('refused' in one) seen.set(content, one);
+    else if (bytes > MOST_BYTES) seen.set(content, { refused: '图片（所有图片一共太大，这一张没有取）' });
+    else seen.set(content, { picture: { id: `picture-${++number}`, ...one.made }, note: one.note });
+  }
+  return new Map(
+    [...contentOf].map(([key, content]) => [key, seen.get(content) ?? { refused: missing(pack, null, '') }]),
+  );
 }

@@ -70,6 +70,13 @@ function sizeOf(words: string | undefined): number | undefined {
 
 const POSITIONS: Readonly<Record<string, RunFormat['position']>> = { superscript: 'super', subscript: 'sub' };
 
+/** The way of LibreOffice: smaller letters that are lifted or lowered by some half points. */
+function raised(rPr: Element): RunFormat['position'] | undefined {
+  const by = Number(valOf(rPr, 'w:position') ?? 0);
+  if (Math.abs(by) < 4 || valOf(rPr, 'w:sz') === undefined) return undefined;
+  return by > 0 ? 'super' : 'sub';
+}
+
 function runWords(rPr: Element | undefined): RunWords {
   if (!rPr) return {};
   const line = valOf(rPr, 'w:u');
@@ -83,7 +90,7 @@ function runWords(rPr: Element | undefined): RunWords {
     vanish: switchOf(rPr, 'w:vanish'),
     webHidden: switchOf(rPr, 'w:webHidden'),
     underline: line === undefined ? undefined : line !== 'none',
-    position: position === undefined ? undefined : (POSITIONS[position] ?? 'normal'),
+    position: position === undefined ? raised(rPr) : (POSITIONS[position] ?? 'normal'),
     size: sizeOf(valOf(rPr, 'w:sz')),
     typeface: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? fonts?.['w:eastAsia'],
   };
