@@ -1,6 +1,7 @@
+import type { Channel } from '#domain/people/consent/consent.ts';
 import type { ConsentHold, Hold, LeftOut, ReviewHold, UndecidedHold } from '#domain/release/hold.ts';
 import type { OpenPoint } from '#domain/stories/story.ts';
-import { KIN_TO_ASK, REFUSAL_WORDS, refusalWords, SCOPE_WORDS, SIGNER_WORDS } from './consent-words.ts';
+import { CHANNEL_WORDS, KIN_TO_ASK, REFUSAL_WORDS, refusalWords, SCOPE_WORDS, SIGNER_WORDS } from './consent-words.ts';
 import { longDate, minuteInChina } from './date.ts';
 
 const scopeWords = (scopes: ConsentHold['scopes']) => scopes.map((scope) => SCOPE_WORDS[scope]).join('、');
@@ -21,9 +22,24 @@ function consentMend({ why, printed, scopes, signer }: ConsentHold, id: string):
   return `补齐授权书，记下来（npm run new:consent）${other}。`;
 }
 
+/** How it is mended elsewhere than on the site: a 化名 that stands in for somebody there stands in nowhere else. */
+function consentMendElsewhere({ why, printed, scopes, signer }: ConsentHold, channel: Channel): string {
+  const other = `；不同意的，从稿件里去掉${printed}，重新审`;
+  const [who, where] = [SIGNER_WORDS[signer], CHANNEL_WORDS[channel]];
+  if (why === 'no-record') return `请本人签授权书，渠道里写上“${where}”，运行 npm run new:consent 记下来${other}。`;
+  if (why === 'withdrawn') return `${who}不同意了：不能用${other}。`;
+  if (why === 'not-on-channel' || why === 'no-consent' || why === 'expired')
+    return `请${who}签一份写明“${where}”的授权书，记下来（npm run new:consent）${other}。`;
+  if (why === 'not-in-scope') return `请${who}在写明“${where}”的授权书上补上“${scopeWords(scopes)}”${other}。`;
+  return `补齐写明“${where}”的授权书，记下来（npm run new:consent）${other}。`;
+}
+
 /** Why, naming what the paper does not name where it is one thing. */
-const refusalOf = ({ why, scopes: [only, ...more] }: ConsentHold) =>
-  only && more.length === 0 ? refusalWords(why, only, 'site') : REFUSAL_WORDS[why];
+const refusalOf = ({ why, scopes: [only, ...more], channel = 'site' }: ConsentHold) => {
+  // On a channel of its own that is what is asked for, however much of it.
+  if (why === 'not-on-channel' && channel !== 'site') return `授权书没有写“${CHANNEL_WORDS[channel]}”`;
+  return only && more.length === 0 ? refusalWords(why, only, channel) : REFUSAL_WORDS[why];
+};
 
 /** What of the story it is, where that is not its words. */
 function placeWords({ printed, sameAs, address }: ConsentHold): string {
@@ -37,11 +53,13 @@ const addressMend = (address: string) =>
   `给文件夹 stories/${address} 换一个不含名字的名字；原来的网址从此没有页面。没有撤回的，补齐授权书。`;
 
 function consentWords(hold: ConsentHold, id: string): OpenPoint {
-  const { printed, scopes, why, since, address } = hold;
+  const { printed, scopes, why, since, address, channel = 'site' } = hold;
   const ended =
     since !== null && (why === 'expired' ? `授权书只到${longDate(since)}为止` : `${longDate(since)}起撤回了授权`);
-  const text = `${placeWords(hold)}${printed}的${scopeWords(scopes)}不能用：${ended || refusalOf(hold)}。`;
-  return { text, who: '编辑', mend: address === undefined ? consentMend(hold, id) : addressMend(address) };
+  const where = channel === 'site' ? '' : `在${CHANNEL_WORDS[channel]}里`;
+  const text = `${placeWords(hold)}${printed}的${scopeWords(scopes)}不能${where}用：${ended || refusalOf(hold)}。`;
+  if (address !== undefined) return { text, who: '编辑', mend: addressMend(address) };
+  return { text, who: '编辑', mend: channel === 'site' ? consentMend(hold, id) : consentMendElsewhere(hold, channel) };
 }
 
 /** A name that somebody has to decide on. */

@@ -1,14 +1,13 @@
 import { factHistory } from '#domain/data-releases/fact-history.ts';
-import type { Fact } from '#domain/facts/fact.ts';
 import { decidedLicence } from '#domain/programme/licence.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { paged } from '#domain/stories/paging.ts';
 import { type PictureRights, peopleIn } from '#domain/stories/picture.ts';
 import { type NoKit, PROGRAMME_KIT, type Story } from '#domain/stories/story.ts';
 import { dayInChina, longDate } from '#format/date.ts';
+import { sourceOfFact, workingOfFact } from '#format/fact-source.ts';
 import { NO_LICENCE } from '#format/licence.ts';
 import { quotingRules } from '#format/press-rules.ts';
-import { reportedBy } from '#format/printed-number.ts';
 import { sentenceFrom, speaker } from '#format/publisher.ts';
 import { storyArchive } from './archive.ts';
 import { mediaView } from './media.ts';
@@ -35,13 +34,6 @@ export async function kitIds(): Promise<string[]> {
   return [PROGRAMME_KIT, ...(await storyArchive()).all.filter(hasKit).map(({ id }) => id)];
 }
 
-/** What a number rests on, in words. */
-function sourceOf({ document, passages }: Programme, basis: Fact['basis']): string {
-  if (basis.kind === 'quoted') return `《${document.plan_title}》${passages.get(basis.locator)?.label ?? ''}`;
-  if (basis.kind === 'reported') return reportedBy(basis);
-  return basis.kind === 'outside' ? basis.source : '本站推算';
-}
-
 /** A number as a kit tells it. Throws where there is no such fact: nothing may print a number that is none. */
 function factOf(programme: Programme, id: string, siteUrl: string) {
   const fact = programme.facts.get(id);
@@ -49,20 +41,17 @@ function factOf(programme: Programme, id: string, siteUrl: string) {
   const { basis, sentence, label, unit } = fact;
   const { value, approximate, href } = numberView(programme, fact, false);
   const { release } = factHistory(id, programme.facts, programme.content);
-  const source = sourceOf(programme, basis);
+  const source = sourceOfFact(programme, fact);
   const url = new URL(href, siteUrl).href;
   const others = (fact.against ?? []).flatMap((other) => programme.facts.get(other) ?? []);
-  const against = others.map((other) => sentenceFrom(other.sentence, sourceOf(programme, other.basis)));
+  const against = others.map((other) => sentenceFrom(other.sentence, sourceOfFact(programme, other)));
   return {
     ...{ id, label, unit, sentence, source, url },
     value: `${approximate ? '约' : ''}${value}`,
     quoted: sentenceFrom(sentence, `${source}；${programme.site.name}，${url}`, release),
     against: against.length > 0 ? against.join('') : null,
     quote: basis.kind === 'quoted' ? basis.quote : null,
-    worked:
-      basis.kind === 'derived'
-        ? basis.steps.map(({ expression, result }) => `${expression} = ${result}`).join('；')
-        : null,
+    worked: workingOfFact(fact),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   shapeOf,
   widthsOf,
 } from '#domain/stories/picture.ts';
-import { placesOfStory } from '#domain/stories/places.ts';
+import { placesOfStory, stripesOfStory, weftOfStory } from '#domain/stories/places.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { longDate } from '#format/date.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
@@ -108,22 +108,12 @@ const journeyOf = (programme: Programme, story: Story) => {
   return journeys.length === 1 ? journeys[0] : undefined;
 };
 
-/** The threads a story is woven of: those of the pairings it tells of, or, where it tells of none for itself, all. */
-function weftOf(programme: Programme, story: Story) {
-  const { journeys } = placesOfStory(story, programme.journeys);
-  return (journeys.length > 0 ? journeys : programme.journeys).flatMap(({ threads }) => threads);
-}
-
-/** Stripes for the cover of a story and the band beside its quotations. */
-export const stripesOf = (programme: Programme, story: Story): number[] =>
-  weftOf(programme, story).map(({ stripe }) => stripe);
-
 /**
  * The one stripe that stands for a story in a list: of the place it tells of, else the first of its pairing. null where
  * it tells of several pairings or of all: a hue means one, so all stand there.
  */
 function ownStripe(programme: Programme, story: Story): number | null {
-  const own = weftOf(programme, story).find(({ place }) => story.places?.includes(place.id));
+  const own = weftOfStory(story, programme.journeys).find(({ place }) => story.places?.includes(place.id));
   return (own ?? journeyOf(programme, story)?.threads[0])?.stripe ?? null;
 }
 
@@ -142,7 +132,7 @@ export function storyCard(programme: Programme, story: Story): StoryCard {
     date: story.date,
     dateText: longDate(story.date),
     hue: journeyOf(programme, story)?.hue ?? null,
-    cover: { seed: story.id, stripes: stripesOf(programme, story), picture: coverPicture(story) },
+    cover: { seed: story.id, stripes: stripesOfStory(story, programme.journeys), picture: coverPicture(story) },
     stripe: ownStripe(programme, story),
     sample: story.sample,
   };

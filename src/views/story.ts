@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Tombstone } from '#domain/release/tombstone.ts';
 import type { OfferedPicture } from '#domain/stories/picture.ts';
+import { stripesOfStory } from '#domain/stories/places.ts';
 import { type Relation, relatedTo, type SharedThing } from '#domain/stories/relations.ts';
 import type { Story } from '#domain/stories/story.ts';
 import { dayInChina, longDate } from '#format/date.ts';
@@ -10,7 +11,7 @@ import { storyPage } from '#format/story-page.ts';
 import { MOST_RELATED, storyArchive } from './archive.ts';
 import { storyData } from './page-search.ts';
 import { build, routes } from './programme.ts';
-import { pictureView, sharedPhoto, storyCard, stripesOf } from './story-card.ts';
+import { pictureView, sharedPhoto, storyCard } from './story-card.ts';
 
 export async function storyIds(): Promise<string[]> {
   return (await storyArchive()).all.map((story) => story.id);
@@ -94,10 +95,15 @@ export async function storyView(id: string) {
         story.body.pictures.map(({ file }) => [file.src, pictureView(file, full.has(file.src))]),
       ),
     },
-    stripes: stripesOf(programme, story),
+    stripes: stripesOfStory(story, programme.journeys),
     /** What the pictures show that its link is passed on with, and its poster. */
     shared: {
-      ...{ seed: story.id, stripes: stripesOf(programme, story), photo: sharedPhoto(story), sample: story.sample },
+      ...{
+        seed: story.id,
+        stripes: stripesOfStory(story, programme.journeys),
+        photo: sharedPhoto(story),
+        sample: story.sample,
+      },
       poster: posterOf(story),
     },
     poster: routes.poster(story.id),

@@ -1,6 +1,6 @@
 import type { Step } from '../approvals/approval.ts';
 import type { TextChange } from '../approvals/text-change.ts';
-import type { Scope } from '../people/consent/consent.ts';
+import type { Channel, Scope } from '../people/consent/consent.ts';
 import type { Refusal } from '../people/consent/permission.ts';
 import type { Signer } from '../people/consent/person.ts';
 import type { Face } from './records.ts';
@@ -20,6 +20,8 @@ export interface ConsentHold {
   readonly sameAs: { readonly src: string; readonly face: Face } | null;
   /** The address of the story, where it is made of the name. */
   readonly address?: string;
+  /** Where it is not permitted; on the site unless told. */
+  readonly channel?: Channel;
 }
 
 /** A name of which nobody has said whether it is one, and what covers it. */

@@ -1,4 +1,4 @@
-import type { Journey } from '../places/journey.ts';
+import type { Journey, Thread } from '../places/journey.ts';
 import { townshipsOf } from '../places/townships.ts';
 import type { Story } from './story.ts';
 
@@ -28,3 +28,13 @@ export function placesOfStory({ places = [] }: Pick<Story, 'places'>, journeys: 
     journeys: touched,
   };
 }
+
+/** The threads a story is woven of: those of the pairings it tells of, or, where it tells of none for itself, all. */
+export function weftOfStory(story: Pick<Story, 'places'>, all: readonly Journey[]): Thread[] {
+  const { journeys } = placesOfStory(story, all);
+  return (journeys.length > 0 ? journeys : all).flatMap(({ threads }) => threads);
+}
+
+/** Stripes for the cover of a story and the band beside its quotations. */
+export const stripesOfStory = (story: Pick<Story, 'places'>, journeys: readonly Journey[]): number[] =>
+  weftOfStory(story, journeys).map(({ stripe }) => stripe);

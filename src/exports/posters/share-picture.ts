@@ -38,7 +38,7 @@ function nameLabel(house: House, sample: boolean): Pick<Sheet, 'patches' | 'line
 }
 
 /** A slip with a title inside an area from its left; as wide as the title needs, in the middle where it may stand there. */
-function titleSlip(
+export function titleSlip(
   title: string,
   { cut }: House,
   within: Area,
@@ -58,32 +58,55 @@ function titleSlip(
   };
 }
 
-function wide(page: SharedPage, house: House): Sheet {
-  const size = SHARED_SIZES.wide;
+/** How a wide picture is set. */
+export interface WideLook {
+  readonly width: number;
+  readonly height: number;
+  /** Where the slip hangs, from the left and from above, and how wide it may be at most: beside a photo, alone. */
+  readonly slip: { readonly x: number; readonly y: number; readonly beside: number; readonly alone: number };
+  readonly pad: Parameters<typeof titleSlip>[3];
+  readonly sizes: readonly number[];
+}
+
+const WIDE: WideLook = {
+  ...SHARED_SIZES.wide,
+  slip: { x: 72, y: 44, beside: 520, alone: 620 },
+  pad: { inset: 9, line: 2, side: 46, head: 44 },
+  sizes: SIZES.wide,
+};
+
+/** Cloth, the title on a slip, and the photo where there is one, from one third on. */
+export function titledCloth(page: SharedPage, house: House, look: WideLook): Sheet {
+  const { width, height, slip: place, pad, sizes } = look;
+  const size = { width, height };
   const slip = titleSlip(
     page.title,
     house,
-    { x: 72, y: 44, width: page.photo ? 520 : 620, height: size.height - 88 },
-    { inset: 9, line: 2, side: 46, head: 44 },
-    SIZES.wide,
+    { x: place.x, y: place.y, width: page.photo ? place.beside : place.alone, height: height - 2 * place.y },
+    pad,
+    sizes,
   );
   const drawn = slip.at(slip.area.x);
   // The slip hangs over the seam, and hides no more of the photo than its edge.
-  const from = Math.max(Math.round(size.width / 3), slip.area.x + slip.area.width - 40);
-  const photo = page.photo && photoIn({ x: from, y: 0, width: size.width - from, height: size.height }, page.photo);
-  const label = nameLabel(house, page.sample);
+  const from = Math.max(Math.round(width / 3), slip.area.x + slip.area.width - 40);
+  const photo = page.photo && photoIn({ x: from, y: 0, width: width - from, height }, page.photo);
   return {
     ...size,
     patches: [
       ...clothOn({ x: 0, y: 0, ...size }, house, page.seed, page.stripes),
       ...(photo ? [seenThrough(photo)] : []),
       ...drawn.patches,
-      ...label.patches,
     ],
-    lines: label.lines,
+    lines: [],
     columns: drawn.columns,
     photo,
   };
+}
+
+function wide(page: SharedPage, house: House): Sheet {
+  const sheet = titledCloth(page, house, WIDE);
+  const label = nameLabel(house, page.sample);
+  return { ...sheet, patches: [...sheet.patches, ...label.patches], lines: label.lines };
 }
 
 /** In a line of a chat it is as large as a thumb: beside a photo the slip says whose it is, the title stands beside the picture. */

@@ -35,3 +35,42 @@ export async function wholePicture(
   const widest = file.format === 'svg' ? DRAWING : file.width;
   return encoded(await decodeApart(bytes, undefined, widest), wholeFormat(file));
 }
+
+/** A picture made to fit somewhere else. */
+export interface FittedPicture {
+  readonly bytes: Uint8Array;
+  readonly format: 'jpg' | 'png';
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a photo that somebody else encodes anew is handed over as. */
+const FITTED = { quality: 88, chromaSubsampling: '4:4:4' } as const;
+
+/**
+ * A picture at most so wide and so heavy, upright and without any metadata, in a kind of file that every programme opens.
+ * A drawing that would be too heavy becomes a photo. The same bytes in give the same bytes out. Rejects with `Undecoded`.
+ */
+export async function fittedPicture(
+  bytes: Uint8Array,
+  file: Pick<PictureFile, 'format' | 'width'>,
+  { widest, heaviest }: { readonly widest: number; readonly heaviest: number },
+): Promise<FittedPicture> {
+  const most = file.format === 'svg' ? widest : Math.min(widest, file.width);
+  const { pixels, width, height } = await decodeApart(bytes, undefined, most);
+  const image = () => sharp(pixels, { raw: { width, height, channels: 3 } });
+  if (wholeFormat(file) === 'png') {
+    const png = await image().png({ compressionLevel: 9 }).toBuffer();
+    if (png.length <= heaviest) return { bytes: png, format: 'png', width, height };
+  }
+  const jpegAt = (quality: number) =>
+    image()
+      .jpeg({ ...FITTED, quality })
+      .toBuffer();
+  const fine = await jpegAt(FITTED.quality);
+  return { bytes: fine.length <= heaviest ? fine : await jpegAt(50), format: 'jpg', width, height };
+}
+
+/** A picture without transparency as JPEG, as heavy as it has to be. The same bytes in give the same bytes out. */
+export const asJpeg = (bytes: Uint8Array): Promise<Uint8Array> =>
+  sharp(bytes).flatten({ background: '#ffffff' }).jpeg({ quality: 90, chromaSubsampling: '4:4:4' }).toBuffer();

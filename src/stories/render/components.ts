@@ -73,8 +73,8 @@ export interface Medium {
   readonly lookup: Pick<StoryLookup, 'number' | 'figure' | 'passage' | 'name' | 'sides'>;
   /** Whether classes and accessible names arrive there; without them words and bare HTML have to say the same. */
   readonly styled: boolean;
-  /** Where a number comes from: links of their own, a raised word, or words in brackets. */
-  readonly marks: 'links' | 'raised' | 'brackets';
+  /** Where a number comes from: links of their own, a raised word, words in brackets, or what stands behind it there. */
+  readonly marks: 'links' | 'raised' | 'brackets' | ((number: PrintedNumber) => Inside);
   /** A comparison as the list that was written, which a style sets side by side, or as a table. */
   readonly comparison: 'list' | 'table';
   /** The cloth beside a quotation. */
@@ -127,7 +127,8 @@ export function rightsOf(picture: {
 
 /** A number with its unit and the mark of the passage it stands in; where the plan says two things, it says so. */
 const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
-  const { value, unit, approximate, label, href, mark, markHref, differs, corrected } = lookup.number(fact);
+  const number = lookup.number(fact);
+  const { value, unit, approximate, label, href, mark, markHref, differs, corrected } = number;
   const about = approximate ? '约' : '';
   if (marks === 'brackets') {
     const notes = [mark, differs, corrected && '更正过'].filter(Boolean).join('，');
@@ -135,6 +136,7 @@ const Num: Component<'Num'> = ({ fact = '' }, _, { lookup, marks }) => {
   }
   const said = [about, element('b', {}, value), unit];
   const outer = { className: ['num'] };
+  if (typeof marks === 'function') return element('span', outer, said, marks(number));
   if (marks === 'raised')
     return element('span', outer, said, element('sup', {}, mark, differs !== null && '≠', corrected && '更正'));
   return element(

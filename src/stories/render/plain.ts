@@ -57,7 +57,7 @@ const isInline = (node: RootContent | ElementContent) => !isElement(node) || INL
 const STEP = '　　';
 
 /** A break of the file inside a paragraph is none to a reader of Chinese; between Latin words it is a space. */
-const onOneLine = (text: string): string =>
+export const onOneLine = (text: string): string =>
   text.replaceAll(/(.?)[ \t]*\n[ \t]*(.?)/gu, (_, before: string, after: string) =>
     /[\x21-\x7e]/.test(before) && /[\x21-\x7e]/.test(after) ? `${before} ${after}` : `${before}${after}`,
   );
