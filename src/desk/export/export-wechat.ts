@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isPictured } from '#charts/kit/script-fonts.ts';
 import { wechatClearanceOf } from '#domain/release/wechat.ts';
 import { type CoverRights, coverForm } from '#domain/stories/picture.ts';
 import { stripesOfStory } from '#domain/stories/places.ts';
@@ -33,6 +34,7 @@ import {
   type Taking,
   takenFrom,
   takingOf,
+  whenDrawn,
 } from './taking.ts';
 
 const UNDONE = '没有导出：';
@@ -122,7 +124,8 @@ async function madeCovers(taking: Taking, story: Story, taken: Taken, drawing: D
         heaviest: Number.POSITIVE_INFINITY,
       })
     : null;
-  const { title } = taken.story.page;
+  // Letters of some scripts only the fonts of systems have: there the name of the site stands on the slip.
+  const title = isPictured(story.title) ? story.title : programme.site.name;
   const page: SharedPage = {
     ...{ path: `stories/${story.id}/`, url: taken.story.address, title, seed: story.id, sample: false, poster: null },
     stripes: stripesOfStory(story, programme.journeys),
@@ -131,7 +134,7 @@ async function madeCovers(taking: Taking, story: Story, taken: Taken, drawing: D
   const house = houseOf(programme);
   const covers = wechatCovers(page, house).map(({ file: name, sheet }) => ({ file: name, page, sheet: () => sheet }));
   const made = new Map<string, Uint8Array>();
-  await drawing.shared(
+  const drawn = drawing.shared(
     covers,
     house,
     async () => photo?.bytes ?? new Uint8Array(),
@@ -139,6 +142,7 @@ async function madeCovers(taking: Taking, story: Story, taken: Taken, drawing: D
       made.set(name, page.photo ? bytes : await asJpeg(bytes));
     },
   );
+  await whenDrawn(drawn, UNDONE);
   return made;
 }
 
@@ -182,8 +186,11 @@ interface MadeArticle {
 function notesOf(
   { programme, standing, day, clearing }: Taking,
   story: Story,
-  characters: number,
-  pictures: number,
+  {
+    characters,
+    pictures,
+    address,
+  }: { readonly characters: number; readonly pictures: number; readonly address: string },
 ): string[] {
   const { site } = programme;
   const reprint =
@@ -195,6 +202,9 @@ function notesOf(
     ...reprint,
     ...standing.leftOut.map((one) => leftOutWords(one).text),
     ...[...clearing.replaced].map(([, alias]) => `有一个人没有同意写真名，文里写作${alias}。`),
+    ...(new URL(address).hostname.endsWith('.invalid')
+      ? ['网站的地址还没有定：数字出处、文中链接里的网址打不开，定了（site.yaml 的 address）再导出一次。']
+      : []),
     ...(publisher.startsWith('主办') ? [] : [`网站的${publisher}：用哪一个公众号发，先定下来。`]),
     ...(characters + 300 * pictures >= LIMITS.characters
       ? [
@@ -258,7 +268,7 @@ async function articleOf(
   const characters = lengthOf(copied);
   const bytes = new TextEncoder().encode(copied).length;
   const changed = { numbers: document.numbers.length, links: document.links.length, figures };
-  const notes = notesOf(taking, story, characters, pictures.length);
+  const notes = notesOf(taking, story, { characters, pictures: pictures.length, address: taken.story.address });
   const report = wechatReport({
     ...{ id: story.id, title: story.title, made: longDate(day), fields, characters, bytes, changed, until, notes },
     words: lengthOf(plainWords(copied).replaceAll(/\s/g, '')),

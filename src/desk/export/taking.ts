@@ -142,6 +142,15 @@ export interface PictureMaking {
   readonly tell?: (words: string) => void;
 }
 
+/** Waits for what is drawn; of letters that no font has whoever draws tells in words, which are said here of the export. */
+export async function whenDrawn(drawn: Promise<void>, undone: string): Promise<void> {
+  await drawn.catch((error: unknown) => {
+    const told =
+      error instanceof Error && error.name === 'DrawingError' ? error.message.replace(/^[^：]*：/, undone) : null;
+    throw told === null ? error : new NotDone(told);
+  });
+}
+
 /** The pictures of a document as files, by their number: photos scaled, figures drawn as the site draws them. Throws `NotDone`. */
 export async function madePictures(
   { story: { figures }, document }: Taken,
@@ -169,10 +178,11 @@ export async function madePictures(
     const form = figure && formOf(figure);
     return form ? [{ file: `${picture.number}`, svg: standalone(figure, form, cloth, origin) }] : [];
   });
-  await drawFigures(drawings, async ({ file }, png) => {
+  const drawn = drawFigures(drawings, async ({ file }, png) => {
     const [width = 0, height = 0] = sizeOfPng(png);
     made.set(Number(file), { bytes: png, format: 'png', width, height });
   });
+  await whenDrawn(drawn, undone);
   return made;
 }
 

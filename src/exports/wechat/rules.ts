@@ -30,9 +30,6 @@ export const LIMITS = {
 export const COLUMN = 677;
 export const PICTURE_WIDTH = 2 * COLUMN;
 
-/** Kinds of picture that the back end takes into an article and that it leaves as they are; no WebP, no SVG. */
-export const PICTURE_KINDS = ['jpg', 'png', 'gif'] as const;
-
 /** Covers: 2.35:1 for the first article of a message (900×383, twice), 1:1 for the others and for who is sent the link. */
 export const COVERS = {
   wide: { file: 'cover-235.jpg', width: 1800, height: 766 },
@@ -133,7 +130,10 @@ export const STYLE_REASONS: Readonly<Record<string, string>> = {
   background: '背景只能是一种很浅的灰，写 background-color',
 };
 
-/** Where pictures may lie: those of the platform, and until they are uploaded the files beside the page. */
+/**
+ * Where pictures may lie: those of the platform, and until they are uploaded the files beside the page, of a kind that the
+ * back end takes: no WebP, no SVG.
+ */
 export const PICTURE_ADDRESS = /^(?:https:\/\/mmbiz\.qpic\.cn\/|pictures\/[\w.-]+\.(?:jpg|png|gif)$)/;
 /** Where links may lead. */
 export const LINK_ADDRESS = /^https:\/\/mp\.weixin\.qq\.com\//;
