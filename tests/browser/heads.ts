@@ -12,15 +12,52 @@ export interface SeenHeads {
 /** Fewer pixels are what the encoding of a picture leaves at an edge. */
 const FLECK = 12;
 
-/** Counts the heads in what an element shows, by their colour and by whether each is a whole circle. */
-export async function headsIn(element: Locator): Promise<SeenHeads> {
+/** An element as it is seen. */
+export interface Shot {
+  readonly data: Buffer;
+  readonly width: number;
+  /** Where it lies on the page, CSS pixels. */
+  readonly left: number;
+  readonly top: number;
+  /** Device pixels per CSS pixel. */
+  readonly scale: number;
+}
+
+const placeOf = (element: Locator) =>
+  element.evaluate((shown) => {
+    const { left, top, width, height } = shown.getBoundingClientRect();
+    return { left: left + scrollX, top: top + scrollY, width, height };
+  });
+
+/** A picture of an element with all its photos loaded, however far below the screen. */
+export async function shotOf(element: Locator): Promise<Shot> {
+  await element.evaluate(async (shown) => {
+    const photos = [...shown.querySelectorAll('img')];
+    for (const img of photos) img.loading = 'eager';
+    await Promise.all(photos.map((img) => img.decode()));
+  });
   const { data, info } = await sharp(await element.screenshot())
     .removeAlpha()
     .raw()
     .toBuffer({ resolveWithObject: true });
-  const { width, height } = info;
-  const isHead = (at: number) =>
-    (data[3 * at] ?? 0) > 180 && (data[3 * at + 1] ?? 0) < 110 && (data[3 * at + 2] ?? 0) > 180;
+  const { left, top, width } = await placeOf(element);
+  return { data, width: info.width, left, top, scale: info.width / width };
+}
+
+/** Counts the heads in what an element within a picture shows, by their colour and by whether each is a whole circle. */
+export async function headsIn(shot: Shot, element: Locator): Promise<SeenHeads> {
+  const { data, width: row, scale } = shot;
+  const place = await placeOf(element);
+  const [x0 = 0, y0 = 0, width = 0, height = 0] = [
+    place.left - shot.left,
+    place.top - shot.top,
+    place.width,
+    place.height,
+  ].map((length) => Math.round(length * scale));
+  const isHead = (at: number) => {
+    const pixel = 3 * ((y0 + Math.floor(at / width)) * row + x0 + (at % width));
+    return (data[pixel] ?? 0) > 180 && (data[pixel + 1] ?? 0) < 110 && (data[pixel + 2] ?? 0) > 180;
+  };
   const seen = new Uint8Array(width * height);
   const found: { area: number; width: number; height: number }[] = [];
   for (let from = 0; from < seen.length; from += 1) {

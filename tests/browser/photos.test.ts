@@ -7,7 +7,7 @@ import { type ServedFolder, serveFolder } from '../../scripts/preview/serve-fold
 import { STAND_INS, type StandIn } from '../fixtures/photos/stand-ins.ts';
 import { builtSite } from '../site/built-site.ts';
 import { openBrowser, type Visit, visit } from './browser.ts';
-import { headsIn } from './heads.ts';
+import { headsIn, type Shot, shotOf } from './heads.ts';
 
 const site = await builtSite('many-to-many');
 let browser: Browser;
@@ -40,19 +40,10 @@ const at = async (path: string, width: number) => {
   await seen.goTo(served.url + path);
 };
 
-/** Waits until the pictures of an element have come, however far below the screen. */
-async function shown(element: Locator): Promise<Locator> {
-  await element.scrollIntoViewIfNeeded();
-  for (const img of await element.locator('img').all()) {
-    await img.scrollIntoViewIfNeeded();
-    await img.evaluate((one: HTMLImageElement) => one.decode());
-  }
-  return element;
-}
-
 /** Every head of a stand-in is whole in what an element shows. */
-async function expectHeads(one: StandIn, element: Locator): Promise<void> {
-  expect([one.id, await headsIn(await shown(element))]).toEqual([one.id, { whole: one.heads.length, pieces: [] }]);
+async function expectHeads(one: StandIn, element: Locator, shot?: Shot): Promise<void> {
+  const seenHeads = await headsIn(shot ?? (await shotOf(element)), element);
+  expect([one.id, seenHeads]).toEqual([one.id, { whole: one.heads.length, pieces: [] }]);
 }
 
 /** Photos of the page that are drawn with more pixels than their file has, and how wide the page is; a poster is none. */
@@ -91,25 +82,32 @@ describe.each([390, 1280])('nine photos as they come from a phone, on a screen o
 
   it('no head is cut in a list, and no picture blown up', async () => {
     await at('stories/', width);
+    const shot = await shotOf(seen.page.locator('.shelf').first());
     for (const one of STAND_INS) {
-      await expectHeads(one, seen.page.locator(`.shelf a[href$="/${one.id}/"] .frame`));
+      await expectHeads(one, seen.page.locator(`.shelf a[href$="/${one.id}/"] .frame`), shot);
     }
     expect(await blownUp()).toEqual({ wrong: [], wide: width });
   });
 
   it('no head is cut on the wall of people, and no picture blown up', async () => {
     await at('people/', width);
-    for (const one of STAND_INS) await expectHeads(one, seen.page.locator(`.wall a[href$="/${one.id}/"] .cov`));
+    const shot = await shotOf(seen.page.locator('.wall').first());
+    for (const one of STAND_INS) await expectHeads(one, seen.page.locator(`.wall a[href$="/${one.id}/"] .cov`), shot);
     expect(await blownUp()).toEqual({ wrong: [], wide: width });
   });
 
   it('no head is cut or lies under the slip in the open thread of the home page', async () => {
+    await at('', width);
     const frames: string[] = [];
     for (const { id } of STAND_INS) {
-      await at(`stories/${id}/`, width);
-      frames.push(await seen.page.locator('.cov > .frame').evaluate((frame) => frame.outerHTML));
+      const html = await (await fetch(`${served.url}stories/${id}/`)).text();
+      frames.push(
+        await seen.page.evaluate((text) => {
+          const page = new DOMParser().parseFromString(text, 'text/html');
+          return page.querySelector('.cov > .frame')?.outerHTML ?? '';
+        }, html),
+      );
     }
-    await at('', width);
     for (const [i, one] of STAND_INS.entries()) {
       // The date chooses one person; the frames of the others are the same element with other classes.
       await seen.page.locator('.pane > .frame').evaluate((frame, other) => {
@@ -123,11 +121,11 @@ describe.each([390, 1280])('nine photos as they come from a phone, on a screen o
   it('stand in a gallery each in its own shape, the photos of a row equally high, none wider than it may be', async () => {
     await at(`stories/${LANDSCAPE.id}/`, width);
     const gallery = seen.page.locator('.gallery');
-    await shown(gallery);
+    const shot = await shotOf(gallery);
     const photos = await gallery.locator('.photo').all();
     expect(photos.length).toBe(STAND_INS.length);
     for (const [i, one] of STAND_INS.entries()) {
-      await expectHeads(one, (photos[i] as Locator).locator('picture'));
+      await expectHeads(one, (photos[i] as Locator).locator('picture'), shot);
     }
     const rows = await gallery.locator('.row').evaluateAll((all) =>
       all.map((row) =>
@@ -233,7 +231,7 @@ describe('a photo', () => {
   it('on the home page of a phone weighs at most 40 kB, however much is to be seen in it', async () => {
     const page = await visit(browser, served.url, { width: 390, height: 844, scale: 3, phone: true });
     const img = page.page.locator('.pane img');
-    await shown(page.page.locator('.pane'));
+    await img.evaluate((one: HTMLImageElement) => one.decode());
     const address = await img.evaluate((one: HTMLImageElement) => one.currentSrc);
     expect((await (await fetch(address)).arrayBuffer()).byteLength).toBeLessThanOrEqual(40_000);
     await page.close();
