@@ -94,7 +94,7 @@ describe('where kits are offered', () => {
     expect(listed).toEqual(listed.toSorted().reverse());
   });
 
-  it('of hundreds, each stands on one page of the list, and the first of them for the media too', async () => {
+  it('of more than fit on a page, each stands on one page of the list, and the first of them for the media too', async () => {
     const { archive } = await builtSites('archive');
     const idsOn = (path: string) =>
       elements(readPage(archive, path).root, (element) => attribute(element, 'data-kit') !== null).map(
@@ -103,7 +103,7 @@ describe('where kits are offered', () => {
     const pages = filesOf(archive)
       .filter((file) => /^\/kits\/(page\/\d+\/)?index\.html$/.test(file))
       .map((file) => file.replace('index.html', ''));
-    expect(pages.length).toBeGreaterThan(2);
+    expect(pages.length).toBeGreaterThan(1);
     expect(pages.flatMap(idsOn).sort()).toEqual(kitsOf(archive).map(idOf).sort());
     expect(Math.max(...pages.map((page) => idsOn(page).length))).toBeLessThan(50);
     const [first, ...newest] = idsOn('/media/');

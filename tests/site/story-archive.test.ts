@@ -22,14 +22,15 @@ describe('a site that has grown by four hundred stories', () => {
   );
 
   it('shows them all, on pages of at most 24 cards', () => {
-    expect(lists.length).toBeGreaterThan(60);
+    expect(lists.length).toBeGreaterThan(50);
     const counts = lists.map((file) => [file, cardsIn(readPage(archive, file).root).length] as const);
     expect(counts.filter(([, count]) => count < 1 || count > A_PAGE)).toEqual([]);
     const stories = JSON.parse(readText(archive, '/data/stories.json')) as unknown[];
     expect(stories.length).toBeGreaterThan(GENERATED);
-    expect(lists).toContain('/stories/page/17/index.html');
-    const pages = lists.filter((file) => /^\/stories\/(index|page\/)/.test(file)).length;
-    expect(pages).toBe(Math.ceil(stories.length / A_PAGE));
+    const pages = Math.ceil(stories.length / A_PAGE);
+    expect(pages).toBeGreaterThan(6);
+    expect(lists.filter((file) => /^\/stories\/(index|page\/)/.test(file)).length).toBe(pages);
+    expect(lists).toContain(`/stories/page/${pages}/index.html`);
   });
 
   // The first list of the real site has eleven cards, that of the archive twenty-four; the other pages show a few
