@@ -1,6 +1,6 @@
 import type { Channel } from '#domain/people/consent/consent.ts';
-import type { ConsentHold, Hold, LeftOut, ReviewHold, UndecidedHold } from '#domain/release/hold.ts';
-import type { OpenPoint } from '#domain/stories/story.ts';
+import type { ConsentHold, Hold, ImportHold, LeftOut, ReviewHold, UndecidedHold } from '#domain/release/hold.ts';
+import { type OpenPoint, TO_BE_WRITTEN } from '#domain/stories/story.ts';
 import { CHANNEL_WORDS, KIN_TO_ASK, REFUSAL_WORDS, refusalWords, SCOPE_WORDS, SIGNER_WORDS } from './consent-words.ts';
 import { longDate, minuteInChina } from './date.ts';
 
@@ -73,6 +73,7 @@ const undecidedWords = ({ printed }: UndecidedHold, id: string): OpenPoint => ({
 export function holdWords(hold: Hold, id: string): OpenPoint {
   if (hold.kind === 'consent') return consentWords(hold, id);
   if (hold.kind === 'undecided') return undecidedWords(hold, id);
+  if (hold.kind === 'import') return importWords(hold, id);
   if (hold.kind === 'hour') {
     const at = minuteInChina(hold.begin);
     return {
@@ -87,6 +88,20 @@ export function holdWords(hold: Hold, id: string): OpenPoint {
   }
   return reviewWords(hold, id);
 }
+
+/** What was not known when a story was made of a document; where nobody signs it, everything its import asks. */
+const importWords = ({ unwritten }: ImportHold, id: string): OpenPoint =>
+  unwritten.length > 0
+    ? {
+        text: `稿头的 ${unwritten.join('、')} 还写着“${TO_BE_WRITTEN}”。`,
+        who: '编辑',
+        mend: `在稿头里写上；不知道写什么，看 stories/${id}/import.md。`,
+      }
+    : {
+        text: '导入时问的还没有答完，这一类又不用审。',
+        who: '编辑',
+        mend: `看 stories/${id}/import.md，一条一条办，都办好了就删掉它。`,
+      };
 
 function reviewWords({ step, by, why, small, changes }: ReviewHold, id: string): OpenPoint {
   const command = `npm run approve -- ${id} --step ${step} --by 姓名`;

@@ -29,8 +29,8 @@ function replaced(text: string, pattern: RegExp, by: (found: string, ...groups: 
 const INVISIBLE =
   /[\u00ad\u061c\u115f\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff]|(?<!\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f)\u200d/gu;
 
-/** What stands in a line that is no prose: tags, addresses, code. Their signs mean what they say. */
-const KEPT = /<\/?[A-Za-z][^<>]*>|\]\([^)\n]*\)|`[^`\n]*`|https?:\/\/[!-~]+/g;
+/** What stands in a line that is no prose: tags, addresses, code, signs by their number. Their signs mean what they say. */
+const KEPT = /<\/?[A-Za-z][^<>]*>|\]\([^)\n]*\)|`[^`\n]*`|https?:\/\/[!-~]+|&(?:amp;)?(?:#\d{1,7}|[a-z]{2,8});/g;
 
 /** Changes the prose of a text, and leaves tags, addresses and code alone. */
 function inProse(text: string, change: (prose: string) => { text: string; count: number }) {
@@ -123,6 +123,23 @@ function paragraphs(text: string) {
   return { text: result.join('\n'), count };
 }
 
+/** What is put right in words, whatever stands round them. */
+const PROSE_STEPS: readonly Step[] = [
+  [
+    '把直引号改成中文引号',
+    (text) => {
+      const double = inProse(text, (prose) => replaced(prose, STRAIGHT_DOUBLE, (_, a, b) => `“${a ?? b ?? ''}”`));
+      const single = inProse(double.text, (prose) =>
+        replaced(prose, STRAIGHT_SINGLE, (_, a, b) => `‘${a ?? b ?? ''}’`),
+      );
+      return { text: single.text, count: double.count + single.count };
+    },
+  ],
+  ['把中文里的半角标点改成全角', wideMarks],
+  ['把全角的数字、字母改成半角', (text) => inProse(text, withNarrowDigits)],
+  ['去掉一个字一个字之间的空格', (text) => inProse(text, withoutGaps)],
+];
+
 const BODY_STEPS: readonly Step[] = [
   [
     '改正全角的井号、星号、编号',
@@ -139,19 +156,7 @@ const BODY_STEPS: readonly Step[] = [
   ['把粘来的表格排成表', tables],
   ['去掉段首的空格', (text) => replaced(text, /^[\u3000\u00a0]+(?=\S)/gm, () => '')],
   ['在段和段之间空一行', paragraphs],
-  [
-    '把直引号改成中文引号',
-    (text) => {
-      const double = inProse(text, (prose) => replaced(prose, STRAIGHT_DOUBLE, (_, a, b) => `“${a ?? b ?? ''}”`));
-      const single = inProse(double.text, (prose) =>
-        replaced(prose, STRAIGHT_SINGLE, (_, a, b) => `‘${a ?? b ?? ''}’`),
-      );
-      return { text: single.text, count: double.count + single.count };
-    },
-  ],
-  ['把中文里的半角标点改成全角', wideMarks],
-  ['把全角的数字、字母改成半角', (text) => inProse(text, withNarrowDigits)],
-  ['去掉一个字一个字之间的空格', (text) => inProse(text, withoutGaps)],
+  ...PROSE_STEPS,
 ];
 
 /** What a tag says in words: its values with Chinese in them. */
@@ -208,6 +213,12 @@ function run(steps: readonly Step[], text: string, done: { what: string; count: 
     if (count > 0) done.push({ what, count });
     return next;
   }, text);
+}
+
+/** The same for words alone, where no sign is one of Markdown: those of one paragraph of a document. */
+export function tidyWords(words: string): Tidied {
+  const done: { what: string; count: number }[] = [];
+  return { text: run(PROSE_STEPS, run(WHOLE_STEPS, words, done), done), done };
 }
 
 /**

@@ -44,6 +44,13 @@ export interface ReviewHold {
   readonly changes: readonly TextChange[];
 }
 
+/** Something that nobody but its writer knows was not written yet when it was made of a document. */
+export interface ImportHold {
+  readonly kind: 'import';
+  /** Keys of the front matter that still say so. */
+  readonly unwritten: readonly string[];
+}
+
 /** The hour of the story is still to come. */
 export interface HourHold {
   readonly kind: 'hour';
@@ -57,7 +64,7 @@ export interface EndHold {
 }
 
 /** Why a story is not in the production site, as data: `format/hold-words.ts` says it. */
-export type Hold = ConsentHold | UndecidedHold | ReviewHold | HourHold | EndHold;
+export type Hold = ConsentHold | UndecidedHold | ReviewHold | ImportHold | HourHold | EndHold;
 
 /** A picture that is left out of a story. */
 export interface LeftOut {

@@ -204,6 +204,13 @@ export interface Story extends FrontMatter {
   readonly clearance: Clearance;
 }
 
+/** What stands in the front matter where nobody has said yet what belongs there: such a story is not out. */
+export const TO_BE_WRITTEN = '待补';
+
+/** Keys of the front matter that are still to be written. */
+export const unwrittenKeys = (front: Pick<FrontMatter, 'title' | 'summary' | 'author' | 'editor' | 'source'>) =>
+  (['title', 'summary', 'author', 'editor', 'source'] as const).filter((key) => front[key]?.trim() === TO_BE_WRITTEN);
+
 /** Id of the press kit of the whole programme, beside those of stories. */
 export const PROGRAMME_KIT = 'programme';
 

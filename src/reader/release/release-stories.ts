@@ -4,7 +4,7 @@ import type { Reviewers } from '#domain/approvals/reviewers.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import type { Site } from '#domain/programme/site.ts';
 import { type Clearing, clearingOf } from '#domain/release/clearing.ts';
-import type { Hold, LeftOut, ReviewHold } from '#domain/release/hold.ts';
+import type { Hold, ImportHold, LeftOut, ReviewHold } from '#domain/release/hold.ts';
 import { beginOf, hourOf } from '#domain/release/hours.ts';
 import { nameFinder } from '#domain/release/names/name-finder.ts';
 import { replaceNames } from '#domain/release/names/replace-names.ts';
@@ -13,7 +13,7 @@ import { pressClearanceOf } from '#domain/release/press.ts';
 import type { Records } from '#domain/release/records.ts';
 import { stepsNeeded } from '#domain/release/steps-needed.ts';
 import { type Tombstone, tombstoneOf } from '#domain/release/tombstone.ts';
-import { fileOfStory, instantOf, type OpenPoint, type Story } from '#domain/stories/story.ts';
+import { fileOfStory, instantOf, type OpenPoint, type Story, unwrittenKeys } from '#domain/stories/story.ts';
 import { holdWords, leftOutWords } from '#format/hold-words.ts';
 import { textChanges } from '#stories/text-changes.ts';
 import type { StoryReview } from '../approvals/story-review.ts';
@@ -63,12 +63,19 @@ export interface Released {
 }
 
 /** Everything that keeps a story from its readers: people first, then the review, then the hour. */
-function holdsOf(story: Story, clearing: Clearing, review: StoryReview, now: Date): Hold[] {
+function holdsOf({ story, imported }: ReadStory, clearing: Clearing, review: StoryReview, now: Date): Hold[] {
   const hour = hourOf(story, now);
   const time: Hold[] = [];
   if (hour === 'before') time.push({ kind: 'hour', begin: beginOf(story) });
   if (hour === 'over') time.push({ kind: 'end', end: instantOf(story.unpublish_at ?? story.date) });
-  return [...clearing.holds, ...waitsFor(review), ...time];
+  return [...clearing.holds, ...toBeWritten(story, review, imported), ...waitsFor(review), ...time];
+}
+
+/** What an import could not know; where nobody signs the story, all that it asks. */
+function toBeWritten(story: Story, { state }: StoryReview, imported: boolean): ImportHold[] {
+  const unwritten = unwrittenKeys(story);
+  const unsigned = imported && !state.steps.some(({ needed }) => needed);
+  return unwritten.length > 0 || unsigned ? [{ kind: 'import', unwritten }] : [];
 }
 
 /** The step that comes next, and every one that does not count any more. */
@@ -103,7 +110,7 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     const reviewers = context.reviewers[story.sample ? 'samples' : 'own'];
     const { facts, names } = context;
     const review = reviewOf(files, one, needed, { records: own, recordsWhole, reviewers, names, facts });
-    const holds = holdsOf(story, clearing, review, now);
+    const holds = holdsOf(one, clearing, review, now);
     const { leftOut } = clearing;
     const { unproved, position } = one;
     released.standings.push({ ...review, holds, leftOut, accepted, unproved, position });

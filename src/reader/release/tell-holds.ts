@@ -2,7 +2,7 @@ import { type Finding, finding, shown } from '#check/finding.ts';
 import { namesMeant } from '#domain/people/bearers.ts';
 import { peopleFound } from '#domain/people/found-people.ts';
 import { type DecisionFault, decisionFaults } from '#domain/people/name-decisions.ts';
-import type { ConsentHold, Hold, UndecidedHold } from '#domain/release/hold.ts';
+import type { ConsentHold, Hold, ImportHold, UndecidedHold } from '#domain/release/hold.ts';
 import { nameFinder } from '#domain/release/names/name-finder.ts';
 import type { Records } from '#domain/release/records.ts';
 import { wordsOfProfile } from '#domain/stories/profile.ts';
@@ -66,6 +66,14 @@ function tellPerson(files: ContentFiles, read: ReadStory, hold: ConsentHold | Un
   else files.add([finding({ file, path: place, ...told })]);
 }
 
+function tellUnwritten(files: ContentFiles, { story }: ReadStory, hold: ImportHold): void {
+  const { text, mend } = holdWords(hold, story.id);
+  const told = { severity: 'warning', code: 'import-open', says: heldBack(text), mend } as const;
+  const [key] = hold.unwritten;
+  if (key === undefined) files.report(fileOfStory(story), told);
+  else files.add([finding({ file: fileOfStory(story), path: [key], ...told })]);
+}
+
 const heldBack = (text: string) => `${text.replace(/。$/, '')}，这一篇先不发布。`;
 
 /**
@@ -75,6 +83,7 @@ const heldBack = (text: string) => `${text.replace(/。$/, '')}，这一篇先�
 export function tellHolds(files: ContentFiles, read: ReadStory, holds: readonly Hold[], records: Records): void {
   for (const hold of holds) {
     if (hold.kind === 'consent' || hold.kind === 'undecided') tellPerson(files, read, hold, records);
+    if (hold.kind === 'import') tellUnwritten(files, read, hold);
     if (hold.kind === 'review' && hold.why.length > 0) {
       const { text, mend } = holdWords(hold, read.story.id);
       const says = heldBack(text);

@@ -11,8 +11,8 @@ const ID = /^[a-z][a-z0-9-]*$/;
 const STORY = 'index.mdx';
 /** Files that their writers take for the story. */
 const TEXT = /\.(mdx?|markdown|txt|docx?|wps|html?|rtf|pdf)$/i;
-/** What operating systems and editors leave behind, and what an author keeps for later. */
-const IGNORED = /^\.|^~\$|^(Thumbs\.db|desktop\.ini|README\.md)$/i;
+/** What operating systems and editors leave behind, what an author keeps for later, and what an import tells of itself. */
+const IGNORED = /^\.|^~\$|^(Thumbs\.db|desktop\.ini|README\.md|import\.md|index\.before-import(-\d+)?\.mdx)$/i;
 
 const folder = (sample: boolean) => (sample ? 'samples/stories' : 'stories');
 

@@ -113,6 +113,8 @@ export interface ReadStory {
   readonly unproved: readonly UnprovedNumber[];
   /** Findings of the check that its editor answers for. */
   readonly accepted: readonly Problem[];
+  /** Whether beside it still lies what an import asks of its writer. */
+  readonly imported: boolean;
   /** Line and column of an offset in the body. */
   readonly position: (offset: number) => Position;
 }
@@ -224,5 +226,6 @@ function readAnew(files: ContentFiles, place: FoundStory, known: KnownToStories,
   const story: Story = { ...unnamed, named: frontMentions(unnamed) };
   const unproved = unprovedNumbers(prose, known.quotesDocument);
   const position = (offset: number) => lines.position(offset);
-  return { story, text, raw: raw as ReadStory['raw'], unproved, accepted, position };
+  const imported = place.names.includes('import.md');
+  return { story, text, raw: raw as ReadStory['raw'], unproved, accepted, imported, position };
 }

@@ -287,6 +287,9 @@ export function contentFiles(programme: WholeProgramme): Map<string, string> {
     ['departments.yaml', departmentsYaml(programme)],
     [`projects/${programme.ids.project}.yaml`, projectYaml(programme)],
     // Whoever keeps the folder in Git must not hand out people and consents with it.
-    ['.gitignore', '# 人物和授权记录不进 Git\nrecords/\n'],
+    [
+      '.gitignore',
+      '# 人物和授权记录、从 Word 导入时的说明和换下来的稿子不进 Git\nrecords/\nstories/*/import.md\nstories/*/*.before-import*\n',
+    ],
   ]);
 }
