@@ -170,6 +170,9 @@ const isItem = (block: Block): block is TextBlock & { list: NonNullable<TextBloc
   !block.box &&
   (block.label === null ? !block.list.ordered : isBullet(block.label) || isPlainNumber(block.label));
 
+/** A line from which a summary may be taken: a sentence, or one that is long enough to be one. */
+const SAYS_SOMETHING = /[。！？…]|.{30}/u;
+
 /** Writes the body of a draft, block by block. */
 class BodyWriter {
   readonly #manuscript: Manuscript;
@@ -300,7 +303,8 @@ class BodyWriter {
       if (words === '') continue;
       this.#push(quoted ? words.replaceAll(/^/gm, '> ') : words);
       this.#count(quoted ? '引文' : '段落');
-      if (!quoted && this.#opens) this.opening += `${this.opening === '' ? '' : '\n'}${plainWords(part)}`;
+      if (!quoted && this.#opens && SAYS_SOMETHING.test(plainWords(part)))
+        this.opening += `${this.opening === '' ? '' : '\n'}${plainWords(part)}`;
     }
     if (this.opening !== '' && [...this.opening].length > 60) this.#opens = false;
   }
@@ -628,6 +632,16 @@ class BodyWriter {
       for (const block of first[0]?.blocks ?? []) if (block.type === 'paragraph') this.#plain(withoutPictures(block));
       grid.shift();
       this.#changed(table.place, '表格第一行是合并的一格，写在了表格上面。');
+    }
+    const [top] = isTitle ? table.rows.slice(1) : table.rows;
+    if (top?.some(({ rows: own }) => own === 2) && top.some(({ columns: own }) => own > 1) && grid.length > 2) {
+      const [upper = [], lower = []] = grid;
+      grid.splice(
+        0,
+        2,
+        upper.map((cell, i) => (lower[i] === '' || lower[i] === cell ? cell : `${cell}　${lower[i]}`)),
+      );
+      this.#changed(table.place, '表头有两行，并成了一行：上一行的字在前。');
     }
     const rows = grid.filter((row) => row.some((cell) => cell !== ''));
     const columns = Array.from({ length: width }, (_, i) => i).filter((i) => rows.some((row) => row[i] !== ''));

@@ -230,7 +230,7 @@ function headerEntries(table: TableBlock): Entry[] | null {
       const [head, cell] = [row[i], row[i + 1]];
       if (!head || !cell) continue;
       const name = plainKey(cellText(head, ''));
-      pairs.push({ key: KEY_OF.get(name) ?? null, name, value: cellText(cell), place: table.place });
+      pairs.push({ key: KEY_OF.get(name) ?? null, name, value: cellText(cell), place: null });
     }
     return pairs;
   });
@@ -452,6 +452,8 @@ function dayIn(text: string, readDay: KnownToManuscripts['readDay']): string | n
   return part ? readDay(part[0].replaceAll(/\s/gu, '')) : null;
 }
 
+/** What forms are called in which manuscripts are handed in. */
+const FORM_NAME = /^.{0,12}(?:登记|投稿|来稿|稿件|供稿|报送|审批|审核|送审|信息|新闻|发布).{0,8}[表单]$/u;
 const DASHED = /^\s*(?:[—–―─-]{1,4}|－{1,4})\s*\S/u;
 /** So many blocks at the beginning may belong to the head of a document. */
 const HEAD = 12;
@@ -472,21 +474,20 @@ export function headOf({ blocks }: Manuscript, known: KnownToManuscripts): Manus
     entries.push(...(headerEntries(header) ?? []));
     used.add(header);
   }
+  // What the form is called stands above it.
+  const form = header && head[head.indexOf(header) - 1];
+  if (isText(form) && FORM_NAME.test(plainKey(lineOf(form)))) {
+    used.add(form);
+    asked.push({ place: form.place, words: `“${lineOf(form)}”是表的名称，没有放进正文。` });
+  }
   const tableTitle = entries.find(({ key }) => key === 'title')?.value;
-  const lines = head.filter((block) => block !== header);
+  const lines = head.filter((block) => !used.has(block));
   const title = titleBlocks(lines, blocks, size);
   const titleWords = joined(title.flatMap(brokenLines));
   const sameAsTable = tableTitle !== undefined && plainKey(tableTitle) === plainKey(titleWords);
   if (title.length > 0 && (tableTitle === undefined || sameAsTable)) {
     for (const block of title) used.add(block);
     if (!sameAsTable) entries.push({ key: 'title', name: '标题', value: titleWords, place: title[0]?.place ?? null });
-  } else if (
-    title.length > 0 &&
-    tableTitle !== undefined &&
-    /^(?:稿件|投稿|来稿|供稿|信息|新闻).{0,8}[表单]$/u.test(plainKey(titleWords))
-  ) {
-    for (const block of title) used.add(block);
-    asked.push({ place: title[0]?.place ?? null, words: `“${titleWords}”是表的名称，没有放进正文。` });
   }
   const doubtful = new Set<TextBlock>();
   // Below the title, or from the beginning where there is none.
