@@ -611,7 +611,7 @@ class BodyWriter {
     const isTitle = first?.length === 1 && (first[0]?.columns ?? 1) >= width && table.rows.length > 2 && width > 1;
     table.rows.forEach((row, r) => {
       for (const cell of row) {
-        const lines = this.#cellLines(cell, inner);
+        const lines = this.#cellLines(cell, inner, r === 0);
         pictures.push(...picturesIn(cell.blocks.filter((block) => block.type === 'paragraph')));
         if (lines.length > 1) several++;
         const words = lines.join('　');
@@ -664,13 +664,15 @@ class BodyWriter {
   }
 
   /** The lines of a cell, without tables in it, which are put aside. */
-  #cellLines({ blocks }: TableCell, inner: TableBlock[]): string[] {
+  #cellLines({ blocks }: TableCell, inner: TableBlock[], head: boolean): string[] {
     return blocks.flatMap((block) => {
       if (block.type === 'table') {
         inner.push(block);
         return [];
       }
-      const pieces = this.#pieces(block.inlines, block.place, block.label, block.bold);
+      const all = this.#pieces(block.inlines, block.place, block.label, block.bold);
+      // The head of a table is bold by itself.
+      const pieces = head ? all.map((piece) => (piece.type === 'text' ? { ...piece, bold: false } : piece)) : all;
       return parted(pieces)
         .map((part) => this.#markdown(part, 'cell', block.place))
         .filter((words) => words !== '');

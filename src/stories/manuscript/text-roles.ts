@@ -30,7 +30,7 @@ const NAMES: readonly (readonly [RegExp, (digit: string) => StyleRole])[] = [
   [/^(?:节标题|节名|节题)/, () => ({ is: 'heading', rank: 2 })],
   [/^(?:小标题|小标|段落标题|段标题|条标题)/, () => ({ is: 'heading', rank: 3 })],
   [/^(?:caption|题注|图注|图题|图片说明|图说|照片说明|图片题注)/, () => ({ is: 'caption' })],
-  [/^(?:quote|引用|引文|明显引用|intensequote|块引用|blocktext)/, () => ({ is: 'quote' })],
+  [/^(?:quote|quotation|引用|引文|明显引用|intensequote|块引用|blocktext)/, () => ({ is: 'quote' })],
   [/^(?:作者|署名|author|byline|来源|日期|date)/, () => ({ is: 'byline' })],
 ];
 
