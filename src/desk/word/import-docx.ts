@@ -647,6 +647,13 @@ const next = (id: string, dry: boolean) =>
   3. npm run check　看看有没有写错
   4. npm run dev　边改边看，这一篇在 /stories/${id}/\n`;
 
+/** Why a file was not taken, for programs. Throws whatever else went wrong. */
+function refusedAsJson(file: string, error: unknown): Done {
+  if (!(error instanceof NotDone)) throw error;
+  const refused = error.message.replace(`\n\n${UNDONE}`, '');
+  return { text: JSON.stringify({ file: withoutHidden(basename(file)), refused, written: null }), code: error.code };
+}
+
 /** Makes the draft of a story of a document of a word processor. */
 export const importDocx = act({
   name: 'import:docx',
@@ -658,6 +665,7 @@ export const importDocx = act({
   untouched: '没有写任何文件，别的稿子没有动。',
   run: ({ others: [file], given, switches }, desk) => {
     if (file === undefined) throw new Misused('要写 Word 文件是哪一个：npm run import:docx -- 稿件.docx');
-    return importFile(file, given.get('id'), switches, desk);
+    const done = importFile(file, given.get('id'), switches, desk);
+    return switches.has('json') ? done.catch((error) => refusedAsJson(file, error)) : done;
   },
 });

@@ -361,9 +361,14 @@ const notesIn = (pieces: readonly Piece[]): string[] =>
 
 const plainly = (piece: Piece): Piece => LOOKS.reduce(without, piece);
 
+/** One line without any sign that could mean something: nothing has to be read back. */
+const PLAIN = /^(?!import|export|[＃－﹣｜])[^!-/:-@[-`{-~＊\n]*$/;
+
 /** A row of one sign, and so many signs of emphasis in one paragraph, are more than the check lets anybody escape. */
 const CROWDED = /([!-/:-@[-`{-~])\1{50}/;
 const MOST_MARKS = 100;
+/** With the marks of bold words; more than these the check takes for something pasted by mistake. */
+const MOST_IN_ALL = 900;
 
 /** With more looks than these no one is tried by itself. */
 const MOST_LOOKS = 24;
@@ -422,6 +427,8 @@ export function inlineMarkdown(
     const source = markdown(own, looks, writing);
     return readsAs(source, words, writing, notes) ? source : null;
   };
+  if (PLAIN.test(words) && full.flat().every((piece) => piece.type === 'text' && looksOf(piece).length === 0))
+    return words;
   if (CROWDED.test(words) || (words.match(/[*_~`[\]]/g)?.length ?? 0) > MOST_MARKS) {
     for (const piece of full.flat()) if (looksOf(piece).length > 0) bare(wordsOf([piece]));
     const source = attempt(
@@ -432,7 +439,7 @@ export function inlineMarkdown(
     if (source !== null) return source;
   }
   const first = attempt(full, 'light', LOOKS);
-  if (first !== null) return first;
+  if (first !== null && (first.match(/[*_~`]+|[[\]]/g)?.length ?? 0) <= MOST_IN_ALL) return first;
   const plain = full.map((line) => line.map(plainly));
   if (attempt(plain, 'light', []) !== null) {
     const { lines: rest, dropped } = lookable(full, (own) => attempt(own, 'light', LOOKS) !== null);

@@ -121,7 +121,11 @@ describe('npm run import:docx', () => {
       '',
       { file: '坏.docx', refused: expect.any(String), written: null },
     ]);
-    expect((await run(handedIn('空.docx', docx('')))).stderr).toContain('文件里没有正文');
+    const empty = handedIn('空.docx', docx(''));
+    expect((await run(empty)).stderr).toContain('文件里没有正文');
+    expect(JSON.parse((await run(empty, '--json')).stdout)).toMatchObject({
+      refused: expect.stringContaining('文件里没有正文'),
+    });
     expect((await run()).status).toBe(2);
     expect((await run(join(dir, '没有.docx'))).status).toBe(2);
     expect((await run(file, '--id', '../外面')).status).toBe(2);
