@@ -89,7 +89,7 @@ function withLook(text: string, looks: readonly (Letter | undefined)[], before: 
     const own = pieces.slice(0, end < 0 ? undefined : end).map(({ piece }) => piece);
     pieces = end < 0 ? [] : pieces.slice(end);
     if (link) result.push({ ...link, pieces: mergedPieces(own) });
-    else result.push(...own);
+    else for (const piece of own) result.push(piece);
   }
   return mergedPieces(result);
 }
@@ -156,7 +156,7 @@ function looksAfter(before: string, after: string, letters: readonly Letter[]): 
       for (let i = 0; i < value.length; i++) looks.push(letters[Math.min(from + i, Math.max(at - 1, from))]);
       gone = 0;
     } else {
-      looks.push(...letters.slice(at, at + value.length));
+      for (let i = 0; i < value.length; i++) looks.push(letters[at + i]);
       at += value.length;
       gone = 0;
     }
@@ -425,6 +425,8 @@ export function inlineMarkdown(
   const attempt = (own: readonly (readonly Piece[])[], care: Care, looks: readonly Look[]) => {
     const writing = { care, context, noteLabel };
     const source = markdown(own, looks, writing);
+    // To pair so many marks takes the square of their number.
+    if ((source.match(/[*_~`]+|[[\]]/g)?.length ?? 0) > MOST_IN_ALL) return null;
     return readsAs(source, words, writing, notes) ? source : null;
   };
   if (PLAIN.test(words) && full.flat().every((piece) => piece.type === 'text' && looksOf(piece).length === 0))
@@ -439,7 +441,7 @@ export function inlineMarkdown(
     if (source !== null) return source;
   }
   const first = attempt(full, 'light', LOOKS);
-  if (first !== null && (first.match(/[*_~`]+|[[\]]/g)?.length ?? 0) <= MOST_IN_ALL) return first;
+  if (first !== null) return first;
   const plain = full.map((line) => line.map(plainly));
   if (attempt(plain, 'light', []) !== null) {
     const { lines: rest, dropped } = lookable(full, (own) => attempt(own, 'light', LOOKS) !== null);

@@ -461,7 +461,7 @@ class BodyWriter {
     const natural = first?.label && isPlainNumber(first.label) ? first.label.slice(-1) : '-';
     const glued = this.#listAt === this.#parts.length && this.#lastMark === natural;
     const sign = glued ? (OTHER_MARKS[natural] ?? natural) : natural;
-    const base = Math.min(...items.map(({ list }) => list.level));
+    const base = items.reduce((least, { list }) => Math.min(least, list.level), Number.POSITIVE_INFINITY);
     for (const item of items) {
       const { list, label } = item;
       const pieces = this.#pieces(item.inlines, item.place);
@@ -597,7 +597,7 @@ class BodyWriter {
 
   /** A table as Markdown has it: every cell one line, covered cells as a reader needs them, pictures behind it. */
   #grown(table: TableBlock): void {
-    const width = Math.max(...table.rows.flat().map(({ column, columns }) => column + columns));
+    const width = table.rows.flat().reduce((most, { column, columns }) => Math.max(most, column + columns), 0);
     if (width > 60) {
       this.#changed(table.place, `表格有${width}列，写成了段落：一格一段。`);
       for (const row of table.rows) for (const cell of row) this.blocks(cell.blocks);
@@ -617,7 +617,7 @@ class BodyWriter {
         const words = lines.join('　');
         if (cell.columns > 1 || cell.rows > 1) spread++;
         const isNumber = /^[\s\d.,，%％+\\-]*$/.test(words) && !/^(?:19|20)\d{2}$/.test(words);
-        for (let dr = 0; dr < cell.rows; dr++)
+        for (let dr = 0; dr < Math.min(cell.rows, table.rows.length - r); dr++)
           for (let dc = 0; dc < cell.columns; dc++) {
             // A number that was repeated would be counted twice; so would words across a row say nothing more.
             const repeated =

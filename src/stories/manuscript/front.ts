@@ -222,8 +222,9 @@ interface Entry {
 
 /** Name and value by turns, in each row of a header; null where the table is none. */
 function headerEntries(table: TableBlock): Entry[] | null {
+  if (table.rows.length > 24) return null;
   const width = Math.max(0, ...table.rows.map((row) => row.length));
-  if (width < 2 || width > 8 || table.rows.length > 24) return null;
+  if (width < 2 || width > 8) return null;
   const entries = table.rows.flatMap((row): Entry[] => {
     const pairs: Entry[] = [];
     for (let i = 0; i + 1 < row.length; i += 2) {

@@ -178,7 +178,7 @@ export function headingsOf(blocks: readonly Block[]): Headings {
     const rank = styledRank(block);
     if (rank !== null) ranks.set(block, rank);
   }
-  const above = Math.max(0, ...ranks.values());
+  const above = [...ranks.values()].reduce((most, rank) => Math.max(most, rank), 0);
   const shown = blocks.filter((block) => block.type === 'table' || lineOf(block) !== '' || hasPicture(block));
   const all = shown.map((block) => {
     if (block.type === 'table' || block.box || ranks.has(block) || styleRole(block) || hasPicture(block)) return null;
@@ -224,7 +224,7 @@ export function headingsOf(blocks: readonly Block[]): Headings {
 
 /** Ranks as the marks of a story's headings: the highest is ##, whatever is below it ###. */
 export function foldedLevels(ranks: ReadonlyMap<TextBlock, number>, order: readonly Block[]): Map<TextBlock, 2 | 3> {
-  const top = Math.min(...ranks.values());
+  const top = [...ranks.values()].reduce((least, rank) => Math.min(least, rank), Number.POSITIVE_INFINITY);
   const levels = new Map<TextBlock, 2 | 3>();
   let begun = false;
   for (const block of order) {
