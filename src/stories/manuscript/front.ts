@@ -526,6 +526,7 @@ export function headOf({ blocks }: Manuscript, known: KnownToManuscripts): Manus
     const name = { date: '日期', author: '作者', editor: '编辑', source: '来源' }[key];
     questions.push({ place: null, words: `${name}取自文末的“${value}”，文末的那一行也还在：看看对不对。` });
   }
+  questions.push(...mentioned(blocks, front, known));
   for (const block of doubtful) {
     const words = `标题下面的${quotedWords(lineOf(block))}像作者或者来源，拿不准，先留在正文里：是的话写进稿头，删掉这一段。`;
     questions.push({ place: block.place, words });
@@ -543,6 +544,32 @@ const isDoubtful = (block: TextBlock, titled: boolean): boolean =>
   styleRole(block)?.is !== 'heading' &&
   block.outline === null &&
   !/[。！？!?；;：:]$|^(?:▲|图|点击|来源)/u.test(lineOf(block));
+
+/** So many things that a text mentions are offered for the front matter. */
+const MOST_MENTIONED = 6;
+
+/** Projects and places that the text mentions, where nothing at its head says which it belongs to. */
+function mentioned(blocks: readonly Block[], front: FoundFront, known: KnownToManuscripts): Remark[] {
+  const words = blocks.map((block) => (block.type === 'paragraph' ? lineOf(block) : '')).join('\n');
+  return (['projects', 'places'] as const).flatMap((key): Remark[] => {
+    if (front[key] !== undefined) return [];
+    const found = known[key].flatMap(({ id, names }) => {
+      const name = names.find((one) => one.length > 2 && words.includes(one));
+      return name === undefined ? [] : [{ id, name }];
+    });
+    if (found.length === 0) return [];
+    const some = found.slice(0, MOST_MENTIONED);
+    const what = key === 'projects' ? '是哪个项目' : '是哪里的事';
+    const list = some.map(({ name }) => `“${name}”`).join('、');
+    const ids = some.map(({ id }) => id).join(', ');
+    return [
+      {
+        place: null,
+        words: `开头没有写${what}，正文里提到${list}：属于它的，在稿头写 ${key}，例如 ${key}: [${ids}]。`,
+      },
+    ];
+  });
+}
 
 /** So many lines at the end may sign a text. */
 const SIGNATURE = 4;

@@ -109,6 +109,14 @@ describe('the lines at the head of a document', () => {
     expect(head(text('一、背景', { bold: true, size: 14 })).title).toBeUndefined();
   });
 
+  it('that say nothing of place and project leave it to be asked, with what the text mentions', () => {
+    const { asked } = head(text('书到了', { styles: ['Title'] }), text('捐书项目的第一批书运到了丙家乡，大家都来看。'));
+    expect(asked).toEqual([
+      '开头没有写是哪个项目，正文里提到“捐书项目”：属于它的，在稿头写 projects，例如 projects: [books]。',
+      '开头没有写是哪里的事，正文里提到“丙家乡”：属于它的，在稿头写 places，例如 places: [bing]。',
+    ]);
+  });
+
   it('hold a day alone, in any of its ways', () => {
     const title = text('书到了', { styles: ['标题'] });
     for (const day of ['2021年12月20日', '二〇二一年十二月二十日', '（2021.12.20）', '2021/12/20', '日期：2021-12-20'])
