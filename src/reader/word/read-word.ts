@@ -7,7 +7,7 @@ import { type SeenPicture, settlePictures } from './drawings/pictures.ts';
 import { numberingOf } from './formats/numbering.ts';
 import { stylesOf } from './formats/styles.ts';
 import { openPackage, type Package } from './opc/package.ts';
-import { type Element, UnreadableXml, type XmlTrouble } from './opc/xml.ts';
+import { childOf, type Element, UnreadableXml, type XmlTrouble } from './opc/xml.ts';
 
 /**
  * A document with sixty photos of a good camera stays below these; what a small file claims to hold does not. A part is
@@ -143,6 +143,7 @@ function allLeft(draft: Draft, seen: ReadonlyMap<string, SeenPicture>): LeftOut[
 async function manuscriptOf(pack: Package, main: string): Promise<Manuscript | UnreadableFile> {
   const root = pack.xml(main);
   if (root?.name !== 'w:document') return { refused: ZIP_WORDS['not-a-zip'] };
+  if (!childOf(root, 'w:body')) return { refused: ZIP_WORDS.damaged };
   const { blocks, notes, draft } = walkDocument(sourceOf(pack, main, root));
   const seen = await settlePictures(
     draft.left.filter((one) => 'key' in one),

@@ -235,7 +235,7 @@ describe('a table of contents', () => {
       p('第三章', toc1) +
       p('第四章', '<w:pStyle w:val="10"/>');
     expect(await linesOf({ body, styles })).toEqual(['文', '字']);
-    expect(await leftOf({ body, styles })).toEqual(['目录：目录甲 1', '目录：第一章 1第二章 第三章 第四章']);
+    expect(await leftOf({ body, styles })).toEqual(['目录：目录 甲 1', '目录：第一章 1第二章 第三章 第四章']);
   });
 });
 

@@ -171,8 +171,8 @@ const MOST_BLOCKS = 60_000;
 /** What is being made of a document: counts its blocks, keeps what was left out in order. */
 export class Draft {
   readonly left: (LeftDraft | PictureUse)[] = [];
-  /** Ids of notes in the order of their marks. */
-  readonly notes = new Set<string>();
+  /** Ids of notes in the order of their marks, with the mark that a writer chose; '': a number. */
+  readonly notes = new Map<string, string>();
   #blocks = 0;
   #words = '';
 

@@ -1,4 +1,4 @@
-import type { Block, Note, TableCell } from '#stories/manuscript/manuscript.ts';
+import type { Block, Inline, Note, TableCell } from '#stories/manuscript/manuscript.ts';
 import { type Drawn, drawnIn, wordsOfPart } from '../drawings/drawn.ts';
 import { type Numbering, numberWords } from '../formats/numbering.ts';
 import type { RunFormat, Styles } from '../formats/styles.ts';
@@ -149,10 +149,18 @@ function unendedIn(root: Element): ReadonlySet<Element> {
   return new Set(open);
 }
 
-/** Rows or cells that lie in controls and corrections, too. */
+/** Without the spaces of XML at both ends; a wide space is a character like others. */
+const withoutEnds = (text: string) => text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+
+/** A control that holds nothing but the words that ask for some. */
+const isPrompt = (sdt: Element) => isOn(childOf(childOf(sdt, 'w:sdtPr'), 'w:showingPlcHdr'));
+
+/** Rows or cells that lie in controls and corrections, too; a cell that only asks for words has none. */
 function within(element: Element, name: string): Element[] {
   return elementsOf(element).flatMap((child) => {
     if (child.name === name) return [child];
+    if (child.name === 'w:sdt' && name === 'w:tc' && isPrompt(child))
+      return within(child, name).map((cell) => ({ ...cell, children: elementsOf(cell).slice(0, 1) }));
     return NO_TEXT.has(child.name) || child.name === 'w:p' || child.name === 'w:tbl' ? [] : within(child, name);
   });
 }
@@ -166,6 +174,18 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
   const draft = new Draft();
   const comments = new Map(
     elementsOf(source.comments ?? undefined).map((comment) => [comment.attributes['w:id'], textOf(comment)] as const),
+  );
+
+  /** Notes that a writer wrote; the lines that a program draws above them are among them, too. */
+  const notesById = new Map<string, { element: Element; part: string; kind: Note['kind'] }>(
+    (['footnote', 'endnote'] as const).flatMap((kind) => {
+      const [part, root] = source[`${kind}s`] ?? [];
+      return elementsOf(root)
+        .filter(({ attributes }) => (attributes['w:type'] ?? 'normal') === 'normal')
+        .map(
+          (element) => [`${kind}-${element.attributes['w:id'] ?? ''}`, { element, part: part ?? '', kind }] as const,
+        );
+    }),
   );
 
   const storyOf = (root: Element, part: string, relationships: Story['relationships'], box: boolean): Story => ({
@@ -245,15 +265,17 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
   function run(element: Element, here: Here): void {
     const rPr = childOf(element, 'w:rPr');
     const format = styles.run(rPr, here.pPr);
-    let customMark = false;
+    let customMark: string | null = null;
     for (const child of elementsOf(element)) {
       if (child.name === 'w:fldChar') fieldMark(child, here, format);
       else if (child.name === 'w:instrText') instruct(here.story, lettersOf(child));
       else if (format.hidden && child.name !== 'w:rPr') hide(child, here);
       // The mark that a writer chose stands in the same run; the draft numbers its notes itself.
-      else if (customMark && (child.name === 'w:t' || child.name === 'w:sym')) continue;
+      else if (customMark !== null && (child.name === 'w:t' || child.name === 'w:sym'))
+        draft.notes.set(customMark, lettersOf(child).trim());
       else runPart(child, here, format);
-      customMark ||= /^w:(?:foot|end)noteReference$/.test(child.name) && isTrue(child, 'w:customMarkFollows');
+      if (/^w:(?:foot|end)noteReference$/.test(child.name) && isTrue(child, 'w:customMarkFollows'))
+        customMark = noteId(child);
     }
   }
 
@@ -270,7 +292,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
     switch (child.name) {
       case 'w:t': {
         const text = lettersOf(child);
-        putLetters(here, child.attributes['xml:space'] === 'preserve' ? text : text.trim(), format);
+        putLetters(here, child.attributes['xml:space'] === 'preserve' ? text : withoutEnds(text), format);
         return;
       }
       case 'w:tab':
@@ -327,22 +349,14 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
     if (!silencing(here.story)) draft.leave(WHAT.pinyin, `${base ? textOf(base) : ''}（${above}）`, here.line.place);
   }
 
-  function noteMark({ name, attributes }: Element, here: Here): void {
-    const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    const id = `${kind}-${attributes['w:id'] ?? ''}`;
-    if (silencing(here.story) || !noteOf(id)) return;
-    draft.notes.add(id);
+  const noteId = ({ name, attributes }: Element) =>
+    `${name === 'w:footnoteReference' ? 'footnote' : 'endnote'}-${attributes['w:id'] ?? ''}`;
+
+  function noteMark(mark: Element, here: Here): void {
+    const id = noteId(mark);
+    if (silencing(here.story) || !notesById.has(id)) return;
+    if (!draft.notes.has(id)) draft.notes.set(id, '');
     put(here, { type: 'note', id });
-  }
-
-  const noteRoots = { footnote: source.footnotes, endnote: source.endnotes };
-
-  function noteOf(id: string): { element: Element; part: string; kind: Note['kind'] } | null {
-    const [, kind, number] = /^(footnote|endnote)-(.*)$/s.exec(id) ?? [];
-    const root = noteRoots[kind as Note['kind']];
-    const element = elementsOf(root?.[1]).find(({ attributes }) => attributes['w:id'] === number);
-    const type = element?.attributes['w:type'] ?? 'normal';
-    return root && element && type === 'normal' ? { element, part: root[0], kind: kind as Note['kind'] } : null;
   }
 
   function putDrawn(drawn: Drawn, here: Here, isObject: boolean): void {
@@ -376,11 +390,13 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
       case 'picture': {
         const target = story.relationships.get(drawn.id);
         const { shown, alt } = drawn;
+        const around = drawn.link === null ? undefined : story.relationships.get(drawn.link);
         const outside = drawn.linked || target?.external === true;
         const part = outside || !target ? null : target.target;
         const address = outside ? (target?.target ?? '') : '';
         const key = JSON.stringify([part ?? '', address, shown]);
-        put(here, { type: 'picture', picture: key, alt: seenText(alt).text });
+        const link = around ? linkTo(around.target, '', here) : here.link;
+        put({ ...here, link }, { type: 'picture', picture: key, alt: seenText(alt).text });
         draft.left.push({ key, part, address, shown, alt, place: line.place, preview: isObject });
       }
     }
@@ -671,7 +687,6 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
 
   // ── Blocks ──
 
-  const isPrompt = (sdt: Element) => isOn(childOf(childOf(sdt, 'w:sdtPr'), 'w:showingPlcHdr'));
   const isContents = (sdt: Element) => {
     const properties = childOf(sdt, 'w:sdtPr');
     const part = childOf(properties, 'w:docPartObj') ?? childOf(properties, 'w:docPartList');
@@ -834,27 +849,36 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
   const out: Block[] = [];
   if (body) blocks(elementsOf(body), storyOf(body, source.main, pack.relationships(source.main), false), out);
   const notes: Note[] = [];
-  // A note may itself hold the mark of another one; the set goes on while it is walked.
-  for (const id of draft.notes) {
-    const note = noteOf(id);
+  // A note may itself hold the mark of another one; the map goes on while it is walked.
+  for (const [id, mark] of draft.notes) {
+    const note = notesById.get(id);
     if (!note) continue;
     const content: Block[] = [];
     const story = storyOf(note.element, note.part, pack.relationships(note.part), false);
     blocks(elementsOf(note.element), story, content);
-    notes.push({ id, kind: note.kind, blocks: withoutFirstSpace(content) });
+    notes.push({ id, kind: note.kind, blocks: withoutMark(content, mark) });
   }
   return { blocks: out, notes, draft };
 }
 
-/** Between its number and its words a note has a space or a tab. */
-function withoutFirstSpace(blocks: readonly Block[]): Block[] {
+/** Before its words a note has a space or a tab, and the mark that a writer chose for it. */
+function withoutMark(blocks: readonly Block[], mark: string): Block[] {
   return blocks.map((block, i): Block => {
     if (block.type !== 'paragraph' || i > 0) return block;
-    const from = block.inlines.findIndex(
-      (inline) => inline.type !== 'tab' && (inline.type !== 'text' || inline.text.trim() !== ''),
-    );
-    const [first, ...rest] = from < 0 ? [] : block.inlines.slice(from);
-    if (!first) return { ...block, inlines: [] };
-    return { ...block, inlines: [first.type === 'text' ? { ...first, text: first.text.trimStart() } : first, ...rest] };
+    const inlines: Inline[] = [...block.inlines];
+    for (let left = mark; inlines.length > 0; ) {
+      const first = inlines[0];
+      if (first?.type === 'tab') inlines.shift();
+      else if (first?.type === 'text') {
+        const text = first.text.replace(/^ +/, '');
+        const isMark = left !== '' && text.startsWith(left);
+        const rest = isMark ? text.slice(left.length) : text;
+        if (isMark) left = '';
+        if (rest === '') inlines.shift();
+        else inlines[0] = { ...first, text: rest };
+        if (rest !== '' && !isMark) break;
+      } else break;
+    }
+    return { ...block, inlines };
   });
 }

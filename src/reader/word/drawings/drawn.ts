@@ -14,12 +14,14 @@ export interface Shown {
 
 /** What stands in a drawing. */
 export type Drawn =
+  /** `id`, `link`: relationships, of its bytes and of what it leads to. */
   | {
       readonly type: 'picture';
       readonly id: string;
       readonly linked: boolean;
       readonly shown: Shown;
       readonly alt: string;
+      readonly link: string | null;
     }
   | { readonly type: 'box'; readonly content: Element }
   | { readonly type: 'words'; readonly words: string }
@@ -31,7 +33,10 @@ interface Around {
   readonly mirrored: boolean;
   readonly upsideDown: boolean;
   readonly alt: string;
+  readonly link: string | null;
   readonly frame: number | null;
+  /** Whether it is one of several, each with a description of its own. */
+  readonly grouped: boolean;
 }
 
 /** What programs write as the description of a picture by themselves: a name, a number, a guess. */
@@ -104,7 +109,9 @@ function blipPicture(fill: Element | undefined, around: Around): Drawn[] {
   const cut = { left: shareOf(l), top: shareOf(t), right: shareOf(r), bottom: shareOf(b) };
   const id = blip['r:embed'] || blip['r:link'];
   if (!id) return [];
-  return [{ type: 'picture', id, linked: !blip['r:embed'], shown: shownOf(around, cut), alt: around.alt }];
+  return [
+    { type: 'picture', id, linked: !blip['r:embed'], shown: shownOf(around, cut), alt: around.alt, link: around.link },
+  ];
 }
 
 /** The words by which a style of VML tells how a shape is turned. */
@@ -116,6 +123,7 @@ function vmlAround(shape: Element, around: Around): Around {
   const flip = said('flip');
   const frame = Number.parseFloat(said('width')) / Number.parseFloat(said('height'));
   return {
+    ...around,
     turn: around.turn + (degrees || 0),
     mirrored: around.mirrored !== /x/i.test(flip),
     upsideDown: around.upsideDown !== /y/i.test(flip),
@@ -135,7 +143,7 @@ function imageData({ attributes }: Element, around: Around): Drawn[] {
     bottom: vmlShare(attributes['cropbottom']),
   };
   const alt = around.alt || writtenAlt(attributes['o:title']);
-  return [{ type: 'picture', id, linked: !embedded, shown: shownOf(around, cut), alt }];
+  return [{ type: 'picture', id, linked: !embedded, shown: shownOf(around, cut), alt, link: around.link }];
 }
 
 function embeddedObject({ attributes }: Element): Drawn {
@@ -159,7 +167,10 @@ function* drawnBy(element: Element, around: Around): Generator<Drawn> {
       const own = childOf(element, 'wp:docPr')?.attributes ?? {};
       const alt = writtenAlt(own['descr'], own['title']);
       if (isTrue(own['hidden'])) yield left('设成不显示的图', alt);
-      else yield* drawnInside(element, { ...around, alt });
+      else {
+        const link = childOf(childOf(element, 'wp:docPr'), 'a:hlinkClick')?.attributes['r:id'] ?? null;
+        yield* drawnInside(element, { ...around, alt, link });
+      }
       return;
     }
     case 'pic:pic':
@@ -167,7 +178,7 @@ function* drawnBy(element: Element, around: Around): Generator<Drawn> {
       const kin = name.slice(0, name.indexOf(':'));
       const own = childOf(childOf(element, `${kin}:nvPicPr`), `${kin}:cNvPr`)?.attributes ?? {};
       const inside = insideOf(around, childOf(childOf(element, `${kin}:spPr`), 'a:xfrm'));
-      const alt = writtenAlt(own['descr'], own['title']) || around.alt;
+      const alt = writtenAlt(around.grouped ? '' : around.alt, own['descr'], own['title']) || around.alt;
       yield* blipPicture(childOf(element, `${kin}:blipFill`), { ...inside, alt });
       return;
     }
@@ -181,7 +192,10 @@ function* drawnBy(element: Element, around: Around): Generator<Drawn> {
     }
     case 'wpg:wgp':
     case 'wpg:grpSp':
-      yield* drawnInside(element, insideOf(around, childOf(childOf(element, 'wpg:grpSpPr'), 'a:xfrm')));
+      yield* drawnInside(element, {
+        ...insideOf(around, childOf(childOf(element, 'wpg:grpSpPr'), 'a:xfrm')),
+        grouped: true,
+      });
       return;
     case 'w:txbxContent':
       yield { type: 'box', content: element };
@@ -237,7 +251,15 @@ function* drawnBy(element: Element, around: Around): Generator<Drawn> {
 
 /** What stands in a drawing, a picture of the older kind or an object, in the order of the file. */
 export const drawnIn = (element: Element): Drawn[] => [
-  ...drawnInside(element, { turn: 0, mirrored: false, upsideDown: false, alt: '', frame: null }),
+  ...drawnInside(element, {
+    turn: 0,
+    mirrored: false,
+    upsideDown: false,
+    alt: '',
+    link: null,
+    frame: null,
+    grouped: false,
+  }),
 ];
 
 /** The words of a chart or a SmartArt, in its own part. */

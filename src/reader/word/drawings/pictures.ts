@@ -15,8 +15,12 @@ export type SeenPicture =
   | { readonly refused: string };
 
 /** What all pictures of a document together may cost: pixels that are decoded, bytes that are handed on. */
-const MOST_DECODED = 1_500_000_000;
+const MOST_DECODED = 800_000_000;
 const MOST_BYTES = 256 * 1024 * 1024;
+/** Bytes that are looked at, were there ever so many ways to show the same. */
+const MOST_LOOKED_AT = 1024 * 1024 * 1024;
+/** Pixels of one picture that is changed: two of them are at a time. */
+const MOST_CHANGED = 60_000_000;
 /** Seconds of work that one picture may cost: a photo of the largest cameras takes a third of it. */
 const MOST_SECONDS = 8;
 /** A TIFF tells its size only to whom decodes it. */
@@ -73,7 +77,10 @@ function foundIn(bytes: Buffer, shown: Shown, again: () => Buffer, left: { pixel
     // Where nothing was taken away they are the same bytes, and need no second place.
     return { made: { kind: taken, bytes: bare.length === bytes.length ? bytes : bare, ...size }, note };
   }
-  left.pixels -= size ? size.width * size.height : UNKNOWN_PIXELS;
+  const pixels = size ? size.width * size.height : UNKNOWN_PIXELS;
+  if (size && pixels > MOST_CHANGED)
+    return { refused: `${name} 图片（${size.width}×${size.height}像素，太大，改不了；先用看图软件缩小）` };
+  left.pixels -= pixels;
   if (left.pixels < 0) return { refused: `${name} 图片（要改的图太多，这一张没有取）` };
   const after = kindAfter(taken, bytes);
   const change = async () => ({
@@ -111,17 +118,24 @@ export async function settlePictures(
 ): Promise<ReadonlyMap<string, SeenPicture>> {
   const contents = new Map<string, Found>();
   const contentOf = new Map<string, string>();
-  const left = { pixels: MOST_DECODED };
+  const hashes = new Map<string, string>();
+  const left = { pixels: MOST_DECODED, bytes: MOST_LOOKED_AT };
+  const tooMany = { refused: '图片（图片太多，这一张没有取）' };
   for (const { key, part, address, shown } of uses) {
     if (contentOf.has(key)) continue;
-    const bytes = part === null ? null : pack.bytes(part);
     const { frame, ...look } = shown;
     const form = isPlain(shown) ? '' : JSON.stringify([look, frame !== null && frame > 1]);
-    const content = bytes ? createHash('sha256').update(bytes).digest('hex') + form : key;
+    const known = part === null ? undefined : hashes.get(part);
+    const bytes = part === null || left.bytes < 0 || contents.has(`${known}${form}`) ? null : pack.bytes(part);
+    left.bytes -= bytes?.length ?? 0;
+    const hash = known ?? (bytes ? createHash('sha256').update(bytes).digest('hex') : undefined);
+    if (part !== null && hash !== undefined) hashes.set(part, hash);
+    const content = hash === undefined ? key : `${hash}${form}`;
     contentOf.set(key, content);
     if (contents.has(content)) continue;
     const again = () => (part === null ? null : pack.bytes(part)) ?? Buffer.alloc(0);
-    contents.set(content, bytes ? foundIn(bytes, shown, again, left) : { refused: missing(pack, part, address) });
+    const none = part !== null && left.bytes < 0 ? tooMany : { refused: missing(pack, part, address) };
+    contents.set(content, bytes ? foundIn(bytes, shown, again, left) : none);
   }
   const done = await Promise.all(
     [...contents].map(async ([content, found]) => [content, await settled(found)] as const),

@@ -86,13 +86,6 @@ const letter = (n: number) => String.fromCharCode(65 + ((n - 1) % 26)).repeat(Ma
 const inARow = (first: string, most: number) => (n: number) =>
   n >= 1 && n <= most ? String.fromCodePoint((first.codePointAt(0) ?? 0) + n - 1) : String(n);
 
-/** Of twenty circles Unicode has one row, of those up to fifty two more. */
-function circled(n: number): string {
-  if (n >= 21 && n <= 35) return String.fromCodePoint(0x3251 + n - 21);
-  if (n >= 36 && n <= 50) return String.fromCodePoint(0x32b1 + n - 36);
-  return inARow('①', 20)(n);
-}
-
 function ordinal(n: number): string {
   const last = n % 100 >= 11 && n % 100 <= 13 ? 0 : n % 10;
   return `${n}${['th', 'st', 'nd', 'rd'][last] ?? 'th'}`;
@@ -119,8 +112,8 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   numberInDash: (n) => `- ${n} -`,
   decimalFullWidth: wide,
   decimalFullWidth2: wide,
-  decimalEnclosedCircle: circled,
-  decimalEnclosedCircleChinese: circled,
+  decimalEnclosedCircle: inARow('①', 20),
+  decimalEnclosedCircleChinese: inARow('①', 20),
   decimalEnclosedFullstop: inARow('⒈', 20),
   decimalEnclosedParen: inARow('⑴', 20),
   ideographEnclosedCircle: inARow('㊀', 10),
@@ -158,7 +151,7 @@ function levelOf(element: Element): Level {
   const format = childOf(element, 'w:numFmt')?.attributes;
   const restart = Number(valOf(element, 'w:lvlRestart') ?? Number.NaN);
   return {
-    start: Number(valOf(element, 'w:start') ?? 1) || 0,
+    start: Number(valOf(element, 'w:start') ?? 0) || 0,
     format: format?.['w:val'] ?? 'decimal',
     pattern: format?.['w:format'] ?? '',
     text: valOf(element, 'w:lvlText') ?? '',
@@ -215,7 +208,9 @@ export interface Numbering {
 
 function bulletOf({ text, typeface, isPicture }: Level): string {
   if (isPicture) return '•';
-  return [...text].map((sign) => symbolOf(typeface, sign.codePointAt(0) ?? 0) ?? '•').join('');
+  // A sign that few typefaces have is a point like others.
+  const shown = (sign: string) => symbolOf(typeface, sign.codePointAt(0) ?? 0) ?? '•';
+  return [...text].map((sign) => (/^[\0-\u2aff\u3000-\uffff]$/u.test(shown(sign)) ? shown(sign) : '•')).join('');
 }
 
 /** The lists of a document, counted item by item as Word counts them: several numbers of one list go on together. */
@@ -282,7 +277,7 @@ export function numberingOf(root: Element | null, styles: Styles): Numbering {
         const shown = level.isLegal && format !== 'none' ? 'decimal' : format;
         return of > at ? '' : numberWords(numbers[of] ?? 1, shown, pattern);
       });
-      const trimmed = label.trim();
+      const trimmed = label.replaceAll(/^ +| +$/g, '');
       if (trimmed === '' && level.format === 'none') return null;
       return {
         label: level.isHidden || trimmed === '' ? null : trimmed,

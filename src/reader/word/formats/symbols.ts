@@ -2,7 +2,10 @@ import { codePoint } from 'dingbat-to-unicode';
 
 /** Signs that most typefaces have, in place of the rarest of the table. */
 const COMMON: Readonly<Record<string, string>> = {
+  'WINGDINGS 28': '☎',
+  'WINGDINGS 2A': '✉',
   'WINGDINGS 6C': '●',
+  'WINGDINGS 6D': '○',
   'WINGDINGS 6E': '■',
   'WINGDINGS 6F': '□',
   'WINGDINGS 70': '□',
@@ -23,6 +26,10 @@ const COMMON: Readonly<Record<string, string>> = {
   'WINGDINGS FC': '✓',
   'WINGDINGS FD': '☒',
   'WINGDINGS FE': '☑',
+  'WINGDINGS 80': '⓪',
+  'WINGDINGS 2 81': '○',
+  'WINGDINGS 2 97': '•',
+  'WINGDINGS 2 98': '●',
   'WINGDINGS 2 4F': '✗',
   'WINGDINGS 2 50': '✓',
   'WINGDINGS 2 51': '☒',
@@ -53,6 +60,7 @@ export function symbolOf(typeface: string, number: number): string | null {
   const place = isPrivate ? number - 0xf000 : number;
   if (place > 0xff) return String.fromCodePoint(number);
   const name = typeface.toUpperCase();
+  if (name === 'WINGDINGS' && place > 0x80 && place <= 0x8a) return String.fromCodePoint(0x2460 + place - 0x81);
   const found =
     COMMON[`${name} ${place.toString(16).toUpperCase().padStart(2, '0')}`] ?? codePoint(name, place)?.string;
   if (found === undefined || /[\p{Co}\p{Cn}]/u.test(found)) return null;

@@ -221,9 +221,12 @@ export function* below(element: Element): Generator<Element> {
   }
 }
 
-/** All letters below an element as they follow each other. */
-export const textOf = (element: Element): string =>
-  [element, ...below(element)]
-    .filter(({ name }) => LETTERS.has(name) && name !== 'w:instrText')
-    .map(lettersOf)
-    .join('');
+/** All letters below an element as they follow each other; between paragraphs and for a tab a space. */
+export function textOf(element: Element): string {
+  let text = '';
+  for (const one of [element, ...below(element)]) {
+    if (LETTERS.has(one.name) && one.name !== 'w:instrText') text += lettersOf(one);
+    else if (text !== '' && (one.name === 'w:p' || one.name === 'w:tab')) text += ' ';
+  }
+  return text;
+}
