@@ -269,6 +269,25 @@ const FILES: [what: string, bytes: () => Uint8Array, sentence: string, name?: st
     () => withMain(document('<w:sdt><w:sdtContent>'.repeat(5000) + '</w:sdtContent></w:sdt>'.repeat(5000))),
     `文件不正常：里面一层套一层，套得太深，没有读。${SAVE_AGAIN}`,
   ],
+  [
+    'ten thousand fields inside each other',
+    () =>
+      withMain(
+        document(
+          p(
+            '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'.repeat(10_000) +
+              r('甲') +
+              '<w:r><w:fldChar w:fldCharType="end"/></w:r>'.repeat(10_000),
+          ),
+        ),
+      ),
+    `文件不正常：里面一层套一层，套得太深，没有读。${SAVE_AGAIN}`,
+  ],
+  [
+    'more attributes than any element has',
+    () => withMain(document(`<w:p ${Array.from({ length: 5000 }, (_, i) => `a${i}="1"`).join(' ')}/>`)),
+    DAMAGED,
+  ],
   ['more runs than a book has', () => withMain(document(p('<w:r><w:t>a</w:t></w:r>'.repeat(310_000)))), TOO_LONG],
   ['a hundred thousand paragraphs', () => withMain(document('<w:p/>'.repeat(100_000))), TOO_LONG],
   [

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readWord } from '#reader/word/read-word.ts';
 import { manuscriptOf, shownLines } from './shown.ts';
 
 const FOLDER = join(import.meta.dirname, '../../fixtures/word');
@@ -17,5 +19,23 @@ describe('documents of several programs', () => {
   it.each(DOCUMENTS)('%s is read to the last word, and what is left out is named', async (name) => {
     const read = await manuscriptOf(new Uint8Array(readFileSync(join(FOLDER, name))));
     await expect(`${shownLines(read).join('\n')}\n`).toMatchFileSnapshot(join(FOLDER, name.replace(/docx$/, 'txt')));
+  });
+
+  it('are read or refused in one sentence where any bytes of theirs are others', async () => {
+    let seed = 20190508;
+    const random = (below: number) => {
+      seed = (seed * 1_103_515_245 + 12_345) & 0x7fffffff;
+      return seed % below;
+    };
+    for (let i = 0; i < 200; i++) {
+      const bytes = new Uint8Array(readFileSync(join(FOLDER, DOCUMENTS[random(DOCUMENTS.length)] ?? '')));
+      const parts = unzipSync(bytes);
+      const main = Buffer.from(parts['word/document.xml'] ?? []);
+      // Of the zip, or of the words in it.
+      if (i % 2 === 0) for (let k = 0; k < 3; k++) bytes[random(bytes.length)] = random(256);
+      else for (let k = 0; k < 3; k++) main.copyWithin(random(main.length), random(main.length), random(main.length));
+      const read = await readWord(i % 2 === 0 ? bytes : zipSync({ ...parts, 'word/document.xml': main }), '稿子.docx');
+      expect('refused' in read ? read.refused : '读了。').toMatch(/^\P{Cc}+。$/u);
+    }
   });
 });

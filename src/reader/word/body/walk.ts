@@ -4,7 +4,7 @@ import { type Numbering, numberWords } from '../formats/numbering.ts';
 import type { RunFormat, Styles } from '../formats/styles.ts';
 import { isSymbolFace, symbolOf } from '../formats/symbols.ts';
 import type { Package, Relationship } from '../opc/package.ts';
-import { below, childOf, type Element, elementsOf, lettersOf, textOf, valOf } from '../opc/xml.ts';
+import { below, childOf, type Element, elementsOf, lettersOf, textOf, UnreadableXml, valOf } from '../opc/xml.ts';
 import {
   addWords,
   Draft,
@@ -148,6 +148,9 @@ function unendedIn(root: Element): ReadonlySet<Element> {
   look(root);
   return new Set(open);
 }
+
+/** Fields inside fields; each is asked about every word in it. */
+const DEEPEST_FIELD = 100;
 
 /** Without the spaces of XML at both ends; a wide space is a character like others. */
 const withoutEnds = (text: string) => text.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
@@ -486,6 +489,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
     const type = mark.attributes['w:fldCharType'];
     if (type === 'begin') {
       if (story.unended.has(mark)) return;
+      if (story.fields.length >= DEEPEST_FIELD) throw new UnreadableXml('too-deep');
       const form = childOf(mark, 'w:ffData');
       story.fields.push({ instruction: '', phase: 'code', skips: false, left: null, link: null, shows: false, form });
       return;

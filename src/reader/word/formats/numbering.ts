@@ -135,10 +135,14 @@ const FORMATS: Readonly<Record<string, (n: number) => string>> = {
   none: () => '',
 };
 
+/** Above these Word counts no further, and letters stand so often that nobody does. */
+const MOST = { letters: 780, others: 32_767 } as const;
+
 /** A number as a list of this format writes it; a format that is not known writes it in digits, as Word does. */
 export function numberWords(n: number, format: string, pattern = ''): string {
   const padded = /^(0+)1\b/.exec(pattern);
   if (format === 'custom' && padded) return String(n).padStart((padded[1]?.length ?? 0) + 1, '0');
+  if (n > (/Letter$/.test(format) ? MOST.letters : MOST.others)) return String(n);
   if (n <= 0 && format !== 'none' && !/^decimal/.test(format))
     return n === 0 && /hinese/.test(format) ? '〇' : String(n);
   return Object.hasOwn(FORMATS, format) ? (FORMATS[format]?.(n) ?? String(n)) : String(n);

@@ -27,6 +27,9 @@ export interface XmlBudget {
 /** No document of a person nests deeper; what walks the elements calls itself. */
 const DEEPEST = 256;
 
+/** No element of Office has more attributes; whole roots with all their names have fifty. */
+const MOST_ATTRIBUTES = 400;
+
 /** The names in use, of the usual form and of the strict one of ISO. */
 const OFFICE = ['http://schemas.openxmlformats.org/', 'http://purl.oclc.org/ooxml/'] as const;
 const WORD_2010 = 'http://schemas.microsoft.com/office/word/2010/';
@@ -144,7 +147,12 @@ export function readXml(bytes: Buffer, budget: XmlBudget): Element {
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^(?:utf-?8|utf-?16(?:[lb]e)?|us-ascii)$/i.test(encoding)) fail('damaged');
   });
+  let attributesHere = 0;
+  parser.on('attribute', () => {
+    if (++attributesHere > MOST_ATTRIBUTES) fail('damaged');
+  });
   parser.on('opentag', (tag) => {
+    attributesHere = 0;
     if (++depth > DEEPEST) fail('too-deep');
     if (--budget.elements < 0) fail('too-large');
     const name = named(tag.uri, tag.local);
