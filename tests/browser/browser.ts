@@ -56,6 +56,8 @@ export async function visit(browser: Browser, url: string, options: PageOptions 
     timezoneId: 'Asia/Shanghai',
     reducedMotion: 'reduce',
   });
+  // A limit that only ends what hangs, as all of them here.
+  context.setDefaultNavigationTimeout(90_000);
   const page = await context.newPage();
   const seen = watch(page, new URL(url).origin);
   if (options.media) await page.emulateMedia({ media: options.media });

@@ -62,36 +62,6 @@ afterAll(async () => {
 const shows = (words: string) => open.page.getByText(words, { exact: false }).first().waitFor(SEEN);
 
 describe('the preview, while a page of it stays open', () => {
-  it('shows a word that was changed in a story once the file is saved', async () => {
-    await shows('原来的话。');
-    save(STORY, explainer('第一篇', '改过的话。'));
-    await shows('改过的话。');
-    expect(await open.page.getByText('原来的话。').count()).toBe(0);
-  });
-
-  it('breaks titles between words, as a finished page does', async () => {
-    const html = await (await fetch(new URL('/people/', open.page.url()))).text();
-    expect(html.slice(html.indexOf('<h1'), html.indexOf('</h1>'))).toContain('<wbr>');
-  });
-
-  it('says in Chinese what is wrong with the content, where, and how to mend it, until it is mended', async () => {
-    save('places.yaml', `${PLACES}\n\tx: 1\n`);
-    await shows('内容有1处错误');
-    const said = await open.page.locator('body').textContent();
-    for (const words of ['places.yaml', '行首用了制表符', '怎么改：', '改好保存']) expect(said).toContain(words);
-    expect(said).not.toMatch(/\n\s+at |Error/);
-    expect(printed).toContain('内容有1处错误');
-    save('places.yaml', PLACES);
-    await shows('改过的话。');
-  });
-
-  it('says what is wrong with the words of a story, and shows what it says when they are right', async () => {
-    save(STORY, explainer('第一篇', '<Foto src="a.jpg"/>'));
-    await shows(STORY);
-    save(STORY, explainer('第一篇', '又改过的话。'));
-    await shows('又改过的话。');
-  });
-
   it('draws the pictures of a page, its poster and those of figures when they are asked for', async () => {
     const at = async (path: string) => {
       const answer = await fetch(new URL(path, open.page.url()));
@@ -108,4 +78,42 @@ describe('the preview, while a page of it stays open', () => {
     expect((await at('/figures/thread-map.png')).slice(0, 2)).toEqual(['/figures/thread-map.png', 'image/png']);
     expect((await fetch(new URL('/posters/nobody.png', open.page.url()))).status).toBe(404);
   }, 120_000);
+
+  it('shows a word that was changed in a story once the file is saved', async () => {
+    await shows('原来的话。');
+    save(STORY, explainer('第一篇', '改过的话。'));
+    await shows('改过的话。');
+    expect(await open.page.getByText('原来的话。').count()).toBe(0);
+  });
+
+  it('shows what was saved last, however quickly one saving follows another', async () => {
+    for (let i = 1; i <= 12; i++) {
+      save(STORY, explainer('第一篇', `第${i}次的话。`));
+      await new Promise((done) => setTimeout(done, 40 * (i % 5)));
+    }
+    await shows('第12次的话。');
+  });
+
+  it('breaks titles between words, as a finished page does', async () => {
+    const html = await (await fetch(new URL('/people/', open.page.url()))).text();
+    expect(html.slice(html.indexOf('<h1'), html.indexOf('</h1>'))).toContain('<wbr>');
+  });
+
+  it('says in Chinese what is wrong with the content, where, and how to mend it, until it is mended', async () => {
+    save('places.yaml', `${PLACES}\n\tx: 1\n`);
+    await shows('内容有1处错误');
+    const said = await open.page.locator('body').textContent();
+    for (const words of ['places.yaml', '行首用了制表符', '怎么改：', '改好保存']) expect(said).toContain(words);
+    expect(said).not.toMatch(/\n\s+at |Error/);
+    expect(printed).toContain('内容有1处错误');
+    save('places.yaml', PLACES);
+    await shows('第12次的话。');
+  });
+
+  it('says what is wrong with the words of a story, and shows what it says when they are right', async () => {
+    save(STORY, explainer('第一篇', '<Foto src="a.jpg"/>'));
+    await shows(STORY);
+    save(STORY, explainer('第一篇', '又改过的话。'));
+    await shows('又改过的话。');
+  });
 });

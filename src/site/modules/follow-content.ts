@@ -1,4 +1,4 @@
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
 import type { Problem } from '#check/finding.ts';
 import { problemsAsText } from '#check/print-problems.ts';
 import { html } from '#exports/markup.ts';
@@ -40,13 +40,19 @@ export function followContent(
   }
 }
 
-/** Has the module of the content made anew at the next request, and open pages loaded again. */
+/**
+ * Has the module of the content made anew at the next request, and open pages loaded again. What renders pages forgets
+ * here and now: told by a message it does so when it has done with the one before, and a browser that was faster would
+ * get the page as it was, and keep it.
+ */
 function forget({ environments }: ViteDevServer): void {
-  for (const { moduleGraph, hot } of Object.values(environments)) {
+  for (const environment of Object.values(environments)) {
+    const { moduleGraph } = environment;
     const module = moduleGraph.getModuleById(CONTENT_MODULE);
     if (module) moduleGraph.invalidateModule(module);
-    hot.send({ type: 'full-reload', path: '*' });
+    if (isRunnableDevEnvironment(environment)) environment.runner.evaluatedModules.clear();
   }
+  environments.client?.hot.send({ type: 'full-reload', path: '*' });
 }
 
 /** What stands in place of every page while the content has an error; the first sound save loads the page again. */
