@@ -7,6 +7,7 @@ import { type Drawing, exportWechatWith } from '#desk/export/export-wechat.ts';
 import { drawFigures } from '#site/drawings/draw-figures.ts';
 import { drawShared } from '#site/drawings/draw-shared.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
+import { runCommandFile } from './commands.ts';
 import { blank, exportedStory, FOLDER, paper } from './exported-story.ts';
 
 const { dir, out, folder, write, change, signed, run: runAct } = exportedStory('export-wechat');
@@ -146,6 +147,17 @@ describe('npm run export:wechat', () => {
     expect([code, error.includes(why)]).toEqual([1, true]);
     expect(error).toContain('已经从 exports 里删掉：one');
     expect(readdirSync(folder)).toEqual(['one.docx']);
+  });
+
+  it('is a command of its own, as its twin for paper is', () => {
+    for (const [name, words] of [
+      ['export-wechat', '复制正文'],
+      ['export-docx', 'GB/T 9704'],
+    ] as const) {
+      const { stdout, stderr, status } = runCommandFile(name, ['--help'], {});
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toContain(words);
+    }
   });
 
   it('knows no sample, no other story, and one id at a time', async () => {

@@ -8,7 +8,15 @@ import { act, type Desk, type Done, NotDone } from '../act.ts';
 import { idOf } from '../content.ts';
 import { replaceFile } from '../replace-file.ts';
 import { exportsIn, exportsWith, type OwnFile, removeExport } from './exports-folder.ts';
-import { type DrawFigures, madePictures, readFor, type Taking, takenFrom, takingOf } from './taking.ts';
+import {
+  type DrawFigures,
+  madePictures,
+  type PictureMaking,
+  readFor,
+  type Taking,
+  takenFrom,
+  takingOf,
+} from './taking.ts';
 
 const UNDONE = '没有导出：';
 /** Sharp on paper over the whole width of the text. */
@@ -96,7 +104,15 @@ async function exportDocument(id: string, json: boolean, drawFigures: DrawFigure
   const { document } = taken;
   const figures = document.pictures.filter(({ kind }) => kind === 'figure').length;
   if (document.pictures.length > 0) tell(`■ 做图：照片${document.pictures.length - figures}张，图${figures}张……`);
-  const making = { programme, contentDir, widest: WIDEST, heaviest: HEAVIEST, drawFigures, undone: UNDONE };
+  const making: PictureMaking = {
+    programme,
+    contentDir,
+    widest: WIDEST,
+    heaviest: HEAVIEST,
+    form: 'wide',
+    drawFigures,
+    undone: UNDONE,
+  };
   const pictures = await madePictures(taken, story, making);
   const state = stateOf(taking);
   const path = join(exportsIn(cwd), id, fileOf(id));

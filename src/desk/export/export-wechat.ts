@@ -29,6 +29,7 @@ import {
   type DrawFigures,
   houseOf,
   madePictures,
+  type PictureMaking,
   readFor,
   type Taken,
   type Taking,
@@ -227,11 +228,12 @@ async function articleOf(
   const { document } = taken;
   const figures = document.pictures.filter(({ kind }) => kind === 'figure').length;
   say(`■ 做图：照片${document.pictures.length - figures}张，图${figures}张，封面2张……`);
-  const making = {
+  const making: PictureMaking = {
     programme,
     contentDir,
     widest: PICTURE_WIDTH,
     heaviest: LIMITS.pictureBytes,
+    form: 'phone',
     drawFigures: drawing.figures,
     undone: UNDONE,
   };

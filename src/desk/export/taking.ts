@@ -3,7 +3,7 @@ import { figureCatalogue } from '#charts/catalogue.ts';
 import type { Figure } from '#charts/kit/figure.ts';
 import { clothOf } from '#charts/kit/palette.ts';
 import { standalone } from '#charts/kit/standalone.ts';
-import { assemble, dataDay, type Programme } from '#domain/programme/programme.ts';
+import { assemble, type Content, dataDay, type Programme } from '#domain/programme/programme.ts';
 import { type Clearing, clearingOf } from '#domain/release/clearing.ts';
 import type { Records } from '#domain/release/records.ts';
 import type { PictureFile } from '#domain/stories/picture.ts';
@@ -52,6 +52,15 @@ export interface Taking {
 const isSampleIn = ({ standings }: Pick<ReadResult, 'standings'>, id: string): boolean =>
   standings.some(({ story }) => story.id === id && story.sample);
 
+const known = new WeakMap<Content, Programme>();
+
+/** A programme out of its content, once for all that are taken out of it. */
+function assembled(content: Content): Programme {
+  const programme = known.get(content) ?? assemble(content);
+  known.set(content, programme);
+  return programme;
+}
+
 /** A story out of what was read. Throws `NotDone` where there is none, or where content has errors. */
 export function takingOf(read: ReadResult, id: string, { contentDir, now }: Environment, undone: string): Taking {
   const standing = standingOf(read, id, contentDir, `\n${undone}稿件改好了才能导出。`);
@@ -60,7 +69,7 @@ export function takingOf(read: ReadResult, id: string, { contentDir, now }: Envi
   const day = dayInChina(now.toISOString());
   const clearing = clearingOf(standing.story, records, day);
   const story = clearedStory(standing.story, clearing, records);
-  return { standing, programme: assemble(read.content), records, clearing, story, day };
+  return { standing, programme: assembled(read.content), records, clearing, story, day };
 }
 
 /**
@@ -136,10 +145,10 @@ export interface PictureMaking {
   readonly contentDir: string;
   readonly widest: number;
   readonly heaviest: number;
+  /** Which drawing of a figure is taken where there are several. */
+  readonly form: 'phone' | 'wide';
   readonly drawFigures: DrawFigures;
   readonly undone: string;
-  /** Called before each photo. */
-  readonly tell?: (words: string) => void;
 }
 
 /** Waits for what is drawn; of letters that no font has whoever draws tells in words, which are said here of the export. */
@@ -157,11 +166,12 @@ export async function madePictures(
   story: Story,
   making: PictureMaking,
 ): Promise<Map<number, FittedPicture>> {
-  const { programme, contentDir, widest, heaviest, drawFigures, undone } = making;
+  const { programme, contentDir, widest, heaviest, form: kind, drawFigures, undone } = making;
   const files = filesOf(story);
   const made = new Map<number, FittedPicture>();
-  for (const { kind, name, number } of document.pictures) {
-    const file = kind === 'photo' && files.get(name);
+  for (const picture of document.pictures) {
+    const { name, number } = picture;
+    const file = picture.kind === 'photo' && files.get(name);
     if (!file) continue;
     try {
       const bytes = bytesOf(story, file, contentDir, undone);
@@ -175,7 +185,7 @@ export async function madePictures(
   const origin = { site: programme.site.name, day: dataDay(programme.content) };
   const drawings = document.pictures.flatMap((picture: TakenPicture) => {
     const figure = picture.kind === 'figure' && figures.get(picture.name);
-    const form = figure && formOf(figure);
+    const form = figure && formOf(figure, kind);
     return form ? [{ file: `${picture.number}`, svg: standalone(figure, form, cloth, origin) }] : [];
   });
   const drawn = drawFigures(drawings, async ({ file }, png) => {

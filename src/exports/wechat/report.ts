@@ -50,7 +50,7 @@ export function wechatReport(told: WechatReport): string {
     `正文文字：${words}字`,
     '',
     '【图】',
-    ...(pictures.length === 0 ? ['没有。'] : []),
+    pictures.length === 0 ? '没有。' : '逐张看一下权利：写着只许网站用的，先问过再发。',
     ...pictures.flatMap(({ file, width, height, bytes: weight, caption, under, rights }) => [
       `${file}　${width}×${height}，${kilobytes(weight)}　位置：${under === null ? '第一个标题以前' : `“${under}”下面`}`,
       `　　${[caption, rights].filter(Boolean).join('　')}`,
