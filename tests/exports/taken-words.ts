@@ -16,8 +16,8 @@ export const takenOf = (id: string) => {
   return takenFrom(programme, story, environment);
 };
 
-/** Without what only sets the words apart. */
-export const bare = (text: string) => text.replaceAll(/[\s　・【】〔〕｜，☑☐—]|\d+\. /gu, '');
+/** Without what only sets the words apart; the sign of two numbers that disagree is a mark too. */
+export const bare = (text: string) => text.replaceAll(/[≠\s　・【】〔〕｜，☑☐—]|\d+\. /gu, '');
 
 /** The words of a story, and those of its author's notes, by the renderer of press kits: no marks behind numbers, no addresses behind links. */
 export function plainWords({ story: { page, markdown, base, address, figures }, document }: Taken) {

@@ -64,8 +64,14 @@ export type NoteKind = 'number' | 'link' | 'own';
 const NOTE_MARKS: Readonly<Record<NoteKind, string>> = { number: '', link: '链', own: '注' };
 export const noteMark = (kind: NoteKind, number: number | string): string => `[${NOTE_MARKS[kind]}${number}]`;
 
-const mark = (kind: NoteKind, number: number): Element =>
-  element('sup', { className: ['note-mark'], dataNote: kind, dataNumber: number }, noteMark(kind, number));
+/** `beside`: what is said of a number right there: that the document says otherwise elsewhere, that it was put right. */
+const mark = (kind: NoteKind, number: number, beside = ''): Element =>
+  element(
+    'sup',
+    { className: ['note-mark'], dataNote: kind, dataNumber: number, dataBeside: beside },
+    noteMark(kind, number),
+    beside,
+  );
 
 const paragraph = (className: string, ...inside: readonly Inside[]) =>
   element('p', { className: [className] }, ...inside);
@@ -138,11 +144,12 @@ class Gathering {
   }
 
   /** The mark behind a number. */
-  number({ id, href }: PrintedNumber): Element {
+  number({ id, href, differs, corrected }: PrintedNumber): Element {
     const { proof, address } = this.#story;
     const note = this.numbers.get(id) ?? { words: proof(id), address: new URL(href, address).href };
     this.numbers.set(id, note);
-    return mark('number', [...this.numbers.keys()].indexOf(id) + 1);
+    const beside = `${differs === null ? '' : '≠'}${corrected === null ? '' : '更正'}`;
+    return mark('number', [...this.numbers.keys()].indexOf(id) + 1, beside);
   }
 
   /** What stands in the place of a link: its words, and behind them the mark of where it led. */

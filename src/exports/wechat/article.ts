@@ -35,7 +35,7 @@ const LOOK: Readonly<Record<string, string>> = {
   td: `padding:6px 8px;border:1px solid ${LINE};text-align:left;vertical-align:top`,
   th: `padding:6px 8px;border:1px solid ${LINE};text-align:left;background-color:${GROUND};color:${INK}`,
   hr: `border:0;border-top:1px solid ${LINE};margin:2em 0`,
-  sup: 'font-size:13px',
+  sup: 'font-size:13px;white-space:nowrap',
   img: 'display:block;width:100%',
   subtitle: `margin:0 0 1em;font-size:${SIZE.lead}px;font-weight:bold`,
   dek: `margin:0 0 1.6em;color:${SOFT}`,
@@ -304,7 +304,7 @@ export function wechatHtml(setting: WechatSetting): string {
   return toHtml(
     element(
       'section',
-      { style: `font-size:${SIZE.text}px;line-height:1.8;color:${INK};text-align:left` },
+      { style: `font-size:${SIZE.text}px;line-height:1.8;color:${INK};text-align:left;overflow-wrap:anywhere` },
       inside,
       styled('p', 'byline', bylineWords(story.page)),
       notesPart('数字出处', numbers),

@@ -110,6 +110,7 @@ export const TAGS: Readonly<Record<string, readonly string[]>> = {
 export const STYLES: readonly string[] = [
   ...['color', 'background-color', 'font-size', 'font-weight', 'font-style', 'line-height', 'letter-spacing'],
   ...['text-align', 'text-indent', 'text-decoration', 'vertical-align', 'word-break', 'direction', 'unicode-bidi'],
+  ...['white-space', 'overflow-wrap'],
   ...['margin', 'margin-top', 'margin-right', 'margin-bottom', 'margin-left'],
   ...['padding', 'padding-top', 'padding-right', 'padding-bottom', 'padding-left'],
   ...['border', 'border-top', 'border-right', 'border-bottom', 'border-left', 'border-collapse', 'border-radius'],

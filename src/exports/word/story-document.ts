@@ -235,8 +235,11 @@ class Composing {
       if (!isElement(node)) return [];
       const { tagName, properties, children } = node;
       if (tagName === 'br') return [new TextRun({ ...format, break: 1 })];
-      if (properties['dataNote'] !== undefined)
-        return [this.#note(String(properties['dataNote']), Number(properties['dataNumber']))];
+      if (properties['dataNote'] !== undefined) {
+        const note = this.#note(String(properties['dataNote']), Number(properties['dataNumber']));
+        const beside = String(properties['dataBeside'] ?? '');
+        return [note, ...(beside === '' ? [] : [new TextRun({ ...format, superScript: true, text: beside })])];
+      }
       if (tagName === 'img') return this.#image(node);
       const rtl = properties['dir'] === 'rtl' ? { rightToLeft: true } : {};
       return this.runs(children, { ...format, ...FORMATS[tagName], ...rtl });

@@ -47,9 +47,18 @@ describe('all of them together', () => {
     for (const taken of all) {
       const html = articleOf(taken);
       expect(taken.document.numbers.length).toBe(taken.story.page.numbers.size);
-      for (let i = 1; i <= taken.document.numbers.length; i++) expect(html).toContain(`[${i}]</sup>`);
+      for (let i = 1; i <= taken.document.numbers.length; i++) expect(html).toContain(`[${i}]`);
       for (let i = 1; i <= taken.document.links.length; i++) expect(html).toContain(`[链${i}]</sup>`);
       expect(html).not.toMatch(/<a\b/);
     }
+  });
+});
+
+describe('a number of which the document says something else elsewhere', () => {
+  it('says so right there, and its note says what', () => {
+    const taken = takenOf('text-and-annex');
+    const html = articleOf(taken);
+    expect(html).toMatch(/\[1\]≠<\/sup>/);
+    expect(html).toContain('文件别处写的不一样：');
   });
 });
