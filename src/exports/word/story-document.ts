@@ -83,6 +83,7 @@ const STYLES = {
       run: { font: SONGTI, size: pt(10.5), italics: false, bold: false, color: '000000' },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 40, after: 200, ...loose } },
     },
+    listParagraph: { paragraph: { spacing: exact(TEXT.line) } },
     footnoteText: {
       run: { font: SONGTI, size: pt(9) },
       paragraph: { spacing: { ...loose, line: 260 } },
@@ -102,10 +103,6 @@ const STYLES = {
       ...{ id: 'Quote', name: 'Quote', basedOn: 'Normal', quickFormat: true },
       run: { font: KAITI, size: pt(TEXT.size), italics: false },
       paragraph: { spacing: exact(TEXT.line), indent: { left: TEXT.indent, right: TEXT.indent } },
-    },
-    {
-      ...{ id: 'ListText', name: 'List Paragraph', basedOn: 'Normal', quickFormat: true },
-      paragraph: { spacing: exact(TEXT.line) },
     },
     {
       ...{ id: 'Picture', name: 'Picture', basedOn: 'Normal' },
@@ -292,11 +289,11 @@ class Composing {
       const own = item.children.filter((child) => !isElement(child) || !LISTS.includes(child.tagName));
       const deeper = item.children.filter(isElement).filter(({ tagName }) => LISTS.includes(tagName));
       const [first = [], ...more] = parts(own);
-      const numbered = { style: 'ListText', numbering: { reference, level: Math.min(level, 3) } };
+      const numbered = { style: 'ListParagraph', numbering: { reference, level: Math.min(level, 3) } };
       return [
         new Paragraph({ ...numbered, children: this.runs(first) }),
         ...more.map((part) =>
-          this.#paragraph(part, { style: 'ListText', indent: { left: TEXT.indent * (level + 1) } }),
+          this.#paragraph(part, { style: 'ListParagraph', indent: { left: TEXT.indent * (level + 1) } }),
         ),
         ...deeper.flatMap((inner) => this.#list(inner, level + 1, setting)),
       ];
@@ -347,7 +344,7 @@ class Composing {
     if (name === 'subtitle') return [this.#paragraph(children, { style: 'Subtitle' })];
     // Over what it names it is a heading; behind it, a word more.
     if (name === 'cap')
-      return [new Paragraph({ style: 'ListText', keepNext: true, children: this.runs(children, { bold: true }) })];
+      return [new Paragraph({ style: 'ListParagraph', keepNext: true, children: this.runs(children, { bold: true }) })];
     if (name === 'cap-after') return [this.#paragraph(children, { style: 'Caption' })];
     if (name === 'from')
       return [

@@ -72,6 +72,9 @@ describe('a story on paper', () => {
     for (const style of ['Heading1', 'Heading2', 'Title', 'BodyText', 'Quote'])
       expect(body).toContain(`w:val="${style}"`);
     expect(styles).toMatch(/<w:name w:val="heading 1"\/>/i);
+    // Word takes a name for one style.
+    const named = [...styles.matchAll(/<w:name w:val="([^"]*)"/g)].map(([, name]) => name);
+    expect(named.length).toBe(new Set(named).size);
     expect(body).toContain('<w:numPr>');
     expect(body).toMatch(/<w:ilvl w:val="1"\/>/);
     expect(body).toContain('<w:tbl>');
