@@ -1,5 +1,19 @@
+import { strToU8, Zip, ZipDeflate, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { box, docx, field, item, level, NAMES, numbering, p, part, r, style } from '../../fixtures/word/write-docx.ts';
+import {
+  box,
+  docx,
+  docxParts,
+  field,
+  item,
+  level,
+  NAMES,
+  numbering,
+  p,
+  part,
+  r,
+  style,
+} from '../../fixtures/word/write-docx.ts';
 import { leftOf, linesOf, manuscriptOf } from './shown.ts';
 
 const NORMAL = style('a', 'Normal', '', 'paragraph', ' w:default="1"');
@@ -187,6 +201,15 @@ describe('fields', () => {
       ...['〔甲→https://example.org/a〕', '〔乙→#_bookmark〕', '丙', '〔丁→mailto:a@example.org〕〔戊→#here〕', '己庚'],
     ]);
     expect(await leftOf({ body, rels })).toEqual(['链接（javascript:alert(1)）：丙', '链接（file:///C:/a.docx）：己']);
+  });
+
+  it('lead to a place of the document however a program writes it, and keep spaces of an address', async () => {
+    const rels = { rId1: ['hyperlink', '#end', true], rId2: ['hyperlink', ' https://example.org/a b ', true] } as const;
+    const body = p(
+      `<w:hyperlink r:id="rId1">${r('甲')}</w:hyperlink><w:hyperlink r:id="rId2">${r('乙')}</w:hyperlink>`,
+    );
+    expect(await linesOf({ body, rels })).toEqual(['〔甲→#end〕〔乙→https://example.org/a%20b〕']);
+    expect(await leftOf({ body, rels })).toEqual([]);
   });
 
   it('that fetch are kept as they stand and named', async () => {
@@ -434,6 +457,38 @@ describe('other ways to write the same', () => {
       await same(docx({ body: '', parts: { 'word/document.xml': bytes } }));
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${NAMES['r']}/officeDocument" Target="/other/main.xml"/></Relationships>`;
     await same(docx({ body: '', parts: { 'word/document.xml': null, '_rels/.rels': rels, 'other/main.xml': whole } }));
+  });
+
+  it('are unpacked: as they are, with what is told behind them, in the large form', async () => {
+    const parts = docxParts({ body: plain });
+    const asTheyAre = zipSync(
+      Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(String(text))])),
+      {
+        level: 0,
+      },
+    );
+    await same(asTheyAre);
+    const pieces: Uint8Array[] = [];
+    const zip = new Zip((_, piece) => pieces.push(piece));
+    for (const [name, text] of Object.entries(parts)) {
+      const file = new ZipDeflate(name);
+      zip.add(file);
+      file.push(strToU8(String(text)), true);
+    }
+    zip.end();
+    await same(Buffer.concat(pieces));
+    // The number of parts and the place of their list, once more in eight bytes each.
+    const small = Buffer.from(asTheyAre);
+    const end = small.subarray(-22);
+    const large = Buffer.alloc(56 + 20);
+    large.write('PK\x06\x06', 0, 'latin1');
+    large.writeBigUInt64LE(BigInt(end.readUInt16LE(10)), 32);
+    large.writeBigUInt64LE(BigInt(end.readUInt32LE(16)), 48);
+    large.write('PK\x06\x07', 56, 'latin1');
+    large.writeBigUInt64LE(BigInt(small.length - 22), 64);
+    end.writeUInt16LE(0xffff, 10);
+    end.writeUInt32LE(0xffffffff, 16);
+    await same(Buffer.concat([small.subarray(0, -22), large, end]));
   });
 
   it('are chosen between once: the form that is understood, else the other one', async () => {

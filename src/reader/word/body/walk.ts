@@ -123,7 +123,10 @@ const wordsOf = (instruction: string): string[] =>
 
 /** An address that a reader may follow; null: it leads into a file or starts a program. */
 function webAddress(address: string): string | null {
-  const plain = address.replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
+  const plain = address
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .replaceAll(/\s/g, '%20');
   if (!/^(?:https?:\/\/[^/]|mailto:[^@]+@)/i.test(plain)) return null;
   try {
     new URL(plain);
@@ -461,7 +464,9 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
   }
 
   function linkTo(address: string, anchor: string, here: Here): LinkDraft {
-    if (address === '' && anchor !== '') return { href: `#${seenText(anchor).text}`, left: null };
+    // Some programs write a place of the document as if it were an address outside.
+    const inside = address.startsWith('#') ? address.slice(1) : address === '' ? anchor : '';
+    if (inside !== '') return { href: `#${seenText(inside).text}`, left: null };
     const href = webAddress(address);
     if (href === null && address === '') return { href: null, left: null };
     if (href === null) {
@@ -800,6 +805,10 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
       const properties = childOf(row, 'w:trPr');
       if (childOf(properties, 'w:del')) {
         draft.leave(WHAT.deleted, textOf(row), own);
+        continue;
+      }
+      if (isOn(childOf(properties, 'w:hidden'))) {
+        draft.leave(WHAT.hidden, textOf(row), own);
         continue;
       }
       const cells: (TableCell & { rows: number; columns: number })[] = [];
