@@ -383,7 +383,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
           attributes: {},
           children: [{ name: 'w:t', attributes: {}, children: [drawn.words] }],
         };
-        const box = { ...storyOf(run, story.part, story.relationships, true) };
+        const box = storyOf(run, story.part, story.relationships, true);
         line.boxes.push(() => blocks([{ name: 'w:p', attributes: {}, children: [run] }], box, out));
         return;
       }

@@ -26,6 +26,7 @@ interface RunWords {
   readonly position?: RunFormat['position'] | undefined;
   readonly size?: number | undefined;
   readonly typeface?: string | undefined;
+  readonly raised?: RunFormat['position'] | undefined;
 }
 
 /** Said by a style these turn what is below them: bold in bold is plain. */
@@ -70,7 +71,7 @@ function sizeOf(words: string | undefined): number | undefined {
 
 const POSITIONS: Readonly<Record<string, RunFormat['position']>> = { superscript: 'super', subscript: 'sub' };
 
-/** The way of LibreOffice: smaller letters that are lifted or lowered by some half points. */
+/** Lifted or lowered by some half points: of smaller letters that is how LibreOffice writes them above or below. */
 function raised(rPr: Element): RunFormat['position'] | undefined {
   const by = Number(valOf(rPr, 'w:position') ?? 0);
   if (Math.abs(by) < 4 || valOf(rPr, 'w:sz') === undefined) return undefined;
@@ -90,7 +91,8 @@ function runWords(rPr: Element | undefined): RunWords {
     vanish: switchOf(rPr, 'w:vanish'),
     webHidden: switchOf(rPr, 'w:webHidden'),
     underline: line === undefined ? undefined : line !== 'none',
-    position: position === undefined ? raised(rPr) : (POSITIONS[position] ?? 'normal'),
+    position: position === undefined ? undefined : (POSITIONS[position] ?? 'normal'),
+    raised: raised(rPr),
     size: sizeOf(valOf(rPr, 'w:sz')),
     typeface: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? fonts?.['w:eastAsia'],
   };
@@ -225,13 +227,15 @@ export function stylesOf(root: Element | null): Styles {
         direct[key] ?? (base[key] === true || (ofParagraph[key] ?? false) !== (ofLetters[key] ?? false));
       const plain = <Key extends (typeof PLAIN)[number]>(key: Key): RunWords[Key] =>
         direct[key] ?? ofLetters[key] ?? ofParagraph[key] ?? base[key];
+      const around = ofLetters.size ?? ofParagraph.size ?? base.size ?? 10;
+      const isSmaller = direct.size !== undefined && direct.size < around;
       return {
         bold: toggle('bold'),
         italic: toggle('italic'),
         strike: toggle('strike') || toggle('doubleStrike'),
         underline: plain('underline') ?? false,
         hidden: toggle('vanish') || (plain('webHidden') ?? false),
-        position: plain('position') ?? 'normal',
+        position: plain('position') ?? (isSmaller ? direct.raised : undefined) ?? 'normal',
         size: plain('size') ?? null,
         typeface: plain('typeface') ?? '',
       };
