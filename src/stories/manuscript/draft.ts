@@ -77,16 +77,14 @@ const CREDITS: readonly RegExp[] = [
   /(?:^|[\s　。，,；;])([\p{L}·、]{1,20})\s*(?:摄影|摄|供图|拍摄)\s*[。.]?$/u,
 ];
 
-/** Who a caption says took its picture; null: nobody. */
-export function photographerIn(caption: string): string | null {
+/** Who a caption says took its picture, null: nobody; and what it says besides. */
+export function creditIn(caption: string): { photographer: string | null; rest: string } {
   for (const pattern of CREDITS) {
-    const name = pattern
-      .exec(caption)?.[1]
-      ?.trim()
-      .replace(/[/／]$/u, '');
-    if (name) return name;
+    const found = pattern.exec(caption);
+    const photographer = found?.[1]?.trim().replace(/[/／]$/u, '');
+    if (found && photographer) return { photographer, rest: caption.slice(0, found.index).trim() };
   }
-  return null;
+  return { photographer: null, rest: caption };
 }
 
 /** An alternative text that a program put there. */
@@ -393,7 +391,7 @@ class BodyWriter {
   #bind(first: number, caption: string, place: BlockPlace): void {
     // What is said of a picture is no beginning of the text.
     this.#opens = false;
-    const photographer = photographerIn(caption);
+    const photographer = creditIn(caption).photographer;
     const own = this.shown.slice(first);
     if (own.length === 0 || [...caption].length > 120) return;
     for (const one of own) {
@@ -423,7 +421,7 @@ class BodyWriter {
     const small = block.size !== null && before?.type === 'paragraph' && [...words].length <= 80;
     const styled = styleRole(block)?.is === 'caption' || isCaptionLine(words);
     const centred = block.align === 'center' && [...words].length <= 60 && block.label === null;
-    const credited = photographerIn(words) !== null && [...words].length <= 80;
+    const credited = creditIn(words).photographer !== null && [...words].length <= 80;
     if (!styled && !centred && !(credited && small) && !credited) return 0;
     this.#bind(this.shown.length - pictures, labelled(block.label, words), block.place);
     this.#plain(block);

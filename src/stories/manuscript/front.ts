@@ -582,7 +582,8 @@ function signatureEntries(
 ): Entry[] {
   return shown.slice(-SIGNATURE).flatMap((block, _, all): Entry[] => {
     if (block.type !== 'paragraph' || used.has(block) || hasPicture(block) || all.length < SIGNATURE) return [];
-    return bylineEntries(labelledLine(block), readDay, block.place) ?? [];
+    if (block.label !== null) return [];
+    return brokenLines(block).flatMap((line) => bylineEntries(line, readDay, block.place) ?? []);
   });
 }
 

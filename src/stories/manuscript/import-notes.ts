@@ -1,7 +1,7 @@
 import { numbersIn } from '#check/text/numbers.ts';
 import type { Fact } from '#domain/facts/fact.ts';
 import type { UnprovedNumber } from '../body/unproved.ts';
-import type { ShownPicture } from './draft.ts';
+import { creditIn, type ShownPicture } from './draft.ts';
 import type { Remark } from './text-roles.ts';
 
 /** A number typed by hand that facts of the content state too. */
@@ -110,6 +110,7 @@ const attribute = (name: string, value: string) =>
 
 const ASKED = {
   alt: '画面上看得见什么，念给看不见的人听',
+  caption: '图片下面的说明，画面以外的事',
   photographer: '谁拍的',
   holder: '权利归谁',
   licence: '凭什么可以用',
@@ -119,7 +120,14 @@ const ASKED = {
 /** What has to be answered of one picture, with the tag to be filled in. */
 function pictureLines(picture: ShownPicture, photographer: string | null): string {
   const { name, alt, caption, photographer: own } = picture;
-  const said = { alt, caption, photographer: own ?? photographer ?? '', holder: '', licence: '', people: '' };
+  const said = {
+    alt,
+    caption: creditIn(caption).rest,
+    photographer: own ?? photographer ?? '',
+    holder: '',
+    licence: '',
+    people: '',
+  };
   const missing = Object.entries(ASKED).filter(([key]) => said[key as keyof typeof said] === '');
   const tag = `<Photo ${[attribute('src', name), ...Object.entries(said).map(([key, value]) => attribute(key, value))].join(' ')}/>`;
   const from =

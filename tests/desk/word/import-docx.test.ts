@@ -65,7 +65,7 @@ describe('npm run import:docx', () => {
     });
     expect(body).toBe(`\n${BODY}\n\n![](photo-1.png)\n\n图1 界河。（样例丙 摄）\n`);
     const notes = text('jie-he-zhong-shu', 'import.md');
-    expect(notes).toContain('caption="图1 界河。（样例丙 摄）" photographer="样例丙" holder=""');
+    expect(notes).toContain('caption="图1 界河。" photographer="样例丙" holder=""');
     expect(notes).toContain('npm run new:person -- --name 样例丙');
     expect(recordIn(notes)?.name).toBe('来稿.docx');
   });

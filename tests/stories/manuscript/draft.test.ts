@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkBody } from '#stories/body/check-body.ts';
-import { draftBody, photographerIn } from '#stories/manuscript/draft.ts';
+import { creditIn, draftBody } from '#stories/manuscript/draft.ts';
 import { remarkLine } from '#stories/manuscript/import-notes.ts';
 import type { Block, Manuscript, TableCell } from '#stories/manuscript/manuscript.ts';
 import { styleRole } from '#stories/manuscript/text-roles.ts';
@@ -185,7 +185,8 @@ describe('pictures', () => {
     ['桥在村口，河水很满。', null],
     ['桥（见图2）', null],
   ])('say who took them: %s', (caption, photographer) => {
-    expect(photographerIn(caption)).toBe(photographer);
+    expect(creditIn(caption).photographer).toBe(photographer);
+    if (photographer !== null) expect(creditIn(caption).rest).toMatch(/^桥。?$/);
   });
 });
 
