@@ -578,6 +578,8 @@ async function importFile(file: string, wanted: string | undefined, switches: Sw
   const old = existsSync(join(folder, STORY)) ? readFileSync(join(folder, STORY), 'utf8') : '';
   const changes = textChanges(old.replaceAll(/\r\n?/g, '\n'), draft.text);
   const edited = earlier === undefined || earlier.id !== id || sha256(old) !== earlier.record.story;
+  if (earlier?.id === id && makesTheSame(earlier.record, files.record) && !(replace && edited))
+    return sameAgain(name, earlier, contentDir, json, shown);
   const lines =
     changes.length > 0 ? listOf(changes.map(changeLine), 40) : '  index.mdx 没有变，变的是图片或者导入说明。';
   const warned = edited ? '导入以后有人改过 index.mdx，改过的也在下面；' : '';
@@ -595,6 +597,10 @@ async function importFile(file: string, wanted: string | undefined, switches: Sw
   const saved = kept.length > 0 ? `\n你改过的另存在旁边：${kept.join('、')}。要的话自己挑回来，用不着就删掉。` : '';
   return `■ 换好了：${shown(join(contentDir, path))}\n${lines}${saved}\n\n${said(draft, problems, contentDir)}\n\n${next(id, false)}签过的审稿要重新签。`;
 }
+
+/** Whether two documents make the same draft: one may only have been saved again. */
+const makesTheSame = (before: ImportRecord, now: ImportRecord) =>
+  before.story === now.story && JSON.stringify(before.pictures) === JSON.stringify(now.pictures);
 
 /** A draft made beside a copy of the content, its id, and what the check says of it. */
 function draftInCopy(

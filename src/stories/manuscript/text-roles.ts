@@ -92,7 +92,7 @@ const IN_CHINESE = 2;
 const LONGEST = 30;
 /** Words that nobody makes a heading of: sentences, questions of an interview, signs between parts. */
 const NO_HEADING =
-  /[。；;！!，,：:…]$|。|^(?:问|答|记者|主持人|附件|注|摘要|关键词|图|表)\s*[\d一二三四五]*[：:、]|^[^\p{L}]*(?:(?:the )?end|完|正文)?[^\p{L}]*$/iu;
+  /[。；;！!，,：:…]$|。|^(?:问|答|记者|主持人|附件|注|摘要|关键词|图|表)\s*[\d一二三四五]*[：:、]|^(?:图|表|附图|附表)\s*\d|^[^\p{L}]*(?:(?:the )?end|完|正文)?[^\p{L}]*$/iu;
 const QUESTION = /[？?]$/u;
 
 /** The size most letters have that stand in blocks of text; null where nothing says. */

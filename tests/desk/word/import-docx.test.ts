@@ -75,6 +75,9 @@ describe('npm run import:docx', () => {
     await run(file);
     const again = await run(file);
     expect([again.status, again.stdout]).toEqual([0, expect.stringContaining('■ 这个文件以前导过，没有变')]);
+    const resaved = await run(handedIn('来稿.docx', docx({ body: `${TITLE}${HEADER}${p(BODY)}<w:p/>` })));
+    expect([resaved.status, resaved.stdout.includes('没有变')]).toEqual([0, true]);
+    handedIn('来稿.docx', story());
     const path = join(dir, 'content/stories/jie-he-zhong-shu/index.mdx');
     writeFileSync(path, `${readFileSync(path, 'utf8')}\n改过。\n`);
     const edited = await run(file, '--json');
