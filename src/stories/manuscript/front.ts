@@ -483,7 +483,7 @@ export function headOf({ blocks }: Manuscript, known: KnownToManuscripts): Manus
   }
   const tableTitle = entries.find(({ key }) => key === 'title')?.value;
   const lines = head.filter((block) => !used.has(block));
-  const title = titleBlocks(lines, blocks, size);
+  const title = titleBlocks(lines, blocks, size, known.readDay);
   const titleWords = joined(title.flatMap(brokenLines));
   const sameAsTable = tableTitle !== undefined && plainKey(tableTitle) === plainKey(titleWords);
   if (title.length > 0 && (tableTitle === undefined || sameAsTable)) {
@@ -608,7 +608,12 @@ const joined = (lines: readonly string[]) =>
   );
 
 /** The blocks that are the title: by their style, by being the only heading of their rank, or centred and large. */
-function titleBlocks(lines: readonly Block[], all: readonly Block[], size: number | null): TextBlock[] {
+function titleBlocks(
+  lines: readonly Block[],
+  all: readonly Block[],
+  size: number | null,
+  readDay: KnownToManuscripts['readDay'],
+): TextBlock[] {
   const texts = lines.filter(
     (block): block is TextBlock => block.type === 'paragraph' && !block.box && !hasPicture(block),
   );
@@ -626,8 +631,14 @@ function titleBlocks(lines: readonly Block[], all: readonly Block[], size: numbe
   const rank = rankOf(first);
   if (rank !== null && first.label === null && charactersIn(lineOf(first)) <= LONGEST_TITLE) {
     const others = all.filter((block) => block.type === 'paragraph' && block !== first && rankOf(block) === rank);
-    if (!NUMBERED.test(lineOf(first)) && (others.length === 0 || first.align === 'center')) return [first];
-    return [];
+    const higher = all.some((block) => block.type === 'paragraph' && (rankOf(block) ?? rank) < rank);
+    // Nothing of its own stands below it: a second line, who wrote it, or the next heading at once.
+    const below = lines[lines.indexOf(first) + 1];
+    const bare =
+      below?.type === 'paragraph' &&
+      (rankOf(below) !== null || DASHED.test(lineOf(below)) || bylineEntries(lineOf(below), readDay, null) !== null);
+    const is = !higher && (others.length === 0 || first.align === 'center' || bare);
+    return is && !NUMBERED.test(lineOf(first)) ? [first] : [];
   }
   if (rank !== null) return [];
   const large = (block: TextBlock) => size !== null && block.size !== null && block.size >= size + 1.5;

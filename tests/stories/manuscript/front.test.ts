@@ -100,7 +100,9 @@ describe('the lines at the head of a document', () => {
   it('may be the one heading of the highest rank, and are none where all headings have that rank', () => {
     const first = text('书到了', { styles: ['heading 1'], outline: 1 });
     expect(head(first, text('怎样到的', { styles: ['heading 2'], outline: 2 })).title).toBe('书到了');
-    expect(head(first, text('又到了一批', { styles: ['heading 1'], outline: 1 })).title).toBeUndefined();
+    const next = text('又到了一批', { styles: ['heading 1'], outline: 1 });
+    expect(head(first, BODY, next).title).toBeUndefined();
+    expect(head(first, text('作者：样例甲'), BODY, next).title).toBe('书到了');
   });
 
   it('are nothing where the text begins at once', () => {
