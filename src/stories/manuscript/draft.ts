@@ -278,8 +278,7 @@ class BodyWriter {
     return 0;
   }
 
-  #plain(block: TextBlock): void {
-    const level = this.#levels.get(block);
+  #plain(block: TextBlock, level = this.#levels.get(block)): void {
     const pieces = this.#pieces(block.inlines, block.place, block.label, block.bold);
     if (plainWords(pieces) === '' && !pieces.some(({ type }) => type === 'note')) return;
     if (level !== undefined) {
@@ -311,7 +310,8 @@ class BodyWriter {
     const known = this.#pictures.get(id);
     if (known) return known.name;
     const picture = this.#manuscript.pictures.find((one) => one.id === id);
-    if (!picture) return null;
+    // The site shows neither.
+    if (!picture || picture.kind === 'tiff' || picture.kind === 'bmp') return null;
     const name = `photo-${this.#pictures.size + 1}.${ENDINGS[picture.kind]}`;
     this.#pictures.set(id, { name, picture });
     return name;
@@ -321,7 +321,7 @@ class BodyWriter {
   #picture({ picture: id, alt }: { picture: string; alt: string }, place: BlockPlace): string | null {
     const name = this.#nameOf(id);
     if (name === null) {
-      this.left.push({ place, words: '这里的一张图片读不出来，没有放进来：从原来的地方找来，放在稿件旁边。' });
+      this.left.push({ place, words: '这里的一张图片网站用不了，没有放进来：找到原图，另存为 JPEG，放在稿件旁边。' });
       return null;
     }
     const own = altOf(alt);
@@ -365,10 +365,13 @@ class BodyWriter {
       groups.push({ pictures, words: [] });
       this.#changed(block.place, '夹在一句话中间的图片，放到了这一段的后面。');
     } else {
-      words = before;
-      groups.push({ pictures, words: [...between, ...behind] });
+      const own = [...between, ...behind];
+      // A caption in the line above its picture goes below it.
+      const above = isCaptionLine(say(before)) && say(own) === '';
+      words = above ? [] : before;
+      groups.push({ pictures, words: above ? before : own });
     }
-    if (say(words) !== '') this.#plain({ ...block, inlines: words });
+    if (say(words) !== '') this.#plain({ ...block, inlines: words }, this.#levels.get(block));
     groups.forEach(({ pictures: own, words: below }, i) => {
       const first = this.shown.length;
       this.#gallery(own.flatMap((one) => this.#picture(one, block.place) ?? []));

@@ -543,7 +543,7 @@ const isDoubtful = (block: TextBlock, titled: boolean): boolean =>
   block.label === null &&
   styleRole(block)?.is !== 'heading' &&
   block.outline === null &&
-  !/[。！？!?；;：:]$|^(?:▲|图|点击|来源)/u.test(lineOf(block));
+  !/[。！？!?；;：:]$|^(?:▲|图|点击|来源|(?:表|附[图表件])\s*[\d一二三四五])/u.test(lineOf(block));
 
 /** So many things that a text mentions are offered for the front matter. */
 const MOST_MENTIONED = 6;
