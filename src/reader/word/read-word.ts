@@ -17,6 +17,8 @@ const LIMITS = { parts: 10_000, bytes: 512 * 1024 * 1024, part: 64 * 1024 * 1024
 const MOST_BYTES = 256 * 1024 * 1024;
 /** A book of three hundred pages in which every few words are a run of their own has half as many. */
 const MOST_ELEMENTS = 600_000;
+/** Its words and everything said of them, as XML. */
+const MOST_XML = 80 * 1024 * 1024;
 
 const AGAIN = '用 Word 或 WPS 打开，另存为“Word 文档（.docx）”再来一次。';
 const SAVE_AGAIN = '请对方用 Word 或 WPS 打开，另存一份再发。';
@@ -177,7 +179,7 @@ export async function readWord(given: Uint8Array, fileName: string): Promise<Man
   const zip = openZip(bytes, LIMITS);
   if (typeof zip === 'string') return { refused: ZIP_WORDS[zip] };
   try {
-    const pack = openPackage(zip, { elements: MOST_ELEMENTS });
+    const pack = openPackage(zip, { elements: MOST_ELEMENTS, bytes: MOST_XML });
     const wrong = wrongPackage(pack, zip);
     if (wrong !== null || pack.main === null) return { refused: wrong ?? ZIP_WORDS['not-a-zip'] };
     return await manuscriptOf(pack, pack.main);

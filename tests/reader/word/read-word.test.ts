@@ -459,6 +459,23 @@ describe('other ways to write the same', () => {
     await same(docx({ body: '', parts: { 'word/document.xml': null, '_rels/.rels': rels, 'other/main.xml': whole } }));
   });
 
+  it('are read whatever a relationship says: of itself, of nothing, of a template elsewhere', async () => {
+    const rels = {
+      a: ['footnotes', 'document.xml'],
+      b: ['endnotes', '../../../../etc/passwd'],
+      c: ['styles', 'nothing.xml'],
+      d: ['comments', 'document.xml'],
+      e: ['settings', 'settings.xml'],
+    } as const;
+    const template = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="${NAMES['r']}/attachedTemplate" Target="http://127.0.0.1:1/a.dotm" TargetMode="External"/></Relationships>`;
+    const parts = {
+      'word/settings.xml': part('w:settings', '<w:attachedTemplate r:id="a"/>'),
+      'word/_rels/settings.xml.rels': template,
+    };
+    const body = plain + p('<w:r><w:footnoteReference w:id="1"/></w:r>');
+    expect(await linesOf({ body, rels, parts })).toEqual(['甲', '乙', '']);
+  });
+
   it('are unpacked: as they are, with what is told behind them, in the large form', async () => {
     const parts = docxParts({ body: plain });
     const asTheyAre = zipSync(

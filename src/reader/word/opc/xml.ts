@@ -22,6 +22,7 @@ export class UnreadableXml extends Error {
 /** What the parts of one document may still hold together. */
 export interface XmlBudget {
   elements: number;
+  bytes: number;
 }
 
 /** No document of a person nests deeper; what walks the elements calls itself. */
@@ -125,6 +126,8 @@ function chosenOf(forms: readonly (Element | string)[]): readonly (Element | str
  * a document type (what it holds could be anything), nests too deep or holds more than the budget has.
  */
 export function readXml(bytes: Buffer, budget: XmlBudget): Element {
+  budget.bytes -= bytes.length;
+  if (budget.bytes < 0) throw new UnreadableXml('too-large');
   const parser = new SaxesParser({ xmlns: true, position: false });
   const top: Open = { name: '', attributes: PLAIN, children: NOTHING };
   const open: Open[] = [top];
