@@ -555,11 +555,18 @@ async function importFile(file: string, wanted: string | undefined, switches: Sw
     throw new NotDone(`${name}：${manuscript.refused}\n\n${UNDONE}`);
   }
   if (!json) say('■ 和内容对：项目、地方、名字、数……');
-  const earlier = same ?? before.find(({ id, record }) => (given === undefined ? record.name === name : id === given));
   const folders = [join(contentDir, 'stories'), join(contentDir, 'samples/stories')];
   const isTaken = (id: string) => folders.some((folder) => existsSync(join(folder, id)));
-  const idOf = (made: MadeDraft) => given ?? earlier?.id ?? idFor(made, isTaken);
+  const textOf = (id: string) => {
+    const path = join(contentDir, fileOfStory({ id, sample: false }));
+    return existsSync(path) ? readFileSync(path, 'utf8').replaceAll(/\r\n?/g, '\n') : '';
+  };
+  // Many files are called the same: an older one of this name is meant where it tells of the same.
+  const namesake = ({ text }: MadeDraft) =>
+    before.find(({ id, record }) => record.name === name && tellsTheSame(textOf(id), text))?.id;
+  const idOf = (made: MadeDraft) => given ?? same?.id ?? namesake(made) ?? idFor(made, isTaken);
   const { draft, id, problems } = inCopy(contentDir, (dir) => draftInCopy(dir, manuscript, name, idOf, environment));
+  const earlier = before.find((one) => one.id === id);
   if (given !== undefined && existsSync(join(contentDir, 'samples/stories', given)))
     throw new NotDone(`已经有样稿 samples/stories/${given} 了，没有动它。换一个 --id。\n\n${UNDONE}`);
   const folder = join(contentDir, 'stories', id);
@@ -576,9 +583,9 @@ async function importFile(file: string, wanted: string | undefined, switches: Sw
     return `${head}\n${said(draft, problems, contentDir)}\n\n${next(id, dry)}`;
   }
   const old = existsSync(join(folder, STORY)) ? readFileSync(join(folder, STORY), 'utf8') : '';
-  const changes = textChanges(old.replaceAll(/\r\n?/g, '\n'), draft.text);
-  const edited = earlier === undefined || earlier.id !== id || sha256(old) !== earlier.record.story;
-  if (earlier?.id === id && makesTheSame(earlier.record, files.record) && !(replace && edited))
+  const changes = textChanges(textOf(id), draft.text);
+  const edited = earlier === undefined || sha256(old) !== earlier.record.story;
+  if (earlier && makesTheSame(earlier.record, files.record) && !(replace && edited))
     return sameAgain(name, earlier, contentDir, json, shown);
   const lines =
     changes.length > 0 ? listOf(changes.map(changeLine), 40) : '  index.mdx 没有变，变的是图片或者导入说明。';
@@ -591,11 +598,24 @@ async function importFile(file: string, wanted: string | undefined, switches: Sw
     if (replace) return `${told}\n${said(draft, problems, contentDir)}`;
     throw new NotDone(`${told}\n\n${UNDONE}`, 1);
   }
-  const kept = replaceDraft(folder, earlier?.id === id ? earlier.record : null, files);
+  const kept = replaceDraft(folder, earlier?.record ?? null, files);
   const whole: Outcome = { ...outcome, changes, kept, replaced: true, written: path };
   if (json) return asJson(name, whole);
   const saved = kept.length > 0 ? `\n你改过的另存在旁边：${kept.join('、')}。要的话自己挑回来，用不着就删掉。` : '';
   return `■ 换好了：${shown(join(contentDir, path))}\n${lines}${saved}\n\n${said(draft, problems, contentDir)}\n\n${next(id, false)}签过的审稿要重新签。`;
+}
+
+/** So much of a story stands in the next state of it. */
+const SHARED = 0.3;
+
+/** Whether two files of stories are two states of one: the same title, or many of the same lines. */
+export function tellsTheSame(before: string, now: string): boolean {
+  const titleOf = (file: string) => /^title: (.*)$/m.exec(file)?.[1];
+  if (titleOf(before) !== undefined && titleOf(before) === titleOf(now)) return true;
+  const linesIn = (file: string) => file.split('\n').filter((line) => line.length > 12);
+  const own = new Set(linesIn(now));
+  const old = linesIn(before);
+  return old.length > 0 && old.filter((line) => own.has(line)).length >= old.length * SHARED;
 }
 
 /** Whether two documents make the same draft: one may only have been saved again. */

@@ -107,6 +107,15 @@ describe('npm run import:docx', () => {
     expect(text('jie-he-zhong-shu', 'index.before-import.mdx')).toContain('浇了两遍水');
   });
 
+  it('makes another story of another file of the same name', async () => {
+    await run(handedIn('来稿.docx', story()));
+    const other = docx({
+      body: p('第二篇', '<w:jc w:val="center"/>') + p('这一篇写的是完全不同的一件事，从头到尾没有一个字和上一篇一样。'),
+    });
+    expect((await run(handedIn('来稿.docx', other))).status).toBe(0);
+    expect(stories()).toEqual(['di-er-pian', 'jie-he-zhong-shu']);
+  });
+
   it('writes nothing where it is only to tell, or cannot', async () => {
     const file = handedIn('来稿.docx', story());
     expect(await run(file, '--dry-run')).toMatchObject({
