@@ -9,7 +9,7 @@ const SITES = ['tests/{site,browser}/**/*.test.ts'];
 /** Tests that start the commands as a person does, a web server, a process that is killed; or decode real pictures. */
 const PROCESSES = [
   'tests/scripts/**/*.test.ts',
-  'tests/desk/{consent-roster,export-docx,export-wechat,new-coverage,new-programme,new-records,new-story}.test.ts',
+  'tests/desk/{consent-roster,export-docx,export-wechat,new-coverage,new-programme,new-records,new-story,readme-ways}.test.ts',
   'tests/site-parts/publish/**/*.test.ts',
   'tests/site-parts/{answer-pictures,finish-site,pagefind-index,picture-bomb,picture-writing,search-index,subset}.test.ts',
   'tests/pictures/{decode-apart,encode}.test.ts',
@@ -64,8 +64,8 @@ export default defineConfig({
           name: 'site',
           include: SITES,
           globalSetup: ['tests/site/build-sites.ts'],
-          testTimeout: 2 * MINUTE,
-          hookTimeout: 2 * MINUTE,
+          testTimeout: 5 * MINUTE,
+          hookTimeout: 5 * MINUTE,
         },
       },
     ],

@@ -33,8 +33,10 @@ const placeOf = (element: Locator) =>
 export async function shotOf(element: Locator): Promise<Shot> {
   await element.evaluate(async (shown) => {
     const photos = [...shown.querySelectorAll('img')];
-    for (const img of photos) img.loading = 'eager';
+    // Painted with the page, not after it: a picture of the screen waits for nothing.
+    for (const img of photos) Object.assign(img, { loading: 'eager', decoding: 'sync' });
     await Promise.all(photos.map((img) => img.decode()));
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   });
   const { data, info } = await sharp(await element.screenshot())
     .removeAlpha()

@@ -63,12 +63,28 @@ const troubles = (page: Page) =>
     const found = new Set<string>();
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth + 1) found.add(`scrolls sideways: ${scrollWidth}`);
-    const isHidden = (element: Element) => {
-      for (let e: Element | null = element; e; e = e.parentElement) {
-        if (getComputedStyle(e).clipPath !== 'none' || e.getBoundingClientRect().width <= 1) return true;
-      }
-      return !element.checkVisibility();
+    // Every text asks about all that it lies in: each is looked at once.
+    const once = <T>(look: (element: Element) => T) => {
+      const seen = new Map<Element, T>();
+      return (element: Element): T => {
+        const known = seen.get(element);
+        if (known !== undefined) return known;
+        const found = look(element);
+        seen.set(element, found);
+        return found;
+      };
     };
+    const liesHidden: (element: Element) => boolean = once(
+      (e) =>
+        getComputedStyle(e).clipPath !== 'none' ||
+        e.getBoundingClientRect().width <= 1 ||
+        (e.parentElement !== null && liesHidden(e.parentElement)),
+    );
+    const isHidden = (element: Element) => liesHidden(element) || !element.checkVisibility();
+    const clips = once((e) => {
+      const { overflowX, overflowY, textOverflow } = getComputedStyle(e);
+      return { clips: /hidden|clip/.test(overflowX + overflowY), frame: e.getBoundingClientRect(), textOverflow };
+    });
     interface Box {
       readonly left: number;
       readonly right: number;
@@ -98,16 +114,11 @@ const troubles = (page: Page) =>
           : { left: rect.left, right: rect.right, top: y - half, bottom: y + half, element, words };
         boxes.push(box);
         for (let e: Element | null = element; e && e !== document.body; e = e.parentElement) {
-          const style = getComputedStyle(e);
-          if (!/hidden|clip/.test(style.overflowX + style.overflowY)) continue;
-          const frame = e.getBoundingClientRect();
+          const { clips: cuts, frame, textOverflow } = clips(e);
+          if (!cuts) continue;
           const outside = box.left < frame.left - 2 || box.right > frame.right + 2;
           // A word that is shortened with three dots says so.
-          if (
-            (outside && style.textOverflow !== 'ellipsis') ||
-            box.top < frame.top - 2 ||
-            box.bottom > frame.bottom + 2
-          )
+          if ((outside && textOverflow !== 'ellipsis') || box.top < frame.top - 2 || box.bottom > frame.bottom + 2)
             found.add(`cut: ${words}`);
           break;
         }

@@ -51,7 +51,7 @@ beforeAll(async () => {
   const [address, opened] = await Promise.all([startPreview(), openBrowser()]);
   browser = opened;
   open = await visit(browser, `${address}stories/one/`);
-}, 120_000);
+});
 afterAll(async () => {
   await browser?.close();
   preview?.kill();
@@ -77,7 +77,7 @@ describe('the preview, while a page of it stays open', () => {
       expect(await at(path)).toEqual([path, 'image/png', ...size]);
     expect((await at('/figures/thread-map.png')).slice(0, 2)).toEqual(['/figures/thread-map.png', 'image/png']);
     expect((await fetch(new URL('/posters/nobody.png', open.page.url()))).status).toBe(404);
-  }, 120_000);
+  });
 
   it('shows a word that was changed in a story once the file is saved', async () => {
     await shows('原来的话。');

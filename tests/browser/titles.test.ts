@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 
 const WIDTHS = [320, 390, 768, 1280];
 /** Of pages that share a template so many are looked at: their titles differ, their lines end by the same rules. */
-const OF_A_KIND = 3;
+const OF_A_KIND = 2;
 
 /** The names of a content that are kept whole in titles; terms that are only searched may lie across one. */
 function keptNames(dir: string): readonly string[] {

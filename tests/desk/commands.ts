@@ -1,11 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import type { Act } from '#desk/act.ts';
-import { approveWith } from '#desk/approve/approve.ts';
-import { check } from '#desk/check.ts';
-import { readForReview } from '#desk/content.ts';
-import { newStory } from '#desk/new-story/new-story.ts';
-import { newConsent } from '#desk/records/new-consent.ts';
-import { review } from '#desk/review/review.ts';
 import { printable } from '#format/printable.ts';
 import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
 import { withAnswers, withAsked } from '../../scripts/terminal/answers.ts';
@@ -18,7 +12,7 @@ export interface Ran {
   readonly status: number | null;
 }
 
-type Settings = Readonly<Record<string, string>>;
+export type Settings = Readonly<Record<string, string>>;
 
 /**
  * What the command of an act says and ends with, done in this process by what every command is run by: only the process
@@ -28,35 +22,15 @@ export async function doHere<Value extends string, Switch extends string>(
   act: Act<Value, Switch>,
   args: readonly string[],
   env: Settings,
+  cwd = projectFolder,
 ): Promise<Ran> {
   const said = { out: '', error: '' };
   const print = (text: string, to: 'out' | 'error') => {
     said[to] += `${printable(text)}\n`;
   };
-  const place = { env, cwd: projectFolder, clock: () => new Date(), print, withAnswers, withAsked };
+  const place = { env, cwd, clock: () => new Date(), print, withAnswers, withAsked };
   const status = await doAct(act, '', args, place).catch((error) => tellEnd(act, error, print));
   return { stdout: said.out, stderr: said.error, status };
-}
-
-/** By the names under which documents tell them. */
-const ACTS = {
-  approve: approveWith(readForReview),
-  check,
-  'new:consent': newConsent,
-  'new:story': newStory,
-  review,
-} as const;
-
-/**
- * Does a command as it stands in a document, `npm run check -- --no-samples`, in this process. That its name is that of a
- * script, and what the process around it does, other tests see.
- */
-export function typedHere(command: string, env: Settings): Promise<Ran> {
-  const [, name = '', rest = ''] = /^npm run (\S+)(?: -- (.*))?$/.exec(command) ?? [];
-  if (!(name in ACTS)) throw new Error(`not done here: ${command}`);
-  const act = ACTS[name as keyof typeof ACTS] as Act<string, string>;
-  const args = [...rest.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '');
-  return doHere(act, args, env);
 }
 
 /** Runs the file of a command in a process of its own, as `npm run` does; nothing is typed but `input`. */

@@ -56,7 +56,7 @@ beforeAll(async () => {
     });
     if (status !== 0) throw new Error(output);
   }
-}, 300_000);
+});
 afterAll(() => rmSync(dir, { recursive: true }));
 
 describe('a story with an hour', () => {

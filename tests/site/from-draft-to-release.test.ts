@@ -13,7 +13,8 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { check as checkAct } from '#desk/check.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
-import { doHere, typedHere } from '../desk/commands.ts';
+import { doHere } from '../desk/commands.ts';
+import { typedHere } from '../desk/typed-here.ts';
 import { thingsIn } from '../exports/standards/linked-data.ts';
 import { runScript } from './build-here.ts';
 import { SITE_NOW } from './built-site.ts';
@@ -144,7 +145,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     for (const words of [TITLE, NAME, '附件3', ...TEXT.split('\n').slice(-2)]) expect(text).toContain(words.trim());
   });
 
-  it('five: takes three signatures of three persons, and not two of one', { timeout: 300_000 }, async () => {
+  it('five: takes three signatures of three persons, and not two of one', async () => {
     const [first = '', second = '', third = ''] = commandsOf(5);
     expect((await run(first)).status).toBe(0);
     const same = second.replace(/--by \S+/, /--by \S+/.exec(first)?.[0] ?? '');
@@ -157,9 +158,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     expect(linesAbout((await check()).output).join('\n')).not.toContain(`stories/${ID}　`);
   });
 
-  it('six: builds the page, in the lists and in the feed, and nothing of records and signatures', {
-    timeout: 300_000,
-  }, async () => {
+  it('six: builds the page, in the lists and in the feed, and nothing of records and signatures', async () => {
     const { output, status } = await run(commandsOf(6)[0] ?? '');
     expect([status, output]).toEqual([0, expect.stringContaining('■ 好了')]);
     expect(textOf(only(page().root, tag('h1'), 'h1')).trim()).toBe(TITLE);
@@ -179,9 +178,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     expect(filesWith(site.folder, [paper, ...signers])).toEqual([]);
   });
 
-  it('seven: a correction voids the signatures, the check says so, and new ones count', {
-    timeout: 300_000,
-  }, async () => {
+  it('seven: a correction voids the signatures, the check says so, and new ones count', async () => {
     const changed = TEXT.replace('\n---\n\n', () => `\n${added('corrections')}---\n\n`);
     expect(changed).not.toBe(TEXT);
     writeFileSync(join(dir, FILE), changed);
@@ -193,9 +190,7 @@ describe('the way from a draft to its page and back, as README.md tells it', () 
     expect(linesAbout((await check()).output).join('\n')).not.toContain(`stories/${ID}　`);
   });
 
-  it('eight: after a withdrawal the address says so and no byte of the name is left', {
-    timeout: 300_000,
-  }, async () => {
+  it('eight: after a withdrawal the address says so and no byte of the name is left', async () => {
     expect(added('withdrawn')).toMatch(/^withdrawn: '\d{4}-\d{2}-\d{2}'\n$/);
     appendFileSync(join(recordsDir, CONSENT.replace(/^records\//, '')), added('withdrawn'));
     const { output, status } = await run(commandsOf(8)[0] ?? '');

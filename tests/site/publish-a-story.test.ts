@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readContent } from '#reader/read-content.ts';
 import { childEnvironment, projectFolder } from '../../scripts/setup/install.mjs';
-import { typedHere } from '../desk/commands.ts';
+import { typedHere } from '../desk/typed-here.ts';
 import { SITE_NOW } from './built-site.ts';
 import { elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { cardsIn } from './story-sites.ts';
@@ -72,7 +72,7 @@ describe('the way from nothing to a published story, as README.md tells it', () 
     expect([status, stdout.includes(ID)]).toEqual([0, false]);
   });
 
-  it('builds the page: title, text, numbers, and the places that lead to it', { timeout: 300_000 }, () => {
+  it('builds the page: title, text, numbers, and the places that lead to it', () => {
     const { output, status } = build(COMMANDS[3] ?? '');
     expect([status, output]).toEqual([0, expect.stringContaining('■ 好了')]);
     const path = `/stories/${ID}/`;

@@ -41,7 +41,7 @@ async function buildElsewhere(): Promise<string> {
 }
 
 describe('a build in another folder, time zone, language and home', () => {
-  it('makes the same files with the same bytes', { timeout: 120_000 }, async () => {
+  it('makes the same files with the same bytes', async () => {
     const other = { folder: await buildElsewhere(), base: '/' };
     expect(filesOf(other)).toEqual(filesOf(production));
     const read = (folder: string, file: string) => readFileSync(join(folder, file));
