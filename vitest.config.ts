@@ -11,7 +11,7 @@ const PROCESSES = [
   'tests/scripts/**/*.test.ts',
   'tests/desk/{consent-roster,export-docx,export-wechat,new-coverage,new-programme,new-records,new-story,readme-ways}.test.ts',
   'tests/site-parts/publish/**/*.test.ts',
-  'tests/site-parts/{answer-pictures,finish-site,pagefind-index,picture-bomb,picture-writing,search-index,subset}.test.ts',
+  'tests/site-parts/{answer-pictures,figures,finish-site,pagefind-index,picture-bomb,picture-writing,search-index,shared-pictures,subset}.test.ts',
   'tests/pictures/{decode-apart,encode}.test.ts',
   'tests/reader/word/pictures.test.ts',
   'tests/check/text/look-alikes.test.ts',
@@ -22,7 +22,8 @@ const CORPORA = [
   'tests/check/{eighth-writer,plan-sentences,plan-wordings,prose-pairs,rules-at-a-glance}.test.ts',
   'tests/check/prose/{long-texts,people-lists}.test.ts',
   'tests/check/prose/names/*.test.ts',
-  'tests/reader/{check-growth,check-stories-fuzz,kept-stories}.test.ts',
+  'tests/reader/{check-growth,check-stories-fuzz,kept-stories,release}.test.ts',
+  'tests/reader/word/bad-files.test.ts',
 ];
 
 export default defineConfig({

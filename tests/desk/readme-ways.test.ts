@@ -53,7 +53,7 @@ describe('the way from a Word file to the site and the official account, as READ
     expect(readdirSync(join(content, 'stories', id)).sort()).toEqual(['import.md', 'index.mdx', 'photo-1.jpg']);
     expect((await run(people.replace('<稿件id>', id))).status).toBe(0);
     const checked = await run(check);
-    expect([checked.status, checked.output]).toEqual([0, expect.stringContaining('import.md')]);
+    expect([checked.status, checked.output]).toEqual([0, expect.stringContaining('图片的替代文字没有说画面')]);
   });
 
   it('makes an article to be pasted and a document for paper of a story that is out', async () => {
