@@ -29,6 +29,7 @@ function turnOf(holds: readonly Hold[], id: string): string | null {
 const CHANGES: Readonly<Record<Change['what'], string>> = {
   begin: '发布',
   end: '撤下',
+  correction: '写上更正',
   picture: '图片到期，不再显示',
   consent: '授权到期',
   press: '给媒体的授权到期，素材包跟着变',

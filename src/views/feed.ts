@@ -30,18 +30,17 @@ function byDay(a: Story, b: Story): number {
   return momentOf(b).getTime() - momentOf(a).getTime() || byOrder({ ...a, weight: 0 }, { ...b, weight: 0 });
 }
 
-/** When the newest of the corrections was made that have come by a day; null where there is none. */
-function correctedOn({ corrections = [] }: Story, today: string): Date | null {
+/** When the newest of its corrections was made; null where there is none. */
+function correctedOn({ corrections = [] }: Story): Date | null {
   const day = corrections
     .map(({ date }) => date)
-    .filter((date) => date <= today)
     .toSorted()
     .at(-1);
   return day === undefined ? null : instantOf(day);
 }
 
 async function makeItem(story: Story, markdown: string) {
-  const { programme, now } = await build();
+  const { programme } = await build();
   const view = await storyView(story.id);
   const places = (story.places ?? []).map((id) => programme.places.get(id)?.name ?? id);
   return {
@@ -51,7 +50,7 @@ async function makeItem(story: Story, markdown: string) {
     profile: view.profile,
     summary: story.summary,
     published: momentOf(story),
-    corrected: correctedOn(story, dayInChina(now)),
+    corrected: correctedOn(story),
     categories: [view.kind.text, ...view.projects.map((p) => p.text), ...places],
     author: story.author ?? null,
     source: story.source,

@@ -169,6 +169,17 @@ describe('a slip of the pen mended after both have signed', () => {
   });
 });
 
+describe('what is put right later', () => {
+  it('is not said before its day', () => {
+    const lines = [`  - { date: 2026-11-01, text: 已经改的。 }`, `  - { date: 2027-01-01, text: 还没有改的。 }`];
+    change(`${FOLDER}/index.mdx`, '\nsource:', `\ncorrections:\n${lines.join('\n')}\nsource:`);
+    const told = read(true)
+      .content?.stories.find(({ id }) => id === 'one')
+      ?.corrections?.map(({ text }) => text);
+    expect(told).toEqual(['已经改的。']);
+  });
+});
+
 describe('an error somewhere else', () => {
   const WRONG_NUMBER = '按计划，暑期做客2021年请50人。';
   const accepted = () => {

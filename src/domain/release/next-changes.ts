@@ -8,8 +8,8 @@ import type { Records } from './records.ts';
 /** A moment at which the site changes by itself, once it is built again. */
 export interface Change {
   readonly at: Date;
-  /** A story comes out or goes, a picture may not be shown any more, a consent ends, one for the press does. */
-  readonly what: 'begin' | 'end' | 'picture' | 'consent' | 'press';
+  /** A story comes out or goes, is said to be put right, a picture may not be shown any more, a consent ends, one for the press does. */
+  readonly what: 'begin' | 'end' | 'correction' | 'picture' | 'consent' | 'press';
   readonly story: Pick<Story, 'id' | 'title' | 'sample'>;
   /** File of the picture, name as printed; else empty. */
   readonly about: string;
@@ -38,9 +38,10 @@ function consentChanges(
 
 /** Everything about a story that will change by itself after a moment, in no order. */
 export function changesOf(story: Story, records: Records, now: Date, day: string): Change[] {
-  const { cover, body, unpublish_at: end } = story;
+  const { cover, body, corrections = [], unpublish_at: end } = story;
   const changes: Omit<Change, 'story'>[] = [{ at: beginOf(story), what: 'begin', about: '' }];
   if (end !== undefined) changes.push({ at: instantOf(end), what: 'end', about: '' });
+  for (const { date } of corrections) changes.push({ at: instantOf(date), what: 'correction', about: '' });
   for (const picture of [cover, ...body.pictures.map(({ rights }) => rights)]) {
     if (picture?.expires) changes.push({ at: after(picture.expires), what: 'picture', about: picture.src });
   }

@@ -123,7 +123,7 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
     // An address that is made of a name that may not be read answers no more.
     const stone = clearing.addressTells ? null : tombstoneOf(holds, preview || review.state.once);
     const shown = preview ? !clearing.addressTells && (stone === null || stone === 'review') : holds.length === 0;
-    const cleared = shown ? clearedStory(story, clearing, own) : null;
+    const cleared = shown ? clearedStory(storyAsOf(story, today), clearing, own) : null;
     if (shown && !cleared) files.report(fileOfStory(story), UNCLEAR);
     const press = pressClearanceOf(story, clearing, own, today, isOut(story, holds));
     if (cleared) released.stories.push({ ...cleared, clearance: { ...cleared.clearance, open, press } });
@@ -133,6 +133,12 @@ export function releaseStories(files: ContentFiles, read: readonly ReadStory[], 
   }
   const shown = new Set(released.stories.flatMap(picturesOf));
   return { ...released, changes: inTime(changes), bannedPictures: hidden.filter((hash) => !shown.has(hash)) };
+}
+
+/** A story as it is on a day: what is put right later is not said yet. */
+function storyAsOf({ corrections = [], ...story }: Story, today: string): Story {
+  const said = corrections.filter(({ date }) => date <= today);
+  return { ...story, ...(said.length > 0 && { corrections: said }) };
 }
 
 /** Whether nothing keeps a story in; of samples, which nobody signs, nothing but their review. */

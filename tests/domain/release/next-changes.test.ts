@@ -23,6 +23,14 @@ describe('what changes by itself', () => {
     ]);
   });
 
+  it('is a correction that is dated later, on its day', () => {
+    const corrections = [
+      { date: '2026-11-20', text: '已经写上的。' },
+      { date: '2026-12-05', text: '还没有到的。' },
+    ];
+    expect(changes({ corrections })).toEqual(['2026-12-04T16:00:00.000Z correction']);
+  });
+
   it('is a picture on the day after its last one, in China', () => {
     const { cover } = fictionalCover('无');
     expect(changes({ cover: { ...cover, expires: '2026-12-31' } })).toEqual(['2026-12-31T16:00:00.000Z picture a.jpg']);
