@@ -36,7 +36,6 @@ export async function shotOf(element: Locator): Promise<Shot> {
     // Painted with the page, not after it: a picture of the screen waits for nothing.
     for (const img of photos) Object.assign(img, { loading: 'eager', decoding: 'sync' });
     await Promise.all(photos.map((img) => img.decode()));
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   });
   const { data, info } = await sharp(await element.screenshot())
     .removeAlpha()
