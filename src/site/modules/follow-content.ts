@@ -21,11 +21,23 @@ export function followContent(
   const watched = [contentDir, recordsDir];
   let waiting: NodeJS.Timeout | undefined;
   let wrong: readonly Problem[] | null = null;
+  /** How often the content was read again, and how often it had been when the last page was asked for. */
+  let [readings, shown] = [0, 0];
   const follow = () => {
     wrong = reading.again();
+    readings++;
     if (wrong) server.config.logger.error(`内容有${errorsIn(wrong)}处错误，网页上写着；改好保存，就又是网页`);
     forget(server);
+    reload(server);
   };
+  server.middlewares.use((request, _, next) => {
+    if (request.headers.accept?.includes('text/html')) shown = readings;
+    next();
+  });
+  // A page that was on its way while a file was saved was not there yet to be told.
+  server.ws.on('connection', () => {
+    if (shown < readings) reload(server);
+  });
   server.middlewares.use((request, response, next) => {
     if (!wrong || !request.headers.accept?.includes('text/html')) return next();
     response.writeHead(500, { 'content-type': 'text/html; charset=utf-8' }).end(errorPage(wrong, contentDir));
@@ -41,9 +53,8 @@ export function followContent(
 }
 
 /**
- * Has the module of the content made anew at the next request, and open pages loaded again. What renders pages forgets
- * here and now: told by a message it does so when it has done with the one before, and a browser that was faster would
- * get the page as it was, and keep it.
+ * Has the module of the content made anew at the next request. What renders pages forgets here and now: told by a message
+ * it does so when it has done with the one before, and a browser that was faster would get the page as it was, and keep it.
  */
 function forget({ environments }: ViteDevServer): void {
   for (const environment of Object.values(environments)) {
@@ -52,8 +63,10 @@ function forget({ environments }: ViteDevServer): void {
     if (module) moduleGraph.invalidateModule(module);
     if (isRunnableDevEnvironment(environment)) environment.runner.evaluatedModules.clear();
   }
-  environments.client?.hot.send({ type: 'full-reload', path: '*' });
 }
+
+/** Has open pages loaded again. */
+const reload = ({ environments }: ViteDevServer) => environments.client?.hot.send({ type: 'full-reload', path: '*' });
 
 /** What stands in place of every page while the content has an error; the first sound save loads the page again. */
 function errorPage(wrong: readonly Problem[], contentDir: string): string {
