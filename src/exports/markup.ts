@@ -37,6 +37,33 @@ const markupOf = (inside: Inside): string => {
 export const html = (parts: TemplateStringsArray, ...inside: readonly Inside[]): Markup =>
   new Markup(parts.map((part, i) => part + markupOf(inside[i])).join(''));
 
+/** What a page that the staff open from disk is made of; style, body and policy are made here, the title is not. */
+interface StaffPage {
+  readonly title: string;
+  readonly style: string;
+  /** What the page may load: see Content-Security-Policy. */
+  readonly policy: string;
+  readonly body: Markup;
+}
+
+/** A page for the staff only, whole: it asks for nothing from anywhere, and nobody's index takes it. */
+export const staffPage = ({ title, style, policy, body }: StaffPage): string =>
+  html`${new Markup('<!doctype html>\n<html lang="zh-CN">')}
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${new Markup(style)}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`.html;
+
 /** What a section lists in a table. */
 export interface Listing {
   readonly title: string;

@@ -4,7 +4,7 @@ import { minuteInChina } from '#format/date.ts';
 import { holdWords } from '#format/hold-words.ts';
 import type { Environment } from '#reader/environment.ts';
 import type { ReadResult } from '#reader/read-content.ts';
-import { act, type Desk, type Done, NotDone } from '../act.ts';
+import { act, type Desk, type Done } from '../act.ts';
 import { idOf } from '../content.ts';
 import { replaceFile } from '../replace-file.ts';
 import { exportsIn, exportsWith, type OwnFile, removeExport } from './exports-folder.ts';
@@ -13,9 +13,11 @@ import {
   madePictures,
   type PictureMaking,
   readFor,
+  refused,
   type Taking,
   takenFrom,
   takingOf,
+  UNREADABLE,
 } from './taking.ts';
 
 const UNDONE = '没有导出：';
@@ -72,33 +74,17 @@ async function exportDocument(id: string, json: boolean, drawFigures: DrawFigure
   const reasons = forbidding(taking);
   if (reasons.length > 0 || story === null) {
     const removed = removedExports(read, environment, cwd);
-    const told =
-      reasons.length > 0
-        ? reasons
-        : [
-            {
-              text: '换成化名以后这一篇读不懂了。',
-              who: '编辑',
-              mend: '在正文里把名字写成连着的几个字，中间不放链接、星号、换行。',
-            },
-          ];
-    if (json)
-      return {
-        text: JSON.stringify({
-          id,
-          exported: null,
-          reasons: told.map(({ text, who, mend }) => ({ text, who, mend })),
-          removed,
-        }),
-        code: 1,
-      };
-    const gone =
-      removed.length === 0
-        ? ''
-        : `\n以前导出过的已经从 exports 里删掉：${removed.join('、')}。印出来的、发给别人的，也要收回。`;
-    throw new NotDone(
-      `${UNDONE}《${title}》不能导出：\n${told.map(({ text, mend }) => `  ${text}\n    怎么办：${mend}`).join('\n')}${gone}`,
-    );
+    const refusal = {
+      id,
+      said: `${UNDONE}《${title}》不能导出：`,
+      reasons: reasons.length > 0 ? reasons : [UNREADABLE],
+      removed,
+      removedSaid:
+        removed.length === 0
+          ? ''
+          : `\n以前导出过的已经从 exports 里删掉：${removed.join('、')}。印出来的、发给别人的，也要收回。`,
+    };
+    return refused(refusal, json);
   }
   const taken = takenFrom(programme, story, environment);
   const { document } = taken;

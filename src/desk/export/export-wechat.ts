@@ -31,10 +31,12 @@ import {
   madePictures,
   type PictureMaking,
   readFor,
+  refused,
   type Taken,
   type Taking,
   takenFrom,
   takingOf,
+  UNREADABLE,
   whenDrawn,
 } from './taking.ts';
 
@@ -74,15 +76,7 @@ function judged({ standing, records, clearing, story, day }: Taking) {
         ]
       : []),
     ...[...holds, ...more].map((hold) => holdWords(hold, own.id)),
-    ...(story === null && holds.length === 0
-      ? [
-          {
-            text: '换成化名以后这一篇读不懂了。',
-            who: '编辑',
-            mend: '在正文里把名字写成连着的几个字，中间不放链接、星号、换行。',
-          },
-        ]
-      : []),
+    ...(story === null && holds.length === 0 ? [UNREADABLE] : []),
   ];
   return { reasons, permitted };
 }
@@ -308,9 +302,6 @@ async function articleOf(
   };
 }
 
-const reasonLines = (reasons: readonly OpenPoint[]): string =>
-  reasons.map(({ text, mend }) => `  ${text}\n    怎么办：${mend}`).join('\n');
-
 async function exportArticle(id: string, json: boolean, drawing: Drawing, desk: Desk): Promise<Done> {
   const { environment, cwd, shown, say } = desk;
   const tell = (words: string) => (json ? undefined : say(words));
@@ -321,19 +312,8 @@ async function exportArticle(id: string, json: boolean, drawing: Drawing, desk: 
   const folder = join(exportsIn(cwd), id);
   if (reasons.length > 0 || taking.story === null) {
     const removed = removedExports(read, environment, cwd);
-    if (json)
-      return {
-        text: JSON.stringify({
-          id,
-          exported: null,
-          reasons: reasons.map(({ text, who, mend }) => ({ text, who, mend })),
-          removed,
-        }),
-        code: 1,
-      };
-    throw new NotDone(
-      `${UNDONE}《${taking.standing.story.title}》现在不能发公众号，有${reasons.length}个原因：\n${reasonLines(reasons)}${removedWords(removed)}`,
-    );
+    const said = `${UNDONE}《${taking.standing.story.title}》现在不能发公众号，有${reasons.length}个原因：`;
+    return refused({ id, said, reasons, removed, removedSaid: removedWords(removed) }, json);
   }
   const { files, told } = await articleOf(taking, taking.story, drawing, environment, tell);
   replaceExport(folder, files, isOwn);

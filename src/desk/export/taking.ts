@@ -7,7 +7,7 @@ import { assemble, type Content, dataDay, type Programme } from '#domain/program
 import { type Clearing, clearingOf } from '#domain/release/clearing.ts';
 import type { Records } from '#domain/release/records.ts';
 import type { PictureFile } from '#domain/stories/picture.ts';
-import { folderOfStory, type Story } from '#domain/stories/story.ts';
+import { folderOfStory, type OpenPoint, type Story } from '#domain/stories/story.ts';
 import type { House } from '#exports/posters/sheet.ts';
 import {
   type TakenDocument,
@@ -28,7 +28,7 @@ import type { ReadResult } from '#reader/read-content.ts';
 import { clearedStory } from '#reader/release/cleared-story.ts';
 import { recordsOfStories, type Standing } from '#reader/release/release-stories.ts';
 import { formOf } from '#stories/render/figure.ts';
-import { NotDone } from '../act.ts';
+import { type Done, NotDone } from '../act.ts';
 import { readAll, standingOf } from '../content.ts';
 
 /** Whoever draws: figures as PNG by their files. Handed in, for drawing belongs to the making of the site. */
@@ -46,6 +46,34 @@ export interface Taking {
   /** As it may be shown: names given way, pictures left out. null: after that it cannot be read any more. */
   readonly story: Story | null;
   readonly day: string;
+}
+
+/** Of a story of which nothing can be read any more once names have given way. */
+export const UNREADABLE: OpenPoint = {
+  text: '换成化名以后这一篇读不懂了。',
+  who: '编辑',
+  mend: '在正文里把名字写成连着的几个字，中间不放链接、星号、换行。',
+};
+
+/** What a story that may not be taken out is answered with. */
+interface Refusal {
+  readonly id: string;
+  /** That it may not. */
+  readonly said: string;
+  readonly reasons: readonly OpenPoint[];
+  /** Ids of those of which an earlier export was taken away, and how that is said. */
+  readonly removed: readonly string[];
+  readonly removedSaid: string;
+}
+
+/** All reasons at once, each with how to mend it: as data for a program, else thrown as `NotDone`. */
+export function refused({ id, said, reasons, removed, removedSaid }: Refusal, json: boolean): Done {
+  if (json) {
+    const told = reasons.map(({ text, who, mend }) => ({ text, who, mend }));
+    return { text: JSON.stringify({ id, exported: null, reasons: told, removed }), code: 1 };
+  }
+  const lines = reasons.map(({ text, mend }) => `  ${text}\n    怎么办：${mend}`);
+  throw new NotDone(`${said}\n${lines.join('\n')}${removedSaid}`);
 }
 
 /** Whether an id is that of a 样稿. */

@@ -1,4 +1,4 @@
-import { html, listing, Markup, section } from '../markup.ts';
+import { html, listing, type Markup, section, staffPage } from '../markup.ts';
 import type { ReviewSheetData, SheetFinding } from './data.ts';
 import { sheetHead, signBox } from './head.ts';
 import { numbersTable, unprovedTable } from './numbers.ts';
@@ -64,18 +64,7 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'";
 export function reviewSheet(data: ReviewSheetData): string {
   const hash = shortHash(data.hash);
   const secret = html`<strong>内部材料，不公开</strong>`;
-  const page = html`${new Markup('<!doctype html>\n<html lang="zh-CN">')}
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="robots" content="noindex, nofollow">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>送审单　${data.title}</title>
-<style>${new Markup(sheetStyle(`送审单　${cut(data.title)}`, hash))}</style>
-</head>
-<body>
-<header><p class="mark head"><span>${secret}</span><span>${data.made}<span class="hash">　校验码 ${hash}</span></span></p>
+  const body = html`<header><p class="mark head"><span>${secret}</span><span>${data.made}<span class="hash">　校验码 ${hash}</span></span></p>
 ${sheetHead(data)}</header>
 <main>
 ${peopleTable(data)}
@@ -87,9 +76,7 @@ ${unprovedTable(data.unproved)}
 ${findingsTable(data.findings)}
 ${signBox(data.steps)}
 </main>
-<footer><p class="mark foot"><span>${secret}</span><span>${data.site}　${data.publisher}</span></p></footer>
-</body>
-</html>
-`;
-  return page.html;
+<footer><p class="mark foot"><span>${secret}</span><span>${data.site}　${data.publisher}</span></p></footer>`;
+  const style = sheetStyle(`送审单　${cut(data.title)}`, hash);
+  return staffPage({ title: `送审单　${data.title}`, style, policy: POLICY, body });
 }

@@ -1,5 +1,5 @@
 import { LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
-import { html, Markup } from '../markup.ts';
+import { html, Markup, staffPage } from '../markup.ts';
 import type { TakenPicture } from '../taken-story/taken-story.ts';
 import { lengthOf, type WechatField } from './fields.ts';
 import { COLUMN, COVERS } from './rules.ts';
@@ -132,18 +132,13 @@ export function wechatPage({ title, fields, pictures, shown, copied, until }: We
     pictures.length === 0
       ? html`<p>正文里没有图。</p>`
       : html`<p>先按次序传到公众号后台（素材库，图片）。正文里写着〔此处放图……〕的地方，把光标放在那一行，插入同一个号的图，再删掉那一行字。</p><ol>${pictures.map(pictureRow)}</ol>`;
-  const page = html`${new Markup('<!doctype html>\n<html lang="zh-CN">')}
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="robots" content="noindex, nofollow">
-<meta name="referrer" content="no-referrer">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>公众号　${title}</title>
-<style>${new Markup(STYLE)}</style>
-</head>
-<body>
-<header>
+  // An attribute that keeps its line ends.
+  const text = plainWords(copied)
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('\n', '&#10;');
+  const body = html`<header>
 <h1>${title}</h1>
 <p>这一页只给编辑用。下面灰线以后是正文，读者看到的就是那些字。${until === null ? '' : `最晚用到${until}，到时从公众号删掉。`}</p>
 <p><button type="button" class="first" data-copy="article">复制正文</button></p>
@@ -160,16 +155,7 @@ ${list}
 <main>
 ${new Markup(shown)}
 </main>
-<template data-text="@text@">${new Markup(copied)}</template>
-<script>${new Markup(SCRIPT)}</script>
-</body>
-</html>
-`;
-  // An attribute that keeps its line ends.
-  const text = plainWords(copied)
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('\n', '&#10;');
-  return page.html.replace('@text@', () => text);
+<template data-text="${new Markup(text)}">${new Markup(copied)}</template>
+<script>${new Markup(SCRIPT)}</script>`;
+  return staffPage({ title: `公众号　${title}`, style: STYLE, policy: POLICY, body });
 }
