@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { request } from 'node:http';
 import { inject } from 'vitest';
 
 /**
@@ -7,7 +7,7 @@ import { inject } from 'vitest';
  * their folders in tests/fixtures; `agreement`: another fictional programme, numbered by articles, of
  * tests/fixtures/agreement; `begun-county`, `begun-schools`, `begun-office`: what `npm run new:programme` makes of the answers in
  * tests/fixtures/new-programme; those named by their size: see tests/fixtures/shapes, of which
- * `many-to-many` has the stand-in photos of tests/fixtures/photos; `targets`: every form of a target, one line each, see tests/fixtures/targets; `archive`: the production site grown by some four hundred stories, see
+ * `many-to-many` has the stand-in photos of tests/fixtures/photos; `targets`: every form of a target, one line each, see tests/fixtures/targets; `archive`: the production site grown by some hundred and fifty stories, see
  * tests/fixtures/stories.
  */
 export type SiteName =
@@ -49,18 +49,37 @@ declare module 'vitest' {
 /** "Now" in every test build: what is dated later is not there yet. */
 export const SITE_NOW = '2026-12-01T09:00:00+08:00';
 
+/** What a build is told: the settings of `npm run build`, and whether it is one with samples. */
+export interface BuildOrder {
+  readonly settings: Readonly<Record<string, string>>;
+  readonly samples?: boolean;
+}
+
+/** The exit code of a build, and all that it printed. */
+export interface BuildEnd {
+  readonly status: number;
+  readonly output: string;
+}
+
 /** A built site; the first test that asks for it waits until it is built. */
-export function builtSite(name: SiteName): Promise<SiteWithContent> {
+export const builtSite = (name: SiteName): Promise<SiteWithContent> => ask(name);
+
+/** Builds a site of a test's own, as `npm run build` does with these settings. */
+export const buildSite = (order: BuildOrder): Promise<BuildEnd> => ask('', order);
+
+function ask<Answer>(name: string, order?: BuildOrder): Promise<Answer> {
   return new Promise((resolve, reject) => {
     // Not `fetch`: it gives up after five minutes. A connection of its own: one that was kept may have been closed while a
     // busy test did not look.
-    get(inject('siteBuilder') + name, { agent: false }, (response) => {
+    const options = { agent: false, method: order ? 'POST' : 'GET' };
+    const asked = request(inject('siteBuilder') + name, options, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (part: string) => (text += part));
       response.on('end', () =>
-        response.statusCode === 200 ? resolve(JSON.parse(text) as SiteWithContent) : reject(new Error(text)),
+        response.statusCode === 200 ? resolve(JSON.parse(text) as Answer) : reject(new Error(text)),
       );
-    }).on('error', reject);
+    });
+    asked.on('error', reject).end(order && JSON.stringify(order));
   });
 }
 

@@ -8,7 +8,7 @@ import { MARK } from '#site/publish/manifest.ts';
 import { projectFolder } from '../../scripts/setup/install.mjs';
 import { doHere } from '../desk/commands.ts';
 import { photoWithPlace } from '../fixtures/stories/hostile.ts';
-import { runScript } from './build-here.ts';
+import { buildSite } from './built-site.ts';
 import { elements, readPage, tag, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
 
@@ -51,9 +51,8 @@ beforeAll(async () => {
   writeFileSync(join(content, 'stories', ID, 'index.mdx'), STORY);
   writeFileSync(join(content, 'stories', ID, 'a.jpg'), photo);
   for (const [name, now] of Object.entries(MOMENTS)) {
-    const { output, status } = runScript(['scripts/build.ts'], {
-      ...{ CONTENT_DIR: content, OUT_DIR: at(name).folder, SITE_NOW: now },
-    });
+    const settings = { CONTENT_DIR: content, OUT_DIR: at(name).folder, SITE_NOW: now };
+    const { output, status } = await buildSite({ settings });
     if (status !== 0) throw new Error(output);
   }
 });

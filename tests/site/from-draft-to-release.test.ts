@@ -16,8 +16,7 @@ import { projectFolder } from '../../scripts/setup/install.mjs';
 import { doHere } from '../desk/commands.ts';
 import { typedHere } from '../desk/typed-here.ts';
 import { thingsIn } from '../exports/standards/linked-data.ts';
-import { runScript } from './build-here.ts';
-import { SITE_NOW } from './built-site.ts';
+import { buildSite, SITE_NOW } from './built-site.ts';
 import { attribute, elements, only, readPage, readText, tag, textOf } from './pages.ts';
 import { filesWith } from './site-bytes.ts';
 import { cardsIn } from './story-sites.ts';
@@ -73,9 +72,9 @@ mkdirSync(join(dir, 'content', 'stories'));
 /** A copy of the content, with records in a folder of their own. */
 const SETTINGS = { CONTENT_DIR: join(dir, 'content'), RECORDS_DIR: recordsDir, OUT_DIR: site.folder, SITE_NOW };
 
-/** Does a command as it stands in the document: a build in a process of its own, all else in this one. */
+/** Does a command as it stands in the document: a build where sites are built, all else in this process. */
 async function run(command: string) {
-  if (command === 'npm run build') return runScript(['scripts/build.ts'], SETTINGS);
+  if (command === 'npm run build') return buildSite({ settings: SETTINGS });
   const { stdout, stderr, status } = await typedHere(command, SETTINGS);
   return { output: stdout + stderr, status };
 }
