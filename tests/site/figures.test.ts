@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { notWellFormed } from '../charts/kit/well-formed.ts';
 import { builtSites } from './built-site.ts';
@@ -202,5 +203,14 @@ describe('a figure on a page', () => {
         28,
       ]);
     }
+  });
+});
+
+describe('the page that frames a figure elsewhere', () => {
+  /** Bytes on the way, as the nginx of README packs them. */
+  const LIMIT = 12 * 1024;
+
+  it.each(figures)('%s is light', (name) => {
+    expect(gzipSync(readText(production, `/embed/${name}/index.html`), { level: 5 }).length).toBeLessThan(LIMIT);
   });
 });

@@ -12,11 +12,15 @@ export const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 type Attribute = string | number | undefined;
 
+/** Attributes that say where something stands. */
+const PLACES = new Set(['x', 'y', 'x1', 'y1', 'x2', 'y2', 'cx', 'cy']);
+
 /** One SVG element; undefined attributes are left out, numbers rounded, strings escaped. Children are markup. */
 export function element(name: string, attributes: Record<string, Attribute>, children = ''): string {
+  const number = (key: string, value: number) => n(PLACES.has(key) ? tenth(value) : value);
   const written = Object.entries(attributes)
     .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? n(value) : escapeText(String(value))}"`)
+    .map(([key, value]) => ` ${key}="${typeof value === 'number' ? number(key, value) : escapeText(String(value))}"`)
     .join('');
   return children ? `<${name}${written}>${children}</${name}>` : `<${name}${written}/>`;
 }

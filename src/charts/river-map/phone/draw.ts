@@ -85,7 +85,7 @@ const ways = (input: RiverMapPhoneInput): string =>
 function lakes(input: RiverMapPhoneInput): string {
   const water = input.waters.features.filter(({ properties }) => properties.kind === 'lake');
   const d = views(input)
-    .flatMap((view) => water.map((lake) => lakePath(lake, view)))
+    .flatMap((view) => water.map((lake) => lakePath(lake, { ...view, tolerance: 1.7 })))
     .join('');
   return d && element('path', { fill: 'var(--lake)', d });
 }

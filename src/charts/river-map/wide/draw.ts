@@ -97,7 +97,7 @@ function riverPaths({ bow }: WideRiverMap, { waters, wide }: RiverMapInput, box:
     ground:
       path({
         d: features('lake')
-          .map((lake) => lakePath(lake, { ...view, tolerance: 0.7 }))
+          .map((lake) => lakePath(lake, { ...view, tolerance: 1.3 }))
           .join(''),
         fill: 'var(--lake)',
       }) +
@@ -203,7 +203,7 @@ export function graticule({ bow }: WideRiverMap, { wide }: RiverMapInput): strin
   const { projection, waters } = wide;
   const line = (points: Point[]) =>
     clipLine(points, wide.extent)
-      .map((piece) => polylinePath(simplify(piece, 0.25)))
+      .map((piece) => polylinePath(simplify(piece, 0.5)))
       .join('');
   const lons = range(projection.west.lon - 4, projection.east.lon + 4, 0.05);
   const meridians = wide.graticule.meridians.map((lon) =>
