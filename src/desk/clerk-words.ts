@@ -8,12 +8,12 @@ import { AGE_BAND_WORDS, CHANNEL_WORDS, SCOPE_WORDS } from '#format/consent-word
 export type Reading<T> = { readonly value: T } | { readonly expected: string };
 
 /** Text as it is compared: half-width, without spaces at the ends or in between. */
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s\u200b-\u200d\ufeff]/gu, '');
+const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s\u00ad\u061c\u200b-\u200f\u2060\ufeff]/gu, '');
 
 /** A text of one line: spaces at the ends and signs that nobody sees are no part of it. */
 export const tidyLine = (text: string) =>
   text
-    .replaceAll(/[\u200b-\u200d\u2060\ufeff]/gu, '')
+    .replaceAll(/[\u00ad\u061c\u200b-\u200f\u2060\ufeff]/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
 

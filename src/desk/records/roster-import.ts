@@ -8,7 +8,7 @@ import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
 import { act, type Desk, type Done, Misused, NotDone } from '../act.ts';
 import { answerAll, readAnswer, type WrongAnswer } from '../asking/questions.ts';
 import { dayOfSerial } from '../clerk-words.ts';
-import { WORKED_OUT } from '../spreadsheet/head.ts';
+import { cellTrouble } from '../spreadsheet/head.ts';
 import { openTables } from '../spreadsheet/open-tables.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './consent-questions.ts';
 import { type ConsentRecord, type NewRecords, openRecords } from './new-records.ts';
@@ -166,11 +166,12 @@ class Import {
   }
 
   add(row: RosterRow): void {
-    const formulas = [...row.cells].filter(([, { formula }]) => formula);
-    for (const [key] of formulas) {
-      this.#tell(row, key, WORKED_OUT);
-    }
-    if (formulas.length > 0) return;
+    const unclear = [...row.cells].flatMap(([key, cell]) => {
+      const trouble = key === 'remark' ? null : cellTrouble(cell);
+      return trouble === null ? [] : [[key, trouble] as const];
+    });
+    for (const [key, trouble] of unclear) this.#tell(row, key, trouble);
+    if (unclear.length > 0) return;
     const typed = typedIn(row);
     const before = this.#records.people.length;
     const person = this.#person(row, typed);
@@ -243,8 +244,10 @@ function summary(records: NewRecords, unchanged: number): string {
 const refused = (text: string) => new NotDone(`${text}\n\n没有写任何文件。`);
 
 /** Reads the file of a roster that was filled in, and writes everyone and every paper in it, or says what is wrong. */
-async function importFile(file: string, dry: boolean, { environment, cwd, shown }: Desk): Promise<Done> {
-  const tables = await openTables(file, cwd);
+function importFile(file: string, dry: boolean, { environment, cwd, shown }: Desk): Done {
+  const opened = openTables(file, cwd);
+  if ('refused' in opened) throw refused(`${basename(file)}：${opened.refused}`);
+  const { tables, left } = opened;
   const roster = rosterRows(tables);
   if ('wrong' in roster) throw refused(roster.wrong.join('\n'));
   const { records, today } = openRecords(environment);
@@ -254,9 +257,10 @@ async function importFile(file: string, dry: boolean, { environment, cwd, shown 
     const list = errors.map((one) => `  ${one}`).join('\n');
     throw refused(`${where}有${errors.length}处要改：\n${list}\n改好以后再运行一次。`);
   }
+  const beside = left === null ? '' : `\n\n${left}`;
   if (records.files().size === 0) return `■ 没有要记的：${unchanged}行都记过，没有变。`;
   const told = notes.length > 0 ? `\n\n还有事要做：\n${notes.map((one) => `  ${one}`).join('\n')}` : '';
-  const sum = `${summary(records, unchanged)}${told}`;
+  const sum = `${summary(records, unchanged)}${told}${beside}`;
   if (dry) return `要写的（还没有写）：\n${sum}`;
   records.write();
   const next = '下一步\n  npm run check，看稿件还缺谁的授权。名单里有真名，收好。';

@@ -1,6 +1,6 @@
 import { EXAMPLE_MARK, ROSTER_COLUMNS } from '#exports/roster/columns.ts';
-import type { Table } from '#reader/spreadsheet/read-tables.ts';
-import { headIn, type KeyedRow, keysByName, rowsBelow } from '../spreadsheet/head.ts';
+import type { Table } from '#reader/spreadsheet/table.ts';
+import { type Head, headsIn, type KeyedRow, keysByName, rowsBelow, severalSheets } from '../spreadsheet/head.ts';
 
 /** What stands in a row of the roster, by the key of its column. */
 export type RosterRow = KeyedRow<string>;
@@ -17,10 +17,18 @@ const headingOf = (key: string) => ROSTER_COLUMNS.find((column) => column.key ==
 
 const isExample = (remark: string) => remark.trim().startsWith(EXAMPLE_MARK);
 
+/** The rows below a head in which somebody stands. */
+const peopleBelow = (head: Head<string>): readonly RosterRow[] =>
+  rowsBelow(head)
+    .filter(({ cells }) => !isExample(cells.get('remark')?.text ?? ''))
+    .filter(({ cells }) => [...cells.keys()].some((key) => key !== 'remark'));
+
 /** The rows with somebody in them: below the row that names most columns, without examples and empty ones. */
 export function rosterRows(tables: readonly Table[]): RosterRows {
-  const head = headIn(tables, KEYS);
-  if (!head || head.columns.size < 3) {
+  const heads = headsIn(tables, KEYS).filter(({ columns }) => columns.size >= 3);
+  const filled = heads.filter((one) => peopleBelow(one).length > 0);
+  const [head] = filled.length > 0 ? filled : heads;
+  if (!head) {
     return {
       wrong: [`没有找到“姓名”“年龄段”这一行标题。用 npm run consent:template 写一份空的名单，照着它的标题填。`],
     };
@@ -31,9 +39,8 @@ export function rosterRows(tables: readonly Table[]): RosterRows {
     ...head.twice.map((text) => `${place}第${head.row.number}行：“${text}”这一列有两列，只留一列。`),
     ...missing.map((key) => `${place}第${head.row.number}行：少了“${headingOf(key)}”这一列，加上它。`),
   ];
+  const several = severalSheets(filled);
+  if (several !== null) wrong.unshift(several);
   if (wrong.length > 0) return { wrong };
-  const rows = rowsBelow(head)
-    .filter(({ cells }) => !isExample(cells.get('remark')?.text ?? ''))
-    .filter(({ cells }) => [...cells.keys()].some((key) => key !== 'remark'));
-  return { rows, sheet: head.table.name };
+  return { rows: peopleBelow(head), sheet: head.table.name };
 }

@@ -5,7 +5,7 @@ import { type ReportedNumber, reportedNumbers, reportingUnits } from '#domain/pr
 import { FORM_COLUMNS, FORM_FIELDS, type FormColumn, type FormField, formId } from '#exports/report-form/fields.ts';
 import { plannedWords } from '#format/reported-number.ts';
 import { dayOfSerial, readDay, tidyLine } from '../clerk-words.ts';
-import { plainHeading, WORKED_OUT } from '../spreadsheet/head.ts';
+import { cellTrouble, plainHeading } from '../spreadsheet/head.ts';
 import type { FilledForm, FormRow } from './form-rows.ts';
 import { readQuantity } from './read-quantity.ts';
 
@@ -25,6 +25,8 @@ export interface ReadForm {
   /** What is to be written; null while something is wrong, or nothing is filled in. */
   readonly report: Report | null;
   readonly numbers: readonly ReadNumber[];
+  /** Numbers that the form asks for and that were left empty: not reported, which is not 0. */
+  readonly unreported: readonly ReportedNumber[];
 }
 
 /** More than so many times the plan asks for a word of why. */
@@ -42,6 +44,7 @@ const before = ({ own }: ReportedNumber) => own?.reported ?? null;
 class FormReader {
   readonly errors: string[] = [];
   readonly notes: string[] = [];
+  readonly unreported: ReportedNumber[] = [];
   readonly #form: FilledForm;
   readonly #programme: Programme;
   readonly #today: string;
@@ -56,12 +59,13 @@ class FormReader {
     this.errors.push(`第${row}行“${heading}”：${problem}`);
   }
 
-  /** The words of a field above the lines; null where it is empty, or is worked out, which is told. */
+  /** The words of a field above the lines; null where it is empty, or cannot be read, which is told. */
   #field(key: FormField['key']): { text: string; row: number } | null {
     const found = this.#form.fields.get(key);
     if (!found) return null;
-    if (found.cell.formula) {
-      this.#tell(found.row, labelOf(key), WORKED_OUT);
+    const trouble = cellTrouble(found.cell);
+    if (trouble !== null) {
+      this.#tell(found.row, labelOf(key), trouble);
       return null;
     }
     return { text: tidyLine(found.cell.text), row: found.row };
@@ -70,6 +74,7 @@ class FormReader {
   /** Whose form it is: by its id, else by its name. */
   unit(): string | null {
     const units = reportingUnits(this.#programme);
+    const told = this.errors.length;
     const [id, name] = [this.#field('unit-id'), this.#field('unit')];
     const bare = (text: string) => plainHeading(text).replace(/^共青团|团?(?:市|县|省|区)?委$|[市县区]$/gu, '');
     const named = units.filter((unit) => name && bare(this.#programme.executorName(unit)) === bare(name.text));
@@ -87,7 +92,7 @@ class FormReader {
     const said = id ?? name;
     const list = units.map((unit) => `${unit}（${this.#programme.executorName(unit)}）`).join('、');
     if (said) this.#tell(said.row, labelOf(id ? 'unit-id' : 'unit'), `现在是“${said.text}”，应当是：${list}。`);
-    else
+    else if (this.errors.length === told)
       this.errors.push(`没有写“${labelOf('unit-id')}”：看不出是哪个单位报的。在标题上面加一格，写其中一个：${list}。`);
     return null;
   }
@@ -129,9 +134,10 @@ class FormReader {
   }
 
   by(): string | null {
+    const told = this.errors.length;
     const field = this.#field('by');
     if (!field) {
-      this.errors.push(`“${labelOf('by')}”空着：写科室或者职务，例如 团市委办公室。`);
+      if (this.errors.length === told) this.errors.push(`“${labelOf('by')}”空着：写科室或者职务，例如 团市委办公室。`);
       return null;
     }
     if (!LONG_NUMBER.test(field.text.normalize('NFKC').replaceAll(/[\s-]/gu, ''))) return field.text;
@@ -139,8 +145,8 @@ class FormReader {
     return null;
   }
 
-  /** Which number a row is of: by its id, else by the words of the line and the year; null: that is told. */
-  #numberOf(row: FormRow, mine: readonly ReportedNumber[]): ReportedNumber | null {
+  /** What a row says that it is of: its id, else the words of the line and the year. */
+  #saidOf(row: FormRow, mine: readonly ReportedNumber[]) {
     const id = tidyLine(row.cells.get('id')?.text ?? '').normalize('NFKC');
     const year = tidyLine(row.cells.get('year')?.text ?? '')
       .normalize('NFKC')
@@ -149,7 +155,12 @@ class FormReader {
     const ofYear = ({ year: own }: ReportedNumber) => year === '' || own === (Number(year) || chineseNumber(year));
     const byId = mine.filter(({ line, year: own }) => formId(line.id, own) === id);
     const byName = mine.filter(({ line }) => [line.title, line.short].some((one) => plainHeading(one) === name));
-    const found = id !== '' ? byId : byName.filter(ofYear);
+    return { id, year, byName, ofYear, found: id !== '' ? byId : byName.filter(ofYear) };
+  }
+
+  /** Which number a row is of; null: that is told. */
+  #numberOf(row: FormRow, mine: readonly ReportedNumber[]): ReportedNumber | null {
+    const { id, year, byName, ofYear, found } = this.#saidOf(row, mine);
     const [only, ...more] = found;
     if (only && more.length === 0) {
       if (ofYear(only)) return only;
@@ -173,22 +184,40 @@ class FormReader {
     return null;
   }
 
-  /** The cells that are worked out are told; what they show nobody wrote. */
-  #hasFormula({ number, cells }: FormRow): boolean {
-    const own = [...cells].filter(
-      ([key, { formula }]) => formula && ['quantity', 'note', 'id', 'year', 'line'].includes(key),
-    );
-    for (const [key] of own) this.#tell(number, headingOf(key), WORKED_OUT);
-    return own.length > 0;
+  /** Cells of which nobody can tell what is written in them, a number that several rows share among them, are told. */
+  #isUnclear({ number, cells }: FormRow): boolean {
+    const read: readonly FormColumn['key'][] = ['quantity', 'note', 'id', 'year', 'line', 'unit'];
+    let unclear = false;
+    for (const [key, cell] of cells) {
+      const shared = key === 'quantity' && cell.from !== undefined;
+      const trouble = shared ? `和第${cell.from}行合并成了一格，看不出各是多少。拆开，各填各的。` : cellTrouble(cell);
+      if (trouble === null || !read.includes(key)) continue;
+      this.#tell(number, headingOf(key), trouble);
+      unclear = true;
+    }
+    return unclear;
+  }
+
+  /** What hangs on the cells of a row and is not read. */
+  #remarksOn({ number, cells }: FormRow): void {
+    for (const [key, { comment }] of cells) {
+      const text = tidyLine(comment ?? '');
+      if (text === '') continue;
+      const shown = text.length > 40 ? `${text.slice(0, 40)}……` : text;
+      this.notes.push(`第${number}行“${headingOf(key)}”上有批注“${shown}”，没有读；要登的写进“${headingOf('note')}”。`);
+    }
   }
 
   /** What a row reports; null: nothing, or something that is told. */
   #row(row: FormRow, mine: readonly ReportedNumber[], asOf: string | null): ReadNumber | null {
     const written = row.cells.get('quantity')?.text ?? '';
     const note = tidyLine(row.cells.get('note')?.text ?? '');
-    if (this.#hasFormula(row)) return null;
+    this.#remarksOn(row);
+    if (this.#isUnclear(row)) return null;
     const filled = readQuantity(written, '');
     if (filled.is === 'empty') {
+      const { found } = this.#saidOf(row, mine);
+      if (found.length === 1) this.unreported.push(...found);
       if (note !== '')
         this.#tell(
           row.number,
@@ -259,6 +288,7 @@ class FormReader {
   numbers(unit: string, asOf: string | null): ReadNumber[] {
     const mine = this.#programme.document.years.flatMap((year) => reportedNumbers(this.#programme, unit, year));
     const rows = new Map<string, number>();
+    for (const sum of this.#form.sums) this.notes.push(`第${sum}行是合计，没有读。`);
     return this.#form.rows.flatMap((row) => {
       const read = this.#row(row, mine, asOf);
       if (!read) return [];
@@ -283,9 +313,9 @@ export function readForm(form: FilledForm, programme: Programme, today: string):
   const days = unit === null ? null : reader.days(lastReportOf(programme.content.reports, unit));
   const by = reader.by();
   const numbers = unit === null ? [] : reader.numbers(unit, days?.asOf ?? null);
-  const { errors, notes } = reader;
+  const { errors, notes, unreported } = reader;
   if (errors.length > 0 || unit === null || days === null || by === null || numbers.length === 0)
-    return { errors, notes, report: null, numbers };
+    return { errors, notes, report: null, numbers, unreported };
   const report: Report = {
     id: `${unit}-${days.date}`,
     executor: unit,
@@ -298,5 +328,5 @@ export function readForm(form: FilledForm, programme: Programme, today: string):
       ...(note === '' ? {} : { note }),
     })),
   };
-  return { errors, notes, report, numbers };
+  return { errors, notes, report, numbers, unreported };
 }

@@ -1,7 +1,16 @@
 import { FORM_COLUMNS, FORM_FIELDS, type FormColumn, type FormField } from '#exports/report-form/fields.ts';
-import type { Table, TableCell, TableRow } from '#reader/spreadsheet/read-tables.ts';
+import type { Table, TableCell, TableRow } from '#reader/spreadsheet/table.ts';
 import { tidyLine } from '../clerk-words.ts';
-import { headIn, isEmpty, type KeyedRow, keysByName, plainHeading, rowsBelow } from '../spreadsheet/head.ts';
+import {
+  type Head,
+  headsIn,
+  isEmpty,
+  type KeyedRow,
+  keysByName,
+  plainHeading,
+  rowsBelow,
+  severalSheets,
+} from '../spreadsheet/head.ts';
 
 /** One line of a form that came back. */
 export type FormRow = KeyedRow<FormColumn['key']>;
@@ -10,15 +19,17 @@ export type FormRow = KeyedRow<FormColumn['key']>;
 export interface FilledForm {
   /** '' of a .csv. */
   readonly sheet: string;
-  /** What stands above the lines, with the number of its row. */
+  /** What stands above the lines, or below them, with the number of its row. */
   readonly fields: ReadonlyMap<FormField['key'], { readonly cell: TableCell; readonly row: number }>;
   readonly rows: readonly FormRow[];
+  /** Rows that add others up, and are not read. */
+  readonly sums: readonly number[];
 }
 
 const COLUMNS = keysByName(FORM_COLUMNS.map(({ key, heading, also }) => ({ key, names: [heading, ...also] })));
 const FIELDS = keysByName(FORM_FIELDS.map(({ key, label, also }) => ({ key, names: [label, ...also] })));
 
-/** What stands above the lines: behind its label in the same cell, or in the next cell that is no label itself. */
+/** What stands around the lines: behind its label in the same cell, or in the next cell that is no label itself. */
 function fieldsIn(rows: readonly TableRow[]): FilledForm['fields'] {
   const found = new Map<FormField['key'], { cell: TableCell; row: number }>();
   for (const { number: row, cells } of rows) {
@@ -41,10 +52,22 @@ function fieldsIn(rows: readonly TableRow[]): FilledForm['fields'] {
 const NEEDED: readonly (readonly FormColumn['key'][])[] = [['quantity'], ['id', 'line']];
 const headingOf = (key: FormColumn['key'] | undefined) => FORM_COLUMNS.find((one) => one.key === key)?.heading ?? '';
 
+/** A row that adds up those above it. */
+const isSum = ({ cells }: FormRow): boolean =>
+  !cells.has('id') &&
+  (['project', 'line'] as const).some((key) =>
+    /^(?:合计|总计|小计|共计|累计)$/u.test(plainHeading(cells.get(key)?.text ?? '')),
+  );
+
+/** Whether a row has a number, or something that should be one. */
+const isFilled = ({ cells }: FormRow): boolean => cells.has('quantity');
+
 /** The form in the tables of a file, or what is wrong with its head. */
 export function filledForm(tables: readonly Table[]): FilledForm | { readonly wrong: readonly string[] } {
-  const head = headIn(tables, COLUMNS);
-  if (!head || head.columns.size < 2) {
+  const heads = headsIn<FormColumn['key']>(tables, COLUMNS).filter(({ columns }) => columns.size >= 2);
+  const filled = heads.filter((one) => one.columns.has('quantity') && rowsBelow(one).some(isFilled));
+  const [head] = filled.length > 0 ? filled : heads;
+  if (!head) {
     return {
       wrong: ['没有找到“任务”“完成数”这一行标题。用 npm run report:template 写一份空的上报表，照着它填。'],
     };
@@ -55,7 +78,19 @@ export function filledForm(tables: readonly Table[]): FilledForm | { readonly wr
     ...head.twice.map((text) => `${place}：“${text}”这一列有两列，只留一列。`),
     ...missing.map((key) => `${place}：少了“${headingOf(key)}”这一列，加上它。`),
   ];
+  const several = severalSheets(filled as readonly Head<string>[]);
+  if (several !== null) wrong.unshift(several);
   if (wrong.length > 0) return { wrong };
   const above = head.table.rows.filter(({ number }) => number < head.row.number);
-  return { sheet: head.table.name, fields: fieldsIn(above), rows: rowsBelow(head) };
+  const below = head.table.rows.filter(({ number }) => number > head.row.number);
+  // Where a form says at its foot who filled it in, that row is none of the lines.
+  const [top, foot] = [fieldsIn(above), fieldsIn(below)];
+  const feet = new Set([...foot.values()].map(({ row }) => row));
+  const rows = rowsBelow(head).filter(({ number, cells }) => !feet.has(number) || cells.has('id'));
+  return {
+    sheet: head.table.name,
+    fields: new Map([...foot, ...top]),
+    rows: rows.filter((row) => !isSum(row)),
+    sums: rows.filter(isSum).map(({ number }) => number),
+  };
 }

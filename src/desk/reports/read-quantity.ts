@@ -38,9 +38,10 @@ function numberIn(text: string): number | null {
 
 /** What stands in a number cell of a line that counts in `unit`. */
 export function readQuantity(written: string, unit: string): ReadQuantity {
-  const line = tidyLine(written);
+  const line = tidyLine(written).replace(/^'(?=[\d.])/, '');
   const text = line.normalize('NFKC').replaceAll(/\s/gu, '');
   if (text === '' || DASHES.test(text)) return { is: 'empty' };
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) return unclear('一个数；这一格的格式是日期，改成“常规”，再把数打一遍');
   if (NONE.test(text)) return unclear('数：真的是0就写0，没有数就空着');
   const [, head = text, remark = ''] = REMARK.exec(text) ?? [];
   if (/^[-−负]/u.test(head) && numberIn(head.replace(/^[-−负]/u, '')) !== null) return unclear('0或者更大的数');

@@ -61,7 +61,7 @@ const changeLines = ({ title, year, planned, before, after, note }: ReportChange
 /** What is printed for programs: one object. */
 const asJson = (
   file: string,
-  { report, errors, notes }: ReadForm,
+  { report, errors, notes, unreported }: ReadForm,
   changes: readonly ReportChange[],
   written: string | null,
 ) =>
@@ -70,11 +70,16 @@ const asJson = (
     unit: report?.executor ?? null,
     date: report?.date ?? null,
     as_of: report?.as_of ?? null,
+    reported_by: report?.reported_by ?? null,
     rows: changes,
+    unreported: unreported.map(({ line, year }) => ({ line: line.id, title: line.title, year })),
     errors,
     notes,
     written,
   });
+
+/** What there is of a file in which no form was found. */
+const NOTHING_READ: ReadForm = { errors: [], notes: [], report: null, numbers: [], unreported: [] };
 
 /** Where a report lies; an older one of the same day that says the same is left, another one is not overwritten. */
 function placeOf(report: Report, contentDir: string): { path: string; isThere: boolean } {
@@ -86,20 +91,23 @@ function placeOf(report: Report, contentDir: string): { path: string; isThere: b
   );
 }
 
-async function importFile(file: string, switches: ReadonlySet<'dry-run' | 'json'>, desk: Desk): Promise<Done> {
+function importFile(file: string, switches: ReadonlySet<'dry-run' | 'json'>, desk: Desk): Done {
   const { environment, cwd, shown, say } = desk;
   const json = switches.has('json');
-  const tables = await openTables(file, cwd);
-  const form = filledForm(tables);
   const name = basename(file);
-  if ('wrong' in form) {
-    if (json) return { text: JSON.stringify({ file: name, errors: form.wrong, written: null }), code: 1 };
-    throw new NotDone(`${form.wrong.join('\n')}\n\n${UNDONE}`);
+  const opened = openTables(file, cwd);
+  const form = 'refused' in opened ? { wrong: [opened.refused] } : filledForm(opened.tables);
+  if ('wrong' in form || 'refused' in opened) {
+    const errors = 'wrong' in form ? form.wrong : [];
+    if (json) return { text: asJson(name, { ...NOTHING_READ, errors }, [], null), code: 1 };
+    throw new NotDone(`${name}：${errors.join('\n')}\n\n${UNDONE}`);
   }
+  const { left } = opened;
   if (!json) say('■ 读内容，和计划、和以前报的对……');
   const programme = programmeOf(environment, UNDONE);
-  const read = readForm(form, programme, dayInChina(environment.now.toISOString()));
-  const { errors, notes, report } = read;
+  const filled = readForm(form, programme, dayInChina(environment.now.toISOString()));
+  const read = { ...filled, notes: left === null ? filled.notes : [...filled.notes, left] };
+  const { errors, notes, report, unreported } = read;
   if (!report) {
     if (json) return { text: asJson(name, read, [], null), code: 1 };
     if (errors.length === 0) throw new NotDone(`“完成数”一个也没有填。\n\n${UNDONE}`);
@@ -115,7 +123,9 @@ async function importFile(file: string, switches: ReadonlySet<'dry-run' | 'json'
   if (json) return asJson(name, read, changes, written);
   const told = notes.length > 0 ? `\n\n看一下：\n${notes.map((one) => `  ${one}`).join('\n')}` : '';
   const head = `${programme.executorName(report.executor)}　${report.date}上报，数字截至${report.as_of}，${report.reported_by}`;
-  const list = `${head}\n${changes.map(changeLines).join('\n')}${told}`;
+  const empty = unreported.map(({ line }) => line.short).join('、');
+  const rest = empty === '' ? '' : `\n  没有填的（不是0，网页上不变）：${empty}`;
+  const list = `${head}\n${changes.map(changeLines).join('\n')}${rest}${told}`;
   if (isThere) return `■ 以前导过，没有变：${shown(path)}\n${list}`;
   if (dry) return `网页上会这样变（还没有写）：\n${list}`;
   return `■ 记好了：${shown(path)}\n${list}\n\n下一步\n  npm run check，再 npm run build；谁报了、谁还没有，看 npm run report:status。`;

@@ -166,11 +166,16 @@ describe('a form that comes back', () => {
     expect([JSON.parse(stdout), stderr]).toEqual([
       {
         ...{ file: 'a.xlsx', unit: 'yangli-jia', date: '2023-01-05', as_of: '2022-12-31', errors: [], notes: [] },
+        reported_by: '样例甲市分会办公室',
         rows: [
           {
             ...{ line: 'book-boxes', title: '书箱漂流', year: 2022, quantity: 500, unit: '册', note: null },
             ...{ planned: '500册', before: '暂未收录', after: '500册，等于计划' },
           },
+        ],
+        unreported: [
+          { line: 'reading-corners', title: '朗读角', year: 2022 },
+          { line: 'open-lessons', title: '公开课', year: 2022 },
         ],
         written: 'reports/yangli-jia-2023-01-05.yaml',
       },

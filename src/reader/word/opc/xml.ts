@@ -82,7 +82,7 @@ const LETTERS = new Set('w:t w:delText w:instrText m:t a:t c:v'.split(' '));
 const isIdle = (name: string) => IDLE.has(name) || name.startsWith('w14:') || name.startsWith('w15:');
 
 /** A text of the encodings that Office may use; throws where the bytes are of none. */
-function* textIn(bytes: Buffer): Generator<string> {
+export function* textIn(bytes: Buffer): Generator<string> {
   const head = bytes.toString('latin1', 0, 4);
   const little = /^(?:\xff\xfe|<\0)/.test(head);
   const big = /^(?:\xfe\xff|\0<)/.test(head);
