@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import {
+  closeSync,
+  copyFileSync,
   cpSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -34,6 +39,7 @@ import { dayInChina } from '#format/date.ts';
 import { KIND_WORDS } from '#format/kinds.ts';
 import { pinyinId } from '#format/pinyin.ts';
 import type { Environment } from '#reader/environment.ts';
+import { bytesOfFile, type ReadableBytes } from '#reader/office/zip-parts.ts';
 import { type ReadResult, readContent } from '#reader/read-content.ts';
 import { recordsOfStories } from '#reader/release/release-stories.ts';
 import { sha256 } from '#reader/sha256.ts';
@@ -370,20 +376,28 @@ function idGiven(id: string): string {
   return id;
 }
 
+/** A picture of a draft, as it lies in another folder. */
+interface PictureFile {
+  readonly file: string;
+}
+
 /** Everything that is to lie in the folder of a draft. */
 interface DraftFiles {
-  readonly files: ReadonlyMap<string, string | Uint8Array>;
+  readonly files: ReadonlyMap<string, string | PictureFile>;
   readonly record: ImportRecord;
 }
 
 function filesOf(draft: MadeDraft, id: string, document: string): DraftFiles {
-  const pictures = draft.body.pictures.map(({ name, picture }) => [name, picture.bytes] as const);
+  const pictures = draft.body.pictures.map(({ name, picture }) => [name, { file: picture.file }] as const);
   const record: ImportRecord = {
     ...{ document, name: draft.notes.file, story: sha256(draft.text) },
-    pictures: Object.fromEntries(pictures.map(([name, bytes]) => [name, sha256(bytes)])),
+    pictures: Object.fromEntries(pictures.map(([name, { file }]) => [name, hashOfFile(file)])),
   };
   const notes = importNotes({ ...draft.notes, id }, record);
-  return { files: new Map<string, string | Uint8Array>([[STORY, draft.text], ...pictures, [NOTES, notes]]), record };
+  return {
+    files: new Map<string, string | PictureFile>([[STORY, draft.text], ...pictures, [NOTES, notes]]),
+    record,
+  };
 }
 
 /** Makes a folder aside and puts it in place by its new name; an older one goes when the new one is there. */
@@ -411,7 +425,10 @@ function putInPlace(folder: string, make: (aside: string) => void): void {
 }
 
 const write = (folder: string, { files }: DraftFiles) => {
-  for (const [name, content] of files) writeFileSync(join(folder, name), content);
+  for (const [name, content] of files) {
+    if (typeof content === 'string') writeFileSync(join(folder, name), content);
+    else copyFileSync(content.file, join(folder, name));
+  }
 };
 
 /** A name that no file of a folder has: `index.before-import.mdx`, then numbered. */
@@ -429,14 +446,14 @@ function replaceDraft(folder: string, before: ImportRecord | null, draft: DraftF
   putInPlace(folder, (aside) => {
     cpSync(folder, aside, { recursive: true });
     const untouched = (name: string, hash: string | undefined) =>
-      hash !== undefined && existsSync(join(aside, name)) && sha256(readFileSync(join(aside, name))) === hash;
+      hash !== undefined && existsSync(join(aside, name)) && hashOfFile(join(aside, name)) === hash;
     for (const [name, hash] of Object.entries(before?.pictures ?? {}))
       if (/^photo-\d+\.[a-z]+$/.test(name) && untouched(name, hash)) rmSync(join(aside, name));
     for (const [name, content] of draft.files) {
       const path = join(aside, name);
       const hash = name === STORY ? before?.story : before?.pictures[name];
       if (name === NOTES || !existsSync(path) || untouched(name, hash)) continue;
-      if (sha256(readFileSync(path)) === sha256(content)) continue;
+      if (hashOfFile(path) === (typeof content === 'string' ? sha256(content) : hashOfFile(content.file))) continue;
       const other = freeName(aside, name);
       renameSync(path, join(aside, other));
       kept.push(other);
@@ -515,7 +532,13 @@ const asJson = (file: string, { id, draft, problems, changes, written, unchanged
   });
 };
 
-function bytesOf(file: string, cwd: string): Uint8Array {
+/** A document that is open, until it is closed. */
+interface OpenDocument {
+  readonly bytes: ReadableBytes;
+  readonly close: () => void;
+}
+
+function openDocument(file: string, cwd: string): OpenDocument {
   const path = resolve(cwd, file);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isFile()) {
@@ -526,9 +549,28 @@ function bytesOf(file: string, cwd: string): Uint8Array {
       `${basename(file)}：文件太大，超过${MOST_BYTES / 1_000_000} MB。图片先缩小，或者分成几篇。\n\n${UNDONE}`,
     );
   try {
-    return readFileSync(path);
+    const open = openSync(path, 'r');
+    return { bytes: bytesOfFile(open, stat.size), close: () => closeSync(open) };
   } catch {
     throw new Misused(`打不开“${file}”：没有读它的权限，或者被别的程序占着。`);
+  }
+}
+
+const PIECE = 4 * 1024 * 1024;
+
+/** SHA-256 of bytes that are too many to lie in memory. */
+function hashOf({ length, at }: ReadableBytes): string {
+  const hash = createHash('sha256');
+  for (let from = 0; from < length; from += PIECE) hash.update(at(from, from + PIECE));
+  return hash.digest('hex');
+}
+
+function hashOfFile(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    return hashOf(bytesOfFile(file, fstatSync(file).size));
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -536,20 +578,37 @@ type Switches = ReadonlySet<'replace' | 'dry-run' | 'json'>;
 
 /** Reads a document, makes a draft of it, and puts it in its folder or says why not. */
 async function importFile(file: string, wanted: string | undefined, switches: Switches, desk: Desk): Promise<Done> {
-  const { environment, cwd, shown, say } = desk;
+  const given = wanted === undefined ? undefined : idGiven(wanted);
+  wantFolder(desk.environment.contentDir);
+  const { bytes, close } = openDocument(file, desk.cwd);
+  const scratch = mkdtempSync(join(tmpdir(), 'word-'));
+  try {
+    return await importBytes(withoutHidden(basename(file)), bytes, given, scratch, switches, desk);
+  } finally {
+    close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** @param scratch an empty folder for its pictures */
+async function importBytes(
+  name: string,
+  bytes: ReadableBytes,
+  given: string | undefined,
+  scratch: string,
+  switches: Switches,
+  desk: Desk,
+): Promise<Done> {
+  const { environment, shown, say } = desk;
   const { contentDir } = environment;
   const json = switches.has('json');
   const [replace, dry] = [switches.has('replace'), switches.has('dry-run')];
-  const given = wanted === undefined ? undefined : idGiven(wanted);
-  wantFolder(contentDir);
-  const name = withoutHidden(basename(file));
-  const bytes = bytesOf(file, cwd);
-  const document = sha256(bytes);
+  const document = hashOf(bytes);
   const before = importedBefore(contentDir);
   const same = before.find(({ id, record }) => record.document === document && (given === undefined || id === given));
   if (same && !replace) return sameAgain(name, same, contentDir, json, shown);
   if (!json) say('■ 读 Word 文件……');
-  const manuscript = await readWord(bytes, name);
+  const manuscript = await readWord(bytes, name, scratch);
   if ('refused' in manuscript) {
     if (json) return { text: JSON.stringify({ file: name, refused: manuscript.refused, written: null }), code: 1 };
     throw new NotDone(`${name}：${manuscript.refused}\n\n${UNDONE}`);
@@ -565,12 +624,13 @@ async function importFile(file: string, wanted: string | undefined, switches: Sw
   const namesake = ({ text }: MadeDraft) =>
     before.find(({ id, record }) => record.name === name && tellsTheSame(textOf(id), text))?.id;
   const idOf = (made: MadeDraft) => given ?? same?.id ?? namesake(made) ?? idFor(made, isTaken);
-  const { draft, id, problems } = inCopy(contentDir, (dir) => draftInCopy(dir, manuscript, name, idOf, environment));
+  const { draft, id, files, problems } = inCopy(contentDir, (dir) =>
+    draftInCopy(dir, manuscript, { name, document }, idOf, environment),
+  );
   const earlier = before.find((one) => one.id === id);
   if (given !== undefined && existsSync(join(contentDir, 'samples/stories', given)))
     throw new NotDone(`已经有样稿 samples/stories/${given} 了，没有动它。换一个 --id。\n\n${UNDONE}`);
   const folder = join(contentDir, 'stories', id);
-  const files = filesOf(draft, id, document);
   const outcome = { id, draft, problems, changes: [], unchanged: false, replaced: false, kept: [] as string[] };
   const path = fileOfStory({ id, sample: false });
   if (!existsSync(folder)) {
@@ -626,7 +686,7 @@ const makesTheSame = (before: ImportRecord, now: ImportRecord) =>
 function draftInCopy(
   dir: string,
   manuscript: Manuscript,
-  name: string,
+  { name, document }: { readonly name: string; readonly document: string },
   idOf: (draft: MadeDraft) => string,
   environment: Environment,
 ) {
@@ -640,9 +700,10 @@ function draftInCopy(
   const id = idOf(draft);
   const folder = join(dir, 'stories', id);
   mkdirSync(folder, { recursive: true });
-  write(folder, filesOf(draft, id, ''));
+  const files = filesOf(draft, id, document);
+  write(folder, files);
   const { problems } = read(dir, environment);
-  return { draft, id, problems: problems.filter(({ file }) => file.startsWith(`stories/${id}/`)) };
+  return { draft, id, files, problems: problems.filter(({ file }) => file.startsWith(`stories/${id}/`)) };
 }
 
 /** The same document once more: nothing changes. */

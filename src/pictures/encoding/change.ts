@@ -1,5 +1,4 @@
 import sharp from 'sharp';
-import { MOST_PIXELS } from '#domain/stories/picture.ts';
 
 /** How a document shows a picture: cut first, then mirrored, then turned; and as which kind of file it goes on. */
 export interface PictureChange {
@@ -12,10 +11,11 @@ export interface PictureChange {
   /** Width by height of the frame in which the document shows it before it is turned; null: not known. */
   readonly frame: number | null;
   readonly kind: 'jpeg' | 'png';
+  /** No picture with more pixels is decoded. */
+  readonly mostPixels: number;
 }
 
 export interface ChangedPicture {
-  readonly bytes: Uint8Array;
   readonly width: number;
   readonly height: number;
 }
@@ -91,23 +91,24 @@ function areaOf({ left, top, right, bottom }: PictureChange['cut'], width: numbe
 }
 
 /**
- * A picture as a document shows it, upright, without anything but its pixels. Rejects where they cannot be read, and
- * undecoded where there are too many.
+ * Writes a picture as a document shows it, upright, without anything but its pixels. Rejects where they cannot be read,
+ * and undecoded where there are too many. From file to file: the bytes of a photo never lie in this process.
  */
-export async function changePicture(bytes: Uint8Array, change: PictureChange): Promise<ChangedPicture> {
+export async function changePicture(from: string, to: string, change: PictureChange): Promise<ChangedPicture> {
   sharp.concurrency(1);
-  const { orientation = 1, width, height } = await sharp(bytes, { limitInputPixels: false }).metadata();
+  sharp.cache(false);
+  const open = () => sharp(from, { limitInputPixels: change.mostPixels, failOn: 'error' });
+  const { orientation = 1, width, height, hasAlpha } = await open().metadata();
   const { cut, look: seen } = stepsOf(change, orientation, width, height);
-  let image = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
+  let image = open();
   const area = areaOf(cut, width, height);
   if (area.width < width || area.height < height) image = image.extract(area);
   image = image.flop(seen.mirrored);
   // Asked to turn by nothing, it would turn by what the camera wrote.
   if (seen.turn !== 0) image = image.rotate(seen.turn);
-  const made =
-    change.kind === 'png'
-      ? image.toColourspace('srgb').png({ compressionLevel: 6 })
-      : image.flatten({ background: '#ffffff' }).toColourspace('srgb').jpeg(PHOTO);
-  const { data, info } = await made.toBuffer({ resolveWithObject: true });
-  return { bytes: data, width: info.width, height: info.height };
+  if (change.kind === 'jpeg' && hasAlpha) image = image.flatten({ background: '#ffffff' });
+  image = image.toColourspace('srgb');
+  const made = change.kind === 'png' ? image.png({ compressionLevel: 6 }) : image.jpeg(PHOTO);
+  const info = await made.toFile(to);
+  return { width: info.width, height: info.height };
 }

@@ -7,32 +7,47 @@ import { type DecodedPicture, WIDEST } from './encode.ts';
 /** What a picture may cost, in seconds of work: a photo of a hundred megapixels takes a quarter of it. */
 export const MOST_SECONDS = 20;
 
-/** `work`: to which width it is decoded, or what is changed in it as a whole. */
-export interface DecodingTask {
-  readonly bytes: Uint8Array;
-  readonly mostSeconds: number;
-  readonly work: number | PictureChange;
-}
+/** A picture that is decoded to a width, or one that is changed as a whole, from file to file. */
+export type DecodingTask = { readonly id: number; readonly mostSeconds: number } & (
+  | { readonly bytes: Uint8Array; readonly widest: number }
+  | { readonly from: string; readonly to: string; readonly change: PictureChange }
+);
 
-export type DecodingAnswer =
+export type DecodingAnswer = { readonly id: number } & (
   | { readonly done: DecodedPicture | ChangedPicture }
-  | { readonly failed: Undecoded['why']; readonly reason: string };
+  | { readonly failed: Undecoded['why']; readonly reason: string }
+);
 
 /** A picture that cannot be decoded. `died`: the process ended over it, most likely for want of memory. */
 export class Undecoded extends Error {
   override readonly name = 'Undecoded';
   readonly why: 'broken' | 'too-long' | 'died';
-  constructor(why: Undecoded['why'], reason: string) {
+  /** Whether another picture was in the same process, and may have been what ended it. */
+  readonly beside: boolean;
+  constructor(why: Undecoded['why'], reason: string, beside = false) {
     super(reason);
     this.why = why;
+    this.beside = beside;
   }
 }
 
 /** Only one picture is being decoded: that takes most of the memory, and little time. */
 const alone = waitingLine(1);
-/** Two may be changed: a document has many, and somebody waits for it. */
-const inPairs = waitingLine(2);
-const idle: ChildProcess[] = [];
+/** Two may be changed, in one process: a document has many, and somebody waits for it. */
+const PAIR = 2;
+const inPairs = waitingLine(PAIR);
+
+/** A process for pictures, and who waits for which of them. */
+interface Worker {
+  readonly changes: boolean;
+  readonly process: ChildProcess;
+  readonly waiting: Map<
+    number,
+    { readonly end: (answer: DecodingAnswer) => void; readonly fail: (error: Error) => void }
+  >;
+}
+const workers = new Set<Worker>();
+let tasks = 0;
 
 /**
  * Decodes a picture as `decodePicture` does, in a process of its own: a drawing of one kilobyte can ask for hours of
@@ -41,45 +56,89 @@ const idle: ChildProcess[] = [];
  * error of the system where there can be no such process.
  */
 export const decodeApart = (bytes: Uint8Array, mostSeconds = MOST_SECONDS, widest = WIDEST): Promise<DecodedPicture> =>
-  alone(() => ask<DecodedPicture>({ bytes, mostSeconds, work: widest }));
+  alone(() => ask<DecodedPicture>({ id: ++tasks, mostSeconds, bytes, widest }, 1));
 
-/** Changes a picture as `changePicture` does, in the same process, with the same limits and rejections. */
-export const changeApart = (
-  bytes: Uint8Array,
+/**
+ * Changes a picture as `changePicture` does, in another such process, with the same limits and rejections. Two at a time are
+ * in it; where it had to be ended, the other one is tried once more by itself.
+ */
+export async function changeApart(
+  from: string,
+  to: string,
   change: PictureChange,
   mostSeconds = MOST_SECONDS,
-): Promise<ChangedPicture> => inPairs(() => ask<ChangedPicture>({ bytes, mostSeconds, work: change }));
+): Promise<ChangedPicture> {
+  const once = (most: number) => ask<ChangedPicture>({ id: ++tasks, mostSeconds, from, to, change }, most);
+  try {
+    return await inPairs(() => once(PAIR));
+  } catch (error) {
+    if (error instanceof Undecoded && error.beside) return alone(() => once(1));
+    throw error;
+  }
+}
 
-/** The answer is of the kind that the work asks for. */
-function ask<Done extends DecodedPicture | ChangedPicture>(task: DecodingTask): Promise<Done> {
-  const kept = idle.pop();
-  const worker = kept?.connected ? kept : begin();
+/** The answer is of the kind that the work asks for. @param most so many may be in one process */
+function ask<Done extends DecodedPicture | ChangedPicture>(task: DecodingTask, most: number): Promise<Done> {
+  const isFree = ({ changes, process, waiting }: Worker) =>
+    changes === 'to' in task && process.connected && waiting.size < most;
+  const worker = [...workers].find(isFree) ?? begin('to' in task);
   attach(worker, true);
   return new Promise<Done>((resolve, reject) => {
-    const end = (settle: () => void, keep: boolean) => {
-      for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
-      // A process that is being ended may still have something to say of it.
-      worker.on('error', () => {});
-      attach(worker, false);
-      if (keep) idle.push(worker);
-      else worker.kill('SIGKILL');
-      settle();
+    const settle = () => {
+      worker.waiting.delete(task.id);
+      if (worker.waiting.size === 0) attach(worker, false);
     };
-    worker.on('message', (answer: DecodingAnswer) => {
-      if ('done' in answer) end(() => resolve(answer.done as Done), true);
-      else end(() => reject(new Undecoded(answer.failed, answer.reason)), answer.failed === 'broken');
+    worker.waiting.set(task.id, {
+      end: (answer) => {
+        settle();
+        if ('done' in answer) resolve(answer.done as Done);
+        else reject(new Undecoded(answer.failed, answer.reason));
+      },
+      fail: (error) => {
+        settle();
+        reject(error);
+      },
     });
-    worker.on('error', (error) => end(() => reject(error), false));
-    worker.on('exit', (code, signal) => end(() => reject(new Undecoded('died', `${code ?? signal}`)), false));
-    worker.send(task);
+    worker.process.send(task);
   });
 }
 
-const begin = () => fork(join(import.meta.dirname, 'decoding-process.ts'), { serialization: 'advanced', execArgv: [] });
+/**
+ * The allocator of glibc gives the pixels of each photo back to the system and asks for them anew: half of the time goes
+ * there. Kept, they serve the next one. Others read none of this.
+ */
+const KEEPS_MEMORY = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_MAX_: '0', MALLOC_TRIM_THRESHOLD_: '2000000000' };
+
+function begin(changes: boolean): Worker {
+  const child = fork(join(import.meta.dirname, 'decoding-process.ts'), {
+    ...{ serialization: 'advanced', execArgv: [] },
+    env: { ...process.env, ...(changes && KEEPS_MEMORY) },
+  });
+  const worker: Worker = { changes, process: child, waiting: new Map() };
+  workers.add(worker);
+  const failAll = (error: (beside: boolean) => Error, keep?: number) => {
+    workers.delete(worker);
+    const all = [...worker.waiting];
+    for (const [id, { fail }] of all) if (id !== keep) fail(error(all.length > 1));
+  };
+  child.on('message', (answer: DecodingAnswer) => {
+    const waiting = worker.waiting.get(answer.id);
+    if (!waiting) return;
+    if ('failed' in answer && answer.failed !== 'broken') {
+      // Whoever stands beside it did nothing wrong.
+      failAll((beside) => new Undecoded('died', '', beside), answer.id);
+      child.kill('SIGKILL');
+    }
+    waiting.end(answer);
+  });
+  child.on('error', (error) => failAll(() => error));
+  child.on('exit', (code, signal) => failAll((beside) => new Undecoded('died', `${code ?? signal}`, beside)));
+  return worker;
+}
 
 /** Whether this process waits for the other one before it ends. */
-function attach(worker: ChildProcess, waiting: boolean): void {
+function attach({ process: child }: Worker, waiting: boolean): void {
   const act = waiting ? 'ref' : 'unref';
-  worker[act]();
-  worker.channel?.[act]();
+  child[act]();
+  child.channel?.[act]();
 }

@@ -1,6 +1,5 @@
 import { changePicture } from './change.ts';
 import type { DecodingAnswer, DecodingTask } from './decode-apart.ts';
-import { decodePicture } from './encode.ts';
 
 /**
  * The process that decodes pictures for another one, see `decodeApart`. What it does with a picture is counted as its
@@ -12,22 +11,46 @@ const LOOK = 100;
 
 const answer = (told: DecodingAnswer) => process.send?.(told);
 
-async function decode({ bytes, mostSeconds, work }: DecodingTask): Promise<void> {
-  const before = process.cpuUsage();
-  const watch = setInterval(() => {
-    const { user, system } = process.cpuUsage(before);
+/** What each picture that is worked on may still cost, in microseconds. */
+const left = new Map<number, number>();
+
+let spent = 0;
+function look(): void {
+  const { user, system } = process.cpuUsage();
+  const each = (user + system - spent) / Math.max(1, left.size);
+  spent = user + system;
+  for (const [id, rest] of left) {
+    left.set(id, rest - each);
     // The program that draws cannot be stopped; whoever hears this ends the whole process.
-    if (user + system > mostSeconds * 1e6) answer({ failed: 'too-long', reason: '' });
-  }, LOOK);
-  try {
-    answer({ done: await (typeof work === 'number' ? decodePicture(bytes, work) : changePicture(bytes, work)) });
-  } catch (error) {
-    answer({ failed: 'broken', reason: error instanceof Error ? error.message : String(error) });
-  } finally {
-    clearInterval(watch);
+    if (rest - each < 0) answer({ id, failed: 'too-long', reason: '' });
   }
 }
 
-process.on('message', decode);
+let watch: NodeJS.Timeout | undefined;
+async function work(task: DecodingTask): Promise<void> {
+  const { id, mostSeconds } = task;
+  look();
+  left.set(id, mostSeconds * 1e6);
+  watch ??= setInterval(look, LOOK);
+  try {
+    if ('to' in task) answer({ id, done: await changePicture(task.from, task.to, task.change) });
+    else {
+      // What draws and decodes for the site loads more than what only changes photos needs.
+      const { decodePicture } = await import('./encode.ts');
+      answer({ id, done: await decodePicture(task.bytes, task.widest) });
+    }
+  } catch (error) {
+    answer({ id, failed: 'broken', reason: error instanceof Error ? error.message : String(error) });
+  } finally {
+    left.delete(id);
+    look();
+    if (left.size === 0) {
+      clearInterval(watch);
+      watch = undefined;
+    }
+  }
+}
+
+process.on('message', work);
 // An ordinary end would wait for the picture.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));

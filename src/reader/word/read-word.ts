@@ -1,6 +1,12 @@
 import { kindOf, nameOfOther, type OtherKind } from '#pictures/kind.ts';
 import type { Block, LeftOut, Manuscript } from '#stories/manuscript/manuscript.ts';
-import { type OpenZip, openZip, type UnreadableFile, type ZipTrouble } from '../office/zip-parts.ts';
+import {
+  type OpenZip,
+  openZip,
+  type ReadableBytes,
+  type UnreadableFile,
+  type ZipTrouble,
+} from '../office/zip-parts.ts';
 import { type Draft, leftOut, mapInlines, TooLong } from './body/draft.ts';
 import { type Source, walkDocument } from './body/walk.ts';
 import { type SeenPicture, settlePictures } from './drawings/pictures.ts';
@@ -142,7 +148,7 @@ function allLeft(draft: Draft, seen: ReadonlyMap<string, SeenPicture>): LeftOut[
   });
 }
 
-async function manuscriptOf(pack: Package, main: string): Promise<Manuscript | UnreadableFile> {
+async function manuscriptOf(pack: Package, main: string, folder: string): Promise<Manuscript | UnreadableFile> {
   const root = pack.xml(main);
   if (root?.name !== 'w:document') return { refused: ZIP_WORDS['not-a-zip'] };
   if (!childOf(root, 'w:body')) return { refused: ZIP_WORDS.damaged };
@@ -150,6 +156,7 @@ async function manuscriptOf(pack: Package, main: string): Promise<Manuscript | U
   const seen = await settlePictures(
     draft.left.filter((one) => 'key' in one),
     pack,
+    folder,
   );
   const settled = (all: readonly Block[]) =>
     mapInlines(all, (inline) => {
@@ -166,23 +173,32 @@ async function manuscriptOf(pack: Package, main: string): Promise<Manuscript | U
   };
 }
 
+/** Those of its bytes by which a file tells what it is, if it is no zip; of one of the old Office all. */
+const HEAD = 65_536;
+
 /**
  * What a document of Word holds, written by whatever program; or one sentence that says why it is not read. Its kind is
  * told by its bytes. Nothing outside of it is asked for, whatever it names. Never throws over what stands in a file.
+ * @param folder an empty one, in which the bytes of its pictures lie as long as they are read
  */
-export async function readWord(given: Uint8Array, fileName: string): Promise<Manuscript | UnreadableFile> {
-  const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
+export async function readWord(
+  bytes: ReadableBytes,
+  fileName: string,
+  folder: string,
+): Promise<Manuscript | UnreadableFile> {
   if (bytes.length === 0) return { refused: '文件是空的（0字节）。请对方重发一份。' };
   if (bytes.length > MOST_BYTES) return { refused: ZIP_WORDS['too-large'] };
-  if (bytes.toString('latin1', 0, 4) === '\xd0\xcf\x11\xe0') return { refused: oldOffice(bytes, fileName) };
-  if (bytes.toString('latin1', 0, 2) !== 'PK') return { refused: otherFile(bytes) };
+  const head = bytes.at(0, HEAD);
+  if (head.toString('latin1', 0, 4) === '\xd0\xcf\x11\xe0')
+    return { refused: oldOffice(bytes.at(0, bytes.length), fileName) };
+  if (head.toString('latin1', 0, 2) !== 'PK') return { refused: otherFile(head) };
   const zip = openZip(bytes, LIMITS);
   if (typeof zip === 'string') return { refused: ZIP_WORDS[zip] };
   try {
     const pack = openPackage(zip, { elements: MOST_ELEMENTS, bytes: MOST_XML });
     const wrong = wrongPackage(pack, zip);
     if (wrong !== null || pack.main === null) return { refused: wrong ?? ZIP_WORDS['not-a-zip'] };
-    return await manuscriptOf(pack, pack.main);
+    return await manuscriptOf(pack, pack.main, folder);
   } catch (error) {
     if (error instanceof UnreadableXml) return { refused: XML_WORDS[error.trouble] };
     if (error instanceof TooLong) return { refused: TOO_LONG };

@@ -63,9 +63,7 @@ export interface DraftBody {
   readonly opening: string;
 }
 
-const ENDINGS: Readonly<Record<EmbeddedPicture['kind'], string>> = {
-  ...{ jpeg: 'jpg', png: 'png', webp: 'webp', gif: 'gif', tiff: 'tiff', bmp: 'bmp' },
-};
+const ENDINGS: Readonly<Record<EmbeddedPicture['kind'], string>> = { jpeg: 'jpg', png: 'png' };
 
 const CAPTION =
   /^(?:[▲△▼▽◆■●☆★]\s*|[（(]?(?:图|照片|图片|附图|插图|fig(?:ure)?\.?)\s*[\d一二三四五六七八九十]{1,3}(?!\d*[%％个人年月])|图为|图说[:：]|摄影[:：]|上图|下图[为：:])/iu;
@@ -310,8 +308,7 @@ class BodyWriter {
     const known = this.#pictures.get(id);
     if (known) return known.name;
     const picture = this.#manuscript.pictures.find((one) => one.id === id);
-    // The site shows neither.
-    if (!picture || picture.kind === 'tiff' || picture.kind === 'bmp') return null;
+    if (!picture) return null;
     const name = `photo-${this.#pictures.size + 1}.${ENDINGS[picture.kind]}`;
     this.#pictures.set(id, { name, picture });
     return name;

@@ -89,9 +89,12 @@ export interface Note {
 export interface EmbeddedPicture {
   readonly id: string;
   /** By its bytes, never by its name. */
-  readonly kind: 'jpeg' | 'png' | 'webp' | 'gif' | 'tiff' | 'bmp';
-  /** Upright, cut as the document shows it, without anything a camera or a program wrote into it. */
-  readonly bytes: Uint8Array;
+  readonly kind: 'jpeg' | 'png';
+  /**
+   * Path of a file with its bytes: upright, cut as the document shows it, without anything a camera or a program wrote
+   * into it. Whoever read the document keeps it for as long as it is needed.
+   */
+  readonly file: string;
   readonly width: number;
   readonly height: number;
 }

@@ -1,8 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readWord } from '#reader/word/read-word.ts';
 import { docx, docxParts, p, part, r } from '../../fixtures/word/write-docx.ts';
+import { readBytes } from './shown.ts';
 
 const AGAIN = '用 Word 或 WPS 打开，另存为“Word 文档（.docx）”再来一次。';
 const SAVE_AGAIN = '请对方用 Word 或 WPS 打开，另存一份再发。';
@@ -305,7 +305,7 @@ const FILES: [what: string, bytes: () => Uint8Array, sentence: string, name?: st
 ];
 
 describe('a file that is not read', () => {
-  it.each(FILES)('%s: one sentence says what it is and what to do', async (_, bytes, sentence, name = '稿子.docx') => {
-    expect(await readWord(bytes(), name)).toEqual({ refused: sentence });
+  it.each(FILES)('%s: one sentence says what it is and what to do', async (_, bytes, sentence, name) => {
+    expect(await readBytes(bytes(), name)).toEqual({ refused: sentence });
   });
 });

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { bytesInMemory, type UnreadableFile } from '#reader/office/zip-parts.ts';
 import { readWord } from '#reader/word/read-word.ts';
 import type { Block, Inline, Manuscript } from '#stories/manuscript/manuscript.ts';
 import { type DocxWords, docx } from '../../fixtures/word/write-docx.ts';
@@ -41,9 +45,17 @@ export const shownLines = ({ blocks, notes, left }: Manuscript): string[] => [
   ...left.map(({ what, words, place }) => `－ ${what}：${words}${place ? `（${place.block} ${place.words}）` : ''}`),
 ];
 
+/** Where the pictures of documents lie that these tests read. */
+const folder = mkdtempSync(join(tmpdir(), 'word-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+/** What is read of a document that lies in memory. */
+export const readBytes = (bytes: Uint8Array, fileName = '稿子.docx'): Promise<Manuscript | UnreadableFile> =>
+  readWord(bytesInMemory(bytes), fileName, mkdtempSync(join(folder, 'of-')));
+
 /** A document that is read. Throws where it is refused. */
 export async function manuscriptOf(words: DocxWords | string | Uint8Array): Promise<Manuscript> {
-  const read = await readWord(words instanceof Uint8Array ? words : docx(words), '稿子.docx');
+  const read = await readBytes(words instanceof Uint8Array ? words : docx(words));
   if ('refused' in read) throw new Error(read.refused);
   return read;
 }

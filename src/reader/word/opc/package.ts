@@ -19,6 +19,8 @@ export interface Package {
   /** What kind of content a part says it is; '': it does not. */
   readonly contentType: (name: string) => string;
   readonly bytes: (name: string) => Buffer | null;
+  /** The same of equal parts, and hardly ever of others; null: there is none. */
+  readonly sum: (name: string) => string | null;
   /** The elements of a part; null: there is none. Throws `UnreadableXml`. */
   readonly xml: (name: string) => Element | null;
   readonly relationships: (name: string) => ReadonlyMap<string, Relationship>;
@@ -71,6 +73,7 @@ export function openPackage(zip: OpenZip, budget: XmlBudget): Package {
     main: main?.target ?? stated?.[0] ?? null,
     contentType,
     bytes: zip.part,
+    sum: zip.sum,
     xml: (name) => {
       const bytes = zip.part(name);
       return bytes && readXml(bytes, budget);
