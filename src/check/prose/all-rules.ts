@@ -1,4 +1,5 @@
 import type { Words } from '#domain/programme/words.ts';
+import { withAnswers } from './answers.ts';
 import { arithmetic } from './arithmetic/arithmetic.ts';
 import { dates } from './calendar/dates.ts';
 import { spans } from './calendar/spans.ts';
@@ -93,5 +94,5 @@ export function proseReaders(known: OwnKnowledge, programme: PlanKnowledge['prog
     usual && !asItStands.has(rule)
       ? usual.reading(rule({ ...known, programme: usual.programme }))
       : rule({ ...known, programme });
-  return [...own, ...fit.map((rule) => inOwnWords(reader(rule), programme.words))];
+  return [...own, ...fit.map((rule) => inOwnWords(withAnswers(reader(rule)), programme.words))];
 }

@@ -81,7 +81,8 @@ export const somebodyElse = oncePer(({ journeys, words }) => {
 });
 
 const PROVINCES = new RegExp(PROVINCE_NAME, 'gu');
-const COUNTED_PROVINCES = /[一二两三四五六七八九十\d]+(?:个)?省(?!级|直|本|委|内)/u;
+const COUNTED_PROVINCES =
+  /[一二两三四五六七八九十\d]+(?:个)?省(?!级|直|本|委|内)|(?:外|他|邻|(?:兄弟|别的|其他|其它|另一个?|别个|有的|某))省(?!级|直|本|委|内)/u;
 /** Whether a text speaks of other provinces than the two ends of the programme. */
 export const hasOtherProvince = (text: string, { site }: Programme): boolean =>
   (text.includes('省') && COUNTED_PROVINCES.test(text)) ||

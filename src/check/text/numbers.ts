@@ -62,8 +62,8 @@ const NUMBER =
 
 /** Words before a number that bound it, the longer ones first. */
 const BEFORE: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:不超过|不多于|不高于|不大于|至多|最多|顶多)$/u, 'most'],
-  [/(?:至少|最少|不少于|不低于|不小于|不下)$/u, 'least'],
+  [/(?:不超过|不多于|不高于|不大于|至多|最多|顶多)(?:有|要|得|需|是|为|达)?$/u, 'most'],
+  [/(?:至少|最少|不少于|不低于|不小于|不下)(?:有|要|得|需|是|为|达)?$/u, 'least'],
   [/(?:超过|超出|多于|高于|大于|突破|不止|逾|超)了?$/u, 'over'],
   [/(?:不足|不到|不满|未满|少于|低于|小于)了?$/u, 'under'],
   [/(?:接近|将近|快到|近)$/u, 'near'],
@@ -114,7 +114,10 @@ function numberReader(own: readonly string[]): NumberReader {
       // The unit stands behind the 多 of 20多个.
       const end = written + (before.length || (ODD.test(after) ? 1 : 0));
       const [, unit = ''] = andHalf === undefined ? (unitBehind.exec(after.slice(before.length)) ?? []) : ['', andHalf];
-      if (chinese !== undefined && unit === '') return [];
+      // 一次给六千: an amount, though its unit is not said.
+      const isAmount =
+        /^[一二两三四五六七八九十]{1,3}[千万]$/u.test(chinese ?? '') && /^(?:$|[，。；、！）块])/u.test(after);
+      if (chinese !== undefined && unit === '' && !isAmount) return [];
       const value = half
         ? 0.5
         : digits
@@ -122,7 +125,7 @@ function numberReader(own: readonly string[]): NumberReader {
           : chineseNumber(chinese ?? '');
       if (value === null) return [];
       const more = andHalf === undefined ? 0 : 0.5;
-      const lead = narrow.slice(Math.max(0, match.index - 4), match.index);
+      const lead = narrow.slice(Math.max(0, match.index - 5), match.index);
       const bound = boundOf(lead, after, unit);
       const ordinal = lead.endsWith('第') || (RANKED.test(unit) && RANK_BEFORE.test(lead)) || RANK_BEHIND.test(after);
       return [{ start: match.index, end, value: value + more, unit, approximate: bound !== null, bound, ordinal }];

@@ -21,7 +21,7 @@ import {
 import { fieldsEndingIn, fieldsOf, type Thing, type ThingKind, thingsOf, writtenAt } from './things.ts';
 
 const BOUND =
-  /(?:不超过|不多于|至多|最多|至少|最少|不少于|不低于|超过|超出|多于|不止|逾|不足|不到|不满|少于|低于|接近|将近|近)了?$/u;
+  /(?:不超过|不多于|至多|最多|顶多|至少|最少|不少于|不低于|不下|超过|超出|多于|高于|突破|不止|逾|不足|不到|不满|少于|低于|接近|将近|近)(?:了|有|是|达)?$/u;
 const RELATED = new RegExp(`${RELATION}|附件`, 'u');
 const WHOLE_KINDS: ReadonlySet<string> = new Set(['cities', 'counties', 'townships', 'projects']);
 
@@ -99,8 +99,9 @@ function comparedTownships(pairings: readonly NamedPairing[], { third, document 
       .toSorted((a, b) => a.start - b.start);
   return (sentence: CountSentence): ProseFinding[] => {
     const { text } = sentence;
-    if (below === '' || !text.includes(below) || !TOPIC.test(text)) return [];
+    if (below === '' || !text.includes(below)) return [];
     const things = thingsIn(text);
+    if (!TOPIC.test(text) && new Set(things.map(({ thing }) => thing)).size < 2) return [];
     const told = comparisonsIn(text, things).flatMap((comparison): ProseFinding[] => {
       const { one, other, holds, by, start, end, words } = comparison;
       const before = text.slice(0, end);
@@ -198,7 +199,8 @@ function fieldProjects(programme: Programme) {
 }
 
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
-const ABOUT = /援[藏疆青]|援建|领导小组|通知|方案|正文|文件|第[一二三四五六七八九十]部分/u;
+const ABOUT =
+  /援[藏疆青]|援建|领导小组|通知|方案|正文|文件|(?:第[一二三四五六七八九十]|最后一?|末尾?一?|开头一?)(?:部分|章|节|段)/u;
 
 /** Sections of the document with the number of items under each. */
 function sectionsOf({ clauses, passages }: Programme) {
@@ -238,7 +240,7 @@ const LEAST_SHARED = 4;
 function partCounts({ clauses, words }: Programme) {
   const parts = clauses.filter(({ role }) => role === 'section').length;
   const counted = new RegExp(
-    `(?:方案|通知|正文|${RegExp.escape(words.document.noun)})(?:正文)?(?:一共|总共|共)?(?:分为|分成|分|有)(?<many>${NUMBER})(?:个|大)?部分(?!的|内容)`,
+    `(?:方案|通知|正文|${RegExp.escape(words.document.noun)})》?(?:正文)?(?:一共|总共|共)?(?:分为|分成|分|有|由)(?<many>${NUMBER})(?:个|大)?(?:部分|章|节|大块|块|板块)(?!的|内容)`,
     'gu',
   );
   return (sentence: CountSentence): ProseFinding[] =>
@@ -262,23 +264,77 @@ function partCounts({ clauses, words }: Programme) {
         });
 }
 
+/** 附件3的备注有三条: how many notes stand below a table; of a table that is not named, any may be meant. */
+function noteCounts({ tables }: Programme) {
+  const counted = new RegExp(
+    `(?:备注|注释|表注)(?:[里中内]|部分|一栏)?(?:一共|总共|合计|共|只|就|也|都|则)*(?:有|是|写了|写着|列了|列着|列有|分|分成|分为)?(?:着|了)?(?<many>${NUMBER})(?:条|点|项|款|句)(?![目会议])|(?<many2>${NUMBER})(?:条|点|项|款)(?:备注|注释|表注)`,
+    'gu',
+  );
+  return ({ text, ...sentence }: CountSentence): ProseFinding[] => {
+    if (!/备注|注/u.test(text) || !/附件|任务表|表格|表[里上下后末]|方案|通知/u.test(text)) return [];
+    const named = tables.filter(({ label }) => text.includes(label));
+    const own = (named.length > 0 ? named : tables).filter(({ notes = [] }) => notes.length > 0 || named.length > 0);
+    return matchesIn(text, counted).flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
+      const said = numeral(groups['many'] ?? groups['many2'] ?? '');
+      if (said < 1 || own.length === 0 || own.some(({ notes = [] }) => notes.length === said)) return [];
+      const right = own.map(
+        ({ label, notes = [] }) => `${label}的备注${notes.length === 0 ? '没有' : `有${notes.length}条`}`,
+      );
+      return [
+        countFinding(
+          { text, ...sentence },
+          { start: index, end: index + words.length },
+          {
+            severity: 'warning',
+            what: '备注的条数和附件不同',
+            expected: right.join('；'),
+            written: own.map(({ label }) => label).join('、'),
+          },
+        ),
+      ];
+    });
+  };
+}
+
+/** A part of the document is spoken of, or the document itself. */
+const SECTION_OF =
+  /(?:方案|通知|文件|正文)(?:里|中|还|也|则|最后|末尾|结尾|一共|共|[对给为])*[，]?(?:[^，。；]{0,6})(?:提|列|写|讲|定|有|设|立|建|规|明|部|安)|(?:第[一二三四五六七八九十]|最后一?|末尾?一?)(?:部分|章|节|段)/u;
+
 /** Counts of what a section of the document lists: 工作制度有四项. */
 function sectionCounts(programme: Programme) {
   const sections = sectionsOf(programme);
   const titles = sections.map(({ title }) => RegExp.escape(title)).join('|') || '(?!)';
   const quoted = new RegExp(`[“『](?:${titles})[”』]`, 'u');
+  // 提了六条要求: a section by the last word of its title, where no other ends in it.
+  const tails = sections
+    .map(({ title }) => title.slice(-2))
+    .filter(
+      (tail, i, all) =>
+        tail.length === 2 &&
+        !/内容|目标|机构|思想/u.test(tail) &&
+        all.lastIndexOf(tail) === i &&
+        all.indexOf(tail) === i,
+    );
+  const byTail = new RegExp(
+    `(?:提出?了?|列出?了?|写了|讲了|定了|有|设了?|立了|建立了?|规定了?|明确了?|部署了?|安排了?)(?<many3>${NUMBER})(?:大)?(?:项|条|点)(?:工作)?(?<tail>${tails.map((tail) => RegExp.escape(tail)).join('|') || '(?!)'})(?![员会])`,
+    'gu',
+  );
   const counted = new RegExp(
     `(?<title>${titles})[”』]?(?:这?一?(?:部分|节))?(?:里|中|下)?(?:方案|通知|文件|正文)?(?:一共|总共|共|也|只|就)?(?:有|分|分为|列了|列出了?|写了|提了|提出了?|是|(?<=共)|共|规定了?|建立了?)(?<many>${NUMBER})(?:大)?(?<unit>项|条|点|款|个方面)(?![目会议])|(?<many2>${NUMBER})(?<unit2>项|条|点)(?<title2>${titles})(?![员会])`,
     'gu',
   );
   return (sentence: CountSentence): ProseFinding[] =>
-    matchesIn(sentence.text, counted).flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
+    [
+      ...matchesIn(sentence.text, counted),
+      ...(SECTION_OF.test(sentence.text) ? matchesIn(sentence.text, byTail) : []),
+    ].flatMap(({ index, 0: words, groups = {} }): ProseFinding[] => {
+      const { tail } = groups;
       const title = groups['title'] ?? groups['title2'];
-      const section = sections.find((s) => s.title === title);
+      const section = sections.find((s) => (tail ? s.title.endsWith(tail) : s.title === title));
       const about = ABOUT.test(sentence.text + sentence.earlier) || quoted.test(sentence.text);
       // 第一条是联席会议: it speaks of what stands under the heading.
       if (!about && !sharesWords(sentence.text.slice(index + words.length), section?.words ?? '')) return [];
-      const said = numeral(groups['many'] ?? groups['many2'] ?? '');
+      const said = numeral(groups['many'] ?? groups['many2'] ?? groups['many3'] ?? '');
       const lead = sentence.text.slice(Math.max(0, index - 4), index);
       if (!section || said === section.items || said < 2 || /[第各每另前后其]$/u.test(lead)) return [];
       return [
@@ -440,8 +496,15 @@ function wholeJudge(programme: Programme, pairings: readonly NamedPairing[], cla
     const claim = claims.claimOf(before, clause, after, sentence.text, noun);
     const close = count.value > truth || count.value >= truth * SHARE;
     const chained = besideRight(thing, all) && (claims.topical(sentence.text) || rightIn(all) > 1);
+    // 28个乡镇分属五个县.
+    const spread =
+      /(?:分属|分布在|分散在|散落在|分在|隶属于?|来自)$/u.test(before) && rightIn(all) > 0 && kind !== 'projects';
     const sure =
-      claim === 'whole' || chained || (claim === 'related' && close) || (compound && claims.topical(sentence.text));
+      claim === 'whole' ||
+      chained ||
+      spread ||
+      (claim === 'related' && close) ||
+      (compound && claims.topical(sentence.text));
     const doubtful =
       (claim === 'related' && (kind === 'cities' || kind === 'counties') && count.value > 2 && !/等$/u.test(before)) ||
       (claim === 'near' && close && count.value <= truth * 2 + 2 && kind !== 'fields' && kind !== 'annexes') ||
@@ -674,6 +737,7 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const compared = comparedTownships(pairings, programme.words);
   const sections = sectionCounts(programme);
   const parts = partCounts(programme);
+  const notes = noteCounts(programme);
   const inTables = townshipTables(pairings, programme.words);
   return (prose) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
@@ -684,6 +748,7 @@ export const countsOfThings: PlanRule = ({ programme }) => {
       ...compared(sentence),
       ...sections(sentence),
       ...parts(sentence),
+      ...notes(sentence),
       ...countedThings(sentence, nounOf).flatMap((thing, _, all) => {
         const special = departments(thing) ?? fields(thing);
         if (special) return special;

@@ -177,7 +177,13 @@ function listEnds(programme: Programme) {
         endsIn(`　${first}`, kind) &&
         more.filter((item) => kindOf(item) === kind).length >= more.length - 1 &&
         more.every((item) => kindOf(item) === kind || /^\p{Script=Han}{2,4}$/u.test(item));
-      if (!sure && !people && !stranger) return [];
+      // 甲、乙、丙这四个项目: whatever they are, 这 says that they are these.
+      const these =
+        /这$/u.test(text.slice(0, count.start)) &&
+        size > 2 &&
+        items.slice(1).every((item) => item.length > 0 && item.length < 9) &&
+        !/和|与|及|等/u.test(text.slice(Math.max(0, count.start - 60), count.start));
+      if (!sure && !people && !stranger && !these) return [];
       return [listFinding(prose, block, { ...range, value: count.value, size, certain: sure && !open })];
     });
   };
@@ -284,6 +290,8 @@ function numberedParts(text: string): number {
 const COLON = /：|(?<!\d):(?!\d|\/\/)|——/gu;
 /** A list in brackets: 四个县（甲、乙、丙、丁）. */
 const BRACKETS = /[（(](?<inside>[^（）()]{3,200})[）)]/gu;
+/** 六条要求，依次是甲、乙、丙: the words that open a list behind a pause. */
+const IN_TURN = /[，,]?(?:依次|分别|它们|他们|具体|即|也就)(?:是|为|叫|指)：?/gu;
 /** In brackets stands what is said of the things as often as their names. */
 const TOLD_OF = /\d|各|每|等|其中|共|分别|不含|包括|以及|见|即/u;
 
@@ -307,7 +315,12 @@ function openings(text: string, whole: string): Opening[] {
     const rest = groups?.['inside'] ?? '';
     return rest.includes('、') && !TOLD_OF.test(rest) ? [{ index, rest: topLevel(rest), brackets: true }] : [];
   });
-  return [...after, ...inside];
+  const inTurn = matchesIn(text, IN_TURN).flatMap(({ index, 0: words }): Opening[] => {
+    const rest = (text.slice(index + words.length, index + 300).split(/[，。；！？\n]/u)[0] ?? '').trim();
+    // A colon right behind opens the same list.
+    return words.endsWith('：') || !rest.includes('、') ? [] : [{ index, rest, brackets: true }];
+  });
+  return [...after, ...inside, ...inTurn];
 }
 
 /** 队长1名、队员4名: the counts inside a list may add up to the one before it. */

@@ -156,10 +156,10 @@ export function claimReader({ site, document, places, words, projects }: Program
   const documents = `(?:方案|通知|文件|${RegExp.escape(words.document.noun)}(?!了|出|好|自己|用地|图|师|局|处|院)|附件\\d?|${RegExp.escape(document.short)}|${RegExp.escape(site.name)})`;
   const OF_DOCUMENT = new RegExp(`${documents}》?(?:里面|里|中|上|内|当中)?(?:的|有|一共|共|总共|共有|这|全部)*$`, 'u');
   const DOCUMENT = new RegExp(documents, 'u');
-  const TOPIC = new RegExp(`${documents}|援[藏疆青]|${RELATION}`, 'u');
   // 全省共有14个市: all that there are, not only those of the programme.
   const aidedName = site.aided && places.get(site.aided)?.name;
   const region = aidedName ? stemOf(aidedName) : site.to;
+  const TOPIC = new RegExp(`${documents}|援[藏疆青]|援${RegExp.escape(region)}|${RELATION}`, 'u');
   const everywhere = [site.from, site.to, region].map((word) => RegExp.escape(word)).join('|');
   // 支援三溪地区的八个县: whom they help may stand between, also only the land around.
   const aided = [site.to, site.to.replace(region, '')]
@@ -237,8 +237,8 @@ export interface CountedThing {
 
 /** Words of counts that are not exact, which `countWords` leaves out. */
 const BOUNDED = /[超不近至最少多逾]/u;
-/** Questions ask, they state nothing. */
-const QUESTION = /[？?][”’」』）)]*\s*$/u;
+/** Questions ask, they state nothing; what stands before a 怎么干 is taken for granted. */
+const QUESTION = /(?<!(?:^|[，,：:\s])[^，。；：]{0,10}(?:怎么|怎样|如何)[^，。；：]{0,6})[？?][”’」』）)]*\s*$/u;
 
 /** The sentences of a story that hold counts and speak of the programme's own time. */
 export function countSentences(prose: StoryProse, programme: Programme): CountSentence[] {

@@ -4,7 +4,7 @@ import { stemOf } from '../../text/place-names.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { mentionFinder, type ProjectMention } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
-import { hasOtherYear } from '../scope.ts';
+import { hasOtherProvince, hasOtherYear } from '../scope.ts';
 import { type DepartmentMention, type Duties, departmentsOf, type KnownDepartments } from './department-names.ts';
 
 /** What a department is said to do in a project. */
@@ -121,7 +121,10 @@ function claimsIn(
     // 问某部挂职的事，这就是他们牵头: one department is named, and they.
     const they = rows.length === 1 && row.items.length === 1 ? THEY.exec(text.slice(row.end)) : null;
     if (they) {
-      const [named] = projects.filter((p) => p.start >= row.end).slice(-1);
+      const [named] = [
+        ...projects.filter((p) => p.end <= row.start).slice(-1),
+        ...projects.filter((p) => p.start >= row.end),
+      ].slice(-1);
       const duty: Duty = they.groups?.['lead'] ? 'lead' : 'partner';
       if (named && !DENIED.test(text.slice(0, row.end + they.index)))
         return [{ departments: row.items, duty, projects: [named] }];
@@ -168,6 +171,8 @@ const ALL_IN_HAND =
 const idsOf = (duties: Duties, duty: Duty): readonly string[] =>
   duty === 'lead' ? duties.lead : duty === 'partner' ? duties.partners : duties.responsible;
 
+const MOST_LED =
+  /(?:(?<duty>牵头|配合)的?(?:项目|任务|工作)?(?:数|个数|数量)?最多的?(?:部门|单位|部室)?(?:是|要数|当数|就是|：)+)$/u;
 /** 牵头部门一共有九个: how many departments lead at all. */
 const LEADERS =
   /牵头的?(?:部门|单位|部室)(?:一共|总共|共|合计|加起来)*(?:有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|家)(?!项目|月)/gu;
@@ -265,6 +270,38 @@ export const departmentDuties: PlanRule = ({ programme }) => {
     );
   }
 
+  /** 某项目｜人数｜8｜某部｜全年: a row of the annex on one line. */
+  function inRow(source: ProseBlock, block: number, offset: number, text: string, projects: readonly string[]) {
+    const [id, ...others] = projects;
+    const duties = known.duties.get(id ?? '');
+    if (!duties || others.length > 0 || (text.match(/[｜|]/gu) ?? []).length < 2) return [];
+    return known
+      .mentionsIn(text)
+      .flatMap((one) =>
+        idsOf(duties, 'responsible').includes(one.id)
+          ? []
+          : [finding(source, block, moved(one, offset), 'responsible', duties, known)],
+      );
+  }
+
+  /** 牵头项目最多的是某部. */
+  function most(source: ProseBlock, block: number, offset: number, sentence: string, all: DepartmentMention[]) {
+    return all.flatMap((department): ProseFinding[] => {
+      const match = MOST_LED.exec(sentence.slice(0, department.start)) ?? null;
+      if (!match) return [];
+      const kind: Duty = match.groups?.['duty'] === '配合' ? 'partner' : 'lead';
+      const ofAll = new Map<string, Duties[]>();
+      for (const duties of known.duties.values())
+        for (const one of idsOf(duties, kind)) ofAll.set(one, [...(ofAll.get(one) ?? []), duties]);
+      const top = Math.max(...[...ofAll.values()].map(({ length }) => length));
+      const own = ofAll.get(department.id) ?? [];
+      if (own.length === top) return [];
+      return [
+        countFinding(source, block, moved(department, offset), department.name, kind === 'lead' ? '牵头' : '配合', own),
+      ];
+    });
+  }
+
   function inBlock(source: ProseBlock, block: number, heading: readonly string[]): ProseFinding[] {
     let carried = heading;
     return sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
@@ -275,7 +312,8 @@ export const departmentDuties: PlanRule = ({ programme }) => {
       if (projects.length > 0) carried = ids(projects);
       const otherwise = OTHERWISE.test(sentence.replaceAll(/没(?:打|弄|搞|写|说|记)?错|不错/gu, ''));
       const among = otherwise ? [] : leaders(source, block, start, sentence);
-      if (otherwise || hasOtherYear(sentence, programme)) return departments.length === 0 ? among : [];
+      if (otherwise || hasOtherYear(sentence, programme) || hasOtherProvince(sentence, programme))
+        return departments.length === 0 ? among : [];
       const unknown = projects.length === 0 ? [] : strangers(source, block, start, sentence, [...projects]);
       if (departments.length === 0) return [...among, ...unknown];
       const found = counted(source, block, start, sentence, departments);
@@ -283,6 +321,8 @@ export const departmentDuties: PlanRule = ({ programme }) => {
         ...among,
         ...unknown,
         ...found,
+        ...inRow(source, block, start, sentence, ids(projects)),
+        ...most(source, block, start, sentence, departments),
         ...claimsIn(sentence, departments, projects).flatMap((claim) => {
           const own = ids(claim.projects);
           // Nothing is named in the sentence: the one before it said what it is about.

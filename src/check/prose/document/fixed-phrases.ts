@@ -267,14 +267,15 @@ const USUAL_ENDS = new Set(
  */
 function mayBeMeant(
   text: string,
-  { at, end, wanted }: OneOff,
+  { start, at, end, wanted }: OneOff,
   attributed: boolean,
   certain = false,
   long = false,
 ): boolean {
   const written = text.charAt(at);
   if (!/\p{Script=Han}/u.test(written) || !/\p{Script=Han}/u.test(wanted)) return true;
-  if (SMALL.has(written) || SMALL.has(wanted)) return true;
+  // In a long name 地 and 本 are no small words.
+  if (SMALL.has(written) || (SMALL.has(wanted) && end - start <= 7)) return true;
   // 第三次对口支援某地工作会议: so much is the same that the number is the document's.
   if (NUMERALS.has(written) || NUMERALS.has(wanted))
     return !((attributed || long) && NUMERALS.has(written) && NUMERALS.has(wanted));
@@ -333,6 +334,16 @@ export const fixedPhrases: PlanRule = (known) => {
     return name ? [{ before: head ?? '', inner: name, behind: tail ?? '' }] : [];
   });
   const whole = texts.map((text) => folded(text).text).join('\n');
+  const kinds = [
+    ...clauses
+      .filter(({ role }) => role === 'field')
+      .map(({ text }) => ({ title: text.replace(/^（[^）]*）/u, ''), least: 5 })),
+    ...projects.map(({ title }) => ({ title: title.replace(/^[^—]*——/u, ''), least: 10 })),
+  ].flatMap(({ title, least }) => {
+    const name = folded(title).text;
+    const [kind] = /(?:行动|工程|项目|活动|计划|制度)$/u.exec(name) ?? [];
+    return kind === undefined ? [] : [{ core: name.slice(0, -2), kind, least }];
+  });
 
   function oneOffs(sentence: string): Told[] {
     const { text, at } = folded(sentence);
@@ -390,8 +401,24 @@ export const fixedPhrases: PlanRule = (known) => {
       ...passages.filter((passage) => !told.has(passage.at)),
       ...quotedNames(sentence, told),
       ...otherMiddles(sentence),
+      ...otherKinds(sentence),
       ...turned.filter(({ start, end }) => !near.some((one) => start < one.end && one.start < end)),
     ];
+  }
+
+  /** 甲行动 for 甲工程, 乙工程 for 乙项目: a heading or a title of the document with another word for what it is. */
+  function otherKinds(sentence: string): Told[] {
+    if (!ofDocument.named.test(sentence) && !/方面|板块|[一二三四五六七八九十\d]个?项目|牵头|配合/u.test(sentence))
+      return [];
+    const { text } = folded(sentence);
+    return kinds.flatMap(({ core, kind, least }): Told[] => {
+      const start = text.indexOf(core);
+      const at = start + core.length;
+      const [other] = start < 0 ? [] : (/^(?:行动|工程|项目|活动|计划|制度)/u.exec(text.slice(at)) ?? []);
+      if (other === undefined || other === kind || core.length < least) return [];
+      if (whole.includes(core + other) || names.some((name) => name.endsWith(core + other))) return [];
+      return [{ start, end: at + 2, at, right: core + kind, wanted: kind, severity: 'warning' }];
+    });
   }
 
   /** A name in quotation marks that is nearly one of the document's. */
@@ -426,7 +453,8 @@ export const fixedPhrases: PlanRule = (known) => {
         if (start < 0) return [];
         const right = middles.find(({ before, behind }) => {
           const follows = text.startsWith(behind.slice(0, 4), end) && behind.length >= 4;
-          return follows && (before.length < 3 || text.slice(0, start).endsWith(before.slice(-3)));
+          const long = behind.length >= 6 && text.startsWith(behind.slice(0, 6), end);
+          return follows && (long || before.length < 3 || text.slice(0, start).endsWith(before.slice(-3)));
         });
         // “某计划”支教实践 for “某计划”服务实践: the words behind the name are nearly the title's.
         const own = middles.find((m) => m.inner === folded(inner).text && m.behind.length >= 4);
@@ -434,8 +462,8 @@ export const fixedPhrases: PlanRule = (known) => {
         if (
           own &&
           tail.length === 4 &&
-          tail.slice(2) === own.behind.slice(2, 4) &&
-          tail.slice(0, 2) !== own.behind.slice(0, 2)
+          ((tail.slice(2) === own.behind.slice(2, 4) && tail.slice(0, 2) !== own.behind.slice(0, 2)) ||
+            (tail.slice(0, 3) === own.behind.slice(0, 3) && tail !== own.behind.slice(0, 4)))
         )
           return [
             {

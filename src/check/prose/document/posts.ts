@@ -1,7 +1,9 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { matchesIn } from '../../text/glance.ts';
+import { numbersIn } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
+import { holds as boundHolds } from '../projects/known.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { hasOtherYear } from '../scope.ts';
 
@@ -74,7 +76,7 @@ const POSTS = `${BODY}(?:${ONE})(?:[（(](?:${ONE})[）)])?(?:[、兼和及]?(?:
 /** Directly before a name, directly behind it. */
 const BEFORE = new RegExp(`(?<posts>${POSTS})(?:[：:]|同志|名叫|是|为|由|的|（)?$`, 'u');
 const BEHIND = new RegExp(
-  `^(?:同志)?(?:，|（|\\(|时|当时|那时|印发时|才|则|都|均|也|还|又|就|一直|所列|的|职务|身份|担任|兼任|出任|被|任|是|为|：|同为|同是|分别是|在(?:这份|该|本)?(?:通知|方案|文件|名单|(?:援[藏疆青]工作)?领导小组|小组)(?:的名单)?(?:里|中|上|内)|列为|列|位列|排在|名列|写的是|兼|\\s)*(?<posts>${POSTS})(?!${ONE}|和|与|的?(?:后|前|之后|之前|以外|之外|旁))`,
+  `^(?:同志)?(?:，|（|\\(|时|当时|那时|印发时|才|则|都|均|也|还|又|就|一直|所列|的|职务|身份|担任|兼任|出任|被|任|是|为|以|作为|：|同为|同是|分别是|在(?:这份|该|本)?(?:通知|方案|文件|名单|(?:援[藏疆青]工作)?领导小组|小组)(?:的名单)?(?:里|中|上|内)|列为|列|位列|排在|名列|写的是|兼|\\s)*(?<posts>${POSTS})(?!${ONE}|和|与|的?(?:后|前|之后|之前|以外|之外|旁))`,
   'u',
 );
 /** 组长由某某担任, 组长是团省委副书记某某, 副组长有某某、某某. */
@@ -96,6 +98,16 @@ const COUNTED = new RegExp(
   `(?<place>副组长|(?<!副|\\p{Script=Han}组)组长)(?:一共|共|总共)?(?:有|是)?(?:(?<a>${NUMBER})(?:名|位|人|个))|(?<b>${NUMBER})(?:名|位|个)(?<place2>副组长)`,
   'gu',
 );
+
+const KIND_COUNTED = new RegExp(
+  `(?<kind>兼职|挂职)(?:的)?(?:副书记)?(?:的)?(?:一共|共|总共|只|就|也)?(?:有|是|占)(?:着|了)?(?<many>${NUMBER})(?:位|名|个|人)|(?<many2>${NUMBER})(?:位|名|个)(?:是|为)?(?:的)?(?<kind2>兼职|挂职)`,
+  'gu',
+);
+/** 副组长 before a bounded number, with the words between. */
+const BOUNDED_PLACE =
+  /(?<place>副组长|(?<!副|\p{Script=Han}组)组长)(?<between>(?:[^。；！？\d、一二三四五六七八九十两]|一共){0,16})$/u;
+/** 不到五位副组长到会: some of them on a day. */
+const ATTENDED = /到会|出席|参加|到场|请假|分管|带队|来了|发言|在场|陪同|前往|赶来|其中/u;
 
 /** A post that a text gives to somebody of the roster who does not have it. */
 interface Fault extends Range {
@@ -168,6 +180,62 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
     });
   }
 
+  /** 副组长安排了不下十位, 副组长不到五人: a bound that the number of those in the list does not keep. */
+  function boundsIn(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
+    if (!text.includes('组长') || !/领导小组|通知|方案|名单|援[藏疆青]/u.test(text)) return [];
+    return numbersIn(text).flatMap((number) => {
+      if (!/^[人名位个]$/u.test(number.unit) || number.bound === null || number.ordinal) return [];
+      const { place, between } = BOUNDED_PLACE.exec(text.slice(0, number.start))?.groups ?? {};
+      if (place === undefined || ATTENDED.test(between ?? '') || ATTENDED.test(text.slice(number.end, number.end + 8)))
+        return [];
+      const right = holders.filter((holder) => holder.place === place);
+      const value = { value: right.length, unit: '' };
+      if (right.length === 0 || boundHolds(number, '', value)) return [];
+      return [{ start: text.lastIndexOf(place, number.start), end: number.end + number.unit.length, right, place }];
+    });
+  }
+
+  /** 副组长里兼职的有四位, 两位挂职副书记: how many of those in one place of the group hold a post. */
+  function kindsCounted(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
+    const [place] = /副组长|(?<!副)组长/u.exec(text) ?? [];
+    if (place === undefined || ATTENDED.test(text)) return [];
+    return matchesIn(text, KIND_COUNTED).flatMap(({ index, 0: words, groups = {} }) => {
+      const post = groups['kind'] ?? groups['kind2'] ?? '';
+      const number = groups['many'] ?? groups['many2'] ?? '';
+      const said = /\d/.test(number) ? Number(number) : chineseNumber(number.replace('两', '二'));
+      const right = holders.filter((holder) => holder.place === place && holder.posts.has(post));
+      if (said === null || right.length === 0 || said === right.length || text.lastIndexOf(place, index) < 0) return [];
+      return [{ start: index, end: index + words.length, right, place: `${post}的${place}` }];
+    });
+  }
+
+  /** 副组长里排第一位的是某某. */
+  function orderIn(text: string): Fault[] {
+    return [...matchesIn(text, ORDER), ...matchesIn(text, ORDER_BEHIND)].flatMap(
+      ({ index, 0: words, groups = {} }): Fault[] => {
+        const place = groups['place'] ?? '';
+        const all = holders.filter((holder) => holder.place === place);
+        const nth = groups['nth'];
+        const right =
+          nth === undefined ? all.at(-1) : all[(/\d/.test(nth) ? Number(nth) : (chineseNumber(nth) ?? 0)) - 1];
+        const holder = byName.get(groups['name'] ?? '');
+        if (!holder || !right || holder === right || all.length < 2 || DENIED.test(text.slice(0, index))) return [];
+        const start = index + words.indexOf(holder.name);
+        return [{ start, end: start + holder.name.length, holder: right, post: place }];
+      },
+    );
+  }
+  const anyone = [...byName.keys()].map((word) => RegExp.escape(word)).join('|');
+  const NTH = `(?:第(?<nth>${NUMBER})|最(?:后|末)一?|末)(?:位|个|名)`;
+  const ORDER = new RegExp(
+    `(?:排在?|列在?|位列|名列)?(?<place>副组长)(?:名单|们)?(?:里|中|当中)?(?:的)?(?:排在?|列在?|名列)?(?:的)?${NTH}(?:的)?(?:是|为|：)(?<name>${anyone})`,
+    'gu',
+  );
+  const ORDER_BEHIND = new RegExp(
+    `(?<name>${anyone})[^。；、]{0,8}?(?:在)?(?<place>副组长)(?:名单|们)?(?:里|中|当中)?(?:的)?(?:排在?|列在?|名列|位列)?(?:的)?${NTH}`,
+    'gu',
+  );
+
   /** 设组长1名、副组长6名. */
   function countsIn(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
     if (!/领导小组|通知|方案|名单/u.test(text) || /其中|党组|兼职|挂职/u.test(text)) return [];
@@ -181,7 +249,7 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
       const behind = /^[^，。；]{0,8}/u.exec(text.slice(index + words.length))?.[0] ?? '';
       const before = /[^，。；]{0,12}$/u.exec(text.slice(0, index))?.[0] ?? '';
       if (/到会|出席|参加|到场|[那当这]天|请假/u.test(before)) return [];
-      if (/到会|出席|参加|到场|请假|分管|带队|来了|发言|在场|陪同|前往|赶来/u.test(behind)) return [];
+      if (ATTENDED.test(behind)) return [];
       if (said === null || right.length === 0 || said === right.length) return [];
       return [{ start: index, end: index + words.length, right, place }];
     });
@@ -195,7 +263,7 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
       sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
         const sentence = text.slice(0, 1500);
         if (OTHER_TIME.test(sentence) || hasOtherYear(sentence, programme)) return [];
-        const counted = countsIn(sentence).map(
+        const counted = [...countsIn(sentence), ...boundsIn(sentence), ...kindsCounted(sentence)].map(
           (one): ProseFinding => ({
             ...{ block, start: one.start + start, end: one.end + start },
             severity: source.quoted ? 'warning' : 'error',
@@ -207,7 +275,9 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
             mend: '照通知的名单改人数。',
           }),
         );
-        const faults = new Map([...faultsIn(sentence), ...officeIn(sentence)].map((fault) => [fault.start, fault]));
+        const faults = new Map(
+          [...faultsIn(sentence), ...officeIn(sentence), ...orderIn(sentence)].map((fault) => [fault.start, fault]),
+        );
         const wrong = [...faults.values()].map((fault) =>
           finding(source, block, { ...fault, start: fault.start + start, end: fault.end + start }),
         );

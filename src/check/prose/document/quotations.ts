@@ -12,8 +12,8 @@ interface Attributed extends Range {
   readonly among: readonly DocumentPart[] | null;
   /** 附件2, 四（一）1: as the text says it; empty where it says no part. */
   readonly place: string;
-  /** `said`: the text says that they stand there; `named`: it only speaks of the document. */
-  readonly kind: 'said' | 'named';
+  /** `said`: the text says that they stand there; `named`: it only speaks of the document; `alone`: not even that. */
+  readonly kind: 'said' | 'named' | 'alone';
 }
 
 interface Quoted extends Range {
@@ -146,7 +146,6 @@ function quotationSources(programme: Programme, document: DocumentText) {
   );
   const near = new RegExp(`${short}|${NAMES}`, 'u');
   // 指导思想里的那句: a section says whose words may be meant, where they are nearly the document's.
-  const anyName = new RegExp(name, 'u');
   const nearby = new RegExp(`${near.source}|${titles || '(?!)'}`, 'u');
 
   /** Titles in 《》: the document's own become □, others ■, so that a year in them is nothing else; offsets change. */
@@ -200,7 +199,7 @@ function quotationSources(programme: Programme, document: DocumentText) {
   };
 
   const attributed = (text: string): Attributed[] => {
-    if (!nearby.test(withoutTitles(text)) && !anyName.test(text)) return [];
+    if (!OPENS.test(text)) return [];
     const quoted = quotedIn(text);
     const results: (Attributed | null)[] = [];
     for (const { start, end, from: own, before } of quoted) {
@@ -222,7 +221,7 @@ function quotationSources(programme: Programme, document: DocumentText) {
       else if (previous?.kind === 'said' && goesOn.test(lead))
         results.push({ ...result(null, 'said'), ...pick(previous) });
       else if (nearby.test(lead) || (previous && !/[，；]/u.test(lead))) results.push(result(null, 'named'));
-      else results.push(null);
+      else results.push(words.length >= LEAST_ALONE && /[，、；。]|.{18}/u.test(words) ? result(null, 'alone') : null);
     }
     return results.filter((one) => one !== null);
   };
@@ -242,6 +241,8 @@ const oneLine = (words: string) => words.replaceAll(/\s+/gu, '');
 
 /** So many characters may differ in words that are meant to be the document's. */
 const mayDiffer = (words: string) => (words.length < 5 ? 0 : words.length < 10 ? 1 : Math.floor(words.length / 5));
+/** So long words are the document's if they nearly stand there, whatever the text says of them. */
+const LEAST_ALONE = 12;
 /** So often the nearest passage is looked for in one story. */
 const MOST_LOOKED_UP = 200;
 
@@ -319,8 +320,11 @@ export const quotations: PlanRule = ({ programme }) => {
   }
 
   function inSentence(source: ProseBlock, block: number, one: Attributed, mayLook: () => boolean): ProseFinding[] {
+    // Where nothing names the document, words that have nothing of it are somebody's own.
+    if (one.kind === 'alone' && !document.sharesRun(one.words)) return [];
     return missing(one.words, one.among, mayLook).flatMap(({ piece, near, elsewhere }): ProseFinding[] => {
       const { words } = piece;
+      if (one.kind === 'alone' && (near === null || near.distance > Math.floor(words.length / 8))) return [];
       const isNear = near !== null && near.distance <= mayDiffer(words);
       if (one.kind === 'named' && !isNear) return [];
       const start = one.start + piece.start;

@@ -125,6 +125,9 @@ export interface Near {
   readonly distance: number;
 }
 
+/** So many characters in a row are hardly chance. */
+const RUN = 5;
+
 /** Of longer words the beginning says where they were taken from. */
 const MOST_COMPARED = 160;
 
@@ -136,6 +139,7 @@ export class DocumentText {
   readonly #begins: readonly number[];
   /** Where in the whole two characters stand side by side. */
   readonly #pairs = new Map<string, number[]>();
+  readonly #runs = new Set<string>();
   readonly #passages: ReadonlyMap<string, Passage>;
 
   constructor(programme: Programme) {
@@ -148,6 +152,7 @@ export class DocumentText {
       whole += `${part.folded.text}\n`;
     }
     [this.#whole, this.#begins] = [whole, begins];
+    for (let i = 0; i + RUN <= whole.length; i++) this.#runs.add(whole.slice(i, i + RUN));
     for (let i = 0; i + 1 < whole.length; i++) {
       const pair = whole.slice(i, i + 2);
       if (pair.includes('\n')) continue;
@@ -155,6 +160,12 @@ export class DocumentText {
       if (places) places.push(i);
       else this.#pairs.set(pair, [i]);
     }
+  }
+
+  /** Whether some characters in a row stand in the document too: most words of others have none. */
+  sharesRun(words: string): boolean {
+    for (let i = 0; i + RUN <= words.length; i++) if (this.#runs.has(words.slice(i, i + RUN))) return true;
+    return false;
   }
 
   /** Where folded words stand, in the order of the document. */

@@ -3,7 +3,7 @@ import type { PlaceWords } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
-import { placeIndex } from './index.ts';
+import { type NamedPlace, placeIndex } from './index.ts';
 import { mentionReader, type PlaceMention } from './mentions.ts';
 import { DASH, type Grammar, grammarOf, NO_STATEMENT, OTHER_AID, PAIRING_TALK, WAY } from './relations.ts';
 import { bySentence } from './units.ts';
@@ -275,7 +275,7 @@ const partEnd = (text: string, at: number) =>
 
 /** Between a city or a county and the list of its townships, in any wording. */
 const LIST_OF =
-  /乡镇|[一二两三四五六七八九十\d]+个?(?:乡|镇|街道|社区|村)|名单|名下|清单|对着|对口|结对|帮扶|支援|受援|负责|联系|包括|下辖|辖有|列的是|有：|：$|——$|分别是|依次是/u;
+  /乡镇|[一二两三四五六七八九十\d]+个?(?:乡|镇|街道|社区|村)|名单|名下|清单|对着|对口|结对|帮扶|支援|受援|负责|联系|包括|下辖|辖有|列的是|有：|：$|——$|分别是|依次是|^[县区市旗]?(?:下面|下边|境内|那边|这边|里)?(?:一共|共|总共)?有|[｜|\t]/u;
 /** The list of a city: what is in it belongs to it. */
 const OWN_LIST =
   /^(?:市委|团市委|市|团委|委)*的?(?:结对|对口|帮扶|支援|援助|受援)*的?(?:乡镇|地区)?(?:名单|清单|名下|那一行|一行|这一行|一栏|范围|之列|对象|圈)/u;
@@ -397,7 +397,8 @@ function looseFaults(text: string, mentions: readonly PlaceMention[], homes: Hom
 /** 某镇在某市对口的某县名下, 某乡则列在某县: a township under a county that is not its own. */
 const LISTED_UNDER =
   /^(?:则|就|却|是|也|都)?(?:在|列在|归在|归|划在|排在|属于|属|算在|写在)(?<between>[^，。；、]{0,10})$/u;
-const UNDER_BEHIND = /^[县区旗]?(?:名下|境内|里|下面|之下|的名单|的名下|一栏|那一行|一行|名单)?(?=$|[，。；！）])/u;
+const UNDER_BEHIND =
+  /^[县区旗]?(?:名下|境内|里|下面|之下|后面|后边|底下|的名单|的名下|一栏|那一行|一行|名单)?(?=$|[，。；！）])/u;
 function listedUnder(text: string, mentions: readonly PlaceMention[], homes: Homes): HomeFault[] {
   if (NO_STATEMENT.test(text)) return [];
   const townships = mentions.filter(({ level }) => level === 'township');
@@ -416,6 +417,75 @@ function listedUnder(text: string, mentions: readonly PlaceMention[], homes: Hom
     return [{ start: township.start, end: county.end, severity: 'error', code: 'township-county', place: township }];
   });
 }
+
+/** 某镇的孩子，结对的是某市; 某县由某市来援: who helps stands at the end. */
+const HELPED_BY =
+  /^[县区旗市]?(?:的\p{Script=Han}{1,6})?[，,]?(?:(?:与|跟|和)?(?:它|他们|她们|这里|那里)?(?:结对|对口|援助|援建|帮扶|支援|负责|联系)(?:它|他们|她们|这里|那里)?的(?:单位|城市|团委|团市委)?(?:就|则|都|才)?是|(?:则|就|都)?由)(?:共青团|团)?$/u;
+const HELPS_BEHIND =
+  /^市?(?:团市委|团委|市委|的同志|方面)?(?:(?:来|负责)?(?:援助?|帮扶?|管|包|结对|对口|支援|援建|联系|负责))?(?=$|[，。；！”）])/u;
+function helpedBy(text: string, mentions: readonly PlaceMention[], homes: Homes): HomeFault[] {
+  if (NO_STATEMENT.test(text) || OTHER_AID.test(text)) return [];
+  return mentions.flatMap((place, i): HomeFault[] => {
+    const city = mentions[i + 1];
+    if ((place.level !== 'township' && place.level !== 'county') || city?.level !== 'city') return [];
+    if (!HELPED_BY.test(text.slice(place.end, city.start)) || !HELPS_BEHIND.test(text.slice(city.end))) return [];
+    // 由某市 alone, with nothing of helping behind it, is somebody else's doing.
+    if (
+      /由(?:共青团|团)?$/u.test(text.slice(0, city.start)) &&
+      !/^市?\p{Script=Han}{0,4}(?:援|帮|管|包|结对|对口|支|联系|负责)/u.test(text.slice(city.end))
+    )
+      return [];
+    if (homes.of(place).length === 0 || homes.of(city).length === 0) return [];
+    if (homes.of(place).some((journey) => homes.of(city).includes(journey))) return [];
+    const code = place.level === 'township' ? 'city-township' : 'city-county';
+    return [{ start: place.start, end: city.end, severity: 'warning', code, place }];
+  });
+}
+
+/** Townships without 乡 and 镇 in a row, three and more: 甲、乙、丙都在某县. */
+function bareRows(
+  text: string,
+  townships: readonly NamedPlace[],
+  mentions: readonly PlaceMention[],
+  homes: Homes,
+): HomeFault[] {
+  if (!text.includes('、') || NO_STATEMENT.test(text) || ANOTHER_PLACE.test(text) || WENT.test(text)) return [];
+  const [owner, ...others] = [
+    ...new Map(
+      mentions.filter(({ level }) => level === 'city' || level === 'county').map((m) => [m.names[0]?.place.id, m]),
+    ).values(),
+  ];
+  const own = owner ? homes.of(owner) : [];
+  // The county beside its own city is the same pairing.
+  if (!owner || own.length === 0 || others.some((m) => !homes.of(m).some((journey) => own.includes(journey))))
+    return [];
+  return [
+    ...text.matchAll(/(?:\p{Script=Han}{2,4}、)+\p{Script=Han}{2,4}?(?=乡|镇|[都全均这等几在，。；！）]|$)/gu),
+  ].flatMap((match): HomeFault[] => {
+    let at = match.index;
+    const items = match[0].split('、').map((word, i) => {
+      const start = at;
+      at += word.length + 1;
+      // What stands before the first name may be other words.
+      const name = townships.find(({ stem, place }) =>
+        i === 0 ? word.endsWith(stem) || word.endsWith(place.name) : word === stem || word === place.name,
+      );
+      return { name, start, end: start + word.length };
+    });
+    if (items.length < 3 || items.some(({ name }) => name === undefined)) return [];
+    const wrong = items.flatMap(({ name, start, end }): HomeFault[] => {
+      if (!name) return [];
+      const place: PlaceMention = { start, end, level: 'township', names: [name], full: false };
+      const known = homes.of(place);
+      if (known.length === 0 || known.some((journey) => own.includes(journey))) return [];
+      const code = owner.level === 'county' ? 'township-county' : 'city-township';
+      return [{ start, end, severity: 'warning', code, place }];
+    });
+    return wrong.length * 2 < items.length ? wrong : [];
+  });
+}
+/** A way through places. */
+const WENT = /经|一路|依次|先后|走访|走过|跑了|跑遍|来自|出发|到了|去了|到过|去过/u;
 
 /** 该镇由某市结对; 答：是某市: the place stands in the sentence before. */
 const REFERS =
@@ -552,7 +622,9 @@ const isFirst = (text: string, at: number) =>
 
 /** Townships under a county that is not theirs, cities said to be paired with a county that another is paired with. */
 export const placeHomes: PlanRule = ({ programme }) => {
-  const mentionsIn = mentionReader(placeIndex(programme), programme);
+  const index = placeIndex(programme);
+  const mentionsIn = mentionReader(index, programme);
+  const townships = index.names.filter(({ place, stem }) => place.level === 'township' && stem.length > 1);
   const homes = homesOf(programme);
   const { years } = programme.document;
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -560,7 +632,7 @@ export const placeHomes: PlanRule = ({ programme }) => {
   function inSentence(source: ProseBlock, block: number): ProseFinding[] {
     const { text } = source;
     const mentions = mentionsIn(text);
-    if (mentions.length < 2) return [];
+    if (mentions.length === 0 || (mentions.length < 2 && !text.includes('、'))) return [];
     const runs = runsOf(text, mentions);
     const told = [...text.matchAll(/(?<!\d)(?:1[89]|20)\d\d(?=年)/gu)].map((y) => Number(y[0]));
     // Another year may have had other pairings.
@@ -571,7 +643,10 @@ export const placeHomes: PlanRule = ({ programme }) => {
     const lists = earlier || later ? [] : listFaults(text, runs, homes);
     const isTold = ({ place }: HomeFault) => direct.some((f) => f.place === place);
     const under = listedUnder(text, mentions, homes).filter((fault) => !isTold(fault));
-    const sure = [...direct, ...under, ...lists.filter((fault) => !isTold(fault))];
+    const more =
+      earlier || later ? [] : [...helpedBy(text, mentions, homes), ...bareRows(text, townships, mentions, homes)];
+    const found = [...direct, ...under, ...lists.filter((fault) => !isTold(fault))];
+    const sure = [...found, ...more.filter((fault) => !found.some((f) => f.start < fault.end && fault.start < f.end))];
     const faults = sure.length > 0 || earlier || later ? sure : looseFaults(text, mentions, homes);
     return faults.map((fault) => homeFinding(source, block, fault, homes)).sort((a, b) => a.start - b.start);
   }

@@ -31,7 +31,7 @@ export function meant(number: NumberWord, text: string): NumberWord {
   if (number.unit === '个' && /^个(?:星期|礼拜)/u.test(rest)) return { ...number, unit: '周' };
   if (
     number.unit === '个' &&
-    /(?:名额|人数|学生|新生|孩子|志愿者|队员|干部|辅导员|青少年)[^，。；\d]{0,8}$/u.test(
+    /(?:名额|人数|学生|新生|孩子|志愿者|队员|干部|辅导员|青少年|[来去到派选]的人|的人数?)[^，。；\d]{0,8}$/u.test(
       text.slice(Math.max(0, number.start - 12), number.start),
     ) &&
     /^个(?:$|[，。；！）])/u.test(rest)
@@ -43,7 +43,7 @@ export function meant(number: NumberWord, text: string): NumberWord {
     return { ...number, value: number.value * (thousand === '千' ? 1000 : 100), unit: '元', end: number.end + 1 };
   if (
     /^块/u.test(rest) ||
-    (text.slice(number.start, number.end).endsWith('万') && /^(?:$|[，。；、）)！\s])/u.test(rest))
+    (/[千万]$/u.test(text.slice(number.start, number.end)) && /^(?:$|[，。；、）)！\s])/u.test(rest))
   )
     return { ...number, unit: '元' };
   return number;

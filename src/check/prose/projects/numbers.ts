@@ -8,9 +8,9 @@ import { matchesIn } from '../../text/glance.ts';
 import { numbersIn } from '../../text/numbers.ts';
 import { oncePer } from '../../text/once-per.ts';
 import { stemOf } from '../../text/place-names.ts';
-import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
-import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import type { PlanRule, ProseBlock, ProseFinding } from '../prose.ts';
+import { clauseRules } from './clause.ts';
 import { wrongComparisons } from './comparisons.ts';
 import { executorReader } from './executors.ts';
 import { called, findingOf, type Verdict, type Wrong } from './finding.ts';
@@ -46,51 +46,6 @@ function judgeBatches(claim: Claim): Verdict | null {
     what: `${called(first)}在文件里按${first.line.unit}计，没有写人数`,
     told,
     mend: `把单位改成${first.line.unit}，或者写<Num fact="${told[0]?.fact ?? ''}"/>；如果说的是一批里的人数，写明出处。`,
-  };
-}
-
-const NOT_THE_CLAUSE = /不是|并非|而非|没有|误|错|如果|[？?]|实际|后来|另|也|路过|参观|走访|回访/u;
-/** Kinds of schools: a clause that names one of them is not about the other. */
-const SCHOOLS = ['中学', '小学'] as const;
-const BUILT =
-  /^[”」]?(?:项目)?(?:都|是|要|将|就|则|全|应当?)?(?:建|设|放|配|办|落|用|安)(?:设|立|置|备)?(?:在|给|到|于|进)(?<where>[^，。；]{0,12}?(?:中学|小学))(?=$|[，。；！])/u;
-
-/** Which way people come, and which schools are meant, told other than in the clause of the project. */
-function clauseRules({ site, places }: Programme) {
-  const region = (site.aided && places.get(site.aided)?.name) || site.to;
-  const short = stemOf(region);
-  const there = new RegExp(`(?:到|赴|去|来|进)${short}市?[^，。；]{0,6}(?:参加|接受|培训|挂职|学习|跟岗|锻炼)`, 'u');
-  const here = new RegExp(
-    `来${PROVINCE}|(?:到|来|赴)${site.from}省?[^，。；]{0,8}(?:参加|接受|开展|服务|培训|实践|挂职)`,
-    'u',
-  );
-  const goesThere = new RegExp(`到${short}|进${PROVINCE}`, 'u');
-  const shape = ({ start, end }: Range, known: LineKnown, expected: string): Wrong => ({
-    ...{ start, end, code: 'project-clause', severity: 'warning', expected },
-    what: `${called(known)}的说法和正文不一致`,
-    written: known.where(known.years[0] ?? 0),
-    mend: '照正文改；说的不是计划，写明是实际情况。',
-  });
-
-  return ({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] => {
-    const school = mentions.flatMap((mention): Wrong[] => {
-      const known = onlyLine([mention], lines);
-      const match = known && BUILT.exec(text.slice(mention.end));
-      if (!match) return [];
-      const [own, ...more] = SCHOOLS.filter((s) => known.words.includes(s));
-      const where = match.groups?.['where'] ?? '';
-      if (!own || more.length > 0 || where.includes(own)) return [];
-      const start = mention.end + match[0].length - where.length;
-      return NOT_THE_CLAUSE.test(match[0]) ? [] : [shape({ start, end: start + where.length }, known, own)];
-    });
-    const known = onlyLine(mentions, lines);
-    if (!known || NOT_THE_CLAUSE.test(text) || !/每年|方案|通知|计划|项目|第\d+项/u.test(text)) return school;
-    const comes = here.test(known.words);
-    const goes = goesThere.test(known.words);
-    const match = comes === goes ? null : (comes ? there : here).exec(text);
-    if (!match || (comes ? here : there).test(text)) return school;
-    const range = { start: match.index, end: match.index + match[0].length };
-    return [...school, shape(range, known, comes ? `来${site.from}` : `到${region}`)];
   };
 }
 
@@ -213,6 +168,9 @@ const UNTIL =
 /** 2018—2020年援建某市的方案. */
 const RANGE =
   /(?<from>(?:19|20)\d{2})年?[—–~～至到-]{1,2}(?<to>(?:19|20)\d{2})年(?:度)?[^，。；\d]{0,10}(?:援建|援[藏疆青])[^，。；\d]{0,10}(?:方案|计划)/gu;
+/** 方案从2018年管到2020年. */
+const FROM_TO =
+  /(?:方案|通知)(?:的?(?:执行期|实施期|有效期|期限|时间))?(?:是|为)?[从自](?<from>(?:19|20)\d{2})年[^，。；\d]{0,8}(?:到|至)(?<to>(?:19|20)\d{2})年/gu;
 const OTHER_PERIOD = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
 
 /** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */
@@ -230,7 +188,7 @@ function wrongPeriods({ raw, own }: Said, programme: Programme): Wrong[] {
   const until = matchesIn(raw, UNTIL).flatMap(({ index, 0: words, groups }) =>
     Number(groups?.['until']) === last ? [] : [told(index, index + words.length)],
   );
-  const ranges = matchesIn(raw, RANGE).flatMap(({ index, 0: words, groups }) =>
+  const ranges = [...matchesIn(raw, RANGE), ...matchesIn(raw, FROM_TO)].flatMap(({ index, 0: words, groups }) =>
     Number(groups?.['from']) === first && Number(groups?.['to']) === last ? [] : [told(index, index + words.length)],
   );
   const lengths = (matches: readonly RegExpExecArray[], severity?: Wrong['severity']) =>
@@ -323,7 +281,7 @@ const NAMED: Readonly<Record<string, Family>> = {
   ...{ 金额: 'money', 万元: 'money', 元: 'money', 资金: 'money' },
 };
 const SAYS =
-  /(?:单位(?:都|也)?(?:是|为|写的是)|列为|列的是|填的是|写的是|记(?:作|为)|(?:按|以|用|论))[“‘]?(?<unit>人数|批次|个数|金额|万元|资金|人|名|批|个|元)[”’]?(?=[：:]\d|(?:来)?(?:计|算|数|统计|计算|计数|列)(?:[，。；的]|$)|为单位|计量|[”’]?(?:[，。；]|$))/gu;
+  /(?:单位(?:都|也)?(?:是|为|写的是)|列为|列的是|填的是|写的是|记(?:作|为)|(?:按|以|用|论))[“‘]?(?<unit>人数|批次|个数|金额|万元|资金|人|名|批|个|元|封|套|场次|场|次|所|间|天|户|件|本|对|班)[”’]?(?=[：:]\d|(?:来)?(?:计|算|数|统计|计算|计数|列)(?:[，。；的]|$)|为单位|计量|[”’]?(?:[，。；]|$))/gu;
 const NOT_THE_UNIT = /不是|并非|而非|不按|没有|误|错|实际|如果/u;
 
 /** 把某行列为“人数”: how a line is counted, where the annex counts it otherwise. */
@@ -333,7 +291,8 @@ function wrongUnits({ text, mentions }: Said, lines: ReadonlyMap<string, LineKno
   const own = known && familyOf(known.line.unit);
   if (!known || !own || known.line.row === undefined) return [];
   return matchesIn(text, SAYS).flatMap(({ index, 0: words, groups }): Wrong[] => {
-    if (NAMED[groups?.['unit'] ?? ''] === own) return [];
+    const unit = groups?.['unit'] ?? '';
+    if (unit === known.line.unit || (NAMED[unit] ?? familyOf(unit)) === own) return [];
     return [
       {
         ...{ start: index, end: index + words.length, code: 'project-unit', severity: 'error' },

@@ -1,4 +1,6 @@
+import { NUMBER_WORD } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
+import { numeral } from '../../text/numbers.ts';
 import { clausesIn } from '../../text/sentences.ts';
 import type { Range } from '../prose.ts';
 import type { ExecutorReader } from './executors.ts';
@@ -18,7 +20,7 @@ interface Cities {
 }
 
 const PLACED =
-  /(?:(?:安排|排|放|列|定|落|写|填|记|计划|拟定?)(?:在|到|进|于)了?|只(?:安排|排|列|写|填|做)了?(?:一年|一个年度)[，,]?(?:也?就)?是|(?<=[＊])(?:只有|只在|仅在))(?<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?=$|[，。；、！）]|这一|那一|一[格栏列]|有数|开展|进行|实施|举行|举办|组织)/gu;
+  /(?:(?:安排|排|放|列|定|落|写|填|记|计划|拟定?)(?:在|到|进|于)了?|只(?:安排|排|列|写|填|做)了?(?:一年|一个年度)[，,]?(?:也?就)?是|(?<=[＊])(?:只有|只在|仅在)|(?:指标|任务|名额|计划|年份|年度|时间)(?:就|都|则|也)?(?:是在|在|是|为)|(?<=[＊]”?(?:项目|活动)?)(?:是?在|于)?(?=(?:19|20)\d{2}年(?:办|开展|举行|举办|进行|组织|启动|实施|建)(?:$|[，。；])))(?<year>(?:19|20)\d{2})年(?:\d{1,2}月)?(?=$|[，。；、！）]|这一|那一|一[格栏列]|有数|开展|进行|实施|举行|举办|组织|办|启动|建)/gu;
 const YEAR =
   /(?<!\d)(?<year>(?:19|20)\d{2})(?!\d)|(?<first>第一年|头一年|首年|前一年)|(?<second>第二年|后一年|次年|翌年)/gu;
 /** A clause of these characters alone says who, when and what of the plan, and nothing that happened. */
@@ -44,7 +46,7 @@ export function wrongYears(said: Said, lines: ReadonlyMap<string, LineKnown>, ci
   ];
   const wrong = told.flatMap((placed) => wrongOf(known, placed));
   return [...wrong.filter((w, i) => !wrong.slice(0, i).some((o) => o.start < w.end && w.start < o.end))].concat(
-    known.uneven ? orderOf(said.text, known, cities) : [],
+    known.uneven ? [...orderOf(said.text, known, cities), ...countedCities(said, known, cities)] : [],
   );
 }
 
@@ -61,6 +63,40 @@ function wrongOf(known: LineKnown, { who, year, start, end }: Placed): Wrong[] {
       expected: when,
       written: known.where(right[0] ?? year, who),
       mend: `改成${when}；如果说的是实际在哪一年，写明“实际”。`,
+    },
+  ];
+}
+
+/** 三个市2019年有某项目的指标: how many of those who share a line out have a number in a year. */
+const MANY = new RegExp(
+  `(?<!第|每|另|其余|其他|其它|余下|剩下|剩余)(?<many>${NUMBER_WORD})(?:个|座)?(?:市级团委|团市委|城市|市)(?!委|里|当中|中|之中|级|[镇乡])`,
+  'gu',
+);
+const HAS_IT = /有|安排|承担|列|排|建|办|放|落|轮|做|任务|指标|名额/u;
+function countedCities({ text }: Said, known: LineKnown, { city }: Cities): Wrong[] {
+  if (!known.uneven || known.executors.length < 2 || DENIED.test(text)) return [];
+  const years = new Set(yearsIn(text, known).map(({ year }) => year));
+  const [year, ...more] = years;
+  if (year === undefined || more.length > 0 || !HAS_IT.test(text)) return [];
+  const all = known.executors.length;
+  const counts = matchesIn(text, MANY).map(({ index, 0: word, groups }) => ({
+    ...{ start: index, end: index + word.length, many: numeral((groups?.['many'] ?? '').replace('两', '二')) },
+  }));
+  const named = matchesIn(text, city).filter(
+    ({ 0: word }) => !new RegExp(NUMBER_WORD, 'u').test(word) && !/^[每各]/u.test(word),
+  );
+  const own = known.executors.filter((one) => known.inYear(year, [one]) !== null).length;
+  // 四个市里: the whole of which it is a part.
+  const [one, ...others] = counts.filter(({ start, end }) => !/[里中]/u.test(text.slice(end, end + 2)) || start > 0);
+  if (!one || others.length > 0 || named.length > 0 || one.many > all || one.many === own) return [];
+  const cities = known.executors.filter((e) => known.inYear(year, [e]) !== null);
+  return [
+    {
+      ...{ start: one.start, end: one.end, code: 'project-year-not-listed', severity: 'warning' },
+      what: `${year}年有${called(known)}的个数与附件不一致`,
+      expected: `${own}个`,
+      written: known.where(year, cities),
+      mend: '照附件数一数这一年有数的格；如果说的是实际，写明“实际”。',
     },
   ];
 }

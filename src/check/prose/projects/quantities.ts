@@ -17,7 +17,7 @@ const ITSELF = /[＊](?:项目|活动|行动|这一?项)?(?:将|要|共)?(?:组�
 
 /** 某项目的青少年不到200人: what the project counts, bounded, with no word of doing. */
 const COUNTED =
-  /[＊]的?(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额)?(?:人数)?(?:的?(?:钱|资金|经费))?(?:[，,]?[两三四五六]年(?:里|间|一共|总共|合计|共)?)?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近|近)了?$/u;
+  /[＊]的?(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额)?(?:人数)?(?:的?(?:钱|资金|经费))?(?:[，,]?[两三四五六]年(?:里|间|一共|总共|合计|共)?(?:的?(?:钱|资金|经费|人数|人))?)?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近|近)了?$/u;
 
 /** A clause that uses the words of the plan at length speaks of the plan. */
 function usesItsWords({ clause }: Claim, words: string): boolean {
@@ -71,11 +71,24 @@ function sumsOf(lines: readonly LineKnown[], { time, executors }: Claim): Known[
 /** Whether the number is said to be of all the named lines together. */
 function saysTogether({ number, clauseBefore, clauseAfter, sentence }: Claim): boolean {
   const behind = sentence.slice(number.end, number.end + 24);
+  // 两条线加起来，每年扶助六十名: said in the clause before.
+  const before = sentence.slice(0, Math.max(0, number.start - clauseBefore.length));
+  if (/(?:加起来|加在一起|合起来|合在一起|合并|相加|一起算|都算上|放在一起)[，,]$/u.test(before)) return true;
   return (
     /(?:共(?!青|同)|合计|总计|加起来|加在一起|相加|合起来|[两二三2-9](?:项|行|个项目|类)[^，。；\d]{0,6}[，]?(?:一起|合|每年|一年)?)[^，。；\d]{0,10}$/u.test(
       clauseBefore,
     ) || /^[^。；\d]{0,8}(?:[两二三](?:项|行)?|都)?(?:加在一起|加起来|合在一起|合计|一起算)/u.test(clauseAfter + behind)
   );
+}
+
+/** Whether a number is the sum of the last two or more numbers of its unit before it. */
+function addsUp({ number, before }: Claim): boolean {
+  const unit = RegExp.escape(number.unit);
+  const values = [...before.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${unit}`, 'gu'))].map(([, value]) =>
+    Number(value),
+  );
+  const sums = values.map((_, i) => values.slice(i).reduce((sum, value) => sum + value, 0));
+  return sums.slice(0, -1).includes(number.value);
 }
 
 /** What is right of a part of a year, where the annex sets the year in parts; undefined where none is named. */
@@ -139,6 +152,8 @@ export function judgeQuantity(claim: Claim): Verdict | null {
   if (said !== undefined && numeral(said === '两' ? '二' : said) !== new Set(claim.named).size) return null;
   // 照正文每年4名来算是8名.
   if (claim.source.kind === 'text' && /算|推|乘/u.test(claim.clauseBefore)) return null;
+  // 培训40人，某项目8人，相加为48人: the sum of what stands before it.
+  if (saysTogether(claim) && addsUp(claim)) return null;
   const sure = sureness(claim, first);
   if (lines.length > 1 && sums.length > 0 && saysTogether(claim))
     return sure === 0 ? null : sumVerdict(lines, sums, time.kind !== 'open');

@@ -218,10 +218,15 @@ export function claimReader(programme: Programme) {
     if (named.length === 0) return [];
     const numbers = read(text);
     if (numbers.length === 0 || numbers.length > MOST) return [];
+    const unitBefore = (at: number) => {
+      const [id, ...others] = mentions.findLast(({ end }) => end <= at)?.lines ?? [];
+      return others.length > 0 ? undefined : lines.get(id ?? '')?.line.unit;
+    };
     const nearBefore = executors.only(earlier);
     return numbers.flatMap((plain): Claim[] => {
-      const number = inRange(meant(plain, text), text, numbers, ownUnits);
-      if (!number) return [];
+      const ranged = inRange(meant(plain, text), text, numbers, ownUnits);
+      if (!ranged) return [];
+      const number = ofCell(ranged, text, unitBefore(ranged.start));
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
       if (isIdiom(text, plain) || statesNothing(stated, number.start)) return [];
       if (namesOtherTime(statementAround(text, number.start), years, issued)) return [];
@@ -246,7 +251,10 @@ export function claimReader(programme: Programme) {
           ...{ number, lines: known, clauseBefore, clauseAfter, before, total, sentence: text, offset },
           ofPaper: isOfPaper(text, number.start),
           saidSo: saysSo(text),
-          time: sharedOut(timeOf(reach, clauseAfter, { total, unit: number.unit, read }, years), scope, reach),
+          time: ofColumn(
+            sharedOut(timeOf(reach, clauseAfter, { total, unit: number.unit, read }, years), scope, reach),
+            { clauseBefore, before, years },
+          ),
           executors: {
             ...scope,
             carried: executors.read(clauseBefore).kind === 'open',
@@ -262,6 +270,29 @@ export function claimReader(programme: Programme) {
     });
   }
   return { claims, executors, find, lines, read, subjects };
+}
+
+/** Words that lead to what stands in a cell: 合计栏填的是, 2019年那一格填着, 某项目｜. */
+const CELL =
+  /(?:[＊]”?|合计|总计|总数|小计|(?:19|20)\d{2}年?|[格栏列行]|[｜|])(?:的|那|这)?(?:一?[栏格列行])?(?:里|中|上)?(?:的?数)?(?:是|都|就)?(?:填|写|列|记|印|标)?(?:的|着|了)?(?:数字?)?(?:是|为|：)?$/u;
+/** 合计栏填的是200: in the unit of the line that is named last before it. */
+function ofCell(number: NumberWord, text: string, unit: string | undefined): NumberWord {
+  if (unit === undefined || number.unit !== '' || /[。]/u.test(text.slice(0, -1))) return number;
+  const ends = /^(?:$|[，、。；！）｜|\s])/u.test(text.slice(number.end));
+  const listed = /附件|附表|任务表|合计|总计|[｜|]/u.test(text);
+  return ends && listed && CELL.test(text.slice(0, number.start)) ? { ...number, unit } : number;
+}
+/** 附件里，某行合计40人: the column of sums holds all years. */
+function ofColumn(
+  time: Time,
+  { clauseBefore, before, years }: { clauseBefore: string; before: string; years: readonly number[] },
+): Time {
+  const ahead = before.slice(before.lastIndexOf('；') + 1);
+  const summed =
+    /附件|附表|任务表|[｜|]/u.test(ahead) &&
+    (/(?:合计|总计)[^，。；\d]{0,8}$/u.test(clauseBefore) || /(?:合计|总计)(?:一?[栏列]|数)?[^。；]*$/u.test(ahead)) &&
+    !/每[市年个]|各[市年]|分别|依次/u.test(ahead);
+  return time.kind === 'open' && summed ? { kind: 'sum', years } : time;
 }
 
 /** 四市两年各一个: it is the cities that share, not the years. */

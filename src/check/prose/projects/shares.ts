@@ -5,7 +5,7 @@ import { type NumberReader, numeral, programmeNumbers } from '../../text/numbers
 import { sentencesIn } from '../../text/sentences.ts';
 import { fieldsOf } from '../counts/things.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
-import { namedIn, namedPairings } from '../scope.ts';
+import { namedIn, namedPairings, SUBSET } from '../scope.ts';
 import { executorReader } from './executors.ts';
 import { equals, knownLines, type LineKnown } from './known.ts';
 import { masked, mentionFinder, type ProjectMention } from './names.ts';
@@ -99,7 +99,7 @@ function yearBehind(after: string, years: readonly number[]): number | null {
 
 /** 七成走的是某项目, 过半的乡镇都在某县: what stands behind a share and before whose it is. */
 const GOES_TO =
-  /^(?:的)?(?:\p{Script=Han}{1,4}?)?(?:全都|都|是|要|就)?(?:走的是|拿的是|领的是|来自|落在|分给|分在|给了?|归|属于|集中在|在|是)[“「]?$/u;
+  /^(?:的)?(?:\p{Script=Han}{1,4}?)?(?:全都|都|是|要|就)?(?:走的是|拿的是|领的是|来自|落在|分给|分在|给了?|归|由|属于|属|集中在|在|是)[“「]?$/u;
 /** Whether words behind a share lead to whose it is. */
 const leadsTo = (words: string) => GOES_TO.test(words);
 
@@ -124,17 +124,50 @@ function isDivided(before: string, read: NumberReader): { readonly part: number;
   return whole.value > part.value ? { part: part.value, whole: whole.value } : null;
 }
 
-/** 过半的乡镇都在某县: a county's among all; null where no county stands behind the share. */
-function townshipRatios(programme: Programme): (sentence: string, end: number) => Ratio[] | null {
+/**
+ * 过半的乡镇都在某县, 受援的乡镇，四成归某市: a county's among all; null where no county stands behind the share.
+ */
+function townshipRatios(programme: Programme): (sentence: string, share: Range) => Ratio[] | null {
   const pairings = namedPairings(programme);
   const all = new Set(pairings.flatMap((p) => p.thirds)).size;
   const below = programme.words.third?.noun ?? '乡镇';
-  return (sentence, end) => {
+  return (sentence, { start, end }) => {
     const behind = sentence.slice(end, end + 20);
-    if (!behind.includes(below)) return null;
+    const before = sentence.slice(Math.max(sentence.lastIndexOf('；', start) + 1, start - 40), start);
+    // Before the share the whole must be plain: nothing of somebody's, nothing of some of them.
+    const whole = before.includes(below) && namedIn(before, pairings).named.length === 0 && !SUBSET.test(before);
+    if (!behind.includes(below) && !whole) return null;
     const { named, first } = namedIn(behind, pairings);
     const [one, ...more] = named;
     return one && more.length === 0 && leadsTo(behind.slice(0, first)) ? ratio(one.townships, all) : null;
+  };
+}
+
+/** 四成由某部牵头, 一半归某部, 三分之一属于某行动: whose the share of the projects is, right behind it; null where it does not stand there. */
+function projectRatios(programme: Programme): (sentence: string, share: Range) => Ratio[] | null {
+  const { projects, departments } = programme;
+  const fields = fieldsOf(programme);
+  const shortly = (name: string) => name.replace(/(?:行动|工程)$/u, '');
+  return (sentence, { start, end }) => {
+    const before = sentence.slice(Math.max(sentence.lastIndexOf('；', start) + 1, start - 40), start);
+    const behind = sentence.slice(end, end + 30);
+    if (!/项目|任务|工作/u.test(before + behind) || SUBSET.test(before)) return null;
+    const at = (name: string) => {
+      const found = behind.indexOf(name);
+      return found >= 0 && leadsTo(behind.slice(0, found)) ? found : -1;
+    };
+    const department = departments.find(({ name }) => at(name) >= 0);
+    if (department) {
+      const [role] =
+        /^(?:来|负责|共同|一起)*(?:牵头|主抓|负责|承担|配合|协助)|^(?=$|[，。；！）])/u.exec(
+          behind.slice(at(department.name) + department.name.length),
+        ) ?? [];
+      if (role === undefined) return null;
+      const of = /配合|协助/u.test(role) ? 'partners' : 'lead';
+      return ratio(projects.filter((p) => p[of].includes(department.id)).length, projects.length);
+    }
+    const field = fields.find(({ name }) => shortly(name) !== '' && at(shortly(name)) >= 0);
+    return field ? ratio(field.projects.length, projects.length) : null;
   };
 }
 
@@ -153,7 +186,7 @@ function thingRatios(programme: Programme): (clause: string, sentence: string) =
     // 不到某县的一半: it is the whole, and the part is somebody else's.
     if (here.length > 0 && namedIn(clause, pairings).end >= clause.length - 1) return [];
     const [only, ...more] = here.length > 0 ? here : namedIn(sentence, pairings).named;
-    const kind = /(?:^|[^乡])镇[^，。；]{0,6}$/u.test(clause)
+    const kind = /(?:^|[^乡])镇(?:[^，。；]{0,6}|在[^，。；]{2,14}(?:里|中)占了?)$/u.test(clause)
       ? '镇'
       : /乡(?!镇)[^，。；]{0,6}$/u.test(clause)
         ? '乡'
@@ -198,7 +231,7 @@ interface Share extends Range {
 
 const N = '(?:\\d{1,3}(?:\\.\\d+)?|[一二两三四五六七八九十百]{1,4})';
 const SHARE = new RegExp(
-  `(?<lead>不到|不足|未到|少于|低于|超过|超|多于|过了?|逾|将近|接近|近|约|大约|差不多)?(?:(?<most>大半|多半|大多数|多数)|(?<few>小半|少半|一小半)|(?<half>一半|半数|(?<!倍)半)(?=以上|$|[，。；、！）了的多]|(?:都|是)?(?:安排|放|排|落|用|花|列|投|集中)?(?:在|于|到))|(?<tens>[一二两三四五六七八九])成(?:(?<five>半)|(?<ones>[一二三四五六七八九])(?![个名人位成年月万]))?(?!立|为|员|长|功|果|就|绩|都|[熟本人])|(?<whole>${N})分之(?<part>${N})|(?<percent>\\d{1,3}(?:\\.\\d+)?)[%％])(?<behind>以上|以下|多|强|左右)?`,
+  `(?<lead>不到|不足|未到|少于|低于|超过|超|多于|过了?|逾|将近|接近|近|约|大约|差不多)?(?:(?<most>大半|多半|大多数|多数|大头|大部分|绝大部分)|(?<few>小半|少半|一小半|小头|零头)|(?<half>一半|半数|(?<!倍)半)(?=以上|$|[，。；、！）了的多]|(?:都|是|全)?(?:安排|放|排|落|用|花|列|投|集中)?(?:在|于|到|归|由|属|来自|分给))|(?<tens>[一二两三四五六七八九])成(?:(?<five>半)|(?<ones>[一二三四五六七八九])(?![个名人位成年月万]))?(?!立|为|员|长|功|果|就|绩|都|[熟本人])|(?<whole>${N})分之(?<part>${N})|(?<percent>\\d{1,3}(?:\\.\\d+)?)[%％])(?<behind>以上|以下|多|强|左右)?`,
   'gu',
 );
 const AHEAD = /(不到|不足|未到|超过|多于|将近|接近|近|约)[^，。；]{0,12}的$/u;
@@ -257,6 +290,19 @@ const TREND: readonly (readonly [RegExp, number, number])[] = [
   ],
 ];
 
+/** 2020年比上一年多, 2019年4人，2020年增加到8人: more or less from the first year to the last. */
+const DIRECTION =
+  /(?<one>(?:19|20)\d{2})年[^。；]{0,20}?(?:比(?:上一年|前一年|上年|头一年|第一年|(?<other>(?:19|20)\d{2})年)[^，。；\d]{0,8}(?:要|还|更|反而)?(?:多|(?<less>少)|高|(?<less2>低))(?:了|出|些|一些|出?不少|很多|得多)*(?=$|[，。；！])|[，、](?:到)?(?<last>(?:19|20)\d{2})年(?:则|就|又|便|再|反而)?(?:增加|增|涨|提高|扩大|升|翻|(?<less3>减少|减|降|缩减|压缩|缩|下降))(?:到|至|为))/gu;
+function directionsIn(text: string): (Growth & { readonly back: boolean })[] {
+  return matchesIn(text, DIRECTION).map(({ index, 0: words, groups = {} }) => {
+    const less = (groups['less'] ?? groups['less2'] ?? groups['less3']) !== undefined;
+    const [one, other] = [Number(groups['one']), Number(groups['other'] ?? groups['last'] ?? 0)];
+    const back = groups['other'] !== undefined && one < other;
+    const range = { start: index, end: index + words.length, back };
+    return less ? { ...range, least: 0, most: 0.9999 } : { ...range, least: 1.0001, most: Number.POSITIVE_INFINITY };
+  });
+}
+
 /** 比2019年少了三分之一: what is left, or what is more. */
 const CHANGED = /(?<less>减少|少|下降|降低|降|缩减|压缩)(?:了)?$|(?<more>增加|增长|多|提高|上升)(?:了)?$/u;
 const changesIn = (text: string): Growth[] =>
@@ -296,6 +342,7 @@ export const projectShares: PlanRule = ({ programme }) => {
   const executors = executorReader(programme);
   const things = thingRatios(programme);
   const townshipsBehind = townshipRatios(programme);
+  const projectsBehind = projectRatios(programme);
   const { years } = programme.document;
   const issued = Number(programme.document.date.slice(0, 4));
 
@@ -304,7 +351,9 @@ export const projectShares: PlanRule = ({ programme }) => {
     // 四个里，某市占一半: the whole is typed, no year's part of it is meant.
     const isWhole = (k: LineKnown) =>
       read(ahead).some((n) => n.value === k.inAll('all')?.value && countsLine(n.unit, k));
-    const year = [...clause.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y)).at(-1);
+    // 某年的人数，只占总数的三分之一: the part stands before the pause.
+    const told = /^(?:只|就|仅|才|也|要|约|大约)*占/u.test(clause) ? ahead.slice(-30) + clause : clause;
+    const year = [...told.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y)).at(-1);
     const who = executors.read(clause);
     // 每市两年100人，占四市总数的…: each of them among all.
     const each = [who, executors.read(ahead)].some(({ kind, who: all }) => kind === 'each' && all === 'all');
@@ -372,7 +421,8 @@ export const projectShares: PlanRule = ({ programme }) => {
   }
 
   /** 七成走的是某项目, 过半的乡镇都在某县; null where whose it is does not stand behind it. */
-  function whoseBehind({ end }: Share, sentence: string, mentions: readonly ProjectMention[]): Ratio[] | null {
+  function whoseBehind(one: Share, sentence: string, mentions: readonly ProjectMention[]): Ratio[] | null {
+    const { end } = one;
     const next = mentions.find((m) => m.start >= end && m.start - end < 14);
     if (next && leadsTo(sentence.slice(end, next.start))) {
       const [k, ...more] = [...new Set(next.lines)].flatMap((id) => lines.get(id) ?? []);
@@ -390,7 +440,7 @@ export const projectShares: PlanRule = ({ programme }) => {
         ...of((o) => o.inAll('all')?.value ?? 0),
       ];
     }
-    return townshipsBehind(sentence, end);
+    return townshipsBehind(sentence, one) ?? projectsBehind(sentence, one);
   }
 
   function share(
@@ -453,7 +503,11 @@ export const projectShares: PlanRule = ({ programme }) => {
     if (!known || ids.size > 1 || first === undefined || last === undefined || first === last) return [];
     const [before, after] = [known.inYear(first, 'all'), known.inYear(last, 'all')];
     if (!before || !after || before.value === 0) return [];
-    return growthsIn(sentence).flatMap((one): ProseFinding[] => {
+    const directions = directionsIn(sentence).filter(({ back }) => {
+      // 正文每年4人: which of the two is told stands in the sentence.
+      return !back && !/正文/u.test(sentence);
+    });
+    return [...growthsIn(sentence), ...directions].flatMap((one): ProseFinding[] => {
       // 2019年比2020年多一倍 counts the other way.
       const back = new RegExp(`${first}年[^，。；]{0,12}比${last}年`, 'u').test(sentence);
       const value = back ? before.value / after.value : after.value / before.value;
@@ -481,7 +535,11 @@ export const projectShares: PlanRule = ({ programme }) => {
 
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {
-      if (!/半|成|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差/u.test(source.text))
+      if (
+        !/半|成|大头|小头|零头|部分|多数|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差/u.test(
+          source.text,
+        )
+      )
         return [];
       const text = withPlainDigits(source.text);
       return sentencesIn(text).flatMap(({ start, text: raw }): ProseFinding[] => {

@@ -14,6 +14,9 @@ const HAPPENED =
 const HAPPENED_AFTER =
   /^[^，。；]{0,10}?(?:另外|捐|赞助|自己出|来了|到了|参加了|参加过|报了名|结业|毕业|完成了|回来|回去|已经|已|到场|到齐|全部到|上车|登机|合影|坐在|围坐|站在)/u;
 const DONE = /(?<!要|将|需|须|计划|任务是)建成|完成|落实|实现|达到|达成|累计/u;
+/** 按任务表，两年建成…: it is the plan that says so. */
+const BY_PLAN =
+  /(?:按照?|依照?|照|根据)[^，。；]{0,8}(?:计划|方案|任务表|附件\d?|通知|文件|规定|安排)(?:的?(?:要求|规定|安排|数))?[，,][^，。；]*$/u;
 /** So many a group, a day, a school: another rate than the plan's. */
 const OTHER_RATE =
   /每(?:批|组|队|支|班|校|所学校|场|次|期|天|日|月|周|晚|县|个县|乡|个乡|镇|个镇|村|户|家|季|学期|学年|节|小时|车|个月|一?餐|两|隔)/u;
@@ -72,14 +75,20 @@ export interface Surroundings {
 }
 
 /** Whether the clause of a number tells of something that happened or of another quantity. */
-export function tellsOther({ clauseBefore: before, clauseAfter, ofPaper, saidSo }: Surroundings): boolean {
+export function tellsOther({
+  clauseBefore: before,
+  clauseAfter,
+  before: ahead,
+  ofPaper,
+  saidSo,
+}: Surroundings): boolean {
   if (saidSo) return false;
   const clauseBefore = ofPaper ? before.replaceAll(/(?<=\p{Script=Han})了/gu, '') : before;
   const clause = clauseBefore + clauseAfter;
   if (HAPPENED.test(clauseBefore) || HAPPENED_AFTER.test(clauseAfter)) return true;
   if (/^[^，。；]{0,12}?(?:(?<![为除列写定排担])了(?!解)|实际|占|不是|左右|上下)/u.test(clauseAfter)) return true;
   if (SOMEBODY.test(clauseBefore)) return true;
-  return DONE.test(clause) && !PLAN.test(clause);
+  return DONE.test(clause) && !PLAN.test(clause) && !BY_PLAN.test(ahead);
 }
 
 /**
@@ -87,7 +96,9 @@ export function tellsOther({ clauseBefore: before, clauseAfter, ofPaper, saidSo 
  * @param words of the clause, which may count those reached itself: 三年共接待少年150名
  */
 export const isOtherRate = ({ clauseBefore, clauseAfter }: Surroundings, words = '', unit = '') => {
-  const reached = REACHED.exec(clauseBefore)?.[0];
+  const found = REACHED.exec(clauseBefore)?.[0];
+  // 只给5万元: money reaches nobody.
+  const reached = found?.length === 1 && unit.endsWith('元') ? undefined : found;
   return (
     OTHER_RATE.test(clauseBefore) ||
     (reached !== undefined && !countsWith(words, reached, unit)) ||
