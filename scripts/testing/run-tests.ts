@@ -1,12 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import type { StdioOptions } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { ensureChineseFont, ensureChromium } from '../setup/find-chromium.mjs';
 import { childEnvironment, projectFolder, projectNode } from '../setup/install.mjs';
 import { runVisibly } from '../terminal/run-visibly.mjs';
 import { addTallies, closingLine, type Tally, tallyVitest } from './test-results.ts';
 
 /** Second half of `npm test`, under the project's own Node: every step runs, whatever became of the one before. */
-const reportFile = join(projectFolder, '.cache', 'test-results', 'vitest.json');
+const results = join(projectFolder, '.cache', 'test-results');
+const reportFile = join(results, 'vitest.json');
 
 interface Step {
   readonly headline: string;
@@ -17,6 +19,15 @@ interface Step {
   readonly tally: (exitCode: number) => Tally;
   /** What to do when it is red. */
   readonly mend: string;
+  /** Runs while the steps after it do, for it needs a single core; what it prints is shown when they are done. */
+  readonly beside?: true;
+}
+
+/** What became of a step. */
+interface Done {
+  readonly step: Step;
+  readonly code: number;
+  readonly tally: Tally;
 }
 
 const asOne = (exitCode: number): Tally => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -42,6 +53,7 @@ function allSteps(vitestArgs: readonly string[]): readonly Step[] {
       args: ['node_modules/astro/bin/astro.mjs', 'check'],
       tally: asOne,
       mend: '按提示改，再单独看：npm run types',
+      beside: true,
     },
     {
       headline: '测试',
@@ -60,29 +72,46 @@ function allSteps(vitestArgs: readonly string[]): readonly Step[] {
   ];
 }
 
+/** Where a step that runs beside others writes what it says. */
+const outputOf = ({ headline }: Step) => join(results, `${headline}.log`);
+
 async function main(vitestArgs: readonly string[]): Promise<Tally> {
   const chromium = await ensureChromium();
   if (!chromium) return { passed: 0, failed: 1 };
   await ensureChineseFont();
   rmSync(reportFile, { force: true });
-  mkdirSync(dirname(reportFile), { recursive: true });
+  mkdirSync(results, { recursive: true });
   // Written to a file or a log, colours are only noise; some tools colour whenever CI is set.
   const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
   const environment = childEnvironment({ CHROME_PATH: chromium, ...plain });
-  const results: { step: Step; code: number; tally: Tally }[] = [];
+  const run = async (step: Step, output?: number): Promise<Done> => {
+    const stdio = output === undefined ? {} : { stdio: ['ignore', output, output] as StdioOptions };
+    const label = output === undefined ? step.label : '';
+    const code = await runVisibly(label, projectNode, step.args, { cwd: projectFolder, env: environment, ...stdio });
+    return { step, code, tally: step.tally(code) };
+  };
+  const beside: Promise<Done>[] = [];
+  const done: Done[] = [];
   for (const step of steps(vitestArgs)) {
+    if (step.beside) {
+      beside.push(run(step, openSync(outputOf(step), 'w')));
+      continue;
+    }
     console.log(`\n■ ${step.headline}`);
-    const code = await runVisibly(step.label, projectNode, step.args, { cwd: projectFolder, env: environment });
-    results.push({ step, code, tally: step.tally(code) });
-    if (code === 130) break;
+    done.push(await run(step));
+    if (done.at(-1)?.code === 130) break;
+  }
+  for (const other of await Promise.all(beside)) {
+    console.log(`\n■ ${other.step.headline}\n${readFileSync(outputOf(other.step), 'utf8').trimEnd()}`);
+    done.push(other);
   }
   console.log('\n■ 结果');
-  for (const { step, tally } of results) {
+  for (const { step, tally } of done) {
     const good = tally.failed === 0;
     const count = good ? `通过 ${tally.passed} 项` : `${tally.failed} 项没有通过，通过 ${tally.passed} 项`;
     console.log(`  ${good ? '✓' : '✗'} ${step.headline}：${count}${good ? '' : `。${step.mend}`}`);
   }
-  return addTallies(results.map((result) => result.tally));
+  return addTallies(done.map(({ tally }) => tally));
 }
 
 const total = await main(process.argv.slice(2));
