@@ -23,7 +23,8 @@ const CORPORA = [
   'tests/check/prose/{long-texts,people-lists}.test.ts',
   'tests/check/prose/names/*.test.ts',
   'tests/reader/{check-growth,check-stories-fuzz,kept-stories,release}.test.ts',
-  'tests/reader/word/bad-files.test.ts',
+  'tests/{desk/spreadsheet,reader/word}/bad-files.test.ts',
+  'tests/desk/reports/saved-forms.test.ts',
 ];
 
 export default defineConfig({

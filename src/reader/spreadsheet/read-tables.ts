@@ -1,5 +1,5 @@
 import { kindOf, nameOfOther, type OtherKind } from '#pictures/kind.ts';
-import { type OpenZip, openZip, type UnreadableFile, type ZipTrouble } from '../office/zip-parts.ts';
+import { bytesInMemory, type OpenZip, openZip, type UnreadableFile, type ZipTrouble } from '../office/zip-parts.ts';
 import { openPackage, type Package } from '../word/opc/package.ts';
 import { UnreadableXml, type XmlTrouble } from '../word/opc/xml.ts';
 import {
@@ -217,7 +217,7 @@ const declares = (zip: OpenZip) =>
   zip.names.some((name) => /\.(?:xml|rels|vml)$/i.test(name) && (zip.part(name)?.includes('<!DOCTYPE') ?? false));
 
 function zipTables(bytes: Buffer): Tables | UnreadableFile {
-  const zip = openZip(bytes, LIMITS);
+  const zip = openZip(bytesInMemory(bytes), LIMITS);
   if (typeof zip === 'string') return { refused: ZIP_WORDS[zip] };
   const pack = openPackage(zip, budget());
   const wrong = wrongPackage(zip, pack);
