@@ -151,10 +151,13 @@ function decoded(bytes: Buffer): string | null {
 }
 
 /** The records of a .csv: what stands in quotation marks may hold separators and ends of lines. */
-function* recordsIn(text: string, separator: string): Generator<string[]> {
+function* recordsIn(text: string, separator: string): Generator<{ record: string[]; start: number }> {
   let record: string[] = [];
   let at = 0;
+  let start = 0;
   let number = 1;
+  const tooLong = () =>
+    new RefusedTable(`这份 .csv 第${number}行有一格的字超过${MOST_LETTERS}个，没有读。把格子里的字改短再来。`);
   const end = new RegExp(`[${separator}\r\n]`, 'g');
   while (at <= text.length) {
     let field = '';
@@ -167,6 +170,7 @@ function* recordsIn(text: string, separator: string): Generator<string[]> {
             `这份 .csv 第${number}行有一个引号没有配对，后面的分不清是哪一格。改好，或者另存为 .xlsx 再来。`,
           );
         field += text.slice(close + 1, next);
+        if (field.length > MOST_LETTERS) throw tooLong();
         close = next + 1;
         if (text[close] === '"') field += '"';
       } while (text[close] === '"');
@@ -175,14 +179,14 @@ function* recordsIn(text: string, separator: string): Generator<string[]> {
     end.lastIndex = at;
     const stop = end.exec(text)?.index ?? text.length;
     field += text.slice(at, stop);
-    if (field.length > MOST_LETTERS)
-      throw new RefusedTable(`这份 .csv 第${number}行有一格的字超过${MOST_LETTERS}个，没有读。把格子里的字改短再来。`);
+    if (field.length > MOST_LETTERS) throw tooLong();
     if (record.length < MOST_COLUMNS) record.push(field);
     at = stop + 1;
     if (text[stop] === separator) continue;
     if (text[stop] === '\r' && text[at] === '\n') at++;
-    if (stop < text.length || record.length > 1 || field !== '') yield record;
+    if (stop < text.length || record.length > 1 || field !== '') yield { record, start };
     record = [];
+    start = at;
     number++;
   }
 }
@@ -202,11 +206,14 @@ function csvTables(whole: string): Tables {
   const text = marked.replace(/^sep=.\r?\n/i, '');
   const rows: TableRow[] = [];
   let number = 0;
-  for (const record of recordsIn(text, separator)) {
-    number++;
-    const written = record.find((field) => field.trim() !== '');
-    if (written === undefined) continue;
-    if (number > MOST_ROWS) throw new RefusedTable(belowTheLast(`这份 .csv 第${number}行`, written));
+  for (const { record, start } of recordsIn(text, separator)) {
+    if (++number > MOST_ROWS) {
+      // What is below is looked over, not read: it may be a million empty rows.
+      const written = /[^\s,;|"][^\r\n,;|"]{0,20}/u.exec(text.slice(start))?.[0];
+      if (written !== undefined) throw new RefusedTable(belowTheLast(`这份 .csv 第${MOST_ROWS}行以下`, written));
+      break;
+    }
+    if (!record.some((field) => field.trim() !== '')) continue;
     rows.push({ number, cells: record.map((field) => ({ text: field, formula: /^\s*=/.test(field) })) });
   }
   return { tables: [{ name: '', rows }], left: null };

@@ -17,13 +17,16 @@ import {
 
 /** What every sheet has; no file that a program wrote has more. */
 const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
-const MOST_STRINGS = 1_000_000;
+const MOST_STRINGS = 300_000;
 const MOST_STYLES = 65_536;
 const DEEPEST = 100;
 const MOST_ATTRIBUTES = 200;
-/** Cells that are filled because they are merged, or belong to one formula: what is looked at has an end. */
+/** Cells that are looked at because they are merged, or belong to one formula. */
 const MOST_FILLED = MOST_ROWS * MOST_COLUMNS;
 const MOST_MERGED = 200_000;
+/** All cells of a file together, and all letters in them: one long string can be shown by every cell. */
+const MOST_CELLS = MOST_FILLED;
+const MOST_SHOWN = 16_000_000;
 
 const SAVE_AGAIN = '请对方用 Excel 或 WPS 打开，另存一份再发。';
 
@@ -209,6 +212,8 @@ interface Book {
   readonly strings: readonly string[];
   readonly styles: readonly Shown[];
   readonly since1904: boolean;
+  /** What the sheets may still hold together. */
+  readonly left: { cells: number; letters: number };
 }
 
 /** Reads one sheet from its first row to its last; what comes out is bounded, however much goes in. */
@@ -274,6 +279,9 @@ class SheetReader {
     if (this.#column > MOST_COLUMNS || (text.trim() === '' && !cell.formula)) return;
     if (text.length > MOST_LETTERS) throw new RefusedTable(tooLong(`工作表“${this.#name}”第${this.#row}行有`));
     if (this.#row > MOST_ROWS) throw new RefusedTable(belowTheLast(`工作表“${this.#name}”第${this.#row}行`, text));
+    const { left } = this.#book;
+    left.letters -= text.length;
+    if (--left.cells < 0 || left.letters < 0) throw new UnreadableXml('too-large');
     const cells = this.#rows.get(this.#row) ?? [];
     this.#rows.set(this.#row, cells);
     while (cells.length < this.#column - 1) cells.push(EMPTY_CELL);
@@ -324,7 +332,7 @@ class SheetReader {
     for (const area of areas) {
       const first = this.#rows.get(area.top)?.[area.left - 1] ?? EMPTY_CELL;
       const bottom = Math.min(area.bottom, last);
-      left -= Math.max(1, bottom - area.top + 1);
+      left -= Math.max(1, bottom - area.top + 1) * Math.min(area.right - area.left + 1, MOST_COLUMNS);
       if (left < 0) this.#refuse('里合并的格子太多，互相盖着');
       for (let row = area.top; row <= bottom; row++) {
         const cells = this.#rows.get(row);
@@ -378,8 +386,9 @@ function commentsIn(bytes: Buffer): ReadonlyMap<string, string> {
     close: (name) => {
       letters.close(name);
       if (name !== 'comment') return;
-      const text = letters.take().replace(/^\[.*?\][\s\S]*\n\s*(?:Comment|注释|批注)[:：]\s*/u, '');
-      if (comments.size < MOST_ROWS) comments.set(reference, text.trim());
+      const text = letters.take();
+      const own = text.startsWith('[') ? text.split(/\n\s?(?:Comment|注释|批注)[:：]/u).at(-1) : text;
+      if (comments.size < MOST_ROWS) comments.set(reference, (own ?? '').trim());
     },
   });
   return comments;
@@ -429,7 +438,12 @@ export function workbookTables(zip: OpenZip, main: string, pack: Package): Table
   };
   const { sheets, since1904 } = sheetsOf(pack, main);
   const [strings, styles] = [partOf('sharedStrings'), partOf('styles')];
-  const book = { strings: strings ? stringsIn(strings) : [], styles: styles ? stylesIn(styles) : [], since1904 };
+  const book: Book = {
+    strings: strings ? stringsIn(strings) : [],
+    styles: styles ? stylesIn(styles) : [],
+    since1904,
+    left: { cells: MOST_CELLS, letters: MOST_SHOWN },
+  };
   const tables = sheets.map(({ name, part }) => {
     const bytes = zip.part(part);
     if (!bytes) throw new UnreadableXml('damaged');

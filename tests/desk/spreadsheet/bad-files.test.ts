@@ -347,7 +347,22 @@ const REFUSED: readonly [
   [
     'a .csv longer than any',
     () => csv(`姓名,年龄段,身份\n${'样例甲,成年人,志愿者\n'.repeat(5000)}`),
-    '这份 .csv 第5001行还有字（“样例甲”），一份表最多读5000行，没有读。误填的删掉；真有这么多行，分成几份再来。',
+    '这份 .csv 第5000行以下还有字（“样例甲”），一份表最多读5000行，没有读。误填的删掉；真有这么多行，分成几份再来。',
+    'a.csv',
+  ],
+  [
+    'a long string that every cell shows',
+    () =>
+      xlsx({
+        sheets: [{ name: '上报', data: `<row>${'<c t="s"><v>0</v></c>'.repeat(100)}</row>`.repeat(10) }],
+        strings: `<si><t>${'字'.repeat(32_000)}</t></si>`,
+      }),
+    TOO_LARGE,
+  ],
+  [
+    'a .csv of quotation marks',
+    () => csv('"'.repeat(1_000_000)),
+    '这份 .csv 第1行有一格的字超过32767个，没有读。把格子里的字改短再来。',
     'a.csv',
   ],
   [
@@ -509,6 +524,14 @@ const CLEANED: readonly [what: string, change: (book: WrittenBook) => WrittenBoo
         ...sheet,
         data: rowsXml(sheet.rows ?? []).replaceAll('<c ', '<c s="99999" '),
       })),
+    }),
+    null,
+  ],
+  [
+    'one formula over a whole sheet beside it',
+    (book) => ({
+      ...book,
+      sheets: [...book.sheets, { name: '别的', data: '<row><c><f t="array" ref="A1:XFD1048576">1</f></c></row>' }],
     }),
     null,
   ],
