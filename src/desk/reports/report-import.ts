@@ -82,13 +82,13 @@ const asJson = (
 const NOTHING_READ: ReadForm = { errors: [], notes: [], report: null, numbers: [], unreported: [] };
 
 /** Where a report lies; an older one of the same day that says the same is left, another one is not overwritten. */
-function placeOf(report: Report, contentDir: string): { path: string; isThere: boolean } {
+function placeOf(report: Report, contentDir: string): { path: string; isThere: boolean } | { taken: string } {
   const path = join(contentDir, 'reports', `${report.id}.yaml`);
   if (!existsSync(path)) return { path, isThere: false };
   if (readFileSync(path, 'utf8') === reportYaml(report)) return { path, isThere: true };
-  throw new NotDone(
-    `这个单位 ${report.date} 已经报过一份，数不一样：reports/${report.id}.yaml。报过的不改：更正的另报一份，“上报日期”写晚一天。\n\n${UNDONE}`,
-  );
+  return {
+    taken: `这个单位 ${report.date} 已经报过一份，数不一样：reports/${report.id}.yaml。报过的不改：更正的另报一份，“上报日期”写晚一天。`,
+  };
 }
 
 function importFile(file: string, switches: ReadonlySet<'dry-run' | 'json'>, desk: Desk): Done {
@@ -116,7 +116,12 @@ function importFile(file: string, switches: ReadonlySet<'dry-run' | 'json'>, des
     throw new NotDone(`${where}有${errors.length}处要改：\n${list}\n改好以后再运行一次。\n\n${UNDONE}`);
   }
   const changes = changesOf(programme, report);
-  const { path, isThere } = placeOf(report, environment.contentDir);
+  const place = placeOf(report, environment.contentDir);
+  if ('taken' in place) {
+    if (json) return { text: asJson(name, { ...read, errors: [place.taken] }, changes, null), code: 1 };
+    throw new NotDone(`${place.taken}\n\n${UNDONE}`);
+  }
+  const { path, isThere } = place;
   const dry = switches.has('dry-run');
   if (!isThere && !dry) replaceFile(path, reportYaml(report));
   const written = isThere || dry ? null : `reports/${report.id}.yaml`;

@@ -21,6 +21,9 @@ const BORDER = { top: LINE, bottom: LINE, left: LINE, right: LINE };
 const TEXT: CellStyle = { font: FONT, border: BORDER, alignment: { vertical: 'center', wrapText: true }, numFmt: '@' };
 const FIXED: CellStyle = { ...TEXT, fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F2F2F2' } } };
 const OPEN: CellStyle = { ...TEXT, protection: { locked: false } };
+/** A number stands in the middle: at the edge it would touch the unit beside it. */
+const NUMBER: CellStyle = { ...OPEN, numFmt: 'General', alignment: { vertical: 'center', horizontal: 'center' } };
+const DAY: CellStyle = { ...OPEN, numFmt: 'yyyy-mm-dd', alignment: { vertical: 'center', horizontal: 'left' } };
 const HEAD: CellStyle = {
   ...FIXED,
   font: { ...FONT, bold: true },
@@ -57,12 +60,12 @@ function fieldCells({ unit, year }: ReportForm): Placed[] {
     keys.flatMap((key, i): Placed[] => {
       const field = FORM_FIELDS.find((one) => one.key === key);
       const at = { row: r + 1, column: FIELD_COLUMNS[i] ?? 0 };
-      const day = key === 'as-of' || key === 'date' ? { numFmt: 'yyyy-mm-dd' } : {};
+      const open = key === 'as-of' || key === 'date' ? DAY : OPEN;
       return [
         { ...at, value: field?.label ?? '', style: HEAD },
         {
           ...{ row: at.row, column: at.column + 1, value: value[key] ?? null },
-          style: field?.filled ? { ...OPEN, ...day } : FIXED,
+          style: field?.filled ? open : FIXED,
         },
       ];
     }),
@@ -85,7 +88,7 @@ function lineCells(form: ReportForm): Placed[] {
       id: formId(line.id, year),
     };
     return FORM_COLUMNS.map(({ key, filled }, c): Placed => {
-      const style = !filled ? FIXED : key === 'quantity' ? { ...OPEN, numFmt: 'General' } : OPEN;
+      const style = !filled ? FIXED : key === 'quantity' ? NUMBER : OPEN;
       return { row: HEAD_ROW + r, column: c, value: values[key], style };
     });
   });
@@ -136,10 +139,11 @@ function formSheet(form: ReportForm): WriteSheet {
     columns: FORM_COLUMNS.map(({ width }) => ({ width })),
     rows: rowsOf(placed),
     cells: cellsOf(placed),
-    rowDefs: new Map([[0, { height: 30 }], ...form.numbers.map((_, r) => [HEAD_ROW + r, { height: 22 }] as const)]),
+    // The lines have no height of their own: they grow with what is written in their notes.
+    rowDefs: new Map([[0, { height: 30 }]]),
     freezePane: { rows: HEAD_ROW, columns: 0 },
     dataValidations: validations(form),
-    protection: { sheet: true },
+    protection: { sheet: true, formatColumns: true, formatRows: true },
     pageSetup: PAGE,
   };
 }
@@ -148,7 +152,7 @@ function formSheet(form: ReportForm): WriteSheet {
 function guideSheet({ unit, year }: ReportForm): WriteSheet {
   const intro = [
     `${unit.name}${year}年上报表：每一项做到了多少。`,
-    '1. 只有白的格子要填，灰的已经填好、锁上了。行可以换次序，列可以藏起来，不要改“编号”。',
+    '1. 只有白的格子要填，灰的已经填好、锁上了。行高、列宽可以改，列可以藏起来；锁没有密码，撤销保护以后行可以换次序。不要改“编号”。',
     '2. 没有数的空着，网页上写“暂未收录”，不是0；真的是0才写0。',
     '3. 报错了、有新数了，不改以前的：另填一份日期更晚的。后一份没有填的行，前一份仍然算数。',
     '4. 存成 .xlsx 交回来。收到的人运行 npm run report:import -- 文件名：先看网页上会怎么变，有一格不对就一格一格说，一个字也不写。',

@@ -86,7 +86,9 @@ describe('the empty form of a unit', () => {
   it('is locked but for what is filled in, and Excel itself lets in whole numbers and days only', async () => {
     await template(['--unit', 'yangli-jia', '--year', '2022']);
     const [sheet, guide] = (await readXlsx(readFileSync(file('a.xlsx')), { readStyles: true })).sheets;
-    expect(sheet?.protection?.sheet).toBe(true);
+    // Rows and columns can be made larger: a note may be long.
+    expect(sheet?.protection).toMatchObject({ sheet: true, formatRows: true, formatColumns: true });
+    expect([...(sheet?.rowDefs ?? [])].filter(([row, { height }]) => row > HEAD && height !== undefined)).toEqual([]);
     const open = [...(sheet?.cells ?? [])].filter(([, cell]) => cell.style?.protection?.locked === false);
     expect(open.map(([place]) => place).sort()).toEqual(
       ['2,1', '2,4', '3,1', '6,4', '6,6', '7,4', '7,6', '8,4', '8,6'].sort(),
@@ -155,6 +157,12 @@ describe('a form that comes back', () => {
     const other = await imported();
     expect([other.status, other.stderr]).toEqual([1, expect.stringContaining('“上报日期”写晚一天')]);
     expect(report('yangli-jia-2023-01-05')).toContain('quantity: 500');
+    const { stdout, stderr, status } = await imported('a.xlsx', '--json');
+    expect([JSON.parse(stdout), stderr, status]).toMatchObject([
+      { errors: [expect.stringContaining('已经报过一份')], written: null },
+      '',
+      1,
+    ]);
   });
 
   it('only says what would change with --dry-run, and prints one object with --json', async () => {
