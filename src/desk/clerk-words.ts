@@ -180,7 +180,9 @@ export function dayOfSerial(text: string): string {
 
 /** A day in the usual ways: 2026年5月1日, 2026-5-1, 2026.5.1, 2026/5/1, 20260501, full-width or in Chinese digits. */
 export function readDay(text: string): Reading<string> {
-  const own = plain(text).replace(/(00:00(:00)?|T.*|星期.|周.)$/u, '');
+  const own = plain(text.replace(/\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?\s*$/u, ''))
+    .replace(/^(?:截至|截止到?|至|到)/u, '')
+    .replace(/(?:00:00(?::00)?|T.*|\(?(?:星期|周).\)?|止)$/u, '');
   const [, y = '', m = '', d = ''] =
     /^(\d{4})(\d{2})(\d{2})$/.exec(own) ?? /^([^年./-]+)[年./-]([^月./-]+)[月./-]([^日号]+)[日号]?$/u.exec(own) ?? [];
   const [year, month, day] = [y, m, d].map(arabic);

@@ -249,7 +249,7 @@ function importFile(file: string, dry: boolean, { environment, cwd, shown }: Des
   if ('refused' in opened) throw refused(`${basename(file)}：${opened.refused}`);
   const { tables, left } = opened;
   const roster = rosterRows(tables);
-  if ('wrong' in roster) throw refused(roster.wrong.join('\n'));
+  if ('wrong' in roster) throw refused(`${basename(file)}：${roster.wrong.join('\n')}`);
   const { records, today } = openRecords(environment);
   const { errors, notes, unchanged } = importRoster(roster.rows, records, today);
   if (errors.length > 0) {

@@ -41,6 +41,7 @@ export function rosterRows(tables: readonly Table[]): RosterRows {
   ];
   const several = severalSheets(filled);
   if (several !== null) wrong.unshift(several);
+  if (head.table.beyond !== undefined) wrong.push(head.table.beyond);
   if (wrong.length > 0) return { wrong };
   return { rows: peopleBelow(head), sheet: head.table.name };
 }

@@ -80,6 +80,7 @@ export function filledForm(tables: readonly Table[]): FilledForm | { readonly wr
   ];
   const several = severalSheets(filled as readonly Head<string>[]);
   if (several !== null) wrong.unshift(several);
+  if (head.table.beyond !== undefined) wrong.push(head.table.beyond);
   if (wrong.length > 0) return { wrong };
   const above = head.table.rows.filter(({ number }) => number < head.row.number);
   const below = head.table.rows.filter(({ number }) => number > head.row.number);

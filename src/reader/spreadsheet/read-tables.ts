@@ -210,8 +210,8 @@ function csvTables(whole: string): Tables {
     if (++number > MOST_ROWS) {
       // What is below is looked over, not read: it may be a million empty rows.
       const written = /[^\s,;|"][^\r\n,;|"]{0,20}/u.exec(text.slice(start))?.[0];
-      if (written !== undefined) throw new RefusedTable(belowTheLast(`这份 .csv 第${MOST_ROWS}行以下`, written));
-      break;
+      const beyond = written === undefined ? {} : { beyond: belowTheLast(`这份 .csv 第${MOST_ROWS}行以下`, written) };
+      return { tables: [{ name: '', rows, ...beyond }], left: null };
     }
     if (!record.some((field) => field.trim() !== '')) continue;
     rows.push({ number, cells: record.map((field) => ({ text: field, formula: /^\s*=/.test(field) })) });

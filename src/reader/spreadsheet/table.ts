@@ -20,6 +20,8 @@ export interface TableRow {
 export interface Table {
   readonly name: string;
   readonly rows: readonly TableRow[];
+  /** What is said where it goes on below the last row that is read. */
+  readonly beyond?: string;
 }
 
 /** What was read of a file. */

@@ -224,6 +224,7 @@ class SheetReader {
   readonly #merged: Area[] = [];
   readonly #computed: Area[] = [];
   readonly #letters = new Letters();
+  #beyond: string | null = null;
   #row = 0;
   #column = 0;
   #inData = false;
@@ -278,7 +279,10 @@ class SheetReader {
     const text = cell.type === 'inlineStr' ? inline || cell.value : this.#text(cell);
     if (this.#column > MOST_COLUMNS || (text.trim() === '' && !cell.formula)) return;
     if (text.length > MOST_LETTERS) throw new RefusedTable(tooLong(`工作表“${this.#name}”第${this.#row}行有`));
-    if (this.#row > MOST_ROWS) throw new RefusedTable(belowTheLast(`工作表“${this.#name}”第${this.#row}行`, text));
+    if (this.#row > MOST_ROWS) {
+      this.#beyond ??= belowTheLast(`工作表“${this.#name}”第${this.#row}行`, text);
+      return;
+    }
     const { left } = this.#book;
     left.letters -= text.length;
     if (--left.cells < 0 || left.letters < 0) throw new UnreadableXml('too-large');
@@ -368,7 +372,7 @@ class SheetReader {
       cells[place.column - 1] = { ...(cells[place.column - 1] ?? EMPTY_CELL), comment };
     }
     const rows = [...this.#rows].map(([number, cells]): TableRow => ({ number, cells }));
-    return { name: this.#name, rows };
+    return { name: this.#name, rows, ...(this.#beyond === null ? {} : { beyond: this.#beyond }) };
   }
 }
 

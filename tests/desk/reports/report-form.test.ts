@@ -276,6 +276,9 @@ describe('what is wrong with a form', () => {
     ['-5', '0或者更大的数'],
     ['50%', '按“册”计的数，不是百分比'],
     ['500箱', '现在写的单位是“箱”'],
+    ['二百五', '写成数字'],
+    ['三万五册', '写成数字'],
+    ['万', '一个数'],
     ['没有', '真的是0就写0，没有数就空着'],
     ['已完成', '一个数；话写在“说明”里'],
   ])('%s in place of a number is told at its cell, with what should stand there', async (written, expected) => {

@@ -292,6 +292,20 @@ const WRITTEN: readonly [what: string, book: () => WrittenBook | Buffer, expecte
       notes: ['第7行数后面的“含旧书四十册”移到了说明里。'],
     },
   ],
+  ...(['伍佰贰拾', '五百二十', '520。', '520 册', '５２０．００', '五百二十册。'] as const).map(
+    (text): (typeof WRITTEN)[number] => [`a number that is written ${text}`, () => book({ E7: text }), {}],
+  ),
+  ...(
+    [
+      '截至2022年12月31日',
+      '2022/12/31 15:40',
+      '2022-12-31 00:00:00',
+      '2022年12月31日（星期六）',
+      '2022年12月31日止',
+      '二〇二二年十二月三十一日',
+      '20221231',
+    ] as const
+  ).map((text): (typeof WRITTEN)[number] => [`a day that is written ${text}`, () => book({ B3: text }), {}]),
   [
     'a number behind an apostrophe',
     () => book({ E7: xml('<c s="1" quotePrefix="1" t="inlineStr"><is><t>\'520</t></is></c>') }),

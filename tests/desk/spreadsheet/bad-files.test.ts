@@ -340,17 +340,6 @@ const REFUSED: readonly [
     '文件不正常：工作表“上报”第7行有一格里的字超过32767个，没有读。把格子里的字改短，另存一份再来。',
   ],
   [
-    'a list longer than any',
-    () => withSheet(rowsXml([...good, ...Array.from({ length: 5000 }, () => ['样例甲'])])),
-    '工作表“上报”第5001行还有字（“样例甲”），一份表最多读5000行，没有读。误填的删掉；真有这么多行，分成几份再来。',
-  ],
-  [
-    'a .csv longer than any',
-    () => csv(`姓名,年龄段,身份\n${'样例甲,成年人,志愿者\n'.repeat(5000)}`),
-    '这份 .csv 第5000行以下还有字（“样例甲”），一份表最多读5000行，没有读。误填的删掉；真有这么多行，分成几份再来。',
-    'a.csv',
-  ],
-  [
     'a long string that every cell shows',
     () =>
       xlsx({
@@ -528,6 +517,14 @@ const CLEANED: readonly [what: string, change: (book: WrittenBook) => WrittenBoo
     null,
   ],
   [
+    'a sheet of ten thousand rows beside it',
+    (book) => ({
+      ...book,
+      sheets: [{ name: '明细', rows: Array.from({ length: 10_000 }, () => ['样例']) }, ...book.sheets],
+    }),
+    null,
+  ],
+  [
     'one formula over a whole sheet beside it',
     (book) => ({
       ...book,
@@ -537,6 +534,23 @@ const CLEANED: readonly [what: string, change: (book: WrittenBook) => WrittenBoo
   ],
   ['a zip called .csv', (book) => xlsx(book), null],
 ];
+
+it('a list longer than any is refused, as .xlsx and as .csv', async () => {
+  const rows = [...rosterRowsOf(), ...Array.from({ length: 5000 }, (_, i) => [`样例${i}`, '成年人', '志愿者'])];
+  writeFileSync(join(dir, 'a.xlsx'), xlsx({ sheets: [{ name: '名单', rows }] }));
+  writeFileSync(join(dir, 'a.csv'), rows.map((row) => row.join(',')).join('\n'));
+  const mend = '一份表最多读5000行，没有读。误填的删掉；真有这么多行，分成几份再来。\n\n没有写任何文件。\n';
+  expect(await consent('a.xlsx')).toEqual({
+    ...{ stdout: '', status: 1 },
+    stderr: `a.xlsx：工作表“名单”第5001行还有字（“样例4998”），${mend}`,
+  });
+  expect(await consent('a.csv')).toEqual({
+    ...{ stdout: '', status: 1 },
+    stderr: `a.csv：这份 .csv 第5000行以下还有字（“样例4998”），${mend}`,
+  });
+  rmSync(join(dir, 'a.xlsx'));
+  rmSync(join(dir, 'a.csv'));
+});
 
 describe('what else is in a table', () => {
   it.each(CLEANED)('%s is left out and told, and the rest is read by both commands', async (what, change, said) => {
