@@ -3,6 +3,7 @@ import { matchesIn } from '../text/glance.ts';
 import { isTypicalGiven, mayBeGiven, surnameAt } from '../text/names/characters.ts';
 import { cueAfter, cueBefore } from '../text/names/cues.ts';
 import { isOfDottedName, isSound } from '../text/names/dotted.ts';
+import { isOrdinaryWord } from '../text/names/han.ts';
 import { namesIn } from '../text/names/names.ts';
 import { wordBoundsOf } from '../text/names/reading.ts';
 import { isTibetanSyllable, tibetanNameAt } from '../text/names/tibetan.ts';
@@ -187,6 +188,11 @@ export function namesInField(whole: string): PlacedName[] {
 
 const span = (start: number, text: string) => ({ start, end: start + text.length });
 
+/** 江边, 高处: a place beside something. 甲项, 丁组: one of several that have no names. */
+const ORDINARY_FORM = /^.[边旁侧岸畔间头口处]$|^[甲乙丙戊己庚辛壬癸]\p{Script=Han}$|^丁[项事组队班方级等类区村户]$/u;
+const isOrdinary = (text: string, certainty: Certainty) =>
+  isOrdinaryWord(text) || (certainty === 'likely' && ORDINARY_FORM.test(text));
+
 const NUMBERED = /^[\s\d０-９一二三四五六七八九十百①-⑳（(]{0,6}[．.、)）]\s*/u;
 /** Longer words are a sentence, no heading of one person. */
 const LONGEST_LEAD = 16;
@@ -201,7 +207,10 @@ export function leadName(whole: string): PlacedName | null {
   const { text, start } = trimmed({ text: whole.slice(number), start: number });
   if (text.length < 2) return null;
   const [only] = namesIn(text);
-  if (only && only.end - only.start === text.length) return { ...span(start, text), certainty: only.certainty };
+  if (only && only.end - only.start === text.length) {
+    const { certainty } = only;
+    return isOrdinary(text, certainty) ? null : { ...span(start, text), certainty };
+  }
   if (isDotted(text)) return { ...span(start, text), certainty: 'certain' };
   const surname = surnameAt(text, 0);
   if (!surname?.common || text.length !== surname.length + 2 || hanShape(text) === null || isRole(text)) return null;

@@ -607,9 +607,13 @@ class BodyWriter {
     let [spread, several] = [0, 0];
     const [first] = table.rows;
     const isTitle = first?.length === 1 && (first[0]?.columns ?? 1) >= width && table.rows.length > 2 && width > 1;
+    const [top = [], ...below] = isTitle ? table.rows.slice(1) : table.rows;
+    const isDouble =
+      top.some(({ rows: own }) => own === 2) && top.some(({ columns: own }) => own > 1) && below.length > 1;
+    const heads = Number(isTitle) + (isDouble ? 2 : 1);
     table.rows.forEach((row, r) => {
       for (const cell of row) {
-        const lines = this.#cellLines(cell, inner, r === 0);
+        const lines = this.#cellLines(cell, inner, r < heads);
         pictures.push(...picturesIn(cell.blocks.filter((block) => block.type === 'paragraph')));
         if (lines.length > 1) several++;
         const words = lines.join('　');
@@ -631,8 +635,7 @@ class BodyWriter {
       grid.shift();
       this.#changed(table.place, '表格第一行是合并的一格，写在了表格上面。');
     }
-    const [top] = isTitle ? table.rows.slice(1) : table.rows;
-    if (top?.some(({ rows: own }) => own === 2) && top.some(({ columns: own }) => own > 1) && grid.length > 2) {
+    if (isDouble) {
       const [upper = [], lower = []] = grid;
       grid.splice(
         0,

@@ -330,6 +330,16 @@ describe('letters', () => {
     expect(await linesOf(body)).toEqual(['甲⇥乙↵丙↵丁', '戊', '己↵庚', '0731-1234⇥', '☑是□否', '✓好']);
   });
 
+  it('stand above or below the line where their size or their place says so, and nowhere else', async () => {
+    const sized = (text: string, by: number, size: number) =>
+      r(text, `<w:position w:val="${by}"/><w:sz w:val="${size}"/>`);
+    const body =
+      p(r('H') + sized('2', -2, 15) + r('O，m') + sized('注', 8, 15)) +
+      p(r('x') + r('2', '<w:position w:val="8"/>') + r('y') + r('10', '<w:position w:val="-6"/>')) +
+      p(sized('小字', -1, 19) + r('高', '<w:position w:val="6"/>') + r('12', '<w:position w:val="2"/>'));
+    expect(await linesOf(body)).toEqual(['H〔sub 2〕O，m〔super 注〕', 'x〔super 2〕y〔sub 10〕', '小字高12']);
+  });
+
   it('lose what turns others, and say so', async () => {
     const body = p(r('甲\u202e乙\u2066丙\u200b丁\ufeff'));
     expect(await linesOf(body)).toEqual(['甲乙丙丁']);
@@ -386,9 +396,10 @@ describe('controls and unknown elements', () => {
       control(p('甲') + control(p(control(r('乙'))))) +
       p(`${r('姓名：')}${control(r('单击此处输入文字。'), '<w:showingPlcHdr/>')}`) +
       control(p('提示'), '<w:showingPlcHdr/>') +
+      control(p('- 1 -'), '<w:docPartObj><w:docPartGallery w:val="Page Numbers (Bottom of Page)"/></w:docPartObj>') +
       `<w:customXml w:uri="a">${p(`<w:smartTag w:element="a">${r('丙')}</w:smartTag><x:y xmlns:x="urn:x">${r('丁')}</x:y>`)}</w:customXml>`;
     expect(await linesOf(body)).toEqual(['甲', '乙', '姓名：', '丙丁']);
-    expect(await leftOf(body)).toEqual([]);
+    expect(await leftOf(body)).toEqual(['页码：- 1 -']);
   });
 });
 

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../text/glance.ts';
+import { dottedNamesIn } from '../../text/names/dotted.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 
 /** A narrow mark in Chinese text, with the spaces about it, and what stands there rightly. */
@@ -18,6 +19,23 @@ const PAUSE = new RegExp(
 );
 /** A stop at the end, or before a space; between two characters it may be the dot of a name. */
 const STOP = new RegExp(`(?<=[${HAN}]) {0,3}\\.(?!\\.)(?: {1,3}(?=\\S)|(?=[”’」』）)*_'"]*(?:$|\\n))) {0,3}`, 'gu');
+/** A stop right between two characters: 种好了树.一个上午. */
+const STOP_BETWEEN = new RegExp(`(?<=[${HAN}])\\.(?=[\\p{Script=Han}“《（])`, 'gu');
+/** So much of a sentence stands before it, and behind it: less is a number, a place in a place, the parts of a title. */
+const SENTENCE_BEFORE = /[\p{Script=Han}\d][^。！？.!?\n]{4}$/u;
+const SENTENCE_BEHIND = /^[“《（]?[\p{Script=Han}\d]{2}/u;
+const NUMERAL = /[〇零一二三四五六七八九十百千]\.[〇零一二三四五六七八九十百千]/u;
+
+/** Whether a stop between two characters ends a sentence; else it parts a name, a number or the parts of a title. */
+function endsSentence(text: string, at: number): boolean {
+  if (!SENTENCE_BEFORE.test(text.slice(Math.max(0, at - 6), at)) || !SENTENCE_BEHIND.test(text.slice(at + 1, at + 4)))
+    return false;
+  if (NUMERAL.test(text.slice(at - 1, at + 2))) return false;
+  const from = Math.max(0, at - 12);
+  const around = `${text.slice(from, at)}·${text.slice(at + 1, at + 12)}`;
+  return !dottedNamesIn(around).some(({ start, end }) => start + from < at && at < end + from);
+}
+
 /** 一. at the beginning of a line is a number. */
 const NUMBERED = /(?:^|\n)[ \t#>*-]*[一二三四五六七八九十]{1,3}$/u;
 const DOTS = new RegExp(`(?<=[${HAN}])\\.{3,6}`, 'gu');
@@ -43,6 +61,8 @@ function narrowMarks(original: string): NarrowMark[] {
     if (!NUMBERED.test(text.slice(Math.max(0, start - 12), start)))
       marks.push({ start, end: start + found.length, instead: '。' });
   }
+  for (const { index: start } of matchesIn(text, STOP_BETWEEN))
+    if (endsSentence(text, start)) marks.push({ start, end: start + 1, instead: '。' });
   for (const { index: start, 0: found } of matchesIn(text, DOTS))
     marks.push({ start, end: start + found.length, instead: '……' });
   for (const { index: start, 0: found, groups } of matchesIn(text, BRACKETS)) {

@@ -29,6 +29,19 @@ const PLACES = new Set(
   ),
 );
 
+/**
+ * Ordinary words that look like a surname and a given name and that the dictionary does not know: where a heading or a
+ * cell consists of one of them, nobody is meant.
+ */
+const ORDINARY = new Set(
+  (
+    '石桥 石缝 金秋 田头 田边 钟声 龙灯 高坡 关口 关爱 马鞍 马灯 牛粪 花丛 云端 黄叶 方田 古树 苗情 麻绳 纪实 元月 汤圆 汤面 ' +
+    '姜汤 姜茶 童谣 强项 游园 支农 柴房 范文 范例 樊篱 宫灯 桑叶 强基 管护 沙棘 康养 江堤'
+  ).split(' '),
+);
+/** Whether a text is one of them. */
+export const isOrdinaryWord = (text: string): boolean => ORDINARY.has(text);
+
 /** People of history and of books: whoever writes of them asks nobody. */
 const HISTORIC = new Set(
   '鲁迅|雷锋|毛泽东|周恩来|朱德|刘少奇|邓小平|孙中山|宋庆龄|李大钊|方志敏|杨开慧|夏明翰|贺龙|彭德怀|任弼时|李白|杜甫|苏轼|王维|白居易|陶渊明|屈原|司马迁|司马光|诸葛亮|曹操|刘备|关羽|张飞|孙权|武松|林冲|宋江|林黛玉|贾宝玉|花木兰|穆桂英|岳飞|文天祥|郑和|林则徐|曾国藩|蔡伦|张衡|祖冲之|李时珍|华佗|张仲景|沈括|徐霞客|郭守敬|黄道婆|詹天佑|钱学森|袁隆平|焦裕禄|孔繁森|王进喜|黄继光|董存瑞|邱少云|刘胡兰|张骞|苏武|王昭君|蔡文姬|李清照|上官云珠|令狐冲|郭靖|黄蓉|张良|韩信|项羽|刘邦|汪精卫|蒋介石|马克思|恩格斯|马可波罗|杜鲁门'.split(
@@ -179,7 +192,7 @@ function isNoName(
   )
     return true;
   // A word of the dictionary that stands by itself: the words of a link, a cell.
-  if (at === 0 && end === text.length && bounds.wordEnd(at) >= end) return true;
+  if (at === 0 && end === text.length && (bounds.wordEnd(at) >= end || isOrdinaryWord(text))) return true;
   // 向｜世界: a word of grammar and another word.
   if (surname.grammar && length === 2 && bounds.wordEnd(given) >= end && !isStrong(before)) return true;
   if (surname.grammar && !isStrong(before) && countedIn(word).namely === 0 && !isStrong(cueAfter(text, end)))

@@ -229,7 +229,9 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
   }
 
   function putText(here: Here, raw: string, format: RunFormat): void {
-    const { bold, italic, strike, underline, position, size } = format;
+    const { bold, italic, strike, underline, size } = format;
+    const isSign = format.position === 'normal' && /^[\d+\-−]{1,2}$/.test(raw);
+    const position = isSign ? format.lifted : format.position;
     const { text, controls } = seenText(raw.replaceAll(/[ \t]*[\r\n]+[ \t]*/g, ' '));
     if (controls) leave(here, WHAT.controls, text, '…');
     for (const [i, part] of text.split(/([\t\u2028\u2029])/).entries()) {
@@ -428,7 +430,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
         return;
       case 'w:sdt':
         if (isPrompt(element)) return;
-        if (isContents(element)) leave(here, WHAT.contents, textOf(element));
+        if (madeIn(element) !== null) leave(here, madeIn(element) ?? '', textOf(element));
         else inlines(elementsOf(childOf(element, 'w:sdtContent')), here);
         return;
       case 'w:fldSimple':
@@ -696,10 +698,13 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
 
   // ── Blocks ──
 
-  const isContents = (sdt: Element) => {
+  /** What a control holds that the program makes by itself; null: words of the writer. */
+  const madeIn = (sdt: Element): typeof WHAT.contents | typeof WHAT.page | null => {
     const properties = childOf(sdt, 'w:sdtPr');
     const part = childOf(properties, 'w:docPartObj') ?? childOf(properties, 'w:docPartList');
-    return /^table of contents$/i.test(valOf(part, 'w:docPartGallery') ?? '');
+    const gallery = valOf(part, 'w:docPartGallery') ?? '';
+    if (/^page numbers/i.test(gallery)) return WHAT.page;
+    return /^table of contents$/i.test(gallery) ? WHAT.contents : null;
   };
 
   function blocks(elements: readonly Element[], story: Story, out: Block[]): void {
@@ -721,7 +726,8 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
         return;
       case 'w:sdt':
         if (isPrompt(element)) return;
-        if (isContents(element)) leaveContents(textOf(element));
+        if (madeIn(element) === WHAT.contents) leaveContents(textOf(element));
+        else if (madeIn(element) === WHAT.page) draft.leave(WHAT.page, textOf(element), draft.lastPlace());
         else inside(childOf(element, 'w:sdtContent'));
         return;
       case 'w:del':

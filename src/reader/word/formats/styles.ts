@@ -8,11 +8,18 @@ export interface RunFormat {
   readonly underline: boolean;
   readonly hidden: boolean;
   readonly position: 'normal' | 'super' | 'sub';
+  /** Where letters of their full size stand far above or below the line. */
+  readonly lifted: 'normal' | 'super' | 'sub';
   /** In points; null: it is said nowhere. */
   readonly size: number | null;
   /** The typeface of Latin letters and signs; '': it is said nowhere. */
   readonly typeface: string;
 }
+
+/** Letters above or below the line are smaller than those around them by at least so much. */
+const SMALL = 0.85;
+/** So many half points above or below the line letters of any size stand in no line of text. */
+const FAR = 6;
 
 /** What one place says of letters; undefined: nothing. */
 interface RunWords {
@@ -26,7 +33,8 @@ interface RunWords {
   readonly position?: RunFormat['position'] | undefined;
   readonly size?: number | undefined;
   readonly typeface?: string | undefined;
-  readonly raised?: RunFormat['position'] | undefined;
+  /** In half points. */
+  readonly lift?: number | undefined;
 }
 
 /** Said by a style these turn what is below them: bold in bold is plain. */
@@ -71,12 +79,11 @@ function sizeOf(words: string | undefined): number | undefined {
 
 const POSITIONS: Readonly<Record<string, RunFormat['position']>> = { superscript: 'super', subscript: 'sub' };
 
-/** Lifted or lowered by some half points: of smaller letters that is how LibreOffice writes them above or below. */
-function raised(rPr: Element): RunFormat['position'] | undefined {
+/** Lifted or lowered, in half points; 0: neither. */
+const liftOf = (rPr: Element): number => {
   const by = Number(valOf(rPr, 'w:position') ?? 0);
-  if (Math.abs(by) < 4 || valOf(rPr, 'w:sz') === undefined) return undefined;
-  return by > 0 ? 'super' : 'sub';
-}
+  return Number.isFinite(by) ? by : 0;
+};
 
 function runWords(rPr: Element | undefined): RunWords {
   if (!rPr) return {};
@@ -92,7 +99,7 @@ function runWords(rPr: Element | undefined): RunWords {
     webHidden: switchOf(rPr, 'w:webHidden'),
     underline: line === undefined ? undefined : line !== 'none',
     position: position === undefined ? undefined : (POSITIONS[position] ?? 'normal'),
-    raised: raised(rPr),
+    lift: liftOf(rPr),
     size: sizeOf(valOf(rPr, 'w:sz')),
     typeface: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'] ?? fonts?.['w:eastAsia'],
   };
@@ -227,15 +234,21 @@ export function stylesOf(root: Element | null): Styles {
         direct[key] ?? (base[key] === true || (ofParagraph[key] ?? false) !== (ofLetters[key] ?? false));
       const plain = <Key extends (typeof PLAIN)[number]>(key: Key): RunWords[Key] =>
         direct[key] ?? ofLetters[key] ?? ofParagraph[key] ?? base[key];
-      const around = ofLetters.size ?? ofParagraph.size ?? base.size ?? 10;
-      const isSmaller = direct.size !== undefined && direct.size < around;
+      // Smaller letters above or below the line are how LibreOffice writes these.
+      const [size, lift] = [
+        direct.size ?? ofLetters.size ?? Number.POSITIVE_INFINITY,
+        direct.lift || ofLetters.lift || 0,
+      ];
+      const isSmaller = size <= (ofParagraph.size ?? base.size ?? 10) * SMALL;
+      const lifted = lift === 0 ? 'normal' : lift > 0 ? 'super' : 'sub';
       return {
         bold: toggle('bold'),
         italic: toggle('italic'),
         strike: toggle('strike') || toggle('doubleStrike'),
         underline: plain('underline') ?? false,
         hidden: toggle('vanish') || (plain('webHidden') ?? false),
-        position: plain('position') ?? (isSmaller ? direct.raised : undefined) ?? 'normal',
+        position: plain('position') ?? (isSmaller ? lifted : 'normal'),
+        lifted: Math.abs(lift) >= FAR ? lifted : 'normal',
         size: plain('size') ?? null,
         typeface: plain('typeface') ?? '',
       };

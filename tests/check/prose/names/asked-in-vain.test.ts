@@ -98,6 +98,14 @@ describe('the price of asking', () => {
     expect(asked.map(({ name }) => name).filter((name) => !name.startsWith('样例'))).toEqual([]);
   });
 
+  test('a word that is a line by itself asks about nobody, a name does', () => {
+    const asked = (text: string) => namesInWords(text, { alone: true, picture: false }).length > 0;
+    const words = '甲项 丁事 甲村 丙组 江边 江堤 田间 高处 关口 石桥 金秋 田头 钟声 龙灯 范文 汤圆 强项';
+    expect(words.split(' ').filter(asked)).toEqual([]);
+    const names = '丁小禾 江海 石磊 金秋云 田甜 丁一 关平 桑吉 次仁 边巴 江央 李岸 王声远';
+    expect(names.split(' ').filter((name) => !asked(name))).toEqual([]);
+  });
+
   // The newspapers that are labelled with names may not be passed on: whoever has one tells where it lies.
   const newspaper = process.env.LABELLED_NEWSPAPER;
   test.runIf(newspaper && existsSync(newspaper))(
