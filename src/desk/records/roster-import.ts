@@ -3,18 +3,71 @@ import type { Finding } from '#check/finding.ts';
 import type { Consent } from '#domain/people/consent/consent.ts';
 import { plainName } from '#domain/people/consent/name.ts';
 import type { Person } from '#domain/people/consent/person.ts';
-import { ROSTER_COLUMNS } from '#exports/roster/columns.ts';
+import { EXAMPLE_MARK, ROSTER_COLUMNS } from '#exports/roster/columns.ts';
 import { AGE_BAND_WORDS, ageWords } from '#format/consent-words.ts';
+import type { Table } from '#reader/spreadsheet/table.ts';
 import { act, type Desk, type Done, Misused, NotDone } from '../act.ts';
 import { answerAll, readAnswer, type WrongAnswer } from '../asking/questions.ts';
 import { dayOfSerial } from '../clerk-words.ts';
-import { cellTrouble } from '../spreadsheet/head.ts';
+import {
+  cellTrouble,
+  type Head,
+  headsIn,
+  type KeyedRow,
+  keysByName,
+  rowsBelow,
+  severalSheets,
+} from '../spreadsheet/head.ts';
 import { openTables } from '../spreadsheet/open-tables.ts';
 import { CONSENT_QUESTIONS, type ConsentDraft, consentOf } from './consent-questions.ts';
 import { type ConsentRecord, type NewRecords, openRecords } from './new-records.ts';
 import { PERSON_QUESTIONS, type PersonDraft, personOf } from './person-questions.ts';
 import { paperLine, personLine } from './record-report.ts';
-import { type RosterRow, rosterRows } from './roster-rows.ts';
+
+const columnOf = (key: string) => ROSTER_COLUMNS.find((column) => column.key === key);
+
+/** What stands in a row of the roster, by the key of its column. */
+type RosterRow = KeyedRow<string>;
+
+/** The rows of a roster, or what is wrong with its head. */
+type RosterRows =
+  | { readonly rows: readonly RosterRow[]; readonly sheet: string }
+  | { readonly wrong: readonly string[] };
+
+const KEYS = keysByName(ROSTER_COLUMNS.map(({ key, heading, also }) => ({ key, names: [heading, ...also] })));
+/** Columns without which nobody can be written down. */
+const NEEDED = ['name', 'age', 'role'];
+
+const isExample = (remark: string) => remark.trim().startsWith(EXAMPLE_MARK);
+
+/** The rows below a head in which somebody stands. */
+const peopleBelow = (head: Head<string>): readonly RosterRow[] =>
+  rowsBelow(head)
+    .filter(({ cells }) => !isExample(cells.get('remark')?.text ?? ''))
+    .filter(({ cells }) => [...cells.keys()].some((key) => key !== 'remark'));
+
+/** The rows with somebody in them: below the row that names most columns, without examples and empty ones. */
+export function rosterRows(tables: readonly Table[]): RosterRows {
+  const heads = headsIn(tables, KEYS).filter(({ columns }) => columns.size >= 3);
+  const filled = heads.filter((one) => peopleBelow(one).length > 0);
+  const [head] = filled.length > 0 ? filled : heads;
+  if (!head) {
+    return {
+      wrong: [`没有找到“姓名”“年龄段”这一行标题。用 npm run consent:template 写一份空的名单，照着它的标题填。`],
+    };
+  }
+  const place = head.table.name === '' ? '' : `“${head.table.name}”`;
+  const missing = NEEDED.filter((key) => !head.columns.has(key) && !(key === 'name' && head.columns.has('alias')));
+  const wrong = [
+    ...head.twice.map((text) => `${place}第${head.row.number}行：“${text}”这一列有两列，只留一列。`),
+    ...missing.map((key) => `${place}第${head.row.number}行：少了“${columnOf(key)?.heading ?? key}”这一列，加上它。`),
+  ];
+  const several = severalSheets(filled);
+  if (several !== null) wrong.unshift(several);
+  if (head.table.beyond !== undefined) wrong.push(head.table.beyond);
+  if (wrong.length > 0) return { wrong };
+  return { rows: peopleBelow(head), sheet: head.table.name };
+}
 
 /** What a roster comes to. The new records are in the `NewRecords` that was handed in. */
 export interface RosterImport {
@@ -26,7 +79,6 @@ export interface RosterImport {
   readonly unchanged: number;
 }
 
-const columnOf = (key: string) => ROSTER_COLUMNS.find((column) => column.key === key);
 const PERSON_KEYS = PERSON_QUESTIONS.map(({ option }) => option);
 const PAPER_KEYS = CONSENT_QUESTIONS.map(({ option }) => option);
 
