@@ -168,6 +168,33 @@ describe('a roster as clerks leave it', () => {
     expect(records?.people).toMatchObject([{ name: '样例甲', age_band: 'adult' }]);
   });
 
+  it.each([
+    // Typed into the empty roster, saved as .xlsx.
+    ['libreoffice.xlsx', ['样例柜子1', '样例柜子2'], []],
+    // By way of .xls: a sheet before it, renamed, columns hidden, one place for two papers in a merged cell, a remark.
+    ['libreoffice-from-xls.xlsx', ['样例柜子', '样例柜子'], ['第4行“姓名”上有批注“还没有给本人看”，没有读。']],
+  ])('is read as LibreOffice saves it: %s', async (name, papers, remarks) => {
+    const { errors, notes, records } = await imported(readFileSync(join(ROOT, 'tests/fixtures/rosters', name)));
+    expect([errors, notes]).toEqual([[], remarks]);
+    expect(records?.people.map((one) => [one.name, one.alias, one.age_band, one.role, one.aided])).toEqual([
+      ['样例丙', undefined, 'adult', '支教志愿者', undefined],
+      ['样例丁', '样例小麦', 'under-14', '小学生', true],
+    ]);
+    expect(records?.consents).toMatchObject([
+      {
+        scope: ['name', 'story'],
+        channels: ['site', 'wechat'],
+        signed: '2026-05-01',
+        until: '2031-04-30',
+        paper: papers[0],
+      },
+      {
+        ...{ scope: ['story'], channels: ['site'], signed: '2026-05-01', until: '2027-04-30', paper: papers[1] },
+        ...{ guardian: { name: '样例家长', relation: '母亲' }, refusal_offered: true, separate: true },
+      },
+    ]);
+  });
+
   it('takes thirty-seven people with their papers at once', async () => {
     const names = [...'东南西北春夏秋冬金木水火土日月山川江河湖海风雨云雪松竹梅兰菊荷桃李杏梨枣橘'];
     const rows = names.map((one) => row({ ...ADULT, 姓名: `样例${one}` }));

@@ -13,8 +13,10 @@ import {
   cellTrouble,
   type Head,
   headsIn,
+  isEmpty,
   type KeyedRow,
   keysByName,
+  remarksOn,
   rowsBelow,
   severalSheets,
 } from '../spreadsheet/head.ts';
@@ -44,7 +46,7 @@ const isExample = (remark: string) => remark.trim().startsWith(EXAMPLE_MARK);
 const peopleBelow = (head: Head<string>): readonly RosterRow[] =>
   rowsBelow(head)
     .filter(({ cells }) => !isExample(cells.get('remark')?.text ?? ''))
-    .filter(({ cells }) => [...cells.keys()].some((key) => key !== 'remark'));
+    .filter(({ cells }) => [...cells].some(([key, cell]) => key !== 'remark' && !isEmpty(cell)));
 
 /** The rows with somebody in them: below the row that names most columns, without examples and empty ones. */
 export function rosterRows(tables: readonly Table[]): RosterRows {
@@ -85,10 +87,9 @@ const PAPER_KEYS = CONSENT_QUESTIONS.map(({ option }) => option);
 /** The cells of a row as they would be typed behind the options. */
 const typedIn = ({ cells }: RosterRow): Record<string, string> =>
   Object.fromEntries(
-    [...cells].map(([key, { text }]) => [
-      key,
-      columnOf(key)?.isDay || key === 'died' ? dayOfSerial(text.trim()) : text,
-    ]),
+    [...cells]
+      .filter(([, cell]) => !isEmpty(cell))
+      .map(([key, { text }]) => [key, columnOf(key)?.isDay || key === 'died' ? dayOfSerial(text.trim()) : text]),
   );
 
 /** Whether two papers say the same; that one was taken back since makes no other of it. */
@@ -117,6 +118,7 @@ function isSamePaper(a: ConsentRecord | Consent, b: ConsentRecord): boolean {
 /** Reads the rows one after the other into records. */
 class Import {
   readonly errors: string[] = [];
+  readonly notes: string[] = [];
   unchanged = 0;
   readonly #records: NewRecords;
   readonly #today: string;
@@ -218,6 +220,7 @@ class Import {
   }
 
   add(row: RosterRow): void {
+    for (const one of remarksOn(row, (key) => columnOf(key)?.heading ?? key)) this.notes.push(`${one}。`);
     const unclear = [...row.cells].flatMap(([key, cell]) => {
       const trouble = key === 'remark' ? null : cellTrouble(cell);
       return trouble === null ? [] : [[key, trouble] as const];
@@ -263,7 +266,11 @@ class Import {
     const findings = this.errors.length > 0 ? [] : this.#records.findings();
     const of = (severity: Finding['severity']) =>
       findings.filter((one) => one.severity === severity).map((one) => this.#said(one));
-    return { errors: [...this.errors, ...of('error')], notes: of('warning'), unchanged: this.unchanged };
+    return {
+      errors: [...this.errors, ...of('error')],
+      notes: [...of('warning'), ...this.notes],
+      unchanged: this.unchanged,
+    };
   }
 }
 

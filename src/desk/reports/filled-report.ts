@@ -5,7 +5,7 @@ import { type ReportedNumber, reportedNumbers, reportingUnits } from '#domain/pr
 import { FORM_COLUMNS, FORM_FIELDS, type FormColumn, type FormField, formId } from '#exports/report-form/fields.ts';
 import { plannedWords } from '#format/reported-number.ts';
 import { dayOfSerial, readDay, tidyLine } from '../clerk-words.ts';
-import { cellTrouble, plainHeading } from '../spreadsheet/head.ts';
+import { cellTrouble, plainHeading, remarksOn } from '../spreadsheet/head.ts';
 import type { FilledForm, FormRow } from './form-rows.ts';
 import { readQuantity } from './read-quantity.ts';
 
@@ -198,21 +198,11 @@ class FormReader {
     return unclear;
   }
 
-  /** What hangs on the cells of a row and is not read. */
-  #remarksOn({ number, cells }: FormRow): void {
-    for (const [key, { comment }] of cells) {
-      const text = tidyLine(comment ?? '');
-      if (text === '') continue;
-      const shown = text.length > 40 ? `${text.slice(0, 40)}……` : text;
-      this.notes.push(`第${number}行“${headingOf(key)}”上有批注“${shown}”，没有读；要登的写进“${headingOf('note')}”。`);
-    }
-  }
-
   /** What a row reports; null: nothing, or something that is told. */
   #row(row: FormRow, mine: readonly ReportedNumber[], asOf: string | null): ReadNumber | null {
     const written = row.cells.get('quantity')?.text ?? '';
     const note = tidyLine(row.cells.get('note')?.text ?? '');
-    this.#remarksOn(row);
+    for (const one of remarksOn(row, headingOf)) this.notes.push(`${one}；要登的写进“${headingOf('note')}”。`);
     if (this.#isUnclear(row)) return null;
     const filled = readQuantity(written, '');
     if (filled.is === 'empty') {
@@ -231,7 +221,7 @@ class FormReader {
     const number = this.#numberOf(row, mine);
     if (!number) return null;
     const { line, year } = number;
-    const unit = tidyLine(row.cells.get('unit')?.text ?? line.unit);
+    const unit = tidyLine(row.cells.get('unit')?.text || line.unit);
     if (unit.normalize('NFKC') !== line.unit.normalize('NFKC')) {
       this.#tell(row.number, headingOf('unit'), `现在是“${unit}”，文件按“${line.unit}”计；换算成${line.unit}再填。`);
       return null;

@@ -60,7 +60,7 @@ const isSum = ({ cells }: FormRow): boolean =>
   );
 
 /** Whether a row has a number, or something that should be one. */
-const isFilled = ({ cells }: FormRow): boolean => cells.has('quantity');
+const isFilled = ({ cells }: FormRow): boolean => !isEmpty(cells.get('quantity') ?? { text: '', formula: false });
 
 /** The form in the tables of a file, or what is wrong with its head. */
 export function filledForm(tables: readonly Table[]): FilledForm | { readonly wrong: readonly string[] } {

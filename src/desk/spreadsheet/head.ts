@@ -69,7 +69,7 @@ export function cellTrouble({ text, formula }: TableCell): string | null {
 /** Whether nothing stands in a cell, not even something that is worked out. */
 export const isEmpty = ({ text, formula }: TableCell): boolean => tidyLine(text) === '' && !formula;
 
-/** A row below its head, by the key of its columns; empty cells are not in it. */
+/** A row below its head, by the key of its columns; empty cells are not in it, but those on which a remark hangs. */
 export interface KeyedRow<Key extends string> {
   /** As it stands beside the row. */
   readonly number: number;
@@ -86,12 +86,23 @@ export function rowsBelow<Key extends string>({ table, row, columns }: Head<Key>
       cells: new Map(
         [...columns].flatMap(([key, at]) => {
           const cell = cells[at];
-          return cell && !isEmpty(cell) ? [[key, cell] as const] : [];
+          return cell && (!isEmpty(cell) || cell.comment) ? [[key, cell] as const] : [];
         }),
       ),
     }))
     .filter(({ cells }) => [...cells].some(([key, { text }]) => plainHeading(text) !== headings.get(key)));
 }
+
+/** The remarks (批注) that hang on the cells of a row, which are not read: sentences that are still to be ended. */
+export const remarksOn = <Key extends string>(
+  { number, cells }: KeyedRow<Key>,
+  headingOf: (key: Key) => string,
+): readonly string[] =>
+  [...cells].flatMap(([key, { comment }]) => {
+    const text = tidyLine(comment ?? '');
+    const shown = text.length > 40 ? `${text.slice(0, 40)}……` : text;
+    return text === '' ? [] : [`第${number}行“${headingOf(key)}”上有批注“${shown}”，没有读`];
+  });
 
 /** What is wrong where several sheets of a file could each be the one that is meant; null: one can tell. */
 export const severalSheets = (heads: readonly Head<string>[]): string | null =>

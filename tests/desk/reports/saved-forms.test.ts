@@ -455,6 +455,18 @@ const WRITTEN: readonly [what: string, book: () => WrittenBook | Buffer, expecte
     { notes: ['第8行“完成数”上有批注“两处都已挂牌”，没有读；要登的写进“说明”。'] },
   ],
   [
+    'a remark on a number that was left empty, which stays empty',
+    () => ({
+      ...sheetWith({ rels: rel('rId1', 'comments', '../comments1.xml') }, { E8: null }),
+      parts: { 'xl/comments1.xml': COMMENTS('<t>年底再报</t>').replace('E8', 'E9') },
+    }),
+    {
+      rows: TYPED.rows.slice(0, 1),
+      empty: ['reading-corners 2022', 'open-lessons 2022'],
+      notes: ['第9行“完成数”上有批注“年底再报”，没有读；要登的写进“说明”。'],
+    },
+  ],
+  [
     'a picture in a cell, as WPS keeps it',
     () => ({
       ...book({ I7: xml('<c t="str"><f>_xlfn.DISPIMG("ID_0A",1)</f><v>=DISPIMG("ID_0A",1)</v></c>') }),
