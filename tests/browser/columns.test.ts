@@ -4,7 +4,7 @@ import { serveFolder } from '../../scripts/preview/serve-folder.ts';
 import { builtSite } from '../site/built-site.ts';
 import { openBrowser, visit } from './browser.ts';
 
-/** Names in a script of columns (traditional Mongolian): where they stand alone, and where in a line. */
+/** What stands in columns: names in a script of columns (traditional Mongolian), and the numbers of the slip. */
 
 const site = await builtSite('agreement');
 let browser: Browser;
@@ -61,5 +61,25 @@ describe.each([320, 390, 1280])('at a width of %i px a Mongolian name', (width) 
     const entry = (await names('/townships/shiyan/', width)).filter(({ alone }) => !alone);
     expect([line.length, entry.length]).toEqual([1, 1]);
     for (const name of [...line, ...entry]) expect(name).toMatchObject({ mode: 'horizontal-tb', upright: false });
+  });
+});
+
+describe.each([390, 768, 1280])('the numbers on the slip, at a width of %i px', (width) => {
+  it('end below each other, and what each counts is one line, also where one is bound by words', async () => {
+    const served = await serveFolder(site);
+    const seen = await visit(browser, served.url, { width });
+    const rows = await seen.page.locator('.flow dl > div').evaluateAll((all) =>
+      all.map((row) => {
+        const [label, number] = [row.querySelector('dt'), row.querySelector('dd')];
+        if (!label || !number) throw new Error('a row without its number');
+        const lines = label.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(label).fontSize);
+        return { words: number.textContent, end: Math.round(number.getBoundingClientRect().right), lines };
+      }),
+    );
+    await seen.close();
+    await served.close();
+    expect(rows.some(({ words }) => words?.startsWith('不少于'))).toBe(true);
+    expect(new Set(rows.map(({ end }) => end)).size).toBe(1);
+    expect(rows.filter(({ lines }) => lines > 1.9)).toEqual([]);
   });
 });
