@@ -264,6 +264,11 @@ function partCounts({ clauses, words }: Programme) {
         });
 }
 
+/** 附件2只有七行任务, 附件1分五列. */
+const TABLE_SIZE = new RegExp(
+  `^(?:那张|这张)?(?:表)?(?:里|中|上)?(?:一共|总共|共|只|就|也)*(?:有|分|列|是)(?:了|为|成|着|出)?(?:[^，。；\\d]{0,8}的)?(?<many>${NUMBER})(?:(?<row>行)(?=任务|项目)|列(?=$|[，。；]))`,
+  'u',
+);
 /** 附件3的备注有三条: how many notes stand below a table; of a table that is not named, any may be meant. */
 function noteCounts({ tables }: Programme) {
   const counted = new RegExp(
@@ -271,6 +276,28 @@ function noteCounts({ tables }: Programme) {
     'gu',
   );
   return ({ text, ...sentence }: CountSentence): ProseFinding[] => {
+    const rows = tables.flatMap((table): ProseFinding[] => {
+      const found = TABLE_SIZE.exec(text.slice(text.indexOf(table.label) + table.label.length));
+      if (!text.includes(table.label) || !found || SUBSET.test(text)) return [];
+      const said = numeral(found.groups?.['many'] ?? '');
+      const isRow = found.groups?.['row'] !== undefined;
+      const right = isRow ? table.rows.length : table.kind === 'pairings' ? table.columns.length : said;
+      if (said === right) return [];
+      const start = text.indexOf(table.label);
+      return [
+        countFinding(
+          { text, ...sentence },
+          { start, end: start + table.label.length + found[0].length },
+          {
+            severity: 'warning',
+            what: '表的行数、列数和附件不同',
+            expected: `${right}${isRow ? '行' : '列'}`,
+            written: table.label,
+          },
+        ),
+      ];
+    });
+    if (rows.length > 0) return rows;
     if (!/备注|注/u.test(text) || !/附件|任务表|表格|表[里上下后末]|方案|通知/u.test(text)) return [];
     const named = tables.filter(({ label }) => text.includes(label));
     const own = (named.length > 0 ? named : tables).filter(({ notes = [] }) => notes.length > 0 || named.length > 0);

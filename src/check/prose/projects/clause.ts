@@ -48,6 +48,10 @@ const WHOM =
 const IN_PARTS =
   /分[两二三四五六](?:个)?(?:年|次|期|批|学期|学年)(?:发|给|付|拨|打|到|领|兑|资助)|(?:按|逐)(?:月|年|学期|学年)(?:发|给|付|拨|打|到|领|资助)|(?:一直|连续?|持续)(?:发|给|资助|补助|领)[^，。；]{0,4}(?:到|至)[^，。；]{0,4}毕业|每(?:人每|名[^，。；\d]{0,6}每|生每)(?:年|月|学期|学年)/u;
 
+/** 每两年办一届, where the clause says 每年. */
+const OTHERWISE_OFTEN =
+  /(?:每(?:两|二|三|四|五|[2-5]|半)年|每隔?一年|隔年|每季度?|每(?:个)?月|每(?:个)?学期)(?:都|只)?(?:举?办|召?开|举行|组织|选派|评选|派|去|来|建|一次|一届|一批|一回)/gu;
+
 const names = (all: readonly string[]) =>
   [...new Set(all)]
     .filter((name) => name !== '')
@@ -92,6 +96,14 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
       const whom = groups?.['whom'] ?? '';
       const range = { start: index + match.length - whom.length, end: index + match.length };
       const said = PERSONS.filter((one) => one.test(whom));
+      const [school, ...schools] = SCHOOLS.filter((one) => known.words.includes(one));
+      if (
+        school &&
+        schools.length === 0 &&
+        SCHOOLS.some((one) => one !== school && whom.includes(one)) &&
+        !whom.includes(school)
+      )
+        return [shape(range, known, school)];
       // Whoever is no one of the clause's, and nobody of them beside him.
       if (own.length > 0 && said.length > 0 && !said.some((one) => own.includes(one)))
         return [shape(range, known, known.words)];
@@ -124,7 +136,11 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
     const inParts = parts.map(({ index, 0: match }) =>
       shape({ start: index, end: index + match.length }, known, '一次性'),
     );
-    const told = [...school, ...persons, ...inParts];
+    const often = known.words.includes('每年') ? matchesIn(text, OTHERWISE_OFTEN).slice(0, 1) : [];
+    const frequency = often.map(({ index, 0: match }) =>
+      shape({ start: index, end: index + match.length }, known, '每年'),
+    );
+    const told = [...school, ...persons, ...inParts, ...frequency];
     if (!OF_PLAN.test(text)) return told;
     const match = isHere === isThere ? null : (isHere ? goes : comes).exec(text);
     if (!match || (isHere ? comes : goes).test(text)) return told;

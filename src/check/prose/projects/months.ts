@@ -5,7 +5,7 @@ import type { Range } from '../prose.ts';
 import { called, type Wrong } from './finding.ts';
 import type { LineKnown } from './known.ts';
 import { MASK, type ProjectMention } from './names.ts';
-import { statementAround, statesNothing } from './signs.ts';
+import { saysSo, statementAround, statesNothing } from './signs.ts';
 import type { Said } from './subjects.ts';
 import { timeOf } from './time.ts';
 
@@ -61,6 +61,8 @@ function saysWhen(text: string, mention: ProjectMention, place: Place): 'plan' |
   const lead = text.slice(Math.max(0, mention.end), place.start);
   // 安排在9月出发: what the month is planned for does not make it one that has been.
   if (SET.test(lead) && lead.length < 20 && !MOVED.test(clause)) return 'plan';
+  // …，任务表是这样排的.
+  if (saysSo(text) && lead.length < 16 && !/[，。；]/u.test(lead) && place.kind !== 'whole') return 'plan';
   if (HAPPENED.test(clause)) return null;
   const behind = text.slice(place.end);
   const between = mention.end <= place.start ? text.slice(mention.end, place.start) : null;
@@ -71,7 +73,10 @@ function saysWhen(text: string, mention: ProjectMention, place: Place): 'plan' |
       : null;
   if (between !== null && between.length < 16) {
     // The name may stand in quotation marks.
-    const bare = between.replaceAll(/(?:19|20)\d{2}年|^[”’」』》]|(?:在|按|照)?附件\d(?:里|中|上)?/gu, '');
+    const bare = between.replaceAll(
+      /(?:19|20)\d{2}年|^[”’」』》]|(?:在|按|照)?(?:附件\d?|任务表|方案|通知)(?:里|中|上)?的?/gu,
+      '',
+    );
     if (/计划时间(?:是|为|：|在)?$/u.test(bare)) return 'plan';
     if (BETWEEN.test(bare) && (HELD.test(behind) || /^[，。；、）]?$|^[，。；、）]/u.test(behind.trim()) || planned))
       return planned ? 'plan' : 'told';

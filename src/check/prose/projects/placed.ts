@@ -42,7 +42,13 @@ export function wrongYears(said: Said, lines: ReadonlyMap<string, LineKnown>, ci
   if (!known || !/年|\d{4}|先/u.test(said.text)) return [];
   const told = [
     ...placedIn(said.text, cities.read),
-    ...(known.uneven ? [...byCity(said.text, known, cities), ...inOrder(said.text, known, cities)] : []),
+    ...(known.uneven
+      ? [
+          ...givenTo(said.text, known, cities),
+          ...byCity(said.text, known, cities),
+          ...inOrder(said.text, known, cities),
+        ]
+      : []),
   ];
   const wrong = told.flatMap((placed) => wrongOf(known, placed));
   return [...wrong.filter((w, i) => !wrong.slice(0, i).some((o) => o.start < w.end && w.start < o.end))].concat(
@@ -65,6 +71,19 @@ function wrongOf(known: LineKnown, { who, year, start, end }: Placed): Wrong[] {
       mend: `改成${when}；如果说的是实际在哪一年，写明“实际”。`,
     },
   ];
+}
+
+/** 2019年的某项目指标给了甲市和乙市, 甲市2019年要建的某项目. */
+const GIVEN_TO =
+  /(?<year>(?:19|20)\d{2})年的?[^，。；]{0,4}[＊]+[^，。；＊]{0,8}?(?:给了?|分给了?|分到|落在|落到|归|由|轮到|轮给|交给)(?<who>[^，。；]{2,16})(?=$|[，。；])|(?<who2>[^，。；]{2,12})(?<year2>(?:19|20)\d{2})年(?:要|将|计划|该)?(?:建|办|设|做|承担|负责)的[＊]/gu;
+function givenTo(text: string, known: LineKnown, { read }: Cities): Placed[] {
+  if (DENIED.test(text.replaceAll(/给了|轮到了/gu, ''))) return [];
+  return matchesIn(text, GIVEN_TO).flatMap(({ index, 0: words, groups = {} }): Placed[] => {
+    const year = Number(groups['year'] ?? groups['year2']);
+    const { who, kind } = read(groups['who'] ?? groups['who2'] ?? '');
+    if (who === 'all' || kind === 'one' || kind === 'open' || !known.years.includes(year)) return [];
+    return [{ start: index, end: index + words.length, who, year }];
+  });
 }
 
 /** 三个市2019年有某项目的指标: how many of those who share a line out have a number in a year. */

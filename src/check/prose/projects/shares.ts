@@ -464,7 +464,10 @@ export const projectShares: PlanRule = ({ programme }) => {
       const known = (some: readonly ProjectMention[]) =>
         [...new Set(some.flatMap((m) => m.lines))].flatMap((id) => lines.get(id) ?? []);
       const named = known(mentions);
-      const own = known(mentions.filter((m) => m.start >= from && m.end <= one.start));
+      const here = known(mentions.filter((m) => m.start >= from && m.end <= one.start));
+      // 某行40个名额，占全部的四成: the one that is named stands before the pause.
+      const own =
+        here.length === 0 && /^(?:只|就|仅|才|也|要|约|大约)*占/u.test(clause) && named.length === 1 ? named : here;
       const typed = isDivided(sentence.slice(0, one.start), read);
       if (typed !== null) {
         const right = { value: typed.part / typed.whole, words: `${typed.part}÷${typed.whole}` };
@@ -536,7 +539,7 @@ export const projectShares: PlanRule = ({ programme }) => {
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {
       if (
-        !/半|成|大头|小头|零头|部分|多数|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差/u.test(
+        !/半|成|大头|小头|零头|部分|多数|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差|增加|减少|增至|减至|涨到|降到/u.test(
           source.text,
         )
       )

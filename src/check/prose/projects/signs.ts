@@ -57,7 +57,7 @@ export const statesNothing = (sentence: string, at?: number) =>
 export const isOfPaper = (sentence: string, at: number) => OF_PAPER.test(statementAround(sentence, at));
 
 const SAYS_SO =
-  /(?:任务表|附件\d?|方案|通知|正文|文件|备注)(?:里|中|上)?(?:就|也|都)?是?(?:这样|这么|如此)(?:写|规定|定|说|安排)/u;
+  /(?:任务表|附件\d?|方案|通知|正文|文件|备注)(?:里|中|上)?(?:就|也|都)?是?(?:这样|这么|如此)(?:写|规定|定|说|安排|排|列)/u;
 /** Whether a sentence ends by saying that the document says so: whatever else it tells, its number is the document's. */
 export const saysSo = (sentence: string) => SAYS_SO.test(sentence);
 

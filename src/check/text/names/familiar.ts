@@ -29,6 +29,10 @@ const DOUBLED_WORDS = new Set(
 /** Things that are names of people where somebody is announced: 学生小雨. */
 const NICKNAMES = '雨雪溪石';
 
+/** 阿毛就在柳溪小学上一年级: nothing but a child does so. */
+const AT_SCHOOL =
+  /^(?:就|正|才|刚|也|还|今年|现在|如今)*(?:在|读|上|念|转到|转学到|考进)[^，。；！？]{0,12}(?:小学|中学|幼儿园|完小|年级|[初高][一二三])/u;
+
 /** 小石, 小卓玛, 阿芳, 老李, 小X: one character or a Tibetan name behind 小, where a person is announced. */
 export const familiarName: NameFinder = (reading, at, before) => {
   const { text } = reading;
@@ -66,7 +70,12 @@ export const familiarName: NameFinder = (reading, at, before) => {
   const closed = closesAt(reading, end) || (isStrong(before) && goesOn(text.charAt(end)));
   if (!closed || makesNoPerson(text.slice(end, end + 3))) return null;
   if (!opensPlainly(reading, at) && !isStrong(before)) return null;
-  if (!announced && after === null && isHan(text, end) && !/[今读上在的和说是家从把给到就也跟]/u.test(text.charAt(end)))
+  if (
+    !announced &&
+    after === null &&
+    isHan(text, end) &&
+    !/[今读上在的和说是家从把给到就也跟正才刚]/u.test(text.charAt(end))
+  )
     return null;
   const known =
     surnameAt(text, at + 1)?.common === true ||
@@ -74,11 +83,13 @@ export const familiarName: NameFinder = (reading, at, before) => {
     after !== null ||
     (first === '小' && isNamely(second)) ||
     (first === '阿' && before !== null) ||
-    (tellsParticulars(text, end) && reading.isLoose());
+    (tellsParticulars(text, end) && reading.isLoose()) ||
+    AT_SCHOOL.test(text.slice(end, end + 20));
   return known ? { end, form: 'familiar', certainty: announced || after ? 'certain' : 'likely' } : null;
 };
 
-const CALLED = /(?:(?<![呼喊大尖惨鸡鸟吼嚎鸣])叫(?:做|作|[他她我])?|取名|大名|小名|姓名[：:]\s?|名字是|汉名)$/u;
+const CALLED =
+  /(?:(?<![呼喊大尖惨鸡鸟吼嚎鸣])叫(?:做|作|[他她我])?|取名|大名|小名|外号|绰号|昵称|诨名|姓名[：:]\s?|名字是|汉名)(?:是|叫|为)?$/u;
 /** Behind these even a word of the dictionary is a name: 老师叫权衡. */
 const PERSON_CALLED = /[我他她人师生长员的]叫$/u;
 /** 叫亚杰的珞巴族小姑娘: who is called so follows. */
