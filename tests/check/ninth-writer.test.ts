@@ -9,6 +9,7 @@ import { projectFolder } from '../../scripts/setup/install.mjs';
 import { realProgramme } from '../domain/real-programme.ts';
 import { checkedStories, FRONT, KNOWN } from '../reader/story-mutation.ts';
 import plan from './plan-ninth.json' with { type: 'json' };
+import kinds from './plan-ninth-kinds.json' with { type: 'json' };
 import people from './prose/lists/people-ninth.json' with { type: 'json' };
 
 const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/terms.yaml'), 'utf8')));
@@ -52,7 +53,8 @@ const TOLD_ON_PURPOSE = ['n9-103'];
  * counted, once, so its figure says whether kinds were mended.
  */
 test.each([
-  ['a', { missed: 3, told: 0 }],
+  // A fourth (n9-217) was told for a while by a false reading of 一人3000元, which is mended.
+  ['a', { missed: 4, told: 0 }],
   ['b', { missed: 20, told: 4 }],
 ])('on the plan: %s', (list, most) => {
   const own = plan.filter((sentence) => sentence.list === list);
@@ -74,7 +76,7 @@ test.each([
  * of which not every name was found just as it is written 15 of 61 and 7 of 59.
  */
 test.each([
-  ['odd', 1, { child: 3, aided: 2, told: 0, names: 15 }],
+  ['odd', 1, { child: 3, aided: 1, told: 0, names: 13 }],
   ['even', 0, { child: 4, aided: 3, told: 1, names: 7 }],
 ])('on people: %s', (which, odd, most) => {
   const own = people.filter(({ id }) => Number(id.slice(3)) % 2 === odd);
@@ -91,4 +93,10 @@ test.each([
   console.info(`people ${which}: ${JSON.stringify(result)}`);
   for (const [key, value] of Object.entries(result))
     expect(value, key).toBeLessThanOrEqual(most[key as keyof typeof most]);
+});
+
+test('further sentences of the kinds that were missed are told, and right ones like them left alone', () => {
+  const codes = read([...kinds.wrong, ...kinds.right], checked).map((one) => one.codes);
+  expect(kinds.wrong.filter((_, at) => codes[at]?.length === 0)).toEqual([]);
+  expect(kinds.right.filter((_, at) => (codes[kinds.wrong.length + at]?.length ?? 0) > 0)).toEqual([]);
 });

@@ -46,7 +46,7 @@ const LISTED =
 const HOLDING = /由(?<name>\p{Script=Han}{2,4}?)兼?任(?<post>[^，。；]{2,12})/u;
 
 /** Everybody in the document's roster, with post and place in the group. */
-function holdersOf({ clauses }: Pick<Programme, 'clauses'>): Holder[] {
+export function holdersOf({ clauses }: Pick<Programme, 'clauses'>): Holder[] {
   let place = '';
   return clauses.flatMap(({ id, role, text }): Holder[] => {
     const holding = role === 'paragraph' ? HOLDING.exec(text)?.groups : undefined;
@@ -157,7 +157,9 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
         ...postsIn(PLACE_OF.exec(before)?.groups?.['place'] ?? ''),
         ...postsBehind(last > first && SHARED.test(behind) ? behind : own),
       ];
-      const wrong = said.find((post) => !holds(holder, post));
+      // 挂职或兼职: one of the two.
+      const either = /(?:挂职|兼职)(?:或者?|、|和)(?:挂职|兼职)/u.test(before + own);
+      const wrong = said.find((post) => !holds(holder, post) && !(either && /^[挂兼]职$/u.test(post)));
       return wrong === undefined ? [] : [{ start, end, holder, post: wrong }];
     });
   }

@@ -1,6 +1,8 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { matchesIn } from '../../text/glance.ts';
 import { namesOf } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
+import { holdersOf } from './posts.ts';
 import { type Piece, piecesOf } from './quotation-pieces.ts';
 import { type DocumentPart, DocumentText, type Near } from './text.ts';
 
@@ -241,6 +243,9 @@ const oneLine = (words: string) => words.replaceAll(/\s+/gu, '');
 
 /** So many characters may differ in words that are meant to be the document's. */
 const mayDiffer = (words: string) => (words.length < 5 ? 0 : words.length < 10 ? 1 : Math.floor(words.length / 5));
+/** When and where something was said, or who printed it. */
+const OCCASION =
+  /会上|会议|座谈|仪式|采访|专访|致辞|讲话|发言|调研|考察|培训班|课上|日报|电视台|新华|报道|杂志|客户端|公众号|\d{1,2}[月日]/u;
 /** So long words are the document's if they nearly stand there, whatever the text says of them. */
 const LEAST_ALONE = 12;
 /** So often the nearest passage is looked for in one story. */
@@ -346,12 +351,41 @@ export const quotations: PlanRule = ({ programme }) => {
     });
   }
 
+  /** 组长某某强调：“…”: words of an official of the roster that the document does not have, and no occasion named for them. */
+  const officials = holdersOf(programme).map(({ name }) => RegExp.escape(name));
+  const speaks = new RegExp(
+    `(?:${officials.join('|') || '(?!)'})(?:同志)?[^。！？“”；]{0,10}?(?:说|指出|强调|表示|要求|讲道?|谈到|介绍|告诉[^，。：]{1,6}|提出)(?:道)?[，：:]\\s*“(?<words>[^“”]{6,200})”`,
+    'gu',
+  );
+  function spoken({ text, quoted, part }: ProseBlock, block: number): ProseFinding[] {
+    if (quoted || part === 'words' || !text.includes('“')) return [];
+    return matchesIn(text, speaks).flatMap(({ index, 0: match, groups }): ProseFinding[] => {
+      const words = groups?.['words'] ?? '';
+      const before = text.slice(Math.max(0, index - 40), index);
+      if (OCCASION.test(before + match.slice(0, match.indexOf('“')))) return [];
+      if (piecesOf(words).every((piece) => stands(piece.words, null))) return [];
+      const start = index + match.indexOf('“') + 1;
+      return [
+        {
+          ...{ block, start, end: start + words.length, severity: 'warning', code: 'quotation-speaker' },
+          what: '引了通知里的人的话，通知里没有，也没有写在哪里说的',
+          found: `“${short(words)}”`,
+          expected: '写明什么时候、在哪里说的，或者出自哪篇报道',
+          written: null,
+          mend: '话前面写明场合和日子（在某年某月的某个会上），或者写明哪家媒体登的；查不到的，去掉引号和名字。',
+        },
+      ];
+    });
+  }
+
   return ({ blocks }) => {
     let looked = 0;
     const mayLook = () => ++looked <= MOST_LOOKED_UP;
     return blocks.flatMap((source, block) => {
       if (source.citation) return cited(source, block, mayLook);
-      return attributed(source.text).flatMap((one) => inSentence(source, block, one, mayLook));
+      const told = attributed(source.text).flatMap((one) => inSentence(source, block, one, mayLook));
+      const isTold = ({ start, end }: Range) => told.some((f) => f.start < end && start < f.end);
+      return [...told, ...spoken(source, block).filter((one) => !isTold(one))];
     });
   };
 };

@@ -4,7 +4,7 @@ import { matchesIn } from '../../text/glance.ts';
 import type { NumberReader } from '../../text/numbers.ts';
 import type { ExecutorReader } from './executors.ts';
 import { called, type Wrong } from './finding.ts';
-import type { Known, LineKnown } from './known.ts';
+import { equals, type Known, type LineKnown } from './known.ts';
 import { linesOf, onlyLine, type Said } from './subjects.ts';
 
 /** What is needed to compare lines, and cities within one. */
@@ -104,7 +104,12 @@ function ofLines({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>
     const all = other
       ? [other]
       : (named.length > 1 ? named : [...lines.values()]).filter((k) => k.line.row !== undefined);
-    const measure = measureOf(words, other ? [one, other] : [one]);
+    const pair = other ? [one, other] : [one];
+    const said = measureOf(words, pair);
+    // 资助款5000元，比某行多2000元: what one gets is told.
+    const isRate =
+      said === 'money' && read(text).some((n) => pair.some((k) => k.cost && equals(n.value, n.unit, k.cost)));
+    const measure = isRate ? 'cost' : said;
     if (measure === null || one === other) return [];
     const year = /(?:19|20)\d{2}(?=年)/u.exec(words)?.[0];
     const years = year === undefined ? one.years : [Number(year)];

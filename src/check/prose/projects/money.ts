@@ -121,7 +121,7 @@ export function judgeCost(claim: Claim): Verdict | null | undefined {
 const DERIVED = /推算|测算|算下来|算得|算出|合计|总计|总额|共需|需要|所需|需|共(?!青|同)|按|乘|×/u;
 /** 一年要30万元, 一年正好10万元: nothing else is said of the sum. */
 const STATED =
-  /(?:要备|要出|备下|要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于|补助|补助款|建设经费|经费|总额|这笔钱|费用)$/u;
+  /(?:支出|要备|要出|备下|要花|花费|要|花|得|正好|恰好|刚好|就是|是|为|用|等于|补助|补助款|建设经费|经费|总额|这笔钱|费用)$/u;
 /** 不足40万元: what is said of the sum stands before the bound. */
 const BOUND =
   /(?:不足|不到|不满|少于|低于|超过|超出|多于|高于|不止|至少|至多|最多|不少于|不超过|接近|将近|近|大约|约|达到|达|多达)了?$/u;
@@ -219,9 +219,12 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
   const rates = lines.flatMap((k) => (k.cost ? [k.cost] : []));
   const sums = sumsOf(named.map((k) => [...moneyOf(k, claim), ...moneyOf(k, { ...claim, ...OPEN })]));
   // 一个甲，四个乙，两年下来30万元: all that was named before, and nothing less.
-  const whole = named.length > 1 && !clause.includes(MASK) && /下来|加起来|合起来|总|一共|合计|共/u.test(clauseBefore);
+  const several = (claim.before.slice(claim.before.lastIndexOf('；') + 1).match(/＊+/gu) ?? []).length > 1;
+  const whole =
+    several && named.length > 1 && !clause.includes(MASK) && /下来|加起来|合起来|总|一共|合计|共/u.test(clauseBefore);
   const all = whole ? fullSums(named.map((k) => moneyOf(k, claim))) : null;
-  const exact = all ?? (named.length > 1 ? sums : told.map((k) => convertMoney(k, '元').value));
+  const own = told.map((k) => convertMoney(k, '元').value);
+  const exact = all ?? (named.length > 1 ? [...sums, ...(lines.length === 1 ? own : [])] : own);
   const said = convertMoney(number, '元').value;
   const fits = (value: number) =>
     number.bound === null
@@ -231,6 +234,8 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
         : holds(number, number.unit, { value, unit: '元' });
   if (exact.some(fits)) return null;
   if (!whole && rates.some((k) => equals(number.value, number.unit, k))) return null;
+  // 甲每个10万元，乙每个5万元，各建一个是15万元: one of each.
+  if (named.length > 1 && /各[^，。；\d]{0,8}[个名间所][^，。；]{0,6}$/u.test(clauseBefore)) return null;
   const counted = countedBefore(claim, first);
   if (counted !== null) return fits(convertMoney(counted, '元').value) ? null : productVerdict(claim, first, counted);
   const pinned = time.kind !== 'open' || executors.kind !== 'open';

@@ -306,7 +306,7 @@ const hidden = (text: string) => text.replaceAll(/《[^》]{12,}》/gu, (title) 
 /** 一个都不能少, 一个不落; 一个队室所需经费五万元: what each of them costs. */
 const isIdiom = (text: string, { value, end, unit }: NumberWord) =>
   value === 1 &&
-  /^(?:(?:也|都)?(?:不|没|别|未)|[^，。；\d]{0,6}(?:所需|需要|要花)[^，。；\d]{0,6}[\d一二三四五六七八九十])/u.test(
+  /^(?:[\d一二三四五六七八九十百千万]+(?:元|万元|块|千元|[，。；！])|(?:也|都)?(?:不|没|别|未)|[^，。；\d]{0,6}(?:所需|需要|要花)[^，。；\d]{0,6}[\d一二三四五六七八九十])/u.test(
     text.slice(end + unit.length),
   );
 const DASH = /^(?:[人名个万元天])*[—–~～至到-]{1,2}$/u;

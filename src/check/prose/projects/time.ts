@@ -23,7 +23,7 @@ export const withPlainDigits = (text: string) =>
   );
 
 const TOKEN =
-  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是两三四五六七八九十]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第|大学)(?:\d|[一二两三四五])(?:年(?![级前后])|个年度|年度)|各年)/gu;
+  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是两三四五六七八九十]|下来|\d))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第|大学|[\d一二三四五六七八九十])(?:\d{1,2}|[一二两三四五六七八九]|十[一二三四五]?)(?:年(?![级前后])|个年度|年度)|各年)/gu;
 /** 2019年5月印发的方案: the year of the paper, not of the work. */
 const ISSUED = /^年?(?:\d+月(?:\d+日)?)?[^，。；]{0,8}?(?:印发|下发|发布|出台|制定|公布)/u;
 /** 2020年未列: what follows is of another time. */
@@ -47,7 +47,7 @@ export function namesOtherTime(text: string, years: readonly number[], issued: n
     // The year after one that the plan names is the plan's too.
     if (/[次翌隔转来]年/u.test(groups['nth'] ?? '')) return yearBefore(text.slice(0, index), years) === null;
     if (groups['year']) return !years.includes(Number(groups['year'])) && Number(groups['year']) !== issued;
-    const span = /^(\d|[一二两三四五])/u.exec(groups['span'] ?? '')?.[1];
+    const span = /^(\d{1,2}|[一二两三四五六七八九十]{1,2})/u.exec(groups['span'] ?? '')?.[1];
     if (!span) return false;
     const length = /\d/.test(span) ? Number(span) : chineseNumber(span);
     return length !== years.length && length !== 1;
