@@ -49,8 +49,9 @@ const TOLD_ON_PURPOSE = ['n9-103'];
 
 /**
  * Sentences by a ninth writer who had not seen the rules; whole stories are read. First look: list a 41 of 60 wrong ones
- * found and 3 right ones told, b 37 of 60 and 4. Nobody has read b: of it only how many are missed of each kind was
- * counted, once, so its figure says whether kinds were mended.
+ * found and 3 right ones told, b 37 of 60 and 4. Nobody has read b: of it only how many are missed of each kind and the
+ * codes of the right ones that are told were
+ * looked at, once, so its figure says whether kinds were mended.
  */
 test.each([
   // A fourth (n9-217) was told for a while by a false reading of 一人3000元, which is mended.
