@@ -159,8 +159,10 @@ const flat = (inlines: readonly Inline[]): Inline[] =>
     inline.type === 'link' && hasPicture({ inlines: inline.inlines }) ? flat(inline.inlines) : [inline],
   );
 
+type ListItem = TextBlock & { list: NonNullable<TextBlock['list']> };
+
 /** A paragraph of a list in Markdown, or none. */
-const isItem = (block: Block): block is TextBlock & { list: NonNullable<TextBlock['list']> } =>
+const isItem = (block: Block): block is ListItem =>
   block.type === 'paragraph' &&
   block.list !== null &&
   !block.box &&
@@ -450,8 +452,12 @@ class BodyWriter {
     return next - at;
   }
 
-  /** A list with its levels. */
-  #list(items: readonly (TextBlock & { list: NonNullable<TextBlock['list']> })[]): void {
+  #list(items: readonly ListItem[]): void {
+    for (let rest = items; rest.length > 0; ) rest = this.#listFrom(rest);
+  }
+
+  /** A list with its levels; returns the items of the one that begins behind it. */
+  #listFrom(items: readonly ListItem[]): readonly ListItem[] {
     const lines: string[] = [];
     const stack: { level: number; ordered: boolean; width: number; number: number; list: string }[] = [];
     // Two lists one below the other are two: their marks differ.
@@ -473,8 +479,7 @@ class BodyWriter {
         stack.pop();
         if (stack.length === 0) {
           this.#pushList(lines, sign);
-          this.#list(items.slice(items.indexOf(item)));
-          return;
+          return items.slice(items.indexOf(item));
         }
       }
       const indent = ' '.repeat(
@@ -492,6 +497,7 @@ class BodyWriter {
       this.#count('列表的项');
     }
     this.#pushList(lines, sign);
+    return [];
   }
 
   #pushList(lines: readonly string[], sign: string): void {

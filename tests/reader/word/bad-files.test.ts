@@ -289,6 +289,13 @@ const FILES: [what: string, bytes: () => Uint8Array, sentence: string, name?: st
     DAMAGED,
   ],
   ['more runs than a book has', () => withMain(document(p('<w:r><w:t>a</w:t></w:r>'.repeat(310_000)))), TOO_LONG],
+  ['a book in one paragraph', () => withMain(document(p(r('字'.repeat(400_000))))), TOO_LONG],
+  ['a paragraph of nothing but breaks', () => withMain(document(p('<w:r><w:br/></w:r>'.repeat(90_000)))), TOO_LONG],
+  [
+    'a paragraph whose letters all look another way',
+    () => withMain(document(p(Array.from({ length: 9000 }, (_, i) => r('a', i % 2 ? '<w:b/>' : '')).join('')))),
+    TOO_LONG,
+  ],
   ['a hundred thousand paragraphs', () => withMain(document('<w:p/>'.repeat(100_000))), TOO_LONG],
   [
     'another document in the place of this one',

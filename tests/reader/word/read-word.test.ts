@@ -231,6 +231,12 @@ describe('fields', () => {
     expect(await linesOf(body)).toEqual(['☒是☐否女某某']);
   });
 
+  it('of any length cost little', async () => {
+    const body =
+      p(field(`EQ \\o\\ac(○,${' '.repeat(100_000)}x`, null)) + p(field(`EQ ${'\\s\\up1('.repeat(20_000)}`, null));
+    expect((await leftOf(body)).map((line) => line.slice(0, 8))).toEqual(['公式（EQ 域）', '公式（EQ 域）']);
+  });
+
   it('circle a character and write its sound above it, in the older way', async () => {
     const body = p(
       field('eq \\o\\ac(○,3)', null) +

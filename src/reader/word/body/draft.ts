@@ -126,7 +126,8 @@ export function inlinesOf(all: readonly Piece[]): Inline[] {
     const inside =
       href === null ? group : group.map((one) => (one.type === 'text' ? { ...one, underline: false } : one));
     const inlines = joined(inside);
-    if (href === null) found.push(...inlines);
+    // One by one: all of them at once are more than a call takes.
+    if (href === null) for (const one of inlines) found.push(one);
     else found.push({ type: 'link', href, inlines });
   }
   // What stands on both sides of a link that is not taken belongs together.
@@ -138,7 +139,8 @@ function joinedBeside(inlines: readonly Inline[]): Inline[] {
   let run: Plain[] = [];
   for (const inline of inlines) {
     if (inline.type === 'link') {
-      found.push(...joined(run), inline);
+      for (const one of joined(run)) found.push(one);
+      found.push(inline);
       run = [];
     } else run.push(inline);
   }
@@ -165,8 +167,13 @@ export function looksOf(pieces: readonly Piece[]): Pick<TextBlock, 'size' | 'bol
 /** Thrown where a document holds more than a draft ever does. */
 export class TooLong extends Error {}
 
-/** More blocks than any story, and than a thick book, has. */
-const MOST_BLOCKS = 60_000;
+/** More blocks, more pieces in one of them, and more notes than any story has. */
+const MOST_BLOCKS = 12_000;
+const MOST_PIECES = 4_000;
+const MOST_NOTES = 2_000;
+
+/** Characters, those of addresses too: twice as many as the longest story has. */
+const MOST_LETTERS = 300_000;
 
 /** What is being made of a document: counts its blocks, keeps what was left out in order. */
 export class Draft {
@@ -174,7 +181,14 @@ export class Draft {
   /** Ids of notes in the order of their marks, with the mark that a writer chose; '': a number. */
   readonly notes = new Map<string, string>();
   #blocks = 0;
+  #letters = 0;
   #words = '';
+
+  /** Counts characters before anything is made of them. */
+  take(letters: number): void {
+    this.#letters += letters;
+    if (this.#letters > MOST_LETTERS) throw new TooLong();
+  }
 
   /** A place for a block that begins. */
   begin(): PlaceDraft {
@@ -183,7 +197,8 @@ export class Draft {
 
   /** A block that comes to its end takes its number and, where it has any, its own words. */
   count(place: PlaceDraft, inlines: readonly Inline[]): void {
-    if (++this.#blocks > MOST_BLOCKS) throw new TooLong();
+    if (++this.#blocks > MOST_BLOCKS || inlines.length > MOST_PIECES || this.notes.size > MOST_NOTES)
+      throw new TooLong();
     place.block = this.#blocks;
     const words = shortened(wordsIn(inlines), FIRST_WORDS);
     if (words !== '') this.#words = words;

@@ -127,7 +127,7 @@ function webAddress(address: string): string | null {
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .trim()
     .replaceAll(/\s/g, '%20');
-  if (!/^(?:https?:\/\/[^/]|mailto:[^@]+@)/i.test(plain)) return null;
+  if (plain.length > LONGEST_ADDRESS || !/^(?:https?:\/\/[^/]|mailto:[^@]+@)/i.test(plain)) return null;
   try {
     new URL(plain);
     return plain;
@@ -151,6 +151,14 @@ function unendedIn(root: Element): ReadonlySet<Element> {
   look(root);
   return new Set(open);
 }
+
+/** No program writes longer instructions, and no address is longer. */
+const LONGEST_INSTRUCTION = 8192;
+const LONGEST_ADDRESS = 4096;
+/** A run, a break, a tab, a picture takes as much work as some letters. */
+const PRICE = 5;
+/** Circles and sounds take a hundred. */
+const LONGEST_EQUATION = 500;
 
 /** Fields inside fields; each is asked about every word in it. */
 const DEEPEST_FIELD = 100;
@@ -205,6 +213,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
     fields.find(({ phase, skips }) => phase === 'code' || skips) ?? null;
 
   function put({ story, line, link }: Here, inline: Piece['inline'], size: number | null = null): void {
+    if (inline.type !== 'text') draft.take(PRICE);
     const silent = silencing(story);
     if (silent) {
       if (silent.phase === 'code') return;
@@ -229,6 +238,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
   }
 
   function putText(here: Here, raw: string, format: RunFormat): void {
+    draft.take(raw.length + PRICE - 1);
     const { bold, italic, strike, underline, size } = format;
     const isSign = format.position === 'normal' && /^[\d+\-−]{1,2}$/.test(raw);
     const position = isSign ? format.lifted : format.position;
@@ -470,6 +480,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
     const inside = address.startsWith('#') ? address.slice(1) : address === '' ? anchor : '';
     if (inside !== '') return { href: `#${seenText(inside).text}`, left: null };
     const href = webAddress(address);
+    draft.take(href?.length ?? 0);
     if (href === null && address === '') return { href: null, left: null };
     if (href === null) {
       const shown = seenText(address).text;
@@ -488,7 +499,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
 
   const instruct = (story: Story, words: string): void => {
     const field = story.fields.at(-1);
-    if (field?.phase === 'code') field.instruction += words;
+    if (field?.phase === 'code') field.instruction = (field.instruction + words).slice(0, LONGEST_INSTRUCTION);
   };
 
   function fieldMark(mark: Element, here: Here, format: RunFormat): void {
@@ -573,6 +584,10 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
 
   /** The older ways to circle a character and to write its sound above it. */
   function drawEquation(instruction: string, here: Here, format: RunFormat): void {
+    if (instruction.length > LONGEST_EQUATION) {
+      leave(here, '公式（EQ 域）', instruction.replace(/^\s*EQ\s*/i, ''), '；');
+      return;
+    }
     const circled = /\\o\s*\\ac\s*\(\s*[○〇△□◇]\s*[,，;；]\s*(.+?)\s*\)\s*$/i.exec(instruction)?.[1];
     const [, above, base] = /\\s\s*\\up\s*\d+\s*\((.*?)\)\s*[,，;；]\s*(.*?)\)\s*$/i.exec(instruction) ?? [];
     if (circled !== undefined) {
@@ -591,7 +606,7 @@ export function walkDocument(source: Source): { blocks: Block[]; notes: Note[]; 
 
   function simpleField(element: Element, here: Here): void {
     const { fields } = here.story;
-    const instruction = element.attributes['w:instr'] ?? '';
+    const instruction = (element.attributes['w:instr'] ?? '').slice(0, LONGEST_INSTRUCTION);
     const field: Field = {
       ...{ instruction, phase: 'code', skips: false, left: null, link: null, shows: false },
       form: childOf(element, 'w:ffData'),

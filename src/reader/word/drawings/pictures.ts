@@ -27,6 +27,8 @@ const MOST_LOOKED_AT = 1024 * 1024 * 1024;
 const CHANGED_AT_ONCE = 3;
 /** Pixels of one picture that is changed: two of them are at a time. */
 const MOST_CHANGED = 60_000_000;
+/** The smallest picture takes as long as so many pixels. */
+const LEAST_PRICE = 2_000_000;
 /** A BMP is read here and as a whole: a photo of it has fifty megabytes. */
 const MOST_OF_BMP = 12_500_000;
 /** Seconds of work that one picture may cost: a photo of the largest cameras takes a third of it. */
@@ -92,7 +94,7 @@ function foundIn(bytes: Buffer, shown: Shown, left: { pixels: number }): Found {
   const mostPixels = taken === 'bmp' ? MOST_OF_BMP : MOST_CHANGED;
   if (size && pixels > mostPixels)
     return { refused: `${name} 图片（${size.width}×${size.height}像素，太大，改不了；先用看图软件缩小）` };
-  left.pixels -= pixels;
+  left.pixels -= Math.max(pixels, LEAST_PRICE);
   if (left.pixels < 0) return { refused: `${name} 图片（要改的图太多，这一张没有取）` };
   return { change: { ...shown, kind: kindAfter(taken, bytes), mostPixels }, name, note };
 }
