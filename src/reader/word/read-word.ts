@@ -12,8 +12,8 @@ import { type Source, walkDocument } from './body/walk.ts';
 import { type SeenPicture, settlePictures } from './drawings/pictures.ts';
 import { numberingOf } from './formats/numbering.ts';
 import { stylesOf } from './formats/styles.ts';
-import { openPackage, type Package } from './opc/package.ts';
-import { childOf, type Element, UnreadableXml, type XmlTrouble } from './opc/xml.ts';
+import { openPackage, type Package } from '../office/package.ts';
+import { childOf, type Element, UnreadableXml, type XmlTrouble } from '../office/xml.ts';
 
 /**
  * A document with sixty photos of a good camera stays below these; what a small file claims to hold does not. A part is

@@ -3,8 +3,8 @@ import { type Drawn, drawnIn, wordsOfPart } from '../drawings/drawn.ts';
 import { type Numbering, numberWords } from '../formats/numbering.ts';
 import type { RunFormat, Styles } from '../formats/styles.ts';
 import { isSymbolFace, symbolOf } from '../formats/symbols.ts';
-import type { Package, Relationship } from '../opc/package.ts';
-import { below, childOf, type Element, elementsOf, lettersOf, textOf, UnreadableXml, valOf } from '../opc/xml.ts';
+import type { Package, Relationship } from '../../office/package.ts';
+import { below, childOf, type Element, elementsOf, lettersOf, textOf, UnreadableXml, valOf } from '../../office/xml.ts';
 import {
   addWords,
   Draft,

@@ -1,4 +1,4 @@
-import { below, childOf, type Element, elementsOf, textOf } from '../opc/xml.ts';
+import { below, childOf, type Element, elementsOf, textOf } from '../../office/xml.ts';
 
 /** How a document shows a picture of its: cut first, then mirrored, then turned. */
 export interface Shown {

@@ -10,7 +10,7 @@ import { Refused } from '#pictures/refusal.ts';
 import { waitingLine } from '#pictures/turns.ts';
 import type { EmbeddedPicture } from '#stories/manuscript/manuscript.ts';
 import type { PictureUse } from '../body/draft.ts';
-import type { Package } from '../opc/package.ts';
+import type { Package } from '../../office/package.ts';
 import type { Shown } from './drawn.ts';
 
 /** A picture that is taken, with what of it is not; or why it is not. */

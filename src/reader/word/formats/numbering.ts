@@ -1,4 +1,4 @@
-import { childOf, type Element, elementsOf, valOf } from '../opc/xml.ts';
+import { childOf, type Element, elementsOf, valOf } from '../../office/xml.ts';
 import type { BlockFormat, Styles } from './styles.ts';
 import { symbolOf } from './symbols.ts';
 

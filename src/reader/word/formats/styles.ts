@@ -1,4 +1,4 @@
-import { childOf, type Element, elementsOf, valOf } from '../opc/xml.ts';
+import { childOf, type Element, elementsOf, valOf } from '../../office/xml.ts';
 
 /** How letters look, as far as a draft can tell. */
 export interface RunFormat {

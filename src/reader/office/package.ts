@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { OpenZip } from '../../office/zip-parts.ts';
+import type { OpenZip } from './zip-parts.ts';
 import { type Element, elementsOf, readXml, type XmlBudget } from './xml.ts';
 
 /** What one part says of another one, or of an address outside. */
