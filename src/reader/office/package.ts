@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import type { OpenZip } from './zip-parts.ts';
 import { type Element, elementsOf, readXml, type XmlBudget } from './xml.ts';
+import type { OpenZip } from './zip-parts.ts';
 
 /** What one part says of another one, or of an address outside. */
 export interface Relationship {

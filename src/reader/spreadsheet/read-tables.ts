@@ -1,7 +1,7 @@
 import { kindOf, nameOfOther, type OtherKind } from '#pictures/kind.ts';
-import { bytesInMemory, type OpenZip, openZip, type UnreadableFile, type ZipTrouble } from '../office/zip-parts.ts';
 import { openPackage, type Package } from '../office/package.ts';
 import { UnreadableXml, type XmlTrouble } from '../office/xml.ts';
+import { bytesInMemory, type OpenZip, openZip, type UnreadableFile, type ZipTrouble } from '../office/zip-parts.ts';
 import {
   belowTheLast,
   MOST_COLUMNS,

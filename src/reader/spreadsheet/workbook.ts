@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
-import type { OpenZip } from '../office/zip-parts.ts';
 import type { Package } from '../office/package.ts';
 import { textIn, UnreadableXml } from '../office/xml.ts';
+import type { OpenZip } from '../office/zip-parts.ts';
 import {
   belowTheLast,
   EMPTY_CELL,

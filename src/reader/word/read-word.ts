@@ -1,5 +1,7 @@
 import { kindOf, nameOfOther, type OtherKind } from '#pictures/kind.ts';
 import type { Block, LeftOut, Manuscript } from '#stories/manuscript/manuscript.ts';
+import { openPackage, type Package } from '../office/package.ts';
+import { childOf, type Element, UnreadableXml, type XmlTrouble } from '../office/xml.ts';
 import {
   type OpenZip,
   openZip,
@@ -12,8 +14,6 @@ import { type Source, walkDocument } from './body/walk.ts';
 import { type SeenPicture, settlePictures } from './drawings/pictures.ts';
 import { numberingOf } from './formats/numbering.ts';
 import { stylesOf } from './formats/styles.ts';
-import { openPackage, type Package } from '../office/package.ts';
-import { childOf, type Element, UnreadableXml, type XmlTrouble } from '../office/xml.ts';
 
 /**
  * A document with sixty photos of a good camera stays below these; what a small file claims to hold does not. A part is

@@ -1,10 +1,10 @@
 import type { Block, Inline, Note, TableCell } from '#stories/manuscript/manuscript.ts';
+import type { Package, Relationship } from '../../office/package.ts';
+import { below, childOf, type Element, elementsOf, lettersOf, textOf, UnreadableXml, valOf } from '../../office/xml.ts';
 import { type Drawn, drawnIn, wordsOfPart } from '../drawings/drawn.ts';
 import { type Numbering, numberWords } from '../formats/numbering.ts';
 import type { RunFormat, Styles } from '../formats/styles.ts';
 import { isSymbolFace, symbolOf } from '../formats/symbols.ts';
-import type { Package, Relationship } from '../../office/package.ts';
-import { below, childOf, type Element, elementsOf, lettersOf, textOf, UnreadableXml, valOf } from '../../office/xml.ts';
 import {
   addWords,
   Draft,

@@ -9,8 +9,8 @@ import { isAnimated, readRaster } from '#pictures/raster.ts';
 import { Refused } from '#pictures/refusal.ts';
 import { waitingLine } from '#pictures/turns.ts';
 import type { EmbeddedPicture } from '#stories/manuscript/manuscript.ts';
-import type { PictureUse } from '../body/draft.ts';
 import type { Package } from '../../office/package.ts';
+import type { PictureUse } from '../body/draft.ts';
 import type { Shown } from './drawn.ts';
 
 /** A picture that is taken, with what of it is not; or why it is not. */
