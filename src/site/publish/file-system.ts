@@ -18,7 +18,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { type ExchangeNames, exchangeOfMachine } from './exchange-names.ts';
+import { callsOfSystem, type SystemCalls } from './system-calls.ts';
 
 /** What lies at a path, links not followed. */
 export interface Entry {
@@ -73,6 +73,11 @@ export interface FileChanges {
   syncFile(path: string): void;
   /** The names in a folder are on the disk when this returns. */
   syncFolder(path: string): void;
+  /**
+   * Everything in a folder and below is on the disk when this returns: in one call, for a site has thousands of files;
+   * false: the machine has none, and each has to be synced by itself.
+   */
+  syncAll(folder: string): boolean;
 }
 
 export interface FileSystem extends FileQuestions, FileChanges {
@@ -116,14 +121,20 @@ function giveTo(path: string, { owner, group }: Entry): void {
   unless(['EPERM', 'EACCES', 'ENOSYS', 'EINVAL', 'ENOTSUP'], undefined, () => chownSync(path, owner, group));
 }
 
-function sync(path: string, flags: string): void {
+/** Does something with an open file or folder; true: it was done. */
+function withOpen(path: string, flags: string, act: (handle: number) => void): true {
   const handle = openSync(path, flags);
   try {
-    fsyncSync(handle);
+    act(handle);
   } finally {
     closeSync(handle);
   }
+  return true;
 }
+
+const sync = (path: string, flags: string): void => {
+  withOpen(path, flags, fsyncSync);
+};
 
 /** What all files are read into, one after the other; it grows to the largest. */
 let room = Buffer.allocUnsafeSlow(1 << 18);
@@ -150,9 +161,9 @@ export function readInTurn(path: string): Buffer {
 const NO_FOLDER_SYNC = process.platform === 'win32' ? ['EPERM', 'EISDIR', 'EACCES', 'EBADF'] : ['EINVAL', 'ENOTSUP'];
 
 /** The files of this machine. */
-export function realFiles(exchange: ExchangeNames | null = exchangeOfMachine()): FileSystem {
+export function realFiles(calls: SystemCalls | null = callsOfSystem()): FileSystem {
   return {
-    canExchange: exchange !== null,
+    canExchange: calls !== null,
     stat: statOf,
     names: (folder) => readdirSync(folder).sort(),
     read: readInTurn,
@@ -183,8 +194,8 @@ export function realFiles(exchange: ExchangeNames | null = exchangeOfMachine()):
     makeLink: (target, path) => symlinkSync(target, path),
     rename: (from, to) => renameSync(from, to),
     exchange: (first, second) => {
-      if (!exchange) throw Object.assign(new Error('ENOSYS: exchange'), { code: 'ENOSYS' });
-      exchange(first, second);
+      if (!calls) throw Object.assign(new Error('ENOSYS: exchange'), { code: 'ENOSYS' });
+      calls.exchange(first, second);
     },
     removeFile: (path) => unlinkSync(path),
     removeFolder: (path) => rmdirSync(path),
@@ -196,6 +207,10 @@ export function realFiles(exchange: ExchangeNames | null = exchangeOfMachine()):
     // Windows asks for the right to write.
     syncFile: (path) => sync(path, process.platform === 'win32' ? 'r+' : 'r'),
     syncFolder: (path) => unless(NO_FOLDER_SYNC, undefined, () => sync(path, 'r')),
+    syncAll: (folder) => {
+      const call = calls?.syncFileSystem;
+      return call ? unless(['ENOSYS'], false, () => withOpen(folder, 'r', call)) : false;
+    },
   };
 }
 

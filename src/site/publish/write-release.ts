@@ -74,9 +74,13 @@ function copyOf(fs: FileSystem, from: string, to: string, hash: string): void {
 
 /** Everything in a folder is on the disk when this returns. */
 export function syncTree(fs: FileSystem, folder: string): void {
+  if (!fs.syncAll(folder)) syncOneByOne(fs, folder);
+}
+
+function syncOneByOne(fs: FileSystem, folder: string): void {
   for (const name of fs.names(folder)) {
     const kind = fs.stat(`${folder}/${name}`)?.kind;
-    if (kind === 'folder') syncTree(fs, `${folder}/${name}`);
+    if (kind === 'folder') syncOneByOne(fs, `${folder}/${name}`);
     else if (kind === 'file') fs.syncFile(`${folder}/${name}`);
   }
   fs.syncFolder(folder);

@@ -5,9 +5,9 @@ import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTENT_TYPES } from '#site/content-types.ts';
-import { exchangeOfMachine } from '#site/publish/exchange-names.ts';
 import { MARK } from '#site/publish/manifest.ts';
 import { NoWayBack } from '#site/publish/publish-release.ts';
+import { callsOfSystem } from '#site/publish/system-calls.ts';
 import { projectFolder } from '../../architecture/source-files.ts';
 import {
   HOSTS,
@@ -250,7 +250,7 @@ const READERS = 8;
 const RELEASES = { old: '旧的一版', new: '新的一版，字数不一样' } as const;
 const PAGES = ['', 'stories/one/', 'nowhere/'];
 const WAYS: readonly (readonly [way: string, exchange: boolean])[] = [
-  ...(exchangeOfMachine() ? [['two folders exchange their names', true] as const] : []),
+  ...(callsOfSystem() ? [['two folders exchange their names', true] as const] : []),
   ['a link is replaced', false],
 ];
 

@@ -20,6 +20,7 @@ const CHANGES: readonly (keyof FileChanges)[] = [
   'setMode',
   'syncFile',
   'syncFolder',
+  'syncAll',
 ];
 
 export interface EndingFiles extends FileSystem {
@@ -31,7 +32,7 @@ export interface EndingFiles extends FileSystem {
 
 /**
  * Files that work until a number of changes was made. The next one is a write that stops half way, or does not happen;
- * from then on nothing happens any more: no tidying up is left to the dead. With `power`, what no `syncFile` had put
+ * from then on nothing happens any more: no tidying up is left to the dead. With `power`, what nothing had put
  * on the disk is empty then, as a journaled disk leaves it, which keeps names in order but not what is in the files.
  */
 export function endingFiles(after: number, { power = false, exchange = true } = {}): EndingFiles {
@@ -72,6 +73,11 @@ export function endingFiles(after: number, { power = false, exchange = true } = 
     // The disk of the test is not the one that must last.
     if (change === 'syncFolder') return undefined;
     if (change === 'syncFile') return forget(real.stat(path)?.identity ?? '');
+    if (change === 'syncAll') {
+      // A machine that cannot exchange names has no call for this either.
+      if (exchange) for (const identity of [...unsynced.keys()]) forget(identity);
+      return exchange;
+    }
     const answer = (real[change] as (...all: readonly unknown[]) => unknown)(...args);
     if (power && change === 'writeFile') remember(path);
     if (power && change === 'copyFile') remember(to);
