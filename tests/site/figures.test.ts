@@ -208,7 +208,7 @@ describe('a figure on a page', () => {
 
 describe('the page that frames a figure elsewhere', () => {
   /** Bytes on the way, as the nginx of README packs them. */
-  const LIMIT = 12 * 1024;
+  const LIMIT = 12_000;
 
   it.each(figures)('%s is light', (name) => {
     expect(gzipSync(readText(production, `/embed/${name}/index.html`), { level: 5 }).length).toBeLessThan(LIMIT);

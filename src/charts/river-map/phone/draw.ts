@@ -73,7 +73,7 @@ function views({ phone }: RiverMapPhoneInput) {
   return [phone.above, phone.below].map((lens) => ({
     project: lensProjection(lens),
     box: { left: 1, right: phone.width - 1, top: lens.top, bottom: lens.bottom },
-    tolerance: 1.1,
+    tolerance: 1.5,
     smallest: 12,
   }));
 }
@@ -85,7 +85,7 @@ const ways = (input: RiverMapPhoneInput): string =>
 function lakes(input: RiverMapPhoneInput): string {
   const water = input.waters.features.filter(({ properties }) => properties.kind === 'lake');
   const d = views(input)
-    .flatMap((view) => water.map((lake) => lakePath(lake, { ...view, tolerance: 1.7 })))
+    .flatMap((view) => water.map((lake) => lakePath(lake, { ...view, tolerance: 2.2 })))
     .join('');
   return d && element('path', { fill: 'var(--lake)', d });
 }

@@ -70,7 +70,7 @@ export function drawRiverMapWide(input: RiverMapInput, map = layoutRiverMapWide(
 /** Lakes and the rivers that run under the cloth; the rivers above it, each with a quiet cut of paper. */
 function riverPaths({ bow }: WideRiverMap, { waters, wide }: RiverMapInput, box: Box) {
   const { major, under, south, north } = wide.waters;
-  const view: WaterView = { project: bow.project, box, tolerance: 1.1, smallest: 34, step: 0.05 };
+  const view: WaterView = { project: bow.project, box, tolerance: 1.5, smallest: 34, step: 0.05 };
   // A row of latitudes is a flaring band on this map: cut in degrees, before projecting.
   const inside = (river: Water): Water => ({
     ...river,
@@ -97,7 +97,7 @@ function riverPaths({ bow }: WideRiverMap, { waters, wide }: RiverMapInput, box:
     ground:
       path({
         d: features('lake')
-          .map((lake) => lakePath(lake, { ...view, tolerance: 1.3 }))
+          .map((lake) => lakePath(lake, { ...view, tolerance: 1.8 }))
           .join(''),
         fill: 'var(--lake)',
       }) +
@@ -203,7 +203,7 @@ export function graticule({ bow }: WideRiverMap, { wide }: RiverMapInput): strin
   const { projection, waters } = wide;
   const line = (points: Point[]) =>
     clipLine(points, wide.extent)
-      .map((piece) => polylinePath(simplify(piece, 0.5)))
+      .map((piece) => polylinePath(simplify(piece, 0.8)))
       .join('');
   const lons = range(projection.west.lon - 4, projection.east.lon + 4, 0.05);
   const meridians = wide.graticule.meridians.map((lon) =>
