@@ -7,15 +7,14 @@ import { AGE_BAND_WORDS, CHANNEL_WORDS, SCOPE_WORDS } from '#format/consent-word
 /** What a clerk wrote, understood; or what should stand there, to end a sentence “应当是…”. */
 export type Reading<T> = { readonly value: T } | { readonly expected: string };
 
-/** Text as it is compared: half-width, without spaces at the ends or in between. */
-const plain = (text: string) => text.normalize('NFKC').replaceAll(/[\s\u00ad\u061c\u200b-\u200f\u2060\ufeff]/gu, '');
+/** Signs that nobody sees and that say nothing. */
+const UNSEEN = /[\u00ad\u061c\u200b-\u200f\u2060\ufeff]/gu;
 
 /** A text of one line: spaces at the ends and signs that nobody sees are no part of it. */
-export const tidyLine = (text: string) =>
-  text
-    .replaceAll(/[\u00ad\u061c\u200b-\u200f\u2060\ufeff]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim();
+export const tidyLine = (text: string) => text.replaceAll(UNSEEN, '').replaceAll(/\s+/gu, ' ').trim();
+
+/** Text as it is compared: half-width, without spaces at the ends or in between. */
+const plain = (text: string) => tidyLine(text.normalize('NFKC')).replaceAll(' ', '');
 
 /** Names of people: no remark behind it, no list in it. */
 export function readName(text: string): Reading<string> {

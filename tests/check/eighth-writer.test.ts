@@ -1,27 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { proseReaders } from '#check/prose/all-rules.ts';
-import { termsSchema } from '#check/prose/language/terms.ts';
-import { namesOfPlaces } from '#domain/people/place-names.ts';
-import { projectFolder } from '../../scripts/setup/install.mjs';
-import { realProgramme } from '../domain/real-programme.ts';
-import { checkedStories, FRONT, KNOWN } from '../reader/story-mutation.ts';
+import { checkedStories, FRONT } from '../reader/story-mutation.ts';
+import { KNOWN_PROGRAMME } from './known-programme.ts';
 import plan from './plan-eighth.json' with { type: 'json' };
 import aided from './prose/lists/aided-eighth.json' with { type: 'json' };
 import children from './prose/lists/children-eighth.json' with { type: 'json' };
 import names from './prose/lists/names-eighth.json' with { type: 'json' };
-
-const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/terms.yaml'), 'utf8')));
-const readers = proseReaders({ terms, people: [], today: '2026-11-25' }, realProgramme());
-const known = {
-  ...KNOWN,
-  readers: () => readers,
-  passages: new Set(realProgramme().passages.keys()),
-  placeNames: namesOfPlaces(realProgramme().places.values()),
-  fingerprint: 'the real programme',
-};
 
 /**
  * Each text in a story of its own, all of them read and checked at once: what is told of each, and the names that stand
@@ -33,7 +16,7 @@ function read(texts: readonly string[]) {
     `stories/${idOf(at)}/index.mdx`,
     `${FRONT}\n第一段，什么也不说。\n\n${text}\n`,
   ]);
-  const { problems, stories } = checkedStories(Object.fromEntries(files), { known });
+  const { problems, stories } = checkedStories(Object.fromEntries(files), { known: KNOWN_PROGRAMME });
   const told = Map.groupBy(problems, ({ file }) => file.split('/')[1] ?? '');
   const read = new Map(stories.map((story) => [story.id, story]));
   return texts.map((_, at) => {

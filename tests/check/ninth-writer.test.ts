@@ -1,31 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { proseReaders } from '#check/prose/all-rules.ts';
-import { termsSchema } from '#check/prose/language/terms.ts';
-import { namesOfPlaces } from '#domain/people/place-names.ts';
-import { projectFolder } from '../../scripts/setup/install.mjs';
-import { realProgramme } from '../domain/real-programme.ts';
-import { checkedStories, FRONT, KNOWN } from '../reader/story-mutation.ts';
+import { checkedStories, FRONT } from '../reader/story-mutation.ts';
+import { KNOWN_PROGRAMME } from './known-programme.ts';
 import plan from './plan-ninth.json' with { type: 'json' };
 import kinds from './plan-ninth-kinds.json' with { type: 'json' };
 import people from './prose/lists/people-ninth.json' with { type: 'json' };
 
-const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/terms.yaml'), 'utf8')));
-const readers = proseReaders({ terms, people: [], today: '2026-11-25' }, realProgramme());
-const checked = {
-  ...KNOWN,
-  readers: () => readers,
-  passages: new Set(realProgramme().passages.keys()),
-  placeNames: namesOfPlaces(realProgramme().places.values()),
-  fingerprint: 'the real programme',
-};
 /** A story with an error is not read on: names are found where no rule tells anything. */
-const unchecked = { ...checked, readers: () => [], fingerprint: 'no rules' };
+const unchecked = { ...KNOWN_PROGRAMME, readers: () => [], fingerprint: 'no rules' };
 
 /** Each text in a story of its own, all of them read at once: what is told of each, and the names that stand in it. */
-function read(texts: readonly string[], known: typeof checked) {
+function read(texts: readonly string[], known: typeof KNOWN_PROGRAMME) {
   const files = texts.map((text, at) => [`stories/one-${at}/index.mdx`, `${FRONT}\n第一段，什么也不说。\n\n${text}\n`]);
   const { problems, stories } = checkedStories(Object.fromEntries(files), { known });
   const told = Map.groupBy(problems, ({ file }) => file.split('/')[1] ?? '');
@@ -61,7 +45,7 @@ test.each([
   const own = plan.filter((sentence) => sentence.list === list);
   const told = read(
     own.map(({ text }) => text),
-    checked,
+    KNOWN_PROGRAMME,
   ).map(({ codes }) => codes.length > 0);
   const count = (wrong: boolean, isTold: boolean) =>
     own.filter((one, at) => one.wrong === wrong && told[at] === isTold && !TOLD_ON_PURPOSE.includes(one.id)).length;
@@ -82,7 +66,7 @@ test.each([
 ])('on people: %s', (which, odd, most) => {
   const own = people.filter(({ id }) => Number(id.slice(3)) % 2 === odd);
   const texts = own.map(({ text }) => text);
-  const [told, named] = [read(texts, checked), read(texts, unchecked)];
+  const [told, named] = [read(texts, KNOWN_PROGRAMME), read(texts, unchecked)];
   const isPrivate = (at: number) => told[at]?.codes.some((code) => PRIVATE.includes(code)) === true;
   const missed = (kind: string) => own.filter((one, at) => one.kind === kind && !isPrivate(at)).length;
   const result = {
@@ -97,7 +81,7 @@ test.each([
 });
 
 test('further sentences of the kinds that were missed are told, and right ones like them left alone', () => {
-  const codes = read([...kinds.wrong, ...kinds.right], checked).map((one) => one.codes);
+  const codes = read([...kinds.wrong, ...kinds.right], KNOWN_PROGRAMME).map((one) => one.codes);
   expect(kinds.wrong.filter((_, at) => codes[at]?.length === 0)).toEqual([]);
   expect(kinds.right.filter((_, at) => (codes[kinds.wrong.length + at]?.length ?? 0) > 0)).toEqual([]);
 });

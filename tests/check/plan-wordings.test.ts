@@ -1,28 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
-import { proseReaders } from '#check/prose/all-rules.ts';
-import { termsSchema } from '#check/prose/language/terms.ts';
-import { namesOfPlaces } from '#domain/people/place-names.ts';
-import { projectFolder } from '../../scripts/setup/install.mjs';
-import { realProgramme } from '../domain/real-programme.ts';
-import { checkedStories, FRONT, KNOWN } from '../reader/story-mutation.ts';
+import { checkedStories, FRONT } from '../reader/story-mutation.ts';
+import { KNOWN_PROGRAMME } from './known-programme.ts';
 import written from './plan-kinds.json' with { type: 'json' };
-
-const terms = termsSchema.parse(parse(readFileSync(join(projectFolder, 'content/terms.yaml'), 'utf8')));
-const readers = proseReaders({ terms, people: [], today: '2026-11-25' }, realProgramme());
-const known = {
-  ...KNOWN,
-  readers: () => readers,
-  placeNames: namesOfPlaces(realProgramme().places.values()),
-  fingerprint: 'the real programme',
-};
 
 const told = (sentence: string) =>
   checkedStories(
     { 'stories/one/index.mdx': `${FRONT}\n第一段，什么也不说。\n\n${sentence}\n` },
-    { known },
+    { known: KNOWN_PROGRAMME },
   ).problems.map(({ code, message }) => `${code} ${message}`);
 
 /** Kinds of mistakes in many wordings: wrong, and right. */

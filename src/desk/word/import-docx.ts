@@ -583,19 +583,25 @@ async function importFile(file: string, wanted: string | undefined, switches: Sw
   const { bytes, close } = openDocument(file, desk.cwd);
   const scratch = mkdtempSync(join(tmpdir(), 'word-'));
   try {
-    return await importBytes(withoutHidden(basename(file)), bytes, given, scratch, switches, desk);
+    return await importGiven({ name: withoutHidden(basename(file)), bytes, given, scratch }, switches, desk);
   } finally {
     close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-/** @param scratch an empty folder for its pictures */
-async function importBytes(
-  name: string,
-  bytes: ReadableBytes,
-  given: string | undefined,
-  scratch: string,
+/** A document that somebody handed in. */
+interface GivenDocument {
+  readonly name: string;
+  readonly bytes: ReadableBytes;
+  /** The id it shall have; undefined: one is made. */
+  readonly given: string | undefined;
+  /** An empty folder for its pictures. */
+  readonly scratch: string;
+}
+
+async function importGiven(
+  { name, bytes, given, scratch }: GivenDocument,
   switches: Switches,
   desk: Desk,
 ): Promise<Done> {

@@ -1,4 +1,4 @@
-import { type SaxesAttributeNS, SaxesParser } from 'saxes';
+import { type SaxesAttributeNS, type SaxesOptions, SaxesParser, type TagForOptions } from 'saxes';
 
 /** An element of a part, its names written with the prefixes below whatever the file calls them. */
 export interface Element {
@@ -82,7 +82,7 @@ const LETTERS = new Set('w:t w:delText w:instrText m:t a:t c:v'.split(' '));
 const isIdle = (name: string) => IDLE.has(name) || name.startsWith('w14:') || name.startsWith('w15:');
 
 /** A text of the encodings that Office may use; throws where the bytes are of none. */
-export function* textIn(bytes: Buffer): Generator<string> {
+function* textIn(bytes: Buffer): Generator<string> {
   const head = bytes.toString('latin1', 0, 4);
   const little = /^(?:\xff\xfe|<\0)/.test(head);
   const big = /^(?:\xfe\xff|\0<)/.test(head);
@@ -92,6 +92,61 @@ export function* textIn(bytes: Buffer): Generator<string> {
     yield decoder.decode(bytes.subarray(at, at + step), { stream: true });
   }
   yield decoder.decode();
+}
+
+/** What is done with a part as it is walked. */
+export interface PartHandlers<Tag> {
+  readonly open: (tag: Tag) => void;
+  readonly text?: (text: string) => void;
+  readonly close?: (tag: Tag) => void;
+}
+
+/**
+ * Walks a part from its beginning to its end. Throws `UnreadableXml` where it is no whole XML, declares a document type
+ * (what it holds could be anything) or nests too deep; what a handler throws of its own kind passes.
+ * @param own kinds of errors that handlers throw
+ */
+export function walkPart<Options extends SaxesOptions>(
+  bytes: Buffer,
+  options: Options,
+  handlersOf: (parser: SaxesParser<Options>) => PartHandlers<TagForOptions<Options>>,
+  own: readonly (abstract new (...given: never[]) => Error)[] = [],
+): void {
+  const parser = new SaxesParser<Options>(options);
+  const { open, text, close } = handlersOf(parser);
+  const fail = (trouble: XmlTrouble) => {
+    throw new UnreadableXml(trouble);
+  };
+  let depth = 0;
+  let attributesHere = 0;
+  parser.on('doctype', () => fail('declares'));
+  parser.on('error', () => fail('damaged'));
+  parser.on('xmldecl', ({ encoding }) => {
+    if (encoding !== undefined && !/^(?:utf-?8|utf-?16(?:[lb]e)?|us-ascii)$/i.test(encoding)) fail('damaged');
+  });
+  parser.on('attribute', () => {
+    if (++attributesHere > MOST_ATTRIBUTES) fail('damaged');
+  });
+  parser.on('opentag', (tag) => {
+    attributesHere = 0;
+    if (++depth > DEEPEST) fail('too-deep');
+    open(tag);
+  });
+  if (text) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  parser.on('closetag', (tag) => {
+    depth--;
+    close?.(tag);
+  });
+  try {
+    for (const piece of textIn(bytes)) parser.write(piece);
+    parser.close();
+  } catch (error) {
+    if (error instanceof UnreadableXml || own.some((kind) => error instanceof kind)) throw error;
+    throw new UnreadableXml('damaged');
+  }
 }
 
 const isElement = (child: Element | string): child is Element => typeof child !== 'string';
@@ -128,14 +183,9 @@ function chosenOf(forms: readonly (Element | string)[]): readonly (Element | str
 export function readXml(bytes: Buffer, budget: XmlBudget): Element {
   budget.bytes -= bytes.length;
   if (budget.bytes < 0) throw new UnreadableXml('too-large');
-  const parser = new SaxesParser({ xmlns: true, position: false });
   const top: Open = { name: '', attributes: PLAIN, children: NOTHING };
   const open: Open[] = [top];
-  let depth = 0;
   let idle = 0;
-  const fail = (trouble: XmlTrouble) => {
-    throw new UnreadableXml(trouble);
-  };
   /** Each name is made once, however often it stands there. */
   const known = new Map<string, Map<string, string>>();
   const named = (uri: string, local: string): string => {
@@ -145,63 +195,44 @@ export function readXml(bytes: Buffer, budget: XmlBudget): Element {
     names.set(local, name);
     return name;
   };
-  parser.on('doctype', () => fail('declares'));
-  parser.on('error', () => fail('damaged'));
-  parser.on('xmldecl', ({ encoding }) => {
-    if (encoding !== undefined && !/^(?:utf-?8|utf-?16(?:[lb]e)?|us-ascii)$/i.test(encoding)) fail('damaged');
-  });
-  let attributesHere = 0;
-  parser.on('attribute', () => {
-    if (++attributesHere > MOST_ATTRIBUTES) fail('damaged');
-  });
-  parser.on('opentag', (tag) => {
-    attributesHere = 0;
-    if (++depth > DEEPEST) fail('too-deep');
-    if (--budget.elements < 0) fail('too-large');
-    const name = named(tag.uri, tag.local);
-    if (idle > 0 || isIdle(name)) {
-      idle++;
-      return;
-    }
-    let attributes: Record<string, string> | null = null;
-    for (const key in tag.attributes) {
-      const { uri, local, value, prefix } = tag.attributes[key] as SaxesAttributeNS;
-      if (prefix === 'xmlns' || local === 'xmlns' || local.startsWith('rsid') || local === 'gfxdata') continue;
-      attributes ??= {};
-      attributes[uri === '' ? local : named(uri, local)] = value;
-    }
-    if (name === 'mc:Choice') {
-      const needs = (attributes?.['Requires'] ?? '').split(/\s+/).filter(Boolean);
-      const understood = needs.every((prefix) => PREFIXES.has(parser.resolve(prefix) ?? ''));
-      attributes = { understood: understood ? 'yes' : 'no' };
-    }
-    open.push({ name, attributes: attributes ?? PLAIN, children: NOTHING });
-  });
-  const letters = (text: string) => {
-    const inside = open.at(-1);
-    if (idle === 0 && inside && LETTERS.has(inside.name)) add(inside, text);
-  };
-  parser.on('text', letters);
-  parser.on('cdata', letters);
-  parser.on('closetag', () => {
-    depth--;
-    if (idle > 0) {
-      idle--;
-      return;
-    }
-    const done = open.pop();
-    const around = open.at(-1);
-    if (!done || !around) return;
-    if (done.name === 'mc:AlternateContent') for (const child of chosenOf(done.children)) add(around, child);
-    else add(around, done);
-  });
-  try {
-    for (const text of textIn(bytes)) parser.write(text);
-    parser.close();
-  } catch (error) {
-    if (error instanceof UnreadableXml) throw error;
-    throw new UnreadableXml('damaged');
-  }
+  walkPart(bytes, { xmlns: true, position: false } as const, (parser) => ({
+    open: (tag) => {
+      if (--budget.elements < 0) throw new UnreadableXml('too-large');
+      const name = named(tag.uri, tag.local);
+      if (idle > 0 || isIdle(name)) {
+        idle++;
+        return;
+      }
+      let attributes: Record<string, string> | null = null;
+      for (const key in tag.attributes) {
+        const { uri, local, value, prefix } = tag.attributes[key] as SaxesAttributeNS;
+        if (prefix === 'xmlns' || local === 'xmlns' || local.startsWith('rsid') || local === 'gfxdata') continue;
+        attributes ??= {};
+        attributes[uri === '' ? local : named(uri, local)] = value;
+      }
+      if (name === 'mc:Choice') {
+        const needs = (attributes?.['Requires'] ?? '').split(/\s+/).filter(Boolean);
+        const understood = needs.every((prefix) => PREFIXES.has(parser.resolve(prefix) ?? ''));
+        attributes = { understood: understood ? 'yes' : 'no' };
+      }
+      open.push({ name, attributes: attributes ?? PLAIN, children: NOTHING });
+    },
+    text: (text) => {
+      const inside = open.at(-1);
+      if (idle === 0 && inside && LETTERS.has(inside.name)) add(inside, text);
+    },
+    close: () => {
+      if (idle > 0) {
+        idle--;
+        return;
+      }
+      const done = open.pop();
+      const around = open.at(-1);
+      if (!done || !around) return;
+      if (done.name === 'mc:AlternateContent') for (const child of chosenOf(done.children)) add(around, child);
+      else add(around, done);
+    },
+  }));
   const root = top.children.find(isElement);
   if (!root) throw new UnreadableXml('damaged');
   return root;

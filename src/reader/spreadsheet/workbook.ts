@@ -1,6 +1,5 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Package } from '../office/package.ts';
-import { textIn, UnreadableXml } from '../office/xml.ts';
+import { UnreadableXml, walkPart } from '../office/xml.ts';
 import type { OpenZip } from '../office/zip-parts.ts';
 import {
   belowTheLast,
@@ -19,8 +18,6 @@ import {
 const [LAST_ROW, LAST_COLUMN] = [1_048_576, 16_384];
 const MOST_STRINGS = 300_000;
 const MOST_STYLES = 65_536;
-const DEEPEST = 100;
-const MOST_ATTRIBUTES = 200;
 /** Cells that are looked at because they are merged, or belong to one formula. */
 const MOST_FILLED = MOST_ROWS * MOST_COLUMNS;
 const MOST_MERGED = 200_000;
@@ -39,39 +36,17 @@ interface Handlers {
 }
 
 /** Walks a part from its beginning to its end, names without their prefixes. Throws `UnreadableXml`. */
-function walk(bytes: Buffer, { open, text, close }: Handlers): void {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let depth = 0;
-  let attributes = 0;
-  const fail = (trouble: UnreadableXml['trouble']) => {
-    throw new UnreadableXml(trouble);
-  };
-  parser.on('doctype', () => fail('declares'));
-  parser.on('error', () => fail('damaged'));
-  parser.on('attribute', () => {
-    if (++attributes > MOST_ATTRIBUTES) fail('damaged');
-  });
-  parser.on('opentag', (tag: SaxesTagPlain) => {
-    attributes = 0;
-    if (++depth > DEEPEST) fail('too-deep');
-    open(local(tag.name), tag.attributes);
-  });
-  if (text) {
-    parser.on('text', text);
-    parser.on('cdata', text);
-  }
-  parser.on('closetag', (tag: SaxesTagPlain) => {
-    depth--;
-    close?.(local(tag.name));
-  });
-  try {
-    for (const piece of textIn(bytes)) parser.write(piece);
-    parser.close();
-  } catch (error) {
-    if (error instanceof UnreadableXml || error instanceof RefusedTable) throw error;
-    throw new UnreadableXml('damaged');
-  }
-}
+const walk = (bytes: Buffer, { open, text, close }: Handlers): void =>
+  walkPart(
+    bytes,
+    { xmlns: false, position: false } as const,
+    () => ({
+      open: ({ name, attributes }) => open(local(name), attributes),
+      ...(text && { text }),
+      close: ({ name }) => close?.(local(name)),
+    }),
+    [RefusedTable],
+  );
 
 /** The letters of a string in all its runs, without how they are read aloud (`rPh`); `_x000D_` is how a sign is written that XML has not. */
 class Letters {

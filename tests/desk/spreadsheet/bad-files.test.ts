@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consentImport } from '#desk/records/roster-import.ts';
 import { reportImport } from '#desk/reports/report-import.ts';
 import { projectFolder } from '../../../scripts/setup/install.mjs';
-import { rawZip } from '../../fixtures/raw-zip.ts';
+import { changed, endAt, listAt, oldOffice, rawZip } from '../../fixtures/raw-zip.ts';
 import {
   formRows,
   MAIN,
@@ -77,21 +77,6 @@ const parts = (change: Readonly<Record<string, string | Buffer>> = {}) => ({ ...
 const withSheet = (data: string, more: Partial<WrittenBook['sheets'][number]> = {}) =>
   xlsx({ sheets: [{ name: '上报', data, ...more }] });
 const list = () => Object.entries(parts()).map(([name, bytes]) => ({ name, bytes }));
-const changed = (bytes: Uint8Array, change: (copy: Buffer) => void): Buffer => {
-  const copy = Buffer.from(bytes);
-  change(copy);
-  return copy;
-};
-const endAt = (bytes: Buffer) => bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-const listAt = (bytes: Buffer) => bytes.readUInt32LE(endAt(bytes) + 16);
-/** A file of the old Office that names these streams. */
-const old = (...streams: readonly string[]) =>
-  Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(512),
-    ...streams.map((name) => Buffer.from(name, 'utf16le')),
-    Buffer.alloc(512),
-  ]);
 const csv = (text: string) => Buffer.from(text);
 const sheetPart = (text: string) => packed(parts({ 'xl/worksheets/sheet1.xml': text }));
 const spaces = (megabytes: number) => Buffer.alloc(megabytes * 1024 * 1024, 32);
@@ -107,10 +92,15 @@ const REFUSED: readonly [
   name?: string,
 ][] = [
   ['an empty file', () => Buffer.alloc(0), '文件是空的。请对方重发一份。'],
-  ['an .xls', () => old('Workbook'), `这是旧格式的 .xls、.et（或者别的旧 Office 文件），读不了。${AGAIN}`, 'a.xls'],
+  [
+    'an .xls',
+    () => oldOffice('Workbook'),
+    `这是旧格式的 .xls、.et（或者别的旧 Office 文件），读不了。${AGAIN}`,
+    'a.xls',
+  ],
   [
     'a .doc called .xlsx',
-    () => old('WordDocument'),
+    () => oldOffice('WordDocument'),
     '这是旧格式的 Word 文档（.doc），不是表格。把名单拷到表格里再来。',
   ],
   [
@@ -119,7 +109,7 @@ const REFUSED: readonly [
     ENCRYPTED,
   ],
   ['a zip behind a password', () => rawZip(list().map((one) => ({ ...one, flags: 1 }))), ENCRYPTED],
-  ['a workbook with macros called .xlsx', () => packed(parts({ 'xl/vbaProject.bin': old('VBA') })), MACROS],
+  ['a workbook with macros called .xlsx', () => packed(parts({ 'xl/vbaProject.bin': oldOffice('VBA') })), MACROS],
   [
     'a workbook that says it has macros',
     () =>
@@ -375,7 +365,7 @@ const REFUSED: readonly [
   ['a .csv of noise', () => Buffer.from([0xff, 0x00, 0xff, 0x00, 0x80, 0x81, 0xfe]), NO_TEXT, 'a.csv'],
   [
     'an .xls called .csv',
-    () => old('Workbook'),
+    () => oldOffice('Workbook'),
     `这是旧格式的 .xls、.et（或者别的旧 Office 文件），读不了。${AGAIN}`,
     'a.csv',
   ],
@@ -391,7 +381,7 @@ describe('a file that is no table, or one that no program wrote', () => {
   );
 
   it('is refused as one object for programs', async () => {
-    writeFileSync(join(dir, 'a.xlsx'), old('Workbook'));
+    writeFileSync(join(dir, 'a.xlsx'), oldOffice('Workbook'));
     const { stdout, stderr, status } = await report('a.xlsx', '--json');
     expect([JSON.parse(stdout), stderr, status]).toMatchObject([
       { file: 'a.xlsx', unit: null, rows: [], errors: [expect.stringContaining('旧格式')], written: null },
@@ -431,7 +421,10 @@ const CLEANED: readonly [what: string, change: (book: WrittenBook) => WrittenBoo
   ],
   [
     'an embedded program',
-    (book) => ({ ...book, parts: { 'xl/embeddings/oleObject1.bin': old('Package'), 'xl/activeX/activeX1.bin': 'a' } }),
+    (book) => ({
+      ...book,
+      parts: { 'xl/embeddings/oleObject1.bin': oldOffice('Package'), 'xl/activeX/activeX1.bin': 'a' },
+    }),
     '表格里还有嵌入的文件和控件：只读了格子里的字，这些没有要。',
   ],
   [

@@ -1,6 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { changed, listAt, oldOffice, rawZip } from '../../fixtures/raw-zip.ts';
 import { docx, docxParts, p, part, r } from '../../fixtures/word/write-docx.ts';
 import { readBytes } from './shown.ts';
 
@@ -23,49 +23,11 @@ const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =
     { level: 1 },
   );
 
-/** A file of the old Office that names these streams. */
-const old = (...streams: readonly string[]): Buffer =>
-  Buffer.concat([
-    Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    Buffer.alloc(512),
-    ...streams.map((name) => Buffer.from(name, 'utf16le')),
-    Buffer.alloc(512),
-  ]);
-
 const good = docx(p('甲'));
 
-/** A zip of parts, packed or as they are; names may stand there twice, lead anywhere, be links. */
-function stored(files: readonly (readonly [name: string, text: string | Buffer, attributes?: number])[]): Buffer {
-  const locals: Buffer[] = [];
-  const list: Buffer[] = [];
-  let at = 0;
-  for (const [name, text, attributes = 0] of files) {
-    const [path, body] = [Buffer.from(name), Buffer.from(text)];
-    const packs = body.length > 1000;
-    const packed = packs ? deflateRawSync(body, { level: 1 }) : body;
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(packs ? 8 : 0, 4);
-    head.writeUInt32LE(crc32(body), 10);
-    head.writeUInt32LE(packed.length, 14);
-    head.writeUInt32LE(body.length, 18);
-    head.writeUInt16LE(path.length, 22);
-    const tail = Buffer.alloc(14);
-    tail.writeUInt32LE(attributes >>> 0, 6);
-    tail.writeUInt32LE(at, 10);
-    list.push(Buffer.from('PK\x01\x02\x14\0', 'latin1'), head, tail, path);
-    const local = [Buffer.from('PK\x03\x04', 'latin1'), head, path, packed];
-    locals.push(...local);
-    at += local.reduce((sum, { length }) => sum + length, 0);
-  }
-  const names = Buffer.concat(list);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(files.length, 8);
-  end.writeUInt16LE(files.length, 10);
-  end.writeUInt32LE(names.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...locals, names, end]);
-}
+/** A zip of parts: names may stand there twice, lead anywhere, be links. */
+const stored = (files: readonly (readonly [name: string, text: string | Buffer, attributes?: number])[]): Buffer =>
+  rawZip(files.map(([name, bytes, attributes = 0]) => ({ name, bytes, attributes })));
 
 const storedParts = (body: string) =>
   Object.entries(docxParts({ body })).map(([name, text]) => [name, String(text)] as const);
@@ -79,42 +41,34 @@ const withMain = (main: string | Uint8Array) =>
 const document = (inside: string) => part('w:document', `<w:body>${inside}</w:body>`);
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')]);
 
-const changed = (bytes: Uint8Array, change: (copy: Buffer) => void): Buffer => {
-  const copy = Buffer.from(bytes);
-  change(copy);
-  return copy;
-};
-const endAt = (bytes: Buffer) => bytes.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-const listAt = (bytes: Buffer) => bytes.readUInt32LE(endAt(bytes) + 16);
-
 const FILES: [what: string, bytes: () => Uint8Array, sentence: string, name?: string][] = [
   ['an empty file', () => new Uint8Array(), '文件是空的（0字节）。请对方重发一份。'],
-  ['an old .doc', () => old('WordDocument'), `这是旧格式的 Word 文档（.doc），读不了。${AGAIN}`, '稿.doc'],
-  ['a .doc called .docx', () => old('WordDocument'), `这是旧格式的 Word 文档（.doc），读不了。${AGAIN}`],
-  ['a .wps', () => old('WordDocument'), `这是 WPS 文字的 .wps 文件，读不了。${AGAIN}`, '稿.wps'],
+  ['an old .doc', () => oldOffice('WordDocument'), `这是旧格式的 Word 文档（.doc），读不了。${AGAIN}`, '稿.doc'],
+  ['a .doc called .docx', () => oldOffice('WordDocument'), `这是旧格式的 Word 文档（.doc），读不了。${AGAIN}`],
+  ['a .wps', () => oldOffice('WordDocument'), `这是 WPS 文字的 .wps 文件，读不了。${AGAIN}`, '稿.wps'],
   [
     'a document behind a password',
-    () => old('EncryptionInfo', 'EncryptedPackage'),
+    () => oldOffice('EncryptionInfo', 'EncryptedPackage'),
     `文件加了密码，读不了。打开以后去掉密码，${AGAIN}`,
   ],
   [
     'an old .xls',
-    () => old('Workbook'),
+    () => oldOffice('Workbook'),
     '这是旧格式的 Excel 表格（.xls），不是 Word 文档。把要用的文字拷到 Word 里再来。',
   ],
   [
     'an old .ppt',
-    () => old('PowerPoint Document'),
+    () => oldOffice('PowerPoint Document'),
     '这是旧格式的幻灯片（.ppt），不是 Word 文档。把要用的文字拷到 Word 里再来。',
   ],
   [
     'a mail of Outlook',
-    () => old('__properties_version1.0'),
+    () => oldOffice('__properties_version1.0'),
     '这是一封邮件（.msg），不是 Word 文档。把附件另存出来再来一次。',
   ],
   [
     'something else of the old Office',
-    () => old('Contents'),
+    () => oldOffice('Contents'),
     `这是旧格式的 Office 文件，或者加了密码，读不了。${AGAIN}`,
   ],
   ['RTF', () => strToU8('{\\rtf1\\ansi hello}'), `这是 RTF 文档，不是 .docx，只是名字像。${AGAIN}`],
