@@ -19,7 +19,7 @@ const PROCESSES = [
 
 /** Long lists of sentences by others, stories made at random, and the work of checking counted: what a whole run is for. */
 const CORPORA = [
-  'tests/check/{eighth-writer,ninth-writer,plan-sentences,plan-wordings,prose-pairs,rules-at-a-glance}.test.ts',
+  'tests/check/{eighth-writer,ninth-writer,tenth-writer,plan-sentences,plan-wordings,prose-pairs,rules-at-a-glance}.test.ts',
   'tests/check/prose/{long-texts,people-lists,people-tenth}.test.ts',
   'tests/check/prose/names/*.test.ts',
   'tests/reader/{check-growth,check-stories-fuzz,kept-stories,release}.test.ts',

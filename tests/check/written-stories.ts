@@ -45,3 +45,28 @@ export function countedPeople(people: readonly OfPeople[], odd: 0 | 1) {
     names: own.filter((one, at) => one.wrong && one.names.some((name) => !named[at]?.names.includes(name))).length,
   };
 }
+
+/** A sentence about the plan by somebody who has not seen the rules. */
+interface OfPlan {
+  readonly id: string;
+  readonly list: string;
+  readonly wrong: boolean;
+  readonly text: string;
+}
+
+/**
+ * Of a writer's list about the plan: how many wrong ones are missed, how many right ones told.
+ * @param onPurpose ids of sentences that are right and told all the same
+ */
+export function countedPlan(plan: readonly OfPlan[], list: string, onPurpose: readonly string[]) {
+  const own = plan.filter((one) => one.list === list && !onPurpose.includes(one.id));
+  const told = read(
+    own.map(({ text }) => text),
+    KNOWN_PROGRAMME,
+  ).map(({ codes }) => codes.length > 0);
+  const count = (wrong: boolean, isTold: boolean) =>
+    own.filter((one, at) => one.wrong === wrong && told[at] === isTold).length;
+  const result = { missed: count(true, false), told: count(false, true) };
+  console.info(`plan ${list}: ${result.missed} of 60 missed, ${result.told} right ones told`);
+  return result;
+}
