@@ -149,6 +149,100 @@ function claimsIn(
   });
 }
 
+/** What a word says that a department does in a project. */
+type Role = Exclude<Duty, 'responsible'>;
+
+/** A department that a sentence gives a duty it does not have. */
+interface DutyFault {
+  readonly department: DepartmentMention;
+  readonly role: Duty;
+  readonly duties: Duties;
+}
+
+/** A project where a sentence names it. */
+interface NamedProject extends Range {
+  readonly id: string;
+}
+
+const ROLES =
+  /(?<lead>牵(?:的|了|着)?头|挑头|打头|领头|带头|主抓|主管|挂帅|(?<=[部办委处室])管(?![理辖委])|归(?=\p{Script=Han}{2,8}[部办委]管))|(?<partner>配合|搭手|搭把手|打下手|打配合|协办|帮手|打边鼓|敲边鼓)/gu;
+/** Nothing is stated, or another arrangement is told. */
+const NOT_STATED =
+  /不|没|未|非|除|误|错|改|原来|原先|后来|建议|如果|假如|要是|还是|另外|县里|校内|班里|记者|[？?]|[这那]次|当[天日]|[们]/u;
+/** Behind the role a list of departments alone, or of projects alone. */
+const LISTED_ALONE =
+  /^(?:有[一二两三四五六七八九十]+[个家]|[，：、和与及是为]|分别|依次|一个|另一个|还有|由|“|”|（|）|。|；|——|\s)*$/u;
+
+/** A row of the annex on one line has no clauses. */
+const ONE_LINE = /[／/｜|]/u;
+/** 牵头培训: something else than the project of the sentence. */
+const OBJECT =
+  /(?:牵头|配合|主抓|主管)(?!的|部|单位|方|着|了|是|由|有|分别|各自|[一二三四五六七八九两])\p{Script=Han}{2}/u;
+/** 配合某部: that one is no partner. */
+const isHelped = (text: string, start: number) => /(?:配合|协助|协同|帮着?)[“]?$/u.test(text.slice(0, start));
+
+/** Whether a place of a sentence lies in a part of it, from ； to ；, in which a duty is spoken of. */
+function partsWith(sentence: string, roles: readonly { readonly at: number }[]) {
+  const partOf = (at: number) => sentence.slice(0, at).split(/[；;]/u).length;
+  const spoken = new Set(roles.map(({ at }) => partOf(at)));
+  return (at: number) => spoken.has(partOf(at));
+}
+
+/** The words of a text with some ranges of it left out. */
+const without = (text: string, start: number, ranges: readonly Range[]) =>
+  ranges.reduceRight((rest, one) => rest.slice(0, one.start - start) + rest.slice(one.end - start), text);
+
+/**
+ * Departments beside the one project of a sentence, or of their clause, that have no part in it, or not the part that the
+ * clause speaks of: how the words stand to one another is not asked.
+ */
+function dutiesAtLarge(
+  sentence: string,
+  departments: readonly DepartmentMention[],
+  projects: readonly NamedProject[],
+  duties: ReadonlyMap<string, Duties>,
+): DutyFault[] {
+  if (departments.length === 0 || projects.length === 0 || ONE_LINE.test(sentence) || NOT_STATED.test(sentence))
+    return [];
+  const all = matchesIn(sentence, ROLES).map(({ index, groups }) => ({
+    at: index,
+    role: groups?.['lead'] === undefined ? ('partner' as const) : ('lead' as const),
+  }));
+  if (all.length === 0) return [];
+  const within = <T extends { start: number }>(things: readonly T[], { start, end }: Range) =>
+    things.filter((one) => start <= one.start && one.start < end);
+  const only = new Set(projects.map(({ id }) => id)).size === 1 ? projects[0]?.id : undefined;
+  let carried: Role | null = null;
+  const part = partsWith(sentence, all);
+  return clausesIn(sentence).flatMap((clause): DutyFault[] => {
+    const named = within(departments, clause).filter(({ start }) => part(start) && !isHelped(sentence, start));
+    if (/[；;]/u.test(sentence.slice(clause.start - 1, clause.start))) carried = null;
+    const own = within(projects, clause);
+    const roles = new Set(all.filter(({ at }) => clause.start <= at && at < clause.end).map(({ role }) => role));
+    const [role, ...more] = roles;
+    const before: Role | null = carried;
+    if (role !== undefined) carried = more.length > 0 ? null : role;
+    const bare = LISTED_ALONE.test(
+      without(
+        clause.text,
+        clause.start,
+        [...named, ...own].toSorted((a, b) => a.start - b.start),
+      ),
+    );
+    // 配合部门有三家：甲部、乙部: the role stands in the clause before.
+    const said = role === undefined ? (bare ? before : null) : more.length > 0 ? null : role;
+    const ids = new Set(own.map(({ id }) => id));
+    const id = ids.size === 1 ? own[0]?.id : ids.size === 0 && !OBJECT.test(clause.text) ? only : undefined;
+    const of = id === undefined ? undefined : duties.get(id);
+    if (!of) return [];
+    return named.flatMap((department): DutyFault[] => {
+      if (!of.responsible.includes(department.id)) return [{ department, role: said ?? 'responsible', duties: of }];
+      if (said === null || of[said === 'lead' ? 'lead' : 'partners'].includes(department.id)) return [];
+      return [{ department, role: said, duties: of }];
+    });
+  });
+}
+
 /** What offices are called; 局, 委 and 中心 are those of places too. */
 const OFFICE = '(?<name>\\p{Script=Han}{1,7}?[部科处组室办])';
 const TASK = '(?<duty>牵头|配合|主管|主抓)';
@@ -288,6 +382,25 @@ export const departmentDuties: PlanRule = ({ programme }) => {
       );
   }
 
+  /** Departments that have no part in the project they stand beside, where nothing else was told of them. */
+  function atLarge(
+    source: ProseBlock,
+    block: number,
+    offset: number,
+    sentence: string,
+    all: readonly DepartmentMention[],
+    mentions: readonly ProjectMention[],
+  ): ProseFinding[] {
+    const projects = mentions.flatMap(({ start, end, lines }) => {
+      const id = projectOf.get(lines[0] ?? '');
+      return id === undefined ? [] : [{ start, end, id }];
+    });
+    return dutiesAtLarge(sentence, all, projects, known.duties).map(({ department, role, duties }) => ({
+      ...finding(source, block, moved(department, offset), role, duties, known),
+      severity: 'warning',
+    }));
+  }
+
   /** 牵头项目最多的是某部. */
   function most(source: ProseBlock, block: number, offset: number, sentence: string, all: DepartmentMention[]) {
     return all.flatMap((department): ProseFinding[] => {
@@ -337,6 +450,7 @@ export const departmentDuties: PlanRule = ({ programme }) => {
             );
           return claimed(source, block, start, claim, own.length > 0 ? own : carries ? before : []);
         }),
+        ...atLarge(source, block, start, sentence, departments, projects),
       ];
     });
   }

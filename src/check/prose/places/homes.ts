@@ -1,7 +1,8 @@
 import type { Journey } from '#domain/places/journey.ts';
 import type { PlaceWords } from '#domain/programme/place-words.ts';
 import type { Programme } from '#domain/programme/programme.ts';
-import { sentencesIn } from '../../text/sentences.ts';
+import { matchesIn } from '../../text/glance.ts';
+import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { type NamedPlace, placeIndex } from './index.ts';
 import { mentionReader, type PlaceMention } from './mentions.ts';
@@ -394,6 +395,77 @@ function looseFaults(text: string, mentions: readonly PlaceMention[], homes: Hom
   return [{ start, end, severity: 'warning', code: level, place }];
 }
 
+const PAIRED_WITH = '(?:结对|对口|受援|帮扶|援建|援助|支援|联系)';
+/**
+ * 结对县, 结对的乡镇, 对口城市: a place is called the other's. 共同结对, 分给我们市: it is said in a verb. Whoever is meant
+ * stands somewhere in the sentence, or is a word for what does: 他们的结对县, 我市的受援县.
+ */
+const CALLED = new RegExp(
+  `${PAIRED_WITH}(?:帮扶)?(?:的|那个)?(?:那个|这个)?(?:[一二两三四五六七八九十\\d]+个)?(?:县(?![城里委])|区县|乡镇|[乡镇](?!上)|城市|市(?![级场民里])|对象|点(?!名))|(?:共同|一起|联合)${PAIRED_WITH}|分给(?:了)?(?:我们?|本|该|自己)市|(?:这|那)一(?:行|栏)(?:里|中)?(?:写|列|填|是)|本来就是(?:对口|结对)`,
+  'gu',
+);
+/** The row of a city is its list only in the annex. */
+const ROW = /附件|名单|情况表/u;
+const COMPARED =
+  /比|相邻|毗邻|接壤|距离|不同|区别|以外|之外|除了|另一|别的|其他|从[^，。；]{2,10}(?:到|去)|来自.{0,6}的.{0,6}(?:专家|医生|老师)|大概|好像|听说/u;
+
+/** The one pairing partner that some mentions name; undefined where they name none or several. */
+function onlyCity(mentions: readonly PlaceMention[]): PlaceMention | undefined {
+  const cities = mentions.filter(({ level }) => level === 'city');
+  return new Set(cities.map(({ names }) => names[0]?.place.id)).size === 1 ? cities[0] : undefined;
+}
+
+/**
+ * Places that a sentence calls paired, where not one of those it names is the city's: how the words stand does not matter,
+ * as the sentence says that they belong together and no two of its places do.
+ */
+function pairedFaults(text: string, mentions: readonly PlaceMention[], homes: Homes): HomeFault[] {
+  const [called] = matchesIn(text, CALLED);
+  if (!called || (called[0].includes('一') && /[行栏]/u.test(called[0]) && !ROW.test(text))) return [];
+  const clause = clausesIn(text).find(({ end }) => end > called.index)?.text ?? text;
+  if (NO_STATEMENT.test(text) || OTHER_AID.test(clause) || COMPARED.test(text)) return [];
+  const places = mentions.filter((m) => (m.level === 'county' || m.level === 'township') && homes.of(m).length > 0);
+  const shares = (place: PlaceMention, city: PlaceMention) =>
+    homes.of(place).some((journey) => homes.of(city).includes(journey));
+  const city = onlyCity(mentions);
+  const [place] = places;
+  if (city && place && homes.of(city).length > 0 && !places.some((one) => shares(one, city)))
+    return [pairFault(place, city)];
+  // 由甲、乙两市共同结对: each of them is said to be.
+  const cities = mentions.filter((m) => m.level === 'city' && homes.of(m).length > 0);
+  if (!place || cities.length < 2 || !/^(?:共同|一起|联合)/u.test(called[0])) return [];
+  const other = cities.find((one) => !places.some((own) => shares(own, one)));
+  return other ? [pairFault(place, other)] : [];
+}
+
+const isCity = ({ level }: PlaceMention) => level === 'city';
+const isAided = ({ level }: PlaceMention) => level === 'county' || level === 'township';
+
+/** The same where one of the two stands in the sentence before: 某县很大。它的结对城市是…. Places count in the block. */
+function pairedAcross(text: string, mentionsIn: (text: string) => PlaceMention[], homes: Homes): HomeFault[] {
+  const sentences = sentencesIn(text);
+  return sentences.flatMap((sentence, i): HomeFault[] => {
+    const before = sentences[i - 1];
+    if (!before || before.end - before.start > 200 || matchesIn(sentence.text, CALLED).length === 0) return [];
+    const own = mentionsIn(sentence.text);
+    if (own.some(isCity) === own.some(isAided)) return [];
+    const both = text.slice(before.start, sentence.end);
+    return pairedFaults(both, mentionsIn(both), homes).map((fault) => ({
+      ...fault,
+      start: fault.start + before.start,
+      end: fault.end + before.start,
+    }));
+  });
+}
+
+const pairFault = (place: PlaceMention, city: PlaceMention): HomeFault => ({
+  start: Math.min(place.start, city.start),
+  end: Math.max(place.end, city.end),
+  severity: 'warning',
+  code: place.level === 'township' ? 'city-township' : 'city-county',
+  place,
+});
+
 /** 某镇在某市对口的某县名下, 某乡则列在某县: a township under a county that is not its own. */
 const LISTED_UNDER =
   /^(?:则|就|却|是|也|都)?(?:在|列在|归在|归|划在|排在|属于|属|算在|写在)(?<between>[^，。；、]{0,10})$/u;
@@ -647,7 +719,9 @@ export const placeHomes: PlanRule = ({ programme }) => {
       earlier || later ? [] : [...helpedBy(text, mentions, homes), ...bareRows(text, townships, mentions, homes)];
     const found = [...direct, ...under, ...lists.filter((fault) => !isTold(fault))];
     const sure = [...found, ...more.filter((fault) => !found.some((f) => f.start < fault.end && fault.start < f.end))];
-    const faults = sure.length > 0 || earlier || later ? sure : looseFaults(text, mentions, homes);
+    const loose =
+      earlier || later ? [] : [...looseFaults(text, mentions, homes), ...pairedFaults(text, mentions, homes)];
+    const faults = sure.length > 0 ? sure : loose.slice(0, 1);
     return faults.map((fault) => homeFinding(source, block, fault, homes)).sort((a, b) => a.start - b.start);
   }
 
@@ -655,6 +729,7 @@ export const placeHomes: PlanRule = ({ programme }) => {
     const found = blocks.flatMap((whole, block) => [
       ...bySentence(whole, (source) => inSentence(source, block)),
       ...referredFaults(whole, block, mentionsIn, homes),
+      ...pairedAcross(whole.text, mentionsIn, homes).map((fault) => homeFinding(whole, block, fault, homes)),
     ]);
     return [...found, ...rowFindings(blocks, mentionsIn, homes, new Set(found.map((f) => f.block)))];
   };

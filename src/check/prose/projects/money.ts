@@ -5,6 +5,7 @@ import { numbersIn } from '../../text/numbers.ts';
 import { called, type Verdict } from './finding.ts';
 import { equals, holds, type Known, type LineKnown } from './known.ts';
 import { MASK } from './names.ts';
+import { familyOf } from './nouns.ts';
 import type { Claim } from './sentences.ts';
 import { isOtherRate, isPart, tellsOther } from './signs.ts';
 
@@ -19,7 +20,7 @@ const ONE_WHO = /(?:新生|学生|学子|同学|孩子)(?:[，,]|都|就|能|可
 /** The sum is said to be the rate of one without 每. */
 const RATE = /(?:标准|一次性补助|一次性资助|单价)(?![^，。；\d]*(?:共|合计|总计|加))[^，。；\d]{0,6}$/u;
 /** Money for something else than what the plan names. */
-const OTHER_PURPOSE =
+export const OTHER_PURPOSE =
   /餐|伙食|交通|车票|机票|车费|路费|住宿|门票|邮费|邮票|书费|文具|保险|红包|零花|零用|学费|学杂|生活费|工资|月薪|年薪|收入|奖金|稿费|每[天日月周餐]|每学[年期]|学年|一天|一个月|押金|报酬|电脑|手机|奖学金|贷款|低保/u;
 const OTHER_ONE =
   /^(?:县|乡|镇|市|城|学校|小学|中学|月|季|学期|班|村|支部|老师|教师|志愿者|辅导员|队员|工作人员|家庭|贫困户)/u;
@@ -129,7 +130,7 @@ const BOUND =
 const ROUGHLY = 0.1;
 /** So many of the line, and nothing but words of money before the sum. */
 const COUNTED =
-  /(?:\d+|[一二两三四五六七八九十百]+)[人名位个](?:[＊的]|大?学生|新生|对象|名额|建设|所需|每?年|经费|资金|费用|补助款?|资助|金额|总额|一共|总共|合计|共计|共|要花|花费|需要?|要|是|为|就是){0,12}$/u;
+  /(?:\d+|[一二两三四五六七八九十百]+)[人名位个所间处座](?:[＊的]|大?学生|新生|对象|名额|建设|所需|每?年|经费|资金|费用|补助款?|资助|金额|总额|一共|总共|合计|共计|共|要花|花费|需要?|要|是|为|就是){0,12}$/u;
 const PURPOSE = /买|购|餐|交通|车票|机票|邮|保险|文具|书(?!信)|电脑|手机|学费|生活费/u;
 
 /** Where neither time nor executor is taken from the sentence. */
@@ -266,7 +267,7 @@ function countedBefore({ clauseBefore }: Claim, { line, cost }: LineKnown): Know
   return { value, unit, fact: null, words, written: cost.written };
 }
 
-const sameMeasure = (one: string, other: string) => /^[人名位]$/u.test(one) && other === '人';
+const sameMeasure = (one: string, other: string) => familyOf(one) !== null && familyOf(one) === familyOf(other);
 
 const productVerdict = ({ number }: Claim, first: LineKnown, right: Known): Verdict => ({
   severity: number.approximate ? 'warning' : 'error',

@@ -1,6 +1,7 @@
 import { matchesIn } from '../../text/glance.ts';
 import { numbersIn } from '../../text/numbers.ts';
 import { PROVINCE } from '../../text/provinces.ts';
+import { clausesIn } from '../../text/sentences.ts';
 import type { Range } from '../prose.ts';
 import { called, type Wrong } from './finding.ts';
 import type { LineKnown } from './known.ts';
@@ -89,12 +90,28 @@ function saysWhen(text: string, mention: ProjectMention, place: Place): 'plan' |
 
 /** The name that a month belongs to: of one that stands behind it in its clause, or the last before it. */
 function ownerOf(place: Place, mentions: readonly ProjectMention[], text: string): ProjectMention | undefined {
+  const clause = clausesIn(text).find(({ end }) => end > place.start);
+  const [only, ...more] = mentions.filter((m) => clause && m.start >= clause.start && m.end <= clause.end);
+  if (only && more.length === 0) return only;
   const before = mentions.findLast((m) => m.end <= place.start);
   const behind = mentions.find((m) => m.start >= place.end);
   const gap = behind && text.slice(place.end, behind.start);
   const apart = before && /[，。；、]/u.test(text.slice(before.end, place.start));
   return behind && gap !== undefined && AHEAD.test(gap) && (apart || !before) ? behind : (before ?? behind);
 }
+
+/** The plan's time is told, in whatever words; a row of the annex on one line tells nothing else. */
+const OF_PLAN = /计划时间|任务表|附件|方案|通知(?!书)|按计划|计划[上里中]|轮到|[｜|]/u;
+/** Another time than the plan's, or a step on the way there. */
+const OTHER_TIME =
+  /实际|延期|推迟|提前|改[到在期为]|已|[今去明]年|上报|截至|[月日][底初]|之前|以前|报名|申请|评审|动员|总结|面试|公示|招募|审核|选拔|筹备|准备|结束|完成|回来|印发|下发|召开|当[天日月]/u;
+
+/** Whether a month, however the words stand, can only be the line's: no other month and no other project stands there. */
+const isOnlyMonth = (text: string, place: Place, all: readonly Place[], known: LineKnown): boolean =>
+  place.kind === 'month' &&
+  OF_PLAN.test(text) &&
+  !OTHER_TIME.test(text) &&
+  all.every((other) => other === place || !known.years.some((year) => known.month(year)?.from === other.from));
 
 /** The month in which a line takes place, against the annex. */
 export function monthsIn(
@@ -113,7 +130,13 @@ export function monthsIn(
     return mention && known && others.every((k) => when(k) === when(known)) ? [{ place, mention, known }] : [];
   });
   return places.flatMap(({ place, mention, known }): Wrong[] => {
-    const says = saysWhen(text, mention, place);
+    const alone = isOnlyMonth(
+      text,
+      place,
+      places.flatMap((p) => (p.mention === mention ? [p.place] : [])),
+      known,
+    );
+    const says = saysWhen(text, mention, place) ?? (alone ? 'told' : null);
     const right = says ? monthOf(known, text, place) : null;
     if (!says || !right) return [];
     // The right month is told of the line too: this one is of another step.

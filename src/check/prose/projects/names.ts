@@ -1,5 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
-import type { Line } from '#domain/programme/project.ts';
+import type { Line, Project } from '#domain/programme/project.ts';
 import { Beginnings, LongBeginnings } from '../../text/beginnings.ts';
 import { CharacterSet, WHITE_SPACE } from '../../text/character-set.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
@@ -67,15 +67,87 @@ function withoutMarks(text: string): { plain: string; at: (place: number) => num
   return { plain: places.map((i) => text.charAt(i)).join(''), at: (place) => places[place] ?? text.length };
 }
 
+/** Words for the plan itself. */
+const OF_ANY_PLAN = /计划|方案|任务/u;
+
+/** The first and the last characters of a name, of which a short word for its project may be made. */
+const endsOf = (name: string) => {
+  const whole = bare(name);
+  return [2, ...(whole.length > 4 ? [3] : [])].flatMap((n) => [whole.slice(0, n), whole.slice(-n)]);
+};
+
+/**
+ * Half a name, as people say it: 挂职, 书信, 培训. Of a project's short name, its deed and the last of its aliases those
+ * ends that stand nowhere else in the programme. They are ordinary words too: they mean the project only where the words
+ * beside them say so.
+ */
+function looseNames({ projects, places, departments, passages }: Programme): Map<string, readonly string[]> {
+  const wordsOf = (project: Project) =>
+    [
+      ...[project.title, project.short, project.deed ?? '', ...(project.aliases ?? [])],
+      ...[...project.lines.flatMap((line) => [line.title, line.short]), passages.get(project.clause)?.text ?? ''],
+    ].join('\n');
+  const others = [...[...places.values()].map(({ name }) => name), ...departments.map(({ name }) => name)].join('\n');
+  const words = projects.map((project) => ({ project, words: wordsOf(project) }));
+  return new Map(
+    projects.flatMap((project) => {
+      const elsewhere = [others, ...words.flatMap((one) => (one.project === project ? [] : [one.words]))].join('\n');
+      const own = (words: readonly string[], lines: readonly Line[]) =>
+        words
+          .filter((word) => word.length > 1 && !elsewhere.includes(word) && !OF_ANY_PLAN.test(word))
+          .map((word) => [word, lines.map(({ id }) => id)] as const);
+      const long = (project.aliases ?? []).filter((name) => bare(name).length > 4).map((name) => bare(name).slice(-3));
+      const [only, ...more] = project.lines;
+      const ofLines = only && more.length > 0 ? project.lines.flatMap((line) => own(endsOf(line.short), [line])) : [];
+      return [...ofLines, ...own([...[project.short, project.deed ?? ''].flatMap(endsOf), ...long], project.lines)];
+    }),
+  );
+}
+
+/** Words behind half a name that make it the project: what it has or is in the plan. */
+const OF_PROJECT =
+  /^[”」』]?(?:(?:这|那|此|每)?一?(?:件事|项|行|栏|格|块|笔|档)|项目|专项|的?(?:\p{Script=Han}{0,2})?(?:人数|名额|指标|钱(?!包)|资金|经费|任务|计划|单价|牵头|配合|责任部|联系部门|事(?=[由归]))|(?:[两三四五六七八九十]|每|各|一)年|[，,]?(?:19|20)\d{2}年|[，,]?(?:正文|附件|方案|任务表))/u;
+/** Words before it that do. */
+const IN_PLAN =
+  /(?:正文|附件\d?|附表|任务表|方案|通知|计划|文件)(?:里面|里头|里|中|上|内)?(?:的|把|将|给|，|说|写|规定|安排|列的?)?[“「『]?$|(?:牵头|配合|主抓|负责)(?:的)?[“「『]?$/u;
+/** 培训和挂职, 培训40人，挂职8人. */
+const JOINED = /^[”」』]?(?:(?:\d{1,4}[人名位个]?)?[、，]|和|与|及|加上?|同|跟)[“「『]?$/u;
+
 /** Finds every name in a text, the longest where several begin at one place; quotation marks inside do not matter. */
 export const mentionFinder = oncePer((programme) => {
   const names = namesOf(programme);
+  const strong = finderOf(names);
+  const loose = finderOf(new Map([...looseNames(programme)].filter(([word]) => !names.has(word))));
+  return keptByText((text): readonly ProjectMention[] => {
+    const own = strong(text);
+    const perhaps = loose(text).filter(({ start, end }) => !own.some((one) => one.start < end && start < one.end));
+    if (perhaps.length === 0) return own;
+    const meant = perhaps.filter(
+      ({ start, end }) => OF_PROJECT.test(text.slice(end, end + 16)) || IN_PLAN.test(text.slice(0, start)),
+    );
+    const all = [...own, ...perhaps].toSorted((a, b) => a.start - b.start);
+    // 培训和挂职: beside a name.
+    const isNamed = (one: ProjectMention | undefined) =>
+      one !== undefined && (own.includes(one) || meant.includes(one));
+    const joined = (a: ProjectMention | undefined, b: ProjectMention | undefined) =>
+      a !== undefined && b !== undefined && JOINED.test(text.slice(a.end, b.start));
+    return all.filter(
+      (one, i) =>
+        isNamed(one) ||
+        (joined(all[i - 1], one) && isNamed(all[i - 1])) ||
+        (joined(one, all[i + 1]) && isNamed(all[i + 1])),
+    );
+  });
+});
+
+/** Finds the longest of some names at each place of a text. */
+function finderOf(names: ReadonlyMap<string, readonly string[]>) {
   const byFirst = Map.groupBy(
     [...names.keys()].toSorted((a, b) => b.length - a.length),
     (name) => name.charCodeAt(0),
   );
   const beginnings = new Beginnings(names.keys());
-  return keptByText((text): readonly ProjectMention[] => {
+  return (text: string): ProjectMention[] => {
     const { plain, at } = withoutMarks(text);
     const mentions: ProjectMention[] = [];
     for (let i = 0; i < plain.length; ) {
@@ -89,8 +161,8 @@ export const mentionFinder = oncePer((programme) => {
       i += name.length;
     }
     return mentions;
-  });
-});
+  };
+}
 
 /** The text with every name blotted out, so that no word or numeral inside a name is read. */
 export function masked(text: string, mentions: readonly Range[]): string {

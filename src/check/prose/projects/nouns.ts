@@ -88,5 +88,5 @@ export function mayBeThings(after: string, known: LineKnown): boolean {
     return false;
   const own = clauseOf(known) + known.project.short + (known.project.aliases?.join('') ?? '');
   for (let i = 0; i + 2 <= run.length; i++) if (own.includes(run.slice(i, i + 2))) return true;
-  return /^(?:所|需|每|投|经|给|由|建|都|的$)/u.test(run);
+  return /^(?:所|需|每|投|经|给|由|建|都|的$|点$)/u.test(run);
 }

@@ -14,12 +14,12 @@ import { clauseRules } from './clause.ts';
 import { wrongComparisons } from './comparisons.ts';
 import { executorReader } from './executors.ts';
 import { called, findingOf, type Verdict, type Wrong } from './finding.ts';
-import { equals, holds, type Known, type LineKnown, leadOf } from './known.ts';
+import { equals, holds, isFarOff, type Known, type LineKnown, leadOf } from './known.ts';
 import { judgeCost, judgeDerivedMoney, programmeMoney } from './money.ts';
 import { monthsIn } from './months.ts';
 import { countsLine, type Family, familyOf, mayBePersons } from './nouns.ts';
 import { wrongYears } from './placed.ts';
-import { judgeQuantity } from './quantities.ts';
+import { judgeQuantity, judgeUnsupported } from './quantities.ts';
 import { type Claim, claimReader } from './sentences.ts';
 import { isBare, isOtherRate, isPart, PLAN, statesNothing, tellsOther } from './signs.ts';
 import { onlyLine, type Said } from './subjects.ts';
@@ -50,7 +50,9 @@ function judgeBatches(claim: Claim): Verdict | null {
 }
 
 const LASTS =
-  /(?:为期|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|时间(?:为|是|都?不足|不到|超过)|规定(?:的?是|为)|(?:要求?|定|写|说|讲)的(?:都|却|则)?是|周期(?:为|是)?|[待住学做干]满|(?:只|要|能|得|须|需)(?:在\p{Script=Han}{0,4})?待|满|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
+  /(?:为期|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|[一每]期(?:要|得)?[待住学做干]?(?:满|上)?|时间(?:为|是|都?不足|不到|超过)|规定(?:的?是|为)|(?:要求?|定|写|说|讲)的(?:都|却|则)?是|周期(?:为|是)?|[待住学做干]满|(?:只|要|能|得|须|需)(?:在\p{Script=Han}{0,4})?待|满|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
+/** 一期半年, 要在这里服务一个星期: how long, in a sentence about the plan. */
+const STAYS = /(?:(?:服务|锻炼|学习|待|住|干)(?:上|满|够)?)$/u;
 const PART_OF = /前|后|头|最后|第|每|花|休息|适应|路上|提前|等了|住了|又|再|还/u;
 
 /** How many days a span may be: 一个月 is 28 to 31. */
@@ -69,8 +71,9 @@ function judgeDays(claim: Claim): Verdict | null | undefined {
   const days = daysOf(number.value, number.unit);
   const told = lines.flatMap((k) => k.days);
   const [first] = lines;
-  const lasts = LASTS.exec(clauseBefore);
-  if (!days || !first || told.length === 0 || !lasts || number.bound === 'about') return null;
+  const lasts = LASTS.exec(clauseBefore) ?? (PLAN.test(claim.sentence) ? STAYS.exec(clauseBefore) : null);
+  if (!days || !first || told.length === 0 || !lasts) return null;
+  if (number.bound === 'about') return isFarOff(days.most, '', told) ? daysVerdict(first, told) : null;
   if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
   // 某项目两年12人: the years of the plan, unless it is said to last so long.
   if (number.unit === '年' && number.value >= 1 && !/为期|历时|时长|期限/u.test(lasts[0])) return null;
@@ -84,13 +87,15 @@ function judgeDays(claim: Claim): Verdict | null | undefined {
     )
       return null;
   } else if (told.some(({ value }) => days.least <= value && value <= days.most)) return null;
-  return {
-    severity: 'error',
-    code: 'project-days',
-    what: `${called(first)}的天数与文件不一致`,
-    told: told.map(asDays),
-  };
+  return daysVerdict(first, told);
 }
+
+const daysVerdict = (first: LineKnown, told: readonly Known[]): Verdict => ({
+  severity: 'error',
+  code: 'project-days',
+  what: `${called(first)}的天数与文件不一致`,
+  told: told.map(asDays),
+});
 
 /** 计划80班, where the plan's words are 共90班. */
 const isPlannedSum = ({ lines, clauseBefore }: Claim, lead: string) =>
@@ -125,7 +130,7 @@ function otherUnit({ number, lines, clauseBefore, clauseAfter }: Claim): Verdict
   const same = told.some(({ value }) => value === number.value);
   if (!first || !same || number.approximate || !/(?:每[人名位][^，。；\d]{0,8}|为期|服务期)$/u.test(clauseBefore))
     return undefined;
-  if (!/^(?:$|[，。；、！）])/u.test(clauseAfter)) return undefined;
+  if (!/^(?:$|[，。；、！）]|(?:就|即|便|才|后)可?)/u.test(clauseAfter)) return undefined;
   return {
     severity: 'error',
     code: 'project-unit',
@@ -313,7 +318,13 @@ function judge(claim: Claim): Verdict | null {
   if (stated !== undefined) return stated;
   const days = judgeDays(claim);
   if (days !== undefined) return days;
-  return judgeQuantity(claim) ?? judgeDerivedMoney(claim) ?? judgeBatches(claim) ?? judgeUnit(claim);
+  return (
+    judgeQuantity(claim) ??
+    judgeDerivedMoney(claim) ??
+    judgeBatches(claim) ??
+    judgeUnit(claim) ??
+    judgeUnsupported(claim)
+  );
 }
 
 /** Numbers, months and years typed by hand beside the name of a project that contradict the plan. */

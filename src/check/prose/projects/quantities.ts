@@ -4,10 +4,11 @@ import { isQuantified } from '#domain/programme/project.ts';
 import { numeral } from '../../text/numbers.ts';
 import { called, type Verdict } from './finding.ts';
 import { holds, isFarOff, type Known, type LineKnown } from './known.ts';
+import { OTHER_PURPOSE } from './money.ts';
 import { countsLine, familyOf, mayBePersons, mayBeThings } from './nouns.ts';
 import type { Claim } from './sentences.ts';
-import { DOING, isBare, isOtherRate, isPart, PLAN, tellsOther } from './signs.ts';
-import { type Right, rightFor } from './values.ts';
+import { BY_PLAN, DOING, isBare, isOtherRate, isPart, PLAN, tellsOther } from './signs.ts';
+import { inYuan, quantitiesOf, type Right, rightFor, supported } from './values.ts';
 
 const EVENT =
   /年\d{1,2}月|\d月\d{1,2}日|\d{1,2}日|(?:他们|她们|来自|队员们|孩子们|同学们|暑假|寒假|暑期|春节|夏天|夏季|秋天|春天|冬天|仪式|现场|座谈会|开班|结业)/u;
@@ -18,6 +19,12 @@ const ITSELF = /[＊](?:项目|活动|行动|这一?项)?(?:将|要|共)?(?:组�
 /** 某项目的青少年不到200人: what the project counts, bounded, with no word of doing. */
 const COUNTED =
   /[＊]的?(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额)?(?:人数)?(?:的?(?:钱|资金|经费))?(?:[，,]?[两三四五六]年(?:里|间|一共|总共|合计|共)?(?:的?(?:钱|资金|经费|人数|人))?)?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近|近)了?$/u;
+
+/** 2020年的某项目还是50万元: the number is said of it in one of its years, with nothing but a copula between. */
+const isStated = ({ clauseBefore, clauseAfter, time }: Claim): boolean =>
+  time.kind !== 'open' &&
+  /[＊年][^，。；\d]{0,4}(?:是|为|有)$/u.test(clauseBefore) &&
+  /^(?:$|[，。；！）])/u.test(clauseAfter);
 
 /** A clause that uses the words of the plan at length speaks of the plan. */
 function usesItsWords({ clause }: Claim, words: string): boolean {
@@ -33,10 +40,11 @@ function usesItsWords({ clause }: Claim, words: string): boolean {
 function sureness(claim: Claim, first: LineKnown): 0 | 1 | 2 {
   const { clause, sentence, total, time } = claim;
   if (time.kind === 'each' || claim.saidSo || PLAN.test(clause) || usesItsWords(claim, first.words)) return 2;
+  if (BY_PLAN.test(claim.before)) return 2;
   if (EVENT.test(clause) || (EVENT.test(sentence) && !PLAN.test(sentence))) return 0;
   if (time.kind !== 'open' && PLAN.test(sentence)) return 2;
   if (ITSELF.test(claim.clauseBefore)) return 2;
-  return total || DOING.test(clause) || isBare(clause) || COUNTED.test(claim.clauseBefore) ? 1 : 0;
+  return total || DOING.test(clause) || isBare(clause) || COUNTED.test(claim.clauseBefore) || isStated(claim) ? 1 : 0;
 }
 
 /** Whether what is counted may be what the line counts. */
@@ -265,4 +273,35 @@ function estimate(
   const isOwn = told.every(({ amount }) => amount && isRough(amount));
   if (!isOwn && !isFarOff(number.value, number.unit, told)) return null;
   return { severity: 'warning', code: 'project-number', what: `${called(first)}的约数与文件相差很大`, told };
+}
+
+/** The sentence speaks of the plan, of one of its years, or says what each gets. */
+const isOfPlan = (claim: Claim): boolean => {
+  const { time, sentence, number, lines } = claim;
+  const [first] = lines;
+  const pinned = time.kind !== 'open' && !(EVENT.test(sentence) && first && sureness(claim, first) === 0);
+  return pinned || PLAN.test(sentence) || (isMoney(number.unit) && /每[人名位个]|一次性/u.test(sentence));
+};
+
+/**
+ * A number of what a line counts, in a sentence about the plan, that no reading makes right: neither a year's nor a
+ * city's, no sum, difference or product of what the document has for the lines named.
+ */
+export function judgeUnsupported(claim: Claim): Verdict | null {
+  const { number, lines, named } = claim;
+  const [first] = lines;
+  if (!first || number.approximate || number.value <= 1) return null;
+  const own = lines.filter((known) => isQuantified(known.line) && (isMoney(number.unit) || countsSame(claim, known)));
+  if (own.length === 0 || !isOfPlan(claim)) return null;
+  if (tellsOther(claim) || isOtherRate(claim, first.words, number.unit) || isPart(claim.before, /[＃]/u)) return null;
+  if (isMoney(number.unit) && OTHER_PURPOSE.test(claim.sentence)) return null;
+  const values = supported([...new Set([...own, ...named])], number);
+  const value = isMoney(number.unit) ? inYuan(number) : number.value;
+  if (values === null || [...values].some((one) => Math.abs(one - value) < 0.005)) return null;
+  return {
+    severity: 'warning',
+    code: 'project-number',
+    what: `${called(first)}没有这个数`,
+    told: own.flatMap(quantitiesOf).slice(0, 3),
+  };
 }

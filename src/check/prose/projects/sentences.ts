@@ -6,7 +6,7 @@ import type { ProseBlock, Range } from '../prose.ts';
 import { type Executors, executorReader } from './executors.ts';
 import { type Known, knownLines, type LineKnown, type Who } from './known.ts';
 import { clauseWords, mentionFinder, type ProjectMention } from './names.ts';
-import { meant } from './nouns.ts';
+import { familyOf, meant } from './nouns.ts';
 import { isOfPaper, type Surroundings, saysSo, statementAround, statesNothing } from './signs.ts';
 import { type Said, subjectReader } from './subjects.ts';
 import { namesOtherTime, type Time, timeOf } from './time.ts';
@@ -226,7 +226,8 @@ export function claimReader(programme: Programme) {
     return numbers.flatMap((plain): Claim[] => {
       const ranged = inRange(meant(plain, text), text, numbers, ownUnits);
       if (!ranged) return [];
-      const number = ofCell(ranged, text, unitBefore(ranged.start));
+      const unit = unitBefore(ranged.start);
+      const number = asCounted(ofCell(ranged, text, unit), text, unit);
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
       if (isIdiom(text, plain) || statesNothing(stated, number.start)) return [];
       if (namesOtherTime(statementAround(text, number.start), years, issued)) return [];
@@ -274,13 +275,19 @@ export function claimReader(programme: Programme) {
 
 /** Words that lead to what stands in a cell: 合计栏填的是, 2019年那一格填着, 某项目｜. */
 const CELL =
-  /(?:[＊]”?|合计|总计|总数|小计|(?:19|20)\d{2}年?|[格栏列行]|[｜|])(?:的|那|这)?(?:一?[栏格列行])?(?:里|中|上)?(?:的?数)?(?:是|都|就)?(?:填|写|列|记|印|标)?(?:的|着|了)?(?:数字?)?(?:是|为|：)?$/u;
+  /(?:[＊]”?|合计|总计|总数|小计|(?:19|20)\d{2}年?|[格栏列行]|[｜|])(?:的|那|这)?(?:一?[栏格列行])?(?:里|中|上)?(?:的?(?:任务)?数)?(?:是|都|就|却|倒|反而|也|只)*(?:填|写|列|记|印|标)?(?:的|着|了)?(?:数字?)?(?:是|为|：)?$/u;
 /** 合计栏填的是200: in the unit of the line that is named last before it. */
 function ofCell(number: NumberWord, text: string, unit: string | undefined): NumberWord {
   if (unit === undefined || number.unit !== '' || /[。]/u.test(text.slice(0, -1))) return number;
   const ends = /^(?:$|[，、。；！）｜|\s])/u.test(text.slice(number.end));
   const listed = /附件|附表|任务表|合计|总计|[｜|]/u.test(text);
-  return ends && listed && CELL.test(text.slice(0, number.start)) ? { ...number, unit } : number;
+  const before = text.slice(0, number.start);
+  return ends && ((listed && CELL.test(before)) || /任务数(?:是|为|：)?$/u.test(before)) ? { ...number, unit } : number;
+}
+/** 写信的名额，一年200个: persons, where the line that is spoken of counts them. */
+function asCounted(number: NumberWord, text: string, unit: string | undefined): NumberWord {
+  if (number.unit !== '个' || unit === undefined || familyOf(unit) !== 'people') return number;
+  return /^个(?:$|[，。；！）])/u.test(text.slice(number.end)) ? { ...number, unit } : number;
 }
 /** 附件里，某行合计40人: the column of sums holds all years. */
 function ofColumn(
@@ -320,7 +327,7 @@ function inRange(
   const at = all.findIndex(({ start }) => start === number.start);
   const [before, next] = [all[at - 1], all[at + 1]];
   const joins = (a: NumberWord | undefined, b: NumberWord | undefined) =>
-    a !== undefined && b !== undefined && DASH.test(text.slice(a.end, b.start));
+    a !== undefined && b !== undefined && (a.unit === '' || a.unit === b.unit) && DASH.test(text.slice(a.end, b.start));
   const [first, last] = [joins(number, next), joins(before, number)];
   if (!first && !last) return number;
   const unit = first ? (next?.unit ?? '') : number.unit;

@@ -1,16 +1,15 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import { isProved } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { type NumberReader, numeral, programmeNumbers } from '../../text/numbers.ts';
-import { sentencesIn } from '../../text/sentences.ts';
+import { type NumberReader, numeral } from '../../text/numbers.ts';
 import { fieldsOf } from '../counts/things.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { namedIn, namedPairings, SUBSET } from '../scope.ts';
-import { executorReader } from './executors.ts';
-import { equals, knownLines, type LineKnown } from './known.ts';
-import { masked, mentionFinder, type ProjectMention } from './names.ts';
+import { equals, type LineKnown } from './known.ts';
+import type { ProjectMention } from './names.ts';
 import { countsLine, meant } from './nouns.ts';
-import { namesOtherTime, withPlainDigits } from './time.ts';
+import { claimReader } from './sentences.ts';
+import { namesOtherTime } from './time.ts';
 
 /** Two years of a line that are set against each other, where the difference is another one. */
 interface WrongDifference extends Range {
@@ -336,10 +335,7 @@ const OTHER =
   /实际|已经|报名|参加了|到场|来了|男|女|队员|其余|另|如果|假如|不是|并非|[？?][”’」』）)]*\s*$|今年|去年|明年|出席|党员|师生比|正确率|出勤|湿度|折/u;
 /** Shares and growth of the plan's own numbers that are not so: half of the townships, twice the money of the year before. */
 export const projectShares: PlanRule = ({ programme }) => {
-  const find = mentionFinder(programme);
-  const read = programmeNumbers(programme);
-  const lines = new Map(knownLines(programme).map((k) => [k.line.id, k]));
-  const executors = executorReader(programme);
+  const { executors, lines, read, subjects } = claimReader(programme);
   const things = thingRatios(programme);
   const townshipsBehind = townshipRatios(programme);
   const projectsBehind = projectRatios(programme);
@@ -371,7 +367,10 @@ export const projectShares: PlanRule = ({ programme }) => {
       const ofYear = all && inYear ? ratio(inYear.value, all.value) : [];
       const ofEach = each ? k.executors.flatMap((e) => ratio(k.inAll([e])?.value ?? 0, all?.value ?? 0)) : [];
       const ofSome = some
-        ? [k.inAll(some), ...(isWhole(k) ? [] : k.years.map((y) => k.inYear(y, some)))].flatMap((part, i) => {
+        ? [
+            k.inAll(some),
+            ...(isWhole(k) || (k.uneven && year === undefined) ? [] : k.years.map((y) => k.inYear(y, some))),
+          ].flatMap((part, i) => {
             const whole = i === 0 ? all : k.inYear(k.years[i - 1] ?? 0, 'all');
             return part && whole ? ratio(part.value, whole.value) : [];
           })
@@ -466,8 +465,9 @@ export const projectShares: PlanRule = ({ programme }) => {
       const named = known(mentions);
       const here = known(mentions.filter((m) => m.start >= from && m.end <= one.start));
       // 某行40个名额，占全部的四成: the one that is named stands before the pause.
-      const own =
-        here.length === 0 && /^(?:只|就|仅|才|也|要|约|大约)*占/u.test(clause) && named.length === 1 ? named : here;
+      // What stands behind 占 is the whole: 占全部助学名额的四成.
+      const ahead = known(mentions.filter((m) => m.start < from));
+      const own = /^(?:只|就|仅|才|也|要|约|大约)*占/u.test(clause) && ahead.length === 1 ? ahead : here;
       const typed = isDivided(sentence.slice(0, one.start), read);
       if (typed !== null) {
         const right = { value: typed.part / typed.whole, words: `${typed.part}÷${typed.whole}` };
@@ -510,7 +510,8 @@ export const projectShares: PlanRule = ({ programme }) => {
       // 正文每年4人: which of the two is told stands in the sentence.
       return !back && !/正文/u.test(sentence);
     });
-    return [...growthsIn(sentence), ...directions].flatMap((one): ProseFinding[] => {
+    const growths = /正文/u.test(sentence) && /附件/u.test(sentence) ? [] : growthsIn(sentence);
+    return [...growths, ...directions].flatMap((one): ProseFinding[] => {
       // 2019年比2020年多一倍 counts the other way.
       const back = new RegExp(`${first}年[^，。；]{0,12}比${last}年`, 'u').test(sentence);
       const value = back ? before.value / after.value : after.value / before.value;
@@ -544,11 +545,8 @@ export const projectShares: PlanRule = ({ programme }) => {
         )
       )
         return [];
-      const text = withPlainDigits(source.text);
-      return sentencesIn(text).flatMap(({ start, text: raw }): ProseFinding[] => {
+      return subjects(source).flatMap(({ start, raw, text: sentence, mentions }): ProseFinding[] => {
         if (raw.length > 400 || OTHER.test(raw) || namesOtherTime(raw, years, issued)) return [];
-        const mentions = find(raw);
-        const sentence = masked(raw, mentions);
         return [
           ...share(source, block, sentence, start, mentions),
           ...growth(source, block, sentence, start, mentions),

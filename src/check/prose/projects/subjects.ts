@@ -32,6 +32,9 @@ const GOES_ON = new RegExp(
   'u',
 );
 
+/** What a sentence names of what was spoken of before, wherever it stands in it. */
+const NAMES_AGAIN = /它(?!们)|前者|后者|该项目|[这那]一?[项笔](?!目?[多些])/u;
+
 /** 通知里有一笔每人6000元的补助, 备注写着每个8万元. */
 const PRICED =
   /(?:方案|通知|正文|文件)[^。；]*(?:补助|资助|扶助|新生|大学生)[^。；]*元|(?:方案|通知|正文|文件)[^。；]*元[^。；]*(?:补助|资助)|(?:备注|附件)[^。；]*每[个所间处][^。；]*元|每[个所间处][^。；]*元[^。；]*(?:备注|附件|正文)|每[人名][^。；]*元[^。；]*(?:通知|方案|附件|正文)/u;
@@ -58,7 +61,8 @@ export function subjectReader(
       const before = carried;
       if (ids.length > 0) carried = ids.length === 1 || isOneProject(ids) ? ids : [];
       const words = own.length === 0 ? byWords(raw) : [];
-      const goes = own.length === 0 && words.length === 0 && before.length > 0 && goesOn.test(raw);
+      const goes =
+        own.length === 0 && words.length === 0 && before.length > 0 && (goesOn.test(raw) || NAMES_AGAIN.test(raw));
       const open = own.length === 0 && words.length === 0 && !goes;
       const implied = open && raw.includes('元') && PRICED.test(raw) && !OTHER_DOCUMENT.test(raw);
       const lines = words.length > 0 ? words : goes ? before : implied ? priced : null;

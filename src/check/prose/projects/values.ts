@@ -1,3 +1,5 @@
+import { convertMoney, isMoney } from '#domain/plan/quantity.ts';
+import type { NumberWord } from '../../text/numbers.ts';
 import type { Executors } from './executors.ts';
 import type { Known, LineKnown, Who } from './known.ts';
 import type { Time } from './time.ts';
@@ -137,4 +139,47 @@ function forEachOf(known: LineKnown, time: Time, who: readonly string[]): Right 
   const [first] = told;
   const short = first && same(told) ? [{ ...first, words: `每个单位${first.value}${first.unit}` }] : told;
   return { fit, told: short, missing, pinned: time.kind !== 'open' };
+}
+
+/** Everything the document says of how many: in each year and in all, of all together and of each. */
+export function quantitiesOf({ years, executors, inYear, inAll, texts }: LineKnown): Known[] {
+  return ['all' as const, ...executors.map((one) => [one])]
+    .flatMap((who) => [...years.map((year) => inYear(year, who)), inAll(who)])
+    .flatMap((value) => value ?? [])
+    .concat(
+      texts,
+      texts.flatMap((text) => (text.per === 'year' ? [{ ...text, value: text.value * years.length }] : [])),
+    );
+}
+
+export const inYuan = ({ value, unit }: Pick<Known, 'value' | 'unit'>) => convertMoney({ value, unit }, '元').value;
+
+/** What a line has in the measure of a number, in yuan where that is money. */
+function valuesOf(known: LineKnown, { unit }: NumberWord): number[] {
+  const quantities = quantitiesOf(known);
+  if (!isMoney(unit)) return quantities.map(({ value }) => value);
+  if (isMoney(known.line.unit)) return quantities.map(inYuan);
+  if (!known.cost) return [];
+  const one = inYuan(known.cost);
+  return [one, ...quantities.map(({ value }) => value * one)];
+}
+
+/** Whether the document sets a line in plain numbers: each year one, none in words, in bounds, in parts of a year or for all years alone. */
+const isPlain = (known: LineKnown): boolean =>
+  !(known.onlyWhole || known.textOnly || known.unsummed.length > 0) &&
+  known.years.every((year) => {
+    const amount = known.inYear(year, 'all')?.amount;
+    return (amount === undefined || amount.bound === 'exact') && known.inPart(year, '上半年', 'all') === undefined;
+  });
+
+/** As many lines as may be added in one sentence. */
+const MOST_LINES = 5;
+
+/** Every value that can be made of some lines, where the document sets them in plain numbers: one of each or none of it, added; of one line one taken from another. */
+export function supported(lines: readonly LineKnown[], number: NumberWord): ReadonlySet<number> | null {
+  if (!lines.every(isPlain)) return null;
+  const each = lines.slice(0, MOST_LINES).map((known) => [...new Set(valuesOf(known, number))]);
+  if (each.some((values) => values.length === 0)) return null;
+  const sums = each.reduce((made, values) => [...made, ...made.flatMap((sum) => values.map((v) => sum + v))], [0]);
+  return new Set([...sums, ...each.flatMap((values) => values.flatMap((a) => values.map((b) => Math.abs(a - b))))]);
 }
