@@ -20,6 +20,14 @@ const OWNS =
 
 /** Whether what begins at an offset is what a person does. */
 export const doesAt = (text: string, at: number): boolean => DOES.has(text.slice(at, at + 2));
+/**
+ * What is told only of somebody, behind words that say how often or how soon: 每天要走…, 总要给家里打…, 刚过完八岁生日,
+ * 背着弟弟, 靠捡废品, 三十四了.
+ */
+const LIVES =
+  /^(?:每[天晚周月年]|从小|自[小幼]|[也还又就都才刚正已总常便曾却老不没]{0,2}(?:要给|把|靠|跟着|陪着|舍不得|过完?[^，。]{0,4}(?:岁|生日)|[背抱牵攥捧笑哭说写读画唱跳跑走坐站蹲吃喝穿戴睡学教看听想记数擦洗缝织捡挑扛赶摸患考念欠攒挣借举递喊问答抄盼怕爱蘸拎掏][了着过完到得起])|[一二三四五六七八九十\d]{1,3}岁|[一二三四五六七八九]?十[一二三四五六七八九]?了|(?:父母|爸妈|爹娘)(?:双|都|早|离|均))/u;
+/** Whether what begins at an offset is told only of somebody. */
+export const livesAt = (text: string, at: number): boolean => LIVES.test(text.slice(at, at + 10));
 /** Whether what begins at an offset says when. */
 export const isWhenAt = (text: string, at: number): boolean =>
   WHEN.has(text.slice(at, at + 2)) || /^\d{1,2}[日月]/u.test(text.slice(at, at + 3));
@@ -34,7 +42,7 @@ type Role = 'child' | 'pupil' | 'aided' | 'adult' | 'called';
 /** Words before a name that say what somebody is. The longest that fits counts; each ends where the name begins. */
 const BEFORE: Readonly<Record<Role, string>> = {
   called:
-    '岁的|大名|小名|全名|本名|真名|名字，|其女|其子|其妻|其父|其母|出生的|岁半的|名叫|叫做|叫作|取名|姓名|名字叫|名字是|就叫|叫|名为|左起|右起|左起依次为|右起依次为|从左至右|依次为|左一为|右一为|左二为|右二为|左三为|右三为|左一|左二|左三|右一|右二|右三|藏族|汉族|维吾尔族|哈萨克族|蒙古族|彝族|苗族|土家族|侗族|瑶族|壮族|回族|羌族|白族|门巴族|珞巴族|原名|我叫|我是|他叫|她叫|笔名|艺名|化名|化名为|化名叫|化名是|签名|签名：|姓名：|署名|落款|此致敬礼|敬礼|亲爱的|敬爱的|悼念|追记|记|访|是|由|对|向|让|请|给|跟|和|与|及|、|的',
+    '外号|绰号|昵称|诨名|喊她|喊他|叫她|叫他|村的|乡的|镇的|县的|区的|牧场的|完小的|岁的|大名|小名|全名|本名|真名|名字，|其女|其子|其妻|其父|其母|出生的|岁半的|名叫|叫做|叫作|取名|姓名|名字叫|名字是|就叫|叫|名为|左起|右起|左起依次为|右起依次为|从左至右|依次为|左一为|右一为|左二为|右二为|左三为|右三为|左一|左二|左三|右一|右二|右三|藏族|汉族|维吾尔族|哈萨克族|蒙古族|彝族|苗族|土家族|侗族|瑶族|壮族|回族|羌族|白族|门巴族|珞巴族|原名|我叫|我是|他叫|她叫|笔名|艺名|化名|化名为|化名叫|化名是|签名|签名：|姓名：|署名|落款|此致敬礼|敬礼|亲爱的|敬爱的|悼念|追记|记|访|是|由|对|向|让|请|给|跟|和|与|及|、|的',
   child:
     '小学生|小朋友|少先队员|女童|男童|儿童|幼儿|小女孩|小男孩|女孩|男孩|女孩儿|男孩儿|小姑娘|少年|孩子|娃娃|小妹妹|小弟弟|初中生|高中生|中学生|小学的|中学的|幼儿园的|年级的|年级|班的|班|0班|1班|2班|3班|4班|5班|6班|7班|8班|9班|）班|)班|一班|二班|三班|四班|五班|六班|初一|初二|初三|高一|高二|高三|小伙伴|小选手|小作者|小读者|小队员|小班长',
   pupil:
@@ -83,6 +91,24 @@ export interface Cue {
   readonly role: Role;
 }
 
+/**
+ * What people are by the end of the word, whatever is before it: 馆员, 书法家, 画师, 篾匠; and who signs a paper, by the
+ * label: 领款人：, 审核：.
+ */
+const BY_ITS_END =
+  /(?:\p{Script=Han}(?<![人成会动复全各专一])员|\p{Script=Han}(?<![出会全本拜大小])师|\p{Script=Han}匠|[藏兽村校牙中军]医|\p{Script=Han}[法蹈剧动曲善藏论影育学业明察险术乐唱想治交琴画]家|友人)$/u;
+const LABEL =
+  /(?:^|[^\p{Script=Han}])(?:\p{Script=Han}{1,5}人|\p{Script=Han}{0,4}(?:签字|签名|签收|审核|校对|编辑|摄影|审校|录入|复核))$/u;
+const ENDS_OFFICE = new CharacterSet('员师匠医家人');
+const ENDS_LABEL = new CharacterSet('人字名收核对辑影校入');
+const officeBefore = (text: string, end: number): Cue | null => {
+  const said = text.slice(Math.max(0, end - 8), end);
+  const word =
+    (ENDS_OFFICE.isAt(text, end - 1) ? BY_ITS_END.exec(said.slice(-4))?.[0] : undefined) ??
+    (/[：:]/u.test(text.charAt(end)) && ENDS_LABEL.isAt(text, end - 1) ? LABEL.exec(said)?.[0] : undefined);
+  return word === undefined ? null : { word, role: 'adult' };
+};
+
 /** The word that ends at an offset and announces a name there; null: none does. An opening quotation mark may lie between. */
 export function cueBefore(text: string, at: number): Cue | null {
   const end = OPENING.isAt(text, at - 1) ? at - 1 : at;
@@ -92,7 +118,7 @@ export function cueBefore(text: string, at: number): Cue | null {
     const role = before.get(word);
     if (role) return { word, role };
   }
-  return null;
+  return officeBefore(text, end);
 }
 
 /** The word that begins at an offset and says that a name was there; null: none does. */

@@ -1,6 +1,6 @@
 import { isHan } from '../character-set.ts';
 import { isNamely, mayBeGiven, surnameAt } from './characters.ts';
-import { cueAfter } from './cues.ts';
+import { cueAfter, livesAt } from './cues.ts';
 import { isSoundAt } from './dotted.ts';
 import { tellsParticulars } from './han.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type NameFinder,
   opensAt,
   opensPlainly,
+  opensThought,
   type Reading,
 } from './reading.ts';
 import { partLength, STEPPE_BEGINS } from './steppe-parts.ts';
@@ -83,9 +84,12 @@ export const familiarName: NameFinder = (reading, at, before) => {
     after !== null ||
     (first === '小' && isNamely(second)) ||
     (first === '阿' && before !== null) ||
+    livesAt(text, end) ||
     (tellsParticulars(text, end) && reading.isLoose()) ||
     AT_SCHOOL.test(text.slice(end, end + 20));
-  return known ? { end, form: 'familiar', certainty: announced || after ? 'certain' : 'likely' } : null;
+  return known
+    ? { end, form: 'familiar', certainty: announced || after || livesAt(text, end) ? 'certain' : 'likely' }
+    : null;
 };
 
 const CALLED =
@@ -114,6 +118,14 @@ export const calledName: NameFinder = (reading, at) => {
     }
   }
   return null;
+};
+
+/** “铁头”强巴, “小胖墩”贺小北: what somebody is called by, in quotation marks at once before a name that is sure. */
+export const nickName: NameFinder = ({ text, starts }, at) => {
+  if (text.charAt(at - 1) !== '“') return null;
+  const end = text.indexOf('”', at);
+  if (end - at < 2 || end - at > 4 || !starts.has(end + 1) || !isHan(text, at - 2)) return null;
+  return mayBeGiven(text.slice(at, end)) ? { end, form: 'called', certainty: 'likely' } : null;
 };
 
 /** Names of two like characters, where a person is announced: 妞妞, 彭彭. */
@@ -156,7 +168,7 @@ const soundsOnly = ({ text, bounds }: Reading, at: number, end: number, announce
 
 /** Two parts of a name of the Yi, a clan and a given name, written without a dot. */
 const YI =
-  /(?:吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|拉马|吉觉|布约|阿尔|吉尔|阿的)(?:阿牛|阿乌|阿呷|阿果|阿支|阿依|越尔|日古|尔聪|拉哈|木呷|尔呷|尔布|尔古|子古|史古|日火|石布|拉布|伍各|伍呷|乌果|乌呷|克哈)木?/uy;
+  /(?:吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|拉马|吉觉|布约|阿尔|吉尔|阿的|阿子|阿果|惹格|俄底|曲木|勒伍|阿西|木乃)[阿尔日古拉木石乌伍史子布呷果惹约洛各克支依越](?:[尔古拉木布呷果惹哈聪火各克支依日牛乌莫嫫合洛子且作])木?/uy;
 const yiLength = (text: string, at: number): number => {
   YI.lastIndex = at;
   return YI.exec(text)?.[0].length ?? 0;
@@ -200,6 +212,8 @@ export const foreignName: NameFinder = (reading, at, before) => {
     if (!stock && !soundsOnly(reading, at, end, announced)) continue;
     if (stock) return { end, form: 'called', certainty: 'certain' };
     const after = cueAfter(text, end);
+    if (end - at > 2 && opensThought(text, at) && livesAt(text, end))
+      return { end, form: 'called', certainty: 'certain' };
     if (announced || (after !== null && isStrong(after)) || isBesideName(reading, at, end))
       return { end, form: 'called', certainty: 'likely' };
   }

@@ -24,7 +24,7 @@ const MAKES_BODY =
   /^(?:基金|集团|公司|组织|思想|理论|主义|精神|公园|广场|大道|大学|学院|书店|商店|超市|诊所|中学|小学|学校|图书馆|医院|国际|研究会|出版社|书店|酒|牌|式|杯|奖)/u;
 /** Words, countries, provinces, cities and bodies that begin like a name. */
 const PLACES = new Set(
-  '那天|唐卡|钱塘|那时|那年|那里|那些|那样|那么|许多|许多人|任何|何人|韩国|云南|苏南|苏北|江南|江北|江西|江苏|安徽|安庆|莫斯科|卢旺达|乌克兰|马里|马尼拉|古巴|黎巴嫩|安哥拉|华盛顿|华沙|华北|华东|华南|华中|罗马|汉中|鲁南|鲁中|鲁西|皖南|欧佩克|欧盟|欧洲|欧亚|温哥华|柏林|应天|万象|成都|金边|金陵|金门|景德镇|宁夏|宁波|台州|雷州|苏州|苏联|梅州|梅县|高雄|高邮|马祖|庐山|黄山|华山|泰山|白山|秦皇|秦皇岛|唐山|乐山|常州|常熟|温岭|文昌|文山|武当|武夷|武汉|武昌|武都|于田|任丘|任城|石河子|石景山|马鞍山|龙岩|龙门|龙泉|陵水|陆丰|通化|丹东|丹阳|丹麦|黑河|江阴|江津|江门|宋庄|沈阳|沈河|童子军|康定|康藏|林芝|林海|海南|海口|海地|洪都|汉城|汉阳|汉江|黄海|黄河|黄埔|黄浦|东海|东京|柳江|毕节|贺州|钦州|宜春|宜昌|连云|连江|印尼|越南|越秀'.split(
+  '左一|左二|左三|左四|左五|海内外|那天|唐卡|钱塘|那时|那年|那里|那些|那样|那么|许多|许多人|任何|何人|韩国|云南|苏南|苏北|江南|江北|江西|江苏|安徽|安庆|莫斯科|卢旺达|乌克兰|马里|马尼拉|古巴|黎巴嫩|安哥拉|华盛顿|华沙|华北|华东|华南|华中|罗马|汉中|鲁南|鲁中|鲁西|皖南|欧佩克|欧盟|欧洲|欧亚|温哥华|柏林|应天|万象|成都|金边|金陵|金门|景德镇|宁夏|宁波|台州|雷州|苏州|苏联|梅州|梅县|高雄|高邮|马祖|庐山|黄山|华山|泰山|白山|秦皇|秦皇岛|唐山|乐山|常州|常熟|温岭|文昌|文山|武当|武夷|武汉|武昌|武都|于田|任丘|任城|石河子|石景山|马鞍山|龙岩|龙门|龙泉|陵水|陆丰|通化|丹东|丹阳|丹麦|黑河|江阴|江津|江门|宋庄|沈阳|沈河|童子军|康定|康藏|林芝|林海|海南|海口|海地|洪都|汉城|汉阳|汉江|黄海|黄河|黄埔|黄浦|东海|东京|柳江|毕节|贺州|钦州|宜春|宜昌|连云|连江|印尼|越南|越秀'.split(
     '|',
   ),
 );
@@ -144,7 +144,7 @@ type HanSign = keyof typeof POINTS;
 const FROM = -0.3;
 
 /** Given names of one character that rather make a family or a place: 刘家, 张庄. */
-const FAMILY = new Set('家氏门庄姓府村');
+const FAMILY = new Set('家氏门庄姓府村子业');
 /** Words of grammar with which a given name hardly ends or begins: 卢亮以, 米和水. */
 const GRAMMAR = new CharacterSet('和有归才在去到说是的与及以时后前');
 const BEGINS_WITH_GRAMMAR = new CharacterSet('和有归才在去到说是的与及以时后前入而于');
@@ -452,6 +452,19 @@ export const toldName: NameFinder = (reading, at) => {
       return { end, form: 'han', certainty: 'likely' };
   }
   return null;
+};
+
+/** What somebody is called by with a surname alone, where nobody is told by an office: 杨同学, 覃阿婆, 向老四. */
+const CALLED_BY =
+  /^(?:同学(?!们|会)|女士|先生(?!们)|小姐|老[汉爹太伯乡]|老[大二三四五六七八九](?=$|[，。；、：（])|阿[婆公姨伯]|大[娘爷妈叔婶嫂伯哥姐]|婆婆|奶奶|爷爷|[嫂婶](?=$|[，。；、：（]))/u;
+/** A surname with what its bearer is called by: who stands beside school or hardship is found by it all the same. */
+export const titledName: NameFinder = (reading, at) => {
+  const { text } = reading;
+  const surname = surnameAt(text, at);
+  if (!surname?.common || !opensAt(reading, at)) return null;
+  const title = CALLED_BY.exec(text.slice(at + surname.length, at + surname.length + 4))?.[0];
+  if (title === undefined || !reading.isLoose()) return null;
+  return { end: at + surname.length + title.length, form: 'veiled', certainty: 'likely' };
 };
 
 /** 李某, 罗某某, 欧阳某, 扎某: a surname without its given name, the first syllable of a name. */

@@ -12,10 +12,11 @@ import {
   familiarName,
   foreignName,
   longForeignName,
+  nickName,
   PART_BEGINS,
   steppeName,
 } from './familiar.ts';
-import { hanName, sampleName, toldName, veiledName } from './han.ts';
+import { hanName, sampleName, titledName, toldName, veiledName } from './han.ts';
 import { latinName } from './latin.ts';
 import { isStrong, joinsAt, type NameAt, type NameFinder, type Reading, wordBoundsOf } from './reading.ts';
 import { makesNoPerson, RARER_SYLLABLES, TIBETAN_BEGINS, TIBETAN_SYLLABLES, tibetanName } from './tibetan.ts';
@@ -76,8 +77,10 @@ const FINDERS: readonly { readonly find: NameFinder; readonly at: number }[] = [
   { find: longForeignName, at: AT.sound },
   { find: hanName, at: AT.surname },
   { find: toldName, at: AT.surname },
+  { find: titledName, at: AT.surname },
   { find: familiarName, at: AT.familiar },
   { find: calledName, at: AT.called },
+  { find: nickName, at: AT.called },
   { find: foreignName, at: AT.sound },
   { find: announcedName, at: AT.tibetan | AT.surname | AT.sound },
 ];

@@ -1,5 +1,6 @@
 import { CharacterSet, isHan } from '../character-set.ts';
-import { cueAfter, ownsAt } from './cues.ts';
+import { mayBeGiven } from './characters.ts';
+import { cueAfter, cueBefore, doesAt, livesAt, ownsAt } from './cues.ts';
 import {
   closesAt,
   goesOn,
@@ -31,7 +32,7 @@ export const isSyllableAt = ({ text, isLoose }: Reading, at: number): boolean =>
   SYLLABLES.isAt(text, at) || (LOOSE_SYLLABLES.isAt(text, at) && isLoose());
 /** What makes a place or a thing of a Tibetan name: 达娃乡, 格桑花, 扎西德勒. */
 const NO_PERSON =
-  /^(?:在藏语|的意思|是[^，。]{0,6}(?:的意思|月亮|太阳|花)|拉错|日[山峰]|(?![家回下故水山老返本该离在到从])\p{Script=Han}[乡镇](?![下里])|乡|镇|县|村|市|区|路|街|湖|山(?!说)|错|寺|沟|峰|州|广场|林卡|花|德勒|泊|孜|岗|小学|中学|完小|学校|藏布|雪山|社区|大桥|机场|宾馆|大峡谷|颇章|拉康|佛|活佛|喇嘛|国王|居委|茶馆|餐厅|牌|节|合作社|草原|牧场|公司|书店|商店|超市|医院|新闻奖|文学奖|奖(?!学)|杯(?!子)|纪念馆|故居|同学录)/u;
+  /^(?:在藏语|的意思|是[^，。]{0,6}(?:的意思|月亮|太阳|花)|拉错|日[山峰]|(?![家回下故水山老返本该离在到从])\p{Script=Han}[乡镇](?![下里])|乡|镇|县|村|市|区|路|街|湖|山(?!说)|错|寺|沟|峰|州|广场|林卡|花(?![了掉费\d一二三四五六七八九十两几半])|德勒|泊|孜|岗|小学|中学|完小|学校|藏布|雪山|社区|大桥|机场|宾馆|大峡谷|颇章|拉康|佛|活佛|喇嘛|国王|居委|茶馆|餐厅|牌|节|合作社|草原|牧场|公司|书店|商店|超市|医院|新闻奖|文学奖|奖(?!学)|杯(?!子)|纪念馆|故居|同学录)/u;
 
 /** Syllables that are ordinary words too: two of them make no name by themselves. */
 const ORDINARY = new CharacterSet(
@@ -124,7 +125,8 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   if (runsOn && !(stock.plain && opensThought(text, at) && reading.isLoose())) return null;
   if (!announced && isHan(text, at - 1) && !opensAt(reading, at) && stock.length < 4) return null;
   if (makesNoPerson(text.slice(end, end + 3)) || (!stock.plain && !announced && !closesAt(reading, end))) return null;
-  const certain = stock.plain || announced || cueAfter(text, end) !== null;
+  const certain =
+    stock.plain || announced || end - at > 3 || cueAfter(text, end) !== null || doesAt(text, end) || livesAt(text, end);
   return { end, form: 'tibetan', certainty: certain ? 'certain' : 'likely' };
 };
 
@@ -135,11 +137,25 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
   if (behind && isTibetanSyllable(text.charAt(at + 1)) && !makesNoPerson(text.slice(at + 2, at + 5))) {
     return { end: at + 2 + behind.length, form: 'tibetan', certainty: 'certain' };
   }
+  // 格来｜旺姆: a part that is not of the stock before one that is.
+  const alone =
+    reading.bounds.wordEnd(at) === at + 1 && mayBeGiven(text.slice(at, at + 2)) && !isStrong(cueBefore(text, at + 2));
+  const told = announced || (opensThought(text, at) && closesAt(reading, at + 2 + (behind?.length ?? 0)));
+  if (
+    behind?.plain &&
+    alone &&
+    !text.startsWith(KIN, at) &&
+    told &&
+    !makesNoPerson(text.slice(at + 2 + behind.length, at + 5 + behind.length))
+  )
+    return { end: at + 2 + behind.length, form: 'tibetan', certainty: 'certain' };
   let end = at;
   while (end - at < 4 && isSyllableAlone(reading, end)) end++;
   // 学生｜桑巴: two syllables that the dictionary takes for a word, where somebody is announced.
-  const isWord = announced && end === at && reading.bounds.wordEnd(at) === at + 2;
-  if (isWord && isWhollyTibetan(text.slice(at, at + 2)) && closesAt(reading, at + 2) && reading.isLoose())
+  const isWord = end === at && reading.bounds.wordEnd(at) === at + 2;
+  if (isWord && opensThought(text, at) && isWhollyTibetan(text.slice(at, at + 2)) && livesAt(text, at + 2))
+    return { end: at + 2, form: 'tibetan', certainty: 'certain' };
+  if (announced && isWord && isWhollyTibetan(text.slice(at, at + 2)) && closesAt(reading, at + 2) && reading.isLoose())
     return { end: at + 2, form: 'tibetan', certainty: 'likely' };
   // 米｜多想: the dictionary joins the last syllable with what its bearer does.
   const joined = end - at === 1 && isJoined(reading, end) && isPlainlyTibetan(text.slice(at, at + 2));
@@ -150,6 +166,8 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
     if (!isPlainlyTibetan(text.slice(at, end)) && !(told && reading.isLoose())) continue;
     const closed = !isHan(text, end);
     const alone = !isHan(text, at - 1) && (closed || (end - at > 2 && goesOn(text.charAt(end))));
+    const lives = livesAt(text, end) && (opened || opensThought(text, at));
+    if (lives) return { end, form: 'tibetan', certainty: 'certain' };
     const named =
       announced ||
       alone ||
@@ -162,15 +180,28 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
   return null;
 };
 
+/** “铁头”强巴: what somebody is called by stands before the name. */
+const NICKNAMED = /\p{Script=Han}“\p{Script=Han}{2,4}”$/u;
+
 /** Tibetan names: of the stock of their parts, or of nothing but their syllables. */
 export const tibetanName: NameFinder = (reading, at, before) => {
   const stock = tibetanNameAt(reading.text, at);
-  if (stock) return ofStock(reading, at, stock, isStrong(before) || isBesideName(reading, at, at + stock.length));
+  if (stock)
+    return ofStock(
+      reading,
+      at,
+      stock,
+      isStrong(before) ||
+        NICKNAMED.test(reading.text.slice(Math.max(0, at - 7), at)) ||
+        isBesideName(reading, at, at + stock.length),
+    );
   // A single syllable is no name.
   const { text } = reading;
-  if (!LOOSE_SYLLABLES.isAt(text, at) || !LOOSE_SYLLABLES.isAt(text, at + 1) || !opensAt(reading, at)) return null;
+  if (!LOOSE_SYLLABLES.isAt(text, at) || !opensAt(reading, at)) return null;
+  if (!LOOSE_SYLLABLES.isAt(text, at + 1) && partAt(text, at + 2) === 0) return null;
   const [announced, opened] = [isStrong(before), before !== null || opensAfterWord(text, at)];
-  if (SYLLABLES.isAt(text, at) && SYLLABLES.isAt(text, at + 1)) return ofSyllables(reading, at, announced, opened);
+  const whole = !LOOSE_SYLLABLES.isAt(text, at + 1) || SYLLABLES.isAt(text, at + 1);
+  if (SYLLABLES.isAt(text, at) && whole) return ofSyllables(reading, at, announced, opened);
   const loosely = ofSyllables({ ...reading, isLoose: () => true }, at, announced, opened);
   return loosely && reading.isLoose() ? loosely : null;
 };
