@@ -28,6 +28,10 @@ const LIVES =
   /^(?:每[天晚周月年]|从小|自[小幼]|[也还又就都才刚正已总常便曾却老不没]{0,2}(?:要给|把|靠|跟着|陪着|舍不得|过完?[^，。]{0,4}(?:岁|生日)|[背抱牵攥捧笑哭说写读画唱跳跑走坐站蹲吃喝穿戴睡学教看听想记数擦洗缝织捡挑扛赶摸患考念欠攒挣借举递喊问答抄盼怕爱蘸拎掏][了着过完到得起])|[一二三四五六七八九十\d]{1,3}岁|[一二三四五六七八九]?十[一二三四五六七八九]?了|(?:父母|爸妈|爹娘)(?:双|都|早|离|均))/u;
 /** Whether what begins at an offset is told only of somebody. */
 export const livesAt = (text: string, at: number): boolean => LIVES.test(text.slice(at, at + 10));
+/** 他 or 她 goes on behind the next pause: somebody was named before it. */
+const RESUMED = /^[^。！？；“”]{0,40}[，。；]\s?[他她](?!们|乡|人)/u;
+/** Whether what is told at an offset is resumed with a pronoun. */
+export const isResumed = (text: string, at: number): boolean => RESUMED.test(text.slice(at, at + 48));
 /** Whether what begins at an offset says when. */
 export const isWhenAt = (text: string, at: number): boolean =>
   WHEN.has(text.slice(at, at + 2)) || /^\d{1,2}[日月]/u.test(text.slice(at, at + 3));
@@ -96,17 +100,17 @@ export interface Cue {
  * label: 领款人：, 审核：.
  */
 const BY_ITS_END =
-  /(?:\p{Script=Han}(?<![人成会动复全各专一])员|\p{Script=Han}(?<![出会全本拜大小])师|\p{Script=Han}匠|[藏兽村校牙中军]医|\p{Script=Han}[法蹈剧动曲善藏论影育学业明察险术乐唱想治交琴画]家|友人)$/u;
+  /(?:\p{Script=Han}(?<![人成会动复全各专一])员|\p{Script=Han}(?<![出会全本拜大小])师|\p{Script=Han}匠|\p{Script=Han}(?<![双着两对动挥右左一洗握人助扶拿顺亲毛])手|[藏兽村校牙中军]医|\p{Script=Han}[法蹈剧动曲善藏论影育学业明察险术乐唱想治交琴画]家|友人)$/u;
 const LABEL =
   /(?:^|[^\p{Script=Han}])(?:\p{Script=Han}{1,5}人|\p{Script=Han}{0,4}(?:签字|签名|签收|审核|校对|编辑|摄影|审校|录入|复核))$/u;
-const ENDS_OFFICE = new CharacterSet('员师匠医家人');
+const ENDS_OFFICE = new CharacterSet('员师匠医手家人');
 const ENDS_LABEL = new CharacterSet('人字名收核对辑影校入');
 const officeBefore = (text: string, end: number): Cue | null => {
   const said = text.slice(Math.max(0, end - 8), end);
   const word =
     (ENDS_OFFICE.isAt(text, end - 1) ? BY_ITS_END.exec(said.slice(-4))?.[0] : undefined) ??
     (/[：:]/u.test(text.charAt(end)) && ENDS_LABEL.isAt(text, end - 1) ? LABEL.exec(said)?.[0] : undefined);
-  return word === undefined ? null : { word, role: 'adult' };
+  return word === undefined ? null : { word, role: 'called' };
 };
 
 /** The word that ends at an offset and announces a name there; null: none does. An opening quotation mark may lie between. */

@@ -1,8 +1,8 @@
-import { isHan } from '../character-set.ts';
+import { CharacterSet, isHan } from '../character-set.ts';
 import { isNamely, mayBeGiven, surnameAt } from './characters.ts';
-import { cueAfter, livesAt } from './cues.ts';
+import { cueAfter, doesAt, isResumed, livesAt, ownsAt } from './cues.ts';
 import { isSoundAt } from './dotted.ts';
-import { tellsParticulars } from './han.ts';
+import { tellsOfSomebody, tellsParticulars } from './han.ts';
 import {
   closesAt,
   goesOn,
@@ -11,8 +11,10 @@ import {
   type NameFinder,
   opensAt,
   opensPlainly,
+  opensSentence,
   opensThought,
   type Reading,
+  speaks,
 } from './reading.ts';
 import { partLength, STEPPE_BEGINS } from './steppe-parts.ts';
 import { isPlainlyTibetan, isSyllableAt, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan.ts';
@@ -85,6 +87,7 @@ export const familiarName: NameFinder = (reading, at, before) => {
     (first === '小' && isNamely(second)) ||
     (first === '阿' && before !== null) ||
     livesAt(text, end) ||
+    (opensThought(text, at) && isResumed(text, end)) ||
     (tellsParticulars(text, end) && reading.isLoose()) ||
     AT_SCHOOL.test(text.slice(end, end + 20));
   return known
@@ -156,15 +159,39 @@ export const announcedName: NameFinder = (reading, at, before) => {
 };
 const ANNOUNCES: ReadonlySet<string> = new Set(['child', 'pupil', 'aided']);
 
-/** Whether what lies between two offsets is loose sounds and no word, but for the like of 阿里; where nobody is announced each piece must be. */
-const soundsOnly = ({ text, bounds }: Reading, at: number, end: number, announced: boolean): boolean => {
+/** Loose characters with which a sentence opens, before what is told only of somebody: whatever language the name is of. */
+export const openingName: NameFinder = (reading, at) => {
+  const { text, bounds } = reading;
+  if (!opensSentence(text, at) || /^[低五孤贫困残受]/u.test(text.charAt(at))) return null;
+  let end = at;
+  while (end - at < 4 && isHan(text, end) && bounds.wordEnd(end) === end + 1 && !LOOSE.test(text.charAt(end))) end++;
+  for (; end - at > 1; end--) {
+    const closed = closesAt(reading, end) && mayBeGiven(text.slice(at, end)) && tellsOfSomebody(text, end);
+    if (closed && !makesNoPerson(text.slice(end, end + 3)) && reading.isLoose())
+      return { end, form: 'called', certainty: 'likely' };
+  }
+  return null;
+};
+
+/** Sounds that stand in hardly any word of the language: where several meet, words the dictionary sees there are chance. */
+const FOREIGN_ONLY = new CharacterSet('尔斯丽娅娜迪孜麦乌吐努拉玛姆莎依提莱呷惹妮耶娃穆帕胡赉');
+/**
+ * Whether what lies between two offsets is sounds and no words: loose ones, or such that hardly stand in words. Of
+ * pieces that the dictionary knows only the like of 阿里; where somebody is announced the first must be none.
+ */
+function soundsOnly({ text, bounds }: Reading, at: number, end: number, announced: boolean): boolean {
+  if (!isPlainlyTibetan(text.slice(at, end))) return false;
+  let foreign = 0;
+  for (let next = at; next < end; next++) if (FOREIGN_ONLY.isAt(text, next)) foreign++;
+  const known = bounds.wordEnd(at) < end && bounds.isBound(end);
+  if (end - at > 2 && foreign * 2 >= end - at && known) return true;
   for (let from = at; from < end; from = bounds.wordEnd(from)) {
     const piece = text.slice(from, bounds.wordEnd(from));
     if (piece.length > 1 && !/^[阿艾努]/u.test(piece) && !(announced && isWhollyTibetan(piece))) return false;
     if (announced) break;
   }
-  return isPlainlyTibetan(text.slice(at, end));
-};
+  return true;
+}
 
 /** Two parts of a name of the Yi, a clan and a given name, written without a dot. */
 const YI =
@@ -212,9 +239,14 @@ export const foreignName: NameFinder = (reading, at, before) => {
     if (!stock && !soundsOnly(reading, at, end, announced)) continue;
     if (stock) return { end, form: 'called', certainty: 'certain' };
     const after = cueAfter(text, end);
-    if (end - at > 2 && opensThought(text, at) && livesAt(text, end))
+    if (
+      end - at > 2 &&
+      opensThought(text, at) &&
+      (isResumed(text, end) || livesAt(text, end) || doesAt(text, end) || ownsAt(text, end) || speaks(text, end))
+    )
       return { end, form: 'called', certainty: 'certain' };
-    if (announced || (after !== null && isStrong(after)) || isBesideName(reading, at, end))
+    const loosely = () => end - at > 2 && opensThought(text, at) && reading.isLoose();
+    if (announced || (after !== null && isStrong(after)) || isBesideName(reading, at, end) || loosely())
       return { end, form: 'called', certainty: 'likely' };
   }
   return null;

@@ -1,6 +1,6 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { countedIn, isTypicalGiven, mayBeGiven, type Surname, surnameAt } from './characters.ts';
-import { type Cue, cueAfter, doesAt, isWhenAt, leadsTo, ownsAt } from './cues.ts';
+import { type Cue, cueAfter, doesAt, isResumed, isWhenAt, leadsTo, livesAt, ownsAt } from './cues.ts';
 import { isSound, isSoundAt } from './dotted.ts';
 import {
   closesAt,
@@ -24,7 +24,7 @@ const MAKES_BODY =
   /^(?:基金|集团|公司|组织|思想|理论|主义|精神|公园|广场|大道|大学|学院|书店|商店|超市|诊所|中学|小学|学校|图书馆|医院|国际|研究会|出版社|书店|酒|牌|式|杯|奖)/u;
 /** Words, countries, provinces, cities and bodies that begin like a name. */
 const PLACES = new Set(
-  '左一|左二|左三|左四|左五|海内外|那天|唐卡|钱塘|那时|那年|那里|那些|那样|那么|许多|许多人|任何|何人|韩国|云南|苏南|苏北|江南|江北|江西|江苏|安徽|安庆|莫斯科|卢旺达|乌克兰|马里|马尼拉|古巴|黎巴嫩|安哥拉|华盛顿|华沙|华北|华东|华南|华中|罗马|汉中|鲁南|鲁中|鲁西|皖南|欧佩克|欧盟|欧洲|欧亚|温哥华|柏林|应天|万象|成都|金边|金陵|金门|景德镇|宁夏|宁波|台州|雷州|苏州|苏联|梅州|梅县|高雄|高邮|马祖|庐山|黄山|华山|泰山|白山|秦皇|秦皇岛|唐山|乐山|常州|常熟|温岭|文昌|文山|武当|武夷|武汉|武昌|武都|于田|任丘|任城|石河子|石景山|马鞍山|龙岩|龙门|龙泉|陵水|陆丰|通化|丹东|丹阳|丹麦|黑河|江阴|江津|江门|宋庄|沈阳|沈河|童子军|康定|康藏|林芝|林海|海南|海口|海地|洪都|汉城|汉阳|汉江|黄海|黄河|黄埔|黄浦|东海|东京|柳江|毕节|贺州|钦州|宜春|宜昌|连云|连江|印尼|越南|越秀'.split(
+  '牧民|牧业|牧区|牧场|牧羊|牧草|初一|初二|初三|左一|左二|左三|左四|左五|海内外|那天|唐卡|钱塘|那时|那年|那里|那些|那样|那么|许多|许多人|任何|何人|韩国|云南|苏南|苏北|江南|江北|江西|江苏|安徽|安庆|莫斯科|卢旺达|乌克兰|马里|马尼拉|古巴|黎巴嫩|安哥拉|华盛顿|华沙|华北|华东|华南|华中|罗马|汉中|鲁南|鲁中|鲁西|皖南|欧佩克|欧盟|欧洲|欧亚|温哥华|柏林|应天|万象|成都|金边|金陵|金门|景德镇|宁夏|宁波|台州|雷州|苏州|苏联|梅州|梅县|高雄|高邮|马祖|庐山|黄山|华山|泰山|白山|秦皇|秦皇岛|唐山|乐山|常州|常熟|温岭|文昌|文山|武当|武夷|武汉|武昌|武都|于田|任丘|任城|石河子|石景山|马鞍山|龙岩|龙门|龙泉|陵水|陆丰|通化|丹东|丹阳|丹麦|黑河|江阴|江津|江门|宋庄|沈阳|沈河|童子军|康定|康藏|林芝|林海|海南|海口|海地|洪都|汉城|汉阳|汉江|黄海|黄河|黄埔|黄浦|东海|东京|柳江|毕节|贺州|钦州|宜春|宜昌|连云|连江|印尼|越南|越秀'.split(
     '|',
   ),
 );
@@ -135,6 +135,7 @@ const POINTS = {
   'before-verb': 0.6,
   'before-word': -1.9,
   'beside-name': 2.3,
+  resumed: 1,
 };
 
 /** A sign that what stands there is a name, or that it is none. */
@@ -384,7 +385,9 @@ function weighed(reading: Reading, at: number, before: Cue | null, surname: Surn
   const made = pointsOfMade(reading, surname, tried);
   const inFront = plainlyBefore(reading, at, before);
   const behind = plainlyAfter(reading, end, /[”」]/u.test(text.charAt(at - 1)));
-  const beside = isBesideName(reading, at, end) ? POINTS['beside-name'] : 0;
+  const beside =
+    (isBesideName(reading, at, end) ? POINTS['beside-name'] : 0) +
+    (opensThought(text, at) && isResumed(text, end) ? POINTS.resumed : 0);
   const most =
     made +
     beside +
@@ -393,7 +396,8 @@ function weighed(reading: Reading, at: number, before: Cue | null, surname: Surn
     (behind ? POINTS[behind] : MOST_OF.wordAfter);
   const meant =
     (behind !== null && TELLS.has(behind) && opensThought(text, at)) ||
-    (isStrong(before) && before !== null && OF_THE_YOUNG.has(before.role));
+    (isStrong(before) && before !== null && OF_THE_YOUNG.has(before.role)) ||
+    (opensThought(text, at) && tellsOfSomebody(text, end));
   const least = surname.common && meant ? LOOSELY : LIKELY;
   if (most < least - 0.01 || (most < LIKELY - 0.01 && !reading.isLoose())) return null;
   if (isNoName(reading, surname, tried, before)) return null;
@@ -431,20 +435,24 @@ export const tellsParticulars = (text: string, at: number): boolean => PARTICULA
 /** What is filled in with the name of somebody: 对象：雷雨泽，. */
 const FILLED_IN = /(?:姓名|对象|户主|学生|患者|申请人|[领收受][款助益]人|受资助人)[：:]\s?$/u;
 
+/** Whether what is told only of somebody begins at an offset: particulars, what somebody has or does, a pronoun behind a pause. */
+export const tellsOfSomebody = (text: string, at: number): boolean =>
+  tellsParticulars(text, at) || livesAt(text, at) || doesAt(text, at) || ownsAt(text, at) || isResumed(text, at);
+
 /** A surname and whatever is no word with it, before particulars: 李想想，父母离异. Only for those who ask nobody. */
 export const toldName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
   if (!opensThought(text, at) && text.charAt(at - 1) !== '的') return null;
   const surname = surnameAt(text, at);
-  if (!surname?.common) return null;
+  if (!surname || surname.grammar) return null;
   for (const length of [2, 1]) {
     const end = at + surname.length + length;
     const given = text.slice(at + surname.length, end);
     if (given.length < length || !mayBeGiven(given)) continue;
     const filledIn = !isHan(text, end) && FILLED_IN.test(text.slice(Math.max(0, at - 6), at));
     if (
-      (filledIn || tellsParticulars(text, end)) &&
-      bounds.wordEnd(at) < end &&
+      (filledIn || tellsParticulars(text, end) || (surname.common && tellsOfSomebody(text, end))) &&
+      bounds.wordEnd(at) <= (filledIn ? end - 1 : at + surname.length) &&
       !isTitleAt(text, at + surname.length) &&
       !isKnown(text.slice(at, end)) &&
       reading.isLoose()
@@ -456,7 +464,7 @@ export const toldName: NameFinder = (reading, at) => {
 
 /** What somebody is called by with a surname alone, where nobody is told by an office: 杨同学, 覃阿婆, 向老四. */
 const CALLED_BY =
-  /^(?:同学(?!们|会)|女士|先生(?!们)|小姐|老[汉爹太伯乡]|老[大二三四五六七八九](?=$|[，。；、：（])|阿[婆公姨伯]|大[娘爷妈叔婶嫂伯哥姐]|婆婆|奶奶|爷爷|[嫂婶](?=$|[，。；、：（]))/u;
+  /^(?:同学(?!们|会)|女士|先生(?!们)|小姐|老[汉爹太伯乡]|老[大二三四五六七八九](?=$|[，。；、：（])|阿[婆公伯]|大[娘爷妈叔婶嫂伯哥姐]|婆婆|奶奶|爷爷|[嫂婶](?=$|[，。；、：（]))/u;
 /** A surname with what its bearer is called by: who stands beside school or hardship is found by it all the same. */
 export const titledName: NameFinder = (reading, at) => {
   const { text } = reading;

@@ -13,13 +13,29 @@ import {
   foreignName,
   longForeignName,
   nickName,
+  openingName,
   PART_BEGINS,
   steppeName,
 } from './familiar.ts';
 import { hanName, sampleName, titledName, toldName, veiledName } from './han.ts';
 import { latinName } from './latin.ts';
-import { isStrong, joinsAt, type NameAt, type NameFinder, type Reading, wordBoundsOf } from './reading.ts';
-import { makesNoPerson, RARER_SYLLABLES, TIBETAN_BEGINS, TIBETAN_SYLLABLES, tibetanName } from './tibetan.ts';
+import {
+  isStrong,
+  joinsAt,
+  type NameAt,
+  type NameFinder,
+  opensSentence,
+  type Reading,
+  wordBoundsOf,
+} from './reading.ts';
+import {
+  FIRST_SYLLABLES,
+  makesNoPerson,
+  RARER_SYLLABLES,
+  TIBETAN_BEGINS,
+  TIBETAN_SYLLABLES,
+  tibetanName,
+} from './tibetan.ts';
 
 /** The name of somebody where it stands in a text. */
 export interface FoundName extends Range, Omit<NameAt, 'end'> {
@@ -41,6 +57,7 @@ const AT = {
   doubled: 1 << 7,
   alias: 1 << 8,
   called: 1 << 9,
+  opening: 1 << 10,
 };
 
 /** What may begin with each character, by its code. */
@@ -55,6 +72,7 @@ allow('样', AT.sample);
 allow('ABCDEFGHIJKLMNOPQRSTUVWXYZ', AT.capital);
 allow(SURNAME_BEGINS, AT.surname);
 allow(TIBETAN_BEGINS + TIBETAN_SYLLABLES, AT.tibetan);
+allow(FIRST_SYLLABLES, AT.tibetan | AT.sound);
 allow(RARER_SYLLABLES, AT.tibetan | AT.sound);
 allow(SOUNDS, AT.sound);
 allow(PART_BEGINS, AT.part);
@@ -82,13 +100,14 @@ const FINDERS: readonly { readonly find: NameFinder; readonly at: number }[] = [
   { find: calledName, at: AT.called },
   { find: nickName, at: AT.called },
   { find: foreignName, at: AT.sound },
+  { find: openingName, at: AT.opening },
   { find: announcedName, at: AT.tibetan | AT.surname | AT.sound },
 ];
 
 /** That somebody looks at all. */
 const LOOKED_AT = 1 << 15;
 /** What alone makes nobody look: a part of a name whose first character is no sound. */
-const ASKS = AT.sample | AT.capital | AT.surname | AT.sound | AT.familiar | AT.doubled | AT.alias;
+const ASKS = AT.sample | AT.capital | AT.surname | AT.sound | AT.familiar | AT.doubled | AT.alias | AT.opening;
 
 /** The kinds of names that may begin at an offset; 0: none, as at most characters. */
 function kindsAt({ text, isAliasNear }: Reading, at: number): number {
@@ -96,7 +115,8 @@ function kindsAt({ text, isAliasNear }: Reading, at: number): number {
   const kinds =
     (beginsWith[code] ?? 0) |
     (code === text.charCodeAt(at + 1) && isHan(text, at) ? AT.doubled : 0) |
-    (isAliasNear(at) ? AT.alias : 0);
+    (isAliasNear(at) ? AT.alias : 0) |
+    (opensSentence(text, at) && isHan(text, at) ? AT.opening : 0);
   if ((kinds & ASKS) === 0 && !CALLS.isAt(text, at - 1)) return 0;
   // Some name is looked for: whether it was found before is asked too.
   return kinds | (MAY_CALL.isAt(text, at - 1) ? AT.called : 0) | LOOKED_AT;

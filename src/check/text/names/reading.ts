@@ -112,6 +112,12 @@ export const closesAt = ({ text, bounds }: Reading, at: number): boolean =>
 export const opensThought = (text: string, at: number): boolean =>
   at === 0 || /[，。；！？：“”‘（(\n：:;、|｜　 ]/u.test(text.charAt(at - 1));
 
+/** Whether a sentence begins at an offset: the text, or what stands behind a full stop. */
+export const opensSentence = (text: string, at: number): boolean =>
+  at === 0 ||
+  /[。！？\n]/u.test(text.charAt(at - 1)) ||
+  (text.charAt(at - 1) === '”' && /[。！？]/u.test(text.charAt(at - 2)));
+
 /** Whether a word of grammar stands before an offset. */
 export const opensAfterWord = (text: string, at: number): boolean => OPENS.isAt(text, at - 1);
 

@@ -1,6 +1,6 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { mayBeGiven } from './characters.ts';
-import { cueAfter, cueBefore, doesAt, livesAt, ownsAt } from './cues.ts';
+import { cueAfter, cueBefore, doesAt, isResumed, livesAt, ownsAt } from './cues.ts';
 import {
   closesAt,
   goesOn,
@@ -27,6 +27,9 @@ const SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES);
 /** Syllables that are above all parts of other words: only where other signs say that somebody is meant. */
 export const RARER_SYLLABLES = '穷乃岗康确石亚帕果桂贵英宁念年凯昂谢雅娜依林巧吐图';
 const LOOSE_SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES + RARER_SYLLABLES);
+/** Syllables with which names begin whose second part is of the stock: 四郎曲珍, 昂文次旦. */
+export const FIRST_SYLLABLES = '四郎司求切羊典求英昂文班俊盖革勒斯朗松尼曼端智彤合关却本果红冷奔长寿牛生根久草章';
+const FIRST = new CharacterSet(FIRST_SYLLABLES);
 /** Whether a character that stands at an offset is a syllable of Tibetan names. */
 export const isSyllableAt = ({ text, isLoose }: Reading, at: number): boolean =>
   SYLLABLES.isAt(text, at) || (LOOSE_SYLLABLES.isAt(text, at) && isLoose());
@@ -80,7 +83,7 @@ export function tibetanNameAt(text: string, at: number): TibetanName | null {
   return { length: end - at, plain: count > 1 || !doubtful.has(first) };
 }
 
-const endings = new CharacterSet('玛措吉卓嘎央宗珍姆拉啦久杰甲布登堆旦青毛');
+const endings = new CharacterSet('加草桑次琼玛措吉卓嘎央宗珍姆拉啦久杰甲布登堆旦青毛');
 /** A syllable that may close a name after a whole part of it: 扎西措, 仓木拉. */
 const closesTibetan = (character: string): boolean => endings.has(character);
 
@@ -107,6 +110,10 @@ const isSyllableAlone = (reading: Reading, at: number) =>
   reading.bounds.wordEnd(at) === at + 1 &&
   isSyllableAt(reading, at);
 
+/** Whether a loose syllable stands at an offset that may follow a part of the stock, rare ones too. */
+const mayFollow = (reading: Reading, at: number) =>
+  isSyllableAlone(reading, at) || (FIRST.isAt(reading.text, at) && reading.bounds.wordEnd(at) === at + 1);
+
 const isJoined = (reading: Reading, at: number) =>
   LOOSE_SYLLABLES.isAt(reading.text, at) &&
   reading.bounds.wordEnd(at) === at + 2 &&
@@ -116,7 +123,7 @@ const isJoined = (reading: Reading, at: number) =>
 const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: boolean): NameAt | null => {
   const { text } = reading;
   const whole = at + stock.length;
-  const two = stock.length === 2 && isSyllableAlone(reading, whole) && isSyllableAlone(reading, whole + 1);
+  const two = stock.length === 2 && mayFollow(reading, whole) && mayFollow(reading, whole + 1);
   const longer = closesTibetan(text.charAt(whole)) && isSyllableAlone(reading, whole) && closesAt(reading, whole + 1);
   const end = two && closesAt(reading, whole + 2) ? whole + 2 : longer ? whole + 1 : whole;
   // 其美｜学: a word of the dictionary lies across the end; 加｜拉加斯: a piece of a foreign name.
@@ -126,29 +133,44 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   if (!announced && isHan(text, at - 1) && !opensAt(reading, at) && stock.length < 4) return null;
   if (makesNoPerson(text.slice(end, end + 3)) || (!stock.plain && !announced && !closesAt(reading, end))) return null;
   const certain =
-    stock.plain || announced || end - at > 3 || cueAfter(text, end) !== null || doesAt(text, end) || livesAt(text, end);
+    stock.plain ||
+    announced ||
+    end - at > 3 ||
+    cueAfter(text, end) !== null ||
+    doesAt(text, end) ||
+    livesAt(text, end) ||
+    (opensThought(text, at) && isResumed(text, end));
   return { end, form: 'tibetan', certainty: certain ? 'certain' : 'likely' };
 };
+
+/** Words of grammar that are syllables too: none of them begins a name that is known by its end only. */
+const GRAMMAR = new CharacterSet('向让比当成加才从');
+
+/** One or two syllables that are no part of the stock before one that is: 格来｜旺姆, 次｜德吉. */
+function beforeStock(reading: Reading, at: number, announced: boolean): NameAt | null {
+  const { text, bounds } = reading;
+  if (GRAMMAR.isAt(text, at) || text.startsWith(KIN, at)) return null;
+  for (const count of [2, 1]) {
+    const behind = partAt(text, at + count) > 0 ? tibetanNameAt(text, at + count) : null;
+    if (!behind) continue;
+    const end = at + count + behind.length;
+    if (makesNoPerson(text.slice(end, end + 3)) || !mayBeGiven(text.slice(at, at + count))) continue;
+    const syllables = SYLLABLES.isAt(text, at) && SYLLABLES.isAt(text, at + 1);
+    if (count === 2 && syllables) return { end, form: 'tibetan', certainty: 'certain' };
+    // 老师｜卓玛, 馆员｜卓玛: what somebody is stands before a name that is whole.
+    if (!behind.plain || isStrong(cueBefore(text, at + count))) continue;
+    // 四郎 is a word too.
+    if (bounds.wordEnd(at) > at + 1 && !(count === 2 && bounds.isBound(at + 2) && FIRST.isAt(text, at))) continue;
+    if (count === 1 && (ORDINARY.isAt(text, at) || !SYLLABLES.isAt(text, at))) continue;
+    if (announced || (opensThought(text, at) && closesAt(reading, end)))
+      return { end, form: 'tibetan', certainty: 'certain' };
+  }
+  return null;
+}
 
 /** A name of nothing but syllables that make no words, where a person is announced or it stands alone: 玉措, 嘎松. */
 const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: boolean): NameAt | null => {
   const { text } = reading;
-  const behind = tibetanNameAt(text, at + 2);
-  if (behind && isTibetanSyllable(text.charAt(at + 1)) && !makesNoPerson(text.slice(at + 2, at + 5))) {
-    return { end: at + 2 + behind.length, form: 'tibetan', certainty: 'certain' };
-  }
-  // 格来｜旺姆: a part that is not of the stock before one that is.
-  const alone =
-    reading.bounds.wordEnd(at) === at + 1 && mayBeGiven(text.slice(at, at + 2)) && !isStrong(cueBefore(text, at + 2));
-  const told = announced || (opensThought(text, at) && closesAt(reading, at + 2 + (behind?.length ?? 0)));
-  if (
-    behind?.plain &&
-    alone &&
-    !text.startsWith(KIN, at) &&
-    told &&
-    !makesNoPerson(text.slice(at + 2 + behind.length, at + 5 + behind.length))
-  )
-    return { end: at + 2 + behind.length, form: 'tibetan', certainty: 'certain' };
   let end = at;
   while (end - at < 4 && isSyllableAlone(reading, end)) end++;
   // 学生｜桑巴: two syllables that the dictionary takes for a word, where somebody is announced.
@@ -166,7 +188,8 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
     if (!isPlainlyTibetan(text.slice(at, end)) && !(told && reading.isLoose())) continue;
     const closed = !isHan(text, end);
     const alone = !isHan(text, at - 1) && (closed || (end - at > 2 && goesOn(text.charAt(end))));
-    const lives = livesAt(text, end) && (opened || opensThought(text, at));
+    const lives =
+      (livesAt(text, end) && (opened || opensThought(text, at))) || (opensThought(text, at) && isResumed(text, end));
     if (lives) return { end, form: 'tibetan', certainty: 'certain' };
     const named =
       announced ||
@@ -195,13 +218,14 @@ export const tibetanName: NameFinder = (reading, at, before) => {
         NICKNAMED.test(reading.text.slice(Math.max(0, at - 7), at)) ||
         isBesideName(reading, at, at + stock.length),
     );
-  // A single syllable is no name.
   const { text } = reading;
-  if (!LOOSE_SYLLABLES.isAt(text, at) || !opensAt(reading, at)) return null;
-  if (!LOOSE_SYLLABLES.isAt(text, at + 1) && partAt(text, at + 2) === 0) return null;
-  const [announced, opened] = [isStrong(before), before !== null || opensAfterWord(text, at)];
-  const whole = !LOOSE_SYLLABLES.isAt(text, at + 1) || SYLLABLES.isAt(text, at + 1);
-  if (SYLLABLES.isAt(text, at) && whole) return ofSyllables(reading, at, announced, opened);
+  if (!opensAt(reading, at)) return null;
+  const announced = isStrong(before);
+  const known = beforeStock(reading, at, announced);
+  // A single syllable is no name.
+  if (known || !LOOSE_SYLLABLES.isAt(text, at) || !LOOSE_SYLLABLES.isAt(text, at + 1)) return known;
+  const opened = before !== null || opensAfterWord(text, at);
+  if (SYLLABLES.isAt(text, at) && SYLLABLES.isAt(text, at + 1)) return ofSyllables(reading, at, announced, opened);
   const loosely = ofSyllables({ ...reading, isLoose: () => true }, at, announced, opened);
   return loosely && reading.isLoose() ? loosely : null;
 };
