@@ -8,14 +8,20 @@ import { BLANK } from './units.ts';
 const LINK = `(?:的|[者人]|是|叫|名叫|叫做|取名|汉名|为|有|：|:|、|，(?=${BLANK})|和|与|及|[（(“"‘「\\s｜]|${BLANK}|[左右]|代表|从左到右|[两三四五六七八九]?名|一等奖|姓名|们|他|她|我|发言)`;
 /** 小老师 is a child; the teacher of a 完小 is none. */
 const NOT_SMALL = '(?<!(?<![完附村县乡镇市区一二三四五六中])小)';
-/** Tells by the words before and behind a name that somebody is one of those whom `words` name. */
+/**
+ * Tells by the words before and behind a name that somebody is one of those whom `words` name; `beside`: in a clause of
+ * its own behind a comma, which may be told of somebody else.
+ */
 const sides = (words: string) => ({
   before: new RegExp(`${NOT_SMALL}(?:${words})${LINK}{0,24}$`, 'u'),
   after: new RegExp(
     `^(?:[”"’]|等|[一两二三四五]?人|、|和|与|${BLANK}|[\\d一二三四五六七八九十两几]{1,2}[位名]|啦|副){0,24}${NOT_SMALL}(?:${words})(?!们)|` +
-      `^[”"’]?[，,：:（(\\s]{1,2}(?!图|左|右|旁|身|他|她|后)(?:[男女][，,])?(?:今年|现年)?[^，。；！？：（）\n]{0,14}(?<!的|们|和|给|对|跟|让|被|由|请|向|从|与|把|找|像|告诉|叫|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])|` +
-      `^(?:[，,](?!图|左|右|旁|身|他|她)[^，。；！？喜爱问找给对跟和与见像说写送${BLANK}]{0,18}){1,3}(?<=${words})(?=[，。；]|$)|` +
-      `^(?:[^，。；！？\n]{0,24}?|[^。；！？\n]{0,40}?[，,](?:他|她|现在?|曾|也|还|后来|如今|目前|一直)?)(?:(?<![不就还])是|当上?了?|担任|(?<!主)任|成为|身份是|岗位是|职务[是：]|作为)(?!他|她|谁|从|因|为|去|来|${BLANK})[^，。；！？\n${BLANK}]{0,16}(?<!和|给|他的|她的|我的|小)(?:${words})(?!们|说|问|上课|念|翻|[：:]|[送捐给寄买建修资帮][^，。；]{0,4}的)`,
+      `^(?:[^，。；！？\n]{0,24}?|[^。；！？\n]{0,40}?[，,](?:他|她|现在?|曾|也|还|后来|如今|目前|一直)?)(?:(?<![不就还])是|当上?了?|担任|(?<!主)任|成为|身份是|岗位是|职务[是：]|作为)(?!他|她|谁|从|因|为|去|来|${BLANK})[^，。；！？\n${BLANK}]{0,16}(?<!和|给|他的|她的|我的|小)(?:${words})(?!们|说|问|上课|念|翻|[：:]|[送捐给寄买建修资帮][^，。；]{0,4}的|[给把帮替为让带教送背扶接陪][他她])`,
+    'u',
+  ),
+  beside: new RegExp(
+    `^[”"’]?[，,：:（(\\s]{1,2}(?!图|左|右|旁|身|他|她|后)(?:[男女][，,])?(?:今年|现年)?[^，。；！？：（）\n]{0,14}(?<!的|们|和|给|对|跟|让|被|由|请|向|从|与|把|找|像|告诉|叫|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])|` +
+      `^(?:[，,](?!图|左|右|旁|身|他|她)[^，。；！？喜爱问找给对跟和与见像说写送${BLANK}]{0,18}){1,3}(?<=${words})(?=[，。；]|$)`,
     'u',
   ),
 });
@@ -25,6 +31,9 @@ const HELPER = sides(HELPER_WORDS);
 const KIN_BEFORE =
   /(?<![和与跟、]|爸爸|叔叔)(?:爸爸|妈妈|父亲|母亲|爷爷|奶奶|外婆|外公|阿妈|阿爸|丈夫|妻子)(?:名叫|叫|是|：)?[“"]?$/u;
 const TITLED = new RegExp(`^[”"’]?(?:${ADULT_WORDS})`, 'u');
+/** 告诉老师：“… : to whom something is said. */
+const SPOKEN_TO =
+  /(?:告诉|问|对|跟|向|答|喊|叫|写给|寄给|交给|送给)[^，。；！？\n]{0,6}(?:老师|校长|阿姨|叔叔|志愿者|记者|医生)(?:说|问|喊)?[：:，,]\s?[“"]?$/u;
 /** 张样例，单位：样例小学（教师）: what stands by itself in a list of particulars. */
 const ADULT_CELL = new RegExp(
   `[：（(，,/／]\\s?(?:${ADULT_WORDS}|\\p{Script=Han}{1,4}(?:(?<![学队组团成社会]|守门|升旗)员|[工医]|(?<![老])师))\\s?(?:[）)，,。/／]|$)`,
@@ -41,7 +50,7 @@ const ADULT_ROW =
 const STUDIES = /(?:大学|学院|研究)[^，。；！？\n]{0,14}$/u;
 /** What only somebody grown up does. */
 const ADULT_DOES =
-  /(?:(?<![\d一二三四五六七八九])(?:[2-9]\d|[二三四五六七八九]十)[多几来余]岁|(?:19\d\d|20[01]\d)届|任教|执教|支教|带班|带队(?!老师|教师)|成家|教书|授课|讲课|上[了过]?[^，。；]{0,6}[堂节]课|(?<![人谁师受])教(?!室|育|练|学楼|学点|材|科|会|导|师|他|她|我|给)(?:了|过|着|的是)?[^，。；]{0,10}|退休|结婚|参加工作|大学毕业|(?:从|在)[^，。；]{0,12}(?:小学|中学|学校)毕业|毕业于|随行|(?<!自我)介绍(?=说|道|，|：|了?(?!自己)[^，。]{0,4}情况)|透露|坦言|指出|强调|致辞|宣布|剪彩|汇报|签约|承建|施工|监理|安装|调试|维修|驾车|运送|义诊|坐诊|行医|捐资|捐建|开车|开了[^，。；]{0,6}年|捐款|捐赠|守了[^，。；]{0,4}年|同事|工作人员|开[^，。；]{0,6}[店馆铺]|老把式|(?:值|敲|守|干|养|修|跑|教|做)了?[一二三四五六七八九十两\d]{1,3}年|在[^，。；]{0,10}(?:团[省市县区]委|卫生院|医院|公司|机关|派出所|合作社)|是(?:一[名位个]|个)?[^，。；]{0,8}(?:[医匠警]|(?<![队委组学])员)(?=[，。；]|$)|当老师(?=了|[，。])|在[^，。；]{0,12}工作)/u;
+  /(?:(?<![\d一二三四五六七八九])(?:[2-9]\d|[二三四五六七八九]十)[多几来余]岁|(?:19\d\d|20[01]\d)届|任教|执教|支教|带班|带队(?!老师|教师)|成家|教书|授课|讲课|上[了过]?[^，。；]{0,6}[堂节]课|(?<![人谁师受])教(?!室|育|练|学楼|学点|材|科|会|导|师|他|她|我|给)(?:了|过|着|的是)?[^，。；]{0,10}|退休|结婚|参加工作|大学毕业|(?:从|在)[^，。；]{0,12}(?:小学|中学|学校)毕业|毕业于|随行|(?<!自我)介绍(?=说|道|，|：|了?(?!自己)[^，。]{0,4}情况)|透露|坦言|指出|强调|致辞|宣布|剪彩|汇报|签约|承建|施工|监理|安装|调试|维修|驾车|运送|义诊|坐诊|行医|捐资|捐建|开车|开了[^，。；]{0,6}年|捐款|捐赠|守了[^，。；]{0,4}年|同事|工作人员|开[^，。；]{0,6}[店馆铺]|老把式|(?:值|敲|守|干|养|修|跑|教|做)了?[一二三四五六七八九十两\d]{1,3}年|在[^，。；]{0,10}(?:团[省市县区]委|卫生院|医院|公司|机关|派出所|合作社)|是(?:一[名位个]|个)?[^，。；]{0,8}(?:[医匠警]|(?<![队委组学播音门旗操理])员)(?=[，。；]|$)|当老师(?=了|[，。])|在[^，。；]{0,12}工作)/u;
 /** What the line above a list says of everyone in it: 优秀班主任（初中）： 受助学生名单： */
 const ADULT_HEAD = new RegExp(`(?:${HELPER_WORDS})[^，。；！？\\n]{0,8}$`, 'u');
 
@@ -77,7 +86,7 @@ const CHILD_DOES = new RegExp(
     '在[^，。；！？\\n]{0,18}(?:小学|中学|幼儿园|完小|学校)(?:[一二三四五六1-9]年级)?(?:读书|上学|念书|就读|借读|住校)|' +
     `(?:是|身份是|当选|均为|都是|现为|作为)[^，。；！？\\n]{0,24}(?:学生|同学|队员|委员|[男女]生|孩子|[男女]孩|班长|守门员|鼓手|住校生|寄宿生|小朋友|机灵鬼|孩子王)|` +
     `(?:^|[，,。：:（(\\s、｜])(?:[男女][，,])?(?:现读|现就读)?[^，。；：（）\\n${BLANK}]{0,14}(?:[一二三四五六七八九1-9]年级|[初高][一二三](?![次名个]))(?:[（(]?${N}[）)]?班)?(?:学生|女生|男生)?(?=$|[，,。；）)\\s、｜”"])|` +
-    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学|(?<![送接陪供让带][^，。；！？\\n]{0,10})(?:去|来)上学|(?:和|跟|由)(?:外婆|外公|奶奶|爷爷)[^，。；！？\\n]{0,4}(?:生活|过日子|照看|带大)',
+    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学|(?<![送接陪供让带][^，。；！？\\n]{0,10})(?:去|来)上学|(?:和|跟|由)(?:外婆|外公|奶奶|爷爷)[^，。；！？\\n]{0,4}(?:生活|过日子|照看|带大)|(?:走|步行|骑车|坐车|每天)(?![^，。；！？\\n]{0,12}[送接陪供让带])[^，。；！？\\n]{0,14}上学(?=[，。；]|$)|(?:就要|就|快要?|即将|明年|今年|刚)[^，。；！？\\n]{0,3}(?:小学|初中)毕业|老师[给把让夸问][他她]|背[着上起](?:新|小)?书包',
   'u',
 );
 /** The same of the line above a list. */
@@ -174,7 +183,7 @@ const sidesOf = ({ unit, name }: Passage['mentions'][number]) => ({
 });
 /** Offices that only pupils and students hold, and what pupils write for one another. */
 const OFFICE_OF_PUPILS =
-  /学生会的?(?:副?主席|副?会长|副?部长|干部|干事|委员|成员)|(?:班|学生|小|少先队)干部|(?<=同学|学生|队员|小朋友|孩子们?)[，、\s]?执笔/gu;
+  /(?<=班的?)团支?部?书记|学生会的?(?:副?主席|副?会长|副?部长|干部|干事|委员|成员)|(?:班|学生|小|少先队)干部|(?<=同学|学生|队员|小朋友|孩子们?)[，、\s]?执笔/gu;
 
 /** 小 before a given name, no surname: what only children are called in writing. */
 const isPetName = ({ name, form }: FoundName) => form === 'familiar' && name.length > 2;
@@ -185,6 +194,20 @@ const goesOnAs = (after: string, does: RegExp): boolean =>
     .split(/[。；！？]|，(?=[他她])/u)
     .slice(1)
     .some((piece) => /^[他她这]/u.test(piece) && does.test(withoutKin(piece)));
+
+/** What belongs to the days of a pupil. */
+const OF_SCHOOLDAYS = /放了?学|作业|红领巾|校服/u;
+/** “我叫…，住在…”小姑娘说: who speaks of themselves, and who that is. */
+const OF_SELF = /我(?:名|的名字)?[叫是]$/u;
+const SAID_BY_CHILD = new RegExp(
+  `”[^。，”]{0,12}(?:${CHILD_WORDS})[^。，”]{0,6}(?:说|道|喊|答|告诉|介绍|笑|问|念)`,
+  'u',
+);
+/** 我是…的爸爸: who is named is the child. */
+const CHILD_OF_PARENT = /^的(?:爸爸|妈妈|父亲|母亲|家长|奶奶|爷爷|外婆|外公|监护人)(?=[，。；！]|$)/u;
+/** 孩子里个头最小的叫…: one of those told of before. */
+const CHILD_OF_THOSE =
+  /(?:孩子|同学|学生|小朋友)们?(?:里|中|当中|里面|之中)?[^。；！？\ue000]{0,16}最[^，。；！？]{0,6}的(?:那个|一个)?(?:[，,]?[叫是]|[，,]?(?:要数|老师说叫|名叫))?[“"]?$/u;
 
 /** Whether somebody is a child or grown up, by all that the story says of the name. */
 export function whoIs(passage: Passage, today: string): Who {
@@ -201,17 +224,19 @@ export function whoIs(passage: Passage, today: string): Who {
     const [clause = ''] = after.split(ENDS);
     const { under } = mention.unit;
     if (PUPIL_BEFORE.test(before) && !TITLED.test(after)) called = true;
+    else if (/我是$/u.test(before) && CHILD_OF_PARENT.test(after)) called = true;
     else if (
       KIN_BEFORE.test(before) ||
-      isTitled(mention) ||
+      (isTitled(mention) && !SPOKEN_TO.test(before)) ||
       ADULT_HEAD.test(under) ||
       DREW_UP.test(before) ||
       ADULT_CELL.test(clause) ||
       STUDIES.test(before) ||
       AT_IT.test(before) ||
-      ADULT_ROW.test(before) ||
-      ADULT.before.test(before) ||
-      ADULT.after.test(ofOwn(after))
+      (ADULT_ROW.test(before) && !SPOKEN_TO.test(before)) ||
+      (ADULT.before.test(before) && !SPOKEN_TO.test(before)) ||
+      ADULT.after.test(ofOwn(after)) ||
+      (ADULT.beside.test(ofOwn(after)) && !CHILD_DOES.test(clause))
     )
       adult = true;
     else if (
@@ -226,10 +251,11 @@ export function whoIs(passage: Passage, today: string): Who {
       passage.ahead.some(({ masked }) => ONE_CHILD.test(masked))
     )
       called = true;
+    else if ((OF_SELF.test(before) && SAID_BY_CHILD.test(after)) || CHILD_OF_THOSE.test(before)) called = true;
     else if (CHILD_OF_ROW.test(before) && passage.ahead.some(({ masked }) => CHILDREN.test(masked))) called = true;
     else if (isPetName(mention.name)) own = true;
     if (ADULT_DOES.test(withoutKin(clause))) adult = true;
-    else if (goesOnAs(after, CHILD_DOES) || CHILD_DOES.test(clause) || /放学|作业|红领巾/u.test(clause)) own = true;
+    else if (goesOnAs(after, CHILD_DOES) || CHILD_DOES.test(clause) || OF_SCHOOLDAYS.test(clause)) own = true;
   }
   if (called) return { child: 'own', adult: false };
   const age = adult ? null : ageAround(passage);
@@ -257,9 +283,9 @@ const ADULT_GOES_ON = new RegExp(
 const CHILD_GOES_ON = /^(?:他|她|这个|那个)[^。]{0,20}(?:男孩|女孩|孩子|学生|小姑娘)/u;
 /** What a sentence about somebody says only of a child. */
 const ABOUT_CHILD =
-  /^小(?:姑娘|家伙|男孩|女孩|丫头)|背[^，。；]{0,6}课文|同桌|红领巾|换门牙|掉[^，。；]{0,3}牙|[一二三四五六七八九]年级(?!的?(?:老师|语文|数学|班主任|教室|孩子|学生|课|上课))/u;
+  /^小(?:姑娘|家伙|男孩|女孩|丫头)|背[^，。；]{0,6}课文|奖状[^，。；]{0,4}[贴挂]|(?:^|[他她]|小姑娘|小家伙|女孩|男孩)[^，。；]{0,3}放了?学(?!后?，[^，。]{0,4}(?:孩子|学生))|(?:学前班|幼儿园)(?!的?老师|门口|园长)|同桌|红领巾|换门牙|掉[^，。；]{0,3}牙|[一二三四五六七八九]年级(?!的?(?:老师|语文|数学|班主任|教室|孩子|学生|课|上课))/u;
 const NEAR = new RegExp(
-  `[初高][一二三]|插班|住校|就读|年级|寝室|宿舍|舍长|这孩子|小家伙|这小子|该生|[一二三四五六七八九\\d）)]班|作文|日记|教室|同桌|作业|放学|(?<![送接陪供让带][^，。；！？\\n]{0,8})上学|[他她]的(?:班主任|老师)|全班第|红榜|考上(?:初中|高中)|守门员|举旗|${CHILD_WORDS}`,
+  `[初高][一二三]|插班|住校|就读|年级|寝室|宿舍|舍长|这孩子|小家伙|这小子|该生|[一二三四五六七八九\\d）)]班|作文|日记|教室|同桌|作业|放了?学|(?<![送接陪供让带][^，。；！？\\n]{0,8})上学|[他她]的(?:班主任|老师)|全班第|红榜|考上(?:初中|高中)|守门员|举旗|${CHILD_WORDS}`,
   'u',
 );
 const SCHOOL =
@@ -379,6 +405,7 @@ export const helps = ({ mentions, ahead, around }: Passage): boolean =>
       isTitled(mention) ||
       HELPER.before.test(before) ||
       HELPER.after.test(ofOwn(after)) ||
+      HELPER.beside.test(ofOwn(after)) ||
       GIVERS.test(mention.unit.masked.slice(0, mention.name.start)) ||
       (GIVES.test(after) && !RECEIVES.test(before))
     );

@@ -68,7 +68,8 @@ export const familiarName: NameFinder = (reading, at, before) => {
   const after = cueAfter(text, end);
   const announced = isStrong(before) || (after !== null && after.role !== 'called');
   const second = text.charAt(at + 1);
-  if (WORDS[first]?.includes(second) && !(announced && NICKNAMES.includes(second))) return null;
+  const atSchool = AT_SCHOOL.test(text.slice(end, end + 20));
+  if (WORDS[first]?.includes(second) && !((announced || atSchool) && NICKNAMES.includes(second))) return null;
   // The dictionary may join the last character with what goes on: 小东|到.
   const closed = closesAt(reading, end) || (isStrong(before) && goesOn(text.charAt(end)));
   if (!closed || makesNoPerson(text.slice(end, end + 3))) return null;
@@ -89,7 +90,7 @@ export const familiarName: NameFinder = (reading, at, before) => {
     livesAt(text, end) ||
     (opensThought(text, at) && isResumed(text, end)) ||
     (tellsParticulars(text, end) && reading.isLoose()) ||
-    AT_SCHOOL.test(text.slice(end, end + 20));
+    atSchool;
   return known
     ? { end, form: 'familiar', certainty: announced || after || livesAt(text, end) ? 'certain' : 'likely' }
     : null;
@@ -224,7 +225,7 @@ function soundsFrom(text: string, at: number): number {
 export const foreignName: NameFinder = (reading, at, before) => {
   const { text } = reading;
   // 学生｜都参加了: the sound of 呼都 is a word of grammar where it begins.
-  if (text.startsWith('乌云密布', at) || text.charAt(at) === '都') return null;
+  if (text.startsWith('乌云密布', at) || /[都才让向把被给从]/u.test(text.charAt(at))) return null;
   const run = soundsFrom(text, at);
   const stock = partAt(text, at) || CLOSING.test(text.slice(at, run));
   if (!stock && !isSoundAt(text, at)) return null;
