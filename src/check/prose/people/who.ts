@@ -401,6 +401,7 @@ export const helps = ({ mentions, ahead, around }: Passage): boolean =>
       ADULT_HEAD.test(mention.unit.under) ||
       DREW_UP.test(before) ||
       GIVER_IS.test(before) ||
+      /^(?:阿姨|叔叔)\s?$/u.test(after) ||
       (BY_WHOM.test(before) && CONDUCTS.test(after)) ||
       isTitled(mention) ||
       HELPER.before.test(before) ||

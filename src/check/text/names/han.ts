@@ -10,6 +10,7 @@ import {
   type NameFinder,
   opensAfterWord,
   opensAt,
+  opensSentence,
   opensThought,
   type Reading,
   speaks,
@@ -397,8 +398,9 @@ function weighed(reading: Reading, at: number, before: Cue | null, surname: Surn
   const meant =
     (behind !== null && TELLS.has(behind) && opensThought(text, at)) ||
     (isStrong(before) && before !== null && OF_THE_YOUNG.has(before.role)) ||
-    (opensThought(text, at) && tellsOfSomebody(text, end));
-  const least = surname.common && meant ? LOOSELY : LIKELY;
+    (opensThought(text, at) && tellsOfSomebody(text, end)) ||
+    (opensSentence(text, at) && closesAt(reading, end));
+  const least = !surname.grammar && meant ? LOOSELY : LIKELY;
   if (most < least - 0.01 || (most < LIKELY - 0.01 && !reading.isLoose())) return null;
   if (isNoName(reading, surname, tried, before)) return null;
   let points = made;
@@ -420,7 +422,7 @@ export const hanName: NameFinder = (reading, at, before) => {
     const { points, meant } = weighed(reading, at, before, surname, length) ?? NO_WEIGHT;
     const enough =
       points >= LIKELY ||
-      (points >= LOOSELY && surname.common && meant && reading.bounds.wordEnd(at) < end && reading.isLoose());
+      (points >= LOOSELY && !surname.grammar && meant && reading.bounds.wordEnd(at) < end && reading.isLoose());
     if (enough && points > (best?.points ?? Number.NEGATIVE_INFINITY)) best = { end, points };
   }
   return best && { end: best.end, form: 'han', certainty: best.points >= CERTAIN ? 'certain' : 'likely' };
