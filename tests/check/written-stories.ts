@@ -34,7 +34,8 @@ const PRIVATE = ['minor-identifiable', 'aided-student-named', 'alias-identifiabl
 /** Of a writer's list about people: how many children and aided are missed, right ones told, names not found as written. */
 export function countedPeople(people: readonly OfPeople[], odd: 0 | 1) {
   const own = people.filter(({ id }) => Number(id.split('-')[1]) % 2 === odd);
-  const texts = own.map(({ text }) => text);
+  // Each line is a paragraph, as `npm run tidy` makes it of what was pasted: lines that run together are told by a rule of their own.
+  const texts = own.map(({ text }) => text.replaceAll('\n', '\n\n'));
   const [told, named] = [read(texts, KNOWN_PROGRAMME), read(texts, UNCHECKED)];
   const isPrivate = (at: number) => told[at]?.codes.some((code) => PRIVATE.includes(code)) === true;
   const missed = (kind: string) => own.filter((one, at) => one.kind === kind && one.wrong && !isPrivate(at)).length;

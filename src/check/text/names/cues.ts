@@ -25,7 +25,7 @@ export const doesAt = (text: string, at: number): boolean => DOES.has(text.slice
  * 背着弟弟, 靠捡废品, 三十四了.
  */
 const LIVES =
-  /^(?:每[天晚周月年]|从小|自[小幼]|[也还又就都才刚正已总常便曾却老不没]{0,2}(?:要给|把|靠|跟着|陪着|舍不得|过完?[^，。]{0,4}(?:岁|生日)|[背抱牵攥捧笑哭说写读画唱跳跑走坐站蹲吃喝穿戴睡学教看听想记数擦洗缝织捡挑扛赶摸患考念欠攒挣借举递喊问答抄盼怕爱蘸拎掏][了着过完到得起])|[一二三四五六七八九十\d]{1,3}岁|[一二三四五六七八九]?十[一二三四五六七八九]?了|(?:父母|爸妈|爹娘)(?:双|都|早|离|均))/u;
+  /^(?:每[天晚周月]|从小|自[小幼]|[也还又就都才刚正已总常便曾却老不没]{0,2}(?:要给|把|靠|跟着|陪着|舍不得|过完?[^，。]{0,4}(?:岁|生日)|[背抱牵攥捧笑哭说写读画唱跳跑走坐站蹲吃喝穿戴睡学教看听想记数擦洗缝织捡挑扛赶摸患考念欠攒挣借举递喊问答抄盼怕爱蘸拎掏][了着过完到得起])|[一二三四五六七八九十\d]{1,3}岁|[一二三四五六七八九]?十[一二三四五六七八九]?了|(?:父母|爸妈|爹娘)(?:双|都|早|离|均))/u;
 /** Whether what begins at an offset is told only of somebody. */
 export const livesAt = (text: string, at: number): boolean => LIVES.test(text.slice(at, at + 10));
 /** 他 or 她 goes on behind the next pause: somebody was named before it. */
@@ -37,6 +37,15 @@ export const isWhenAt = (text: string, at: number): boolean =>
   WHEN.has(text.slice(at, at + 2)) || /^\d{1,2}[日月]/u.test(text.slice(at, at + 3));
 /** Whether the word that ends at an offset is followed by whom it means. */
 export const leadsTo = (text: string, at: number): boolean => LEADS.has(text.slice(Math.max(0, at - 2), at));
+/**
+ * What is done begins with the last character of what is tried, and the word goes on behind it: 谢敏｜来了, 王海｜说过;
+ * where from and where to: 谢敏｜来自南方, 李强｜考到省城, 王芳｜随队进藏, 张伟｜经省城到村里. Of characters that close given
+ * names too (来, 长, 经) only with what makes them such a word.
+ */
+const DONE =
+  /^(?:[来去到回走说看听讲问坐跑笑哭教写当欠接端拿][了过着上下]|由[爷奶外姑舅叔伯爸妈]|点[点头了]|转[到学入去来]|喜[欢爱]|真名|大[叔爷妈娘哥姐学]|时任|来自|[去回走赶考调派嫁搬迁住坐站驻][到在于至自往]|长[在于]|[支任执]教|[赴返抵]\p{Script=Han}|随[队父母军团]|经\p{Script=Han}{2,6}[到进转赴入抵])/u;
+/** Whether what is done begins at an offset, with a character that is then no part of a name. */
+export const isDone = (text: string, at: number): boolean => DONE.test(text.slice(at, at + 8));
 /** Whether what begins at an offset belongs to somebody. */
 export const ownsAt = (text: string, at: number): boolean => OWNS.test(text.slice(at, at + 4));
 
@@ -46,7 +55,7 @@ type Role = 'child' | 'pupil' | 'aided' | 'adult' | 'called';
 /** Words before a name that say what somebody is. The longest that fits counts; each ends where the name begins. */
 const BEFORE: Readonly<Record<Role, string>> = {
   called:
-    '我家|我们家|外号|绰号|昵称|诨名|喊她|喊他|叫她|叫他|村的|乡的|镇的|县的|区的|牧场的|完小的|岁的|大名|小名|全名|本名|真名|名字，|其女|其子|其妻|其父|其母|出生的|岁半的|名叫|叫做|叫作|取名|姓名|名字叫|名字是|就叫|叫|名为|左起|右起|左起依次为|右起依次为|从左至右|依次为|左一为|右一为|左二为|右二为|左三为|右三为|左一|左二|左三|右一|右二|右三|藏族|汉族|维吾尔族|哈萨克族|蒙古族|彝族|苗族|土家族|侗族|瑶族|壮族|回族|羌族|白族|门巴族|珞巴族|原名|我叫|我是|他叫|她叫|笔名|艺名|化名|化名为|化名叫|化名是|签名|签名：|姓名：|署名|落款|此致敬礼|敬礼|亲爱的|敬爱的|悼念|追记|记|访|是|由|对|向|让|请|给|跟|和|与|及|、|的',
+    '我家|我们家|外号|绰号|昵称|诨名|喊她|喊他|叫她|叫他|岁的|大名|小名|全名|本名|真名|名字，|其女|其子|其妻|其父|其母|出生的|岁半的|名叫|叫做|叫作|取名|姓名|名字叫|名字是|就叫|叫|名为|左起|右起|左起依次为|右起依次为|从左至右|依次为|左一为|右一为|左二为|右二为|左三为|右三为|左一|左二|左三|右一|右二|右三|藏族|汉族|维吾尔族|哈萨克族|蒙古族|彝族|苗族|土家族|侗族|瑶族|壮族|回族|羌族|白族|门巴族|珞巴族|原名|我叫|我是|他叫|她叫|笔名|艺名|化名|化名为|化名叫|化名是|签名|签名：|姓名：|署名|落款|此致敬礼|敬礼|亲爱的|敬爱的|悼念|追记|记|访|是|由|对|向|让|请|给|跟|和|与|及|、|的',
   child:
     '小学生|小朋友|少先队员|女童|男童|儿童|幼儿|小女孩|小男孩|女孩|男孩|女孩儿|男孩儿|小姑娘|少年|孩子|娃娃|小妹妹|小弟弟|初中生|高中生|中学生|小学的|中学的|幼儿园的|年级的|年级|班的|班|0班|1班|2班|3班|4班|5班|6班|7班|8班|9班|）班|)班|一班|二班|三班|四班|五班|六班|初一|初二|初三|高一|高二|高三|小伙伴|小选手|小作者|小读者|小队员|小班长',
   pupil:

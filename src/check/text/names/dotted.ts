@@ -2,14 +2,14 @@ import { CharacterSet, isHan } from '../character-set.ts';
 import { PROVINCE_NAME } from '../provinces.ts';
 import type { Range } from '../range.ts';
 import { surnameAt } from './characters.ts';
-import { cueAfter, cueBefore } from './cues.ts';
+import { cueAfter, cueBefore, isDone } from './cues.ts';
 import { goesOn, type WordBounds, wordBoundsOf } from './reading.ts';
 import { partLength } from './steppe-parts.ts';
 import { TIBETAN_SYLLABLES } from './tibetan.ts';
 
 /** Characters in which names of other languages are written: 阿依古丽·买买提. */
 export const SOUNDS =
-  '阿依古丽买提热合曼木吐尔逊江艾力米娜孜布再吾守哈斯格沙比拉帕麦迪那提娅努里亚克萨迪卡德尔江力玛尔肯别叶尔巴合提居马太加依娜古扎阿曼赛里克乌兰图雅其其格巴特尔苏日娜敖登高娃布朝鲁那仁满都呼斯琴乌云白音宝音塔娜萨仁额尔德尼吉日嘎拉胡达尼玛娜菲吾甫凯赛尔约麻汗肉孜托合塔洪卡热依木玉山买吐送伊敏司马义义布拉因牙夏提汗尼萨帕孜莱提亥古海米日班苏比努尔外力祖农赫尼亚孜塔依夏克亥热木图尼沙罕帕蒂曼巴哈布海萨普拉提地热扎提如鲜克尤穆妥太普祖热皮玛依尔地牙合乌斯曼艾则孜伊力哈木赛买旦麦麦提巧丽番迪丽拜尔居热艾提帕丽旦姆妮蕾佳欧文查理斯约翰杰森安德鲁玛丽雅露西罗伯特威廉大卫史密詹姆伊莎贝尔爱丽莫格列夫托泰柯夫斯基诺维奇金普希费道尔契诃高勒瓦伦达芬列奥纳多米开朗基琪库瓦勒泽仁卓次央宗措旺旦增多白益西贡平拉洛桑索南加才让杰吉俊乔治梅森利维恩温莱因内修尚奈贝茨德波拜默福顿登森兹曹雷弗朗茨齐玉呷惹明耶楞固' +
+  '阿依古丽买提热合曼木吐尔逊江艾力米娜孜布再吾守哈斯格沙比拉帕麦迪那提娅努里亚克萨迪卡德尔江力玛尔肯别叶尔巴合提居马太加依娜古扎阿曼赛里克乌兰图雅其其格巴特尔苏日娜敖登高娃布朝鲁那仁满都呼斯琴乌云白音宝音塔娜萨仁额尔德尼吉日嘎拉胡达尼玛娜菲吾甫凯赛尔约麻汗肉孜托合塔洪卡热依木玉山买吐送伊敏司马义义布拉因牙夏提汗尼萨帕孜莱提亥古海米日班苏比努尔外力祖农赫尼亚孜塔依夏克亥热木图尼沙罕帕蒂曼巴哈布海萨普拉提地热扎提如鲜克尤穆妥太普祖热皮玛依尔地牙合乌斯曼艾则孜伊力哈木赛买旦麦麦提巧丽番迪丽拜尔居热艾提帕丽旦姆妮蕾佳欧文查理斯约翰杰森安德鲁玛丽雅露西罗伯特威廉大卫史密詹姆伊莎贝尔爱丽莫格列夫托泰柯夫斯基诺维奇金普希费道尔契诃高勒瓦伦达芬列奥纳多米开朗基琪库瓦勒泽仁卓次央宗措旺旦增多白益西贡平拉洛桑索南加才让杰吉俊乔治梅森利维恩温莱因内修尚奈贝茨德波拜默福顿登森兹曹雷弗朗茨齐玉呷惹明耶楞固恩根钦坦铁恰霍策楚' +
   TIBETAN_SYLLABLES;
 const sounds = new CharacterSet(SOUNDS);
 /** Whether a character is a sound of names of other languages. */
@@ -92,7 +92,8 @@ function endBehind(text: string, dot: number, bounds: () => WordBounds): number 
   // 买买提｜谢小敏: lines of names that were run together.
   const opensName = (at: number) => surnameAt(text, at) !== null && GIVEN_ALONE.test(text.slice(at + 1, at + 4));
   // 买买提｜生于, 买买提｜苏醒: what only may be a sound belongs to what goes on.
-  while (end > first + 1 && !isLoud(text, end - 1) && (!closed(end) || opensName(end - 1))) end--;
+  while (end > first + 1 && ((!isLoud(text, end - 1) && (!closed(end) || opensName(end - 1))) || isDone(text, end - 1)))
+    end--;
   return end;
 }
 

@@ -1,6 +1,6 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { isNamely, mayBeGiven, surnameAt } from './characters.ts';
-import { cueAfter, doesAt, isResumed, livesAt, ownsAt } from './cues.ts';
+import { cueAfter, doesAt, isDone, isResumed, livesAt, ownsAt } from './cues.ts';
 import { isSoundAt } from './dotted.ts';
 import { tellsOfSomebody, tellsParticulars } from './han.ts';
 import {
@@ -47,7 +47,12 @@ export const familiarName: NameFinder = (reading, at, before) => {
     const syllables = [at + 1, at + 2].every(
       (next) => !WORDS[first]?.includes(text.charAt(next)) && isSyllableAt(reading, next),
     );
-    if (syllables && isPlainlyTibetan(text.slice(at + 1, at + 3)) && closesAt(reading, at + 3)) {
+    if (
+      syllables &&
+      isPlainlyTibetan(text.slice(at + 1, at + 3)) &&
+      closesAt(reading, at + 3) &&
+      !isDone(text, at + 2)
+    ) {
       return { end: at + 3, form: 'familiar', certainty: 'likely' };
     }
     const second = text.charAt(at + 1);
@@ -127,8 +132,8 @@ export const calledName: NameFinder = (reading, at) => {
 /** “铁头”强巴, “小胖墩”贺小北: what somebody is called by, in quotation marks at once before a name that is sure. */
 export const nickName: NameFinder = ({ text, starts }, at) => {
   if (text.charAt(at - 1) !== '“') return null;
-  const end = text.indexOf('”', at);
-  if (end - at < 2 || end - at > 4 || !starts.has(end + 1) || !isHan(text, at - 2)) return null;
+  const end = at + text.slice(at, at + 5).indexOf('”');
+  if (end - at < 2 || !starts.has(end + 1) || !isHan(text, at - 2)) return null;
   return mayBeGiven(text.slice(at, end)) ? { end, form: 'called', certainty: 'likely' } : null;
 };
 
@@ -163,7 +168,7 @@ const ANNOUNCES: ReadonlySet<string> = new Set(['child', 'pupil', 'aided']);
 /** Loose characters with which a sentence opens, before what is told only of somebody: whatever language the name is of. */
 export const openingName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
-  if (!opensSentence(text, at) || /^[低五孤贫困残受]/u.test(text.charAt(at))) return null;
+  if (!opensSentence(text, at) || /^[低五孤贫困残受刚才正]/u.test(text.charAt(at))) return null;
   let end = at;
   while (end - at < 4 && isHan(text, end) && bounds.wordEnd(end) === end + 1 && !LOOSE.test(text.charAt(end))) end++;
   for (; end - at > 1; end--) {
@@ -235,7 +240,7 @@ export const foreignName: NameFinder = (reading, at, before) => {
   if (end - at < shortest || !opensAt(reading, at)) return null;
   const word = stock ? at : reading.bounds.wordEnd(at);
   for (; end - at >= shortest && end > word; end--) {
-    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
+    if (!closesAt(reading, end) || isDone(text, end - 1) || makesNoPerson(text.slice(end, end + 3))) continue;
     // 斯｜公司, 参加｜比赛: words of the dictionary are no sounds.
     if (!stock && !soundsOnly(reading, at, end, announced)) continue;
     if (stock) return { end, form: 'called', certainty: 'certain' };

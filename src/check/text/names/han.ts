@@ -1,6 +1,6 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { countedIn, isTypicalGiven, mayBeGiven, type Surname, surnameAt } from './characters.ts';
-import { type Cue, cueAfter, doesAt, isResumed, isWhenAt, leadsTo, livesAt, ownsAt } from './cues.ts';
+import { type Cue, cueAfter, doesAt, isDone, isResumed, isWhenAt, leadsTo, livesAt, ownsAt } from './cues.ts';
 import { isSound, isSoundAt } from './dotted.ts';
 import {
   closesAt,
@@ -173,6 +173,8 @@ function isNoName(
   // 高高兴｜兴: a doubled word.
   if (text.charAt(end - 1) === text.charAt(end) && text.charAt(at) === text.charAt(given)) return true;
   if (length === 1 && FAMILY.has(word)) return true;
+  // 于洋｜家在: where somebody is at home.
+  if (length === 2 && word.endsWith('家') && /[的里中在就去今失住，]/u.test(text.charAt(end))) return true;
   if (makesNoPerson(text.slice(end, end + 3)) || makesBody(text, end) || isKnown(text.slice(at, end))) return true;
   // 向｜阳小学: what is left of another word, and a body.
   if (length === 2 && MAKES_BODY.exec(word)?.[0] === word) return true;
@@ -356,16 +358,6 @@ const LOOSELY = -1.5;
 const OF_THE_YOUNG: ReadonlySet<string> = new Set(['child', 'pupil', 'aided']);
 const TELLS: ReadonlySet<HanSign> = new Set(['after-owns', 'after-verb', 'after-called', 'after-speech']);
 
-/**
- * What is done begins with the last character of what is tried, and the word goes on behind it: 谢敏｜来了, 王海｜说过;
- * where from and where to: 谢敏｜来自南方, 李强｜考到省城, 王芳｜随队进藏, 张伟｜经省城到村里. Of characters that close given
- * names too (来, 长, 经) only with what makes them such a word.
- */
-const DONE =
-  /^(?:[来去到回走说看听讲问坐跑笑哭教写][了过着]|来自|[去回走赶考调派嫁搬迁住坐站驻][到在于至自往]|长[在于]|[支任执]教|[赴返抵]\p{Script=Han}|随[队父母军团]|经\p{Script=Han}{2,6}[到进转赴入抵])/u;
-/** Whether what is done begins at an offset, with a character that is then no part of a name. */
-const isDone = (text: string, at: number): boolean => DONE.test(text.slice(at, at + 8));
-
 /** What speaks for a name of a surname and a given name, as a number; `meant`: signs beside it say that one of the young is meant. */
 interface Weighed {
   readonly points: number;
@@ -431,15 +423,15 @@ const NO_WEIGHT: Weighed = { points: Number.NEGATIVE_INFINITY, meant: false };
 
 /** What is told only of somebody: particulars behind a pause, what they have, their age. */
 const PARTICULARS =
-  /^(?:[，,（(：]\s?(?:[男女](?!生|孩|子|儿|教|老)|父|母|爸|妈|爷|奶|孤儿|家(?!长)|现年|今年|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|藏族|汉族|患|就读|单亲|低保|残疾|脑瘫|留守|属)|的(?:病|爸|妈|父|母|爷|奶|作文|日记|学费|伙食费|座位|书包|名字|童年|低保|残疾|阿[爸妈])|家(?:里|中|先后|今年|的房|的牛)|今年|才\d|才[一二三四五六七八九十]{1,2}岁|刚满|从小|自幼|自从|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|是孤儿|没见过|每[月学])/u;
+  /^(?:[，,（(：]\s?(?:[男女](?!生|孩|子|儿|教|老)|父|母|爸|妈|爷|奶|孤儿|家(?!长)|现年|今年|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|藏族|汉族|患|就读|单亲|低保|残疾|脑瘫|留守|属)|的(?:病|爸|妈|父|母|爷|奶|作文|日记|学费|伙食费|座位|书包|名字|童年|低保|残疾|阿[爸妈])|家(?:里|中|先后|今年|的房|的牛)|今年|才\d|才[一二三四五六七八九十]{1,2}岁|刚满|从小|自幼|自从|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|是孤儿|没见过|每[月学]|(?:左|右|双)?[腿臂脚眼耳](?![光神])|双[手目]|欠|由(?:爷|奶|外|姑|舅|叔|伯)|一家[三四五六七八\d]口|一年[^，]{0,2}学费|时任|[摆挥]|点点?头)/u;
 /** Whether particulars of somebody begin at an offset. */
 export const tellsParticulars = (text: string, at: number): boolean => PARTICULARS.test(text.slice(at, at + 8));
 /** What is filled in with the name of somebody: 对象：雷雨泽，. */
 const FILLED_IN = /(?:姓名|对象|户主|学生|患者|申请人|[领收受][款助益]人|受资助人)[：:]\s?$/u;
 
-/** Whether what is told only of somebody begins at an offset: particulars, what somebody has or does, a pronoun behind a pause. */
+/** Whether what is told only of somebody begins at an offset: particulars, what somebody has, a pronoun behind a pause. */
 export const tellsOfSomebody = (text: string, at: number): boolean =>
-  tellsParticulars(text, at) || livesAt(text, at) || doesAt(text, at) || ownsAt(text, at) || isResumed(text, at);
+  tellsParticulars(text, at) || livesAt(text, at) || ownsAt(text, at) || isResumed(text, at);
 
 /** A surname and whatever is no word with it, before particulars: 李想想，父母离异. Only for those who ask nobody. */
 export const toldName: NameFinder = (reading, at) => {
@@ -457,6 +449,7 @@ export const toldName: NameFinder = (reading, at) => {
       bounds.wordEnd(at) <= (filledIn ? end - 1 : at + surname.length) &&
       !isTitleAt(text, at + surname.length) &&
       !isKnown(text.slice(at, end)) &&
+      !makesNoPerson(text.slice(end, end + 3)) &&
       reading.isLoose()
     )
       return { end, form: 'han', certainty: 'likely' };

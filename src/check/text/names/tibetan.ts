@@ -1,6 +1,6 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { mayBeGiven } from './characters.ts';
-import { cueAfter, cueBefore, doesAt, isResumed, livesAt, ownsAt } from './cues.ts';
+import { cueAfter, cueBefore, doesAt, isDone, isResumed, livesAt, ownsAt } from './cues.ts';
 import {
   closesAt,
   goesOn,
@@ -124,7 +124,11 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   const { text } = reading;
   const whole = at + stock.length;
   const two = stock.length === 2 && mayFollow(reading, whole) && mayFollow(reading, whole + 1);
-  const longer = closesTibetan(text.charAt(whole)) && isSyllableAlone(reading, whole) && closesAt(reading, whole + 1);
+  const longer =
+    closesTibetan(text.charAt(whole)) &&
+    mayFollow(reading, whole) &&
+    closesAt(reading, whole + 1) &&
+    !isDone(text, whole);
   const end = two && closesAt(reading, whole + 2) ? whole + 2 : longer ? whole + 1 : whole;
   // 其美｜学: a word of the dictionary lies across the end; 加｜拉加斯: a piece of a foreign name.
   // Two whole parts make a name whatever word lies across their end: 次仁央宗｜教书.
@@ -183,7 +187,7 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
   const joined = end - at === 1 && isJoined(reading, end) && isPlainlyTibetan(text.slice(at, at + 2));
   if (joined && reading.isLoose()) return { end: at + 2, form: 'tibetan', certainty: 'likely' };
   for (; end - at >= 2; end--) {
-    if (!closesAt(reading, end) || makesNoPerson(text.slice(end, end + 3))) continue;
+    if (!closesAt(reading, end) || isDone(text, end - 1) || makesNoPerson(text.slice(end, end + 3))) continue;
     const told = (opensThought(text, at) && isStrong(cueAfter(text, end))) || isBesideName(reading, at, end);
     if (!isPlainlyTibetan(text.slice(at, end)) && !(told && reading.isLoose())) continue;
     const closed = !isHan(text, end);
