@@ -387,6 +387,60 @@ const kindsOf = (pairings: readonly NamedPairing[]) =>
 
 const FIGURE = /^(?<digits>\d{1,3})个?$/u;
 
+/** The number is of all that was named, put together. */
+const TOGETHER = /加起来|加总|合起来|合在一起|合计|总计|总数|总共|一共|共(?!青|同)|相加|全部|算上|都加上|凑/u;
+/** The annex or the pairing is spoken of. */
+const OF_PAIRING = /附件|名单|结对|受援|对口|援助|援建|帮扶|格子|方案|通知|任务表/u;
+/** Said of some of them, on some day, or of others. */
+const SOME_OF_THEM =
+  /其中|其余|剩下|另|走|跑|去|到过|已|曾|未|没|不含|除|如果|假如|平均|[这那]天|一天|先后|比|相差|少了|多出/u;
+
+/**
+ * Townships counted together, in a sentence about the pairing: 两市结对的乡镇加起来有十个, 四行乡镇数加总得三十二个. Neither
+ * all of those named, nor some of them, nor one kind of them are so many.
+ */
+function townshipsTogether(programme: Programme, pairings: readonly NamedPairing[]) {
+  const below = programme.words.third?.noun ?? '';
+  const sums = (some: readonly number[]) => some.reduce((made, n) => [...made, ...made.map((sum) => sum + n)], [0]);
+  return (sentence: CountSentence, about: readonly NamedPairing[]): ProseFinding[] => {
+    const { text } = sentence;
+    if (below === '' || !text.includes(below) || !TOGETHER.test(text) || !OF_PAIRING.test(text)) return [];
+    if (SOME_OF_THEM.test(text)) return [];
+    const { named } = namedIn(text, pairings);
+    // In a story about one of them, its own may be meant.
+    if (named.length === 0 && about.length > 0) return [];
+    const some = named.length > 0 ? named : pairings;
+    const kinds = new Set(some.flatMap((p) => [...p.kinds.keys()]));
+    const each = [
+      (p: NamedPairing) => p.townships,
+      ...[...kinds].map((kind) => (p: NamedPairing) => p.kinds.get(kind) ?? 0),
+    ];
+    const whole = new Set(some.flatMap((p) => p.thirds)).size;
+    const right = new Set([whole, some.length, ...(named.length > 0 ? each.flatMap((of) => sums(some.map(of))) : [])]);
+    return sentence.counts.flatMap(({ start, end, value }): ProseFinding[] => {
+      const after = text.slice(end);
+      const isCount =
+        (text.slice(0, start).includes(below) && /^个?(?:$|[，。；！）])/u.test(after)) ||
+        new RegExp(`^个?(?:结对的?|受援的?)?${RegExp.escape(below)}`, 'u').test(after);
+      const ahead = text.slice(0, start);
+      const isLast = TOGETHER.test(ahead) && isCount;
+      if (!isLast || right.has(value)) return [];
+      return [
+        countFinding(
+          sentence,
+          { start, end },
+          {
+            severity: 'warning',
+            what: `${below}加起来的个数和通知的名单不同`,
+            expected: `${whole}个${below}`,
+            written: [...new Set(some.map(({ label }) => label))].join('；'),
+          },
+        ),
+      ];
+    });
+  };
+}
+
 /** Numbers of townships in a story's own table, beside the county or city of their row. */
 function townshipTables(pairings: readonly NamedPairing[], { third, document, annex }: Words) {
   const below = third?.noun ?? '乡镇';
@@ -765,10 +819,19 @@ export const countsOfThings: PlanRule = ({ programme }) => {
   const sections = sectionCounts(programme);
   const parts = partCounts(programme);
   const notes = noteCounts(programme);
+  const together = townshipsTogether(programme, pairings);
   const inTables = townshipTables(pairings, programme.words);
   return (prose) => {
     const about = namedIn(headlines(prose).join('\n'), pairings).named;
-    const told = countSentences(prose, programme).flatMap((sentence) => [
+    const told = countSentences(prose, programme).flatMap((sentence) => {
+      const found = inSentence(sentence, about);
+      return found.length > 0 ? found : together(sentence, about);
+    });
+    return [...told, ...inTables(prose.blocks)];
+  };
+
+  function inSentence(sentence: CountSentence, about: readonly NamedPairing[]): ProseFinding[] {
+    return [
       ...townships.split(sentence, about),
       ...townships.ofKinds(sentence, about),
       ...bounded(sentence),
@@ -789,7 +852,6 @@ export const countsOfThings: PlanRule = ({ programme }) => {
         if (SUBSET.test(thing.clause) || isElse.test(thing.clause)) return [];
         return whole(thing, about, all);
       }),
-    ]);
-    return [...told, ...inTables(prose.blocks)];
-  };
+    ];
+  }
 };

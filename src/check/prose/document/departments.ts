@@ -231,6 +231,13 @@ function dutiesAtLarge(
     );
     // 配合部门有三家：甲部、乙部: the role stands in the clause before.
     const said = role === undefined ? (bare ? before : null) : more.length > 0 ? null : role;
+    const [department, ...others] = departments;
+    if (department && others.length === 0 && named.length === 0 && bare && before !== null)
+      return own.flatMap(({ id }): DutyFault[] => {
+        const of = duties.get(id);
+        const has = of?.[before === 'lead' ? 'lead' : 'partners'].includes(department.id);
+        return of && !has ? [{ department, role: before, duties: of }] : [];
+      });
     const ids = new Set(own.map(({ id }) => id));
     const id = ids.size === 1 ? own[0]?.id : ids.size === 0 && !OBJECT.test(clause.text) ? only : undefined;
     const of = id === undefined ? undefined : duties.get(id);

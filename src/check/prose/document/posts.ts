@@ -1,7 +1,7 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { matchesIn } from '../../text/glance.ts';
-import { numbersIn } from '../../text/numbers.ts';
+import { numbersIn, numeral } from '../../text/numbers.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { holds as boundHolds } from '../projects/known.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -81,7 +81,7 @@ const BEHIND = new RegExp(
 );
 /** 组长由某某担任, 组长是团省委副书记某某, 副组长有某某、某某. */
 const PLACE_OF = new RegExp(
-  `(?<!课题|专班|考察|调研|小|实践|教研|年级|学习|活动|志愿)(?<place>${POSTS}|(?:挂职|兼职)的?(?:${ONE}))(?:们|一职|之一)?(?:[，里中]|一共|共|则|都|还|就)*(?:是|为|有|由|：|:|名单是|依次是|分别是|包括|[一二两三四五六七八九十\\d]+(?:人|名|位))+(?:[，：:]|——)?(?:[^，。；：、]{0,10}?(?:副?书记|成员))?$`,
+  `(?<!课题|专班|考察|调研|小|实践|教研|年级|学习|活动|志愿)(?<place>${POSTS}|(?:挂职|兼职)的(?:${ONE})?)(?:们|一职|之一)?(?:[，里中]|一共|共|则|都|还|就)*(?:是|为|有|由|：|:|名单是|依次是|分别是|包括|[一二两三四五六七八九十\\d]+(?:人|名|位))+(?:[，：:]|——)?(?:[^，。；：、]{0,10}?(?:副?书记|成员))?$`,
   'u',
 );
 /** More posts behind the first ones: ，2019年任…. */
@@ -108,6 +108,17 @@ const BOUNDED_PLACE =
   /(?<place>副组长|(?<!副|\p{Script=Han}组)组长)(?<between>(?:[^。；！？\d、一二三四五六七八九十两]|一共){0,16})$/u;
 /** 不到五位副组长到会: some of them on a day. */
 const ATTENDED = /到会|出席|参加|到场|请假|分管|带队|来了|发言|在场|陪同|前往|赶来|其中/u;
+
+const DEPUTY = '副组长';
+const ONE_AND_DEPUTIES = new RegExp(`一正(?<many>${NUMBER})副`, 'u');
+const DENIED_ANYWHERE = /不|没|未|除|误|错|如果|原来|其中/u;
+/** 副组长都是兼职; 组长由某委副书记担任. */
+const ALL_OF_PLACE =
+  /(?<place>副组长|(?<!副|\p{Script=Han}组)组长)们?(?:[^，。；：]{0,4})(?<all>都|全|均)(?:部)?(?:是|为)?(?<posts>兼职|挂职)/gu;
+const PLACE_HELD = new RegExp(
+  `(?<place>副组长|(?<!副|\\p{Script=Han}组)组长)(?:一职)?(?:都)?(?:由|是)(?<posts>${POSTS})(?:担任|兼任|来当|当)(?=$|[，。；])`,
+  'gu',
+);
 
 /** A post that a text gives to somebody of the roster who does not have it. */
 interface Fault extends Range {
@@ -238,6 +249,30 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
     'gu',
   );
 
+  /** 一正六副: how many deputies stand beside the one leader. */
+  function deputiesIn(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
+    const match = text.includes('领导小组') ? ONE_AND_DEPUTIES.exec(text) : null;
+    const right = holders.filter(({ place }) => place === DEPUTY);
+    if (!match || right.length === 0 || numeral(match.groups?.['many'] ?? '') === right.length) return [];
+    return [{ start: match.index, end: match.index + match[0].length, right, place: DEPUTY }];
+  }
+
+  /** 副组长都是兼职, 组长由副书记担任: what is said of whoever stands in one place, without a name. */
+  function placesIn(text: string): Fault[] {
+    if (!/领导小组|通知|方案|名单/u.test(text) || DENIED_ANYWHERE.test(text)) return [];
+    return [...matchesIn(text, ALL_OF_PLACE), ...matchesIn(text, PLACE_HELD)].flatMap(
+      ({ index, 0: words, groups = {} }): Fault[] => {
+        const posts = postsIn(groups['posts'] ?? '');
+        const all = holders.filter(({ place }) => place === groups['place']);
+        const holder = all.find((one) => posts.some((post) => !holds(one, post)));
+        const none = all.length > 0 && all.every((one) => posts.some((post) => !holds(one, post)));
+        const post = posts.find((one) => holder && !holds(holder, one));
+        if (!holder || post === undefined || (groups['all'] === undefined && !none)) return [];
+        return [{ start: index, end: index + words.length, holder, post }];
+      },
+    );
+  }
+
   /** 设组长1名、副组长6名. */
   function countsIn(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
     if (!/领导小组|通知|方案|名单/u.test(text) || /其中|党组|兼职|挂职/u.test(text)) return [];
@@ -265,7 +300,12 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
       sentencesIn(source.text).flatMap(({ start, text }): ProseFinding[] => {
         const sentence = text.slice(0, 1500);
         if (OTHER_TIME.test(sentence) || hasOtherYear(sentence, programme)) return [];
-        const counted = [...countsIn(sentence), ...boundsIn(sentence), ...kindsCounted(sentence)].map(
+        const counted = [
+          ...countsIn(sentence),
+          ...boundsIn(sentence),
+          ...kindsCounted(sentence),
+          ...deputiesIn(sentence),
+        ].map(
           (one): ProseFinding => ({
             ...{ block, start: one.start + start, end: one.end + start },
             severity: source.quoted ? 'warning' : 'error',
@@ -278,7 +318,10 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
           }),
         );
         const faults = new Map(
-          [...faultsIn(sentence), ...officeIn(sentence), ...orderIn(sentence)].map((fault) => [fault.start, fault]),
+          [...faultsIn(sentence), ...officeIn(sentence), ...orderIn(sentence), ...placesIn(sentence)].map((fault) => [
+            fault.start,
+            fault,
+          ]),
         );
         const wrong = [...faults.values()].map((fault) =>
           finding(source, block, { ...fault, start: fault.start + start, end: fault.end + start }),

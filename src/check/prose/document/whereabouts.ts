@@ -93,6 +93,48 @@ function annexReader(programme: Programme) {
     ];
   };
 
+  const tails = tables.map((table) => ({ table, tail: table.title.replace(/[（(][^（）()]*[）)]$/u, '').slice(-3) }));
+  const sheets = tails.filter(({ tail }) => tails.filter((other) => other.tail === tail).length === 1);
+  const onlyAnnex = (text: string): RegExpExecArray | undefined => {
+    const [one, ...more] = matchesIn(text, ANNEX);
+    return more.length === 0 ? one : undefined;
+  };
+  /** 情况表放在附件3: the one annex that is named is not the one that has the name. */
+  const bySheet = (text: string): Misplaced[] => {
+    const one = onlyAnnex(text);
+    const said = sheets.filter(({ tail }) => text.includes(tail));
+    const [sheet] = said;
+    const label = labelOf(one?.groups?.['no'] ?? '');
+    if (!one || !sheet || said.length > 1 || sheet.table.label === label || !tables.some((t) => t.label === label))
+      return [];
+    const { table } = sheet;
+    return [
+      {
+        start: one.index,
+        end: one.index + one[0].length,
+        right: `${table.label}：${table.title}`,
+        written: table.label,
+      },
+    ];
+  };
+  /** 附件2把甲和乙都列了进去: lines that another annex has. */
+  const listedIn = (text: string): Misplaced[] => {
+    const one = onlyAnnex(text);
+    const label = labelOf(one?.groups?.['no'] ?? '');
+    if (!one || !targetTables.some((t) => t.label === label)) return [];
+    const behind = text.slice(one.index);
+    const match = /^附件.(?:里|中)?(?:把|将)[^，。；]*?(?:列|写|排|收|放)/u.exec(behind);
+    if (!match) return [];
+    return mentionsIn(text)
+      .filter(({ start, end }) => start > one.index && end <= one.index + match[0].length)
+      .flatMap(({ start, end, lines: ids }): Misplaced[] => {
+        const own = ids.flatMap((id) => tableOfLine(id).map((t) => t.label));
+        if (own.length === 0 || own.includes(label)) return [];
+        const right = [...new Set(own)].join('、');
+        return [{ start, end, right: `“${lines.get(ids[0] ?? '')?.short ?? ''}”列在${right}`, written: right }];
+      });
+  };
+
   return (text: string): Misplaced[] => {
     if (!/附件[一二三四五六七八九\d]/u.test(text) || NOT_IN_ANNEX.test(text)) return [];
     const byTopic = patterns.flatMap(({ table, found, ofAny }) =>
@@ -119,7 +161,9 @@ function annexReader(programme: Programme) {
       const range = { start: before ? start - before[0].length : start, end: behind ? end + behind[0].length : end };
       return [{ ...range, right: `“${lines.get(id)?.short ?? ''}”列在${right}`, written: right }];
     });
-    return [...byTopic, ...byLine];
+    return [...byTopic, ...byLine, ...bySheet(text), ...listedIn(text)].filter(
+      ({ start, end }, i, all) => !all.slice(0, i).some((other) => other.start < end && start < other.end),
+    );
   };
 }
 
@@ -445,6 +489,13 @@ const NUMBERED_BEHIND = new RegExp(
   `^(?:帮扶|支援|活动|专项)?”?(?:项目)?(?:是|排在|列为|排|为|列在|列|写在|放在|在)${OF_ALL}(?:是|排在|列为|排|列|为)?第(?<no>${NUMBER})(?:个项目|项(?!工作(?:制度|要求)|制度|要求|职责)|(?=[，。；！]|$))`,
   'u',
 );
+/** 第八项, 排在第一位的项目: the place of a project among all of them. */
+const NTH_PROJECT = new RegExp(
+  `第(?<no>${NUMBER})(?:个项目|项(?!工作(?:制度|要求)|制度|要求|职责))|排(?:在)?(?:第(?<no2>${NUMBER})|(?<first>首))位`,
+  'gu',
+);
+/** Numbered among some of them, or in an annex, or of something else. */
+const OTHER_ORDER = /其中|牵头|里面|配合|附件|这一?部分|一类|行动|工程|第[一二三四五六七八九十]+部分/u;
 const NOT_IN_SECTION = /不在|不是|没有|并非|而非|不见|误|错/u;
 
 /** A section with the texts that stand under it. */
@@ -545,7 +596,24 @@ function sectionReader(programme: Programme) {
     const several = mentions.length > 1 && (text.match(/第[一二三四五六七八九十\d]{1,3}项/gu) ?? []).length > 1;
     const ofDocument =
       (several || /通知|方案|正文|文件|\d+个项目|[十一二]+个项目|工作内容/u.test(text)) && !/附件/u.test(text);
-    return mentions.flatMap(({ start, end, lines }): Misplaced[] => {
+    const ordinals = clausesIn(text).flatMap(({ start, end }): Misplaced[] => {
+      const [nth, ...more] = matchesIn(text.slice(start, end), NTH_PROJECT);
+      const here = mentions.filter((m) => m.start >= start && m.end <= end);
+      const own = new Set((here.length > 0 ? here : mentions).map(({ lines }) => projectOf.get(lines[0] ?? '')));
+      const [project] = own;
+      const { no, no2, first } = nth?.groups ?? {};
+      if (!nth || more.length > 0 || own.size !== 1 || !project || !ofDocument || OTHER_ORDER.test(text)) return [];
+      const said = first === undefined ? numeral(no ?? no2 ?? '') : 1;
+      if (isItem(project.number, said)) return [];
+      const label = passages.get(project.clause)?.label ?? project.clause;
+      return [
+        {
+          ...{ start: start + nth.index, end: start + nth.index + nth[0].length, written: label },
+          right: `“${project.short}”是${[...new Set([itemWords(project.number), label])].join('，')}`,
+        },
+      ];
+    });
+    const named = mentions.flatMap(({ start, end, lines }): Misplaced[] => {
       const project = projectOf.get(lines[0] ?? '');
       if (!project) return [];
       const before = text.slice(Math.max(0, start - 24), start);
@@ -580,6 +648,7 @@ function sectionReader(programme: Programme) {
         return [told(start, end + refBehind.index + refBehind[0].length)];
       return [];
     });
+    return named.length > 0 ? named : ordinals;
   }
 
   /** 某项目属于某行动; 某行动包括某项目. */

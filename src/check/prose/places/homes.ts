@@ -401,9 +401,11 @@ const PAIRED_WITH = '(?:结对|对口|受援|帮扶|援建|援助|支援|联系)
  * stands somewhere in the sentence, or is a word for what does: 他们的结对县, 我市的受援县.
  */
 const CALLED = new RegExp(
-  `${PAIRED_WITH}(?:帮扶)?(?:的|那个)?(?:那个|这个)?(?:[一二两三四五六七八九十\\d]+个)?(?:县(?![城里委])|区县|乡镇|[乡镇](?!上)|城市|市(?![级场民里])|对象|点(?!名))|(?:共同|一起|联合)${PAIRED_WITH}|分给(?:了)?(?:我们?|本|该|自己)市|(?:这|那)一(?:行|栏)(?:里|中)?(?:写|列|填|是)|本来就是(?:对口|结对)`,
+  `${PAIRED_WITH}(?:帮扶)?(?:的|那个)?(?:那个|这个)?(?:[一二两三四五六七八九十\\d]+个)?(?:县(?![城里委])|区县|乡镇|[乡镇](?!上)|城市|市(?![级场民里])|对象|点(?!名))|(?:共同|一起|联合)${PAIRED_WITH}|分给(?:了)?(?:我们?|本|该|自己)市|名下的?(?:县|乡镇)|(?<=[县乡镇])[，,]?(?:对着?的是|归的是)|(?:这|那)一(?:行|栏)(?:里|中)?(?:写|列|填|是)|本来就是(?:对口|结对)`,
   'gu',
 );
+/** 不是甲，是乙: what is denied is not what is said. */
+const CONTRASTED = /(?:不是|并非)[^，。；]{1,12}[，,](?=而?就?是)/u;
 /** The row of a city is its list only in the annex. */
 const ROW = /附件|名单|情况表/u;
 const COMPARED =
@@ -423,8 +425,12 @@ function pairedFaults(text: string, mentions: readonly PlaceMention[], homes: Ho
   const [called] = matchesIn(text, CALLED);
   if (!called || (called[0].includes('一') && /[行栏]/u.test(called[0]) && !ROW.test(text))) return [];
   const clause = clausesIn(text).find(({ end }) => end > called.index)?.text ?? text;
-  if (NO_STATEMENT.test(text) || OTHER_AID.test(clause) || COMPARED.test(text)) return [];
-  const places = mentions.filter((m) => (m.level === 'county' || m.level === 'township') && homes.of(m).length > 0);
+  const denied = CONTRASTED.exec(text);
+  const said = denied ? text.replace(denied[0], '') : text;
+  if (NO_STATEMENT.test(said) || OTHER_AID.test(clause) || COMPARED.test(text)) return [];
+  const isSaid = ({ start }: PlaceMention) =>
+    !denied || start < denied.index || start >= denied.index + denied[0].length;
+  const places = mentions.filter((m) => isAided(m) && isSaid(m) && homes.of(m).length > 0);
   const shares = (place: PlaceMention, city: PlaceMention) =>
     homes.of(place).some((journey) => homes.of(city).includes(journey));
   const city = onlyCity(mentions);

@@ -11,7 +11,7 @@ const NOT_THE_CLAUSE =
   /不是|并非|而非|没有|误|错|如果|[？?]|实际|[^最前]后(?!续)|另|也|路过|参观|走访|回访|接|讲师|专家/u;
 /** The plan is told: it is said so, or what the project is. */
 const OF_PLAN =
-  /每年|方案|通知|计划|项目|第\d+项|[＊]”?(?:项目|活动|计划)?[，：]?(?:就)?是?(?:让|派|送|请|组织|安排|选派|把|从|指|来|面向|针对|资助|扶助|支持|建在|建立?|帮扶)/u;
+  /每年|方案|通知|附件|计划|项目|第\d+项|[＊]”?(?:项目|活动|计划)?(?:班|队)?[，：]?(?:(?:办|建|设)在|(?:就)?是(?=\p{Script=Han})|(?:就)?是?(?:让|派|送|请|组织|安排|选派|把|从|指|来|面向|针对|资助|扶助|支持|建在|建立?|帮扶|[选派送说请招]的?(?:就|都)?是))|(?:按照?|依照?|照|根据)[“「]?[＊]/u;
 
 /** Kinds of schools: a clause that names one of them is not about the other. */
 const SCHOOLS = ['中学', '小学'] as const;
@@ -46,7 +46,7 @@ const WHOM =
   /(?:[＊]”?(?:项目|活动|计划)?(?:[^，。；：＊\d]{0,6})(?:选派|选取|资助|扶助|组织|培训|招收|支持|帮扶|关爱|邀请|选送|派出|派|来[^，。；]{1,2})的(?:都|就)?(?:是|为)|[＊]”?(?:项目|活动|计划)?(?:是|就是)?(?:面向|针对|选派|资助|扶助|组织|支持|服务于)(?:的是)?|[＊]”?(?:项目|活动|计划)?(?:是|就是)(?:让|由)?)(?<whom>[^，。；：！？＊]{2,22})/gu;
 /** 分四年发放, where the clause says 一次性. */
 const IN_PARTS =
-  /分[两二三四五六](?:个)?(?:年|次|期|批|学期|学年)(?:发|给|付|拨|打|到|领|兑|资助)|(?:按|逐)(?:月|年|学期|学年)(?:发|给|付|拨|打|到|领|资助)|(?:一直|连续?|持续)(?:发|给|资助|补助|领)[^，。；]{0,4}(?:到|至)[^，。；]{0,4}毕业|每(?:人每|名[^，。；\d]{0,6}每|生每)(?:年|月|学期|学年)/u;
+  /分[两二三四五六](?:个)?(?:年|次|期|批|学期|学年)(?:发|给|付|拨|打|到|领|兑|资助)|(?:按|逐)(?:月|年|学期|学年)(?:发|给|付|拨|打|到|领|资助)|(?:一直|连续?|持续)(?:发|给|资助|补助|领)[^，。；]{0,4}(?:到|至)[^，。；]{0,4}毕业|每(?:人每|名[^，。；\d]{0,6}每|生每)(?:年|月|学期|学年)|每(?:个)?学[期年](?:都|各)?(?:能|会|可以?)?(?:发|领|给|拿)|(?:并非|不是|而非)一次/u;
 
 /** 每两年办一届, where the clause says 每年. */
 const OTHERWISE_OFTEN =
@@ -73,8 +73,16 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
   ]);
   const move =
     '(?<![回返离感直收遇碰等想说谈听提看拉得找])(?:到|赴|去|往|来|奔赴|前往|走进|走到|进|入|飞往|派往|送往)了?';
-  const goes = new RegExp(`${move}(?:${to})(?!同胞|族|语|文|医|书|历|式|服(?!务)|餐|红花)`, 'u');
-  const comes = new RegExp(`${move}(?:${from})|在(?:${from})(?:省)?(?:参加|接受|培训|学习|挂职|锻炼|跟岗)`, 'u');
+  const goes = new RegExp(
+    `${move}(?:${to})(?!同胞|族|语|文|医|书|历|式|服(?!务)|餐|红花)|(?:建|设|办|放|落)在(?:${to})`,
+    'u',
+  );
+  const comes = new RegExp(
+    `${move}(?:${from})|在(?:${from})(?:省)?(?:参加|接受|培训|学习|挂职|锻炼|跟岗)|(?:建|设|办|放|落)在(?:${from})`,
+    'u',
+  );
+  // 为某市中学配备: what is set up there, though nobody goes.
+  const given = new RegExp(`(?:为|支持|给)(?:${to})`, 'u');
   const [ofFrom, ofTo] = [from, to].map(
     (ends) =>
       new RegExp(
@@ -128,8 +136,9 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
       return NOT_THE_CLAUSE.test(match[0]) ? [] : [shape({ start, end: start + where.length }, known, own)];
     });
     const known = onlyLine(mentions, lines);
-    if (!known || NOT_THE_CLAUSE.test(text)) return school;
-    const [isHere, isThere] = [comes.test(known.words), goes.test(known.words)];
+    if (!known || NOT_THE_CLAUSE.test(text.replace(/(?:并非|不是|而非)一次|前后|前者|后者/u, ''))) return school;
+    const isHere = comes.test(known.words);
+    const isThere = goes.test(known.words) || (!isHere && given.test(known.words));
     const persons =
       isHere === isThere ? wrongPersons(text, known, false, false) : wrongPersons(text, known, isHere, isThere);
     const parts = known.words.includes('一次性') ? matchesIn(text, IN_PARTS_ALL).slice(0, 1) : [];

@@ -21,6 +21,8 @@ const COST = /每[人名位个]|单价|标准|一[个名]|人均|每份/u;
 const MONEY = /钱|金额|资金|经费|元|贵|便宜|投入|补助/u;
 const QUANTITY = /人|名额|名|个数|数目|数量|孩子|学生|青少年|新生|志愿者|队员|规模|任务/u;
 
+const SAYS_MEASURE = new RegExp([DAYS, COST, MONEY, QUANTITY].map(({ source }) => source).join('|'), 'u');
+
 /** What is compared, by the words of the clause. */
 function measureOf(words: string, pair: readonly LineKnown[]): Measure | null {
   if (
@@ -105,7 +107,8 @@ function ofLines({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>
       ? [other]
       : (named.length > 1 ? named : [...lines.values()]).filter((k) => k.line.row !== undefined);
     const pair = other ? [one, other] : [one];
-    const said = measureOf(words, pair);
+    // 甲每人10天，乙每人30天，后者是前者的三倍: what is compared was said before.
+    const said = measureOf(SAYS_MEASURE.test(words) ? words : text.slice(0, end), pair);
     // 资助款5000元，比某行多2000元: what one gets is told.
     const isRate =
       said === 'money' && read(text).some((n) => pair.some((k) => k.cost && equals(n.value, n.unit, k.cost)));

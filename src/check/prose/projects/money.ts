@@ -79,7 +79,8 @@ function givenRegularly({ number, lines, sentence, clauseBefore, clauseAfter, be
   const [known] = lines.filter((k) => k.cost && holds(number, number.unit, k.cost) && ONCE.test(k.words));
   const clause = clauseBefore + clauseAfter;
   const told = REGULAR.exec(clause) ?? REGULAR.exec(before.slice(-24));
-  if (!known?.cost || !told || ONCE.test(sentence) || !/每[人名位]|人均|补助|资助/u.test(sentence)) return null;
+  if (!known?.cost || !told || ONCE.test(sentence) || !/每[人名位]|人均|补助|资助|新生|学子|领/u.test(sentence))
+    return null;
   return {
     severity: 'error',
     code: 'project-cost',

@@ -104,26 +104,36 @@ function looseNames({ projects, places, departments, passages }: Programme): Map
   );
 }
 
+const AMONG_POSTS = /组长|副书记|兼职/u;
 /** Words behind half a name that make it the project: what it has or is in the plan. */
 const OF_PROJECT =
   /^[”」』]?(?:(?:这|那|此|每)?一?(?:件事|项|行|栏|格|块|笔|档)|项目|专项|的?(?:\p{Script=Han}{0,2})?(?:人数|名额|指标|钱(?!包)|资金|经费|任务|计划|单价|牵头|配合|责任部|联系部门|事(?=[由归]))|(?:[两三四五六七八九十]|每|各|一)年|[，,]?(?:19|20)\d{2}年|[，,]?(?:正文|附件|方案|任务表))/u;
 /** Words before it that do. */
 const IN_PLAN =
   /(?:正文|附件\d?|附表|任务表|方案|通知|计划|文件)(?:里面|里头|里|中|上|内)?(?:的|把|将|给|，|说|写|规定|安排|列的?)?[“「『]?$|(?:牵头|配合|主抓|负责)(?:的)?[“「『]?$/u;
+/** The text speaks of the plan itself. */
+const OF_DOCUMENT = /方案|附件|任务表|正文|名额|计划表|按计划|计划人数|计划时间/u;
 /** 培训和挂职, 培训40人，挂职8人. */
 const JOINED = /^[”」』]?(?:(?:\d{1,4}[人名位个]?)?[、，]|和|与|及|加上?|同|跟)[“「『]?$/u;
 
 /** Finds every name in a text, the longest where several begin at one place; quotation marks inside do not matter. */
 export const mentionFinder = oncePer((programme) => {
   const names = namesOf(programme);
-  const strong = finderOf(names);
+  const roster = programme.clauses.flatMap(({ role, text }) => (role === 'roster' ? [text] : [])).join('\n');
+  const ofPosts = finderOf(new Map([...names].filter(([name]) => !roster.includes(name))));
+  const anyName = finderOf(names);
+  // 挂职 is a post too: among those who hold posts it is no project.
+  const strong = (text: string) => (AMONG_POSTS.test(text) ? ofPosts : anyName)(text);
   const loose = finderOf(new Map([...looseNames(programme)].filter(([word]) => !names.has(word))));
   return keptByText((text): readonly ProjectMention[] => {
     const own = strong(text);
     const perhaps = loose(text).filter(({ start, end }) => !own.some((one) => one.start < end && start < one.end));
     if (perhaps.length === 0) return own;
+    // Of a text that names no project, the one with which it begins, where it speaks of the plan.
+    const alone = own.length === 0 && OF_DOCUMENT.test(text) ? (/^[^，；。]*/u.exec(text)?.[0].length ?? 0) : 0;
     const meant = perhaps.filter(
-      ({ start, end }) => OF_PROJECT.test(text.slice(end, end + 16)) || IN_PLAN.test(text.slice(0, start)),
+      ({ start, end }) =>
+        end <= alone || OF_PROJECT.test(text.slice(end, end + 16)) || IN_PLAN.test(text.slice(0, start)),
     );
     const all = [...own, ...perhaps].toSorted((a, b) => a.start - b.start);
     // 培训和挂职: beside a name.

@@ -251,7 +251,7 @@ function programmeMoneyReader(programme: Programme, names: (text: string) => rea
 }
 
 /** Units in which somebody may state a line by mistake; times, ranks and shares are none. */
-const MISTAKEN = /^(?:[人名位个所间处座批元封篇册本套件场次户家支课节]|批次|万元|亿元|人次|场次|课时|学时)$/u;
+const MISTAKEN = /^(?:[人名位个所间处座批元封篇册本套件场次户家支课节班期队]|批次|万元|亿元|人次|场次|课时|学时)$/u;
 
 /** A number that is the plan's, with a unit in which the plan does not count the line: 某项目2019年5人. */
 function judgeUnit(claim: Claim): Verdict | null {
@@ -260,7 +260,10 @@ function judgeUnit(claim: Claim): Verdict | null {
   if (!first || lines.length > 1 || !isQuantified(first.line) || number.approximate) return null;
   if (!MISTAKEN.test(number.unit) || countsLine(number.unit, first)) return null;
   // 每人5元 is no number of the line; 10场宣讲 counts something else.
-  if (!/^(?:$|[，,。；;、）)！])/u.test(clauseAfter)) return null;
+  const persons =
+    familyOf(number.unit) === 'people' &&
+    /^(?:的)?\p{Script=Han}{0,3}(?:儿童|孩子|学生|青年|青少年|少年|老师|人)(?:$|[，,。；;、）)！])/u.test(clauseAfter);
+  if (!persons && !/^(?:信|书信)?(?:$|[，,。；;、）)！])/u.test(clauseAfter)) return null;
   if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u) || /每[人名位个所]/u.test(clause))
     return null;
   if (time.kind === 'open' && executors.kind === 'open') return null;
@@ -268,7 +271,9 @@ function judgeUnit(claim: Claim): Verdict | null {
   const { fit, told } = rightFor(first, time, executors);
   if (!fit.some(({ value }) => value === number.value)) return null;
   const plain = isBare(clause.replaceAll(number.unit, ''));
-  if (!plain && !PLAN.test(clause) && time.kind !== 'each') return null;
+  // 那个50，说的是五十个青年: the number again, with what it is said to count.
+  const again = /(?:是|为|指|等于|即)$/u.test(claim.clauseBefore) && time.kind !== 'open';
+  if (!plain && !again && !PLAN.test(clause) && time.kind !== 'each') return null;
   return { ...unitVerdict(first, told), severity: plain ? 'error' : 'warning' };
 }
 
@@ -286,7 +291,7 @@ const NAMED: Readonly<Record<string, Family>> = {
   ...{ 金额: 'money', 万元: 'money', 元: 'money', 资金: 'money' },
 };
 const SAYS =
-  /(?:单位(?:都|也)?(?:是|为|写的是)|列为|列的是|填的是|写的是|记(?:作|为)|(?:按|以|用|论))[“‘]?(?<unit>人数|批次|个数|金额|万元|资金|人|名|批|个|元|封|套|场次|场|次|所|间|天|户|件|本|对|班)[”’]?(?=[：:]\d|(?:来)?(?:计|算|数|统计|计算|计数|列)(?:[，。；的]|$)|为单位|计量|[”’]?(?:[，。；]|$))/gu;
+  /(?:单位(?:都|也)?(?:是|为|写的是|写的|定为|写作|写着|用的是)|指的是|说的是|列为|列的是|填的是|写的是|记(?:作|为)|(?:按|以|用|论))[“‘]?(?<unit>人数|批次|个数|金额|万元|资金|人|名|批|个|元|封|套|场次|场|次|所|间|天|户|件|本|对|班)[”’]?(?=[：:]\d|(?:来)?(?:计|算|数|统计|计算|计数|列)(?:[，。；的]|$)|为单位|计量|[”’]?(?:[，。；]|$))/gu;
 const NOT_THE_UNIT = /不是|并非|而非|不按|没有|误|错|实际|如果/u;
 
 /** 把某行列为“人数”: how a line is counted, where the annex counts it otherwise. */

@@ -9,7 +9,7 @@ import { equals, type LineKnown } from './known.ts';
 import type { ProjectMention } from './names.ts';
 import { countsLine, meant } from './nouns.ts';
 import { claimReader } from './sentences.ts';
-import { namesOtherTime } from './time.ts';
+import { namesOtherTime, timeOf } from './time.ts';
 
 /** Two years of a line that are set against each other, where the difference is another one. */
 interface WrongDifference extends Range {
@@ -328,7 +328,8 @@ function growthsIn(text: string): Growth[] {
 }
 
 /** The share ends what is said: 占一半，… ; 超过一半是女生 is of somebody else. */
-const ENDS = /^(?:$|[，。；、！）]|了[，。；]|的(?:人数|资金|名额|项目|乡镇|数|钱|份额)?[，。；])/u;
+const ENDS =
+  /^(?:$|[，。；、！）]|了[，。；]|(?:还多|还要多|以上)?[，。；]|的(?:人数|资金|名额|项目|乡镇|数|钱|份额)?[，。；])/u;
 /** 减少了一半, 减到一半 is no share. */
 const SHARES_CHANGED = /(?:增加|增长|减少|下降|降低|缩减|提高|上升|压缩|多|少|降|涨|减|缩)(?:了|出|到|至|为)?$/u;
 const OTHER =
@@ -349,7 +350,9 @@ export const projectShares: PlanRule = ({ programme }) => {
       read(ahead).some((n) => n.value === k.inAll('all')?.value && countsLine(n.unit, k));
     // 某年的人数，只占总数的三分之一: the part stands before the pause.
     const told = /^(?:只|就|仅|才|也|要|约|大约)*占/u.test(clause) ? ahead.slice(-30) + clause : clause;
-    const year = [...told.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y)).at(-1);
+    const [nth, ...more] = timeOf(told, '', { total: false, unit: '', read }, years).years;
+    const written = [...told.matchAll(/(?:19|20)\d{2}(?=年)/gu)].map(([y]) => Number(y)).at(-1);
+    const year = written ?? (more.length === 0 ? nth : undefined);
     const who = executors.read(clause);
     // 每市两年100人，占四市总数的…: each of them among all.
     const each = [who, executors.read(ahead)].some(({ kind, who: all }) => kind === 'each' && all === 'all');

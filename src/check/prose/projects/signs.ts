@@ -98,7 +98,9 @@ export function tellsOther({
 export const isOtherRate = ({ clauseBefore, clauseAfter }: Surroundings, words = '', unit = '') => {
   const found = REACHED.exec(clauseBefore)?.[0];
   // 只给5万元: money reaches nobody.
-  const reached = found?.length === 1 && unit.endsWith('元') ? undefined : found;
+  // 惠及200名大学新生: those whom the clause itself counts.
+  const own = words !== '' && words.includes(/^\p{Script=Han}{2,4}/u.exec(clauseAfter)?.[0] ?? '\n');
+  const reached = own || (found?.length === 1 && unit.endsWith('元')) ? undefined : found;
   return (
     OTHER_RATE.test(clauseBefore) ||
     (reached !== undefined && !countsWith(words, reached, unit)) ||

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../text/glance.ts';
 import { PROVINCE } from '../../text/provinces.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import { OTHER_DOCUMENT } from '../counts/sentences.ts';
@@ -33,7 +34,20 @@ const GOES_ON = new RegExp(
 );
 
 /** What a sentence names of what was spoken of before, wherever it stands in it. */
-const NAMES_AGAIN = /它(?!们)|前者|后者|该项目|[这那]一?[项笔](?!目?[多些])/u;
+const NAMES_AGAIN = /它(?!们)|该项目|[这那]一?[项笔](?!目?[多些])/u;
+
+const FORMER_OR_LATTER = /(?<former>前者)|后者/gu;
+/** 前者 and 后者 as names of the two that stand before them. */
+function formerAndLatter(raw: string, own: readonly ProjectMention[], before: readonly ProjectMention[]) {
+  return matchesIn(raw, FORMER_OR_LATTER).flatMap(({ index, 0: word, groups }): ProjectMention[] => {
+    const ahead = own.filter(({ end }) => end <= index);
+    const two = ahead.length > 0 ? ahead : before;
+    const [former, latter, ...more] = two;
+    if (!former || !latter || more.length > 0) return [];
+    const { lines } = groups?.['former'] === undefined ? latter : former;
+    return [{ start: index, end: index + word.length, lines }];
+  });
+}
 
 /** 通知里有一笔每人6000元的补助, 备注写着每个8万元. */
 const PRICED =
@@ -56,7 +70,10 @@ export function subjectReader(
     let carried: readonly string[] = [];
     return sentencesIn(text).flatMap(({ start, text: raw }, i, all): Said[] => {
       if (raw.length > LONGEST) return [];
-      const own = find(raw);
+      const named = find(raw);
+      const earlier = all[i - 1];
+      const again = formerAndLatter(raw, named, earlier ? find(earlier.text) : []);
+      const own = [...named, ...again].toSorted((a, b) => a.start - b.start);
       const ids = [...new Set(own.flatMap((m) => m.lines))];
       const before = carried;
       if (ids.length > 0) carried = ids.length === 1 || isOneProject(ids) ? ids : [];
@@ -67,7 +84,6 @@ export function subjectReader(
       const implied = open && raw.includes('元') && PRICED.test(raw) && !OTHER_DOCUMENT.test(raw);
       const lines = words.length > 0 ? words : goes ? before : implied ? priced : null;
       const mentions = lines ? [{ start: 0, end: 0, lines }] : own;
-      const earlier = all[i - 1];
       const sentence = earlier ? text.slice(Math.max(earlier.start, earlier.end - 200), earlier.end) : '';
       return [{ raw, text: masked(raw, own), start, before: sentence, mentions, own: own.length > 0, implied }];
     });

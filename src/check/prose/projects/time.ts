@@ -23,7 +23,7 @@ export const withPlainDigits = (text: string) =>
   );
 
 const TOKEN =
-  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[选资组安建计要有派给共合就正需得投花是两三四五六七八九十]|下来|\d|$))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第|大学|[\d一二三四五六七八九十])(?:\d{1,2}|[一二两三四五六七八九]|十[一二三四五]?)(?:年(?![级前后])|个年度|年度)|各年)/gu;
+  /(?<year>(?<!\d)(?:19|20)\d{2})(?=年|[、和与及—–~～至到-]{1,2}(?:19|20)\d{2})|(?<each>每年|年均|每一年|每个年度|每年度|逐年|(?<![第头前后这那])一年(?=[来去选资组安建计要有派给共合就正需得投花是两三四五六七八九十]|下来|\d|$))|(?<nth>(?:头|第|前|后|下)一年|第[二三四五]年|首年|头年|(?<!每)隔年|[次翌转来]年(?![初底末中春夏秋冬]))|(?<span>(?<!第|大学|[\d一二三四五六七八九十])(?:\d{1,2}|[一二两三四五六七八九]|十[一二三四五]?)(?:年(?![级前后])|个年度|年度)|各年)/gu;
 /** 2019年5月印发的方案: the year of the paper, not of the work. */
 const ISSUED = /^年?(?:\d+月(?:\d+日)?)?[^，。；]{0,8}?(?:印发|下发|发布|出台|制定|公布)/u;
 /** 2020年未列: what follows is of another time. */
@@ -40,7 +40,9 @@ type Token = RegExpExecArray;
 /** Whether a text names a year that the plan is not about, or a span of another length. */
 export function namesOtherTime(text: string, years: readonly number[], issued: number): boolean {
   if (
-    /今年|去年|前年|明年|后年|当年|同年|历年|往年|近年|近\S{1,2}年|[\d一二两三四五六七八九十]年来|多年|每隔/u.test(text)
+    /今年|去年|前年|明年|后年|当年|同年|历年|往年|近年|近\S{1,2}年|(?<!\d{3})[\d一二两三四五六七八九十]年来(?![\d一二两三四五六七八九十])|多年|每隔/u.test(
+      text,
+    )
   )
     return true;
   return matchesIn(text, TOKEN).some(({ groups = {}, index }) => {
@@ -146,7 +148,8 @@ export function timeOf(
     return { kind: isShared(rest) && !total ? 'each' : 'sum', years: all };
   }
   // 到2020年: all that is done by then.
-  if (/[到至]$/u.test(before.slice(0, first.index))) return { kind: 'some', years: all };
+  if (/[到至]$/u.test(before.slice(0, first.index)) && !/^\d{4}年(?:才|只|却|便)/u.test(rest))
+    return { kind: 'some', years: all };
   const named = tokens.map((t) => Number(t[0]));
   const [from = 0, to = 0] = [named.at(0), named.at(-1)];
   const years = range ? all.filter((y) => y >= from && y <= to) : named;
