@@ -1,5 +1,5 @@
 import { CharacterSet, isHan } from '../character-set.ts';
-import { isNamely, mayBeGiven, surnameAt } from './characters.ts';
+import { countedIn, isNamely, isTypicalGiven, mayBeGiven, surnameAt } from './characters.ts';
 import { cueAfter, doesAt, isDone, isResumed, livesAt, ownsAt } from './cues.ts';
 import { isSoundAt } from './dotted.ts';
 import { tellsOfSomebody, tellsParticulars } from './han.ts';
@@ -9,6 +9,7 @@ import {
   isBesideName,
   isStrong,
   type NameFinder,
+  opensAfterWord,
   opensAt,
   opensPlainly,
   opensSentence,
@@ -165,18 +166,34 @@ export const announcedName: NameFinder = (reading, at, before) => {
 };
 const ANNOUNCES: ReadonlySet<string> = new Set(['child', 'pupil', 'aided']);
 
-/** Loose characters with which a sentence opens, before what is told only of somebody: whatever language the name is of. */
+/** Whether a piece of what the dictionary cuts may be part of a name of which nothing is known. */
+const mayBePiece = (piece: string): boolean =>
+  piece.length === 1
+    ? isHan(piece, 0) && !LOOSE.test(piece)
+    : piece.length === 2 &&
+      ((isSoundAt(piece, 0) && isSoundAt(piece, 1)) || (countedIn(piece).namely > 0 && isTypicalGiven(piece)));
+
+/** Pieces that are no words with which a sentence opens, before what is told only of somebody: whatever language the name is of. */
 export const openingName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
   if (!opensSentence(text, at) || /^[低五孤贫困残受刚才正]/u.test(text.charAt(at))) return null;
-  let end = at;
-  while (end - at < 4 && isHan(text, end) && bounds.wordEnd(end) === end + 1 && !LOOSE.test(text.charAt(end))) end++;
-  for (; end - at > 1; end--) {
-    const closed = closesAt(reading, end) && mayBeGiven(text.slice(at, end)) && tellsOfSomebody(text, end);
-    if (closed && !makesNoPerson(text.slice(end, end + 3)) && reading.isLoose())
-      return { end, form: 'called', certainty: 'likely' };
+  const ends: number[] = [];
+  for (let from = at; from - at < 4; from = ends.at(-1) ?? from) {
+    const end = bounds.wordEnd(from);
+    if (end - at > 5 || !mayBePiece(text.slice(from, end)) || (from === at && end - at > 1 && !isSoundAt(text, end)))
+      break;
+    ends.push(end);
   }
-  return null;
+  const end = ends.findLast(
+    (last) =>
+      last - at > 1 &&
+      last !== ends[0] &&
+      closesAt(reading, last) &&
+      mayBeGiven(text.slice(at, last)) &&
+      tellsOfSomebody(text, last) &&
+      !makesNoPerson(text.slice(last, last + 3)),
+  );
+  return end !== undefined && reading.isLoose() ? { end, form: 'called', certainty: 'likely' } : null;
 };
 
 /** Sounds that stand in hardly any word of the language: where several meet, words the dictionary sees there are chance. */
@@ -251,7 +268,8 @@ export const foreignName: NameFinder = (reading, at, before) => {
       (isResumed(text, end) || livesAt(text, end) || doesAt(text, end) || ownsAt(text, end) || speaks(text, end))
     )
       return { end, form: 'called', certainty: 'certain' };
-    const loosely = () => end - at > 2 && opensThought(text, at) && reading.isLoose();
+    const opened = opensThought(text, at) ? end - at > 2 : end - at > 3 && opensAfterWord(text, at);
+    const loosely = () => opened && reading.isLoose();
     if (announced || (after !== null && isStrong(after)) || isBesideName(reading, at, end) || loosely())
       return { end, form: 'called', certainty: 'likely' };
   }

@@ -391,7 +391,7 @@ function weighed(reading: Reading, at: number, before: Cue | null, surname: Surn
     (behind !== null && TELLS.has(behind) && opensThought(text, at)) ||
     (isStrong(before) && before !== null && OF_THE_YOUNG.has(before.role)) ||
     (opensThought(text, at) && tellsOfSomebody(text, end)) ||
-    (opensSentence(text, at) && closesAt(reading, end));
+    (opensSentence(text, at) && (closesAt(reading, end) || (surname.common && reading.bounds.isBound(end))));
   const least = !surname.grammar && meant ? LOOSELY : LIKELY;
   if (most < least - 0.01 || (most < LIKELY - 0.01 && !reading.isLoose())) return null;
   if (isNoName(reading, surname, tried, before)) return null;

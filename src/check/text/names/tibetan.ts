@@ -10,6 +10,7 @@ import {
   type NameFinder,
   opensAfterWord,
   opensAt,
+  opensSentence,
   opensThought,
   type Reading,
 } from './reading.ts';
@@ -147,6 +148,12 @@ const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: bo
   return { end, form: 'tibetan', certainty: certain ? 'certain' : 'likely' };
 };
 
+/** Whether four characters are syllables, two of them such as stand in hardly any word. */
+const areSyllables = (four: string): boolean =>
+  four.length === 4 &&
+  [...four].every(isTibetanSyllable) &&
+  [...four].filter((syllable) => !ORDINARY.has(syllable)).length > 1;
+
 /** Words of grammar that are syllables too: none of them begins a name that is known by its end only. */
 const GRAMMAR = new CharacterSet('向让比当成加才从');
 
@@ -175,6 +182,14 @@ function beforeStock(reading: Reading, at: number, announced: boolean): NameAt |
 /** A name of nothing but syllables that make no words, where a person is announced or it stands alone: 玉措, 嘎松. */
 const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: boolean): NameAt | null => {
   const { text } = reading;
+  // Four syllables with which a sentence opens, whatever words the dictionary sees in them.
+  if (
+    opensSentence(text, at) &&
+    areSyllables(text.slice(at, at + 4)) &&
+    !makesNoPerson(text.slice(at + 4, at + 7)) &&
+    reading.isLoose()
+  )
+    return { end: at + 4, form: 'tibetan', certainty: 'likely' };
   let end = at;
   while (end - at < 4 && isSyllableAlone(reading, end)) end++;
   // 学生｜桑巴: two syllables that the dictionary takes for a word, where somebody is announced.
