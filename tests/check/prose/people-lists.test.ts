@@ -55,8 +55,8 @@ describe.each([
  * of 60, a5 (indirect on purpose) 52 of 130, a6 (ordinary manuscripts) 76 of 100.
  */
 const MOST_MISSED: Readonly<Record<string, number>> = {
-  ...{ c3: 0, c4: 3, c5: 24, c6: 7 },
-  ...{ a3: 0, a4: 6, a5: 22, a6: 1 },
+  ...{ c3: 0, c4: 1, c5: 17, c6: 4 },
+  ...{ a3: 0, a4: 4, a5: 12, a6: 1 },
 };
 /** Told though right: nothing in the words says that somebody is grown up, or is no pupil, or helps. */
 const TOLD = [
@@ -112,9 +112,9 @@ interface Sentence {
  */
 const SEVENTH = [
   ['children', 'a', CHILD, { missed: 0, told: 0 }],
-  ['children', 'b', CHILD, { missed: 13, told: 5 }],
+  ['children', 'b', CHILD, { missed: 9, told: 5 }],
   ['aided', 'a', AIDED, { missed: 0, told: 0 }],
-  ['aided', 'b', AIDED, { missed: 18, told: 7 }],
+  ['aided', 'b', AIDED, { missed: 5, told: 7 }],
 ] as const;
 
 test.each(SEVENTH)('single sentences of a seventh writer: %s %s', (name, list, codes, most) => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countedPeople } from '../written-stories.ts';
+import { KNOWN_PROGRAMME } from '../known-programme.ts';
+import { countedPeople, read } from '../written-stories.ts';
 import ninth from './lists/people-ninth.json' with { type: 'json' };
 import tenth from './lists/people-tenth.json' with { type: 'json' };
 
@@ -13,12 +14,56 @@ import tenth from './lists/people-tenth.json' with { type: 'json' };
  */
 test.each([
   ['ninth, odd', ninth, 1, { child: 1, aided: 0, told: 0, names: 10 }],
-  ['ninth, even', ninth, 0, { child: 3, aided: 0, told: 1, names: 4 }],
+  ['ninth, even', ninth, 0, { child: 2, aided: 0, told: 0, names: 4 }],
   ['tenth, odd', tenth, 1, { child: 1, aided: 0, told: 0, names: 4 }],
-  ['tenth, even', tenth, 0, { child: 2, aided: 3, told: 0, names: 13 }],
+  ['tenth, even', tenth, 0, { child: 2, aided: 1, told: 0, names: 13 }],
 ] as const)('people of a writer: %s', (which, people, odd, most) => {
   const result = countedPeople(people, odd);
   console.info(`people of the ${which}: ${JSON.stringify(result)}`);
   for (const [key, value] of Object.entries(result))
     expect(value, key).toBeLessThanOrEqual(most[key as keyof typeof most]);
+});
+
+/** Of the kinds that were missed, in words of our own: somebody who tells too much, and somebody like them who does not. */
+const WRONG = [
+  '五年级的中队长次旺多吉把旗交给了下一班。',
+  '大家管那里叫“河边小学”。丹增朗嘎每天走半个钟头去那里上一年级。',
+  '覃小满放学后先去澧水镇杨柳巷的奶奶家，今年刚上二年级。',
+  '我是卓玛央宗的爸爸，孩子在样例县完小四（2）班。',
+  '“我叫次仁旺姆，住在样例乡样例村。”跑在最前面的小姑娘说。',
+  '样例小学六（1）班的副班长刘同学，主动报了名。',
+  '村小的孩子都喊她阿朵。她坐在第二排，写字用左手。',
+  '样例县样例小学初一（3）班团支部书记边巴卓嘎领誓。',
+  '扎西欧珠家住样例镇样例村，每天走四十分钟山路上学。',
+  '益西措姆欠了两年房租，房东催过三回。',
+  '大雪封山那年，平措旺堆丢了左手，团委替他报了扶持资金。',
+  '工作队给拉珍送去一件羊皮袄、一双棉鞋。',
+  '德吉一年学费五千二，县里替她出了两千六。',
+  '春蕾专项给每人三千元。央金拉姆是今年的三十人之一，汇款单她一直留着。',
+  '阿旦靠捡瓶子供妹妹念书，冬天手上全是口子。',
+  '爱心包裹受益学生：次旦（孤儿）、尼珍（单亲）。',
+  '收到善款的名单：石阿婆，手术费1800元；向老四，修房款6000元。',
+  '凯迪日耶没了爹娘，是舅舅拉扯大的。',
+];
+const RIGHT = [
+  '样例小学的少先队辅导员次旺多吉，带着五年级的中队长们升旗。',
+  '“河边小学”是孩子们起的名字，老师丹增朗嘎在那里教了八年。',
+  '六年级的班长们把信收齐，一封一封排好。',
+  '副校长刘同庆在样例小学六（1）班听了一节课。',
+  '孩子们告诉老师：“我们看见月亮了。”',
+  '桑杰卓玛在样例镇织邦典。放学后，几个孩子在她的织机旁写作业。',
+  '样例小学五年级全体同学向远方的伙伴问好！',
+  '志愿者央金拉姆给受灾户送去十二件棉衣、三十袋大米。',
+  '县里替三百名学生出了学费，一年一百二十万元。',
+  '春蕾专项今年给每人三千元，一共三十人，名单不公布。',
+  '爱心捐款名单：石磊，1800元；向前进，6000元。',
+  '赛事每年8个班，三年一共24个班。',
+  '敬老院护理员格玛每天给老人念报，谁耳朵聋，她就念大声一点。',
+  '扎西曲登社区的低收入户，去年人均增收3000元。',
+];
+
+test('further texts of the kinds that were missed are told, and right ones like them left alone', () => {
+  const codes = read([...WRONG, ...RIGHT], KNOWN_PROGRAMME).map((one) => one.codes);
+  expect(WRONG.filter((_, at) => codes[at]?.length === 0)).toEqual([]);
+  expect(RIGHT.filter((_, at) => (codes[WRONG.length + at]?.length ?? 0) > 0)).toEqual([]);
 });

@@ -200,7 +200,7 @@ const OF_SCHOOLDAYS = /放了?学|作业|红领巾|校服/u;
 /** “我叫…，住在…”小姑娘说: who speaks of themselves, and who that is. */
 const OF_SELF = /我(?:名|的名字)?[叫是]$/u;
 const SAID_BY_CHILD = new RegExp(
-  `”[^。，”]{0,12}(?:${CHILD_WORDS})[^。，”]{0,6}(?:说|道|喊|答|告诉|介绍|笑|问|念)`,
+  `(?:”|^)[^。，”]{0,12}(?:${CHILD_WORDS})[^。，”]{0,6}(?:说|道|喊|答|告诉|介绍|笑|问|念)`,
   'u',
 );
 /** 我是…的爸爸: who is named is the child. */
@@ -251,7 +251,12 @@ export function whoIs(passage: Passage, today: string): Who {
       passage.ahead.some(({ masked }) => ONE_CHILD.test(masked))
     )
       called = true;
-    else if ((OF_SELF.test(before) && SAID_BY_CHILD.test(after)) || CHILD_OF_THOSE.test(before)) called = true;
+    else if (
+      (OF_SELF.test(before) &&
+        [after, ...passage.around.map(({ masked }) => masked)].some((text) => SAID_BY_CHILD.test(text))) ||
+      CHILD_OF_THOSE.test(before)
+    )
+      called = true;
     else if (CHILD_OF_ROW.test(before) && passage.ahead.some(({ masked }) => CHILDREN.test(masked))) called = true;
     else if (isPetName(mention.name)) own = true;
     if (ADULT_DOES.test(withoutKin(clause))) adult = true;

@@ -147,6 +147,7 @@ const FROM = -0.3;
 
 /** Given names of one character that rather make a family or a place: 刘家, 张庄. */
 const FAMILY = new Set('家氏门庄姓府村子业');
+const OF_ALL = /(?:全体|全班|各位|所有)\p{Script=Han}{2,3}$|们$/u;
 /** Words of grammar with which a given name hardly ends or begins: 卢亮以, 米和水. */
 const GRAMMAR = new CharacterSet('和有归才在去到说是的与及以时后前');
 const BEGINS_WITH_GRAMMAR = new CharacterSet('和有归才在去到说是的与及以时后前入而于');
@@ -173,6 +174,8 @@ function isNoName(
   // 高高兴｜兴: a doubled word.
   if (text.charAt(end - 1) === text.charAt(end) && text.charAt(at) === text.charAt(given)) return true;
   if (length === 1 && FAMILY.has(word)) return true;
+  // 全体同学｜向山南: all of them are told of, and nobody by name.
+  if (surname.grammar && OF_ALL.test(text.slice(Math.max(0, at - 6), at))) return true;
   // 于洋｜家在: where somebody is at home.
   if (length === 2 && word.endsWith('家') && /[的里中在就去今失住，]/u.test(text.charAt(end))) return true;
   if (makesNoPerson(text.slice(end, end + 3)) || makesBody(text, end) || isKnown(text.slice(at, end))) return true;
