@@ -174,7 +174,7 @@ function isNoName(
   // 高高兴｜兴: a doubled word.
   if (text.charAt(end - 1) === text.charAt(end) && text.charAt(at) === text.charAt(given)) return true;
   if (length === 1 && FAMILY.has(word)) return true;
-  // 全体同学｜向山南: all of them are told of, and nobody by name.
+  // 全体同学｜向远方: all of them are told of, and nobody by name.
   if (surname.grammar && OF_ALL.test(text.slice(Math.max(0, at - 6), at))) return true;
   // 于洋｜家在: where somebody is at home.
   if (length === 2 && word.endsWith('家') && /[的里中在就去今失住，]/u.test(text.charAt(end))) return true;
