@@ -128,7 +128,7 @@ interface Fault extends Range {
 
 const JOINT = /^(?:、|和|与|及|以及)$/u;
 /** Behind posts: they are the next one's. */
-const NEXT = /^(?:是|为|由|有|：|:|们|[一二两三四五六七八九十\d])/u;
+const NEXT = /^(?:的?(?:只|就)?[是有]|是|为|由|有|：|:|们|[一二两三四五六七八九十\d])/u;
 
 /** Posts of the people in the document's roster, where a text gives them another one. */
 export const postsOfPeople: PlanRule = ({ programme }) => {

@@ -45,7 +45,7 @@ function annexReader(programme: Programme) {
     const who =
       own && site.own_level
         ? `(?:${RegExp.escape(site.own_level.name)}|团?省委?本级|省级)`
-        : '(?:市级团委|各?团市委|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
+        : '(?:市级团委|各?团市委|各个?市|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
     return { table, words: `${who}(?:承担|负责|领)?的?(?:工作)?任务(?:表|分配表|安排)?` };
   });
   // 附件1列出了各项目的年度任务数: numbers stand in any of the others.

@@ -401,11 +401,12 @@ const PAIRED_WITH = '(?:结对|对口|受援|帮扶|援建|援助|支援|联系)
  * stands somewhere in the sentence, or is a word for what does: 他们的结对县, 我市的受援县.
  */
 const CALLED = new RegExp(
-  `${PAIRED_WITH}(?:帮扶)?(?:的|那个)?(?:那个|这个)?(?:[一二两三四五六七八九十\\d]+个)?(?:县(?![城里委])|区县|乡镇|[乡镇](?!上)|城市|市(?![级场民里])|对象|点(?!名))|(?:共同|一起|联合)${PAIRED_WITH}|分给(?:了)?(?:我们?|本|该|自己)市|名下的?(?:县|乡镇)|(?<=[县乡镇])[，,]?(?:对着?的是|归的是)|(?:这|那)一(?:行|栏)(?:里|中)?(?:写|列|填|是)|本来就是(?:对口|结对)`,
+  `${PAIRED_WITH}(?:帮扶)?(?:的|那个)?(?:那个|这个)?(?:[一二两三四五六七八九十\\d]+个)?(?:县(?![城里委])|区县|乡镇|[乡镇](?!上)|城市|市(?![级场民里])|对象|点(?!名))|(?:共同|一起|联合)${PAIRED_WITH}|帮(?:扶)?的(?:县|乡镇|[乡镇])|由[^，。；]{2,8}结对|分给(?:了)?(?:我们?|本|该|自己)市|名下的?(?:县|乡镇)|(?<=[县乡镇])[，,]?(?:对着?的是|归的是)|(?:这|那)一(?:行|栏)(?:里|中)?(?:写|列|填|是)|本来就是(?:对口|结对)`,
   'gu',
 );
 /** 不是甲，是乙: what is denied is not what is said. */
 const CONTRASTED = /(?:不是|并非)[^，。；]{1,12}[，,](?=而?就?是)/u;
+const ALL_OF_ROW = /[县乡镇]?[，,]?(?:都|全|均)(?:是)?由/u;
 /** The row of a city is its list only in the annex. */
 const ROW = /附件|名单|情况表/u;
 const COMPARED =
@@ -437,6 +438,9 @@ function pairedFaults(text: string, mentions: readonly PlaceMention[], homes: Ho
   const [place] = places;
   if (city && place && homes.of(city).length > 0 && !places.some((one) => shares(one, city)))
     return [pairFault(place, city)];
+  // 甲和乙两个县，都由某市结对: each of them is said to be its.
+  const stray = ALL_OF_ROW.test(text) && city ? places.find((one) => !shares(one, city)) : undefined;
+  if (city && stray && homes.of(city).length > 0) return [pairFault(stray, city)];
   // 由甲、乙两市共同结对: each of them is said to be.
   const cities = mentions.filter((m) => m.level === 'city' && homes.of(m).length > 0);
   if (!place || cities.length < 2 || !/^(?:共同|一起|联合)/u.test(called[0])) return [];

@@ -131,7 +131,7 @@ const BOUND =
 const ROUGHLY = 0.1;
 /** So many of the line, and nothing but words of money before the sum. */
 const COUNTED =
-  /(?:\d+|[一二两三四五六七八九十百]+)[人名位个所间处座](?:[＊的]|大?学生|新生|对象|名额|建设|所需|每?年|经费|资金|费用|补助款?|资助|金额|总额|一共|总共|合计|共计|共|要花|花费|需要?|要|是|为|就是){0,12}$/u;
+  /(?:\d+|[一二两三四五六七八九十百]+)[人名位个所间处座](?:[＊的]|大?学生|新生|对象|名额|建设|所需|[每一]?年|经费|资金|费用|补助款?|资助|金额|总额|一共|总共|合计|共计|共|要花|花费|需要?|要|是|为|就是){0,12}$/u;
 const PURPOSE = /买|购|餐|交通|车票|机票|邮|保险|文具|书(?!信)|电脑|手机|学费|生活费/u;
 
 /** Where neither time nor executor is taken from the sentence. */

@@ -101,7 +101,7 @@ function ownerOf(place: Place, mentions: readonly ProjectMention[], text: string
 }
 
 /** The plan's time is told, in whatever words; a row of the annex on one line tells nothing else. */
-const OF_PLAN = /计划(?:时间|[在于排])|任务表|附件|方案|通知(?!书)|按计划|计划[上里中]|轮到|[｜|]/u;
+const OF_PLAN = /计划(?:时间|[在于排])|(?:安排|排|定|放)在|任务表|附件|方案|通知(?!书)|按计划|计划[上里中]|轮到|[｜|]/u;
 /** Another time than the plan's, or a step on the way there. */
 const OTHER_TIME =
   /实际|延期|推迟|提前|改[到在期为]|已|[今去明]年|上报|截至|[月日][底初]|之前|以前|报名|申请|评审|动员|总结|面试|公示|招募|审核|选拔|筹备|准备|结束|完成|回来|印发|下发|召开|当[天日月]/u;

@@ -51,6 +51,7 @@ export function wrongYears(said: Said, lines: ReadonlyMap<string, LineKnown>, ci
       : []),
   ];
   const wrong = told.flatMap((placed) => wrongOf(known, placed));
+  if (wrong.length === 0 && known.uneven) wrong.push(...placedAtLarge(said.text, known, cities));
   return [...wrong.filter((w, i) => !wrong.slice(0, i).some((o) => o.start < w.end && w.start < o.end))].concat(
     known.uneven ? [...orderOf(said.text, known, cities), ...countedCities(said, known, cities)] : [],
   );
@@ -144,6 +145,24 @@ const placedIn = (text: string, read: ExecutorReader): Placed[] =>
     if (kind === 'one') return [];
     return [{ start: index, end: index + match[0].length, who, year: Number(match.groups?.['year']) }];
   });
+
+/** The plan has it so: in the annex, planned, its turn. */
+const OF_PLAN = /附件|任务表|计划|方案|指标|名额|任务|安排|轮到/u;
+
+/** 甲和乙的某项目同在2019年: the cities and the one year of a sentence about the plan, however the words stand. */
+function placedAtLarge(text: string, known: LineKnown, { read, city }: Cities): Wrong[] {
+  const years = new Set(yearsIn(text, known).map(({ year }) => year));
+  const [year, ...more] = years;
+  const names = matchesIn(text, city);
+  if (year === undefined || more.length > 0 || !OF_PLAN.test(text) || DENIED.test(text)) return [];
+  // 先轮到甲，乙要等到2020年: whose year it is, where both are named, the clauses say.
+  if (clausesIn(text).filter((clause) => matchesIn(clause.text, city).length > 0).length !== 1) return [];
+  return names.flatMap(({ index, 0: name }): Wrong[] => {
+    const { who, kind } = read(name);
+    if (who === 'all' || kind === 'one' || kind === 'open') return [];
+    return wrongOf(known, { start: index, end: index + name.length, who, year });
+  });
+}
 
 /** The years of a clause, in order; 第一年 is the plan's first. */
 const yearsIn = (text: string, { years }: LineKnown) =>

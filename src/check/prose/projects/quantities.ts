@@ -279,7 +279,10 @@ function estimate(
 const isOfPlan = (claim: Claim): boolean => {
   const { time, sentence, number, lines } = claim;
   const [first] = lines;
-  const pinned = time.kind !== 'open' && !(EVENT.test(sentence) && first && sureness(claim, first) === 0);
+  const sure = first === undefined ? 0 : sureness(claim, first);
+  // 2019年他来参训，同班有35人: the year is another clause's.
+  const near = /[＊年]/u.test(claim.clauseBefore) && !EVENT.test(sentence);
+  const pinned = time.kind !== 'open' && (sure > 0 || near);
   return pinned || PLAN.test(sentence) || (isMoney(number.unit) && /每[人名位个]|一次性/u.test(sentence));
 };
 

@@ -6,7 +6,7 @@ import { fieldsOf } from '../counts/things.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { namedIn, namedPairings, SUBSET } from '../scope.ts';
 import { equals, type LineKnown } from './known.ts';
-import type { ProjectMention } from './names.ts';
+import { MASK, type ProjectMention } from './names.ts';
 import { countsLine, meant } from './nouns.ts';
 import { claimReader } from './sentences.ts';
 import { namesOtherTime, timeOf } from './time.ts';
@@ -292,6 +292,17 @@ const TREND: readonly (readonly [RegExp, number, number])[] = [
 /** 2020年比上一年多, 2019年4人，2020年增加到8人: more or less from the first year to the last. */
 const DIRECTION =
   /(?<one>(?:19|20)\d{2})年[^。；]{0,20}?(?:比(?:上一年|前一年|上年|头一年|第一年|(?<other>(?:19|20)\d{2})年)[^，。；\d]{0,8}(?:要|还|更|反而)?(?:多|(?<less>少)|高|(?<less2>低))(?:了|出|些|一些|出?不少|很多|得多)*(?=$|[，。；！])|[，、](?:到)?(?<last>(?:19|20)\d{2})年(?:则|就|又|便|再|反而)?(?:增加|增|涨|提高|扩大|升|翻|(?<less3>减少|减|降|缩减|压缩|缩|下降))(?:到|至|为))/gu;
+/** 第一年少、第二年多; 后一年比前一年多: from the first year to the second, neither by its number. */
+const NTH_DIRECTION =
+  /(?:第一年|头一年|前一年)[^。；\d]{0,8}?(?:(?<more>多)|少)[^。；\d多少]{0,3}[、，](?:第二年|后一年|次年|来年)[^。；\d]{0,8}?[多少]|(?:第二年|后一年|次年)[^。；\d]{0,6}?比(?:第一年|头一年|前一年|上一年|上年)[^，。；\d]{0,6}?(?:多|(?<less>少))(?!\d)/gu;
+function nthDirections(text: string): (Growth & { readonly back: boolean })[] {
+  return matchesIn(text, NTH_DIRECTION).map(({ index, 0: words, groups = {} }) => {
+    const less = groups['more'] !== undefined || groups['less'] !== undefined;
+    const range = { start: index, end: index + words.length, back: false };
+    return less ? { ...range, least: 0, most: 0.9999 } : { ...range, least: 1.0001, most: Number.POSITIVE_INFINITY };
+  });
+}
+
 function directionsIn(text: string): (Growth & { readonly back: boolean })[] {
   return matchesIn(text, DIRECTION).map(({ index, 0: words, groups = {} }) => {
     const less = (groups['less'] ?? groups['less2'] ?? groups['less3']) !== undefined;
@@ -425,8 +436,10 @@ export const projectShares: PlanRule = ({ programme }) => {
   /** 七成走的是某项目, 过半的乡镇都在某县; null where whose it is does not stand behind it. */
   function whoseBehind(one: Share, sentence: string, mentions: readonly ProjectMention[]): Ratio[] | null {
     const { end } = one;
-    const next = mentions.find((m) => m.start >= end && m.start - end < 14);
-    if (next && leadsTo(sentence.slice(end, next.start))) {
+    // 七成的助学名额给了某项目: what is shared out may be named in between.
+    const leads = ({ start }: ProjectMention) => leadsTo(sentence.slice(end, start).replaceAll(MASK, '项'));
+    const next = mentions.find((m) => m.start >= end && m.start - end < 14 && leads(m));
+    if (next) {
       const [k, ...more] = [...new Set(next.lines)].flatMap((id) => lines.get(id) ?? []);
       const all = k
         ? [...lines.values()].filter(({ project, line }) => project === k.project && line.unit === k.line.unit)
@@ -509,7 +522,7 @@ export const projectShares: PlanRule = ({ programme }) => {
     if (!known || ids.size > 1 || first === undefined || last === undefined || first === last) return [];
     const [before, after] = [known.inYear(first, 'all'), known.inYear(last, 'all')];
     if (!before || !after || before.value === 0) return [];
-    const directions = directionsIn(sentence).filter(({ back }) => {
+    const directions = [...directionsIn(sentence), ...nthDirections(sentence)].filter(({ back }) => {
       // 正文每年4人: which of the two is told stands in the sentence.
       return !back && !/正文/u.test(sentence);
     });
@@ -543,7 +556,7 @@ export const projectShares: PlanRule = ({ programme }) => {
   return ({ blocks }) =>
     blocks.flatMap((source, block) => {
       if (
-        !/半|成|大头|小头|零头|部分|多数|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差|增加|减少|增至|减至|涨到|降到/u.test(
+        !/半|成|[多少]|大头|小头|零头|部分|多数|分之|[%％]|翻|倍|逐年|年年|一年比|一样|持平|不变|相同|比|[多少增减降涨差]了|差|增加|减少|增至|减至|涨到|降到/u.test(
           source.text,
         )
       )
