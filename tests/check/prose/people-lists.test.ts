@@ -98,7 +98,7 @@ describe.each([
 
 /** A sentence that tells too much of somebody, or one that does not. */
 interface Sentence {
-  /** `a` was read after the first look; `b` was only ever counted, so its figure is the one to believe. */
+  /** `a` was read after the first look; `b` only counted, until a tenth writer's list came: then what was missed of it was read. */
   readonly list: 'a' | 'b';
   readonly text: string;
   readonly wrong: boolean;
@@ -112,9 +112,9 @@ interface Sentence {
  */
 const SEVENTH = [
   ['children', 'a', CHILD, { missed: 0, told: 0 }],
-  ['children', 'b', CHILD, { missed: 9, told: 5 }],
+  ['children', 'b', CHILD, { missed: 9, told: 4 }],
   ['aided', 'a', AIDED, { missed: 0, told: 0 }],
-  ['aided', 'b', AIDED, { missed: 5, told: 7 }],
+  ['aided', 'b', AIDED, { missed: 5, told: 6 }],
 ] as const;
 
 test.each(SEVENTH)('single sentences of a seventh writer: %s %s', (name, list, codes, most) => {
