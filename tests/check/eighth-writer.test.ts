@@ -1,32 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkedStories, FRONT } from '../reader/story-mutation.ts';
 import { KNOWN_PROGRAMME } from './known-programme.ts';
 import plan from './plan-eighth.json' with { type: 'json' };
 import aided from './prose/lists/aided-eighth.json' with { type: 'json' };
 import children from './prose/lists/children-eighth.json' with { type: 'json' };
 import names from './prose/lists/names-eighth.json' with { type: 'json' };
-
-/**
- * Each text in a story of its own, all of them read and checked at once: what is told of each, and the names that stand
- * in it.
- */
-function read(texts: readonly string[]) {
-  const idOf = (at: number) => `one-${at}`;
-  const files = texts.map((text, at) => [
-    `stories/${idOf(at)}/index.mdx`,
-    `${FRONT}\n第一段，什么也不说。\n\n${text}\n`,
-  ]);
-  const { problems, stories } = checkedStories(Object.fromEntries(files), { known: KNOWN_PROGRAMME });
-  const told = Map.groupBy(problems, ({ file }) => file.split('/')[1] ?? '');
-  const read = new Map(stories.map((story) => [story.id, story]));
-  return texts.map((_, at) => {
-    const story = read.get(idOf(at));
-    return {
-      codes: (told.get(idOf(at)) ?? []).map(({ code }) => code),
-      names: [...(story?.named ?? []), ...(story?.body.naming.mentions ?? [])].map(({ name }) => name),
-    };
-  });
-}
+import { read } from './written-stories.ts';
 
 /** Of a list: `a` was written before the rules were read; `b` and `c` were each counted once before they were looked at. */
 interface Sentence {
@@ -40,7 +18,10 @@ const PRIVATE = ['minor-identifiable', 'aided-student-named', 'alias-identifiabl
 /** How many wrong ones are missed and right ones told. */
 function counted(of: string, all: readonly Sentence[], list: string, counts: (code: string) => boolean) {
   const own = all.filter((sentence) => sentence.list === list);
-  const told = read(own.map(({ text }) => text)).map(({ codes }) => codes.some(counts));
+  const told = read(
+    own.map(({ text }) => text),
+    KNOWN_PROGRAMME,
+  ).map(({ codes }) => codes.some(counts));
   const count = (wrong: boolean, isTold: boolean) =>
     own.filter((one, at) => one.wrong === wrong && told[at] === isTold).length;
   const result = { missed: count(true, false), told: count(false, true) };
@@ -88,7 +69,10 @@ describe('sentences of an eighth writer are found no worse', () => {
     ['b', { missed: 5, asked: 3 }],
   ])('with names, each as it is written: %s', (list, most) => {
     const own = names.filter((sentence) => sentence.list === list);
-    const found = read(own.map(({ text }) => text)).map((one) => one.names);
+    const found = read(
+      own.map(({ text }) => text),
+      KNOWN_PROGRAMME,
+    ).map((one) => one.names);
     const missed = own.filter(({ name }, at) => name !== null && !found[at]?.includes(name));
     const asked = own.filter(({ name }, at) => name === null && (found[at]?.length ?? 0) > 0);
     console.info(`names ${list}: ${missed.length} missed, ${asked.length} asked about in vain`);
@@ -100,6 +84,6 @@ describe('sentences of an eighth writer are found no worse', () => {
 test('a year at school tells who a child is where the story names the school elsewhere', () => {
   const child = '五年级学生样例小禾天天去传达室看信。';
   const school = '桑日镇小学收到了第一批信。\n\n';
-  const told = read([child, school + child, school + child.replace('学生', '老师')]);
+  const told = read([child, school + child, school + child.replace('学生', '老师')], KNOWN_PROGRAMME);
   expect(told.map(({ codes }) => codes)).toEqual([[], ['minor-identifiable'], []]);
 });
