@@ -569,44 +569,6 @@ function bareRows(
 /** A way through places. */
 const WENT = /经|一路|依次|先后|走访|走过|跑了|跑遍|来自|出发|到了|去了|到过|去过/u;
 
-/** 该镇由某市结对; 答：是某市: the place stands in the sentence before. */
-const REFERS =
-  /^[\s“]*(?:(?:该|这个|这座|此)(?<level>乡镇|镇|乡|街道|社区|村|县|区|旗)|这里[是由]|那里[是由]|这儿[是由]|它[是由]|(?<answer>答)[：:])/u;
-const PAIRED_HERE = /结对|对口|援建|帮扶|支援|援助/u;
-
-/** Cities said to be paired with the place of the sentence before, which another city is paired with. */
-function referredFaults(
-  source: ProseBlock,
-  block: number,
-  mentionsIn: (text: string) => PlaceMention[],
-  homes: Homes,
-): ProseFinding[] {
-  const { text } = source;
-  if (!/该|这个|这座|此[乡镇县区旗街社村]|[这那]里[是由]|这儿[是由]|它[是由]|答/u.test(text)) return [];
-  const sentences = sentencesIn(text);
-  return sentences.flatMap((sentence, i): ProseFinding[] => {
-    const before = sentences[i - 1];
-    const words = text.slice(sentence.start, Math.min(sentence.end, sentence.start + 200));
-    const match = REFERS.exec(words);
-    if (!before || !match || NO_STATEMENT.test(words) || OTHER_AID.test(words)) return [];
-    const earlier = text.slice(Math.max(before.start, before.end - 200), before.end);
-    const answers = match.groups?.['answer'] !== undefined;
-    if (!PAIRED_HERE.test(answers ? earlier : words)) return [];
-    const level = /^[县区旗]$/u.test(match.groups?.['level'] ?? '') ? 'county' : 'township';
-    const [places, cities] = [mentionsIn(earlier), mentionsIn(words)];
-    const of = (all: readonly PlaceMention[], wanted: PlaceMention['level']) => all.filter((m) => m.level === wanted);
-    const [place, ...others] = of(places, answers && of(places, 'township').length === 0 ? 'county' : level);
-    const [city, ...more] = of(cities, 'city');
-    if (!place || !city || others.length > 0 || more.length > 0) return [];
-    // Another place of its own in the sentence: it may speak of that.
-    if (of(cities, 'township').length > 0 || homes.of(place).length === 0) return [];
-    if (homes.of(place).some((journey) => homes.of(city).includes(journey))) return [];
-    const range = { start: city.start + sentence.start, end: city.end + sentence.start };
-    const code = place.level === 'township' ? 'city-township' : 'city-county';
-    return [homeFinding(source, block, { ...range, severity: 'warning', code, place }, homes)];
-  });
-}
-
 /** Between a county and its townships. */
 const UNDER = /^(?:的|境内的?|下辖的?|所辖的?|下属的?|里的|内的|下面的|辖区内?的|（|\()?$/u;
 const LISTS =
@@ -738,7 +700,6 @@ export const placeHomes: PlanRule = ({ programme }) => {
   return ({ blocks }) => {
     const found = blocks.flatMap((whole, block) => [
       ...bySentence(whole, (source) => inSentence(source, block)),
-      ...referredFaults(whole, block, mentionsIn, homes),
       ...pairedAcross(whole.text, mentionsIn, homes).map((fault) => homeFinding(whole, block, fault, homes)),
     ]);
     return [...found, ...rowFindings(blocks, mentionsIn, homes, new Set(found.map((f) => f.block)))];
