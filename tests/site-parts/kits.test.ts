@@ -189,6 +189,18 @@ describe('a kit that a site has', () => {
     expect(() => withdrawn(['one', [HASH]])).toThrow();
   });
 
+  it('that was cleared once is asked again as soon as one of its pictures may not be taken', async () => {
+    const site = await siteOf('one');
+    const clear = new Set<string>();
+    const withdrawn = (...pictures: string[]) =>
+      isWithdrawnKit(site, 'kits/one.zip', new Map([['one', pictures]]), clear);
+    expect(withdrawn(HASH)).toBe(false);
+    expect(clear.size).toBe(1);
+    expect([withdrawn(HASH), withdrawn()]).toEqual([false, true]);
+    writeFileSync(join(site, 'kits/one.zip'), 'no zip');
+    expect(() => withdrawn(HASH)).toThrow();
+  });
+
   it('is looked through for names that nobody may see, as it is packed', async () => {
     const site = await siteOf('one');
     expect(namesInSite(site, ['样例林溪'])).toEqual([{ name: '样例林溪', file: 'kits/one.zip' }]);

@@ -31,7 +31,7 @@ export interface ScaleOptions {
 }
 
 /** Folders of the cache in which a build keeps what the next one may use. */
-const KEPT = ['kept', 'fonts', 'shared'];
+const KEPT = ['kept', 'fonts', 'figures', 'shared', 'kits'];
 
 /** Makes a large site and builds it, each time in a process of its own, one after the other. Throws `RunFailed`. */
 export async function scaleBench(options: ScaleOptions): Promise<ScaleResult> {

@@ -35,7 +35,7 @@ export async function writeFigures(
   for (const drawing of pictured) {
     const place = placeOf(drawing);
     const target = join(siteFolder, pictureOf(drawing));
-    if (!place || !(await takeKept(place, target))) missing.push(drawing);
+    if (!place || !takeKept(place, target)) missing.push(drawing);
   }
   await drawFigures(missing, async (drawing, png) => {
     await writeFile(join(siteFolder, pictureOf(drawing)), png);

@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { House } from '#exports/posters/sheet.ts';
 import type { SharedPage } from '#format/share-picture.ts';
@@ -28,11 +29,11 @@ export async function writeShared(
   const placeOf = ({ page, file }: SharedPicture) =>
     kept && join(kept.folder, keptName(page.path, sha256(JSON.stringify([kept.key, file, page, cutOf(page)]))));
   for (const folder of new Set(pictures.map(({ file }) => dirname(join(siteFolder, file)))))
-    await mkdir(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true });
   const missing: SharedPicture[] = [];
   for (const picture of pictures) {
     const place = placeOf(picture);
-    if (!place || !(await takeKept(place, join(siteFolder, picture.file)))) missing.push(picture);
+    if (!place || !takeKept(place, join(siteFolder, picture.file))) missing.push(picture);
   }
   const photo = (name: string) => readFile(join(siteFolder, 'pictures', name));
   await drawShared(missing, house, photo, async (picture, bytes) => {

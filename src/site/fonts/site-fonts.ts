@@ -106,7 +106,7 @@ export async function writeFonts(siteFolder: string, plan: FontPlan, kept: strin
   const version = sha256([SUBSET_VERSION, sha256(serif), ...sources].join(' ')).slice(0, 8);
   const placeOf = ({ kind, characters }: Font) => join(kept, version, `${sha256(`${kind} ${characters}`)}.woff2`);
   const missing: Font[] = [];
-  for (const font of fonts) if (!(await takeKept(placeOf(font), join(siteFolder, font.file)))) missing.push(font);
+  for (const font of fonts) if (!takeKept(placeOf(font), join(siteFolder, font.file))) missing.push(font);
   await make(serif, missing, async (font, bytes) => {
     await writeFile(join(siteFolder, font.file), bytes);
     // A build beside this one may be clearing the folder: then this font is made once more, next time.

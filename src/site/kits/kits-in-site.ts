@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { PROGRAMME_KIT } from '#domain/stories/story.ts';
 import { MANIFEST } from '#exports/kits/press-kit.ts';
 import { zipParts } from '#reader/office/zip-parts.ts';
+import { sha256 } from '#reader/sha256.ts';
+import type { ClearFiles } from '../guard/banned-in-site.ts';
+import { readInTurn } from '../publish/file-system.ts';
 
 /** What the press may take now: ids of stories, each with the hashes of its pictures. */
 type Open = ReadonlyMap<string, readonly string[]>;
@@ -24,12 +26,19 @@ function picturesIn(bytes: Uint8Array): string[] {
 /**
  * Whether a file of a site is a press kit of a story that the press may not take any more, or with a picture that it may
  * not. Throws where it cannot be read.
+ * @param clear kits that need not be unpacked again: another byte or other pictures make another key
  */
-export function isWithdrawnKit(site: string, file: string, open: Open): boolean {
+export function isWithdrawnKit(site: string, file: string, open: Open, clear: ClearFiles = new Set()): boolean {
   const id = KIT.exec(file)?.[1];
   if (id === undefined || id === PROGRAMME_KIT) return false;
   const pictures = open.get(id);
-  return !pictures || picturesIn(readFileSync(join(site, file))).some((hash) => !pictures.includes(hash));
+  if (!pictures) return true;
+  const bytes = readInTurn(join(site, file));
+  const key = sha256(JSON.stringify([sha256(bytes), pictures]));
+  if (clear.has(key)) return false;
+  const isWithdrawn = picturesIn(bytes).some((hash) => !pictures.includes(hash));
+  if (!isWithdrawn) clear.add(key);
+  return isWithdrawn;
 }
 
 /** Whether the press may take less than before. */

@@ -73,7 +73,7 @@ export async function writeKits(siteFolder: string, { picture, kept }: KitPackin
     const parts = kit.files.flatMap(({ from }) => ('site' in from ? digest(from.site) : []));
     const place = kept && join(kept, `${sha256([PACKING_VERSION, text, ...parts].join('\n'))}.zip`);
     const target = join(folder, name.replace(LAID_OUT, '.zip'));
-    if (!place || !(await takeKept(place, target))) {
+    if (!place || !takeKept(place, target)) {
       const bytes = await bytesOfKit(kit, siteFolder, picture);
       const packed = packKit(kit, (file) => bytes.get(file) ?? new Uint8Array());
       await writeFile(target, packed);

@@ -30,7 +30,7 @@ function askFor(
     const found = find(name);
     if (!found) return null;
     await inTurn(async () => {
-      const missing = await missingIn(cacheFolder, [found.target]);
+      const missing = missingIn(cacheFolder, [found.target]);
       await makeTargets(found.picture, missing, cacheFolder);
     });
     return readFile(placeInCache(cacheFolder, name));

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { copyFile, link, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFileSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { PICTURE_SETTINGS } from '#pictures/encoding/encode.ts';
 
@@ -10,49 +11,57 @@ const VERSION = createHash('sha256').update(PICTURE_SETTINGS).digest('hex').slic
 export const placeInCache = (cacheFolder: string, name: string) => join(cacheFolder, VERSION, name);
 
 /** Whether a made picture is kept whole; a file of no bytes is what a lost power supply leaves. */
-export async function isKept(place: string): Promise<boolean> {
-  return stat(place).then(
-    ({ size }) => size > 0,
-    () => false,
-  );
-}
+export const isKept = (place: string): boolean => (statSync(place, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
 let written = 0;
 
-/** Runs what writes a file aside and puts the file in place only when it is whole: a reader never sees half of it. */
-async function aside(target: string, write: (path: string) => Promise<void>): Promise<void> {
-  // Several builds may share one cache.
-  const path = `${target}.${process.pid}-${++written}.tmp`;
-  try {
-    await write(path);
-    await rename(path, target);
-  } catch (error) {
-    await rm(path, { force: true });
-    throw error;
-  }
-}
+/** Where a file is written, to be put in place only when it is whole: several builds may share one cache. */
+const asideOf = (target: string) => `${target}.${process.pid}-${++written}.tmp`;
 
-/** Keeps a made picture. */
+/** Keeps a made picture: a reader never sees half of it. */
 export async function keep(place: string, bytes: Uint8Array): Promise<void> {
   await mkdir(dirname(place), { recursive: true });
-  await aside(place, (path) => writeFile(path, bytes));
+  const aside = asideOf(place);
+  try {
+    await writeFile(aside, bytes);
+    await rename(aside, place);
+  } catch (error) {
+    await rm(aside, { force: true });
+    throw error;
+  }
 }
 
 /**
  * Puts a kept picture into a site that is being built: as a link, since copying thousands takes longer than building;
  * where there can be none (another file system, an older file), as a copy. When the site is published, what has a second
- * name is copied, so whoever changes it then does not change the cache.
+ * name is copied, so whoever changes it then does not change the cache. Done at once: to hand each of thousands to
+ * another thread and to wait for it takes longer than the link itself.
  */
-export const putKept = (place: string, target: string) =>
-  link(place, target).catch(() => aside(target, (path) => copyFile(place, path)));
+export function putKept(place: string, target: string): void {
+  try {
+    linkSync(place, target);
+  } catch {
+    const aside = asideOf(target);
+    try {
+      copyFileSync(place, aside);
+      renameSync(aside, target);
+    } catch (error) {
+      rmSync(aside, { force: true });
+      throw error;
+    }
+  }
+}
 
 /** Puts a kept file into the site; false where none is kept, or another build has just removed it. */
-export const takeKept = async (place: string, target: string): Promise<boolean> =>
-  (await isKept(place)) &&
-  putKept(place, target).then(
-    () => true,
-    () => false,
-  );
+export function takeKept(place: string, target: string): boolean {
+  if (!isKept(place)) return false;
+  try {
+    putKept(place, target);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Removes what is kept in a folder and not used: it may be of something that was withdrawn. */
 export async function forgetAllBut(folder: string, used: ReadonlySet<string>): Promise<void> {

@@ -44,10 +44,8 @@ export const targetsOf = ({ file, full }: Pick<ListedPicture, 'file' | 'full'>):
 export const inTurn = waitingLine(2);
 
 /** Those of these files that are not in the cache. */
-export async function missingIn(cacheFolder: string, targets: readonly PictureTarget[]): Promise<PictureTarget[]> {
-  const kept = await Promise.all(targets.map(({ name }) => isKept(placeInCache(cacheFolder, name))));
-  return targets.filter((_, i) => !kept[i]);
-}
+export const missingIn = (cacheFolder: string, targets: readonly PictureTarget[]): PictureTarget[] =>
+  targets.filter(({ name }) => !isKept(placeInCache(cacheFolder, name)));
 
 /**
  * Makes files of one picture and keeps them in the cache. Rejects with `PictureError` where the picture cannot be read

@@ -22,9 +22,7 @@ export async function writePictures(
   const folder = join(outFolder, 'pictures');
   await mkdir(folder, { recursive: true });
 
-  const work = await Promise.all(
-    once.map(async (picture) => ({ picture, missing: await missingIn(cacheFolder, targetsOf(picture)) })),
-  );
+  const work = once.map((picture) => ({ picture, missing: missingIn(cacheFolder, targetsOf(picture)) }));
   const all = work.reduce((sum, { missing }) => sum + missing.length, 0);
   let made = 0;
   const started = performance.now();
@@ -34,7 +32,7 @@ export async function writePictures(
     work.map(({ picture, missing }) =>
       inTurn(async () => {
         await makeTargets(picture, missing, cacheFolder, () => made++);
-        for (const { name } of targetsOf(picture)) await putKept(placeInCache(cacheFolder, name), join(folder, name));
+        for (const { name } of targetsOf(picture)) putKept(placeInCache(cacheFolder, name), join(folder, name));
       }).catch((error) => {
         if (!(error instanceof PictureError)) throw error;
         errors.push(error.message);

@@ -29,7 +29,7 @@ export function holdsWithdrawn(folder: string, manifest: Manifest, shown: Shown)
   try {
     return (
       own.some((file) => isOfPicture(file, pictures)) ||
-      own.some((file) => isWithdrawnKit(folder, file, shown.kits)) ||
+      own.some((file) => isWithdrawnKit(folder, file, shown.kits, shown.clear)) ||
       namesInSite(folder, shown.names, own, shown.clear).length > 0
     );
   } catch {
