@@ -21,13 +21,25 @@ export const projectNode = join(modules, 'node', 'bin', windows ? 'node.exe' : '
 export const compiledFolder = join(projectFolder, '.cache', 'compiled');
 
 /**
+ * What the allocators of the system and of the bundler (in Rust) are told: to give back at once what was let go of. Each
+ * of their threads would keep its own otherwise, which is a tenth of the memory of a build; no time is won by it.
+ */
+const THRIFT = { MALLOC_ARENA_MAX: '2', MIMALLOC_PURGE_DELAY: '0' };
+
+/**
  * The environment for every child: the project's own commands first on PATH, and a home that exists
  * (npm writes its cache there; some machines run us with HOME empty); no tool may report home.
  * @param {NodeJS.ProcessEnv} [extra]
  * @returns {NodeJS.ProcessEnv}
  */
 export function childEnvironment(extra = {}) {
-  const env = { NODE_COMPILE_CACHE: compiledFolder, ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...extra };
+  const env = {
+    NODE_COMPILE_CACHE: compiledFolder,
+    ...THRIFT,
+    ...process.env,
+    ASTRO_TELEMETRY_DISABLED: '1',
+    ...extra,
+  };
   const pathKey = Object.keys(env).find((key) => key.toUpperCase() === 'PATH') ?? 'PATH';
   const bin = join(modules, '.bin');
   if (!(env[pathKey] ?? '').split(delimiter).includes(bin)) env[pathKey] = bin + delimiter + (env[pathKey] ?? '');
