@@ -17,11 +17,14 @@ const PROCESSES = [
   'tests/check/text/look-alikes.test.ts',
 ];
 
-/** Long lists of sentences by others, stories made at random, and the work of checking counted: what a whole run is for. */
+/** Long lists of sentences by others, what is made at random or of every size, and work that is counted: what a whole run is for. */
 const CORPORA = [
-  'tests/check/{eighth-writer,ninth-writer,tenth-writer,plan-sentences,plan-wordings,prose-pairs,rules-at-a-glance}.test.ts',
+  'tests/charts/knots.test.ts',
+  'tests/check/{eighth-writer,ninth-writer,no-false-alarms,tenth-writer,plan-sentences,plan-wordings,prose-pairs,rules-at-a-glance}.test.ts',
   'tests/check/prose/{long-texts,people-lists,people-tenth}.test.ts',
   'tests/check/prose/names/*.test.ts',
+  'tests/domain/{release/names,search/substrings}.test.ts',
+  'tests/stories/manuscript/random-words.test.ts',
   'tests/reader/{check-growth,check-stories-fuzz,kept-stories,release}.test.ts',
   'tests/{desk/spreadsheet,reader/word}/bad-files.test.ts',
   'tests/desk/reports/saved-forms.test.ts',
@@ -41,6 +44,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: [...PROCESSES, ...CORPORA, ...SITES],
+          globalSetup: ['tests/reader/shared-copies.ts'],
           testTimeout: 2 * MINUTE,
         },
       },
