@@ -188,6 +188,8 @@ function isNoName(
     return true;
   // 米｜和｜水: somebody or something joined to the surname's character.
   if (length === 2 && /^[和与及]/u.test(word)) return true;
+  // 帮扶两年, 资助几百: no given name counts.
+  if (/^[两几]/u.test(word)) return true;
   // 金融家, 钱塘江: words of three characters are names only where somebody is announced.
   if (
     length === 2 &&
