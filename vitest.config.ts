@@ -21,7 +21,7 @@ const PROCESSES = [
 const CORPORA = [
   'tests/charts/knots.test.ts',
   'tests/check/{eighth-writer,ninth-writer,no-false-alarms,tenth-writer,plan-sentences,plan-wordings,prose-pairs,rules-at-a-glance}.test.ts',
-  'tests/check/prose/{long-texts,people-lists,people-tenth}.test.ts',
+  'tests/check/prose/{long-texts,people-lists,people-writers}.test.ts',
   'tests/check/prose/names/*.test.ts',
   'tests/domain/{release/names,search/substrings}.test.ts',
   'tests/stories/manuscript/random-words.test.ts',

@@ -401,7 +401,11 @@ const SOME_OF_THEM =
  */
 function townshipsTogether(programme: Programme, pairings: readonly NamedPairing[]) {
   const below = programme.words.third?.noun ?? '';
-  const sums = (some: readonly number[]) => some.reduce((made, n) => [...made, ...made.map((sum) => sum + n)], [0]);
+  const sums = (some: readonly number[]) => {
+    let made = [0];
+    for (const n of some) made = [...new Set(made.flatMap((sum) => [sum, sum + n]))];
+    return made;
+  };
   return (sentence: CountSentence, about: readonly NamedPairing[]): ProseFinding[] => {
     const { text } = sentence;
     if (below === '' || !text.includes(below) || !TOGETHER.test(text) || !OF_PAIRING.test(text)) return [];

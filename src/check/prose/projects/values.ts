@@ -180,6 +180,7 @@ export function supported(lines: readonly LineKnown[], number: NumberWord): Read
   if (!lines.every(isPlain)) return null;
   const each = lines.slice(0, MOST_LINES).map((known) => [...new Set(valuesOf(known, number))]);
   if (each.some((values) => values.length === 0)) return null;
-  const sums = each.reduce((made, values) => [...made, ...made.flatMap((sum) => values.map((v) => sum + v))], [0]);
+  let sums = [0];
+  for (const values of each) sums = [...new Set(sums.flatMap((sum) => [sum, ...values.map((value) => sum + value)]))];
   return new Set([...sums, ...each.flatMap((values) => values.flatMap((a) => values.map((b) => Math.abs(a - b))))]);
 }

@@ -104,6 +104,8 @@ export const familiarName: NameFinder = (reading, at, before) => {
 
 const CALLED =
   /(?:(?<![呼喊大尖惨鸡鸟吼嚎鸣])叫(?:做|作|[他她我])?|取名|大名|小名|外号|绰号|昵称|诨名|姓名[：:]\s?|名字是|汉名)(?:是|叫|为)?$/u;
+/** 老师喊他“石头”: in quotation marks, for whoever is shouted at or praised is not called so. */
+const QUOTED_CALL = /[喊唤][他她我]$/u;
 /** Behind these even a word of the dictionary is a name: 老师叫权衡. */
 const PERSON_CALLED = /[我他她人师生长员的]叫$/u;
 /** 叫亚杰的珞巴族小姑娘: who is called so follows. */
@@ -114,7 +116,8 @@ export const calledName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
   const quoted = /[“"‘]/u.test(text.charAt(at - 1));
   const from = quoted ? at - 1 : at;
-  if (!CALLED.test(text.slice(Math.max(0, from - 5), from))) return null;
+  const said = text.slice(Math.max(0, from - 5), from);
+  if (!CALLED.test(said) && !(quoted && QUOTED_CALL.test(said))) return null;
   for (const length of [4, 3, 2]) {
     const word = text.slice(at, at + length);
     if (word.length < length || !mayBeGiven(word) || /[学院校店厂馆社队]$/u.test(word)) continue;
@@ -128,6 +131,21 @@ export const calledName: NameFinder = (reading, at) => {
     }
   }
   return null;
+};
+
+/** What a list or a form says before the name of a person. */
+const PERSON_LABEL =
+  /(?:姓名|户主|学生|孩子|患[者儿]|家长|[^\P{Script=Han}何法证]人|(?:受[益助灾]|帮扶|低保|脱贫|监测|贫困|困难)户|(?:受[益助]|帮扶|救助|资助|慰问)(?:者|对象))\s?[：:]\s?$/u;
+
+/** 受益户：阿苦阿牛。 Behind a label for a person whatever fills the place is a name, if none of it is a word. */
+export const labelledName: NameFinder = (reading, at) => {
+  const { text, bounds } = reading;
+  if (!PERSON_LABEL.test(text.slice(Math.max(0, at - 8), at))) return null;
+  const [word = ''] = /^\p{Script=Han}{2,6}(?=[，。；、｜|（(\s]|$)/u.exec(text.slice(at, at + 7)) ?? [];
+  if (word === '' || !mayBeGiven(word) || !(isSoundAt(text, at) || surnameAt(text, at))) return null;
+  for (let from = at; from < at + word.length; from = bounds.wordEnd(from))
+    if (!mayBePiece(text.slice(from, bounds.wordEnd(from)))) return null;
+  return { end: at + word.length, form: 'called', certainty: 'likely' };
 };
 
 /** “铁头”强巴, “小胖墩”贺小北: what somebody is called by, in quotation marks at once before a name that is sure. */
@@ -217,8 +235,10 @@ function soundsOnly({ text, bounds }: Reading, at: number, end: number, announce
 }
 
 /** Two parts of a name of the Yi, a clan and a given name, written without a dot. */
-const YI =
-  /(?:吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|拉马|吉觉|布约|阿尔|吉尔|阿的|阿子|阿果|惹格|俄底|曲木|勒伍|阿西|木乃)[阿尔日古拉木石乌伍史子布呷果惹约洛各克支依越](?:[尔古拉木布呷果惹哈聪火各克支依日牛乌莫嫫合洛子且作])木?/uy;
+const YI_CLANS =
+  '吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|阿苦|拉马|吉觉|布约|阿尔|吉尔|阿的|阿子|阿果|惹格|俄底|曲木|勒伍|阿西|木乃|马黑|尔古|瓦渣|吉子|阿力|阿侯|俄尔|加拉';
+const YI_SYLLABLES = '阿尔日古拉木石乌伍史子布呷果惹约洛各克支依越黑牛铁尼莫嫫色且哈聪火合作以几杰';
+const YI = new RegExp(`(?:${YI_CLANS})[${YI_SYLLABLES}]{2}木?`, 'uy');
 const yiLength = (text: string, at: number): number => {
   YI.lastIndex = at;
   return YI.exec(text)?.[0].length ?? 0;
@@ -228,7 +248,9 @@ const partAt = (text: string, at: number): boolean => partLength(text, at) > 0;
 /** How many names of Uyghurs, Kazakhs and Mongols close that do not begin with a part of the stock. */
 const CLOSING = /\p{Script=Han}{2}(?:古丽|买提|麦提|别克|其木格|巴特尔|巴雅尔|高娃|托娅|格日勒|尼亚孜|孜古力)$/u;
 /** The characters with which such parts begin. */
-export const PART_BEGINS = `${STEPPE_BEGINS}吉沙阿曲马海俄加勒的瓦苏罗金贾莫拉布`;
+export const PART_BEGINS = `${STEPPE_BEGINS}${YI_CLANS.split('|')
+  .map((clan) => clan.charAt(0))
+  .join('')}`;
 
 /** Names of other languages without a dot have no more characters. */
 const LONGEST_FOREIGN = 6;

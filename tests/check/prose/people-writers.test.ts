@@ -1,22 +1,28 @@
 import { expect, test } from 'vitest';
 import { KNOWN_PROGRAMME } from '../known-programme.ts';
 import { countedPeople, read } from '../written-stories.ts';
+import eleventh from './lists/people-eleventh.json' with { type: 'json' };
 import ninth from './lists/people-ninth.json' with { type: 'json' };
 import tenth from './lists/people-tenth.json' with { type: 'json' };
 
 /**
- * Texts about people by two writers who had not seen the rules; whole stories are read. Those with odd numbers were read
+ * Texts about people by three writers who had not seen the rules; whole stories are read. Those with odd numbers were read
  * after the first look, those with even ones by nobody but for the ninth writer's, read when the tenth came.
  * First look, odd and even. Ninth: children 21 of 24 and 22 of 26 found, aided 22 of 24 and 23 of 26, right ones told 0 of
  * 39 and 1 of 41; texts of which not every name was found just as it is written 15 of 61 and 7 of 59. Tenth: children 33
  * and 35 of 40 found, aided 29 and 31 of 40, right ones told 3 and 3 of 40 (lines that run together, which are paragraphs
  * now), names not found 14 and 16 of 80.
+ * Eleventh: children 35 of 37 and 17 of 18 found, aided 18 of 20 and 28 of 35, right ones told 1 and 0 (p11's own table
+ * holds a number typed by hand, a rule of its own), names not found 7 of 57 and 7 of 53; of its even ones four names, and
+ * nothing else, were looked at.
  */
 test.each([
   ['ninth, odd', ninth, 1, { child: 1, aided: 0, told: 0, names: 10 }],
   ['ninth, even', ninth, 0, { child: 2, aided: 0, told: 0, names: 4 }],
   ['tenth, odd', tenth, 1, { child: 1, aided: 0, told: 0, names: 4 }],
   ['tenth, even', tenth, 0, { child: 2, aided: 1, told: 0, names: 13 }],
+  ['eleventh, odd', eleventh, 1, { child: 0, aided: 0, told: 1, names: 4 }],
+  ['eleventh, even', eleventh, 0, { child: 1, aided: 3, told: 0, names: 4 }],
 ] as const)('people of a writer: %s', (which, people, odd, most) => {
   const result = countedPeople(people, odd);
   console.info(`people of the ${which}: ${JSON.stringify(result)}`);
@@ -44,6 +50,20 @@ const WRONG = [
   '爱心包裹受益学生：次旦（孤儿）、尼珍（单亲）。',
   '收到善款的名单：石阿婆，手术费1800元；向老四，修房款6000元。',
   '凯迪日耶没了爹娘，是舅舅拉扯大的。',
+  '老师喊他“石头”，他是三年级一班的，家在样例镇。',
+  '读的是县医院对面的幼儿园，阿朵今年五岁。',
+  '受益户：阿苦阿牛。帮扶措施：发放鸡苗五十羽。致贫原因：缺劳力。',
+  '石老三的腿是在工地上没的，赔的钱还没拿到，团省委先给他送去两千。',
+  '禤阿婆得了癌症，县里给她五千元。',
+  '龙叔生了场大病，花光积蓄。',
+  '乜春生靠低保过日子，工作队给他送去一袋米。',
+  '今年入冬前，艾合买提的小卖部烧得只剩四面墙，志愿者替他凑了一万二。',
+  '央珍肚子里长了东西，手术要三万，乡里发动大家捐了两万七。',
+  '拉巴家的房子在地震里垮了，分到两万块的重建款。',
+  '宗吉吃百家饭长大，福利院给她办了十八岁生日。',
+  '龚翠花的男人喝农药死了，留下两个娃，今年每个娃拿到两千五。',
+  '杨秀莲戴上了新的假牙，钱是义诊队出的。',
+  '吉木日黑没有户口，上不了学，跟着舅舅放羊。',
 ];
 const RIGHT = [
   '样例小学的少先队辅导员次旺多吉，带着五年级的中队长们升旗。',
@@ -60,6 +80,14 @@ const RIGHT = [
   '赛事每年8个班，三年一共24个班。',
   '敬老院护理员格玛每天给老人念报，谁耳朵聋，她就念大声一点。',
   '扎西曲登社区的低收入户，去年人均增收3000元。',
+  '受益户：全村牧民。致贫原因：缺劳力。',
+  '联系人：待定。受助学生：名单另附。',
+  '大家喊他“师傅”，他在扎囊县修了十年车。',
+  '老师们在县医院对面的幼儿园听课。',
+  '李国栋教授给次仁曲珍的学校捐了两万元。',
+  '医生吴海给二十位白内障老人做了手术。',
+  '志愿者陈思雨的妈妈也得过癌症，所以她最懂病房里的孩子。',
+  '创业帮扶两年，一共用了八千元。',
 ];
 
 test('further texts of the kinds that were missed are told, and right ones like them left alone', () => {
