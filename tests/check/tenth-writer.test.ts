@@ -17,10 +17,11 @@ const TOLD_ON_PURPOSE = ['n10-052', 'n10-124'];
  * ten of its sentences by accident (n10-002 to n10-019), four wrong ones among them, and no rule was written after them.
  */
 test.each([
-  ['a', { missed: 1, told: 2 }],
-  ['b', { missed: 15, told: 2 }],
+  ['a', { missed: 1, told: 0 }],
+  ['b', { missed: 14, told: 2 }],
 ])('on the plan: %s', (list, most) => {
-  const result = countedPlan(plan, list, TOLD_ON_PURPOSE);
+  const own = plan.filter((one) => one.list === list && !TOLD_ON_PURPOSE.includes(one.id));
+  const result = countedPlan(`tenth, ${list}`, own);
   expect(result.missed).toBeLessThanOrEqual(most.missed);
   expect(result.told).toBeLessThanOrEqual(most.told);
 });

@@ -33,7 +33,7 @@ const PRIVATE = ['minor-identifiable', 'aided-student-named', 'alias-identifiabl
 
 /** Of a writer's list about people: how many children and aided are missed, right ones told, names not found as written. */
 export function countedPeople(people: readonly OfPeople[], odd: 0 | 1) {
-  const own = people.filter(({ id }) => Number(id.split('-')[1]) % 2 === odd);
+  const own = people.filter((one) => isOdd(one) === odd);
   // Each line is a paragraph, as `npm run tidy` makes it of what was pasted: lines that run together are told by a rule of their own.
   const texts = own.map(({ text }) => text.replaceAll('\n', '\n\n'));
   const [told, named] = [read(texts, KNOWN_PROGRAMME), read(texts, UNCHECKED)];
@@ -49,25 +49,24 @@ export function countedPeople(people: readonly OfPeople[], odd: 0 | 1) {
 
 /** A sentence about the plan by somebody who has not seen the rules. */
 interface OfPlan {
-  readonly id: string;
-  readonly list: string;
   readonly wrong: boolean;
   readonly text: string;
 }
 
-/**
- * Of a writer's list about the plan: how many wrong ones are missed, how many right ones told.
- * @param onPurpose ids of sentences that are right and told all the same
- */
-export function countedPlan(plan: readonly OfPlan[], list: string, onPurpose: readonly string[]) {
-  const own = plan.filter((one) => one.list === list && !onPurpose.includes(one.id));
+/** Of some of a writer's sentences about the plan: how many wrong ones are missed, how many right ones told. */
+export function countedPlan(list: string, plan: readonly OfPlan[]) {
   const told = read(
-    own.map(({ text }) => text),
+    plan.map(({ text }) => text),
     KNOWN_PROGRAMME,
   ).map(({ codes }) => codes.length > 0);
   const count = (wrong: boolean, isTold: boolean) =>
-    own.filter((one, at) => one.wrong === wrong && told[at] === isTold).length;
+    plan.filter((one, at) => one.wrong === wrong && told[at] === isTold).length;
   const result = { missed: count(true, false), told: count(false, true) };
-  console.info(`plan ${list}: ${result.missed} of 60 missed, ${result.told} right ones told`);
+  console.info(
+    `plan ${list}: ${result.missed} of ${plan.filter(({ wrong }) => wrong).length} missed, ${result.told} right ones told`,
+  );
   return result;
 }
+
+/** Whether a sentence may be read (1) or is held out (0), by the number in its id. */
+export const isOdd = ({ id }: { readonly id: string }): number => Number(id.split('-')[1]) % 2;

@@ -22,6 +22,9 @@ export interface Comparison<T> extends Range {
 const MORE = '多|大|高|长|贵|宽|早';
 const LESS = '少|小|低|短|便宜|窄';
 const THAN = /^[^，。；！？比]{0,14}[，,]?(?:要)?比[^，。；！？\d]{0,6}$/u;
+/** 甲不如乙多, 甲没有乙长, 甲不及乙: the first is the smaller one, or of 少 the larger. */
+const NOT_AS = /^[^，。；！？]{0,14}(?:[，,][^，。；！？]{0,8})?(?<verb>不如|不及|没有)[^，。；！？\d]{0,4}$/u;
+const AS_MUCH = new RegExp(`^[^，。；！？\\d]{0,9}?(?:那么|这么)?(?:${MORE}|(?<less>${LESS}))(?=$|[，。；！])`, 'u');
 const HOW = new RegExp(`^(?<gap>[^，。；！？\\d]{0,9}?)(?:${MORE}|(?<less>${LESS}))(?:了|出|上|得)?`, 'u');
 const ALIKE_BETWEEN = /^[^，。；！？]{0,8}(?:和|跟|与|同)[^，。；！？]{0,6}$/u;
 const ALIKE = /^[^，。；！？]{0,10}?(?:一样|相同|相等|持平|同样|不相上下)(?:多|长|高|大|的)?(?=$|[，。；！？])/u;
@@ -51,14 +54,21 @@ export function comparisonsIn<T>(
     const from =
       Math.max(...['，', '。', '；', '！', '？', '：'].map((mark) => text.lastIndexOf(mark, one.start - 1))) + 1;
     const behind = text.slice(one.end, one.end + 40);
-    const told = (end: number, rest: Pick<Comparison<T>, 'other' | 'holds' | 'by'>, start = from): Comparison<T>[] => {
+    const told = (
+      end: number,
+      rest: Pick<Comparison<T>, 'other' | 'holds' | 'by'>,
+      start = from,
+      verb = '',
+    ): Comparison<T>[] => {
       const words = things.reduce(
         (left, { start: a, end: b }) =>
           a >= start && b <= end ? `${left.slice(0, a)}${'＊'.repeat(b - a)}${left.slice(b)}` : left,
         text,
       );
       const clause = words.slice(start, end);
-      return DENIED.test(clause) ? [] : [{ one: one.thing, start: one.start, end, words: clause, ...rest }];
+      return DENIED.test(verb === '' ? clause : clause.replace(verb, ''))
+        ? []
+        : [{ one: one.thing, start: one.start, end, words: clause, ...rest }];
     };
     if (next) {
       const between = text.slice(one.end, next.start);
@@ -77,6 +87,13 @@ export function comparisonsIn<T>(
         )
           return [];
         return told(last, { other: next.thing, holds, by: number ? { number, sign } : null });
+      }
+      const { verb } = NOT_AS.exec(between)?.groups ?? {};
+      const much = verb === undefined ? null : AS_MUCH.exec(after);
+      if (much) {
+        const end = next.end + much[0].length;
+        const holds = much.groups?.['less'] ? (a: number, b: number) => a > b : (a: number, b: number) => a < b;
+        return told(end, { other: next.thing, holds, by: null }, from, verb);
       }
       const times = TIMES_BETWEEN.test(between) ? TIMES.exec(after) : null;
       if (times) return told(next.end + times[0].length, { other: next.thing, by: null, holds: timesOf(times) });

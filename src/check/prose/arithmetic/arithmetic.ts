@@ -380,15 +380,15 @@ const sameMeasure = (measure: string, unit: string) =>
   measure === unit || (/^[人名位]$/u.test(measure) && unit === '人') || (measure === '个' && /^[所间处]$/u.test(unit));
 
 const PERSON_DAYS =
-  /(?<many>\d+|[一二两三四五六七八九十百]+)[人名位](?!次)[^，。；\d]{0,10}?[，、]?每[人名位][^，。；\d]{0,8}?(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)个?人(?:天(?!天)|日)/gu;
+  /(?<many>\d+|[一二两三四五六七八九十百]+)[人名位](?!次)[^，。；\d]{0,10}?[，、]?每[人名位][^，。；\d]{0,8}?(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)(?:个?人(?:天(?!天)|日)|个\p{Script=Han}{2}[天日](?=$|[，。；！）]))/gu;
 
 /** 每人10天，一年10人，合计100人天. */
 const DAYS_FIRST =
-  /(?:每[人名位]\p{Script=Han}{0,6}?|一人)(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,14}?(?<many>\d+|[二两三四五六七八九十百]+)[人名位](?!次|天)[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)个?人(?:天(?!天)|日)/gu;
+  /(?:每[人名位]\p{Script=Han}{0,6}?|一人)(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,14}?(?<many>\d+|[二两三四五六七八九十百]+)[人名位](?!次|天)[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)(?:个?人(?:天(?!天)|日)|个\p{Script=Han}{2}[天日](?=$|[，。；！）]))/gu;
 
-/** 10人、每人10天，一共100人天; of two years twice as many. */
+/** 10人、每人10天，一共100人天, 100个服务日; of two years twice as many. */
 function personDaysIn(text: string): Miscalculation[] {
-  if (!/人[天日]/u.test(text)) return [];
+  if (!/人[天日]|个\p{Script=Han}{2}[天日]/u.test(text)) return [];
   return [...matchesIn(text, PERSON_DAYS), ...matchesIn(text, DAYS_FIRST)].flatMap(
     ({ index, 0: words, groups = {} }): Miscalculation[] => {
       const [many, days, total] = ['many', 'days', 'total'].map((name) => {
@@ -526,7 +526,7 @@ function partsBefore(text: string, before: readonly Amount[], total: Amount): Am
 
 /** Words without which a sentence calculates nothing. */
 const CALCULATES =
-  /[=＝%％]|等于|百分之|就是|共|合计|总计|加起来|合起来|合在一起|加在一起|相加|人[天日]|总额|其中|男|[增减降]|提高|上升/u;
+  /[=＝%％]|等于|百分之|就是|共|合计|总计|加起来|合起来|合在一起|加在一起|相加|人[天日]|个\p{Script=Han}{2}[天日]|总额|其中|男|[增减降]|提高|上升/u;
 /** Nothing is stated: a question, a supposition, a mistake that is told. */
 const NO_STATEMENT = /[？?][”’」』）)]*\s*$|如果|假如|假设|要是|误|算错|写错|不等于|并不是|≠/u;
 

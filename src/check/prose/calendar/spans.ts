@@ -338,37 +338,47 @@ function endedBefore(text: string, dates: readonly CalendarDate[]): SpanFinding[
 
 /** A stay, told by the day it begins and the day it ends, with its length anywhere in the sentence. */
 const STAY_BEGINS =
-  /^[^，。；\d]{0,6}?(?:[到来去进入赴][^，。；\d]{0,4}|抵达|报到|开[工营班课始幕]|启程|出发|动身|上山|起)[^，。；\d]{0,6}[，,](?:一直|直)?[到至]?$/u;
+  /^[^，。；\d]{0,6}?(?:[到来去进入赴][^，。；\d]{0,4}|抵达|报到|开[工营班课始幕]|启程|出发|动身|上山|印发|下发|起)[^，。；\d]{0,6}[，,](?:一直|直)?[到至]?$/u;
 const STAY_ENDS =
-  /^[^，。；\d]{0,10}?(?:离开|结束|收队|收官|闭营|闭幕|结业|返程|返回|回来|回到|撤|期满|走(?=[，。]|人)|下山|离\p{Script=Han}{1,2})/u;
+  /^[^，。；\d]{0,10}?(?:离开|结束|收队|收官|收尾|到期|闭营|闭幕|结业|返程|返回|回来|回到|撤|期满|走(?=[，。]|人)|下山|离\p{Script=Han}{1,2})/u;
 const STAY_LONG =
-  /(?:前后|一共|总共|共|整整|为期|历时|足足|[住待干做学]了?(?:上|满|够|足)?|满|每人(?:在\p{Script=Han}{1,4})?(?:服务|锻炼|学习|挂职)|(?:规定|要求)的|正好|刚好)$/u;
+  /(?:前后|一共|总共|共|整整|为期|历时|足足|[住待干做学]了?(?:上|满|够|足)?|满|每人(?:在\p{Script=Han}{1,4})?(?:服务|锻炼|学习|挂职)|(?:规定|要求)的|正好|刚好|管了)$/u;
 const NOT_ALL = /其中|路上|休|另|每天|第|最后|头[一两三几]|再|提前|推迟|隔|没|不|缺|差|中途|第二批|两批|各|分别|先/u;
-const LENGTH_OF_DAYS =
-  /(?<![\d第每几近约一二两三四五六七八九十])(?<value>\d{1,2}|[一二两三四五六七八九十]{1,3})天(?![后前内里]|以|之|左右|多|来)/gu;
+const LENGTH_OF_STAY =
+  /(?<![\d第每几近约一二两三四五六七八九十])(?<value>\d{1,2}|[一二两三四五六七八九十]{1,3})(?<unit>天|个月)(?![后前内里]|以|之|左右|多|来)/gu;
+/** 十天的服务一天也没少: behind the days of a stay what it was, all of it. */
+const WHOLE_COURSE = /^的(?:服务|行程|活动|实践|培训|锻炼|学习|交流|支教|研学|夏令营|课程)/u;
+/** 一天也没少: no length, but that the length is kept. */
+const KEPT = /一天(?:都|也)?[没不](?:有)?(?:少|落|缺|耽误)/gu;
 
 /** 8月12日到，8月21日离开，前后住了十五天: the one length told in a sentence with the two days of a stay. */
 function wrongStays(text: string, storyDate: string): SpanFinding[] {
-  if (!text.includes('天')) return [];
-  return sentencesIn(text).flatMap(({ start, text: sentence }): SpanFinding[] => {
-    const [from, to, ...more] = datesIn(sentence, storyDate).filter(({ day }) => day !== null);
-    const [length, ...others] = matchesIn(sentence, LENGTH_OF_DAYS);
+  if (!/天|个月/u.test(text)) return [];
+  return sentencesIn(text).flatMap(({ start, text: written }): SpanFinding[] => {
+    const sentence = written.replaceAll(KEPT, (words) => '○'.repeat(words.length));
+    const [length, ...others] = matchesIn(sentence, LENGTH_OF_STAY);
+    const unit = length?.groups?.['unit'] === '个月' ? '个月' : '天';
+    const exact = (date: CalendarDate) => (unit === '天' ? date.day !== null : date.month !== null);
+    const [from, to, ...more] = datesIn(sentence, storyDate).filter(exact);
     if (!from || !to || !length || more.length > 0 || others.length > 0 || NOT_ALL.test(sentence)) return [];
     const between = sentence.slice(from.end, to.start);
     const joined = new RegExp(`^${TO}$`, 'u').test(to.joined ?? between.trim());
     const isStay = joined || (STAY_BEGINS.test(between) && STAY_ENDS.test(sentence.slice(to.end)));
     const lead = sentence.slice(0, length.index);
     // 7月1日至31日，每人服务10天: each of them some of the days.
-    if (!isStay || !STAY_LONG.test(lead) || (joined && EACH.test(lead))) return [];
+    const course = /[，,]$/u.test(lead) && WHOLE_COURSE.test(sentence.slice(length.index + length[0].length));
+    if (!isStay || !(course || STAY_LONG.test(lead)) || (joined && EACH.test(lead))) return [];
     const value = numeral((length.groups?.['value'] ?? '').replace('两', '二'));
-    const within = limits({ from, to, nextYear: false }, '天');
-    if (within === null || (within.least <= value && value <= within.most)) return [];
+    const within = limits({ from, to, nextYear: false }, unit);
+    // A course may leave out the days of the way; months are whole ones or begun ones.
+    const least = within === null || course ? 0 : unit === '天' ? within.least : within.least - 1;
+    if (within === null || (least <= value && value <= within.most)) return [];
     const [first, last] = [Math.min(from.start, length.index), Math.max(to.end, length.index + length[0].length)];
     return [
       {
         ...{ start: start + first, end: start + last, severity: 'warning', code: 'wrong-duration' },
         what: '起止时间和写的长短对不上',
-        expected: `${within.most}天（两头都算）`,
+        expected: `${within.most}${unit}（两头都算）`,
         mend: '数一数从头到尾有多长，把起止或者长短改对；不是从头做到尾的，说清楚实际做了几天。',
       },
     ];

@@ -49,6 +49,8 @@ const SPEAKS =
   /说|道|问|答|喊|写道|写信|讲|告诉|叫|认为|表示|回忆|想|想起|打电话|发|寄|念|唱|读|比分|得分|成绩|名次|代表队|一组|一队|一班|一桌/u;
 const SPOKEN_TO = /(?<![慰学疑访])问|告诉|采访|请教|叮嘱|嘱咐|对着|打电话|写信/u;
 const PROPERTY = /的(?!工作|内容|任务|事|问题|情况|要求|规定|办法|做法|经验|项目|乡镇|名字|有|是|目标|措施|制度|职责)/u;
+/** 三位兼职的副书记: those who hold a post, whatever is said of them before it. */
+const HOLDERS = /的副?(?:书记|组长|主任|部长|队长|会长|秘书长)$/u;
 const CERTAIN_UNITS = '大个项名类所座种条件点步方面位家县市乡镇';
 const LEADS =
   /(?:^|[，；、：。])[^，；：。]{0,30}?(?:有|是|为|包括|包含|分为|分成|分|含|设|列出?了?|以下|下列|如下|下面|选了?|涉及|覆盖|来自|结对|即|做好|做|抓好|抓|这|共|全部|附件\d?|通知|方案)[^，；：。]{0,12}$/u;
@@ -61,7 +63,8 @@ function listLead(before: string): ListLead | null {
   const count = countWords(clause).at(-1);
   if (!count) return null;
   const { unit = '', noun = '' } = UNIT.exec(clause.slice(count.end))?.groups ?? {};
-  if (unit === '' || NOT_LISTED.test(noun) || SPEAKS.test(noun) || PROPERTY.test(noun)) return null;
+  const isProperty = PROPERTY.test(noun) && !(/^[位名]$/u.test(unit) && HOLDERS.test(noun));
+  if (unit === '' || NOT_LISTED.test(noun) || SPEAKS.test(noun) || isProperty) return null;
   const lead = clause.slice(0, count.start);
   if (SPOKEN_TO.test(lead) || /每|各|平均|之一/u.test(clause) || /(?:说|道|问|答)$/u.test(noun)) return null;
   const shifted = { ...count, start: count.start + clauseStart, end: count.end + clauseStart };
@@ -135,6 +138,9 @@ function itemsBehind(text: string, from: number) {
   return words !== undefined && run.includes('、') && !run.endsWith('等') ? run.split(JOINT) : [];
 }
 
+/** 四个县，甲、乙、丙，都在…: a row right behind a pause, and whether it is said to be all. */
+const ROW_BEHIND = /^[，,](?<run>[^，。；：！？!?\n]{3,120})(?<all>[，,](?:都|全|均|一个|无一|一家|一座))?/u;
+
 /** Lists that a count closes: 甲、乙和丙两个县. Speaks only of lists of known names of one kind, and of people. */
 function listEnds(programme: Programme) {
   const known = knownNames(programme);
@@ -159,6 +165,16 @@ function listEnds(programme: Programme) {
         return size === count.value
           ? []
           : [listFinding(prose, block, { ...range, value: count.value, size, certain: alike })];
+      }
+      // As a row of some that goes on elsewhere it may be shorter, longer never.
+      const { run: row = '', all } = ROW_BEHIND.exec(text.slice(range.end, range.end + 130))?.groups ?? {};
+      const things = row.includes('、') ? row.split(JOINT) : [];
+      const rowKind = kindOf(things[0] ?? '');
+      if (rowKind !== undefined && things.every((item) => kindOf(item) === rowKind)) {
+        const { length: size } = things;
+        return size > count.value || (all !== undefined && size < count.value)
+          ? [listFinding(prose, block, { ...range, value: count.value, size, certain: false })]
+          : [];
       }
       const { items, open, plain, begun } = runBefore(text, count, phrase.groups?.['noun'] === '人' || named !== null);
       const [first = '', second = '', ...more] = items;

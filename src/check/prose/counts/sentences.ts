@@ -162,11 +162,11 @@ export function claimReader({ site, document, places, words, projects }: Program
   const TOPIC = new RegExp(`${documents}|援[藏疆青]|援${RegExp.escape(region)}|${RELATION}`, 'u');
   const everywhere = [site.from, site.to, region].map((word) => RegExp.escape(word)).join('|');
   // 支援三溪地区的八个县: whom they help may stand between, also only the land around.
-  const aided = [site.to, site.to.replace(region, '')]
+  const aided = [site.to, site.to.replace(region, ''), region]
     .filter((land) => land.length > 1)
     .map((land) => RegExp.escape(land));
   const RELATED_BEFORE = new RegExp(
-    `${RELATION}(?:帮扶|援助|支援|协作)?(?:的|了|着|到|起|${aided.join('|')})*$|配合(?:部门|单位|方)[^，。；]{0,16}$`,
+    `(?:${RELATION}(?:帮扶|援助|支援|协作)?|对接(?=${aided.join('|')}))(?:的|了|着|到|起|${aided.join('|')})*(?:(?<=的)(?:一共|总共|共)?有)?$|配合(?:部门|单位|方)[^，。；]{0,16}$`,
     'u',
   );
   const ALL_THERE_ARE = new RegExp(

@@ -107,7 +107,8 @@ const TAIL = 6;
 /** Finds names whose two halves are turned round: 固本强基 for 强基固本. Every letter of the name is there, in another order. */
 function turnedNames(programme: Programme): (text: string) => OneOff[] {
   const names = namesOf(programme).filter((name) => name.length >= TAIL);
-  const all = new Set(names.flatMap((name) => [name, name.slice(-TAIL)]));
+  // A tail that begins with a pause is no name: the pause stands on the other side of the same words as well.
+  const all = new Set(names.flatMap((name) => [name, name.slice(-TAIL)]).filter((name) => BEGINS_AND_ENDS.test(name)));
   const byLetters = new Map([...all].map((name) => [letters(name), name]));
   const lengths = [...new Set([...all].map(({ length }) => length))].toSorted((a, b) => b - a);
   // The same letters have the same sum: most places are told from that alone.
@@ -133,6 +134,8 @@ function turnedNames(programme: Programme): (text: string) => OneOff[] {
     return found;
   };
 }
+
+const BEGINS_AND_ENDS = /^\p{Script=Han}.*\p{Script=Han}$/u;
 
 /** Pauses are one sign: 目标明晰、责任具体 is the same passage. */
 const PAUSES = /[，、；：。！？,.;:!?]/gu;

@@ -473,6 +473,10 @@ function rowReader(programme: Programme) {
 const NUMBER = '[一二三四五六七八九十]{1,3}|\\d{1,2}';
 
 const PART = `第(?<part>${NUMBER})(?:个)?(?:大)?部分(?:的)?(?:“[^”]{2,12}”)?(?:第(?<item>${NUMBER})(?:条|项|点))?`;
+const PART_OF_DOCUMENT = new RegExp(
+  `(?<!学校|学院|公司|自己|县里|市里|村里|另一份|别的)的?(?:通知|方案|正文)》?(?:里|中)?的?第(?<part>${NUMBER})(?:个)?(?:大)?部分`,
+  'gu',
+);
 const IN_SECTION =
   '(?:一项|一条|的要求|的内容|的安排|的规定)?(?:都|也|则|还|就)?(?:写|列|放|载|规定|出现|提|安排|记|排)?(?:在|见于?|于|出自|详见|参见)(?:了|这份|本|该)?(?:通知|方案|文件|正文)?(?:的|里的)?';
 const SECTION_HOLDS =
@@ -590,6 +594,14 @@ function sectionReader(programme: Programme) {
     );
   }
 
+  /** 方案第八部分, where there are six. */
+  const absentParts = (text: string): Misplaced[] =>
+    matchesIn(text, PART_OF_DOCUMENT).flatMap(({ index, 0: words, groups }): Misplaced[] =>
+      sections.length < 2 || numeral(groups?.['part'] ?? '') <= sections.length
+        ? []
+        : [{ start: index, end: index + words.length, right: `一共${sections.length}个部分`, written: '正文' }],
+    );
+
   /** 第七项是某项目, 四（三）7写的是某项目, 某项目是方案的第七项. */
   function numbered(text: string, mentions: readonly ProjectMention[]): Misplaced[] {
     // 第八项是甲，第九项是乙: who numbers several of the projects numbers them as the document does.
@@ -687,7 +699,7 @@ function sectionReader(programme: Programme) {
   return (text: string): Misplaced[] => {
     if (NOT_IN_SECTION.test(text)) return [];
     const mentions = mentionsIn(text);
-    return [...inSections(text), ...numbered(text, mentions), ...inFields(text, mentions)];
+    return [...inSections(text), ...absentParts(text), ...numbered(text, mentions), ...inFields(text, mentions)];
   };
 }
 

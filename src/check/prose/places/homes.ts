@@ -96,7 +96,7 @@ interface Run {
   readonly end: number;
 }
 
-const JOINT = /^(?:[市县]|委|团市委|市委|市团委|团县委|县委|县团委)?(?:、|和|与|及|以及|暨)$/u;
+const JOINT = /^(?:[市县]|委|团市委|市委|市团委|团县委|县委|县团委)?(?:、|和|与|跟|及|以及|暨)$/u;
 
 /** Groups the places of a text into rows. */
 function runsOf(text: string, mentions: readonly PlaceMention[]): Run[] {
@@ -500,6 +500,23 @@ function listedUnder(text: string, mentions: readonly PlaceMention[], homes: Hom
   });
 }
 
+/** Behind two townships: they are in one county. */
+const IN_ONE =
+  /^(?:都|是|就|也|本来)?(?:同属于?|同归|同在|属于?|归|在)(?:同)?一(?:个|座)?[县区旗](?:$|[里内管，。；！])/u;
+/** 甲镇和乙乡同属一个县: townships that have no county in common. */
+function inOneCounty(text: string, runs: readonly Run[], homes: Homes): HomeFault[] {
+  const counties = (one: PlaceMention) => new Set(homes.of(one).map(({ county }) => county.id));
+  return runs.flatMap(({ items, end }): HomeFault[] => {
+    const [first, ...others] = items;
+    const place = others.at(-1);
+    if (!first || !place || !IN_ONE.test(text.slice(end, end + 20)) || NO_STATEMENT.test(text)) return [];
+    if (items.some((one) => one.level !== 'township' || counties(one).size === 0)) return [];
+    const own = counties(first);
+    if (others.every((one) => !own.isDisjointFrom(counties(one)))) return [];
+    return [{ start: first.start, end: place.end, severity: 'error', code: 'township-county', place }];
+  });
+}
+
 /** 某镇的孩子，结对的是某市; 某县由某市来援: who helps stands at the end. */
 const HELPED_BY =
   /^[县区旗市]?(?:的\p{Script=Han}{1,6})?[，,]?(?:(?:与|跟|和)?(?:它|他们|她们|这里|那里)?(?:结对|对口|援助|援建|帮扶|支援|负责|联系)(?:它|他们|她们|这里|那里)?的(?:单位|城市|团委|团市委)?(?:就|则|都|才)?是|(?:则|就|都)?由)(?:共青团|团)?$/u;
@@ -689,7 +706,7 @@ export const placeHomes: PlanRule = ({ programme }) => {
     const under = listedUnder(text, mentions, homes).filter((fault) => !isTold(fault));
     const more =
       earlier || later ? [] : [...helpedBy(text, mentions, homes), ...bareRows(text, townships, mentions, homes)];
-    const found = [...direct, ...under, ...lists.filter((fault) => !isTold(fault))];
+    const found = [...direct, ...under, ...inOneCounty(text, runs, homes), ...lists.filter((fault) => !isTold(fault))];
     const sure = [...found, ...more.filter((fault) => !found.some((f) => f.start < fault.end && fault.start < f.end))];
     const loose =
       earlier || later ? [] : [...looseFaults(text, mentions, homes), ...pairedFaults(text, mentions, homes)];

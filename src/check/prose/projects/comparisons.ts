@@ -91,7 +91,7 @@ function isSo(
 /** Lines of the plan set against each other, and cities within one, where the annexes have it otherwise. */
 export function wrongComparisons(said: Said, { lines, executors, read }: Sizes): Wrong[] {
   const { text } = said;
-  if (!/比|倍|最|更|一样|相同|相等|持平|垫底/u.test(text)) return [];
+  if (!/比|倍|最|更|一样|相同|相等|持平|垫底|不如|不及|没有/u.test(text)) return [];
   return [...ofLines(said, lines, read), ...ofCities(said, lines, executors)];
 }
 

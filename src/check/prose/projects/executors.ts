@@ -18,7 +18,9 @@ export type ExecutorReader = (before: string) => Executors;
 
 const EACH = /(?:各|分别|每[市城]|均|都)[^，。；\d]{0,8}$/u;
 const EACH_CITY =
-  '每(?:座|个)?(?:市级团委|结对城市|援助城市|城市|市|城)|各(?:个)?(?:市级团委|城市|市)|(?<![每有另第这那哪某同任])一个(?:市级团委|城市|市)(?![场民级])';
+  '每(?:座|个)?(?:市级团委|结对城市|援助城市|城市|市|城)|各(?:个)?(?:市级团委|城市|市)|(?<![每有另第这那哪某同任])一个(?:市级团委|城市|市)(?![场民级])' +
+  // 四家团市委平摊，一家四个: one of those that were counted.
+  '|(?<=(?:团市委|市级团委|城市|市)[^，。；]{0,8}[，,])一[家市城](?=$|[\\d一二两三四五六七八九十]+[个人名])';
 
 /** Prepares the names of those who carry out lines and their counties; a county stands for its city, but pins nothing down. */
 export const executorReader = oncePer(({ cells, places, journeys, executorName, site, words }) => {

@@ -132,6 +132,11 @@ const ROUGHLY = 0.1;
 /** So many of the line, and nothing but words of money before the sum. */
 const COUNTED =
   /(?:\d+|[一二两三四五六七八九十百]+)[人名位个所间处座](?:[＊的]|大?学生|新生|对象|名额|建设|所需|[每一]?年|经费|资金|费用|补助款?|资助|金额|总额|一共|总共|合计|共计|共|要花|花费|需要?|要|是|为|就是){0,12}$/u;
+/** 四个某行，建设经费加起来超过50万元: the clause before is of the count and nothing else, this one of its money. */
+const COUNTED_AHEAD =
+  /(?:^|[。；])(?:这|那)?(?:每年|一年)?(?:要?建)?(?:\d+|[一二两三四五六七八九十百]+)[人名位个所间处座][＊]+”?[，,]$/u;
+const ONLY_MONEY =
+  /^(?:一共|总共|合计|共计|共|总的?)?(?:建设|所需|需要|要花)?的?(?:经费|资金|费用|钱|补助款?|花费)(?:一共|总共|合计|总计|共计|共|加起来|加在一起|合起来|合在一起|算下来|总额)*(?:是|要|为|需要?|有)?$/u;
 const PURPOSE = /买|购|餐|交通|车票|机票|邮|保险|文具|书(?!信)|电脑|手机|学费|生活费/u;
 
 /** Where neither time nor executor is taken from the sentence. */
@@ -234,11 +239,11 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
       : number.bound === 'about'
         ? Math.abs(value - said) <= value * ROUGHLY
         : holds(number, number.unit, { value, unit: '元' });
-  if (exact.some(fits)) return null;
+  const counted = countedBefore(claim, first);
+  if (counted === null && exact.some(fits)) return null;
   if (!whole && rates.some((k) => equals(number.value, number.unit, k))) return null;
   // 甲每个10万元，乙每个5万元，各建一个是15万元: one of each.
   if (named.length > 1 && /各[^，。；\d]{0,8}[个名间所][^，。；]{0,6}$/u.test(clauseBefore)) return null;
-  const counted = countedBefore(claim, first);
   if (counted !== null) return fits(convertMoney(counted, '元').value) ? null : productVerdict(claim, first, counted);
   const pinned = time.kind !== 'open' || executors.kind !== 'open';
   const stated =
@@ -257,9 +262,10 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
 }
 
 /** 8个队室的建设经费30万元: how many of the line stand right before the money, times what one costs; null where none do. */
-function countedBefore({ clauseBefore }: Claim, { line, cost }: LineKnown): Known | null {
+function countedBefore({ clauseBefore, before }: Claim, { line, cost }: LineKnown): Known | null {
   const lead = clauseBefore.replace(BOUND, '');
-  const match = COUNTED.exec(lead);
+  const ahead = before.slice(0, before.length - clauseBefore.length);
+  const match = COUNTED.exec(lead) ?? (ONLY_MONEY.test(lead) ? COUNTED_AHEAD.exec(ahead) : null);
   const [count] = match ? numbersIn(match[0]) : [];
   if (!cost || !count || count.approximate || !(count.unit === line.unit || sameMeasure(count.unit, line.unit)))
     return null;

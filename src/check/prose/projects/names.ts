@@ -4,6 +4,8 @@ import { Beginnings, LongBeginnings } from '../../text/beginnings.ts';
 import { CharacterSet, WHITE_SPACE } from '../../text/character-set.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
 import { oncePer } from '../../text/once-per.ts';
+import { stemOf } from '../../text/place-names.ts';
+import { PROVINCE } from '../../text/provinces.ts';
 import type { Range } from '../prose.ts';
 
 /** A place of a text where a project or a line is named. */
@@ -111,6 +113,8 @@ const OF_PROJECT =
 /** Words before it that do. */
 const IN_PLAN =
   /(?:正文|附件\d?|附表|任务表|方案|通知|计划|文件)(?:里面|里头|里|中|上|内)?(?:的|把|将|给|，|说|写|规定|安排|列的?)?[“「『]?$|(?:牵头|配合|主抓|负责)(?:的)?[“「『]?$|(?:19|20)\d{2}年的?$/u;
+/** All years of the plan, or each of them: 两年算下来, 每年. */
+const OF_YEARS = /每年|[两三四五]年(?:算下来|下来|一共|总共|合计|共(?!青|同)|里|间)/u;
 /** The text speaks of the plan itself. */
 const OF_DOCUMENT = /方案|附件|任务表|正文|名额|每[座个]?市每年|计划表|按计划|计划人数|计划时间/u;
 /** 培训和挂职, 培训40人，挂职8人. */
@@ -124,6 +128,11 @@ export const mentionFinder = oncePer((programme) => {
   const anyName = finderOf(names);
   // 挂职 is a post too: among those who hold posts it is no project.
   const strong = (text: string) => (AMONG_POSTS.test(text) ? ofPosts : anyName)(text);
+  // 到某地挂职: from one end of the programme to the other.
+  const { site, places } = programme;
+  const region = (site.aided && places.get(site.aided)?.name) || site.to;
+  const ends = [site.from, site.to, site.to.replace(stemOf(region), ''), stemOf(region)].filter((end) => end !== '');
+  const moved = new RegExp(`[到来赴去进](?:${ends.map((end) => RegExp.escape(end)).join('|')}|${PROVINCE})$`, 'u');
   const loose = finderOf(new Map([...looseNames(programme)].filter(([word]) => !names.has(word))));
   return keptByText((text): readonly ProjectMention[] => {
     const own = strong(text);
@@ -131,9 +140,13 @@ export const mentionFinder = oncePer((programme) => {
     if (perhaps.length === 0) return own;
     // Of a text that names no project, the one with which it begins, where it speaks of the plan.
     const alone = own.length === 0 && OF_DOCUMENT.test(text) ? (/^[^，；。]*/u.exec(text)?.[0].length ?? 0) : 0;
+    const isOfYears = own.length === 0 && OF_YEARS.test(text);
     const meant = perhaps.filter(
       ({ start, end }) =>
-        end <= alone || OF_PROJECT.test(text.slice(end, end + 16)) || IN_PLAN.test(text.slice(0, start)),
+        end <= alone ||
+        (isOfYears && moved.test(text.slice(0, start))) ||
+        OF_PROJECT.test(text.slice(end, end + 16)) ||
+        IN_PLAN.test(text.slice(0, start)),
     );
     const all = [...own, ...perhaps].toSorted((a, b) => a.start - b.start);
     // 培训和挂职: beside a name.

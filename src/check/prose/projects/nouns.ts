@@ -74,7 +74,13 @@ export function mayBePersons(after: string, known: LineKnown): boolean {
   const other = OTHERS.exec(after)?.[0];
   // 60名教师: whom the clause itself counts.
   if (other) return clauseOf(known).includes(other);
-  return GOES_ON.test(after) || PERSONS.test(after);
+  return GOES_ON.test(after) || PERSONS.test(after) || doesIt(after, known);
+}
+
+/** 50人写信 of a line of letters: what they do, in a word that shares a character with the line's name, and nothing more. */
+function doesIt(after: string, { line }: LineKnown): boolean {
+  const [, deed = ''] = /^\p{Script=Han}(\p{Script=Han})(?:$|[，。；！）])/u.exec(after) ?? [];
+  return deed !== '' && line.short.includes(deed);
 }
 
 /** Whether the things counted may be those of the line: nothing is said, or a word of its names. */

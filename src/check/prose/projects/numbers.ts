@@ -253,6 +253,15 @@ function programmeMoneyReader(programme: Programme, names: (text: string) => rea
 /** Units in which somebody may state a line by mistake; times, ranks and shares are none. */
 const MISTAKEN = /^(?:[人名位个所间处座批元封篇册本套件场次户家支课节班期队]|批次|万元|亿元|人次|场次|课时|学时)$/u;
 
+const THING = /^\p{Script=Han}{2,3}(?:$|[，,。；;、）)！])/u;
+const COUNTS_IT = /(?:附件|附表|任务表|方案|通知|按计划|照计划)/u;
+/** 按附件，每市每年50所学校: a thing that the paper is said to count, where the number was not told of anything before. */
+function isThingOfPaper({ number, before, clauseBefore, clauseAfter, sentence }: Claim): boolean {
+  if (!THING.test(clauseAfter) || !COUNTS_IT.test(sentence) || isMoney(number.unit)) return false;
+  const isTold = numbersIn(before).some(({ value, unit }) => value === number.value && unit !== '');
+  return !isTold && /(?:[是为有派选年]|资助|安排|组织|帮扶|建设|支持)$/u.test(clauseBefore);
+}
+
 /** A number that is the plan's, with a unit in which the plan does not count the line: 某项目2019年5人. */
 function judgeUnit(claim: Claim): Verdict | null {
   const { number, lines, time, executors, clause, clauseAfter } = claim;
@@ -263,7 +272,9 @@ function judgeUnit(claim: Claim): Verdict | null {
   const persons =
     familyOf(number.unit) === 'people' &&
     /^(?:的)?\p{Script=Han}{0,3}(?:儿童|孩子|学生|青年|青少年|少年|老师|人)(?:$|[，,。；;、）)！])/u.test(clauseAfter);
-  if (!persons && !/^(?:信|书信)?(?:$|[，,。；;、）)！])/u.test(clauseAfter)) return null;
+  // 附件里每市每年50所学校: a thing is named behind it, and the paper is said to count it.
+  const things = isThingOfPaper(claim);
+  if (!persons && !things && !/^(?:信|书信)?(?:$|[，,。；;、）)！])/u.test(clauseAfter)) return null;
   if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u) || /每[人名位个所]/u.test(clause))
     return null;
   if (time.kind === 'open' && executors.kind === 'open') return null;
@@ -273,7 +284,7 @@ function judgeUnit(claim: Claim): Verdict | null {
   const plain = isBare(clause.replaceAll(number.unit, ''));
   // 那个50，说的是五十个青年: the number again, with what it is said to count.
   const again = /(?:是|为|指|等于|即)$/u.test(claim.clauseBefore) && time.kind !== 'open';
-  if (!plain && !again && !PLAN.test(clause) && time.kind !== 'each') return null;
+  if (!plain && !again && !things && !PLAN.test(clause) && time.kind !== 'each') return null;
   return { ...unitVerdict(first, told), severity: plain ? 'error' : 'warning' };
 }
 

@@ -18,7 +18,7 @@ const ITSELF = /[＊](?:项目|活动|行动|这一?项)?(?:将|要|共)?(?:组�
 
 /** 某项目的青少年不到200人: what the project counts, bounded, with no word of doing. */
 const COUNTED =
-  /[＊]的?(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额)?(?:人数)?(?:的?(?:钱|资金|经费))?(?:[，,]?[两三四五六]年(?:里|间|一共|总共|合计|共)?(?:的?(?:钱|资金|经费|人数|人))?)?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近|近)了?$/u;
+  /[＊]”?的?(?:\p{Script=Han}{0,3}(?:青少年|孩子|学生|大学生|新生|同学|干部|辅导员|人员|对象|名额))?(?:人数)?(?:的?(?:钱|资金|经费))?(?:[，,]?[两三四五六]年(?:里|间|一共|总共|合计|共)?(?:的?(?:钱|资金|经费|人数|人))?)?[还也]?(?:不足|不到|不满|超过|多于|少于|不止|至少|至多|最多|不超过|不少于|接近|将近|近)了?$/u;
 
 /** 2020年的某项目还是50万元: the number is said of it in one of its years, with nothing but a copula between. */
 const isStated = ({ clauseBefore, clauseAfter, time }: Claim): boolean =>
@@ -89,10 +89,11 @@ function saysTogether({ number, clauseBefore, clauseAfter, sentence }: Claim): b
   );
 }
 
-/** Whether a number is the sum of the last two or more numbers of its unit before it. */
+/** Whether a number is the sum of the last two or more numbers of its unit before it; 某行20、某行40 leave the unit to the sum. */
 function addsUp({ number, before }: Claim): boolean {
-  const unit = RegExp.escape(number.unit);
-  const values = [...before.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${unit}`, 'gu'))].map(([, value]) =>
+  const unit = familyOf(number.unit) === 'people' ? '[人名位]' : RegExp.escape(number.unit);
+  const end = `(?:${unit}|(?=[、，；和]))`;
+  const values = [...before.matchAll(new RegExp(`(?<![\\d.])(\\d+(?:\\.\\d+)?)${end}`, 'gu'))].map(([, value]) =>
     Number(value),
   );
   const sums = values.map((_, i) => values.slice(i).reduce((sum, value) => sum + value, 0));
