@@ -99,6 +99,8 @@ export function judgeCost(claim: Claim): Verdict | null | undefined {
   if (regular) return regular;
   const rate = rateOf(claim);
   if (rate === null) return undefined;
+  // 人数比某行少，一人的钱也少两千: by how much, told of two that were set against each other before.
+  if (sentence.includes('比') && DIFFERENCE.test(claim.clauseBefore)) return null;
   const costs = lines.flatMap((k) => (k.cost ? [{ known: k, cost: k.cost }] : []));
   const fitting = costs.filter(({ cost }) => rate === 'any' || (rate === 'person') === /^[人名位]$/u.test(cost.per));
   const [first] = fitting;
@@ -119,6 +121,9 @@ export function judgeCost(claim: Claim): Verdict | null | undefined {
     told: fitting.map(({ cost }) => cost),
   };
 }
+
+/** What stands before a difference; 至少 and 最多 bound an amount. */
+const DIFFERENCE = /(?<![至最])(?:少|多|差)了?$/u;
 
 const DERIVED = /推算|测算|算下来|算得|算出|合计|总计|总额|共需|需要|所需|需|共(?!青|同)|按|乘|×/u;
 /** 一年要30万元, 一年正好10万元: nothing else is said of the sum. */
