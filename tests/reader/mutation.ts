@@ -37,10 +37,11 @@ const PARTS = [
   'samples/reports',
 ];
 
+const partsCopied = (withStories: boolean) => (withStories ? [...PARTS, 'stories'] : PARTS);
+
 function copyOfContent(withStories: boolean, within = tmpdir()): string {
   const dir = mkdtempSync(join(within, 'content-'));
-  for (const part of withStories ? [...PARTS, 'stories'] : PARTS)
-    cpSync(join(CONTENT, part), join(dir, part), { recursive: true });
+  for (const part of partsCopied(withStories)) cpSync(join(CONTENT, part), join(dir, part), { recursive: true });
   return dir;
 }
 
@@ -83,7 +84,7 @@ function sharedCopy(withStories: boolean): string {
 function putRight(dir: string, file: string): void {
   const path = join(dir, file);
   const original = join(CONTENT, file);
-  if (PARTS.concat('stories').some((part) => `${file}/`.startsWith(`${part}/`)) && existsSync(original)) {
+  if (partsCopied(true).some((part) => `${file}/`.startsWith(`${part}/`)) && existsSync(original)) {
     cpSync(original, path);
     return;
   }

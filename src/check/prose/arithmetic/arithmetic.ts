@@ -379,12 +379,21 @@ const PER = /每(?<measure>人|名|位|个|所|间|处|册|本|套|件|场|次)[
 const sameMeasure = (measure: string, unit: string) =>
   measure === unit || (/^[人名位]$/u.test(measure) && unit === '人') || (measure === '个' && /^[所间处]$/u.test(unit));
 
-const PERSON_DAYS =
-  /(?<many>\d+|[一二两三四五六七八九十百]+)[人名位](?!次)[^，。；\d]{0,10}?[，、]?每[人名位][^，。；\d]{0,8}?(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)(?:个?人(?:天(?!天)|日)|个\p{Script=Han}{2}[天日](?=$|[，。；！）]))/gu;
+/** What a number of persons, so many days each, is counted in: 人天, 人日, 个服务日. */
+const DAYS_OF_PERSONS = String.raw`(?:个?人(?:天(?!天)|日)|个\p{Script=Han}{2}[天日](?=$|[，。；！）]))`;
+
+const PERSON_DAYS = new RegExp(
+  String.raw`(?<many>\d+|[一二两三四五六七八九十百]+)[人名位](?!次)[^，。；\d]{0,10}?[，、]?每[人名位][^，。；\d]{0,8}?(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)` +
+    DAYS_OF_PERSONS,
+  'gu',
+);
 
 /** 每人10天，一年10人，合计100人天. */
-const DAYS_FIRST =
-  /(?:每[人名位]\p{Script=Han}{0,6}?|一人)(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,14}?(?<many>\d+|[二两三四五六七八九十百]+)[人名位](?!次|天)[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)(?:个?人(?:天(?!天)|日)|个\p{Script=Han}{2}[天日](?=$|[，。；！）]))/gu;
+const DAYS_FIRST = new RegExp(
+  String.raw`(?:每[人名位]\p{Script=Han}{0,6}?|一人)(?<days>\d+|[一二两三四五六七八九十百]+)天[^。；\d]{0,14}?(?<many>\d+|[二两三四五六七八九十百]+)[人名位](?!次|天)[^。；\d]{0,16}?(?<total>\d+|[一二两三四五六七八九十百千]+)` +
+    DAYS_OF_PERSONS,
+  'gu',
+);
 
 /** 10人、每人10天，一共100人天, 100个服务日; of two years twice as many. */
 function personDaysIn(text: string): Miscalculation[] {

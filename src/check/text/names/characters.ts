@@ -3,7 +3,7 @@ import { CharacterSet, isHan } from '../character-set.ts';
 /** Surnames of one character that seldom begin an ordinary word, or whose words a dictionary knows. */
 const COMMON =
   '王李张刘陈杨黄赵吴周徐孙朱马胡郭林何梁郑罗宋谢唐韩曹许邓萧冯程蔡彭潘袁董余苏叶吕魏蒋田杜沈姜范傅钟卢汪戴崔陆廖姚方金邱夏谭韦贾邹石熊孟秦阎薛侯雷段郝孔邵史毛贺顾赖龚武康施严尹钱洪汤陶黎龙易文樊兰殷庄章鲁倪庞邢俞翟聂辛柳阳欧伍游肖闫牛骆毕祝葛岳齐涂符甘滕粟詹裴霍阮柯褚娄晏窦祁芦冉覃莫卜蓝昌谌佘喻邬粱房匡卓郁芮嵇茹缪宁漆蔺邰毋郦亓仝阙郇昝亢郜鄢隗逄湛蒲巫旷焦甄岑辜庹糜';
-/** Surnames that are above all ordinary words: only beside a word that announces a name. */
+/** Surnames that are above all ordinary words, or that hardly anybody bears: they need other signs of a name beside them. */
 const RARE =
   '乜禤缑僪厍妫妘姒宓尕弭忻揆撖柘毌汲沭猗甯眭睢禚笪綦芈苌菅贲邴郈郐郧鄣鄫酆钭镡闾雒麹佀俎琚洑淦朐祢顼冶妥绽喇脱锁忽杞普矣攸蹇呙佴郄邝郅纽肇粘印鹿郎牧鄂侬栾戎韶蓟薄怀咸籍苍闻莘姬扶堵宰璩濮扈冀郏浦慎庾暨衡禄蔚勾訾荆逯桓揭宾苑卞仉撒戈寿仇盘朴项古向曾任高车尤丁万于白安成常关包古邝丛代左申艾华池迟狄费丰封凤付傲盖耿巩桂郭杭花吉纪季简江景靳井鞠阚寇匡况蒯乐冷黎栗连凌满梅米苗闵穆那欧戚强乔屈瞿曲权冉饶荣容沙尚舒水司宿汤童屠危卫温翁乌郗习席冼解幸修宣荀燕言仰叶衣应雍虞宇原云臧湛支仲竺祖尧银元仇谷管翦麻明牟宫贡初楚桑敖步储柴敬厉罕隋苟涂盛佟邸晁敬谯赫皮钮胥裘恽单';
 /** Surnames that are common, though their characters are ordinary words too. */
