@@ -3,6 +3,7 @@ import { narrowed } from '../../text/full-width.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import { PROVINCE } from '../../text/provinces.ts';
+import { withoutOverlaps } from '../../text/range.ts';
 import { sentencesIn } from '../../text/sentences.ts';
 import type { OwnRule, ProseFinding, Range } from '../prose.ts';
 import { type CalendarDate, datesIn, dayNumber, daysInMonth, SMALL, SPACE, TO } from './calendar.ts';
@@ -669,10 +670,7 @@ export const spans: OwnRule = () => {
         ...wrongAges(text, date),
       ];
       // One span may be read in two ways, by its dates and by what begins and ends on them: it is told once.
-      const told = wrong.filter(
-        (one, i) =>
-          !wrong.slice(0, i).some(({ start, end, code }) => code === one.code && start < one.end && one.start < end),
-      );
+      const told = [...Map.groupBy(wrong, ({ code }) => code).values()].flatMap(withoutOverlaps);
       return told.map(({ start, end, severity, ...words }): ProseFinding => {
         const found = `“${block.text.slice(start, end)}”`;
         return {

@@ -4,6 +4,7 @@ import { itemWords } from '#format/number.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numbersIn, numeral } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
+import { withoutOverlaps } from '../../text/range.ts';
 import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { OTHER_DOCUMENT } from '../counts/sentences.ts';
 import { mentionFinder, type ProjectMention } from '../projects/names.ts';
@@ -161,9 +162,7 @@ function annexReader(programme: Programme) {
       const range = { start: before ? start - before[0].length : start, end: behind ? end + behind[0].length : end };
       return [{ ...range, right: `“${lines.get(id)?.short ?? ''}”列在${right}`, written: right }];
     });
-    return [...byTopic, ...byLine, ...bySheet(text), ...listedIn(text)].filter(
-      ({ start, end }, i, all) => !all.slice(0, i).some((other) => other.start < end && start < other.end),
-    );
+    return withoutOverlaps([...byTopic, ...byLine, ...bySheet(text), ...listedIn(text)]);
   };
 }
 

@@ -1,6 +1,7 @@
 import { NUMBER_WORD } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
+import { withoutOverlaps } from '../../text/range.ts';
 import { clausesIn } from '../../text/sentences.ts';
 import type { Range } from '../prose.ts';
 import type { ExecutorReader } from './executors.ts';
@@ -52,7 +53,7 @@ export function wrongYears(said: Said, lines: ReadonlyMap<string, LineKnown>, ci
   ];
   const wrong = told.flatMap((placed) => wrongOf(known, placed));
   if (wrong.length === 0 && known.uneven) wrong.push(...placedAtLarge(said.text, known, cities));
-  return [...wrong.filter((w, i) => !wrong.slice(0, i).some((o) => o.start < w.end && w.start < o.end))].concat(
+  return withoutOverlaps(wrong).concat(
     known.uneven ? [...orderOf(said.text, known, cities), ...countedCities(said, known, cities)] : [],
   );
 }
