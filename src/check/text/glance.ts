@@ -169,14 +169,21 @@ export function wordsNeededBy(pattern: RegExp): readonly string[] | null {
   return exact && !exact.includes('') ? better(exact, needed) : needed;
 }
 
+/** The characters with which whatever a pattern matches begins. Throws where they cannot be read off the pattern. */
+export function beginningsOf(pattern: string): readonly string[] {
+  const { begins } = new PatternReader(pattern).alternatives();
+  if (begins === null || begins.includes('')) throw new Error(`a match may begin anywhere: ${pattern}`);
+  return begins;
+}
+
 /**
  * The same pattern, tried only at the characters with which a match may begin: of hundreds of alternatives each is tried
- * at every character otherwise. Throws where they cannot be read off the pattern.
+ * at every character otherwise.
  */
 export function triedAtBeginnings(pattern: RegExp): RegExp {
-  const { begins } = new PatternReader(pattern.source).alternatives();
-  if (begins === null || begins.includes('')) throw new Error(`a match may begin anywhere: ${pattern}`);
-  const first = begins.map((one) => RegExp.escape(one)).join('');
+  const first = beginningsOf(pattern.source)
+    .map((one) => RegExp.escape(one))
+    .join('');
   return new RegExp(`(?=[${first}])(?:${pattern.source})`, pattern.flags);
 }
 

@@ -1,4 +1,5 @@
-import { mayTellOfAid, tellsAid, tellsAmount, tellsHardship, tellsOwnAmount } from '../../text/hardship.ts';
+import { mayTellOfAid, tellsAid, tellsAmount, tellsOwnAmount } from '../../text/hardship/aid.ts';
+import { tellsHardship } from '../../text/hardship/hardships.ts';
 import { shownName } from '../../text/names/names.ts';
 import type { OwnRule, ProseFinding, Range, StoryProse } from '../prose.ts';
 import { whereaboutsIn } from './identifying.ts';
