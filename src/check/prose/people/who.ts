@@ -1,5 +1,7 @@
 import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import { matchesIn } from '../../text/glance.ts';
+import { tellsAid } from '../../text/hardship/aid.ts';
+import { tellsHardship } from '../../text/hardship/hardships.ts';
 import type { FoundName } from '../../text/names/names.ts';
 import { ADULT_WORDS, CHILD_WORDS, HELPER_WORDS } from '../../text/roles.ts';
 import type { Passage } from './passages.ts';
@@ -340,7 +342,7 @@ export const tellingOf = ({ mentions, ahead, around }: Passage): string[] => [
 
 /** What somebody does who gives, at once behind the name: 张样例资助了…, 李样例同学带头… */
 const GIVES =
-  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?<![受被获得])(?:资助(?:了|的|过)|捐(?!助档)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象|资金|金|款|户)|救助了|雇[了用]|(?:给|为|帮)[\d一二三四五六七八九十百两几]+个?人|强调|指出|表示(?![^。；！？]{0,16}(?:感谢|要不是|多亏|家里|报答|回报|好好|努力))|认为|宣布|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|带着[^，。；]{0,8}(?:队|员|者|干部)|转运|了解到?|(?:相继)?研制|接任|擅长|帮助|看在)|^[，,]?负责|^[^。；！？\n]{0,40}?(?:研制|发明|创办|救助|帮助)[^，。；]{0,6}(?:贫困|困难|病|残)|^[^。；！？\n]{0,60}?(?:资助|帮扶|照顾|照料)(?:了|过|着)?(?:[一两三四五六七八九十\d多几]{1,3})(?:余|多)?[名个位户]|^[^。；！？\n]{0,24}?(?:向|给|为)(?![他她])[^。；！？，\n]{0,20}(?:捐|募|义诊|送(?!上|了?一?条?哈达|别|行)|补课|讲课)|^[^。；！？\n]{0,30}?(?:把|将|拿出|用|从)[^。；！？\n]{0,24}?(?<![受被获得到])(?:捐[给出赠献了]|资助(?:了|过|两|三|\d))/u;
+  /^(?!家|户)(?:同学)?(?:[、和与\ue000等]{0,20})(?:[^，。；！？\n]{0,5}?)(?<![受被获得])(?:资助(?:了|的|过)|捐(?!助档|[款赠助]人)|带头|募集|筹集|送去|送来|看望|走访|慰问(?!金)|帮扶(?!对象|资金|金|款|户)|救助了|雇[了用]|(?:给|为|帮)[\d一二三四五六七八九十百两几]+个?人|强调|指出|表示(?![^。；！？]{0,16}(?:感谢|要不是|多亏|家里|报答|回报|好好|努力))|认为|宣布|负责|登记|(?<!经)审核|审阅|主刀|教(?!育|室)|任|(?:三代)?行医|带人|带着[^，。；]{0,8}(?:队|员|者|干部)|转运|了解到?|(?:相继)?研制|接任|擅长|帮助|看在)|^[，,]?负责|^[^。；！？\n]{0,40}?(?:研制|发明|创办|救助|帮助)[^，。；]{0,6}(?:贫困|困难|病|残)|^[^。；！？\n]{0,60}?(?:资助|帮扶|照顾|照料)(?:了|过|着)?(?:[一两三四五六七八九十\d多几]{1,3})(?:余|多)?[名个位户]|^[^。；！？\n]{0,24}?(?:向|(?<!写)给|(?<!因)为)(?![他她])[^。；！？，\n]{0,20}(?:捐(?![款赠助]人)|募|义诊|送(?!上|了?一?条?哈达|别|行)|补课|讲课)|^[^。；！？\n]{0,30}?(?:把|将|拿出|用|从)[^。；！？\n]{0,24}?(?<![受被获得到])(?:捐[给出赠献了]|资助(?:了|过|两|三|\d))|^(?![的家舅叔伯姑姨姐哥弟妹爸妈])[^，。；！？\n收领得拿]{0,12}(?:汇|寄|打|转|捐)[来出给去了][^，。；]{0,8}[百千万元]/u;
 
 /** A list of those who gave, on one line: 捐款明细：张样例500元、李样例200元. */
 const GIVERS =
@@ -356,7 +358,7 @@ const RECEIVES = /(?:为|给|向|帮|替|把|让)[^，。；！？]{0,16}$/u;
 
 /** Titles that a name is announced with say who teaches, heals, leads or serves; what pupils are chosen for is none. */
 const TITLE =
-  /(?:(?<![班队组舍会])长|(?<![队学团会组演解党议播委])员|(?<!厨|理发|魔术)师|书记|主任|教授|博士|专家|律师|法官|干部|干事|警|经理|董事|总裁|院士|理事|顾问|导演|司机|医|护士|老板|烈士|将军|司令|政委|支书|匠|领导|负责人|创始人|会计|出纳)$/u;
+  /(?:(?<![班队组舍会])长|(?<![队学团会组演解党议播委]|炊事|保洁|驾驶|快递|饲养|售货|服务|营业|放映|邮递|水管|管护|清洁|环卫|保安|外卖|收银|搬运|装卸)员|(?<!厨|理发|魔术)师|书记|主任|教授|博士|专家|律师|法官|干部|干事|警|经理|董事|总裁|院士|理事|顾问|导演|司机|医|护士|老板|烈士|将军|司令|政委|支书|匠|领导|负责人|创始人|会计|出纳)$/u;
 const isTitled = ({ unit, name }: Passage['mentions'][number]): boolean =>
   name.before?.role === 'adult' &&
   TITLE.test(name.before.word) &&
@@ -398,24 +400,50 @@ const AIDED_AROUND = new RegExp(`^(?:他|她)[^。；，]{0,12}${AIDED}`, 'u');
 const AIDED_AFTER = new RegExp(`^[^，。；！？]{0,6}[，,]?(?:是|为|作为|成为|列入)[^，。；]{0,12}${AIDED}`, 'u');
 
 /** Whether somebody is told of as one who helps, so that hardship and money beside the name are others'. */
-export const helps = ({ mentions, ahead, around }: Passage): boolean =>
-  mentions.some((mention) => {
-    const { before, after } = sidesOf(mention);
-    if (IN_NEED.test(before)) return false;
-    return (
-      ADULT_HEAD.test(mention.unit.under) ||
-      DREW_UP.test(before) ||
-      GIVER_IS.test(before) ||
-      /^(?:阿姨|叔叔)\s?$/u.test(after) ||
-      (BY_WHOM.test(before) && CONDUCTS.test(after)) ||
-      isTitled(mention) ||
-      HELPER.before.test(before) ||
-      HELPER.after.test(ofOwn(after)) ||
-      HELPER.beside.test(ofOwn(after)) ||
-      GIVERS.test(mention.unit.masked.slice(0, mention.name.start)) ||
-      (GIVES.test(after) && !RECEIVES.test(before))
-    );
-  }) || [...ahead, ...around].some(({ masked }) => HELPER_GOES_ON.test(masked));
+export const helps = ({ mentions, ahead, around }: Passage): boolean => {
+  const beside = [...ahead, ...around].map(({ masked }) => masked);
+  return (
+    mentions.some((mention) => {
+      const { before, after } = sidesOf(mention);
+      if (IN_NEED.test(before)) return false;
+      return (
+        ADULT_HEAD.test(mention.unit.under) ||
+        DREW_UP.test(before) ||
+        GIVER_IS.test(before) ||
+        /^(?:阿姨|叔叔)\s?$/u.test(after) ||
+        (BY_WHOM.test(before) && CONDUCTS.test(after)) ||
+        GIVERS.test(mention.unit.masked.slice(0, mention.name.start)) ||
+        (GIVES.test(after) && !RECEIVES.test(before)) ||
+        (hasOffice(mention) && !isInNeed(after, beside))
+      );
+    }) || beside.some((text) => HELPER_GOES_ON.test(text))
+  );
+};
+/** Whether the words beside a name give its bearer an office of those who help. */
+function hasOffice(mention: Passage['mentions'][number]): boolean {
+  const { before, after } = sidesOf(mention);
+  return (
+    isTitled(mention) ||
+    HELPER.before.test(before) ||
+    HELPER.after.test(ofOwn(after)) ||
+    HELPER.beside.test(ofOwn(after))
+  );
+}
+
+/** Others whom a clause tells of, and what is done for them. */
+const OTHERS =
+  /孩子|学生|同学|老人|病人|患[者儿]|别人|人家|他们|她们|村民|乡亲|群众|老乡|牧民|残疾人|孤儿|困难|贫困|受灾|家庭|[一二三两几\d][名位个户]|[给帮替送救治]|照[顾料]|(?<!因)为|资助|[筹募捐]|义卖|主刀|[台例][^，。；]{0,8}手术/u;
+/**
+ * Whether it is told of somebody with an office that they are in need themselves and are given aid: 村医…给别人看了一辈子
+ * 病，自己的脑瘤却拖到走不稳路。县里送上慰问金.
+ */
+const isInNeed = (after: string, beside: readonly string[]): boolean =>
+  after
+    .split(/[，。；！？]/u)
+    .some(
+      (clause, at) => (at === 0 || /^[他她]?自己/u.test(clause)) && tellsHardship(clause) && !OTHERS.test(clause),
+    ) && [after, ...beside].some((text) => tellsAid(text) || FREE.test(text));
+const FREE = /免[了去费收除]|全免/u;
 const HELPER_GOES_ON = new RegExp(
   `^(?:他|她|这位|这名|现|曾|是)[^。]{0,20}(?:是|任|叫|位|名)[^。，]{0,14}(?:${HELPER_WORDS})`,
   'u',
