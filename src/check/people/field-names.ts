@@ -190,7 +190,8 @@ const span = (start: number, text: string) => ({ start, end: start + text.length
 
 /** 江边, 高处: a place beside something. 甲项, 丁组: one of several that have no names. */
 const ORDINARY_FORM = /^.[边旁侧岸畔间头口处]$|^[甲乙丙戊己庚辛壬癸]\p{Script=Han}$|^丁[项事组队班方级等类区村户]$/u;
-const isOrdinary = (text: string, certainty: Certainty) =>
+/** Whether a text is made like a name but stands for a place or for one of several: 江边, 甲组. */
+export const isOrdinary = (text: string, certainty: Certainty): boolean =>
   isOrdinaryWord(text) || (certainty === 'likely' && ORDINARY_FORM.test(text));
 
 const NUMBERED = /^[\s\d０-９一二三四五六七八九十百①-⑳（(]{0,6}[．.、)）]\s*/u;

@@ -3,8 +3,9 @@ import { matchesIn } from '../text/glance.ts';
 import { cueAfter, cueBefore } from '../text/names/cues.ts';
 import { type FoundName, namesIn } from '../text/names/names.ts';
 import { wordBoundsOf } from '../text/names/reading.ts';
+import { isWhollyTibetan } from '../text/names/tibetan.ts';
 import { ADULT_WORDS } from '../text/roles.ts';
-import { leadName, namesInField, type PlacedName } from './field-names.ts';
+import { isOrdinary, leadName, namesInField, type PlacedName } from './field-names.ts';
 
 /** Names that the plan itself prints: its officials are public by its own words. Whom it withholds is not among them. */
 export const namesInPlan = (passages: Iterable<string>): ReadonlySet<string> =>
@@ -20,12 +21,37 @@ const isAnnounced = ({ before, after }: Pick<FoundName, 'before' | 'after'>): bo
 
 /** 样例是援藏干部: what somebody is, behind the name. */
 const IS_SOMEBODY = new RegExp(`^是(?:一[名位]|个)?[^，。；！？的]{0,6}(?:${ADULT_WORDS})(?=[，。；]|$)`, 'u');
-const PAUSE = /[，。；：:！？“”‘’（）()、\s—]/u;
+/** Syllables that names of other languages and words of two characters end with more often than Tibetan names. */
+const FOREIGN = /[斯尔沃土根]/u;
+const PAUSE = /[，。；：:！？“”‘’（）()、\s—|｜]/u;
 /**
  * A surname and two characters that open a clause, or close one behind a word of grammar: 冯远志教了三年书, 交给冯远志，;
  * of one character only who is told at last: 主持的是刘洋。
  */
+const isOfSyllables = (text: string, start: number, end: number): boolean => {
+  const name = text.slice(start, end);
+  return (
+    name.length % 2 === 0 &&
+    !FOREIGN.test(name) &&
+    isWhollyTibetan(name) &&
+    !/[在到从往赴去来回抵至离经、]/u.test(text.charAt(start - 1))
+  );
+};
+const isApartSyllables = (text: string, start: number, end: number): boolean => {
+  const name = text.slice(start, end);
+  return (
+    name.length % 2 === 0 &&
+    !FOREIGN.test(name) &&
+    !isOrdinary(name, 'likely') &&
+    text.charAt(start - 1) !== '、' &&
+    text.charAt(end) !== '、'
+  );
+};
 function standsApart(text: string, { start, end, form, before }: FoundName): boolean {
+  const apart =
+    (start === 0 || PAUSE.test(text.charAt(start - 1))) && (end === text.length || PAUSE.test(text.charAt(end)));
+  if (form === 'veiled') return true;
+  if (form === 'tibetan') return apart ? isApartSyllables(text, start, end) : isOfSyllables(text, start, end);
   if (form !== 'han') return false;
   const closed = end === text.length || PAUSE.test(text.charAt(end));
   if (end - start < 3)

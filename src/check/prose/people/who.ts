@@ -22,8 +22,8 @@ const sides = (words: string) => ({
     'u',
   ),
   beside: new RegExp(
-    `^[”"’]?[，,：:（(\\s]{1,2}(?!图|左|右|旁|身|他|她|后)(?:[男女][，,])?(?:今年|现年)?[^，。；！？：（）\n]{0,14}(?<!的|们|和|给|对|跟|让|被|由|请|向|从|与|把|找|像|告诉|叫|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])|` +
-      `^(?:[，,](?!图|左|右|旁|身|他|她)[^，。；！？喜爱问找给对跟和与见像说写送${BLANK}]{0,18}){1,3}(?<=${words})(?=[，。；]|$)`,
+    `^[”"’]?[，,：:（(\\s]{1,2}(?!图|左|右|旁|身|他|她|后|靠|站|坐)(?:[男女][，,])?(?:今年|现年)?[^，。；！？：（）\n]{0,14}(?<!的|们|和|给|对|跟|让|被|由|请|向|从|与|把|找|像|告诉|叫|小)(?:${words})(?!们|说|问|上课|念|翻|[：:])|` +
+      `^(?:[，,](?!图|左|右|旁|身|他|她|靠|站|坐)[^，。；！？喜爱问找给对跟和与见像说写送${BLANK}]{0,18}){1,3}(?<=${words})(?=[，。；]|$)`,
     'u',
   ),
 });
@@ -88,7 +88,7 @@ const CHILD_DOES = new RegExp(
     '在[^，。；！？\\n]{0,18}(?:小学|中学|幼儿园|完小|学校)(?:[一二三四五六1-9]年级)?(?:读书|上学|念书|就读|借读|住校)|' +
     `(?:是|身份是|当选|均为|都是|现为|作为)[^，。；！？\\n]{0,24}(?:学生|同学|队员|委员|[男女]生|孩子|[男女]孩|班长|守门员|鼓手|住校生|寄宿生|小朋友|机灵鬼|孩子王)|` +
     `(?:^|[，,。：:（(\\s、｜])(?:[男女][，,])?(?:现读|现就读)?[^，。；：（）\\n${BLANK}]{0,14}(?:[一二三四五六七八九1-9]年级|[初高][一二三](?![次名个]))(?:[（(]?${N}[）)]?班)?(?:学生|女生|男生)?(?=$|[，,。；）)\\s、｜”"])|` +
-    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|还没上|快上|刚上|要上小学|(?<![送接陪供让带][^，。；！？\\n]{0,10})(?:去|来)上学|(?:和|跟|由)(?:外婆|外公|奶奶|爷爷)[^，。；！？\\n]{0,4}(?:生活|过日子|照看|带大)|(?:走|步行|骑车|坐车|每天)(?![^，。；！？\\n]{0,12}[送接陪供让带])[^，。；！？\\n]{0,14}上学(?=[，。；]|$)|(?:就要|就|快要?|即将|明年|今年|刚)[^，。；！？\\n]{0,3}(?:小学|初中)毕业|老师[给把让夸问][他她]|背[着上起](?:新|小)?书包',
+    '(?<![\\p{Script=Han}\\d])[一二三四五六七八九][（(]\\d{1,2}[）)](?!\\p{Script=Han}?[条款项])|迟到|早退|旷课|逃学|罚站|听写|默写|毕业班(?!老师|教师)|还没上|快上|刚上|要上小学|(?<![送接陪供让带][^，。；！？\\n]{0,10})(?:去|来)上学|(?:和|跟|由)(?:外婆|外公|奶奶|爷爷)[^，。；！？\\n]{0,4}(?:生活|过日子|照看|带大)|(?:走|步行|骑车|坐车|每天)(?![^，。；！？\\n]{0,12}[送接陪供让带])[^，。；！？\\n]{0,14}上学(?=[，。；]|$)|(?:就要|就|快要?|即将|明年|今年|刚)[^，。；！？\\n]{0,3}(?:小学|初中)毕业|老师[给把让夸问][他她]|背[着上起](?:新|小)?书包',
   'u',
 );
 /** The same of the line above a list. */
@@ -408,9 +408,9 @@ export const helps = ({ mentions, ahead, around }: Passage): boolean => {
       if (IN_NEED.test(before)) return false;
       return (
         ADULT_HEAD.test(mention.unit.under) ||
-        DREW_UP.test(before) ||
+        (DREW_UP.test(before) && !tellsOwnNeed(after)) ||
         GIVER_IS.test(before) ||
-        /^(?:阿姨|叔叔)\s?$/u.test(after) ||
+        isAddressed(before, mention.name.name, after) ||
         (BY_WHOM.test(before) && CONDUCTS.test(after)) ||
         GIVERS.test(mention.unit.masked.slice(0, mention.name.start)) ||
         (GIVES.test(after) && !RECEIVES.test(before)) ||
@@ -419,6 +419,11 @@ export const helps = ({ mentions, ahead, around }: Passage): boolean => {
     }) || beside.some((text) => HELPER_GOES_ON.test(text))
   );
 };
+/** “李阿姨，我升入中学了”, 寄给王样例阿姨: to whom somebody writes who was helped. */
+const isAddressed = (before: string, name: string, after: string): boolean =>
+  /^(?:阿姨|叔叔)\s?$/u.test(after) ||
+  (/(?:阿姨|叔叔)$/u.test(name) && /(?:^|[“：:]|亲爱的)$/u.test(before) && /^[，,！!：:]/u.test(after));
+
 /** Whether the words beside a name give its bearer an office of those who help. */
 function hasOffice(mention: Passage['mentions'][number]): boolean {
   const { before, after } = sidesOf(mention);
@@ -432,17 +437,22 @@ function hasOffice(mention: Passage['mentions'][number]): boolean {
 
 /** Others whom a clause tells of, and what is done for them. */
 const OTHERS =
-  /孩子|学生|同学|老人|病人|患[者儿]|别人|人家|他们|她们|村民|乡亲|群众|老乡|牧民|残疾人|孤儿|困难|贫困|受灾|家庭|[一二三两几\d][名位个户]|[给帮替送救治]|照[顾料]|(?<!因)为|资助|[筹募捐]|义卖|主刀|[台例][^，。；]{0,8}手术/u;
+  /孩子|学生|同学|老人|病人|患[者儿]|别人|人家|他们|她们|村民|乡亲|群众|老乡|牧民|残疾人|孤儿|困难|贫困|受灾|家庭|[一二三两几\d][名位个户]|[给帮替送救治]|照[顾料]|(?<!因)为|资助|[筹募捐]|说|介绍|表示|透露|指出|知道|看望|慰问(?!金)|来到|走访|每人|低保|户|发[给放]|义卖|主刀|[台例][^，。；]{0,8}手术/u;
 /**
  * Whether it is told of somebody with an office that they are in need themselves and are given aid: 村医…给别人看了一辈子
  * 病，自己的脑瘤却拖到走不稳路。县里送上慰问金.
  */
 const isInNeed = (after: string, beside: readonly string[]): boolean =>
-  after
-    .split(/[，。；！？]/u)
-    .some(
-      (clause, at) => (at === 0 || /^[他她]?自己/u.test(clause)) && tellsHardship(clause) && !OTHERS.test(clause),
-    ) && [after, ...beside].some((text) => tellsAid(text) || FREE.test(text));
+  tellsOwnNeed(after) && [after, ...beside].some((text) => tellsAid(text) || FREE.test(text));
+/** Up to the first clause about others each is told of whoever was named; a later one only where it says so. */
+const tellsOwnNeed = (after: string): boolean => {
+  const clauses = after.split(/[，。；！？]/u);
+  const others = clauses.findIndex((clause) => OTHERS.test(clause));
+  return clauses.some(
+    (clause, at) =>
+      !OTHERS.test(clause) && (others < 0 || at < others || /^[他她]?自己/u.test(clause)) && tellsHardship(clause),
+  );
+};
 const FREE = /免[了去费收除]|全免/u;
 const HELPER_GOES_ON = new RegExp(
   `^(?:他|她|这位|这名|现|曾|是)[^。]{0,20}(?:是|任|叫|位|名)[^。，]{0,14}(?:${HELPER_WORDS})`,

@@ -61,6 +61,10 @@ const GIVEN_ALONE = /^\p{Script=Han}{1,2}(?!\p{Script=Han})/u;
 /** Behind these a name begins at once. */
 const OPENS = /[和与跟同给对把被让向请叫是为由找问听见及的]/u;
 
+/** 住院的｜玛依拉·胡马尔: behind another word it is the particle, no sound. */
+const isParticle = (text: string, at: number, dot: number) =>
+  text.charAt(at) === '的' && isHan(text, at - 1) && dot - at > 2;
+
 /** Where the part before a dot begins. */
 function startBefore(text: string, dot: number, bounds: () => WordBounds): number {
   let start = dot;
@@ -73,7 +77,7 @@ function startBefore(text: string, dot: number, bounds: () => WordBounds): numbe
     isStrongWord(text, at) ||
     (OPENS.test(text.charAt(at - 1)) && bounds().isBound(at)) ||
     (bounds().isBound(at) && at > 1 && !bounds().isBound(at - 1));
-  while (start < dot && !isLoud(text, start) && !opened(start)) start++;
+  while (start < dot && !isLoud(text, start) && (!opened(start) || isParticle(text, start, dot))) start++;
   return start;
 }
 

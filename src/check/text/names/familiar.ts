@@ -1,8 +1,7 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { countedIn, isNamely, isTypicalGiven, mayBeGiven, surnameAt } from './characters.ts';
-import { cueAfter, doesAt, isDone, isResumed, livesAt, ownsAt } from './cues.ts';
+import { cueAfter, doesAt, isDone, isResumed, livesAt, ownsAt, tellsOfSomebody, tellsParticulars } from './cues.ts';
 import { isSoundAt } from './dotted.ts';
-import { tellsOfSomebody, tellsParticulars } from './han.ts';
 import {
   closesAt,
   goesOn,
@@ -37,11 +36,16 @@ const NICKNAMES = '雨雪溪石';
 const AT_SCHOOL =
   /^(?:就|正|才|刚|也|还|今年|现在|如今)*(?:在|读|上|念|转到|转学到|考进)[^，。；！？]{0,12}(?:小学|中学|幼儿园|完小|年级|[初高][一二三])/u;
 
+/** 小白就是白荣: what else somebody is called. */
+const CALLED_TOO = /^(?:就是|大名|本名|真名|原名)\p{Script=Han}{2}/u;
+
 /** 小石, 小卓玛, 阿芳, 老李, 小X: one character or a Tibetan name behind 小, where a person is announced. */
 export const familiarName: NameFinder = (reading, at, before) => {
   const { text } = reading;
   const first = text.charAt(at);
   if (WORDS[first] === undefined || !opensAt(reading, at)) return null;
+  // “阿牛拉”: what stands in quotation marks is called so whole.
+  if (text.charAt(at - 1) === '“' && /^\p{Script=Han}{3,4}”/u.test(text.slice(at, at + 5))) return null;
   if (first === '小') {
     const tibetan = tibetanNameAt(text, at + 1);
     if (tibetan) return { end: at + 1 + tibetan.length, form: 'familiar', certainty: 'certain' };
@@ -93,6 +97,7 @@ export const familiarName: NameFinder = (reading, at, before) => {
     after !== null ||
     (first === '小' && isNamely(second)) ||
     (first === '阿' && before !== null) ||
+    CALLED_TOO.test(text.slice(end, end + 4)) ||
     livesAt(text, end) ||
     (opensThought(text, at) && isResumed(text, end)) ||
     (tellsParticulars(text, end) && reading.isLoose()) ||
@@ -148,11 +153,17 @@ export const labelledName: NameFinder = (reading, at) => {
   return { end: at + word.length, form: 'called', certainty: 'likely' };
 };
 
+/** 人称“黑牦牛”的…: what announces a name that is none. */
+const CALLED_SO = /(?:人称|绰号|外号|诨名|自称|号称)$/u;
+
 /** “铁头”强巴, “小胖墩”贺小北: what somebody is called by, in quotation marks at once before a name that is sure. */
 export const nickName: NameFinder = ({ text, starts }, at) => {
   if (text.charAt(at - 1) !== '“') return null;
   const end = at + text.slice(at, at + 5).indexOf('”');
-  if (end - at < 2 || !starts.has(end + 1) || !isHan(text, at - 2)) return null;
+  if (end - at < 2) return null;
+  const called =
+    starts.has(end + 2) && text.charAt(end + 1) === '的' && CALLED_SO.test(text.slice(Math.max(0, at - 4), at - 1));
+  if (!called && (!starts.has(end + 1) || !isHan(text, at - 2))) return null;
   return mayBeGiven(text.slice(at, end)) ? { end, form: 'called', certainty: 'likely' } : null;
 };
 

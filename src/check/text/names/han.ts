@@ -1,6 +1,17 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { countedIn, isTypicalGiven, mayBeGiven, type Surname, surnameAt } from './characters.ts';
-import { type Cue, cueAfter, doesAt, isDone, isResumed, isWhenAt, leadsTo, livesAt, ownsAt } from './cues.ts';
+import {
+  type Cue,
+  cueAfter,
+  doesAt,
+  isDone,
+  isResumed,
+  isWhenAt,
+  leadsTo,
+  ownsAt,
+  tellsOfSomebody,
+  tellsParticulars,
+} from './cues.ts';
 import { isSound, isSoundAt } from './dotted.ts';
 import {
   closesAt,
@@ -10,6 +21,7 @@ import {
   type NameFinder,
   opensAfterWord,
   opensAt,
+  opensPlainly,
   opensSentence,
   opensThought,
   type Reading,
@@ -426,22 +438,13 @@ export const hanName: NameFinder = (reading, at, before) => {
 };
 const NO_WEIGHT: Weighed = { points: Number.NEGATIVE_INFINITY, meant: false };
 
-/** What is told only of somebody: particulars behind a pause, what they have, their age. */
-const PARTICULARS =
-  /^(?:[，,（(：]\s?(?:[男女](?!生|孩|子|儿|教|老)|父|母|爸|妈|爷|奶|孤儿|家(?!长)|现年|今年|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|藏族|汉族|患|就读|单亲|低保|残疾|脑瘫|留守|属)|的(?:病|爸|妈|父|母|爷|奶|作文|日记|学费|伙食费|座位|书包|名字|童年|低保|残疾|阿[爸妈])|家(?:里|中|先后|今年|的房|的牛)|今年|才\d|才[一二三四五六七八九十]{1,2}岁|刚满|从小|自幼|自从|\d{1,2}岁|[一二三四五六七八九十]{1,3}岁|是孤儿|没见过|每[月学]|(?:左|右|双)?[腿臂脚眼耳](?![光神])|双[手目]|欠|由(?:爷|奶|外|姑|舅|叔|伯)|一家[三四五六七八\d]口|一年[^，]{0,2}学费|时任|[摆挥]|点点?头)/u;
-/** Whether particulars of somebody begin at an offset. */
-export const tellsParticulars = (text: string, at: number): boolean => PARTICULARS.test(text.slice(at, at + 8));
 /** What is filled in with the name of somebody: 对象：雷雨泽，. */
 const FILLED_IN = /(?:姓名|对象|户主|学生|患者|申请人|[领收受][款助益]人|受资助人)[：:]\s?$/u;
-
-/** Whether what is told only of somebody begins at an offset: particulars, what somebody has, a pronoun behind a pause. */
-export const tellsOfSomebody = (text: string, at: number): boolean =>
-  tellsParticulars(text, at) || livesAt(text, at) || ownsAt(text, at) || isResumed(text, at);
 
 /** A surname and whatever is no word with it, before particulars: 李想想，父母离异. Only for those who ask nobody. */
 export const toldName: NameFinder = (reading, at) => {
   const { text, bounds } = reading;
-  if (!opensThought(text, at) && text.charAt(at - 1) !== '的') return null;
+  if (!opensThought(text, at) && !/[的是叫]/u.test(text.charAt(at - 1))) return null;
   const surname = surnameAt(text, at);
   if (!surname || surname.grammar) return null;
   for (const length of [2, 1]) {
@@ -464,14 +467,14 @@ export const toldName: NameFinder = (reading, at) => {
 
 /** What somebody is called by with a surname alone, where nobody is told by an office: 杨同学, 覃阿婆, 向老四. */
 const CALLED_BY =
-  /^(?:同学(?!们|会)|女士|先生(?!们)|小姐|老[汉爹太伯乡]|老[二三四五六七八九幺](?![老年月个名位十百千万一二三四五六七八九辈])|老大(?=$|[，。；、：（])|阿[婆公伯]|大[娘爷妈叔婶嫂伯哥姐]|婆婆|奶奶|爷爷|[嫂婶叔姨](?=$|[，。；、：（的得生家是在有没也就说拉接领]))/u;
+  /^(?:同学(?!们|会)|女士|先生(?!们)|小姐|老[汉爹太伯乡]|老[二三四五六七八九幺](?![老年月个名位十百千万一二三四五六七八九辈])|老大(?=$|[，。；、：（])|阿[婆公伯]|大[娘爷妈叔婶嫂伯哥姐]|阿姨|叔叔|伯伯|婆婆|奶奶|爷爷|[嫂婶叔姨](?=$|[，。；、：（的得生家是在有没也就说拉接领]))/u;
 /** A surname with what its bearer is called by: who stands beside school or hardship is found by it all the same. */
 export const titledName: NameFinder = (reading, at) => {
   const { text } = reading;
   const surname = surnameAt(text, at);
-  if (!surname || surname.grammar || !opensAt(reading, at)) return null;
+  if (!surname || surname.grammar || !opensPlainly(reading, at)) return null;
   const title = CALLED_BY.exec(text.slice(at + surname.length, at + surname.length + 4))?.[0];
-  if (title === undefined || !reading.isLoose()) return null;
+  if (title === undefined) return null;
   return { end: at + surname.length + title.length, form: 'veiled', certainty: 'likely' };
 };
 

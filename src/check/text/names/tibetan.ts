@@ -1,6 +1,6 @@
 import { CharacterSet, isHan } from '../character-set.ts';
 import { mayBeGiven } from './characters.ts';
-import { cueAfter, cueBefore, doesAt, isDone, isResumed, livesAt, ownsAt } from './cues.ts';
+import { cueAfter, cueBefore, doesAt, isDone, isResumed, isWhenAt, livesAt, ownsAt, tellsParticulars } from './cues.ts';
 import {
   closesAt,
   goesOn,
@@ -10,6 +10,7 @@ import {
   type NameFinder,
   opensAfterWord,
   opensAt,
+  opensPlainly,
   opensSentence,
   opensThought,
   type Reading,
@@ -26,7 +27,7 @@ export const TIBETAN_SYLLABLES =
   '明占秋扎西次仁卓玛嘎德吉旺堆央金宗拉姆平措格桑达娃瓦尼边巴罗布多杰普赤白旦增丹索朗南曲珍群培青钦强顿珠玉其美米阿益嘉加贡坚赞参欧俄仓决列伦土登塔晋久朗色雍泽更敦根才让东措毛琼丁真热诺夏饶绕洛桑追绒松堪洞江村央啦斯尕藏落慈成单向香降甲云仑赛沃维吾尊聂那囊觉顶定森当查雪完项卡娘木依噶公古忠拥永若登乌坚慈喜协古鲁果尖尺楚臣么保知华太周';
 const SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES);
 /** Syllables that are above all parts of other words: only where other signs say that somebody is meant. */
-export const RARER_SYLLABLES = '穷乃岗康确石亚帕果桂贵英宁念年凯昂谢雅娜依林巧吐图';
+export const RARER_SYLLABLES = '伊彭荣莫惹钟萨庚敏甘觉恰然姜擦奇芒穷乃岗康确石亚帕果桂贵英宁念年凯昂谢雅娜依林巧吐图';
 const LOOSE_SYLLABLES = new CharacterSet(TIBETAN_SYLLABLES + RARER_SYLLABLES);
 /** Syllables with which names begin whose second part is of the stock: 四郎曲珍, 昂文次旦. */
 export const FIRST_SYLLABLES = '四郎司求切羊典求英昂文班俊盖革勒斯朗松尼曼端智彤合关却本果红冷奔长寿牛生根久草章';
@@ -40,7 +41,7 @@ const NO_PERSON =
 
 /** Syllables that are ordinary words too: two of them make no name by themselves. */
 const ORDINARY = new CharacterSet(
-  '桂贵宁念年谢林岗康确石穷明占别参赛登顶向村保知方华太周成青多金平达美白才让加来落完项古鲁果臣雪东公共热夏单香协喜慈永若定查森降维尊知丁真秋从江',
+  '更强荣莫甘敏然奇钟姜伊庚桂贵宁念年谢林岗康确石穷明占别参赛登顶向村保知方华太周成青多金平达美白才让加来落完项古鲁果臣雪东公共热夏单香协喜慈永若定查森降维尊知丁真秋从江',
 );
 
 const parts = new Set(PARTS.split('|'));
@@ -69,14 +70,21 @@ const partAt = (text: string, at: number): number => {
   return at + 2 <= text.length && parts.has(text.slice(at, at + 2)) ? 2 : 0;
 };
 
-/** The Tibetan name that may begin at an offset; null: none does. At most three parts are taken. */
-export function tibetanNameAt(text: string, at: number): TibetanName | null {
+/** Where parts of the stock end that follow one another; two that are longer than one of three go before it: 米玛｜次仁. */
+function partsFrom(text: string, at: number): { end: number; count: number } {
   let end = at;
   let count = 0;
   for (let next = partAt(text, at); next > 0 && count < 3; next = partAt(text, end)) {
+    if (next === 3 && parts.has(text.slice(end, end + 2)) && partAt(text, end + 2) > 1) next = 2;
     end += next;
     count++;
   }
+  return { end, count };
+}
+
+/** The Tibetan name that may begin at an offset; null: none does. At most three parts are taken. */
+export function tibetanNameAt(text: string, at: number): TibetanName | null {
+  const { end, count } = partsFrom(text, at);
   // 阿佳 is an elder sister too: 阿佳｜卓嘎.
   if (count === 0 || (count > 1 && text.startsWith(KIN, at))) return null;
   const first = text.slice(at, end);
@@ -115,16 +123,23 @@ const isSyllableAlone = (reading: Reading, at: number) =>
 const mayFollow = (reading: Reading, at: number) =>
   isSyllableAlone(reading, at) || (FIRST.isAt(reading.text, at) && reading.bounds.wordEnd(at) === at + 1);
 
+/** The same of one that is seldom such a syllable, beside one that is. */
+const mayCome = ({ text, bounds }: Reading, at: number) =>
+  LOOSE_SYLLABLES.isAt(text, at) && bounds.wordEnd(at) === at + 1;
+
 const isJoined = (reading: Reading, at: number) =>
   LOOSE_SYLLABLES.isAt(reading.text, at) &&
   reading.bounds.wordEnd(at) === at + 2 &&
-  /[是想要有能会去来说在]/u.test(reading.text.charAt(at + 1));
+  /[是想要有能会去来说在家]/u.test(reading.text.charAt(at + 1));
 
 /** A name of the stock, with a syllable or two more where they close it: 扎西措, 米玛布赤. */
 const ofStock = (reading: Reading, at: number, stock: TibetanName, announced: boolean): NameAt | null => {
   const { text } = reading;
   const whole = at + stock.length;
-  const two = stock.length === 2 && mayFollow(reading, whole) && mayFollow(reading, whole + 1);
+  const two =
+    stock.length === 2 &&
+    ((mayFollow(reading, whole) && mayCome(reading, whole + 1)) ||
+      (mayCome(reading, whole) && mayFollow(reading, whole + 1)));
   const longer =
     closesTibetan(text.charAt(whole)) &&
     mayFollow(reading, whole) &&
@@ -160,13 +175,15 @@ const GRAMMAR = new CharacterSet('向让比当成加才从');
 /** One or two syllables that are no part of the stock before one that is: 格来｜旺姆, 次｜德吉. */
 function beforeStock(reading: Reading, at: number, announced: boolean): NameAt | null {
   const { text, bounds } = reading;
-  if (GRAMMAR.isAt(text, at) || text.startsWith(KIN, at)) return null;
+  const grammar = GRAMMAR.isAt(text, at);
+  if ((grammar && !opensSentence(text, at)) || text.startsWith(KIN, at)) return null;
   for (const count of [2, 1]) {
     const behind = partAt(text, at + count) > 0 ? tibetanNameAt(text, at + count) : null;
     if (!behind) continue;
     const end = at + count + behind.length;
     if (makesNoPerson(text.slice(end, end + 3)) || !mayBeGiven(text.slice(at, at + count))) continue;
-    const syllables = SYLLABLES.isAt(text, at) && SYLLABLES.isAt(text, at + 1);
+    const syllables = SYLLABLES.isAt(text, at) && (SYLLABLES.isAt(text, at + 1) || text.charAt(at + 1) === '来');
+    if (grammar && !(count === 2 && syllables)) continue;
     if (count === 2 && syllables) return { end, form: 'tibetan', certainty: 'certain' };
     // 老师｜卓玛, 馆员｜卓玛: what somebody is stands before a name that is whole.
     if (!behind.plain || isStrong(cueBefore(text, at + count))) continue;
@@ -179,6 +196,20 @@ function beforeStock(reading: Reading, at: number, announced: boolean): NameAt |
   return null;
 }
 
+/** Four loose syllables with which a thought begins, two of them such as stand in hardly any word, and the name ends there. */
+const isRow = (reading: Reading, at: number): boolean => {
+  const four = reading.text.slice(at, at + 4);
+  return (
+    [0, 1, 2, 3].every((next) => mayCome(reading, at + next)) &&
+    [...four].filter((syllable) => SYLLABLES.has(syllable) && !ORDINARY.has(syllable)).length > 1 &&
+    !GRAMMAR.isAt(four, 0) &&
+    !/村/u.test(four) &&
+    !makesNoPerson(four.slice(2)) &&
+    closesAt(reading, at + 4) &&
+    !makesNoPerson(reading.text.slice(at + 4, at + 7))
+  );
+};
+
 /** A name of nothing but syllables that make no words, where a person is announced or it stands alone: 玉措, 嘎松. */
 const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: boolean): NameAt | null => {
   const { text } = reading;
@@ -190,11 +221,18 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
     reading.isLoose()
   )
     return { end: at + 4, form: 'tibetan', certainty: 'likely' };
+  // 那年, 那次, 康萨村 are no names.
+  if (/^(?:那[年次天时里边样些根]|..村)/u.test(text.slice(at, at + 3))) return null;
   let end = at;
   while (end - at < 4 && isSyllableAlone(reading, end)) end++;
   // 学生｜桑巴: two syllables that the dictionary takes for a word, where somebody is announced.
   const isWord = end === at && reading.bounds.wordEnd(at) === at + 2;
-  if (isWord && opensThought(text, at) && isWhollyTibetan(text.slice(at, at + 2)) && livesAt(text, at + 2))
+  if (
+    isWord &&
+    opensThought(text, at) &&
+    isWhollyTibetan(text.slice(at, at + 2)) &&
+    (livesAt(text, at + 2) || tellsParticulars(text, at + 2))
+  )
     return { end: at + 2, form: 'tibetan', certainty: 'certain' };
   if (announced && isWord && isWhollyTibetan(text.slice(at, at + 2)) && closesAt(reading, at + 2) && reading.isLoose())
     return { end: at + 2, form: 'tibetan', certainty: 'likely' };
@@ -202,18 +240,27 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
   const joined = end - at === 1 && isJoined(reading, end) && isPlainlyTibetan(text.slice(at, at + 2));
   if (joined && reading.isLoose()) return { end: at + 2, form: 'tibetan', certainty: 'likely' };
   for (; end - at >= 2; end--) {
-    if (!closesAt(reading, end) || isDone(text, end - 1) || makesNoPerson(text.slice(end, end + 3))) continue;
-    const told = (opensThought(text, at) && isStrong(cueAfter(text, end))) || isBesideName(reading, at, end);
+    if (!closesAt(reading, end) && !livesAt(text, end)) continue;
+    if (isDone(text, end - 1) || makesNoPerson(text.slice(end, end + 3))) continue;
+    const told =
+      (opensSentence(text, at) && /[的家]/u.test(text.charAt(end))) ||
+      (opensThought(text, at) && isStrong(cueAfter(text, end))) ||
+      isBesideName(reading, at, end);
     if (!isPlainlyTibetan(text.slice(at, end)) && !(told && reading.isLoose())) continue;
     const closed = !isHan(text, end);
-    const alone = !isHan(text, at - 1) && (closed || (end - at > 2 && goesOn(text.charAt(end))));
+    const whole = isWhollyTibetan(text.slice(at, end));
+    const follows = goesOn(text.charAt(end)) || isWhenAt(text, end) || doesAt(text, end);
+    const alone = !isHan(text, at - 1) && (closed || ((end - at > 2 || whole) && follows));
     const lives =
-      (livesAt(text, end) && (opened || opensThought(text, at))) || (opensThought(text, at) && isResumed(text, end));
+      (livesAt(text, end) && (opened || opensThought(text, at))) ||
+      (opensThought(text, at) && tellsParticulars(text, end)) ||
+      (opensThought(text, at) && isResumed(text, end));
     if (lives) return { end, form: 'tibetan', certainty: 'certain' };
     const named =
       announced ||
       alone ||
-      (opened && (closed || goesOn(text.charAt(end)))) ||
+      (whole && opensPlainly(reading, at) && (closed || follows)) ||
+      (opened && (closed || goesOn(text.charAt(end)) || doesAt(text, end))) ||
       cueAfter(text, end) !== null ||
       ownsAt(text, end) ||
       ((told || opensThought(text, at)) && reading.isLoose());
@@ -224,6 +271,10 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
 
 /** “铁头”强巴: what somebody is called by stands before the name. */
 const NICKNAMED = /\p{Script=Han}“\p{Script=Han}{2,4}”$/u;
+
+/** 那天｜丁巴: a day stands before. */
+const opensAfterDay = (text: string, at: number) =>
+  /[那这当昨今前同][天年晚日时]$/u.test(text.slice(Math.max(0, at - 2), at));
 
 /** Tibetan names: of the stock of their parts, or of nothing but their syllables. */
 export const tibetanName: NameFinder = (reading, at, before) => {
@@ -241,9 +292,11 @@ export const tibetanName: NameFinder = (reading, at, before) => {
   if (!opensAt(reading, at)) return null;
   const announced = isStrong(before);
   const known = beforeStock(reading, at, announced);
+  if (!known && (announced || opensThought(text, at)) && isRow(reading, at))
+    return { end: at + 4, form: 'tibetan', certainty: 'certain' };
   // A single syllable is no name.
   if (known || !LOOSE_SYLLABLES.isAt(text, at) || !LOOSE_SYLLABLES.isAt(text, at + 1)) return known;
-  const opened = before !== null || opensAfterWord(text, at);
+  const opened = before !== null || opensAfterWord(text, at) || opensAfterDay(text, at);
   if (SYLLABLES.isAt(text, at) && SYLLABLES.isAt(text, at + 1)) return ofSyllables(reading, at, announced, opened);
   const loosely = ofSyllables({ ...reading, isLoose: () => true }, at, announced, opened);
   return loosely && reading.isLoose() ? loosely : null;
