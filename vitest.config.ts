@@ -17,6 +17,9 @@ const PROCESSES = [
   'tests/check/text/look-alikes.test.ts',
 ];
 
+/** Tests that read whole folders of content as editors leave them, or do in one what a command does. */
+const FOLDERS = ['tests/{desk,reader}/**/*.test.ts'];
+
 /** Long lists of sentences by others, what is made at random or of every size, and work that is counted: what a whole run is for. */
 const CORPORA = [
   'tests/charts/knots.test.ts',
@@ -43,7 +46,16 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: [...PROCESSES, ...CORPORA, ...SITES],
+          exclude: [...FOLDERS, ...PROCESSES, ...CORPORA, ...SITES],
+          testTimeout: 2 * MINUTE,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'folders',
+          include: FOLDERS,
+          exclude: [...PROCESSES, ...CORPORA],
           globalSetup: ['tests/reader/shared-copies.ts'],
           testTimeout: 2 * MINUTE,
         },

@@ -62,7 +62,8 @@ class Builder {
       cwd: projectFolder,
       env: readersEnvironment(),
       execPath: projectNode,
-      execArgv: [],
+      // A site is made of much that lives for one page: twice as fast collected in a larger room for the young.
+      execArgv: ['--max-semi-space-size=64'],
       serialization: 'json',
     });
     const builder = this.#process;

@@ -9,8 +9,8 @@ import { LIGHT_TOKENS } from '#charts/kit/light-tokens.ts';
 import { sha256 } from '#reader/sha256.ts';
 import { SCRIPT_FONTS, scriptFont, scriptsIn } from '../fonts/script-fonts.ts';
 import { fontFileForText, SUBSET_VERSION } from '../fonts/subset.ts';
+import { forgetBytes } from './forget-bytes.ts';
 import { refuseLacking } from './lacking.ts';
-import { forgetPixels } from './pixels.ts';
 
 /** Pixels for each px of the drawing: sharp in print and on screens of today. */
 const SCALE = 2;
@@ -49,12 +49,14 @@ interface FigureFonts {
  */
 async function figureFonts(drawings: readonly string[]): Promise<FigureFonts> {
   const text = [...new Set(drawings.join(''))].join('');
-  const han = FACES.map((path) => fontFileForText(readFileSync(packages.resolve(path)), text, 'han'));
-  const others = scriptsIn(text).map((script) => fontFileForText(scriptFont(script), text, 'other'));
-  const files = await Promise.all([...han, ...others]);
-  const known = new Set(
-    files.flatMap((bytes) => [...new Face(new Blob(new Uint8Array(bytes).buffer), 0).collectUnicodes()]),
-  );
+  const files: Uint8Array[] = [];
+  // One after another: a whole typeface lies in memory only until it is cut.
+  for (const path of FACES) {
+    files.push(await fontFileForText(readFileSync(packages.resolve(path)), text, 'han'));
+    forgetBytes();
+  }
+  for (const script of scriptsIn(text)) files.push(await fontFileForText(scriptFont(script), text, 'other'));
+  const known = new Set(files.flatMap((bytes) => [...new Face(new Blob(bytes), 0).collectUnicodes()]));
   return { files, has: (character) => known.has(character.codePointAt(0) ?? 0) };
 }
 
@@ -122,7 +124,7 @@ export async function drawFigures(
     for (const drawing of drawings) {
       const svg = drawing.svg.replaceAll(LIGHT_TOKENS.paper, GROUND);
       await drawn(drawing, await pngOf(svg, font));
-      forgetPixels();
+      forgetBytes();
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { COLUMN_STEP } from '#exports/posters/sheet.ts';
 import { FONT_SCRIPTS, SCRIPT_FONTS, scriptFont } from '../fonts/script-fonts.ts';
 import { fontFileForText } from '../fonts/subset.ts';
 import { SHADES, type Stamp } from './flat-picture.ts';
-import { forgetPixels } from './pixels.ts';
+import { forgetBytes } from './forget-bytes.ts';
 
 /** What is set as a piece: a Chinese character, or a word in letters that are joined to each other. */
 interface Piece {
@@ -43,7 +43,7 @@ const FILES: Readonly<Record<Face, string>> = {
   plain: '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
 };
 
-const fontOf = (bytes: Uint8Array) => new Font(new FontFace(new Blob(new Uint8Array(bytes))));
+const fontOf = (bytes: Uint8Array) => new Font(new FontFace(new Blob(bytes)));
 
 /** Set one by one, upright in a column too. */
 const SQUARE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u2e80-\u303f\uff01-\uff60“”‘’—…·]/u;
@@ -87,6 +87,7 @@ export class LetterCase {
     const known = this.#fonts.get(face);
     if (known) return known;
     const font = fontOf(readFileSync(packages.resolve(FILES[face])));
+    forgetBytes();
     this.#fonts.set(face, font);
     return font;
   }
@@ -299,7 +300,7 @@ async function drawn(sheet: readonly Put[]): Promise<[string, Stamp][]> {
     }
     return [key, { ...box, shades }];
   });
-  forgetPixels();
+  forgetBytes();
   return stamps;
 }
 
