@@ -107,6 +107,18 @@ describe('the pictures of a page', () => {
     }
   });
 
+  it('are the same bytes whatever other pictures are drawn with them', async () => {
+    const titles = [
+      ...'通知方案项目结对乡镇学校书信交流挂职培训心理咨询青少年服务湖南山南援藏协力牵头配合长沙株洲岳阳常德',
+    ].map((_, at, all) => [...all.slice(at), ...all.slice(0, at)].slice(0, 12).join(''));
+    const pages = titles.map((title, at) =>
+      pageOf(title, { path: `stories/a${at}/`, poster: { ...POSTER, id: `a${at}` } }),
+    );
+    const together = await draw(pages);
+    for (const page of pages.slice(-12))
+      for (const [file, bytes] of await draw([page])) expect(together.get(file)).toEqual(bytes);
+  });
+
   it('weigh little: forty kilobytes at most without a photo, a title of sixty characters too', async () => {
     expect([...SIXTY].length).toBe(60);
     for (const bytes of (await draw([pageOf(SIXTY)])).values()) expect(bytes.length).toBeLessThan(45_000);

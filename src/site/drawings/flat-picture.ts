@@ -3,13 +3,17 @@ import { constants, crc32, deflateSync } from 'node:zlib';
 /** Shades from paper to ink at the edge of a letter: more are seen by nobody, and with nine stripes they fill four bits. */
 export const SHADES = 6;
 
-/** The shades of a drawn letter, 0 to SHADES, row by row. */
+/** A drawn letter: from where it is put, stretches of one shade, row by row. */
 export interface Stamp {
-  /** Of its left upper corner from where it is put, px. */
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+  /** Four numbers a stretch: how far down and how far right it begins, px; its length, px; its shade, 1 to SHADES. */
+  readonly stretches: Int16Array;
+}
+
+/** Colours from a ground to an ink. */
+export interface Ramp {
+  /** The numbers of SHADES + 1 colours. */
+  readonly colours: Uint8Array;
+  /** By the number of a colour its shade; 0 of any other. */
   readonly shades: Uint8Array;
 }
 
@@ -69,28 +73,31 @@ export class FlatPicture {
       if (right > left) this.#pixels.fill(value, row * this.width + left, row * this.width + right);
   }
 
-  /** The colours from a ground to an ink, SHADES + 1 of them. */
-  ramp(ground: string, ink: string): Uint8Array {
+  /** The colours from a ground to an ink. */
+  ramp(ground: string, ink: string): Ramp {
     const [from, to] = [bytesOf(ground), bytesOf(ink)];
-    return Uint8Array.from({ length: SHADES + 1 }, (_, shade) => {
+    const colours = Uint8Array.from({ length: SHADES + 1 }, (_, shade) => {
       const mixed = from.map((value, i) => Math.round(value + (((to[i] ?? 0) - value) * shade) / SHADES));
       return this.#colour(`#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`);
     });
+    const shades = new Uint8Array(0x100);
+    for (const [shade, colour] of colours.entries()) shades[colour] = shade;
+    return { colours, shades };
   }
 
   /** Puts a letter down at a place, in the colours of a ramp. Of two that touch the darker shade stays. */
-  stamp({ left, top, width, height, shades }: Stamp, x: number, y: number, ramp: Uint8Array): void {
-    const darkness = new Uint8Array(0x100);
-    for (const [shade, colour] of ramp.entries()) darkness[colour] = shade;
+  stamp({ stretches }: Stamp, x: number, y: number, { colours, shades }: Ramp): void {
     const [pixels, across] = [this.#pixels, this.width];
-    const [from, to] = [Math.max(0, -x - left), Math.min(width, across - x - left)];
-    for (let row = Math.max(0, -y - top); row < Math.min(height, this.height - y - top); row++) {
-      const [start, base] = [row * width, (y + top + row) * across + x + left];
-      for (let column = from; column < to; column++) {
-        const shade = shades[start + column] as number;
-        if (shade > 0 && shade > (darkness[pixels[base + column] as number] as number))
-          pixels[base + column] = ramp[shade] as number;
-      }
+    for (let i = 0; i < stretches.length; i += 4) {
+      const row = y + (stretches[i] as number);
+      if (row < 0 || row >= this.height) continue;
+      const [start, shade] = [x + (stretches[i + 1] as number), stretches[i + 3] as number];
+      const colour = colours[shade] as number;
+      const from = row * across + Math.max(0, start);
+      const to = row * across + Math.min(across, start + (stretches[i + 2] as number));
+      // Nothing is darker than the ink itself.
+      if (shade === SHADES && to - from > 16) pixels.fill(colour, from, to);
+      else for (let at = from; at < to; at++) if (shade > (shades[pixels[at] as number] as number)) pixels[at] = colour;
     }
   }
 

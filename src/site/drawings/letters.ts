@@ -26,15 +26,14 @@ interface PlacedPiece extends Piece {
   readonly y: number;
 }
 
-/** A piece as outlines, y upwards, in units of its font. */
+/** A piece as outlines, px from where it is put. */
 interface Outlined {
+  /** As the path of an SVG has it. */
   readonly path: string;
   /** How far it goes on, px. */
   readonly advance: number;
   /** px, from where it is put. */
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
-  /** From units to px. */
-  readonly transform: string;
 }
 
 const packages = createRequire(import.meta.url);
@@ -55,6 +54,15 @@ const [BASELINE, MIDDLE] = [0.88, 0.36];
 
 /** Bytes of stamps that are held from one batch of pictures to the next. */
 const MOST_WEIGHT = 32_000_000;
+
+/** A point of an outline as it comes from the font. */
+const POINT = /(-?[\d.]+),(-?[\d.]+)/g;
+
+/**
+ * Points of an outline lie on 64ths of a pixel: the renderer counts with few digits, and a letter would come out another
+ * one, by the shade of a pixel, wherever on a contact sheet it is drawn.
+ */
+const onGrid = (value: number): number => Math.round(value * 64) / 64;
 
 const keyOf = ({ text, way, face, size, most = 0 }: Piece) => `${face} ${way} ${size} ${most} ${text}`;
 
@@ -127,20 +135,20 @@ export class LetterCase {
     if (way === 'on-end') letters.setDirection(Direction.TTB);
     shape(font, letters);
     const scale = size / font.face.upem;
-    let [path, pen] = ['', 0];
+    let pen = 0;
     let [left, right, top, bottom] = [
       Number.POSITIVE_INFINITY,
       Number.NEGATIVE_INFINITY,
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
     ];
-    const parts: string[] = [];
+    const parts: { readonly outline: string; readonly x: number; readonly y: number }[] = [];
     for (const { codepoint: glyph, xAdvance = 0, xOffset = 0, yOffset = 0 } of letters.getGlyphInfosAndPositions()) {
       const [x, y] = way === 'on-end' ? [0, 0] : [pen + xOffset, yOffset];
       const outline = font.glyphToPath(glyph);
       const extents = font.glyphExtents(glyph);
       if (outline && extents) {
-        parts.push(`<path transform="translate(${x} ${y})" d="${outline}"/>`);
+        parts.push({ outline, x, y });
         left = Math.min(left, x + extents.xBearing);
         right = Math.max(right, x + extents.xBearing + extents.width);
         top = Math.max(top, y + extents.yBearing);
@@ -148,27 +156,35 @@ export class LetterCase {
       }
       pen += way === 'on-end' ? font.glyphHAdvance(glyph) : xAdvance;
     }
-    path = parts.join('');
     const narrower = most === undefined ? 1 : Math.min(1, most / (pen * scale));
     const across = scale * narrower;
     const advance = pen * across;
-    if (!path) return null;
+    if (parts.length === 0) return null;
+    /** The outlines where units of the font are put to px. */
+    const pathBy = (place: (x: number, y: number) => readonly [x: number, y: number]) =>
+      parts
+        .map(({ outline, x: dx, y: dy }) =>
+          outline.replace(POINT, (_, x: string, y: string) =>
+            place(Number(x) + dx, Number(y) + dy)
+              .map(onGrid)
+              .join(' '),
+          ),
+        )
+        .join('');
     if (way === 'turned') {
       // Lying on its side: upwards becomes rightwards... the first letter is the highest.
       const offset = MIDDLE * size;
       return {
-        path,
+        path: pathBy((x, y) => [y * scale - offset, x * scale]),
         advance,
         box: boxOf(bottom * scale - offset, left * scale, (top - bottom) * scale, (right - left) * scale),
-        transform: `matrix(0 ${scale} ${scale} 0 ${-offset} 0)`,
       };
     }
     const [dx, dy] = way === 'on-end' ? [-advance / 2, BASELINE * size] : [0, 0];
     return {
-      path,
+      path: pathBy((x, y) => [x * across + dx, dy - y * scale]),
       advance,
       box: boxOf(left * across + dx, -top * scale + dy, (right - left) * across, (top - bottom) * scale),
-      transform: `matrix(${across} 0 0 ${-scale} ${dx} ${dy})`,
     };
   }
 
@@ -229,7 +245,7 @@ export class LetterCase {
     for (const row of contactSheets(outlined))
       for (const [key, stamp] of await drawn(row)) {
         this.#stamps.set(key, stamp);
-        this.#weight += stamp.shades.length;
+        this.#weight += stamp.stretches.byteLength;
       }
   }
 
@@ -286,19 +302,21 @@ async function drawn(sheet: readonly Put[]): Promise<[string, Stamp][]> {
   const width = Math.max(...sheet.map(({ x, outline }) => x + outline.box.width));
   const height = Math.max(...sheet.map(({ y, outline }) => y + outline.box.height));
   const shapes = sheet.map(
-    ({ x, y, outline: { box, transform, path } }) =>
-      `<g transform="translate(${x - box.left} ${y - box.top}) ${transform}">${path}</g>`,
+    ({ x, y, outline: { box, path } }) => `<path transform="translate(${x - box.left} ${y - box.top})" d="${path}"/>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join('')}</svg>`;
   const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false }, logLevel: 'off' });
   const stamps = sheet.map(({ key, x, y, outline: { box } }): [string, Stamp] => {
-    const shades = new Uint8Array(box.width * box.height);
+    const stretches: number[] = [];
     for (let row = 0; row < box.height; row++) {
-      const from = 4 * ((y + row) * width + x) + 3;
-      for (let column = 0; column < box.width; column++)
-        shades[row * box.width + column] = SHADE[pixels[from + 4 * column] as number] as number;
+      const shadeAt = (column: number) => SHADE[pixels[4 * ((y + row) * width + x + column) + 3] as number] as number;
+      for (let from = 0, to = 0; from < box.width; from = to) {
+        const shade = shadeAt(from);
+        for (to = from + 1; to < box.width && shadeAt(to) === shade; ) to++;
+        if (shade > 0) stretches.push(box.top + row, box.left + from, to - from, shade);
+      }
     }
-    return [key, { ...box, shades }];
+    return [key, { stretches: Int16Array.from(stretches) }];
   });
   forgetBytes();
   return stamps;
