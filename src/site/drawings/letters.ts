@@ -26,14 +26,15 @@ interface PlacedPiece extends Piece {
   readonly y: number;
 }
 
-/** A piece as outlines, px from where it is put. */
+/** A piece as outlines, y upwards, in units of its font. */
 interface Outlined {
-  /** As the path of an SVG has it. */
   readonly path: string;
   /** How far it goes on, px. */
   readonly advance: number;
   /** px, from where it is put. */
   readonly box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number };
+  /** From units to px. */
+  readonly transform: string;
 }
 
 const packages = createRequire(import.meta.url);
@@ -54,15 +55,6 @@ const [BASELINE, MIDDLE] = [0.88, 0.36];
 
 /** Bytes of stamps that are held from one batch of pictures to the next. */
 const MOST_WEIGHT = 32_000_000;
-
-/** A point of an outline as it comes from the font. */
-const POINT = /(-?[\d.]+),(-?[\d.]+)/g;
-
-/**
- * Points of an outline lie on 64ths of a pixel: the renderer counts with few digits, and a letter would come out another
- * one, by the shade of a pixel, wherever on a contact sheet it is drawn.
- */
-const onGrid = (value: number): number => Math.round(value * 64) / 64;
 
 const keyOf = ({ text, way, face, size, most = 0 }: Piece) => `${face} ${way} ${size} ${most} ${text}`;
 
@@ -135,20 +127,20 @@ export class LetterCase {
     if (way === 'on-end') letters.setDirection(Direction.TTB);
     shape(font, letters);
     const scale = size / font.face.upem;
-    let pen = 0;
+    let [path, pen] = ['', 0];
     let [left, right, top, bottom] = [
       Number.POSITIVE_INFINITY,
       Number.NEGATIVE_INFINITY,
       Number.NEGATIVE_INFINITY,
       Number.POSITIVE_INFINITY,
     ];
-    const parts: { readonly outline: string; readonly x: number; readonly y: number }[] = [];
+    const parts: string[] = [];
     for (const { codepoint: glyph, xAdvance = 0, xOffset = 0, yOffset = 0 } of letters.getGlyphInfosAndPositions()) {
       const [x, y] = way === 'on-end' ? [0, 0] : [pen + xOffset, yOffset];
       const outline = font.glyphToPath(glyph);
       const extents = font.glyphExtents(glyph);
       if (outline && extents) {
-        parts.push({ outline, x, y });
+        parts.push(`<path transform="translate(${x} ${y})" d="${outline}"/>`);
         left = Math.min(left, x + extents.xBearing);
         right = Math.max(right, x + extents.xBearing + extents.width);
         top = Math.max(top, y + extents.yBearing);
@@ -156,35 +148,27 @@ export class LetterCase {
       }
       pen += way === 'on-end' ? font.glyphHAdvance(glyph) : xAdvance;
     }
+    path = parts.join('');
     const narrower = most === undefined ? 1 : Math.min(1, most / (pen * scale));
     const across = scale * narrower;
     const advance = pen * across;
-    if (parts.length === 0) return null;
-    /** The outlines where units of the font are put to px. */
-    const pathBy = (place: (x: number, y: number) => readonly [x: number, y: number]) =>
-      parts
-        .map(({ outline, x: dx, y: dy }) =>
-          outline.replace(POINT, (_, x: string, y: string) =>
-            place(Number(x) + dx, Number(y) + dy)
-              .map(onGrid)
-              .join(' '),
-          ),
-        )
-        .join('');
+    if (!path) return null;
     if (way === 'turned') {
       // Lying on its side: upwards becomes rightwards... the first letter is the highest.
       const offset = MIDDLE * size;
       return {
-        path: pathBy((x, y) => [y * scale - offset, x * scale]),
+        path,
         advance,
         box: boxOf(bottom * scale - offset, left * scale, (top - bottom) * scale, (right - left) * scale),
+        transform: `matrix(0 ${scale} ${scale} 0 ${-offset} 0)`,
       };
     }
     const [dx, dy] = way === 'on-end' ? [-advance / 2, BASELINE * size] : [0, 0];
     return {
-      path: pathBy((x, y) => [x * across + dx, dy - y * scale]),
+      path,
       advance,
       box: boxOf(left * across + dx, -top * scale + dy, (right - left) * across, (top - bottom) * scale),
+      transform: `matrix(${across} 0 0 ${-scale} ${dx} ${dy})`,
     };
   }
 
@@ -301,8 +285,11 @@ function contactSheets(pieces: readonly KeyedOutline[]): Put[][] {
 async function drawn(sheet: readonly Put[]): Promise<[string, Stamp][]> {
   const width = Math.max(...sheet.map(({ x, outline }) => x + outline.box.width));
   const height = Math.max(...sheet.map(({ y, outline }) => y + outline.box.height));
+  // Each in a layer of its own: the renderer counts with few digits from the corner of what it draws into, and a letter would
+  // come out another one, by the shade of a pixel, wherever on the sheet it stands.
   const shapes = sheet.map(
-    ({ x, y, outline: { box, path } }) => `<path transform="translate(${x - box.left} ${y - box.top})" d="${path}"/>`,
+    ({ x, y, outline: { box, transform, path } }) =>
+      `<g style="isolation:isolate"><g transform="translate(${x - box.left} ${y - box.top}) ${transform}">${path}</g></g>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join('')}</svg>`;
   const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false }, logLevel: 'off' });
