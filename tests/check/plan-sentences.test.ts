@@ -16,7 +16,6 @@ const MISSED: Readonly<Record<string, string>> = {
   'blind-57': 'a row with strokes on one line, of the wrong measure',
   'p3-023': 'projects counted by the last of their numbers',
   'p4-057': 'a city more among those to whom the notice goes',
-  'p4-070': 'years that are told from the day of a speech',
   'p4-078': 'other people than those whom the text sends',
 };
 /** Told though right, and why. */

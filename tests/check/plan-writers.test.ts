@@ -6,6 +6,9 @@ import ninth from './plan-ninth.json' with { type: 'json' };
 import ninthKinds from './plan-ninth-kinds.json' with { type: 'json' };
 import tenth from './plan-tenth.json' with { type: 'json' };
 import tenthKinds from './plan-tenth-kinds.json' with { type: 'json' };
+import twelfthA from './plan-twelfth-a.json' with { type: 'json' };
+import twelfthB from './plan-twelfth-b.json' with { type: 'json' };
+import twelfthKinds from './plan-twelfth-kinds.json' with { type: 'json' };
 import { countedPlan, isOdd, read } from './written-stories.ts';
 
 /**
@@ -26,15 +29,22 @@ const inList = (all: readonly (typeof ninth)[number][], list: string) =>
  * Tenth: a 33 of 60 and 5, b 38 of 60 and 2; a formatter printed ten sentences of b by accident (n10-002 to n10-019), four
  * wrong ones among them. Eleventh: odd ones 34 of 46 and 1, even ones 30 of 39 and 2; the first four even ones were
  * printed by accident (n11-002 to n11-008). No rule was written after those.
+ *
+ * The twelfth are for training, by two writers who tried many registers: all of them were read. First look: a, odd ones 34
+ * of 66 and 3, even ones 30 of 64 and 1; b 58 of 130 and 5. The even ones of a were counted once more before they were
+ * looked at, when the odd ones and b were mended: 38 of 64 and 2.
  */
 test.each([
   // A fourth (n9-217) was told for a while by a false reading of 一人3000元, which is mended.
   ['ninth, a', inList(ninth, 'a'), { missed: 2, told: 0 }],
   ['ninth, b', inList(ninth, 'b'), { missed: 7, told: 4 }],
   ['tenth, a', inList(tenth, 'a'), { missed: 1, told: 0 }],
-  ['tenth, b, held out', inList(tenth, 'b'), { missed: 14, told: 2 }],
+  ['tenth, b, held out', inList(tenth, 'b'), { missed: 13, told: 2 }],
   ['eleventh, odd', eleventh.filter((one) => isOdd(one) === 1), { missed: 0, told: 0 }],
-  ['eleventh, even, held out', eleventh.filter((one) => isOdd(one) === 0), { missed: 9, told: 2 }],
+  ['eleventh, even, held out', eleventh.filter((one) => isOdd(one) === 0), { missed: 5, told: 2 }],
+  ['twelfth, training a, odd', twelfthA.filter((one) => isOdd(one) === 1), { missed: 3, told: 2 }],
+  ['twelfth, training a, even', twelfthA.filter((one) => isOdd(one) === 0), { missed: 12, told: 1 }],
+  ['twelfth, training b', twelfthB, { missed: 7, told: 3 }],
 ])('sentences of a writer: %s', (list, own, most) => {
   const result = countedPlan(list, own);
   expect(result.missed).toBeLessThanOrEqual(most.missed);
@@ -45,6 +55,7 @@ describe.each([
   ['ninth', ninthKinds],
   ['tenth', tenthKinds],
   ['eleventh', eleventhKinds],
+  ['twelfth', twelfthKinds],
 ])('further sentences of the kinds that were missed of the %s', (_, kinds) => {
   test('are told, and right ones like them left alone', () => {
     const codes = read([...kinds.wrong, ...kinds.right], KNOWN_PROGRAMME).map((one) => one.codes);

@@ -26,17 +26,21 @@ const THAN = /^[^，。；！？比]{0,14}[，,]?(?:要)?比[^，。；！？\d]
 const NOT_AS = /^[^，。；！？]{0,14}(?:[，,][^，。；！？]{0,8})?(?<verb>不如|不及|没有)[^，。；！？\d]{0,4}$/u;
 const AS_MUCH = new RegExp(`^[^，。；！？\\d]{0,9}?(?:那么|这么)?(?:${MORE}|(?<less>${LESS}))(?=$|[，。；！])`, 'u');
 const HOW = new RegExp(`^(?<gap>[^，。；！？\\d]{0,9}?)(?:${MORE}|(?<less>${LESS}))(?:了|出|上|得)?`, 'u');
+/** 甲高于乙, 甲多于乙: the verb stands between, and nothing more is told behind. */
+const VERB_BETWEEN =
+  /^[”』]?[^，。；！？\d]{0,12}?(?:要|还|都|却|反而|明显|远)?(?<verb>高于|多于|大于|长于|贵于|(?<less>低于|少于|小于|短于))[“『]?$/u;
+/** 两县的乡镇数目相等 is read elsewhere; 甲、乙一样多 and 甲和乙相等 here. */
 const ALIKE_BETWEEN = /^[^，。；！？]{0,8}(?:和|跟|与|同)[^，。；！？]{0,6}$/u;
 const ALIKE = /^[^，。；！？]{0,10}?(?:一样|相同|相等|持平|同样|不相上下)(?:多|长|高|大|的)?(?=$|[，。；！？])/u;
 const TIMES_BETWEEN = /^[^，。；！？]{0,12}[，,]?[^，。；！？]{0,8}(?:是|为|相当于|等于)[^，。；！？\d]{0,4}$/u;
 const TIMES =
-  /^[^，。；！？\d]{0,6}的(?<lead>将近|接近|近|约|大约|超过|不到|不足|不止)?(?:整整)?(?<times>\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十]{1,3})倍(?<half>半)?(?<odd>多)?(?=$|[，。；！？还])/u;
+  /^[^，。；！？\d]{0,6}的(?<lead>将近|接近|近|约|大约|超过|不到|不足|不止)?(?:整整)?(?<times>\d{1,3}(?:\.\d+)?|[一二两三四五六七八九十]{1,3})倍(?<half>半)?(?<odd>多|还多|有余|还要多|多一点|出头)?(?=$|[，。；！？还])/u;
 const MOST_BEHIND = new RegExp(
   `^[^，。；！？\\d]{0,12}?(?:最(?:${MORE})|(?<less>最(?:${LESS})|垫底|排在?最后|排末位))(?:的)?(?=$|[，。；！？一那个市县行项]|$)`,
   'u',
 );
 const MOST_BEFORE = new RegExp(
-  `最(?:${MORE}|(?<less>${LESS}))(?:的)?[^，。；！？\\d最]{0,10}?(?:，)?(?:就|还|要|也)?(?:是|为|数)$`,
+  `(?:最(?:${MORE}|(?<less>${LESS}))(?:的)?|居首的?|领跑的?|拔头筹的?|榜首的?|(?<less2>垫底的?|末位的?|最末的?|倒数第一的?))[^，。；！？\\d最]{0,10}?(?:，)?(?:就|还|要|也)?(?:是|为|数)$`,
   'u',
 );
 /** 甲名额更多: than the others that are named. */
@@ -95,6 +99,14 @@ export function comparisonsIn<T>(
         const holds = much.groups?.['less'] ? (a: number, b: number) => a > b : (a: number, b: number) => a < b;
         return told(end, { other: next.thing, holds, by: null }, from, verb);
       }
+      const over = VERB_BETWEEN.exec(between)?.groups;
+      if (
+        over &&
+        /^[”』]?(?:的?(?:人数|名额|金额|标准|补助|经费|天数|数|钱|一项|项目)?)(?=$|[，。；！、])/u.test(after)
+      ) {
+        const holds = over['less'] ? (a: number, b: number) => a < b : (a: number, b: number) => a > b;
+        return told(next.end, { other: next.thing, holds, by: null }, Math.max(0, from - 24));
+      }
       const times = TIMES_BETWEEN.test(between) ? TIMES.exec(after) : null;
       if (times) return told(next.end + times[0].length, { other: next.thing, by: null, holds: timesOf(times) });
       const alike = ALIKE_BETWEEN.test(between) ? ALIKE.exec(after) : null;
@@ -114,7 +126,7 @@ export function comparisonsIn<T>(
         one.end,
         {
           ...{ other: null, by: null },
-          holds: extreme(ahead.groups?.['less'] !== undefined, false),
+          holds: extreme((ahead.groups?.['less'] ?? ahead.groups?.['less2']) !== undefined, false),
         },
         Math.max(from, one.start - ahead[0].length - 12 < 0 ? 0 : from),
       );

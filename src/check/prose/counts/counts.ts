@@ -75,7 +75,7 @@ const TOPIC = /结对|受援|对口|援助|援建|附件|名单|通知|方案|�
 function comparedTownships(pairings: readonly NamedPairing[], { third, document }: Words) {
   const below = third?.noun ?? '';
   const alikeWords = new RegExp(
-    `${RegExp.escape(below)}(?:数|个数|数量)?(?:一样多|一样|相同|相等)(?=$|[，。；！？])`,
+    `${RegExp.escape(below)}(?:数目|数|个数|数量)?(?:都|也)?(?:一样多|一样|相同|相等|持平|不相上下)(?=$|[，。；！？])`,
     'gu',
   );
   const found = (sentence: CountSentence, start: number, end: number, named: readonly NamedPairing[]): ProseFinding =>
@@ -114,7 +114,12 @@ function comparedTownships(pairings: readonly NamedPairing[], { third, document 
     });
     const alike = matchesIn(text, alikeWords).flatMap(({ index, 0: words }): ProseFinding[] => {
       const from = Math.max(text.lastIndexOf('，', index), text.lastIndexOf('；', index)) + 1;
-      const named = [...new Set(things.filter((t) => t.start >= from && t.end <= index).map(({ thing }) => thing))];
+      const near = [...new Set(things.filter((t) => t.start >= from && t.end <= index).map(({ thing }) => thing))];
+      // 附件分给两县的乡镇数目相等: the two that were named before.
+      const both = /[两二](?:个)?[县市地家者]/u.test(text.slice(from, index))
+        ? [...new Set(things.map(({ thing }) => thing))]
+        : [];
+      const named = near.length === 0 && both.length === 2 ? both : near;
       if (named.length < 2 || new Set(named.map((p) => p.townships)).size === 1) return [];
       return told.length > 0 ? [] : [found(sentence, index, index + words.length, named)];
     });

@@ -69,7 +69,10 @@ const BEFORE: readonly (readonly [RegExp, Duty])[] = [
   [/配合(?:它|其|他们|该部)的?(?:还|则|就)?(?:有|是)$/u, 'partner'],
   [/配合[^，。；：]{2,24}的，(?:则|就|还)?是$/u, 'partner'],
   [/牵头[^，。；：]{2,24}的，(?:则|就|还)?是$/u, 'lead'],
-  [/责任(?:部室|部门|单位)[”」]?(?:那|这)?一?栏[^。；]{0,20}(?:填|写|列)(?:的|着|有)?是?$/u, 'responsible'],
+  [
+    /责任(?:部室|部门|单位)[”」]?(?:(?:那|这)?一?栏[^。；]{0,20}|都|均|全|皆|一律)(?:填|写|列)(?:的|着|有|了)?是?$/u,
+    'responsible',
+  ],
   [new RegExp(`(?:责任${BODY}|负责的?${BODY}?)${IS}$`, 'u'), 'responsible'],
 ];
 /** 配合某部做好某事: that department leads. */
@@ -165,19 +168,23 @@ interface NamedProject extends Range {
 }
 
 const ROLES =
-  /(?<lead>牵(?:的|了|着)?头|挑头|打头|领头|带头|主抓|主管|挂帅|(?<=[部办委处室])管(?![理辖委])|归(?=\p{Script=Han}{2,8}[部办委]管))|(?<partner>配合|搭手|搭把手|打下手|打配合|协办|帮手|打边鼓|敲边鼓)/gu;
+  /(?<lead>牵(?:的|了|着)*(?:[一二两三四五六\d]个)?头|挑头|打头|领头|带头|主抓|主管|挂帅|(?<=[部办委处室])管(?![理辖委])|归(?=\p{Script=Han}{2,8}[部办委]管))|(?<partner>配合|搭手|搭把手|打下手|打配合|协办|帮手|打边鼓|敲边鼓)/gu;
 /** Nothing is stated, or another arrangement is told. */
 const NOT_STATED =
-  /不|没|未|非|除|误|错|改|原来|原先|后来|建议|如果|假如|要是|还是|另外|县里|校内|班里|记者|[？?]|[这那]次|当[天日]|[们]/u;
+  /不|没|未|非|除|别|甭|误|错|改|原来|原先|后来|建议|如果|假如|要是|还是|另外|县里|校内|班里|记者|[？?]|[这那]次|当[天日]|[们]/u;
+/** Words that deny nothing. */
+const IDIOMS = /没想到|想不到|不错|没错|不光|不仅|不但|不得不|可不是/gu;
+/** A clause about who belongs to a group. */
+const OF_GROUP = /成员|领导小组|设在/u;
 /** Behind the role a list of departments alone, or of projects alone. */
 const LISTED_ALONE =
-  /^(?:有[一二两三四五六七八九十]+[个家]|[，：、和与及是为]|分别|依次|一个|另一个|还有|由|“|”|（|）|。|；|——|\s)*$/u;
+  /^(?:有[一二两三四五六七八九十]+[个家]|[，：、和与及是为～~嘛呗呢啊呀啦吧！]|加上?|谁|分别|依次|一个|另一个|还有|由|“|”|（|）|。|；|——|\s)*$/u;
 
 /** A row of the annex on one line has no clauses. */
 const ONE_LINE = /[／/｜|]/u;
 /** 牵头培训: something else than the project of the sentence. */
 const OBJECT =
-  /(?:牵头|配合|主抓|主管)(?!的|部|单位|方|着|了|是|由|有|分别|各自|[一二三四五六七八九两])\p{Script=Han}{2}/u;
+  /(?:牵头|配合|主抓|主管)(?!的|部|单位|方|着|了|是|由|有|者|人|权|只|仅|就|呢|分别|各自|[一二三四五六七八九两])\p{Script=Han}{2}/u;
 /** 配合某部: that one is no partner. */
 const isHelped = (text: string, start: number) => /(?:配合|协助|协同|帮着?)[“]?$/u.test(text.slice(0, start));
 
@@ -202,7 +209,8 @@ function dutiesAtLarge(
   projects: readonly NamedProject[],
   duties: ReadonlyMap<string, Duties>,
 ): DutyFault[] {
-  if (departments.length === 0 || projects.length === 0 || ONE_LINE.test(sentence) || NOT_STATED.test(sentence))
+  const stated = sentence.replaceAll(IDIOMS, '');
+  if (departments.length === 0 || projects.length === 0 || ONE_LINE.test(sentence) || NOT_STATED.test(stated))
     return [];
   const all = matchesIn(sentence, ROLES).map(({ index, groups }) => ({
     at: index,
@@ -242,6 +250,7 @@ function dutiesAtLarge(
     const id = ids.size === 1 ? own[0]?.id : ids.size === 0 && !OBJECT.test(clause.text) ? only : undefined;
     const of = id === undefined ? undefined : duties.get(id);
     if (!of) return [];
+    if (OF_GROUP.test(clause.text)) return [];
     return named.flatMap((department): DutyFault[] => {
       if (!of.responsible.includes(department.id)) return [{ department, role: said ?? 'responsible', duties: of }];
       if (said === null || of[said === 'lead' ? 'lead' : 'partners'].includes(department.id)) return [];
@@ -264,11 +273,14 @@ const OF_OTHERS =
 
 /** Another arrangement than the document's, or none: supposed, changed, mistaken. */
 const OTHERWISE =
-  /改由|改为|改成|改归|后来|原来|原先|调整|变成|移交|交给|如果|假如|要是|误|错|应当由|应该由|建议|现在由|如今由|是不是|还是由|县里的|校内|班里/u;
+  /例外|并非所有|不是所有|不是每|改由|改为|改成|改归|后来|原来|原先|调整|变成|移交|交给|如果|假如|要是|误|错|应当由|应该由|建议|现在由|如今由|是不是|还是由|县里的|校内|班里/u;
 const DUTY: Readonly<Record<Duty, string>> = { lead: '牵头', partner: '配合', responsible: '牵头、配合' };
 /** 牵头的有四个: all that a department leads. */
 const ALL_OF_IT =
   /^(?:一共|共|总共)?(?<duty>牵头|配合)(?:了|的)?(?<what>项目)?(?:一共|共|总共)?(?<is>有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项|件)/u;
+/** 牵了两个头, 一身而兼四任, 牵头的三件事. */
+const HEADS =
+  /^(?:一家|一身|一肩|一个部)?[^，。；]{0,4}?(?:(?<duty>牵)(?:了|着)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,2})个头|(?:兼|挑|担|扛|领|揽)(?:了|着)?(?<number2>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:任|副担子|摊|职|个头)|(?<duty3>牵头|配合)的(?<number3>\d{1,2}|[一二两三四五六七八九十]{1,2})(?:件事|件|摊事?))/u;
 /** 手里有三件牵头的事: the same, told the other way round. */
 const ALL_IN_HAND =
   /^(?:的?手[里上头]?)?(?:一共|共|总共)?有(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|项|件)(?<duty>牵头|配合)的(?:事|项目|工作)/u;
@@ -280,7 +292,7 @@ const MOST_LED =
   /(?:(?<duty>牵头|配合)的?(?:项目|任务|工作)?(?:数|个数|数量)?最多的?(?:部门|单位|部室)?(?:是|要数|当数|就是|：)+)$/u;
 /** 牵头部门一共有九个: how many departments lead at all. */
 const LEADERS =
-  /牵头的?(?:部门|单位|部室)(?:一共|总共|共|合计|加起来)*(?:有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|家)(?!项目|月)/gu;
+  /牵头的?(?:部门|单位|部室)(?:掰着指头|算[下起]来|数[一了]?数|拢共|数|一共|总共|共|合计|加起来)*(?:有|是|为)?(?<number>\d{1,2}|[一二两三四五六七八九十]{1,3})(?:个|家)(?!项目|月)/gu;
 
 /** Departments that a text says lead or partner a project, where the document says others do; how many they lead. */
 export const departmentDuties: PlanRule = ({ programme }) => {
@@ -310,6 +322,18 @@ export const departmentDuties: PlanRule = ({ programme }) => {
     if (fields.some((field) => sentence.includes(field))) return [];
     return all.flatMap((department): ProseFinding[] => {
       const behind = sentence.slice(department.end, department.end + 24);
+      const heads = HEADS.exec(behind);
+      if (heads && /牵/u.test(sentence)) {
+        const { number: a, number2, number3, duty3 } = heads.groups ?? {};
+        const many =
+          chineseNumber((a ?? number2 ?? number3 ?? '').replace('两', '二')) ?? Number(a ?? number2 ?? number3);
+        const kind: Duty = duty3 === '配合' ? 'partner' : 'lead';
+        const own = [...known.duties.values()].filter((d) => idsOf(d, kind).includes(department.id));
+        const isWrong = number3 === undefined ? many !== own.length : many > own.length;
+        const range = { start: department.start + offset, end: department.end + heads[0].length + offset };
+        if (isWrong && many > 0)
+          return [countFinding(source, block, range, department.name, kind === 'lead' ? '牵头' : '配合', own)];
+      }
       const inHand = ALL_IN_HAND.exec(behind);
       const match = inHand ?? ALL_OF_IT.exec(behind);
       const { duty = '', number = '', is, what } = match?.groups ?? {};
@@ -321,6 +345,38 @@ export const departmentDuties: PlanRule = ({ programme }) => {
       const range = { start: department.start + offset, end: department.end + match[0].length + offset };
       return [countFinding(source, block, range, department.name, duty, right)];
     });
+  }
+
+  /** 某部牵头的项目同某部一般多: how many two departments lead. */
+  function compared(
+    source: ProseBlock,
+    block: number,
+    offset: number,
+    sentence: string,
+    all: DepartmentMention[],
+  ): ProseFinding[] {
+    const [one, other, ...more] = all;
+    if (!one || !other || more.length > 0 || one.id === other.id || !/牵头/u.test(sentence)) return [];
+    if (mentionsIn(sentence).length > 0 || /不是|没有|如果|[？?]|配合/u.test(sentence)) return [];
+    const between = sentence.slice(one.end, other.start);
+    const behind = sentence.slice(other.end);
+    const count = ({ id }: DepartmentMention) =>
+      [...known.duties.values()].filter(({ lead }) => lead.includes(id)).length;
+    const [a, b] = [count(one), count(other)];
+    const alike =
+      /(?:同|和|与|跟)$/u.test(between) &&
+      /^[^，。；]{0,8}(?:一般|一样|同样)多|^[^，。；]{0,8}(?:相同|持平|相等|不相上下)/u.test(behind);
+    const than = /(?:比|多于|少于)$/u.test(between)
+      ? /少于$/u.test(between) || /^[^，。；]{0,6}少/u.test(behind)
+        ? -1
+        : /多于$/u.test(between) || /^[^，。；]{0,6}多/u.test(behind)
+          ? 1
+          : 0
+      : 0;
+    if ((!alike && than === 0) || (alike ? a === b : (a - b) * than > 0)) return [];
+    const range = { start: one.start + offset, end: other.end + offset };
+    const own = [...known.duties.values()].filter(({ lead }) => lead.includes(one.id));
+    return [countFinding(source, block, range, one.name, '牵头', own)];
   }
 
   const right = new Set([...known.duties.values()].flatMap(({ lead }) => lead));
@@ -445,6 +501,7 @@ export const departmentDuties: PlanRule = ({ programme }) => {
         ...among,
         ...unknown,
         ...found,
+        ...compared(source, block, start, sentence, departments),
         ...inRow(source, block, start, sentence, ids(projects)),
         ...most(source, block, start, sentence, departments),
         ...claimsIn(sentence, departments, projects).flatMap((claim) => {

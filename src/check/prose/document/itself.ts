@@ -55,7 +55,7 @@ const BEFORE_CLAUSE = /[^，。；：！？\n]*$/u;
 
 /** What is issued at that date is a document: it stands behind the verb, or it was the subject before the date. */
 const OBJECT =
-  /^(?:了|的|过)?(?:[^，。；：、！？的]{0,14}?|(?:这份|本|该)[^，。；：、！？]{0,14}?)(?:□|通知|方案|文件|关于)/u;
+  /^(?:了|的|过)?(?:[^，。；：、！？的]{0,14}?|(?:这份|本|该|援建|援[藏疆青])[^，。；：、！？]{0,14}?)(?:□|通知|方案|文件|关于)/u;
 const SUBJECT = /(?:□|通知|方案|文件)(?:[^，。；、]{0,6}|由[^，。；、]{2,14}|[^。；、]{0,14}，)$/u;
 
 /** 2019年5月，方案印发: the document stands between date and verb. */

@@ -2,7 +2,7 @@ import { chineseNumber } from '#domain/plan/chinese-number.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numbersIn, numeral } from '../../text/numbers.ts';
-import { sentencesIn } from '../../text/sentences.ts';
+import { clausesIn, sentencesIn } from '../../text/sentences.ts';
 import { holds as boundHolds } from '../projects/known.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
 import { hasOtherYear } from '../scope.ts';
@@ -100,7 +100,7 @@ const COUNTED = new RegExp(
 );
 
 const KIND_COUNTED = new RegExp(
-  `(?<kind>兼职|挂职)(?:的)?(?:副书记)?(?:的)?(?:一共|共|总共|只|就|也)?(?:有|是|占)(?:着|了)?(?<many>${NUMBER})(?:位|名|个|人)|(?<many2>${NUMBER})(?:位|名|个)(?:是|为)?(?:的)?(?<kind2>兼职|挂职)`,
+  `(?<kind>兼职|挂职)(?:的)?(?:副书记)?(?:的)?(?:一共|共|总共|只|就|也)?(?:有|是|占|(?<=副书记))(?:着|了)?(?<many>${NUMBER})(?:位|名|个|人)|(?<many2>${NUMBER})(?:位|名|个)(?:是|为)?(?:的)?(?<kind2>兼职|挂职)`,
   'gu',
 );
 /** 副组长 before a bounded number, with the words between. */
@@ -175,6 +175,40 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
     });
   }
 
+  /** 某某的职务后加注“挂职”; 办公室副主任，某某: one name and a post in one clause of a text about the list, however they stand. */
+  function atLarge(text: string): Fault[] {
+    if (!/名单|职务|头衔|身份|[标加括]注|注明|领导小组|办公室/u.test(text) || DENIED_ANYWHERE.test(text)) return [];
+    const clauses = clausesIn(text);
+    return clauses.flatMap(({ start, text: clause }, i): Fault[] => {
+      // 组长某某，职务栏写的是某职.
+      const whole = matchesIn(text, anyName);
+      const column =
+        /职务|头衔|括注/u.test(clause) && clause.search(anyName) < 0 && whole.length === 1 ? whole[0] : undefined;
+      if (column) {
+        const owner = byName.get(column[0]);
+        const said = postsIn(clause).find((post) => owner && !holds(owner, post));
+        return owner && said !== undefined
+          ? [{ start: column.index, end: column.index + column[0].length, holder: owner, post: said }]
+          : [];
+      }
+      const [named, ...more] = matchesIn(clause, anyName);
+      const holder = named && byName.get(named[0]);
+      if (!named || !holder || more.length > 0) return [];
+      const isBare = clause.replace(named[0], '').replaceAll(/[，。；！：“”\s]/gu, '') === '';
+      const before = clauses[i - 1]?.text ?? '';
+      const ahead =
+        isBare && new RegExp(`(?:${ONE})[，：:]$`, 'u').test(before) && before.search(anyName) < 0 ? before : '';
+      const noted = /职务|头衔|身份|[标加括]注|注明/u.test(clause)
+        ? clause.replaceAll(/挂职(?:锻炼|项目|干部|名额)/gu, '')
+        : '';
+      const own = ahead === '' ? postsIn(noted.slice(noted.indexOf(named[0]))) : postsIn(ahead).slice(-1);
+      const wrong = own.find((post) => !holds(holder, post));
+      return wrong === undefined
+        ? []
+        : [{ start: start + named.index, end: start + named.index + named[0].length, holder, post: wrong }];
+    });
+  }
+
   /** 办公室主任由某某兼任 and 由某某兼任办公室主任. */
   const offices = holders.flatMap((right) => {
     if (!/主任$/u.test(right.place)) return [];
@@ -210,14 +244,16 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
 
   /** 副组长里兼职的有四位, 两位挂职副书记: how many of those in one place of the group hold a post. */
   function kindsCounted(text: string): { start: number; end: number; right: readonly Holder[]; place: string }[] {
-    const [place] = /副组长|(?<!副)组长/u.exec(text) ?? [];
+    const [named] = /副组长|(?<!副)组长/u.exec(text) ?? [];
+    const place = named ?? (/领导小组|名单/u.test(text) ? DEPUTY : undefined);
     if (place === undefined || ATTENDED.test(text)) return [];
     return matchesIn(text, KIND_COUNTED).flatMap(({ index, 0: words, groups = {} }) => {
       const post = groups['kind'] ?? groups['kind2'] ?? '';
       const number = groups['many'] ?? groups['many2'] ?? '';
       const said = /\d/.test(number) ? Number(number) : chineseNumber(number.replace('两', '二'));
       const right = holders.filter((holder) => holder.place === place && holder.posts.has(post));
-      if (said === null || right.length === 0 || said === right.length || text.lastIndexOf(place, index) < 0) return [];
+      if (said === null || right.length === 0 || said === right.length) return [];
+      if (named !== undefined && text.lastIndexOf(place, index) < 0) return [];
       return [{ start: index, end: index + words.length, right, place: `${post}的${place}` }];
     });
   }
@@ -318,10 +354,13 @@ export const postsOfPeople: PlanRule = ({ programme }) => {
           }),
         );
         const faults = new Map(
-          [...faultsIn(sentence), ...officeIn(sentence), ...orderIn(sentence), ...placesIn(sentence)].map((fault) => [
-            fault.start,
-            fault,
-          ]),
+          [
+            ...faultsIn(sentence),
+            ...officeIn(sentence),
+            ...atLarge(sentence),
+            ...orderIn(sentence),
+            ...placesIn(sentence),
+          ].map((fault) => [fault.start, fault]),
         );
         const wrong = [...faults.values()].map((fault) =>
           finding(source, block, { ...fault, start: fault.start + start, end: fault.end + start }),

@@ -223,7 +223,12 @@ function quotationSources(programme: Programme, document: DocumentText) {
       else if (previous?.kind === 'said' && goesOn.test(lead))
         results.push({ ...result(null, 'said'), ...pick(previous) });
       else if (nearby.test(lead) || (previous && !/[，；]/u.test(lead))) results.push(result(null, 'named'));
-      else results.push(words.length >= LEAST_ALONE && /[，、；。]|.{18}/u.test(words) ? result(null, 'alone') : null);
+      else
+        results.push(
+          (words.length >= LEAST_ALONE || FOUR_AND_FOUR.test(words)) && /[，、；。]|.{18}/u.test(words)
+            ? result(null, 'alone')
+            : null,
+        );
     }
     return results.filter((one) => one !== null);
   };
@@ -248,6 +253,8 @@ const OCCASION =
   /会上|会议|座谈|仪式|采访|专访|致辞|讲话|发言|调研|考察|培训班|课上|日报|电视台|新华|报道|杂志|客户端|公众号|\d{1,2}[月日]/u;
 /** So long words are the document's if they nearly stand there, whatever the text says of them. */
 const LEAST_ALONE = 12;
+/** 目标明晰，责任具体: words in a fixed form are the document's though they are few. */
+const FOUR_AND_FOUR = /^\p{Script=Han}{4}，\p{Script=Han}{4}$/u;
 /** So often the nearest passage is looked for in one story. */
 const MOST_LOOKED_UP = 200;
 
@@ -326,10 +333,12 @@ export const quotations: PlanRule = ({ programme }) => {
 
   function inSentence(source: ProseBlock, block: number, one: Attributed, mayLook: () => boolean): ProseFinding[] {
     // Where nothing names the document, words that have nothing of it are somebody's own.
-    if (one.kind === 'alone' && !document.sharesRun(one.words)) return [];
+    if (one.kind === 'alone' && !FOUR_AND_FOUR.test(one.words) && !document.sharesRun(one.words)) return [];
     return missing(one.words, one.among, mayLook).flatMap(({ piece, near, elsewhere }): ProseFinding[] => {
       const { words } = piece;
       if (one.kind === 'alone' && (near === null || near.distance > Math.floor(words.length / 8))) return [];
+      // Of four and four both must be the document's.
+      if (one.kind === 'alone' && FOUR_AND_FOUR.test(one.words) && document.near(one.words) === null) return [];
       const isNear = near !== null && near.distance <= mayDiffer(words);
       if (one.kind === 'named' && !isNear) return [];
       const start = one.start + piece.start;

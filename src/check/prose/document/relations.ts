@@ -26,7 +26,7 @@ const halfOr = (word: string) => (word === '半' ? 0.5 : numeral(word));
 
 /** So many times a year: 每半年一次 is 2, 两年一次 is 0.5. */
 const OFTEN = new RegExp(
-  `(?:每|一)(?<span>半|${NUMBER})?个?(?<unit>年度|年|季度|季|月|周|星期|学期)(?:里|内|中)?(?:都|只|要|至少|必须|应)?(?:召?开|举行|举办|组织|安排)?(?<times>${NUMBER})(?:次|回|场)|(?<span2>半|${NUMBER})个?(?<unit2>年|季度|月|周)(?:召?开|举行)?一[次回]|每(?<span3>半|${NUMBER})?个?(?<unit3>年|季度|月|周)(?:都|要)?(?:召?开|举行)(?:一次)?`,
+  `(?:每|一)(?<span>半|${NUMBER})?个?(?<unit>年度|年|季度|季|月|周|星期|学期)(?:里|内|中)?(?:都|只|要|至少|必须|应)?(?:召?开|举行|举办|组织|安排)?(?<times>${NUMBER})(?:次|回|场)|(?<span2>半|${NUMBER})个?(?<unit2>年|季度|月|周)(?:召?开|举行)?一[次回]|每(?<span3>半|${NUMBER})?个?(?<unit3>年|季度|月|周)(?:都|要)?(?:一)?(?:召?开|举行|碰头|聚)(?:一次)?`,
   'u',
 );
 const PER_YEAR: Readonly<Record<string, number>> = {
@@ -115,7 +115,7 @@ function coordinators(programme: Programme, clauses: readonly Clause[], label: (
     const { who, task } =
       /(?:^|。)(?<who>\p{Script=Han}{2,10}小组)负责统筹(?<task>\p{Script=Han}{2})/u.exec(text)?.groups ?? {};
     if (!who || !task) return [];
-    const given = `${task}[^。；]{0,10}?(?:由|归)|(?:统筹|负责|牵头)(?:全省)?[^，。；]{0,8}${task}`;
+    const given = `${task}[^。；]{0,24}?(?:由|归)|(?:统筹|负责|牵头)(?:全省)?[^，。；]{0,8}${task}(?:[^，。；]{0,8}(?:交给了?|归了?|由|压给了?|落在了?|给了))?`;
     return [{ id, who, task, given: new RegExp(given, 'gu') }];
   });
   return (sentence) =>
@@ -124,15 +124,16 @@ function coordinators(programme: Programme, clauses: readonly Clause[], label: (
       if (!match || !/统筹|负责|牵头/u.test(sentence) || !/援[藏疆青]|方案|通知|制度/u.test(sentence)) return [];
       const from = match.index;
       const said = mentionsIn(sentence).find(({ start, end }) =>
-        /[由归]$/u.test(match[0])
-          ? start >= from + match[0].length && start - from - match[0].length < 6
+        /(?:[由归]|交给|压给|落在|给)了?$/u.test(match[0])
+          ? start >= from + match[0].length && start - from - match[0].length < 8
           : end <= from && from - end < 4,
       );
       return said ? [{ start: said.start, end: said.end, right: `${task}由${who}负责统筹`, written: label(id) }] : [];
     });
 }
 
-const REPORT = /(?:上报|直接报|报送|汇报|报)(?!的|来)(?:给|到|至)?(?<whom>[^，。；：“”报]{2,26}?)(?=$|[，。；！])/gu;
+const REPORT =
+  /(?:上报|直接报|报送|汇报|报)(?!的|来)(?:给|到|至)?(?<whom>[^，。；：“”报]{2,26}?)(?=$|[，。；！]|存档|备案|汇总|审定|审核|知晓|报备)/gu;
 /** 上报团中央、某某办: to whom the document has whom report. */
 function reports(clauses: readonly Clause[], label: (id: string) => string): Relation {
   const all = clauses.flatMap(({ id, text }) => {

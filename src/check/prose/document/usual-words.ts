@@ -3,7 +3,8 @@ import { annexCalled, isSigned } from '#domain/plan/document-words.ts';
 import type { PlanTable } from '#domain/plan/plan.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
-import type { ProseBlock, ProseFinding, ProseReader, Range } from '../prose.ts';
+import { type OtherWords, Reworded } from '../../text/reworded.ts';
+import type { ProseBlock, ProseFinding, ProseReader } from '../prose.ts';
 
 /**
  * The rules about the document know it as 通知 or 方案 with 附件1, 附件2. A document that calls itself 协议 with 表一 and
@@ -26,11 +27,6 @@ const numberOf = (digits: string): number => chineseNumber(digits) ?? Number(dig
 const NUMBERED = `[（(]?(?<number>\\d{1,2}(?!\\d)|[${HAN}]?十?[${HAN}](?![十百个张]))[）)]?`;
 /** No table: 代表, 手表; 表示 and 表一表 neither. */
 const NO_TABLE = '(?<![代外手钟仪发列填报课图])';
-
-/** A part of a text that is put into other words. */
-interface Piece extends Range {
-  readonly usual: string;
-}
 
 /** Names that hold the word and are not the document: a department, a place, a project. */
 function otherNames({ departments, places, projects, site }: Programme, noun: string): string[] {
@@ -89,9 +85,9 @@ function piecesReader({ tables, words, ...programme }: Programme) {
   const any = new RegExp(parts.join('|'), 'gu');
   const nouns = new RegExp(documentPattern(noun), 'u');
 
-  return (text: string): Piece[] => {
+  return (text: string): OtherWords[] => {
     const names = [...text.matchAll(isOther)].map(({ index, 0: name }) => [index, index + name.length] as const);
-    return [...text.matchAll(any)].flatMap(({ index, 0: word, groups = {} }): Piece[] => {
+    return [...text.matchAll(any)].flatMap(({ index, 0: word, groups = {} }): OtherWords[] => {
       const { label, stem, number = '', signed } = groups;
       if (names.some(([start, end]) => start <= index && index < end)) return [];
       const before = text.slice(0, index);
@@ -112,45 +108,6 @@ function piecesReader({ tables, words, ...programme }: Programme) {
       return usual === undefined || usual === word ? [] : [{ start: index, end: index + word.length, usual }];
     });
   };
-}
-
-/** A text in usual words, with the places of both. */
-class Reworded {
-  readonly text: string;
-  readonly #pieces: readonly (Piece & { readonly at: number })[];
-
-  constructor(original: string, pieces: readonly Piece[]) {
-    let [text, from] = ['', 0];
-    this.#pieces = pieces.map((piece) => {
-      text += original.slice(from, piece.start);
-      const at = text.length;
-      text += piece.usual;
-      from = piece.end;
-      return { ...piece, at };
-    });
-    this.text = text + original.slice(from);
-  }
-
-  /** A place of the text as one of the original; inside a piece its beginning, or as an end its end. */
-  original(place: number, isEnd: boolean): number {
-    let moved = 0;
-    for (const { start, end, usual, at } of this.#pieces) {
-      if (place <= at) break;
-      if (place < at + usual.length) return isEnd ? end : start;
-      moved = end - (at + usual.length);
-    }
-    return place + moved;
-  }
-
-  /** A place of the original as one of the text. */
-  here(place: number): number {
-    let moved = 0;
-    for (const { end, usual, at } of this.#pieces) {
-      if (place < end) break;
-      moved = at + usual.length - end;
-    }
-    return place + moved;
-  }
 }
 
 /** The programme with its annexes called 附件1, 附件2, wherever a rule looks for their names. */

@@ -28,6 +28,9 @@ const ANNEX_HOLDS =
   '(?:里面|里|中|上)?(?:的内容|的标题|讲|就|则)?(?:是|为|列的是|列出的?是|写的是|放的是|收的是|印的是|讲的是|列着|列出了?|写着|就是|即|（|：|列有|收录了?|是一份|是一张)(?:了)?(?:一份|一张|整个|全部|各市?的?|全部的)?';
 const NOT_IN_ANNEX = /不在|不是|没有|并非|而非|不见|未列|没列|误|(?<![翻查看找记弄])错/u;
 
+const ANNEX_NUMBER = /附件(?<no>\d{1,2}|[四五六七八九十])(?![个份张\d])/gu;
+const TOWNSHIPS_IN_TEXT =
+  /乡镇(?:名单|名字|情况表|名称)?[^，。；]{0,8}(?:列|写|印|附|载|登)(?:在|于|进)了?(?:方案|通知)?(?:的)?(?:正文|第[一二三四五六\d]部分)/u;
 /** 附件二 is called 附件2. */
 const labelOf = (no: string) => `附件${NUMERALS.includes(no) && no !== '' ? NUMERALS.indexOf(no) + 1 : no}`;
 
@@ -47,7 +50,10 @@ function annexReader(programme: Programme) {
       own && site.own_level
         ? `(?:${RegExp.escape(site.own_level.name)}|团?省委?本级|省级)`
         : '(?:市级团委|各?团市委|各个?市|[四4]个?(?:市|城市)(?:级?团委)?|四市)';
-    return { table, words: `${who}(?:承担|负责|领)?的?(?:工作)?任务(?:表|分配表|安排)?` };
+    return {
+      table,
+      words: `${who}(?:承担|负责|领|要?[干做](?:的|哪些|什么|多少)?|有(?:哪些|什么)?)?的?(?:工作)?任务(?:表|分配表|安排)?`,
+    };
   });
   // 附件1列出了各项目的年度任务数: numbers stand in any of the others.
   const [numbers] = tables.some(({ kind }) => kind === 'pairings') ? targetTables : [];
@@ -60,7 +66,7 @@ function annexReader(programme: Programme) {
     table,
     ofAny: at === topics.length,
     found: new RegExp(
-      `(?:${words})[^，。；！？附]{0,8}?${IN_ANNEX}${annex}|${annex.replace('no', 'no2')}${ANNEX_HOLDS}[^，。；！？附]{0,8}?(?:${words})`,
+      `(?:${words})[^，。；！？附]{0,8}?，?${IN_ANNEX}${annex}|${annex.replace('no', 'no2')}${ANNEX_HOLDS}[^，。；！？附]{0,8}?(?:${words})`,
       'gu',
     ),
   }));
@@ -80,7 +86,10 @@ function annexReader(programme: Programme) {
   const withoutRow = (text: string, label: string, { start, end }: Range, id: string): Misplaced[] => {
     const table = targetTables.find((t) => t.label === label);
     const clause = /^[^，。；！？]{0,30}/u.exec(text.slice(end))?.[0] ?? '';
-    if (!table || !/一行|列|排|写|有数|安排|承担|任务/u.test(text.slice(Math.max(0, start - 12), start) + clause))
+    if (
+      !table ||
+      !/一行|列|排|写|有数|安排|承担|任务|几|多少|查/u.test(text.slice(Math.max(0, start - 12), start) + clause)
+    )
       return [];
     const project = projectOf.get(id);
     const written = (project && passages.get(project.clause)?.label) ?? '正文';
@@ -136,7 +145,43 @@ function annexReader(programme: Programme) {
       });
   };
 
+  const townships = tables.find(({ kind }) => kind === 'pairings');
+  /** 二十八个乡镇都列在正文第四部分: what an annex alone has. */
+  const inText = (text: string): Misplaced[] => {
+    const match =
+      townships && !/不|没|未|附件/u.test(text.replaceAll(/一个不[缺落少漏]|不少/gu, ''))
+        ? TOWNSHIPS_IN_TEXT.exec(text)
+        : null;
+    if (!match || !townships) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        right: `乡镇名单在${townships.label}`,
+        written: townships.label,
+      },
+    ];
+  };
+  /** 附件4，市级团委任务表, where there are three. */
+  const absent = (text: string): Misplaced[] =>
+    matchesIn(text, ANNEX_NUMBER).flatMap(({ index, 0: words, groups }): Misplaced[] => {
+      const said = numeral(groups?.['no'] ?? '');
+      if (said <= tables.length || tables.length === 0 || !tables.every(({ label }) => /^附件\d$/u.test(label)))
+        return [];
+      if (!/任务表|情况表|市级团委|援[藏疆青建]|方案|通知/u.test(text.replace(words, ''))) return [];
+      return [
+        {
+          start: index,
+          end: index + words.length,
+          right: `一共${tables.length}个附件`,
+          written: tables.map(({ label }) => label).join('、'),
+        },
+      ];
+    });
+
   return (text: string): Misplaced[] => {
+    const missing = NOT_IN_ANNEX.test(text) ? [] : [...inText(text), ...absent(text)];
+    if (missing.length > 0) return missing;
     if (!/附件[一二三四五六七八九\d]/u.test(text) || NOT_IN_ANNEX.test(text)) return [];
     const byTopic = patterns.flatMap(({ table, found, ofAny }) =>
       matchesIn(text, found).flatMap(({ index, 0: words, groups }): Misplaced[] => {
@@ -321,6 +366,13 @@ function halfReader(programme: Programme) {
     const named = new Set(mentions.map(({ lines }) => projectOf.get(lines[0] ?? '')));
     const [only] = named;
     if (named.size > 0) return named.size === 1 ? only : undefined;
+    // “每人服务10天”: of all clauses one alone has the words.
+    const quote = /“(?<words>[^”]{4,20})”/u.exec(text)?.groups?.['words'];
+    const quoted =
+      quote === undefined
+        ? []
+        : all.filter(({ project }) => (programme.passages.get(project.clause)?.text ?? '').includes(quote));
+    if (quoted.length === 1) return quoted[0];
     // 写在正文第1项: the item says what it is about.
     const item = /正文(?:的|里的)?第(?<no>\d{1,2}|[一二三四五六七八九])项/u.exec(text)?.groups?.['no'];
     const number = item === undefined ? 0 : NUMERALS.includes(item) ? NUMERALS.indexOf(item) + 1 : Number(item);

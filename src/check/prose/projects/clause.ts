@@ -5,7 +5,7 @@ import { PROVINCE } from '../../text/provinces.ts';
 import type { Range } from '../prose.ts';
 import { called, type Wrong } from './finding.ts';
 import type { LineKnown } from './known.ts';
-import { onlyLine, type Said } from './subjects.ts';
+import { linesOf, onlyLine, type Said } from './subjects.ts';
 
 const NOT_THE_CLAUSE =
   /不是|并非|而非|没有|误|错|如果|[？?]|实际|[^最前]后(?!续)|另|也|路过|参观|走访|回访|接|讲师|专家/u;
@@ -72,9 +72,9 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
     ...[...journeys.map(({ county }) => stemOf(county.name)), ...signs('[进赴]')],
   ]);
   const move =
-    '(?<![回返离感直收遇碰等想说谈听提看拉得找])(?:到|赴|去|往|来|奔赴|前往|走进|走到|进|入|飞往|派往|送往)了?';
+    '(?<![轮回返离感直收遇碰等想说谈听提看拉得找])(?:到|赴|去|往|来|奔赴|前往|走进|走到|进|入|飞往|派往|送往|飞去|飞到|坐飞机去|考[上到取进])了?';
   const goes = new RegExp(
-    `${move}(?:${to})(?!同胞|族|语|文|医|书|历|式|服(?!务)|餐|红花)|(?:建|设|办|放|落)在(?:${to})`,
+    `上(?:雪域)?高原|${move}(?:${to})(?!同胞|族|语|文|医|书|历|式|服(?!务)|餐|红花)|(?:建|设|办|放|落)在(?:${to})`,
     'u',
   );
   const comes = new RegExp(
@@ -124,7 +124,27 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
     });
   }
 
-  return ({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] => {
+  const [giver, taker] = [from, to].map((ends) => `(?:${ends})(?:省|市|县)?(?:的|方面|团市委|团委|团组织|人)?`);
+  const HELPED_BACK = new RegExp(
+    `(?:^|[^\\p{Script=Han}]|[是由让把从为的])${taker}(?:每年|一年|要|来|去|出钱|出人|再|都)*(?:支持|支援|援建|援助|帮扶|资助|对口支援|帮助|扶持)(?:着|了)?${giver}`,
+    'gu',
+  );
+  const HELPS = site.from === site.to ? [] : [HELPED_BACK];
+  /** The aided region helps those who aid it. */
+  const reversed = (text: string): Wrong[] =>
+    NOT_THE_CLAUSE.test(text.replaceAll(/别?(?:看|搞|弄|记)错了?/gu, '')) || !AID.test(text)
+      ? []
+      : HELPS.flatMap((pattern) => matchesIn(text, pattern)).map(
+          ({ index, 0: match }): Wrong => ({
+            ...{ start: index, end: index + match.length, code: 'project-clause', severity: 'warning' },
+            what: '谁支援谁，和正文相反',
+            expected: `${site.from}支援${region}`,
+            written: null,
+            mend: '照正文改；说的不是计划，写明是实际情况。',
+          }),
+        );
+
+  return ({ raw, text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] => {
     const school = mentions.flatMap((mention): Wrong[] => {
       const known = onlyLine([mention], lines);
       const match = known && BUILT.exec(text.slice(mention.end));
@@ -135,7 +155,11 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
       const start = mention.end + match[0].indexOf(where);
       return NOT_THE_CLAUSE.test(match[0]) ? [] : [shape({ start, end: start + where.length }, known, own)];
     });
-    const known = onlyLine(mentions, lines);
+    const helps = HELPS.length === 0 ? [] : reversed(text);
+    if (helps.length > 0) return helps;
+    // Lines of one project have one clause.
+    const all = linesOf(mentions, lines);
+    const known = new Set(all.map(({ project }) => project)).size === 1 ? all[0] : undefined;
     if (!known || NOT_THE_CLAUSE.test(text.replace(/(?:并非|不是|而非)一次|前后|前者|后者/u, ''))) return school;
     const isHere = comes.test(known.words);
     const isThere = goes.test(known.words) || (!isHere && given.test(known.words));
@@ -149,12 +173,32 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
     const frequency = often.map(({ index, 0: match }) =>
       shape({ start: index, end: index + match.length }, known, '每年'),
     );
-    const told = [...school, ...persons, ...inParts, ...frequency];
-    if (!OF_PLAN.test(text)) return told;
+    const origin = isHere ? ofFrom : isThere ? ofTo : undefined;
+    const other = isHere ? ofTo : ofFrom;
+    const strangers =
+      persons.length === 0 && origin && isHere !== isThere && !other?.test(raw) && isPlain(text)
+        ? matchesIn(text, new RegExp(`${origin.source}[^，。；]{0,6}`, 'gu'))
+            .filter(({ 0: match }) => PERSONS.some((one) => one.test(match) && one.test(known.words)))
+            .slice(0, 1)
+            .map(({ index, 0: match }) => shape({ start: index, end: index + match.length }, known, known.words))
+        : [];
+    const told = [...school, ...persons, ...strangers, ...inParts, ...frequency];
+    // 方案安排的 may be told of it in the next sentence: what is no event is the plan.
+    const isTold = mentions.length === 1 && isPlain(text);
+    if (!OF_PLAN.test(text) && !(isTold && (isHere || goes.test(known.words)))) return told;
     const match = isHere === isThere ? null : (isHere ? goes : comes).exec(text);
-    if (!match || (isHere ? comes : goes).test(text)) return told;
+    // A name of the project may hold the way itself: 志愿者进藏.
+    if (!match || (isHere ? comes : goes).test(raw)) return told;
+    if (!OF_PLAN.test(text) && match.index < (mentions[0]?.end ?? 0)) return told;
     const range = { start: match.index, end: match.index + match[0].length };
     return [...told, shape(range, known, isHere ? `来${site.from}` : `到${region}`)];
   };
 }
+/** Something happened, or somebody tells of himself: no statement about the plan. */
+/** One statement of a few words that tells of no event. */
+const isPlain = (text: string) => text.length <= 60 && !/[、；]/u.test(text) && !HAPPENED.test(text);
+const HAPPENED =
+  /了|过(?=[\p{Script=Han}])|昨|今[天晨早晚]|[那当]天|记者|同学|[他她我你您]|实际|已|\d日|照片|合影|来到|领队|带队|抵|分管|[一二三四五六七八九十\d]位|想|听|看|笑|说|问|路上|车|飞机票|老师们/u;
+/** 支持, 帮扶 of the plan. */
+const AID = /方案|通知|计划|项目|每年|大赛|援[藏疆青建]|对口|附件|第\d+项|[＊]/u;
 const IN_PARTS_ALL = new RegExp(IN_PARTS, 'gu');

@@ -91,8 +91,13 @@ function isSo(
 /** Lines of the plan set against each other, and cities within one, where the annexes have it otherwise. */
 export function wrongComparisons(said: Said, { lines, executors, read }: Sizes): Wrong[] {
   const { text } = said;
-  if (!/比|倍|最|更|一样|相同|相等|持平|垫底|不如|不及|没有/u.test(text)) return [];
-  return [...ofLines(said, lines, read), ...ofCities(said, lines, executors)];
+  if (!/比|倍|最|更|一样|相同|相等|持平|垫底|不如|不及|没有|[高多大长贵低少小短]于|多|够/u.test(text)) return [];
+  return [
+    ...ofLines(said, lines, read),
+    ...ofCities(said, lines, executors),
+    ...oneMore(said, lines, executors),
+    ...buys(said, lines, read),
+  ];
 }
 
 function ofLines({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>, read: NumberReader): Wrong[] {
@@ -111,7 +116,11 @@ function ofLines({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>
     const said = measureOf(SAYS_MEASURE.test(words) ? words : text.slice(0, end), pair);
     // 资助款5000元，比某行多2000元: what one gets is told.
     const isRate =
-      said === 'money' && read(text).some((n) => pair.some((k) => k.cost && equals(n.value, n.unit, k.cost)));
+      (said === 'money' &&
+        other !== null &&
+        pair.every((k) => k.cost) &&
+        /单人|人均|每[人名位]|一个人/u.test(text.slice(0, end))) ||
+      (said === 'money' && read(text).some((n) => pair.some((k) => k.cost && equals(n.value, n.unit, k.cost))));
     const measure = isRate ? 'cost' : said;
     if (measure === null || one === other) return [];
     const year = /(?:19|20)\d{2}(?=年)/u.exec(words)?.[0];
@@ -174,6 +183,54 @@ function ofCities(
         [one, ...others.slice(0, 3)].flatMap((o) => sizes(o).get('all') ?? []),
       ),
     ];
+  });
+}
+
+/** 两年总账还是甲市多一个: one of those who share a line, set above all others. */
+function oneMore(
+  { text, mentions }: Said,
+  lines: ReadonlyMap<string, LineKnown>,
+  { read, city }: Sizes['executors'],
+): Wrong[] {
+  const known = onlyLine(mentions, lines);
+  if (!known || known.executors.length < 2 || /比|相差/u.test(text)) return [];
+  return matchesIn(text, city).flatMap(({ index, 0: name }): Wrong[] => {
+    const behind =
+      /^(?:市|团市委)?(?:还是|要|更|却|反而|又|就)?(?:占)?多(?:出|了)?(?:[一二两三四五\d]+[个人名])?(?=$|[，。；！])/u.exec(
+        text.slice(index + name.length),
+      );
+    const { who } = read(name);
+    if (!behind || who === 'all' || who.length !== 1 || DENIED_HERE.test(text)) return [];
+    const year = Number(/(?:19|20)\d{2}(?=年)/u.exec(text)?.[0] ?? 0);
+    const size = (one: string) => (year > 0 ? known.inYear(year, [one]) : known.inAll([one]))?.value ?? 0;
+    const own = size(who[0] ?? '');
+    if (known.executors.every((one) => who.includes(one) || size(one) < own)) return [];
+    const right = known.executors.flatMap((one) => known.inAll([one]) ?? []);
+    return [wrong({ start: index, end: index + name.length + behind[0].length }, right)];
+  });
+}
+const DENIED_HERE = /不是|并非|没有|误|错|如果|实际|上报/u;
+
+/** 建一个甲的钱，够建两个乙: what one of each costs. */
+const BUYS =
+  /(?:[一1]个|每个|[一1]所)[＊]+(?:的)?(?:钱|经费|资金|花费|建设经费)?[，,]?[^，。；]{0,6}?(?:够|能|可以?|抵|顶|相当于|等于)(?:得?上|建|办|做|配|修)*(?<many>\d{1,2}|[一二两三四五六七八九十])(?:个|所)(?:半)?[＊]+/gu;
+function buys({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>, read: NumberReader): Wrong[] {
+  return matchesIn(text, BUYS).flatMap(({ index, 0: words, groups }): Wrong[] => {
+    const own = mentions.filter(({ start, end }) => start >= index && end <= index + words.length);
+    const [one, other, ...more] = own.map((mention) => onlyLine([mention], lines));
+    const many = read(`${groups?.['many'] ?? ''}个`)[0]?.value ?? 0;
+    if (!one?.cost || !other?.cost || more.length > 0 || many === 0 || DENIED_HERE.test(text)) return [];
+    const [a, b] = [amount(one.cost), amount(other.cost) * many];
+    const rest = /还有|有余|找头|绰绰|富余|剩/u.test(text.slice(index + words.length));
+    const only = /[只仅][^，。；]{0,2}(?:够|能)/u.test(words);
+    const isSo = only
+      ? a >= b && a < b + amount(other.cost)
+      : rest
+        ? a > b
+        : /够|能|可|顶/u.test(words)
+          ? a >= b
+          : a === b;
+    return isSo ? [] : [wrong({ start: index, end: index + words.length }, [one.cost, other.cost])];
   });
 }
 

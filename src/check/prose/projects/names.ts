@@ -113,10 +113,13 @@ const OF_PROJECT =
 /** Words before it that do. */
 const IN_PLAN =
   /(?:正文|附件\d?|附表|任务表|方案|通知|计划|文件)(?:里面|里头|里|中|上|内)?(?:的|把|将|给|，|说|写|规定|安排|列的?)?[“「『]?$|(?:牵头|配合|主抓|负责)(?:的)?[“「『]?$|(?:19|20)\d{2}年的?$/u;
+/** 做了培训: what somebody did. */
+const DONE_BEFORE = /[了过搞做场次期]$/u;
 /** All years of the plan, or each of them: 两年算下来, 每年. */
 const OF_YEARS = /每年|[两三四五]年(?:算下来|下来|一共|总共|合计|共(?!青|同)|里|间)/u;
 /** The text speaks of the plan itself. */
-const OF_DOCUMENT = /方案|附件|任务表|正文|名额|每[座个]?市每年|计划表|按计划|计划人数|计划时间/u;
+const OF_DOCUMENT =
+  /方案|通知|文件|附件|任务表|正文|名额|(?:每|各|[两三四五])[座个]?市(?:级团委)?(?:每年|两年)|(?<![大小])[两三四五六]市|计划/u;
 /** 培训和挂职, 培训40人，挂职8人. */
 const JOINED = /^[”」』]?(?:(?:\d{1,4}[人名位个]?)?[、，]|和|与|及|加上?|同|跟)[“「『]?$/u;
 
@@ -138,12 +141,14 @@ export const mentionFinder = oncePer((programme) => {
     const own = strong(text);
     const perhaps = loose(text).filter(({ start, end }) => !own.some((one) => one.start < end && start < one.end));
     if (perhaps.length === 0) return own;
-    // Of a text that names no project, the one with which it begins, where it speaks of the plan.
-    const alone = own.length === 0 && OF_DOCUMENT.test(text) ? (/^[^，；。]*/u.exec(text)?.[0].length ?? 0) : 0;
+    // Of a text that names no project, the only one, or the one with which it begins, where it speaks of the plan.
+    const isAlone = own.length === 0 && OF_DOCUMENT.test(text);
+    const isOne = isAlone && new Set(perhaps.map(({ lines }) => lines.join(' '))).size === 1;
+    const alone = isOne ? text.length : isAlone ? (/^[^，；。]*/u.exec(text)?.[0].length ?? 0) : 0;
     const isOfYears = own.length === 0 && OF_YEARS.test(text);
     const meant = perhaps.filter(
       ({ start, end }) =>
-        end <= alone ||
+        (end <= alone && !DONE_BEFORE.test(text.slice(0, start))) ||
         (isOfYears && moved.test(text.slice(0, start))) ||
         OF_PROJECT.test(text.slice(end, end + 16)) ||
         IN_PLAN.test(text.slice(0, start)),

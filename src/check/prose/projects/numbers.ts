@@ -50,9 +50,11 @@ function judgeBatches(claim: Claim): Verdict | null {
 }
 
 const LASTS =
-  /(?:为期|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|[一每]期(?:要|得)?[待住学做干]?(?:满|上)?|时间(?:为|是|都?不足|不到|超过)|规定(?:的?是|为)|(?:要求?|定|写|说|讲)的(?:都|却|则)?是|周期(?:为|是)?|[待住学做干]满|(?:只|要|能|得|须|需)(?:在\p{Script=Han}{0,4})?待|满|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
+  /(?:为期|一\p{Script=Han}就是|每[人名位][^，。；\d]{0,8}|服务期?(?:时间)?(?:为|是)?|历时|时长(?:为|是)?|期限(?:为|是)?|[一每]期(?:要|得)?[待住学做干]?(?:满|上)?|时间(?:为|是|都?不足|不到|超过)|规定(?:的?是|为)|(?:要求?|定|写|说|讲)的(?:都|却|则)?是|周期(?:为|是)?|[待住学做干]满|(?:只|要|能|得|须|需)(?:在\p{Script=Han}{0,4})?待|满|锻炼(?:时间)?(?:为|是)?|[＊](?:为|是|时间|期|时间为)?)$/u;
 /** 一期半年, 要在这里服务一个星期: how long, in a sentence about the plan. */
 const STAYS = /(?:(?:服务|锻炼|学习|待|住|干)(?:上|满|够)?)$/u;
+/** 少于40天都不算数: nothing but a bound stands before the number in its clause. */
+const BARELY = /^(?:不得|不可|至少|必须|少于|低于|超过|多于|不)*$/u;
 const PART_OF = /前|后|头|最后|第|每|花|休息|适应|路上|提前|等了|住了|又|再|还/u;
 
 /** How many days a span may be: 一个月 is 28 to 31. */
@@ -71,7 +73,8 @@ function judgeDays(claim: Claim): Verdict | null | undefined {
   const days = daysOf(number.value, number.unit);
   const told = lines.flatMap((k) => k.days);
   const [first] = lines;
-  const lasts = LASTS.exec(clauseBefore) ?? (PLAN.test(claim.sentence) ? STAYS.exec(clauseBefore) : null);
+  const bounded = number.bound !== null && PLAN.test(claim.sentence) ? BARELY.exec(clauseBefore) : null;
+  const lasts = LASTS.exec(clauseBefore) ?? bounded ?? (PLAN.test(claim.sentence) ? STAYS.exec(clauseBefore) : null);
   if (!days || !first || told.length === 0 || !lasts) return null;
   if (number.bound === 'about') return isFarOff(days.most, '', told) ? daysVerdict(first, told) : null;
   if (number.unit === '日' && !/为期/u.test(lasts[0])) return null;
@@ -146,7 +149,7 @@ const N = '(?<value>\\d{1,2}|[一二两三四五六七八九十]{1,3})';
 const ofDocument = oncePer(
   ({ words }) =>
     new RegExp(
-      `(?:方案|通知|计划|${RegExp.escape(words.document.noun)}|这轮援[藏疆青]|本轮援[藏疆青]|援[藏疆青]工作|结对)(?:(?:一共|总共|共)(?=[\\d一二三四五六七八九])|(?:一共|总共|共)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是)?)${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
+      `(?:方案|通知|计划|${RegExp.escape(words.document.noun)}|这轮援[藏疆青]|本轮援[藏疆青]|援[藏疆青]工作|结对)(?:(?:一共|总共|共)(?=[\\d一二三四五六七八九])|(?:一共|总共|共)?(?:一|要|得|会|将)?(?:管|为期|历时|跨|持续|实施|覆盖|涵盖|安排了?|执行)(?:了|的是|的?就是|起来)?(?:整整|足足)?)${N}(?<unit>个?年度|年)(?!级|前|后|来|多|初|底|[前后]|\\d)`,
       'gu',
     ),
 );
@@ -176,6 +179,15 @@ const RANGE =
 /** 方案从2018年管到2020年. */
 const FROM_TO =
   /(?:方案|通知)(?:的?(?:执行期|实施期|有效期|期限|时间))?(?:是|为)?[从自](?<from>(?:19|20)\d{2})年[^，。；\d]{0,8}(?:到|至)(?<to>(?:19|20)\d{2})年/gu;
+/** 方案以2019年12月底为限: what the plan does to the end of some year. */
+const DEADLINE =
+  /(?:以|到|至|在|于|截至|止于)?(?<until>(?:19|20)\d{2})年(?:度)?(?:\d{1,2}月)?(?:[底末]|年底|\d{1,2}日)?(?:为(?:限|止|界|期限|截止)|止|截止|收官|收尾|到期|终止|期满|悉数完竣|全部(?:完成|结束)|划上句号)/gu;
+/** 实施期为2019年至2021年, 方案管的是2020年和2021年. */
+const COVERS =
+  /(?:方案|通知|计划)(?:的?(?:执行|实施|有效)?(?:期限?|时间|年限|跨度))?(?:管|覆盖|涵盖|安排|涉及|针对|执行|实施|定)?(?:了|的)?(?:就|则)?(?:是|为|在|：)?(?<from>(?:19|20)\d{2})年?(?:度)?(?:[—–~～至到和、与及-]{1,2})(?<to>(?:19|20)\d{2})年/gu;
+/** 任务表把第二批排到2021年. */
+const LISTED_IN =
+  /(?:任务表|附件\d?|方案|通知)[^。；]{0,24}?(?:排|列|安排|定|写|管|放|拖|延)(?:到|在|至)了?(?<year>(?:19|20)\d{2})年/gu;
 const OTHER_PERIOD = /实际|已经|截至|累计|近|过去|[以往后]来|回顾|上一轮|下一轮|新一轮|不是|如果|假如|若|其他|另一/u;
 
 /** Lengths of time that a sentence gives the plan or a line of it, where the plan has another number of years. */
@@ -196,6 +208,22 @@ function wrongPeriods({ raw, own }: Said, programme: Programme): Wrong[] {
   const ranges = [...matchesIn(raw, RANGE), ...matchesIn(raw, FROM_TO)].flatMap(({ index, 0: words, groups }) =>
     Number(groups?.['from']) === first && Number(groups?.['to']) === last ? [] : [told(index, index + words.length)],
   );
+  const within = matchesIn(raw, DEADLINE).flatMap(({ index, 0: words, groups }) =>
+    !/方案|通知|援[藏疆青建]/u.test(raw) ||
+    !years.includes(Number(groups?.['until'])) ||
+    Number(groups?.['until']) === last ||
+    !/任务|方案|援/u.test(raw)
+      ? []
+      : [told(index, index + words.length, 'warning')],
+  );
+  const covered = matchesIn(raw, COVERS).flatMap(({ index, 0: words, groups }) =>
+    Number(groups?.['from']) === first && Number(groups?.['to']) === last ? [] : [told(index, index + words.length)],
+  );
+  const listed = matchesIn(raw, LISTED_IN).flatMap(({ index, 0: words, groups }) => {
+    const year = Number(groups?.['year']);
+    const isNear = first !== undefined && last !== undefined && year >= first - 3 && year <= last + 3;
+    return years.includes(year) || !isNear ? [] : [told(index, index + words.length, 'warning')];
+  });
   const lengths = (matches: readonly RegExpExecArray[], severity?: Wrong['severity']) =>
     matches.flatMap((match): Wrong[] => {
       const { value = '', unit = '' } = match.groups ?? {};
@@ -208,7 +236,7 @@ function wrongPeriods({ raw, own }: Said, programme: Programme): Wrong[] {
   // How long people, classes and schools write to one another is their own business.
   const paired = matchesIn(raw, PAIRED_FOR).filter(({ index }) => namesEnds(programme)(raw.slice(0, index)));
   const isNew = ({ start }: Wrong) => !long.some((other) => other.start === start);
-  return [...until, ...ranges, ...long, ...lengths(paired, 'warning').filter(isNew)];
+  return [...until, ...ranges, ...within, ...covered, ...listed, ...long, ...lengths(paired, 'warning').filter(isNew)];
 }
 
 const DERIVED = /推算|测算|能?算得?出|可以算|加起来|加得出/u;
@@ -326,6 +354,79 @@ function wrongUnits({ text, mentions }: Said, lines: ReadonlyMap<string, LineKno
   });
 }
 
+const MONTH_DAY = '(?<m>\\d{1,2})月(?<d>\\d{1,2})[日号]?';
+const STAY = new RegExp(
+  `${MONTH_DAY}[^，。；\\d]{0,8}(?:[—–~～至到、，-]|算到|返|回|结)[^。；\\d]{0,4}(?<m2>\\d{1,2})月(?<d2>\\d{1,2})[日号]?`,
+  'u',
+);
+const FITS = /正好|恰好|刚好|恰|正满|满期|期满|相等|吻合|相符|合乎|对上|符合|一致|足数|够数/u;
+const DAY = 24 * 3600 * 1000;
+/** 8月3日进村，8月18日离村，恰是规定的天数: a span of days that is said to be as long as the plan has somebody stay. */
+function spansOfStay({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] {
+  const match = /\d月\d/u.test(text) ? STAY.exec(text) : null;
+  const fit = match && FITS.exec(text.slice(match.index + match[0].length));
+  if (
+    !match ||
+    !fit ||
+    /不|没|未|如果不/u.test(text.slice(match.index)) ||
+    !/方案|通知|计划|规定|满期|[＊]/u.test(text)
+  )
+    return [];
+  const named = onlyLine(mentions, lines);
+  const known = (named ? [named] : [...lines.values()]).filter(({ days }) => days.length > 0);
+  const { m, d, m2, d2 } = match.groups ?? {};
+  const [from, to] = [Date.UTC(2021, Number(m) - 1, Number(d)), Date.UTC(2021, Number(m2) - 1, Number(d2))];
+  const days = Math.round((to - from) / DAY);
+  if (
+    known.length === 0 ||
+    days <= 0 ||
+    known.some((k) => k.days.some(({ value }) => value === days || value === days + 1))
+  )
+    return [];
+  const [first] = known;
+  return first
+    ? [
+        {
+          ...{
+            start: match.index,
+            end: match.index + match[0].length,
+            code: 'project-days',
+            severity: 'warning' as const,
+          },
+          what: '起止日子和文件的天数不一致',
+          expected: known.flatMap((k) => k.days.map(({ value, unit }) => `${called(k)}${value}${unit}`)).join('；'),
+          written: first.days[0]?.written ?? null,
+          mend: `从头到尾数是${days + 1}天：照文件改日子，或者不说正好。`,
+        },
+      ]
+    : [];
+}
+
+/** 两年计划的服务量是四百人天: persons of a line times the days of each. */
+function personDays({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>): Wrong[] {
+  const known = /人天|人日|人次天/u.test(text) ? onlyLine(mentions, lines) : undefined;
+  const each = known?.days[0]?.value;
+  if (!known || each === undefined || tellsSome(text)) return [];
+  return numbersIn(text).flatMap((number): Wrong[] => {
+    const rest = text.slice(number.end);
+    if (number.unit !== '人' || !/^人[天日]/u.test(rest) || number.approximate) return [];
+    const right = [...known.years.map((year) => known.inYear(year, 'all')), known.inAll('all')].flatMap((k) =>
+      k ? [k.value * each] : [],
+    );
+    if (right.includes(number.value)) return [];
+    return [
+      {
+        ...{ start: number.start, end: number.end + 2, code: 'project-number', severity: 'warning' },
+        what: `${called(known)}的人天和文件算出来的不一致`,
+        expected: [...new Set(right)].map((value) => `${value}人天`).join('；'),
+        written: known.where(known.years[0] ?? 0),
+        mend: '照文件的人数乘天数；如果说的是实际，写明“实际”。',
+      },
+    ];
+  });
+}
+const tellsSome = (text: string) => /实际|如果|其中|不是|完成|上报|[？?]$/u.test(text);
+
 /** What is wrong with a number, by what it states: for one, how long, how many, how much in all. */
 function judge(claim: Claim): Verdict | null {
   const cost = judgeCost(claim);
@@ -363,6 +464,7 @@ export const projectNumbers: PlanRule = ({ programme }) => {
     ofPlan((said) => wrongComparisons(said, { lines, executors, read })),
     ofPlan((said) => ofClauses(said, lines)),
     (said) => wrongUnits(said, lines),
+    (said) => [...spansOfStay(said, lines), ...personDays(said, lines)],
     wrongPlaces({ executors: executors.read, lines, read }),
   ];
   const inSentence = (source: ProseBlock, block: number, said: Said): ProseFinding[] =>

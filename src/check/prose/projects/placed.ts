@@ -77,12 +77,12 @@ function wrongOf(known: LineKnown, { who, year, start, end }: Placed): Wrong[] {
 
 /** 2019年的某项目指标给了甲市和乙市, 甲市2019年要建的某项目. */
 const GIVEN_TO =
-  /(?<year>(?:19|20)\d{2})年的?[^，。；]{0,4}[＊]+[^，。；＊]{0,8}?(?:给了?|分给了?|分到|落在|落到|归|由|轮到|轮给|交给)(?<who>[^，。；]{2,16})(?=$|[，。；])|(?<who2>[^，。；]{2,12})(?<year2>(?:19|20)\d{2})年(?:要|将|计划|该)?(?:建|办|设|做|承担|负责)的[＊]/gu;
+  /(?<year>(?:19|20)\d{2})年的?[^，。；]{0,4}[＊]+[^，。；＊]{0,8}?(?:给了?|分给了?|分到|落在|落到|归|由|轮到|轮给|交给)(?<who>[^，。；]{2,16})(?=$|[，。；])|(?<who3>[^，。；]{2,12})(?<year3>(?:19|20)\d{2})年(?:就|便|才|已经?)?(?:领了?|分到|拿到|轮到|承担了?|得到)[^，。；]{0,10}[＊]|(?<who2>[^，。；]{2,12})(?<year2>(?:19|20)\d{2})年(?:要|将|计划|该)?(?:建|办|设|做|承担|负责)的[＊]/gu;
 function givenTo(text: string, known: LineKnown, { read }: Cities): Placed[] {
   if (DENIED.test(text.replaceAll(/给了|轮到了/gu, ''))) return [];
   return matchesIn(text, GIVEN_TO).flatMap(({ index, 0: words, groups = {} }): Placed[] => {
-    const year = Number(groups['year'] ?? groups['year2']);
-    const { who, kind } = read(groups['who'] ?? groups['who2'] ?? '');
+    const year = Number(groups['year'] ?? groups['year2'] ?? groups['year3']);
+    const { who, kind } = read(groups['who'] ?? groups['who2'] ?? groups['who3'] ?? '');
     if (who === 'all' || kind === 'one' || kind === 'open' || !known.years.includes(year)) return [];
     return [{ start: index, end: index + words.length, who, year }];
   });

@@ -4,7 +4,7 @@ import { matchesIn } from '../../text/glance.ts';
 import { type NumberReader, type NumberWord, numeral, programmeNumbers } from '../../text/numbers.ts';
 import type { ProseBlock, Range } from '../prose.ts';
 import { type Executors, executorReader } from './executors.ts';
-import { type Known, knownLines, type LineKnown, type Who } from './known.ts';
+import { equals, type Known, knownLines, type LineKnown, type Who } from './known.ts';
 import { clauseWords, mentionFinder, type ProjectMention } from './names.ts';
 import { familyOf, meant } from './nouns.ts';
 import { isOfPaper, type Surroundings, saysSo, statementAround, statesNothing } from './signs.ts';
@@ -204,6 +204,12 @@ export function claimReader(programme: Programme) {
   const priced = [...lines].flatMap(([id, { cost }]) => (cost ? [id] : []));
   const subjects = subjectReader(find, isOneProject, executors.city, priced, clauseWords(programme));
 
+  /** All lines of the projects of some. */
+  const siblings = (ids: readonly string[]) => {
+    const projects = new Set(ids.map((id) => lines.get(id)?.project.id));
+    return [...lines.values()].filter(({ project }) => projects.has(project.id));
+  };
+
   /** The numbers of one sentence. */
   function claims(
     { text: masked, start: offset, before: earlier, mentions }: Said,
@@ -227,11 +233,12 @@ export function claimReader(programme: Programme) {
       const ranged = inRange(meant(plain, text), text, numbers, ownUnits);
       if (!ranged) return [];
       const unit = unitBefore(ranged.start);
-      const number = asCounted(ofCell(ranged, text, unit), text, unit);
+      const number = asLeast(asCounted(ofCell(ranged, text, unit), text, unit), text);
       if (number.ordinal || isProved(source, { start: plain.start + offset, end: plain.end + offset })) return [];
       if (isIdiom(text, plain) || statesNothing(stated, number.start)) return [];
       if (namesOtherTime(statementAround(text, number.start), years, issued)) return [];
       const around = clauseAround(text, number.start);
+      if (isDifference(number, text, siblings(named))) return [];
       const group = mentionsFor(mentions, number, around, { text, read }).flatMap((m) => m.lines);
       const from = sourceOf(text, number);
       const said = (ids: readonly string[]) =>
@@ -273,6 +280,29 @@ export function claimReader(programme: Programme) {
   return { claims, executors, find, lines, read, subjects };
 }
 
+/** 每人少两千, 名额也多10个: by how much two lines of a project differ, in what one gets or in how many. */
+function isDifference({ start, value, unit }: NumberWord, text: string, lines: readonly LineKnown[]): boolean {
+  const before = text.slice(0, start);
+  if (!/(?:[多少高低差]|多出|高出|少了|多了|差了|相差)$/u.test(before) || /(?:[不至最减]少|[至不]多)$/u.test(before))
+    return false;
+  return lines.some((one, i) =>
+    lines.slice(i + 1).some((other) => {
+      if (other.project !== one.project) return false;
+      const costs = one.cost && other.cost ? Math.abs(one.cost.value - other.cost.value) : 0;
+      if (
+        costs > 0 &&
+        one.cost &&
+        equals(value, unit === '' ? one.cost.unit : unit, { value: costs, unit: one.cost.unit })
+      )
+        return true;
+      return one.years.some((year) => {
+        const [a, b] = [one.inYear(year, 'all'), other.inYear(year, 'all')];
+        return a !== null && b !== null && a.unit === b.unit && Math.abs(a.value - b.value) === value;
+      });
+    }),
+  );
+}
+
 /** Words that lead to what stands in a cell: 合计栏填的是, 2019年那一格填着, 某项目｜. */
 const CELL =
   /(?:[＊]”?|合计|总计|总数|小计|(?:19|20)\d{2}年?|[格栏列行]|[｜|])(?:的|那|这)?(?:一?[栏格列行])?(?:里|中|上)?(?:的?(?:任务)?数)?(?:是|都|就|却|倒|反而|也|只)*(?:填|写|列|记|印|标)?(?:的|着|了)?(?:数字?)?(?:是|为|：)?$/u;
@@ -283,6 +313,14 @@ function ofCell(number: NumberWord, text: string, unit: string | undefined): Num
   const listed = /附件|附表|任务表|合计|总计|[｜|]/u.test(text);
   const before = text.slice(0, number.start);
   return ends && ((listed && CELL.test(before)) || /任务数(?:是|为|：)?$/u.test(before)) ? { ...number, unit } : number;
+}
+/** 少于40天都不算数: at least so many. */
+function asLeast(number: NumberWord, text: string): NumberWord {
+  const rest = text.slice(number.end + number.unit.length);
+  const isLeast =
+    number.bound === 'under' &&
+    /^[，]?(?:都|就|可|便|则|是|一律)*(?:不算|不行|不成|不够|不作数|不合格|不达标|不许|不准|不可|白)/u.test(rest);
+  return isLeast ? { ...number, bound: 'least' } : number;
 }
 /** 写信的名额，一年200个: persons, where the line that is spoken of counts them. */
 function asCounted(number: NumberWord, text: string, unit: string | undefined): NumberWord {
