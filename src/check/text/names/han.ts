@@ -468,13 +468,15 @@ export const toldName: NameFinder = (reading, at) => {
 /** What somebody is called by with a surname alone, where nobody is told by an office: 杨同学, 覃阿婆, 向老四. */
 const CALLED_BY =
   /^(?:同学(?!们|会)|女士|先生(?!们)|小姐|老[汉爹太伯乡]|老[二三四五六七八九幺](?![老年月个名位十百千万一二三四五六七八九辈])|老大(?=$|[，。；、：（])|阿[婆公伯]|大[娘爷妈叔婶嫂伯哥姐]|阿姨|叔叔|伯伯|婆婆|奶奶|爷爷|[嫂婶叔姨](?=$|[，。；、：（的得生家是在有没也就说拉接领]))/u;
+/** The characters with which these begin. */
+const CALLED_BY_BEGINS = new CharacterSet('同女先小老阿大婆奶爷伯叔嫂婶姨');
 /** A surname with what its bearer is called by: who stands beside school or hardship is found by it all the same. */
 export const titledName: NameFinder = (reading, at) => {
   const { text } = reading;
   const surname = surnameAt(text, at);
-  if (!surname || surname.grammar || !opensPlainly(reading, at)) return null;
+  if (!surname || surname.grammar || !CALLED_BY_BEGINS.isAt(text, at + surname.length)) return null;
   const title = CALLED_BY.exec(text.slice(at + surname.length, at + surname.length + 4))?.[0];
-  if (title === undefined) return null;
+  if (title === undefined || !opensPlainly(reading, at)) return null;
   return { end: at + surname.length + title.length, form: 'veiled', certainty: 'likely' };
 };
 

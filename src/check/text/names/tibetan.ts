@@ -196,12 +196,22 @@ function beforeStock(reading: Reading, at: number, announced: boolean): NameAt |
   return null;
 }
 
+/** Whether four characters may be syllables, two of them such as stand in hardly any word. */
+function areLoose(four: string): boolean {
+  let plain = 0;
+  for (let at = 0; at < 4; at++) {
+    if (!LOOSE_SYLLABLES.isAt(four, at)) return false;
+    if (SYLLABLES.isAt(four, at) && !ORDINARY.isAt(four, at)) plain++;
+  }
+  return plain > 1;
+}
+
 /** Four loose syllables with which a thought begins, two of them such as stand in hardly any word, and the name ends there. */
 const isRow = (reading: Reading, at: number): boolean => {
   const four = reading.text.slice(at, at + 4);
   return (
+    areLoose(four) &&
     [0, 1, 2, 3].every((next) => mayCome(reading, at + next)) &&
-    [...four].filter((syllable) => SYLLABLES.has(syllable) && !ORDINARY.has(syllable)).length > 1 &&
     !GRAMMAR.isAt(four, 0) &&
     !/村/u.test(four) &&
     !makesNoPerson(four.slice(2)) &&
