@@ -174,7 +174,11 @@ export const doubledName: NameFinder = (reading, at, before) => {
   if (first !== text.charAt(at + 1) || !isHan(text, at) || DOUBLED_WORDS.has(first) || !mayBeGiven(first)) return null;
   const end = at + 2;
   if (!closesAt(reading, end) || !opensAt(reading, at)) return null;
-  return isStrong(before) || cueAfter(text, end) !== null ? { end, form: 'called', certainty: 'likely' } : null;
+  if (AT_SCHOOL.test(text.slice(end, end + 20))) return { end, form: 'called', certainty: 'certain' };
+  const quoted = text.charAt(at - 1) === '“' && text.charAt(end) === '”';
+  return isStrong(before) || cueAfter(text, end) !== null || (quoted && reading.isLoose())
+    ? { end, form: 'called', certainty: 'likely' }
+    : null;
 };
 
 /** Words of grammar and of doing, which stand alone too: none of them is a part of a name that nothing but its place tells. */
@@ -249,7 +253,7 @@ function soundsOnly({ text, bounds }: Reading, at: number, end: number, announce
 const YI_CLANS =
   '吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|阿苦|拉马|吉觉|布约|阿尔|吉尔|阿的|阿子|阿果|惹格|俄底|曲木|勒伍|阿西|木乃|马黑|尔古|瓦渣|吉子|阿力|阿侯|俄尔|加拉';
 const YI_SYLLABLES = '阿尔日古拉木石乌伍史子布呷果惹约洛各克支依越黑牛铁尼莫嫫色且哈聪火合作以几杰';
-const YI = new RegExp(`(?:${YI_CLANS})[${YI_SYLLABLES}]{2}木?`, 'uy');
+const YI = new RegExp(`(?:${YI_CLANS})[${YI_SYLLABLES}]{2}[木莫嫫]?`, 'uy');
 const yiLength = (text: string, at: number): number => {
   YI.lastIndex = at;
   return YI.exec(text)?.[0].length ?? 0;
@@ -257,7 +261,7 @@ const yiLength = (text: string, at: number): number => {
 
 const partAt = (text: string, at: number): boolean => partLength(text, at) > 0;
 /** How many names of Uyghurs, Kazakhs and Mongols close that do not begin with a part of the stock. */
-const CLOSING = /\p{Script=Han}{2}(?:古丽|买提|麦提|别克|其木格|巴特尔|巴雅尔|高娃|托娅|格日勒|尼亚孜|孜古力)$/u;
+const CLOSING = /\p{Script=Han}{2}(?:古丽|买提|麦提|别克|其木格|巴特尔|巴雅尔|高娃|托娅|格日勒|其其格|尼亚孜|孜古力)$/u;
 /** The characters with which such parts begin. */
 export const PART_BEGINS = `${STEPPE_BEGINS}${YI_CLANS.split('|')
   .map((clan) => clan.charAt(0))
