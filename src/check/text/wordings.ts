@@ -2,7 +2,7 @@ import { beginningsOf } from './glance.ts';
 
 /**
  * Words for one thing, by kinds: a line a wording, so that whoever misses a word adds it to a line. A line is made of
- * parts with spaces between, one behind another:
+ * parts with spaces between, one behind another, so that each word of a part is followed by a word of the next:
  *
  * - `病倒|住院` one of some words; each may hold what a pattern holds (`[断截]了?`), and brackets group;
  * - `{kin}` a word of a vocabulary;

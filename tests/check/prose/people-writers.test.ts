@@ -3,10 +3,12 @@ import { KNOWN_PROGRAMME } from '../known-programme.ts';
 import { countedPeople, read } from '../written-stories.ts';
 import eleventh from './lists/people-eleventh.json' with { type: 'json' };
 import ninth from './lists/people-ninth.json' with { type: 'json' };
+import own from './lists/people-own.json' with { type: 'json' };
 import tenth from './lists/people-tenth.json' with { type: 'json' };
+import training from './lists/people-training.json' with { type: 'json' };
 
 /**
- * Texts about people by three writers who had not seen the rules; whole stories are read. Those with odd numbers were read
+ * Texts about people by writers who had not seen the rules; whole stories are read. Those with odd numbers were read
  * after the first look, those with even ones by nobody but for the ninth writer's, read when the tenth came.
  * First look, odd and even. Ninth: children 21 of 24 and 22 of 26 found, aided 22 of 24 and 23 of 26, right ones told 0 of
  * 39 and 1 of 41; texts of which not every name was found just as it is written 15 of 61 and 7 of 59. Tenth: children 33
@@ -15,12 +17,21 @@ import tenth from './lists/people-tenth.json' with { type: 'json' };
  * Eleventh: children 35 of 37 and 17 of 18 found, aided 18 of 20 and 28 of 35, right ones told 1 and 0 (p11's own table
  * holds a number typed by hand, a rule of its own), names not found 7 of 57 and 7 of 53; of its even ones four names, and
  * nothing else, were looked at.
+ * Training, by a writer who had not seen the rules, to learn from, all of it read: children 35 of 37 and 41 of 43 found at
+ * first look, aided 32 and 37 of 50, right ones told 3 and 1 (two are tables with numbers typed by hand), names not found 24
+ * of 87 and 24 of 93; the even ones were read when the odd ones had been learned from: children 41 of 43, aided 41 of 50.
+ * Own: texts of our own, indirect on purpose, by whoever wrote the rules; those of each batch were read after they were
+ * counted: aided 35 of 50, 30 of 50, 30 of 40, children 20 of 24 at first look, right ones told 1 of 50.
  */
 test.each([
   ['ninth, odd', ninth, 1, { child: 1, aided: 0, told: 0, names: 10 }],
   ['ninth, even', ninth, 0, { child: 2, aided: 0, told: 0, names: 4 }],
   ['tenth, odd', tenth, 1, { child: 1, aided: 0, told: 0, names: 4 }],
   ['tenth, even', tenth, 0, { child: 2, aided: 1, told: 0, names: 13 }],
+  ['training, odd', training, 1, { child: 0, aided: 0, told: 2, names: 9 }],
+  ['training, even', training, 0, { child: 0, aided: 3, told: 0, names: 12 }],
+  ['own, odd', own, 1, { child: 0, aided: 2, told: 0, names: 0 }],
+  ['own, even', own, 0, { child: 0, aided: 4, told: 0, names: 2 }],
   ['eleventh, odd', eleventh, 1, { child: 0, aided: 0, told: 1, names: 4 }],
   ['eleventh, even', eleventh, 0, { child: 1, aided: 3, told: 0, names: 4 }],
 ] as const)('people of a writer: %s', (which, people, odd, most) => {
