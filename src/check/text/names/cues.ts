@@ -43,7 +43,7 @@ export const leadsTo = (text: string, at: number): boolean => LEADS.has(text.sli
  * names too (来, 长, 经) only with what makes them such a word.
  */
 const DONE =
-  /^(?:[来去到回走说看听讲问坐跑笑哭教写当欠接端拿][了过着上下]|由[爷奶外姑舅叔伯爸妈]|点[点头了]|转[到学入去来]|喜[欢爱]|真名|大[叔爷妈娘哥姐学]|时任|来自|[去回走赶考调派嫁搬迁住坐站驻][到在于至自往]|长[在于]|[支任执]教|[赴返抵]\p{Script=Han}|随[队父母军团]|经\p{Script=Han}{2,6}[到进转赴入抵])/u;
+  /^(?:[来去到回走说看听讲问坐跑笑哭教写当欠接端拿][了过着上下]|由[爷奶外姑舅叔伯爸妈]|点[点头了]|转[到学入去来寄交达给告述]|喜[欢爱]|真名|大[叔爷妈娘哥姐学]|时任|来自|[去回走赶考调派嫁搬迁住坐站驻][到在于至自往]|长[在于]|[支任执]教|[赴返抵]\p{Script=Han}|随[队父母军团]|经\p{Script=Han}{2,6}[到进转赴入抵])/u;
 /** Whether what is done begins at an offset, with a character that is then no part of a name. */
 export const isDone = (text: string, at: number): boolean => DONE.test(text.slice(at, at + 8));
 /** Whether what begins at an offset belongs to somebody. */

@@ -270,7 +270,7 @@ const ofSyllables = (reading: Reading, at: number, announced: boolean, opened: b
       announced ||
       alone ||
       (whole && opensPlainly(reading, at) && (closed || follows)) ||
-      (whole && /[由让给请被向对跟把替帮]/u.test(text.charAt(at - 1))) ||
+      (whole && /[由让请被替帮]/u.test(text.charAt(at - 1))) ||
       (opened && (closed || goesOn(text.charAt(end)) || doesAt(text, end))) ||
       cueAfter(text, end) !== null ||
       ownsAt(text, end) ||
