@@ -289,7 +289,7 @@ async function drawn(sheet: readonly Put[]): Promise<[string, Stamp][]> {
   // come out another one, by the shade of a pixel, wherever on the sheet it stands.
   const shapes = sheet.map(
     ({ x, y, outline: { box, transform, path } }) =>
-      `<g style="isolation:isolate"><g transform="translate(${x - box.left} ${y - box.top}) ${transform}">${path}</g></g>`,
+      `<g style="isolation:isolate" transform="translate(${x - box.left} ${y - box.top})"><g transform="${transform}">${path}</g></g>`,
   );
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${shapes.join('')}</svg>`;
   const { pixels } = await renderAsync(svg, { font: { loadSystemFonts: false }, logLevel: 'off' });
