@@ -42,9 +42,9 @@ test.each([
   ['tenth, b, held out', inList(tenth, 'b'), { missed: 13, told: 2 }],
   ['eleventh, odd', eleventh.filter((one) => isOdd(one) === 1), { missed: 0, told: 0 }],
   ['eleventh, even, held out', eleventh.filter((one) => isOdd(one) === 0), { missed: 5, told: 2 }],
-  ['twelfth, training a, odd', twelfthA.filter((one) => isOdd(one) === 1), { missed: 3, told: 2 }],
-  ['twelfth, training a, even', twelfthA.filter((one) => isOdd(one) === 0), { missed: 12, told: 1 }],
-  ['twelfth, training b', twelfthB, { missed: 7, told: 3 }],
+  ['twelfth, training a, odd', twelfthA.filter((one) => isOdd(one) === 1), { missed: 1, told: 0 }],
+  ['twelfth, training a, even', twelfthA.filter((one) => isOdd(one) === 0), { missed: 10, told: 0 }],
+  ['twelfth, training b', twelfthB, { missed: 7, told: 1 }],
 ])('sentences of a writer: %s', (list, own, most) => {
   const result = countedPlan(list, own);
   expect(result.missed).toBeLessThanOrEqual(most.missed);

@@ -67,7 +67,8 @@ function relativeYears(text: string): OtherWords[] {
   const words = [...matchesIn(text, RELATIVE), ...matchesIn(text, TWO_YEARS)];
   if (words.length === 0) return [];
   const days = matchesIn(text, DATED).filter(
-    ({ index, 0: day }) => !/^[^，。；]{0,14}(?:印发|下发|发布|出台|通知|方案)/u.test(text.slice(index + day.length)),
+    ({ index, 0: day }) =>
+      !/^[^，。；：】）]{0,14}(?:印发|下发|发布|出台|通知|方案)/u.test(text.slice(index + day.length)),
   );
   const years = new Set(days.map(({ groups }) => Number(groups?.['year'] ?? groups?.['year2'])));
   const [year] = years;

@@ -263,6 +263,9 @@ const USUAL_ENDS = new Set(
   ),
 );
 
+/** 是 for 的, 之 for 的: another way to say the same, in no words of the document. */
+const isParticle = (word: string) => /^[的是之了得地为]$/u.test(word);
+
 /**
  * Whether the character may well be meant.
  * @param attributed whether the sentence says that it speaks of the document
@@ -399,13 +402,16 @@ export const fixedPhrases: PlanRule = (known) => {
       attributed ||
       ofDocument.named.test(sentence) ||
       sentence.includes('“') ||
+      /方面|板块|第[一二三四五六七八九十]块|[一二三四五六七八九十\d]个?项目/u.test(sentence) ||
       // Another of its names stands beside it.
       (longNames.mayBeIn(text) && names.some((name) => name.length > 7 && text.includes(name)))
         ? turnedIn(text).map((one): Told => ({ ...one, severity: 'error' }))
         : [];
     return [
       ...near,
-      ...passages.filter((passage) => !told.has(passage.at)),
+      ...passages.filter(
+        (passage) => !told.has(passage.at) && !(isParticle(text.charAt(passage.at)) && isParticle(passage.wanted)),
+      ),
       ...quotedNames(sentence, told),
       ...otherMiddles(sentence),
       ...otherKinds(sentence),

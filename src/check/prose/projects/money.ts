@@ -226,6 +226,12 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
   if (executors.kind !== 'open' && first.executors.length === 0) return null;
   if (tellsOther(claim) || isOtherRate(claim) || isPart(claim.before, /[＃]/u)) return null;
   const named = claim.named.filter((k) => k.cost !== null);
+  // 一个某室加四个乙: something that has no name here is added.
+  if (
+    named.length < 2 &&
+    /[个所间]\p{Script=Han}{2,6}(?:加上?|和|跟|与|外带)(?:[\d一二两三四五六七八九十]+[个所间])?＊/u.test(claim.before)
+  )
+    return null;
   const told = lines.flatMap((k) => moneyOf(k, claim));
   if (told.length === 0) return null;
   const rates = lines.flatMap((k) => (k.cost ? [k.cost] : []));
@@ -244,6 +250,16 @@ export function judgeDerivedMoney(claim: Claim): Verdict | null {
       : number.bound === 'about'
         ? Math.abs(value - said) <= value * ROUGHLY
         : holds(number, number.unit, { value, unit: '元' });
+  // 每市两年，一个甲加四个乙，算下来30万元: what each of them has of all that is named.
+  const ofEach = /每[个座]?市|各市|一个市/u.test(claim.before)
+    ? first.executors.map((one) =>
+        named.reduce(
+          (sum, k) => sum + (k.inAll([one])?.value ?? 0) * (k.cost ? convertMoney(k.cost, '元').value : 0),
+          0,
+        ),
+      )
+    : [];
+  if (named.length > 1 && ofEach.some(fits)) return null;
   const counted = countedBefore(claim, first);
   if (counted === null && exact.some(fits)) return null;
   if (!whole && rates.some((k) => equals(number.value, number.unit, k))) return null;

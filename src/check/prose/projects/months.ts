@@ -41,20 +41,24 @@ interface Place extends Range {
   readonly to: number;
 }
 
+/** 尚迟一月, 早两月: how much later. */
+const APART = /(?:迟|晚|早|差|隔|提前|推后)了?$/u;
 const placesIn = (text: string): Place[] =>
-  matchesIn(text, PERIOD).map(({ index, 0: word, groups = {} }): Place => {
-    const { year = '', month, half, quarter } = groups;
-    const range = { start: index + year.length, end: index + word.length };
-    if (month !== undefined) {
-      const number = /\d/.test(month) ? Number(month) : WORDS.indexOf(month);
-      return { ...range, kind: 'month', from: number, to: number };
-    }
-    if (half !== undefined)
-      return { ...range, kind: 'part', ...(half === '上' ? { from: 1, to: 6 } : { from: 7, to: 12 }) };
-    if (quarter === undefined) return { ...range, kind: 'whole', from: 1, to: 12 };
-    const last = 3 * (/\d/.test(quarter) ? Number(quarter) : WORDS.indexOf(quarter));
-    return { ...range, kind: 'part', from: last - 2, to: last };
-  });
+  matchesIn(text, PERIOD)
+    .filter(({ index }) => !APART.test(text.slice(0, index)))
+    .map(({ index, 0: word, groups = {} }): Place => {
+      const { year = '', month, half, quarter } = groups;
+      const range = { start: index + year.length, end: index + word.length };
+      if (month !== undefined) {
+        const number = /\d/.test(month) ? Number(month) : WORDS.indexOf(month);
+        return { ...range, kind: 'month', from: number, to: number };
+      }
+      if (half !== undefined)
+        return { ...range, kind: 'part', ...(half === '上' ? { from: 1, to: 6 } : { from: 7, to: 12 }) };
+      if (quarter === undefined) return { ...range, kind: 'whole', from: 1, to: 12 };
+      const last = 3 * (/\d/.test(quarter) ? Number(quarter) : WORDS.indexOf(quarter));
+      return { ...range, kind: 'part', from: last - 2, to: last };
+    });
 
 /** Whether the sentence says when the line takes place: `plan` it names planning, `told` name and month stand together. */
 function saysWhen(text: string, mention: ProjectMention, place: Place): 'plan' | 'told' | null {

@@ -125,6 +125,19 @@ function asRough(claim: Claim, lines: readonly LineKnown[]): Claim {
   return { ...claim, clauseBefore: plain(clauseBefore), clauseAfter: plain(clauseAfter) };
 }
 
+/** 四市都有，一年两个; 四市各摊一个，分两年建: it is what each of them has, in a year or in all. */
+function isOfEach({ number, before, clauseBefore, executors }: Claim, known: LineKnown): boolean {
+  if (known.executors.length < 2 || executors.who !== 'all') return false;
+  const is = (values: readonly (Known | null)[]) => values.every((k) => k !== null && k.value === number.value);
+  if (/[一每]年/u.test(clauseBefore) && /都有|各有/u.test(before))
+    return is(known.executors.flatMap((one) => known.years.map((year) => known.inYear(year, [one]))));
+  return (
+    /[各摊]/u.test(clauseBefore) &&
+    !/[一每]年/u.test(clauseBefore) &&
+    is(known.executors.map((one) => known.inAll([one])))
+  );
+}
+
 /** A number of what the line counts that fits none of the readings its sentence allows. */
 export function judgeQuantity(claim: Claim): Verdict | null {
   const { number, executors, time, total } = claim;
@@ -153,7 +166,7 @@ export function judgeQuantity(claim: Claim): Verdict | null {
     together.filter((k) => countsLine(number.unit, k)),
     claim,
   );
-  if (sums.some(fits)) return null;
+  if (sums.some(fits) || isOfEach(claim, first)) return null;
   // 三项共68人, of which one is not named: what is added up is not known.
   const said = /(?<many>[两二三四五六七八九2-9])(?:项|行|个项目)[^，。；\d]{0,6}$/u.exec(claim.clauseBefore)?.groups?.[
     'many'

@@ -238,7 +238,7 @@ export function claimReader(programme: Programme) {
       if (isIdiom(text, plain) || statesNothing(stated, number.start)) return [];
       if (namesOtherTime(statementAround(text, number.start), years, issued)) return [];
       const around = clauseAround(text, number.start);
-      if (isDifference(number, text, siblings(named))) return [];
+      if (isDifference(number, text, lines.get(mentions[0]?.lines[0] ?? ''), siblings(named))) return [];
       const group = mentionsFor(mentions, number, around, { text, read }).flatMap((m) => m.lines);
       const from = sourceOf(text, number);
       const said = (ids: readonly string[]) =>
@@ -280,27 +280,30 @@ export function claimReader(programme: Programme) {
   return { claims, executors, find, lines, read, subjects };
 }
 
-/** 每人少两千, 名额也多10个: by how much two lines of a project differ, in what one gets or in how many. */
-function isDifference({ start, value, unit }: NumberWord, text: string, lines: readonly LineKnown[]): boolean {
+/** 每人少两千, 名额也多10个: by how much `one` differs from another line of its project, in what one gets or in how many. */
+function isDifference(
+  { start, value, unit }: NumberWord,
+  text: string,
+  one: LineKnown | undefined,
+  lines: readonly LineKnown[],
+): boolean {
   const before = text.slice(0, start);
-  if (!/(?:[多少高低差]|多出|高出|少了|多了|差了|相差)$/u.test(before) || /(?:[不至最减]少|[至不]多)$/u.test(before))
-    return false;
-  return lines.some((one, i) =>
-    lines.slice(i + 1).some((other) => {
-      if (other.project !== one.project) return false;
-      const costs = one.cost && other.cost ? Math.abs(one.cost.value - other.cost.value) : 0;
-      if (
-        costs > 0 &&
-        one.cost &&
-        equals(value, unit === '' ? one.cost.unit : unit, { value: costs, unit: one.cost.unit })
-      )
-        return true;
-      return one.years.some((year) => {
-        const [a, b] = [one.inYear(year, 'all'), other.inYear(year, 'all')];
-        return a !== null && b !== null && a.unit === b.unit && Math.abs(a.value - b.value) === value;
-      });
-    }),
-  );
+  const sign = /(?:多|高|多出|高出|多了)$/u.test(before) ? 1 : /(?:少|低|差|少了|差了|相差)$/u.test(before) ? -1 : 0;
+  if (!one || sign === 0 || /(?:[不至最减]少|[至不]多)$/u.test(before)) return false;
+  return lines.some((other) => {
+    if (other === one || other.project !== one.project) return false;
+    const costs = one.cost && other.cost ? (one.cost.value - other.cost.value) * sign : 0;
+    if (
+      costs > 0 &&
+      one.cost &&
+      equals(value, unit === '' ? one.cost.unit : unit, { value: costs, unit: one.cost.unit })
+    )
+      return true;
+    return one.years.some((year) => {
+      const [a, b] = [one.inYear(year, 'all'), other.inYear(year, 'all')];
+      return a !== null && b !== null && a.unit === b.unit && (a.value - b.value) * sign === value;
+    });
+  });
 }
 
 /** Words that lead to what stands in a cell: 合计栏填的是, 2019年那一格填着, 某项目｜. */
