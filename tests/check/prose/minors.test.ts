@@ -29,6 +29,15 @@ const told = (read: typeof nobody, ...texts: readonly (string | (Partial<ProseBl
 };
 
 const wrong: [string, string, string][] = [
+  // Names of schools whose first or last character is a word of grammar elsewhere.
+  ['样庭里小学六年级学生张小满的来信。', 'error', '张小满'],
+  ['向阳小学六年级学生张小满。', 'error', '张小满'],
+  ['张小满就读于和平小学六年级。', 'error', '张小满'],
+  ['那曲小学六年级学生张小满。', 'error', '张小满'],
+  // 其父 is somebody else; the house told by what stands beside it; an age before whoever is named at last.
+  ['示范前滚翻的卓玛系样例镇小学四年级唯一的藏族学生，其父在镇上开修理铺。', 'error', '卓玛'],
+  ['初二的卓玛天天坐在屋顶上听课，废电杆旁边就是她家。', 'error', '卓玛'],
+  ['他才七岁，大名覃一诺，住在样例乡样树坪村六组。', 'error', '覃一诺'],
   // What kin do, what a pupil is chosen for, what was said to nobody, is no sign of somebody grown up.
   ['孩子叫卓玛，家在样例乡，爸爸是护林员，妈妈在家放牛。', 'error', '卓玛'],
   ['样例县中学学生会副主席卓玛主持了开班仪式，她今年读初三。', 'error', '卓玛'],

@@ -1,4 +1,5 @@
 import { matchesIn } from '../../text/glance.ts';
+import { wordBoundsOf } from '../../text/names/reading.ts';
 import { PROVINCE_NAME } from '../../text/provinces.ts';
 import type { Range } from '../prose.ts';
 
@@ -15,18 +16,34 @@ export interface Sign extends Range {
 const SCHOOL = /\p{Script=Han}{1,14}?(?:小学|中学|学校|幼儿园|附小|附中|一中|二中|三中|完小)/gu;
 /** Words before the name of a school that are no part of it. */
 const CUT =
-  /^.*(?:就读于?|读于|来自|考[入上进]|转[入到]|进入|走进|毕业于?|[在于到从的是和与读上念入进去给向为对了所个些这那们里回座各全某另每让把将被有也都还])/u;
+  /^.*(?:就读于?|读于|来自|考[入上进]|转[入到]|进入|走进|毕业于?|[在于到从的是和与读上念入进去给向为对了所个些这那们回座各全某另每让把将被有也都还]|里(?!$)|(?<=[村乡镇县市区城山寨沟坡湾家校班这那哪手心])里)/u;
 const COMMON_SCHOOL =
-  /^(?:乡村|农村|城市|当地|本地|中心|希望|公办|民办|寄宿制?|寄宿|结对|援助|对口|普通|职业|完全|九年一贯制|偏远|边远|高原|边境|边陲|特殊教育|附属|重点|一般|市|县|区|省|乡|镇|村|各地|两地|双方|山村|牧区|同一|乡镇|市县|新|老|小|大|孩子|学生|自己|母|我|你|他|她|两|多|几|数|受援|共建|技工|中等|高等|专科|党|团|职教|贫困|地区|山区|西部|内地|基层|高海拔|海拔|示范|民族|双语|国际|名牌|省级|市级|县级|所在|现在|原来|以前|别的|其他|许多|很多|不少|部分|所有|周边|附近|邻近|优质|\p{Script=Han}?名|一|二|三|四|五)*$/u;
+  /^(?:[全各那到和上入进去给向为对回座有]|乡村|农村|城市|当地|本地|中心|希望|公办|民办|寄宿制?|寄宿|结对|援助|对口|普通|职业|完全|九年一贯制|偏远|边远|高原|边境|边陲|特殊教育|附属|重点|一般|市|县|区|省|乡|镇|村|各地|两地|双方|山村|牧区|同一|乡镇|市县|新|老|小|大|孩子|学生|自己|母|我|你|他|她|两|多|几|数|受援|共建|技工|中等|高等|专科|党|团|职教|贫困|地区|山区|西部|内地|基层|高海拔|海拔|示范|民族|双语|国际|名牌|省级|市级|县级|所在|现在|原来|以前|别的|其他|许多|很多|不少|部分|所有|周边|附近|邻近|优质|\p{Script=Han}?名|一|二|三|四|五)*$/u;
 const OTHERS_AFTER =
   /^(?:的)?(?:老师|教师|校长|班主任|志愿|团委|团员|辅导员|少先队(?!员)|(?:少先)?队员们|大队(?![委长])|寄|捐|送|发来|同学们|师生|孩子们|学生们|小朋友们|笔友(?![：:])|支教|任教|教书|毕业)/u;
 const OTHERS_BEFORE = /(?:毕业于?|任教于?|支教于?|考入|考上|考取|调到|援建了?)$/u;
+
+/**
+ * Of these words, those that begin names of schools too: 向阳, 和平, 那曲, 回龙. There they are no words of their own, or
+ * leave a single character.
+ */
+const MAY_BEGIN = /^[到和上入进去给向为对那回座各全有]/u;
+
+/** What of the words before 小学 is its name. */
+function schoolNameIn(text: string, end: number, stem: string): string {
+  const own = stem.replace(CUT, '');
+  const { isBound } = wordBoundsOf(text);
+  const from = end - own.length;
+  // The word that was cut off last, if it is one character of a longer word.
+  const longer = stem.slice(0, stem.length - own.length).slice(-1) + own;
+  return own !== stem && MAY_BEGIN.test(longer) && (own.length === 1 || !isBound(from)) ? longer : own;
+}
 
 function schoolsIn(text: string): Sign[] {
   return matchesIn(text, SCHOOL).flatMap(({ index, 0: words }): Sign[] => {
     const end = index + words.length;
     const stem = words.replace(/(?:小学|中学|学校|幼儿园|附小|附中|[一二三]中|完小)$/u, '');
-    const own = stem.replace(CUT, '');
+    const own = schoolNameIn(text, index + stem.length, stem);
     const start = index + stem.length - own.length;
     if (own.length < 2 || COMMON_SCHOOL.test(own) || OTHERS_AFTER.test(text.slice(end, end + 5))) return [];
     if (OTHERS_BEFORE.test(text.slice(Math.max(0, start - 4), start))) return [];
@@ -112,7 +129,7 @@ const DORMITORY =
   /\d{2,4}\s?(?:寝室|宿舍|室的)|(?:宿舍|女生楼|男生楼)[^，。；！？\n]{0,4}\d|舍长|(?:一|二|三|四|五|六)楼[东西南北]侧/gu;
 /** A house by its number, its floor, what stands beside it. */
 const HOUSE =
-  /\d{1,3}[栋幢]|\d{1,2}-\d{1,2}-\d{2,4}|[一二三四五六七八九十\d]号楼|[一二三四五六七八九十\d]单元|周转房|廉租房|安置房|蒙古包|(?:家|屋子|院子|帐篷)[^，。；！？\n]{0,3}(?:就?在|是)[^，。；！？\n]{0,14}(?:楼上|楼下|旁边|边上|后头|后面|对面|隔壁|往[东南西北左右]拐|第[一二三四五]个)|(?:第[一二三四五]个)[^，。；！？\n]{0,3}(?:院子|门|帐篷|屋)|家[^，。；！？\n]{0,2}在村[东西南北口头尾里]|住址[：:]\s?\p{Script=Han}{2}|(?:那户|那家)(?:就是|[。，])/gu;
+  /\d{1,3}[栋幢]|\d{1,2}-\d{1,2}-\d{2,4}|[一二三四五六七八九十\d]号楼|[一二三四五六七八九十\d]单元|周转房|廉租房|安置房|蒙古包|(?:家|屋子|院子|帐篷)[^，。；！？\n]{0,3}(?:就?在|是)[^，。；！？\n]{0,14}(?:楼上|楼下|旁边|边上|后头|后面|对面|隔壁|往[东南西北左右]拐|第[一二三四五]个)|(?:第[一二三四五]个)[^，。；！？\n]{0,3}(?:院子|门|帐篷|屋)|家[^，。；！？\n]{0,2}在村[东西南北口头尾里]|住址[：:]\s?\p{Script=Han}{2}|(?:那户|那家)(?:就是|[。，])|(?:旁边|边上|对面|隔壁|后[头面]|前[头面]|楼[上下])[就便]?是[他她它]们?家/gu;
 /** A province is too wide to find anybody in. */
 const WIDE = new RegExp(`^(?:家?[住在]{0,2}|家乡在|老家在)${PROVINCE_NAME}[省人]?$`, 'u');
 /** Where somebody is at home or comes from, without the word for its kind: 家住样山, 样山人, 样例县的小记者. */

@@ -114,11 +114,15 @@ const agesIn = (text: string): number[] =>
     ([, below, digits, han]) => (digits ? Number(digits) : yearsOf(han ?? '')) - (below ? 1 : 0),
   );
 
+/** 他才七岁，姓样，大名｜…: whoever was told of before is named at last. */
+const NAMED_AT_LAST = /(?:[^。；，]{0,16}，){1,2}[^。；，]{0,4}(?:叫|大名|小名|学名|名字?是)$/u;
+
 /** An age or a year of birth beside a name. */
 function ageBeside({ mentions }: Passage, today: string): number | null {
   for (const { unit, name } of mentions) {
     const [after = ''] = unit.masked.slice(name.end, name.end + 40).split(UP_TO_NEXT);
-    const before = /[^。；，]{0,16}$/u.exec(unit.masked.slice(Math.max(0, name.start - 16), name.start))?.[0] ?? '';
+    const lead = unit.masked.slice(Math.max(0, name.start - 40), name.start);
+    const [before = ''] = NAMED_AT_LAST.exec(lead) ?? /[^。；，]{0,16}$/u.exec(lead) ?? [];
     const [age] = [...agesIn(before), ...agesIn(after)];
     if (age !== undefined) return age;
     const bare = BARE_AGE.exec(after);
@@ -169,7 +173,7 @@ export const isMadeUp = ({ mentions, around }: Passage): boolean =>
 
 /** 样例的爸爸…, 他爷爷…, 靠左的是…: what follows up to the pause is told of somebody else. */
 const OF_KIN =
-  /(?<=[，,；])[靠站坐左右前后中旁][^，。；！？\n]{0,4}的[^，。；！？\n]*|(?:^的|[他她我]的?|(?<=[，,；]))(?:爸爸?|妈妈?|爹|娘|父亲|母亲|父母|爷爷|奶奶|外公|外婆|阿[爸妈]|哥哥|姐姐|叔叔|阿姨|老师)[^，。；！？\n]*/gu;
+  /(?<=[，,；])[靠站坐左右前后中旁][^，。；！？\n]{0,4}的[^，。；！？\n]*|其(?:父母?|母|兄|弟|姐|妹|祖[父母]|外祖[父母]|双亲|爷爷|奶奶|监护人)[^，。；！？\n]*|(?:^的|[他她我]的?|(?<=[，,；]))(?:爸爸?|妈妈?|爹|娘|父亲|母亲|父母|爷爷|奶奶|外公|外婆|阿[爸妈]|哥哥|姐姐|叔叔|阿姨|老师)[^，。；！？\n]*/gu;
 /** 我在样例小学支教: the writer tells of themselves. */
 const OF_WRITER = /我们?(?![校班家])[^，。；！？\n]*/gu;
 const ofOwn = (text: string): string => text.replaceAll(OF_KIN, '');

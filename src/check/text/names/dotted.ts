@@ -4,7 +4,7 @@ import type { Range } from '../range.ts';
 import { surnameAt } from './characters.ts';
 import { cueAfter, cueBefore, isDone } from './cues.ts';
 import { goesOn, type WordBounds, wordBoundsOf } from './reading.ts';
-import { partLength } from './steppe-parts.ts';
+import { clanBefore, dottedPartLength } from './steppe-parts.ts';
 import { TIBETAN_SYLLABLES } from './tibetan.ts';
 
 /** Characters in which names of other languages are written: 阿依古丽·买买提. */
@@ -47,7 +47,7 @@ const mayBeLoud = (text: string, at: number) => isLoud(text, at) || PERHAPS.isAt
 export function isOfDottedName(text: string): boolean {
   let loud = false;
   for (let at = 0; at < text.length; at++) {
-    const part = partLength(text, at);
+    const part = dottedPartLength(text, at);
     if (part === 0 && !mayBeLoud(text, at)) return false;
     loud ||= part > 0 || isLoud(text, at);
     at += Math.max(0, part - 1);
@@ -67,10 +67,17 @@ const isParticle = (text: string, at: number, dot: number) =>
 
 /** Where the part before a dot begins. */
 function startBefore(text: string, dot: number, bounds: () => WordBounds): number {
+  // 扎钢筋的｜海来·木呷: characters of a clan are no sounds by themselves.
+  const clan = clanBefore(text, dot);
+  if (clan > 0) return dot - clan;
   let start = dot;
   // 姑娘｜阿依达娜·努尔兰: a word that says who is no part of the name.
   const announced = () => isStrongWord(text, start) && start < dot;
-  while (start > 0 && dot - start < LONGEST && mayBeLoud(text, start - 1) && !announced()) start--;
+  while (start > 0 && dot - start < LONGEST && mayBeLoud(text, start - 1) && !announced()) {
+    // 来自特克斯的｜吾尔开·努尔
+    if (isParticle(text, start - 1, dot)) break;
+    start--;
+  }
   const opened = (at: number) =>
     at === 0 ||
     !isHan(text, at - 1) ||
@@ -85,11 +92,11 @@ function startBefore(text: string, dot: number, bounds: () => WordBounds): numbe
 function endBehind(text: string, dot: number, bounds: () => WordBounds): number {
   const first = dot + 1;
   let end = first;
-  while (end < text.length && end - dot <= LONGEST && (mayBeLoud(text, end) || partLength(text, end) > 0)) {
+  while (end < text.length && end - dot <= LONGEST && (mayBeLoud(text, end) || dottedPartLength(text, end) > 0)) {
     // The particle 的 begins clans of the Yi, 的日, and stands nowhere else in a name.
     if (end > first && (text.charAt(end) === '的' || GOES_ON.test(text.slice(end, end + 2)))) break;
     // 阿不都拉: characters that are no sound by themselves stand in parts.
-    end += Math.max(1, partLength(text, end));
+    end += Math.max(1, dottedPartLength(text, end));
   }
   const closed = (at: number) =>
     !isHan(text, at) || (bounds().isBound(at) && (goesOn(text.charAt(at)) || cueAfter(text, at) !== null));

@@ -16,7 +16,7 @@ import {
   type Reading,
   speaks,
 } from './reading.ts';
-import { partLength, STEPPE_BEGINS } from './steppe-parts.ts';
+import { partLength, STEPPE_BEGINS, YI_CLANS } from './steppe-parts.ts';
 import { isPlainlyTibetan, isSyllableAt, isWhollyTibetan, makesNoPerson, tibetanNameAt } from './tibetan.ts';
 
 /** Characters that make an ordinary word of 小, 阿 and 老: 小学, 阿姨, 老师. */
@@ -250,8 +250,6 @@ function soundsOnly({ text, bounds }: Reading, at: number, end: number, announce
 }
 
 /** Two parts of a name of the Yi, a clan and a given name, written without a dot. */
-const YI_CLANS =
-  '吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|阿苦|拉马|吉觉|布约|阿尔|吉尔|阿的|阿子|阿果|惹格|俄底|曲木|勒伍|阿西|木乃|马黑|尔古|瓦渣|吉子|阿力|阿侯|俄尔|加拉';
 const YI_SYLLABLES = '阿尔日古拉木石乌伍史子布呷果惹约洛各克支依越黑牛铁尼莫嫫色且哈聪火合作以几杰';
 const YI = new RegExp(`(?:${YI_CLANS})[${YI_SYLLABLES}]{2}[木莫嫫]?`, 'uy');
 const yiLength = (text: string, at: number): number => {

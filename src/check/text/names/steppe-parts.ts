@@ -13,3 +13,21 @@ export const partLength = (text: string, at: number): number =>
 
 /** The characters with which such parts begin. */
 export const STEPPE_BEGINS = PARTS.map((part) => part.charAt(0)).join('');
+
+/** Clans of the Yi, which stand before the given name. */
+export const YI_CLANS =
+  '吉克|沙马|阿苏|曲比|吉木|马海|海来|俄木|加巴|勒格|的日|吉伍|阿余|瓦其|苏呷|罗洪|金古|贾巴|莫色|阿库|阿苦|拉马|吉觉|布约|阿尔|吉尔|阿的|阿子|阿果|惹格|俄底|曲木|勒伍|阿西|木乃|马黑|尔古|瓦渣|吉子|阿力|阿侯|俄尔|加拉|吉狄|阿洛|尔扎|阿鲁|吉史|吉胡|沙玛|麻卡|倮伍|鲁苦|阿牛|杰觉|俄着|吉布|木帕|依伙|石一|乃古';
+
+/** Given names of Mongols that begin or end like an ordinary word: only behind a dot they are looked for. */
+const BEHIND_DOT =
+  '苏和|那顺|布和|孟和|毕力格|满都拉|朝格图|道尔吉|敖其尔|宝鲁|图门|吉雅|呼和|阿民|白乙拉|乌恩|那音太|哈达|金泉';
+const OF_DOTTED = new RegExp(`${YI_CLANS}|${BEHIND_DOT}`, 'uy');
+const CLAN_BEFORE = new RegExp(`(?:${YI_CLANS})$`, 'u');
+/** How long the part is that stands at an offset of a name with a dot; 0: none that is known. */
+export function dottedPartLength(text: string, at: number): number {
+  OF_DOTTED.lastIndex = at;
+  return Math.max(partLength(text, at), OF_DOTTED.exec(text)?.[0].length ?? 0);
+}
+/** How long the clan is that ends at a dot; 0: none. */
+export const clanBefore = (text: string, dot: number): number =>
+  CLAN_BEFORE.exec(text.slice(Math.max(0, dot - 3), dot))?.[0].length ?? 0;
