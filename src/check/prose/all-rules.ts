@@ -83,7 +83,16 @@ const planRules: readonly PlanRule[] = [
 ];
 
 /** Of these, those that know how many there are of something, and where: of an excerpt nobody knows. */
-const ofTheWhole: ReadonlySet<PlanRule> = new Set([placeStrangers, projectShares, countsOfThings, whereabouts]);
+const ofTheWhole: ReadonlySet<PlanRule> = new Set([
+  placeStrangers,
+  projectShares,
+  countsOfThings,
+  sizesOfDocument,
+  whereabouts,
+  orderOfThings,
+  leftOut,
+  allOrSome,
+]);
 
 /** Rules that compare names and words as they stand: they read a story in its own words. */
 const asItStands: ReadonlySet<PlanRule> = new Set([placeNames, placeHomes, fixedPhrases]);
