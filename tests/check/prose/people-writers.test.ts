@@ -5,7 +5,9 @@ import eleventh from './lists/people-eleventh.json' with { type: 'json' };
 import ninth from './lists/people-ninth.json' with { type: 'json' };
 import own from './lists/people-own.json' with { type: 'json' };
 import tenth from './lists/people-tenth.json' with { type: 'json' };
+import thirteenth from './lists/people-thirteenth.json' with { type: 'json' };
 import training from './lists/people-training.json' with { type: 'json' };
+import twelfth from './lists/people-twelfth.json' with { type: 'json' };
 
 /**
  * Texts about people by writers who had not seen the rules; whole stories are read. Those with odd numbers were read
@@ -22,6 +24,11 @@ import training from './lists/people-training.json' with { type: 'json' };
  * of 87 and 24 of 93; the even ones were read when the odd ones had been learned from: children 41 of 43, aided 41 of 50.
  * Own: texts of our own, indirect on purpose, by whoever wrote the rules; those of each batch were read after they were
  * counted: aided 35 of 50, 30 of 50, 30 of 40, children 20 of 24 at first look, right ones told 1 of 50.
+ * Twelfth and thirteenth, by two writers who had seen nothing. Twelfth, before the training list was learned from: children
+ * 28 of 31 and 23 of 24 found, aided 20 of 23 and 26 of 32, right ones told none, names not found 14 and 12; behind that the
+ * same of children and 27 of 32. Thirteenth, behind that: children 22 of 27 and 22 of 28, aided 25 of 28 and 24 of 27, right
+ * ones told 3 (a table with numbers typed by hand, a button of WeChat, a count of aided students) and none, names not found
+ * 18 and 15. Of their odd ones those that were missed were read then and some kinds mended; the even ones are held out.
  */
 test.each([
   ['ninth, odd', ninth, 1, { child: 1, aided: 0, told: 0, names: 10 }],
@@ -34,6 +41,10 @@ test.each([
   ['own, even', own, 0, { child: 0, aided: 4, told: 0, names: 2 }],
   ['eleventh, odd', eleventh, 1, { child: 0, aided: 0, told: 1, names: 4 }],
   ['eleventh, even', eleventh, 0, { child: 1, aided: 3, told: 0, names: 4 }],
+  ['twelfth, odd', twelfth, 1, { child: 1, aided: 3, told: 0, names: 10 }],
+  ['twelfth, even', twelfth, 0, { child: 1, aided: 5, told: 0, names: 9 }],
+  ['thirteenth, odd', thirteenth, 1, { child: 3, aided: 2, told: 3, names: 16 }],
+  ['thirteenth, even', thirteenth, 0, { child: 6, aided: 3, told: 0, names: 15 }],
 ] as const)('people of a writer: %s', (which, people, odd, most) => {
   const result = countedPeople(people, odd);
   console.info(`people of the ${which}: ${JSON.stringify(result)}`);
