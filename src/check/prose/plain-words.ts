@@ -1,12 +1,15 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { anyOf } from '../text/any-of.ts';
 import { Glance, matchesIn } from '../text/glance.ts';
 import { keptByText } from '../text/kept-by-text.ts';
 import { stemOf } from '../text/place-names.ts';
+import { withoutOverlaps } from '../text/range.ts';
 import { type OtherWords, Reworded } from '../text/reworded.ts';
 import { sentencesIn } from '../text/sentences.ts';
 import { mentionFinder } from './projects/names.ts';
 import { withPlainDigits } from './projects/time.ts';
 import type { ProseBlock, ProseFinding, ProsePart, ProseReader, StoryProse } from './prose.ts';
+import { atOriginal, inOtherWords } from './reworded-blocks.ts';
 
 /**
  * One thing is said in many words: 惟甲部 is 只有甲部, 打头阵 is 牵头, 翻过年去 the next year. The rules know the plain
@@ -181,12 +184,8 @@ const OTHERS = new Glance(
 );
 const OF_PLAN = /项目|牵头|团委|乡镇|领导小组|对接|结对|对口|方案|通知|附件|任务表|附表|正文|文件|备注|援[藏疆青建]/u;
 
-const inOrder = (all: readonly OtherWords[]): OtherWords[] => {
-  const kept: OtherWords[] = [];
-  for (const one of all.toSorted((a, b) => a.start - b.start || b.end - a.end))
-    if (one.start >= (kept.at(-1)?.end ?? 0)) kept.push(one);
-  return kept;
-};
+const inOrder = (all: readonly OtherWords[]): OtherWords[] =>
+  withoutOverlaps(all.toSorted((a, b) => a.start - b.start || b.end - a.end));
 
 /** What stands between quotation marks is compared word for word: it stays. */
 function quoted(text: string): (at: number) => boolean {
@@ -224,12 +223,7 @@ interface PlainStory {
 /** How a reader made for a programme reads what a story says of it in other words too. */
 export function plainWords(programme: Programme): (read: ProseReader) => ProseReader {
   const find = mentionFinder(programme);
-  const city = new RegExp(
-    [...new Set(programme.journeys.map(({ city: { name } }) => stemOf(name)))]
-      .map((name) => RegExp.escape(name))
-      .join('|') || '(?!)',
-    'gu',
-  );
+  const city = new RegExp(anyOf(programme.journeys.map(({ city: { name } }) => stemOf(name))), 'gu');
   const reworded = keptByText((text): Reworded | null => {
     if (!OTHERS.mayBeIn(text) || (!OF_PLAN.test(text) && find(text).length === 0)) return null;
     const cities = citiesIn(text, city);
@@ -238,9 +232,7 @@ export function plainWords(programme: Programme): (read: ProseReader) => ProseRe
   });
   const inBlock = (block: ProseBlock): ProseBlock | null => {
     const own = block.citation ? null : reworded(block.text);
-    if (own === null) return null;
-    const proved = block.proved.map((range) => ({ ...range, start: own.here(range.start), end: own.here(range.end) }));
-    return { ...block, text: own.text, proved };
+    return own === null ? null : inOtherWords(block, own);
   };
   /** A story in plain words: those blocks that have others, with the headlines around them; null where none has. */
   const inPlainWords = (prose: StoryProse): PlainStory | null => {
@@ -261,10 +253,9 @@ export function plainWords(programme: Programme): (read: ProseReader) => ProseRe
       const source = prose.blocks[found.block];
       const own = source && plain.isOther(found.block) ? reworded(source.text) : null;
       if (!source || !own) return [];
-      const [start, end] = [own.original(found.start, false), own.original(found.end, true)];
-      if (told.some((one) => one.block === found.block && one.start < end && start < one.end)) return [];
-      const isSlice = found.found === `“${own.text.slice(found.start, found.end)}”`;
-      return [{ ...found, start, end, ...(isSlice && { found: `“${source.text.slice(start, end)}”` }) }];
+      const at = atOriginal(found, source, own);
+      if (told.some((one) => one.block === found.block && one.start < at.end && at.start < one.end)) return [];
+      return [{ ...found, ...at, found: at.found ?? found.found }];
     });
     return [...told, ...more];
   };

@@ -44,6 +44,10 @@ export function printedNumbering(text: string): Numbering | null {
   return null;
 }
 
+/** A heading without the number that it begins with: 工作制度 of 五、工作制度, 提高认识 of 1．提高认识. */
+export const withoutNumbering = (text: string): string =>
+  text.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[．.、])\s*/u, '').trim();
+
 /**
  * A number that was written by itself, whatever sign a document prints behind it: 三 of 三、, 2 of 2．. What has no known
  * form (附则) is cited as it stands.

@@ -1,6 +1,7 @@
 import type { Programme } from '#domain/programme/programme.ts';
 import type { Words } from '#domain/programme/words.ts';
 import { counted } from '#format/counted.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { type Compared, comparisonsIn } from '../../text/comparisons.ts';
 import { countWords, isProved, MEASURE, NUMBER_WORD } from '../../text/count-words.ts';
 import { matchesIn } from '../../text/glance.ts';
@@ -18,7 +19,7 @@ import {
   nounReader,
   OTHER_DOCUMENT,
 } from './sentences.ts';
-import { fieldsEndingIn, fieldsOf, type Thing, type ThingKind, thingsOf, writtenAt } from './things.ts';
+import { fieldsEndingIn, fieldsOf, listingParts, type Thing, type ThingKind, thingsOf, writtenAt } from './things.ts';
 
 const BOUND =
   /(?:不超过|不多于|至多|最多|顶多|至少|最少|不少于|不低于|不下|超过|超出|多于|高于|突破|不止|逾|不足|不到|不满|少于|低于|接近|将近|近)(?:了|有|是|达)?$/u;
@@ -130,11 +131,7 @@ function comparedTownships(pairings: readonly NamedPairing[], { third, document 
 /** Counts of the projects that one department leads or partners: 甲部牵头3个项目. null where the count is no such one. */
 function ledProjects(programme: Programme) {
   const { departments, projects } = programme;
-  const names = departments
-    .map((d) => d.name)
-    .toSorted((a, b) => b.length - a.length)
-    .map((word) => RegExp.escape(word))
-    .join('|');
+  const names = anyOf(departments.map((d) => d.name));
   const subject = new RegExp(
     `(?<joint>[、和与及])?(?<name>${names})(?:一共|总共|共|还|也)*(?<role>牵头|配合)(?:承担|实施|负责|做)?(?:的|了|项目|一共|总共|共|有|是)*$`,
     'u',
@@ -206,31 +203,6 @@ function fieldProjects(programme: Programme) {
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
 const ABOUT =
   /援[藏疆青]|援建|领导小组|通知|方案|正文|文件|(?:第[一二三四五六七八九十]|最后一?|末尾?一?|开头一?)(?:部分|章|节|段)/u;
-
-/** Sections of the document with the number of items under each. */
-function sectionsOf({ clauses, passages }: Programme) {
-  const sections: { title: string; items: number; label: string; words: string }[] = [];
-  for (const { id, role, text } of clauses) {
-    if (role === 'section')
-      sections.push({
-        title: text.replace(/^[一二三四五六七八九十]+、/u, '').trim(),
-        ...{ items: 0, words: '' },
-        label: passages.get(id)?.label ?? id,
-      });
-    // 其主要工作职责为：: what follows is counted under these words.
-    const opened =
-      role === 'paragraph'
-        ? /\p{Script=Han}{0,6}?(?<title>\p{Script=Han}{2})为：$/u.exec(text)?.groups?.['title']
-        : null;
-    if (opened) sections.push({ title: opened, items: 0, words: '', label: passages.get(id)?.label ?? id });
-    const last = sections.at(-1);
-    if (last && role === 'item') {
-      last.items += 1;
-      last.words += text;
-    }
-  }
-  return sections.filter(({ items }) => items > 0);
-}
 
 /** Whether two texts have so many characters in a row in common. */
 const sharesWords = (text: string, words: string): boolean =>
@@ -334,21 +306,16 @@ const SECTION_OF =
 
 /** Counts of what a section of the document lists: 工作制度有四项. */
 function sectionCounts(programme: Programme) {
-  const sections = sectionsOf(programme);
-  const titles = sections.map(({ title }) => RegExp.escape(title)).join('|') || '(?!)';
+  const sections = listingParts(programme);
+  const titles = anyOf(sections.map(({ title }) => title));
   const quoted = new RegExp(`[“『](?:${titles})[”』]`, 'u');
   // 提了六条要求: a section by the last word of its title, where no other ends in it.
-  const tails = sections
-    .map(({ title }) => title.slice(-2))
-    .filter(
-      (tail, i, all) =>
-        tail.length === 2 &&
-        !/内容|目标|机构|思想/u.test(tail) &&
-        all.lastIndexOf(tail) === i &&
-        all.indexOf(tail) === i,
-    );
+  const endings = sections.map(({ title }) => title.slice(-2));
+  const tails = sections.flatMap(({ tail }) =>
+    tail !== null && endings.indexOf(tail) === endings.lastIndexOf(tail) ? [tail] : [],
+  );
   const byTail = new RegExp(
-    `(?:提出?了?|列出?了?|写了|讲了|定了|有|设了?|立了|建立了?|规定了?|明确了?|部署了?|安排了?)(?<many3>${NUMBER})(?:大)?(?:项|条|点)(?:工作)?(?<tail>${tails.map((tail) => RegExp.escape(tail)).join('|') || '(?!)'})(?![员会])`,
+    `(?:提出?了?|列出?了?|写了|讲了|定了|有|设了?|立了|建立了?|规定了?|明确了?|部署了?|安排了?)(?<many3>${NUMBER})(?:大)?(?:项|条|点)(?:工作)?(?<tail>${anyOf(tails)})(?![员会])`,
     'gu',
   );
   const counted = new RegExp(
@@ -737,7 +704,7 @@ function townshipJudge(
   }
   /** Kinds of which some places of a level are, and of which others are not: 街道 beside 镇. Where all are of one, that is the noun itself. */
   const mixed = kindsOf(pairings).length > 1 ? kindsOf(pairings) : [];
-  const pairs = mixed.map((kind) => RegExp.escape(kind)).join('|') || '(?!)';
+  const pairs = anyOf(mixed);
   const ONE = new RegExp(`(?<number>${NUMBER_WORD})个?(?<kind>${pairs})(?![镇级干团企村长人民政里])`, 'gu');
   const BEFORE_IT = new RegExp(`(?:${NUMBER_WORD}个?(?:${pairs})[、，和与及]*)+$`, 'u');
   const RELATED_OF = new RegExp(`${RELATION}的(?:${pairs}|乡镇)?(?:里面?|中|当中)?(?:一共|共)?(?:有|是)?$`, 'u');

@@ -3,7 +3,7 @@ import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import { type Fault, statementsReader } from '../document/statements.ts';
 import type { PlanRule } from '../prose.ts';
-import { fieldsOf } from './things.ts';
+import { fieldsOf, listingParts } from './things.ts';
 
 const NUMBER = '\\d{1,2}|[一二两三四五六七八九十]{1,3}';
 
@@ -19,48 +19,37 @@ interface Size {
   readonly beside?: RegExp;
 }
 
-const headless = (text: string) => text.replace(/^[一二三四五六七八九十]+、/u, '').trim();
-
 /** How many parts, items, tables and levels the document has. */
 function sizesOf(programme: Programme): Size[] {
-  const { clauses, tables, targetTables, site, journeys, projects } = programme;
+  const { clauses, tables, targetTables, site, journeys, projects, departments } = programme;
   const sections = clauses.filter(({ role }) => role === 'section');
   const fields = fieldsOf(programme);
-  const itemsUnder = (id: string) => {
-    const from = clauses.findIndex((c) => c.id === id);
-    const next = clauses.findIndex((c, i) => i > from && c.role === 'section');
-    return clauses.slice(from + 1, next < 0 ? undefined : next);
-  };
-  const ofSections = sections.flatMap(({ id, text }): Size[] => {
-    const title = headless(text);
-    const under = itemsUnder(id);
-    if (under.some(({ role }) => role === 'field')) return [];
-    const items = under.filter(({ role }) => role === 'item').length;
-    const tail = title.slice(-2);
-    if (items < 2 || /内容|目标|机构|思想/u.test(tail)) return [];
-    return [
-      {
-        ...{ title, nouns: `(?:工作)?${tail}(?!性|化|员|会|办|度)`, measures: '[项条点个大类套种]', counts: [items] },
-        right: `${title}有${items}条`,
-      },
-    ];
-  });
-  // 其主要工作职责为：: what follows is counted under these words.
-  const duties = clauses.flatMap(({ role, text }, i): Size[] => {
-    const title = role === 'paragraph' ? /(?<title>\p{Script=Han}{2})为：$/u.exec(text)?.groups?.['title'] : undefined;
-    if (title === undefined) return [];
-    const end = clauses.findIndex((c, at) => at > i && c.role !== 'item');
-    const items = clauses.slice(i + 1, end < 0 ? undefined : end).length;
-    return [
-      {
-        nouns: `(?:主要)?(?:工作)?${title}`,
-        measures: '[项条点个大]',
-        counts: [items],
-        right: `${title}有${items}条`,
-        beside: /办公室|领导小组/u,
-      },
-    ];
-  });
+  const parts = listingParts(programme);
+  const ofSections = parts.flatMap(({ title, tail, items, kind }): Size[] =>
+    kind === 'section' && tail !== null && items > 1
+      ? [
+          {
+            ...{
+              title,
+              nouns: `(?:工作)?${tail}(?!性|化|员|会|办|度)`,
+              measures: '[项条点个大类套种]',
+              counts: [items],
+            },
+            right: `${title}有${items}条`,
+          },
+        ]
+      : [],
+  );
+  const duties = parts.flatMap(({ title, items, kind }): Size[] =>
+    kind === 'duties'
+      ? [
+          {
+            ...{ nouns: `(?:主要)?(?:工作)?${title}`, measures: '[项条点个大]', counts: [items] },
+            ...{ right: `${title}有${items}条`, beside: /办公室|领导小组/u },
+          },
+        ]
+      : [],
+  );
   // 大局意识、责任意识、奉献意识: a row of words that end alike.
   const rows = clauses.flatMap(({ text }): Size[] =>
     matchesIn(
@@ -73,7 +62,11 @@ function sizesOf(programme: Programme): Size[] {
         : [];
     }),
   );
-  const levels = site.own_level && journeys.some(({ city }) => city.level === 'city') ? 2 : 0;
+  const cities = departments.find(({ kind }) => kind === 'cities');
+  const levels =
+    site.own_level && cities && journeys.some(({ city }) => city.level === 'city')
+      ? [site.own_level.name, cities.name]
+      : [];
   const endings = [...new Set(fields.flatMap(({ name }) => /(?:行动|工程)$/u.exec(name)?.[0] ?? []))];
   return [
     ...ofSections,
@@ -107,14 +100,14 @@ function sizesOf(programme: Programme): Size[] {
       right: `${tables.length}个附件`,
       beside: /后头|后面|附(?:着|有|了|上)|钉|(?:方案|通知)[^。；]{0,10}(?:带|配|有|共|跟|是)/u,
     },
-    ...(levels > 0
+    ...(levels.length > 0
       ? [
           {
             ...{
               nouns: '级(?=$|[，。；！、联管分]|团|主体|架构|责任)',
               measures: '',
-              counts: [levels],
-              right: '省本级和市级团委两级',
+              counts: [levels.length],
+              right: `${levels.join('和')}，${levels.length}级`,
             },
             beside: /省[、和]?市|对接|主体|责任|分工/u,
           },

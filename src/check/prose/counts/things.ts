@@ -1,4 +1,5 @@
 import type { PlaceLevel } from '#domain/places/place.ts';
+import { withoutNumbering } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { counted, countsOf } from '#format/counted.ts';
 
@@ -15,10 +16,6 @@ export interface Thing {
 
 const distinct = (words: readonly string[]) => [...new Set(words)];
 const distinctNumbers = (numbers: readonly number[]) => [...new Set(numbers)].filter((n) => n > 0);
-/** The heading without its number: 二、 or （一）. */
-const headingName = (text: string) =>
-  text.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[．.、])\s*/u, '').trim();
-
 /** Where something stands in the document, from its first to its last passage. */
 export function writtenAt({ passages }: Programme, locators: readonly string[]): string | null {
   const places = distinct(locators.flatMap((locator) => passages.get(locator)?.short ?? []));
@@ -26,11 +23,45 @@ export function writtenAt({ passages }: Programme, locators: readonly string[]):
   return first === undefined ? null : `正文${first}${last === first ? '' : `至${last}`}`;
 }
 
+/** A part of the document that lists items: a section, or a paragraph that closes with what they are, 其主要工作职责为：. */
+export interface ListingPart {
+  readonly title: string;
+  /** The word by which the items may be counted, 六条要求; null where it is said of anything: 内容, 目标. */
+  readonly tail: string | null;
+  readonly items: number;
+  /** All words of the items. */
+  readonly words: string;
+  readonly label: string;
+  /** `duties`: a paragraph; `fields`: a section whose items stand under headings of their own. */
+  readonly kind: 'section' | 'fields' | 'duties';
+}
+
+/** Parts of the document with the number of items under each. */
+export function listingParts({ clauses, passages }: Programme): ListingPart[] {
+  const parts: { title: string; tail: string | null; items: string[]; label: string; kind: ListingPart['kind'] }[] = [];
+  const open = (id: string, title: string, kind: ListingPart['kind']) => {
+    const [tail = ''] = /..$/u.exec(title) ?? [];
+    const isOwn = tail !== '' && !/内容|目标|机构|思想/u.test(tail);
+    parts.push({ title, tail: isOwn ? tail : null, items: [], label: passages.get(id)?.label ?? id, kind });
+  };
+  for (const { id, role, text } of clauses) {
+    if (role === 'section') open(id, withoutNumbering(text), 'section');
+    const duties = role === 'paragraph' ? /(?<title>\p{Script=Han}{2})为：$/u.exec(text)?.groups?.['title'] : undefined;
+    if (duties !== undefined) open(id, duties, 'duties');
+    const last = parts.at(-1);
+    if (role === 'field' && last?.kind === 'section') last.kind = 'fields';
+    if (role === 'item') last?.items.push(text);
+  }
+  return parts
+    .map((part) => ({ ...part, items: part.items.length, words: part.items.join('') }))
+    .filter(({ items }) => items > 0);
+}
+
 /** Headings under which projects stand, with how many of them. */
 export function fieldsOf({ projects, passages }: Programme) {
   return [...Map.groupBy(projects, (p) => p.field)].map(([locator, all]) => ({
     locator,
-    name: headingName(passages.get(locator)?.text ?? ''),
+    name: withoutNumbering(passages.get(locator)?.text ?? ''),
     projects: all,
   }));
 }

@@ -56,13 +56,17 @@ const PAST_OFFICE =
 const THIS_YEAR =
   /(?:把|将)?(?:当年|今年|本年度?|这一年|该年|上一年度?|全年)的?[^，。；]{0,14}?部署|部署(?:当年|今年|本年度?|这一年|该年|上一年度?|全年)/u;
 
+const NEXT_YEAR = /部署下一年度/u;
+/** 将各地上报的工作信息综合上报…: whoever collects sends on. */
+const COLLECTED = /[^，。；]{0,6}上报的?[^，。；]{0,8}信息[^，。；]{0,6}上报[^，。；]*/u;
+
 /** Who does what and to whom something goes, told otherwise than the document has it. */
 export const agentsOfDuties: PlanRule = ({ programme }) => {
   const duties = dutiesOf(programme);
   const find = mentionFinder(programme);
   const whole = programme.clauses.map(({ text }) => text).join('\n');
-  const next = programme.clauses.find(({ text }) => /部署下一年度/u.test(text));
-  const office = programme.clauses.find(({ text }) => /上报的?[^，。；]{0,8}信息[^，。；]{0,6}上报/u.test(text));
+  const next = programme.clauses.find(({ text }) => NEXT_YEAR.test(text));
+  const office = programme.clauses.find(({ text }) => COLLECTED.test(text));
   const label = (id: string) => programme.passages.get(id)?.label ?? id;
   return statementsReader(
     programme,
@@ -100,7 +104,7 @@ export const agentsOfDuties: PlanRule = ({ programme }) => {
                 {
                   start: index,
                   end: index + words.length,
-                  right: '各单位报领导小组办公室，由办公室综合上报',
+                  right: COLLECTED.exec(office.text)?.[0] ?? office.text,
                   written: label(office.id),
                 },
               ];
@@ -111,7 +115,14 @@ export const agentsOfDuties: PlanRule = ({ programme }) => {
           : null;
       const year =
         match && next
-          ? [{ start: match.index, end: match.index + match[0].length, right: '部署下一年度', written: label(next.id) }]
+          ? [
+              {
+                start: match.index,
+                end: match.index + match[0].length,
+                right: NEXT_YEAR.exec(next.text)?.[0] ?? '',
+                written: label(next.id),
+              },
+            ]
           : [];
       return [...given, ...sent, ...year];
     },

@@ -1,7 +1,9 @@
 import { isUnit } from '#domain/places/place.ts';
+import { withoutNumbering } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { editDistance } from '#domain/search/nearest.ts';
 import { likenessOf } from '../../text/alike.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { Beginnings, LongBeginnings } from '../../text/beginnings.ts';
 import { Glance, matchesIn } from '../../text/glance.ts';
 import { sentencesIn } from '../../text/sentences.ts';
@@ -311,13 +313,11 @@ type Told = OneOff & { readonly severity: ProseFinding['severity'] };
  */
 export const fixedPhrases: PlanRule = (known) => {
   const { clauses, tables, projects } = known.programme;
-  const titles = clauses
-    .filter(({ role }) => role === 'section')
-    .map(({ text }) => text.replace(/^[一二三四五六七八九十]+、/u, '').trim());
+  const titles = clauses.filter(({ role }) => role === 'section').map(({ text }) => withoutNumbering(text));
   const ofDocument = documentWords(known.programme);
   // 工作要求第三条：…: a section of the document says whose words follow.
   const inSection = new RegExp(
-    `(?:${titles.map((word) => RegExp.escape(word)).join('|') || '(?!)'})(?:部分|一节|一章)?(?:里|中|的)?(?:第[一二三四五六七八九十\\d]{1,2}[条项点部款]?|[一二三四]、?\\d?)(?:是|写|讲|提|要求|说|：|，|“)`,
+    `(?:${anyOf(titles)})(?:部分|一节|一章)?(?:里|中|的)?(?:第[一二三四五六七八九十\\d]{1,2}[条项点部款]?|[一二三四]、?\\d?)(?:是|写|讲|提|要求|说|：|，|“)`,
     'u',
   );
   const inQuotations = quotations(known);

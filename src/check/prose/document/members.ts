@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import { clausesIn } from '../../text/sentences.ts';
@@ -16,15 +17,7 @@ interface List {
   readonly written: string | null;
 }
 
-const names = (all: readonly string[]) =>
-  new RegExp(
-    all
-      .filter((name) => name.length > 1)
-      .toSorted((a, b) => b.length - a.length)
-      .map((name) => RegExp.escape(name))
-      .join('|') || '(?!)',
-    'u',
-  );
+const names = (all: readonly string[]) => new RegExp(anyOf(all.filter((name) => name.length > 1)), 'u');
 
 function listsOf(programme: Programme): List[] {
   const { clauses, passages } = programme;

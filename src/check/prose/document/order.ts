@@ -1,5 +1,7 @@
 import { townshipsOf } from '#domain/places/townships.ts';
+import { withoutNumbering } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numeral } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
@@ -26,12 +28,12 @@ interface Named extends Range {
   readonly id: string;
 }
 
-const headless = (text: string) =>
-  text.replace(/^(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[．.、])\s*/u, '').trim();
-
 /** Every order that the document has, with the names by which a text calls what stands in it. */
 function ordersOf(programme: Programme) {
-  const { clauses, projects, journeys, passages, document } = programme;
+  const { clauses, projects, journeys, passages, document, departments, site } = programme;
+  const own = site.own_level;
+  // Who they are, without how many.
+  const givers = departments.find(({ kind }) => kind === 'cities')?.name.replace(/^\d+个/u, '');
   const sequences: Sequence[] = [];
   const names = new Map<string, string>();
   const add = (
@@ -45,18 +47,23 @@ function ordersOf(programme: Programme) {
   const listed = (texts: readonly { id: string; names: readonly string[] }[]) =>
     texts.map((one, at) => ({ ...one, at }));
   const sections = clauses.filter(({ role }) => role === 'section');
-  add(listed(sections.map(({ id, text }) => ({ id, names: [headless(text)] }))), {
-    ...{ by: 'place', whole: true, words: sections.map(({ text }) => headless(text)).join('、'), written: '正文' },
+  add(listed(sections.map(({ id, text }) => ({ id, names: [withoutNumbering(text)] }))), {
+    ...{
+      by: 'place',
+      whole: true,
+      words: sections.map(({ text }) => withoutNumbering(text)).join('、'),
+      written: '正文',
+    },
   });
   const fields = clauses.filter(({ role }) => role === 'field');
   add(
     listed(
       fields.map(({ id, text }) => {
-        const name = headless(text).replace(/(?:行动|工程)$/u, '');
+        const name = withoutNumbering(text).replace(/(?:行动|工程)$/u, '');
         return { id, names: [name, name.replace(/^共青团/u, '')].filter((one) => one.length > 3) };
       }),
     ),
-    { by: 'place', whole: true, words: fields.map(({ text }) => headless(text)).join('、'), written: '正文' },
+    { by: 'place', whole: true, words: fields.map(({ text }) => withoutNumbering(text)).join('、'), written: '正文' },
   );
   // Items that have a heading: 1．提高认识，强化管理。
   const groups = Map.groupBy(
@@ -104,16 +111,11 @@ function ordersOf(programme: Programme) {
   add(
     listed(
       programme.tables.map((table) => {
-        const own =
-          table.kind === 'targets' &&
-          table.years.every((y) => y.executors.every((e) => e.id === programme.site.own_level?.id));
-        const level = programme.site.own_level?.name ?? '';
+        const isOwn = table.kind === 'targets' && table.years.every((y) => y.executors.every((e) => e.id === own?.id));
         const called =
           table.kind === 'pairings'
             ? ['乡镇情况表', '情况表']
-            : own
-              ? [`${level}任务表`, `${level}的任务表`]
-              : ['市级任务表', '市级团委任务表'];
+            : (isOwn ? [own?.name] : [givers]).flatMap((who) => (who ? [`${who}任务表`, `${who}的任务表`] : []));
         return { id: table.label, names: [table.label, ...called] };
       }),
     ),
@@ -211,13 +213,7 @@ const NTH_BEHIND =
 /** What comes first and what after, where the document has it otherwise. */
 export const orderOfThings: PlanRule = ({ programme }) => {
   const { sequences, names } = ordersOf(programme);
-  const any = new RegExp(
-    [...names.keys()]
-      .toSorted((a, b) => b.length - a.length)
-      .map((name) => RegExp.escape(name))
-      .join('|') || '(?!)',
-    'gu',
-  );
+  const any = new RegExp(anyOf(names.keys()), 'gu');
   const find = mentionFinder(programme);
   const projectOf = new Map(programme.projects.flatMap((p) => p.lines.map(({ id }) => [id, p.id])));
 

@@ -1,4 +1,6 @@
+import { withoutNumbering } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { namesOf } from '../projects/names.ts';
 import type { PlanRule, ProseBlock, ProseFinding, Range } from '../prose.ts';
@@ -92,31 +94,11 @@ function quotationSources(programme: Programme, document: DocumentText) {
   const clauseNames = clauses
     .flatMap(({ id, role }) => (['item', 'field', 'section'].includes(role) ? [passages.get(id)?.short ?? ''] : []))
     .filter((name) => name.length > 2);
-  const clauseRef =
-    clauseNames.length > 0
-      ? `${clauseNames
-          .map((word) => RegExp.escape(word))
-          .toSorted(longestFirst)
-          .join('|')}|`
-      : '';
-  const name = `(?<name>${clauseRef}${short}|${NAMES}|第(?:${NUMERAL})(?:部分|项|条|款))`;
+  const name = `(?<name>${anyOf(clauseNames)}|${short}|${NAMES}|第(?:${NUMERAL})(?:部分|项|条|款))`;
   // 附件2的“某项目”一行写着: rows and items are called by their projects, counties and cities.
   const rows = [...namesOf(programme).keys(), ...programme.journeys.flatMap((j) => [j.city.name, j.county.name])];
-  const isRow = new RegExp(
-    `^(?:${
-      rows
-        .map((word) => RegExp.escape(word))
-        .toSorted(longestFirst)
-        .join('|') || '(?!)'
-    })$`,
-    'u',
-  );
-  const row = `“?(?:${
-    rows
-      .map((word) => RegExp.escape(word))
-      .toSorted(longestFirst)
-      .join('|') || '(?!)'
-  })”?`;
+  const isRow = new RegExp(`^(?:${anyOf(rows)})$`, 'u');
+  const row = `“?(?:${anyOf(rows)})”?`;
   const said = new RegExp(
     `${name}(?:[（(][^（）()]{1,20}[）)])?(?:${BETWEEN}|${row}|${name.replace('name', 'inner')}){0,12}?(?<say>${SAY})${BEHIND}$`,
     'u',
@@ -130,16 +112,13 @@ function quotationSources(programme: Programme, document: DocumentText) {
     `${name}(?:[（(][^（）()]{1,20}[）)])?(?:里|中|上|的|原文|原话|备注|第|${NUMERAL}|条|项)*(?:：|:)$`,
     'u',
   );
-  const titles = clauses
-    .filter(({ role }) => role === 'section')
-    .map(({ text }) => RegExp.escape(text.replace(/^[一二三四五六七八九十]+、/u, '').trim()))
-    .join('|');
+  const titles = anyOf(clauses.filter(({ role }) => role === 'section').map(({ text }) => withoutNumbering(text)));
   const goesOn = new RegExp(
     `^[，；、,]?(?:又|也|还|并|再|接着|同时|而且|并且|后面|随后|下文|另一处|紧接着|既|和|与|及|以及|或|或者|一边|、)*(?:(?:${SAY})${BEHIND})?$`,
     'u',
   );
   const behind = new RegExp(
-    `^(?:(?:[，,]|——|—)*(?:这|这句话?|这几个字|这话|以上|原话|语)?(?:是|就是|正是|都是|出自|引自|来自|见于?|摘自|出于|写在|——|—|[（(])(?:见|引自|出自|在)?(?:这份|本|该|工作|援[藏疆青]|援建|实施)?${name}|[，,—]+[^，。；：“”]{0,4}${name}[^，。；“”]{2,18}(?:就是|的是|正是|都是)(?:这|那|以上)[^，。；“”]{0,8}(?=[。，；！]|$)|[，,]?(?:这份|本|该)?(?:工作|援[藏疆青]|援建|实施)?${name}(?:${BETWEEN}|“?(?:${titles || '(?!)'})”?){0,6}?${SAY}(?=[。，；！]|$))`,
+    `^(?:(?:[，,]|——|—)*(?:这|这句话?|这几个字|这话|以上|原话|语)?(?:是|就是|正是|都是|出自|引自|来自|见于?|摘自|出于|写在|——|—|[（(])(?:见|引自|出自|在)?(?:这份|本|该|工作|援[藏疆青]|援建|实施)?${name}|[，,—]+[^，。；：“”]{0,4}${name}[^，。；“”]{2,18}(?:就是|的是|正是|都是)(?:这|那|以上)[^，。；“”]{0,8}(?=[。，；！]|$)|[，,]?(?:这份|本|该)?(?:工作|援[藏疆青]|援建|实施)?${name}(?:${BETWEEN}|“?(?:${titles})”?){0,6}?${SAY}(?=[。，；！]|$))`,
     'u',
   );
   const by = new RegExp(
@@ -148,7 +127,7 @@ function quotationSources(programme: Programme, document: DocumentText) {
   );
   const near = new RegExp(`${short}|${NAMES}`, 'u');
   // 指导思想里的那句: a section says whose words may be meant, where they are nearly the document's.
-  const nearby = new RegExp(`${near.source}|${titles || '(?!)'}`, 'u');
+  const nearby = new RegExp(`${near.source}|${titles}`, 'u');
 
   /** Titles in 《》: the document's own become □, others ■, so that a year in them is nothing else; offsets change. */
   const withoutTitles = (text: string) =>
@@ -235,7 +214,6 @@ function quotationSources(programme: Programme, document: DocumentText) {
   return { attributed, isDocument };
 }
 
-const longestFirst = (a: string, b: string) => b.length - a.length;
 const pick = ({ among, place }: Attributed) => ({ among, place });
 const plain = (title: string) => title.replaceAll(/[\s《》—–―－~～-]/gu, '');
 

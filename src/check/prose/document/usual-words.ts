@@ -5,6 +5,7 @@ import type { Programme } from '#domain/programme/programme.ts';
 import { keptByText } from '../../text/kept-by-text.ts';
 import { type OtherWords, Reworded } from '../../text/reworded.ts';
 import type { ProseBlock, ProseFinding, ProseReader } from '../prose.ts';
+import { atOriginal, inOtherWords } from '../reworded-blocks.ts';
 
 /**
  * The rules about the document know it as 通知 or 方案 with 附件1, 附件2. A document that calls itself 协议 with 表一 and
@@ -173,9 +174,7 @@ export function usualWords(programme: Programme): UsualWords | null {
     if (citation)
       return citation.by === null ? block : { ...block, citation: { ...citation, by: inText(citation.by) } };
     const own = reworded(block.text);
-    if (own === null) return block;
-    const proved = block.proved.map((range) => ({ ...range, start: own.here(range.start), end: own.here(range.end) }));
-    return { ...block, text: own.text, proved };
+    return own === null ? block : inOtherWords(block, own);
   };
 
   const inOriginal = (found: ProseFinding, original: ProseBlock, block: ProseBlock): ProseFinding => {
@@ -183,10 +182,8 @@ export function usualWords(programme: Programme): UsualWords | null {
     const said = { expected: back(found.expected), what: back(found.what), mend: back(found.mend) };
     const written = found.written === null ? null : back(found.written);
     if (own === null) return { ...found, ...said, written };
-    const range = { start: own.original(found.start, false), end: own.original(found.end, true) };
-    const isSlice = found.found === `“${own.text.slice(found.start, found.end)}”`;
-    const words = isSlice ? `“${original.text.slice(range.start, range.end)}”` : back(found.found);
-    return { ...found, ...said, ...range, written, found: words };
+    const at = atOriginal(found, original, own);
+    return { ...found, ...said, ...at, written, found: at.found ?? back(found.found) };
   };
 
   return {

@@ -1,6 +1,7 @@
 import { ordinalOf } from '#domain/plan/numbering.ts';
 import type { Programme } from '#domain/programme/programme.ts';
 import { itemWords } from '#format/number.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { numbersIn, numeral } from '../../text/numbers.ts';
 import { stemOf } from '../../text/place-names.ts';
@@ -255,7 +256,7 @@ function itemReader({ clauses, passages }: Programme) {
   }
   // A section whose items go on through its fields is numbered elsewhere.
   const listed = sections.filter(({ items }) => items.length > 1 && items[0]?.number === 1 && items.length < 6);
-  const titles = listed.map(({ title }) => RegExp.escape(title)).join('|') || '(?!)';
+  const titles = anyOf(listed.map(({ title }) => title));
   const item = `第(?<nth>${N})[条项点]|(?<last>最后一[条项点]|末[条项])|(?<first>头一[条项点]|首[条项])`;
   const ref = `(?:(?<part>[一二三四五六七八九])[.．、](?<no>\\d)(?!\\d)|(?:第(?<part2>${N})部分|[“]?(?<title>${titles})[”]?)(?:部分)?(?:的|里的?|中的?|，|[^，。；]{0,8}[条项]，)?(?:${item}))`;
   const forward = new RegExp(`${ref}${ITEM_HOLDS}(?<what>\\p{Script=Han}{2,12})`, 'gu');
@@ -454,7 +455,7 @@ function rowReader(programme: Programme) {
   const { tables, journeys, lines } = programme;
   const mentionsIn = mentionFinder(programme);
   const named = (words: readonly string[]) => {
-    const pattern = new RegExp(words.map((word) => RegExp.escape(word)).join('|') || '(?!)', 'gu');
+    const pattern = new RegExp(anyOf(words), 'gu');
     return (text: string): Range[] =>
       matchesIn(text, pattern).map(({ index, 0: word }) => ({ start: index, end: index + word.length }));
   };
@@ -606,14 +607,7 @@ function sectionReader(programme: Programme) {
     .filter(({ role }) => role === 'field')
     .map(({ id, text }) => ({ id, name: text.replace(/^（[^）]*）/u, ''), label: passages.get(id)?.label ?? id }));
   const refs = new Map(projects.map((p) => [passages.get(p.clause)?.short ?? '', p]));
-  const anyRef = new RegExp(
-    [...refs.keys()]
-      .filter((ref) => ref.length > 2)
-      .map((word) => RegExp.escape(word))
-      .toSorted((a, b) => b.length - a.length)
-      .join('|') || '(?!)',
-    'gu',
-  );
+  const anyRef = new RegExp(anyOf([...refs.keys()].filter((ref) => ref.length > 2)), 'gu');
 
   /** 某制度写在第六部分第1条; 第五部分讲的是某事. */
   function inSections(text: string): Misplaced[] {

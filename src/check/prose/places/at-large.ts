@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { sentencesIn } from '../../text/sentences.ts';
@@ -31,13 +32,7 @@ export const placesAtLarge: PlanRule = ({ programme }: { readonly programme: Pro
       )
         called.set(stem, place.name);
     }
-  const any = new RegExp(
-    [...called.keys()]
-      .toSorted((a, b) => b.length - a.length)
-      .map((name) => RegExp.escape(name))
-      .join('|') || '(?!)',
-    'gu',
-  );
+  const any = new RegExp(anyOf(called.keys()), 'gu');
   return statementsReader(
     programme,
     ({ text, earlier }) => {

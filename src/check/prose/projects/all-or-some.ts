@@ -11,7 +11,7 @@ import { masked, mentionFinder, type ProjectMention } from './names.ts';
 
 /** Something that holds for some of the projects. */
 interface Predicate {
-  readonly words: RegExp;
+  readonly isSaid: (text: string) => boolean;
   readonly holds: (project: Project) => boolean;
   readonly what: string;
 }
@@ -27,26 +27,29 @@ function predicatesOf(programme: Programme): Predicate[] {
   const known = knownLines(programme);
   const inAnnex = (project: Project) => known.some((k) => k.project === project && k.line.row !== undefined);
   const namesCities = (text: string) => mentionsIn(text).some(({ id }) => id === cities?.id);
-  const is = (test: (text: string) => boolean) => ({ test }) as RegExp;
   return [
     ...(cities
       ? [
           {
-            words: is((text) => /配合/u.test(text) && namesCities(text)),
+            isSaid: (text: string) => /配合/u.test(text) && namesCities(text),
             holds: ({ partners = [] }: Project) => partners.includes(cities.id),
             what: `${cities.name}配合`,
           },
         ]
       : []),
     {
-      words:
-        /(?:有|写明?|列|设|定|配)(?:了|有|着|出)?(?:各自的)?配合(?:部门|单位)|配合(?:部门|单位)(?:都|全|均|一个不缺|俱全|齐全)/u,
+      isSaid: (text) =>
+        /(?:有|写明?|列|设|定|配)(?:了|有|着|出)?(?:各自的)?配合(?:部门|单位)|配合(?:部门|单位)(?:都|全|均|一个不缺|俱全|齐全)/u.test(
+          text,
+        ),
       holds: ({ partners = [] }) => partners.length > 0,
       what: '写有配合部门',
     },
     {
-      words:
-        /(?:定|写|列|有|给)(?:了|有|明|着|出)?(?:具体|明确)?的?(?:年度)?(?:人数|名额|指标|数额|计划数|任务数|数字)|(?:列|写|排|落|进|出现)(?:进|到|在)?了?(?:附件|任务表)/u,
+      isSaid: (text) =>
+        /(?:定|写|列|有|给)(?:了|有|明|着|出)?(?:具体|明确)?的?(?:年度)?(?:人数|名额|指标|数额|计划数|任务数|数字)|(?:列|写|排|落|进|出现)(?:进|到|在)?了?(?:附件|任务表)/u.test(
+          text,
+        ),
       holds: inAnnex,
       what: '附件里有数',
     },
@@ -91,8 +94,8 @@ export const allOrSome: PlanRule = ({ programme }) => {
   function ofProjects(text: string): Fault[] {
     const match = PROJECTS.exec(text);
     if (!match || SOME_OF.test(text) || !ALL.test(text) || find(text).length > 0) return [];
-    return predicates.flatMap(({ words, holds, what }): Fault[] => {
-      if (!words.test(text)) return [];
+    return predicates.flatMap(({ isSaid, holds, what }): Fault[] => {
+      if (!isSaid(text)) return [];
       const not = projects.filter((p) => !holds(p));
       if (not.length === 0) return [];
       return [

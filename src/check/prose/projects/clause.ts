@@ -1,4 +1,5 @@
 import type { Programme } from '#domain/programme/programme.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { stemOf } from '../../text/place-names.ts';
 import { PROVINCE } from '../../text/provinces.ts';
@@ -52,12 +53,6 @@ const IN_PARTS =
 const OTHERWISE_OFTEN =
   /(?:每(?:两|二|三|四|五|[2-5]|半)年|每隔?一年|隔年|每季度?|每(?:个)?月|每(?:个)?学期)(?:都|只)?(?:举?办|召?开|举行|组织|选派|评选|派|去|来|建|一次|一届|一批|一回)/gu;
 
-const names = (all: readonly string[]) =>
-  [...new Set(all)]
-    .filter((name) => name !== '')
-    .map((name) => RegExp.escape(name))
-    .join('|') || '(?!)';
-
 /** Which way people come, who they are, where they are from, and which schools are meant, told other than in the clause of the project. */
 export function clauseRules({ site, places, journeys, projects, passages }: Programme) {
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
@@ -66,8 +61,8 @@ export function clauseRules({ site, places, journeys, projects, passages }: Prog
   // 来湘, 进藏: how the document calls both ends in one character.
   const signs = (verb: string) =>
     [...words.matchAll(new RegExp(`${verb}(${PROVINCE})`, 'gu'))].map(([, sign = '']) => sign);
-  const from = names([site.from, ...journeys.map(({ city }) => stemOf(city.name)), ...signs('来')]);
-  const to = names([
+  const from = anyOf([site.from, ...journeys.map(({ city }) => stemOf(city.name)), ...signs('来')]);
+  const to = anyOf([
     ...[short, site.to, site.to.replace(short, '')],
     ...[...journeys.map(({ county }) => stemOf(county.name)), ...signs('[进赴]')],
   ]);

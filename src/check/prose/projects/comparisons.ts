@@ -150,19 +150,22 @@ function ofLines({ text, mentions }: Said, lines: ReadonlyMap<string, LineKnown>
   });
 }
 
+/** Each place of a text that names one city alone. */
+const citiesIn = (text: string, { read, city }: Sizes['executors']): Compared<string>[] =>
+  matchesIn(text, city).flatMap(({ index, 0: name }) => {
+    const { who } = read(name);
+    return who !== 'all' && who.length === 1 ? [{ start: index, end: index + name.length, thing: who[0] ?? '' }] : [];
+  });
+
 /** 写信的孩子某市最多: cities that have a line in common. */
 function ofCities(
   { text, mentions }: Said,
   lines: ReadonlyMap<string, LineKnown>,
-  { read, city }: Sizes['executors'],
+  executors: Sizes['executors'],
 ): Wrong[] {
   const known = onlyLine(mentions, lines);
   if (!known || known.executors.length === 0 || /乡镇/u.test(text)) return [];
-  const things = matchesIn(text, city).flatMap(({ index, 0: name }): Compared<string>[] => {
-    const { who } = read(name);
-    return who !== 'all' && who.length === 1 ? [{ start: index, end: index + name.length, thing: who[0] ?? '' }] : [];
-  });
-  return comparisonsIn(text, things).flatMap((comparison): Wrong[] => {
+  return comparisonsIn(text, citiesIn(text, executors)).flatMap((comparison): Wrong[] => {
     const { one, other, start, end, words } = comparison;
     if (/天|元|钱|经费|早|晚/u.test(words)) return [];
     const sizes = (who: string) =>
@@ -190,23 +193,22 @@ function ofCities(
 function oneMore(
   { text, mentions }: Said,
   lines: ReadonlyMap<string, LineKnown>,
-  { read, city }: Sizes['executors'],
+  executors: Sizes['executors'],
 ): Wrong[] {
   const known = onlyLine(mentions, lines);
   if (!known || known.executors.length < 2 || /比|相差/u.test(text)) return [];
-  return matchesIn(text, city).flatMap(({ index, 0: name }): Wrong[] => {
+  return citiesIn(text, executors).flatMap(({ start, end, thing }): Wrong[] => {
     const behind =
       /^(?:市|团市委)?(?:还是|要|更|却|反而|又|就)?(?:占)?多(?:出|了)?(?:[一二两三四五\d]+[个人名])?(?=$|[，。；！])/u.exec(
-        text.slice(index + name.length),
+        text.slice(end),
       );
-    const { who } = read(name);
-    if (!behind || who === 'all' || who.length !== 1 || DENIED_HERE.test(text)) return [];
+    if (!behind || DENIED_HERE.test(text)) return [];
     const year = Number(/(?:19|20)\d{2}(?=年)/u.exec(text)?.[0] ?? 0);
     const size = (one: string) => (year > 0 ? known.inYear(year, [one]) : known.inAll([one]))?.value ?? 0;
-    const own = size(who[0] ?? '');
-    if (known.executors.every((one) => who.includes(one) || size(one) < own)) return [];
+    const own = size(thing);
+    if (known.executors.every((one) => one === thing || size(one) < own)) return [];
     const right = known.executors.flatMap((one) => known.inAll([one]) ?? []);
-    return [wrong({ start: index, end: index + name.length + behind[0].length }, right)];
+    return [wrong({ start, end: end + behind[0].length }, right)];
   });
 }
 const DENIED_HERE = /不是|并非|没有|误|错|如果|实际|上报/u;

@@ -1,4 +1,5 @@
 import { countsOf } from '#format/counted.ts';
+import { anyOf } from '../../text/any-of.ts';
 import { matchesIn } from '../../text/glance.ts';
 import { oncePer } from '../../text/once-per.ts';
 import type { Who } from './known.ts';
@@ -35,13 +36,13 @@ export const executorReader = oncePer(({ cells, places, journeys, executorName, 
   const count = countsOf(journeys).givers;
   const number = `(?:${count}|${['零', '一', '两|二', '三', '四', '五', '六', '七', '八', '九', '十'][count] ?? count})`;
   const everyone = `(?:${number}|全部|所有)(?:个|座)?(?:市级团委|结对城市|援助城市|团市委|${RegExp.escape(words.giver.noun)}|城市|市|城)(?![镇乡])`;
-  const named = [...byName.keys()].map((word) => RegExp.escape(word)).join('|') || '(?!)';
+  const named = anyOf(byName.keys());
   // 我市: one of them; 全市 behind the aided region's name is the region.
   const region = (site.aided && places.get(site.aided)?.name) || site.to;
   const own = `我市|本市|我们市|(?<!${RegExp.escape(region.replace(/市$/u, ''))}市?)全市`;
   const token = new RegExp(`(?<own>${own})|(?<each>${EACH_CITY})|(?<all>${everyone})|(?<city>${named})市?`, 'gu');
   const counties = new Set(journeys.flatMap((j) => [j.county.name, j.county.name_today ?? j.county.name]));
-  const county = new RegExp([...counties].map((c) => RegExp.escape(c.replace(/县$/u, ''))).join('|') || '(?!)', 'u');
+  const county = new RegExp(anyOf([...counties].map((c) => c.replace(/县$/u, ''))), 'u');
 
   const read: ExecutorReader = (before) => {
     const tokens = matchesIn(before, token);
