@@ -118,7 +118,7 @@ export const leftOut: PlanRule = ({ programme }) => {
           const said = numeral((groups?.['many'] ?? '').replace('两', '二'));
           const isAll = said > givers || (/主送|抬头|发文对象/u.test(text) && said !== givers && said > 1);
           if (!isAll || /[第另每其]$|其中|除/u.test(text.slice(0, index))) return [];
-          return [{ start: index, end: index + words.length, right: `${givers}个市级团委`, written: null }];
+          return [{ start: index, end: index + words.length, right: cities.name, written: null }];
         });
 
   return statementsReader(
